@@ -1,0 +1,63 @@
+// Makes src/generated from the schemas beside this file: a TypeScript type and an ahead-of-time compiled ajv
+// validator for each. `--check` changes nothing and fails when what is committed is stale.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import Ajv from "ajv/dist/2020.js";
+import standaloneCode from "ajv/dist/standalone/index.js";
+import addFormats from "ajv-formats";
+import { compile } from "json-schema-to-typescript";
+
+const here = new URL("./", import.meta.url);
+const out = new URL("../src/generated/", import.meta.url);
+const banner = "// Generated from schemas/ by `npm run generate`. Do not edit.\n";
+
+const files = new Map();
+for (const file of readdirSync(here).filter((name) => name.endsWith(".schema.json")).sort()) {
+  const name = file.replace(".schema.json", "");
+  const schema = JSON.parse(readFileSync(new URL(file, here), "utf8"));
+  const types = await compile(schema, name, { bannerComment: banner, ignoreMinAndMaxItems: true, format: true });
+  files.set(`${name}.ts`, types);
+
+  const ajv = new Ajv.default({
+    code: { source: true, esm: true, lines: true },
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+    discriminator: true,
+  });
+  addFormats.default(ajv);
+  const source = standaloneCode.default(ajv, ajv.compile(schema));
+  files.set(`${name}.validator.js`, banner + asModule(source));
+  files.set(
+    `${name}.validator.d.ts`,
+    `${banner}import type { ErrorObject } from "ajv";\n\ndeclare const validate: ((value: unknown) => boolean) & { errors?: ErrorObject[] | null };\nexport default validate;\n`,
+  );
+}
+
+/** ajv's standalone code still calls `require` for its small runtime helpers: make them imports. */
+function asModule(source) {
+  const imports = [];
+  const body = source.replace(/require\("([^"]+)"\)/g, (_, specifier) => {
+    const local = `helper${imports.length}`;
+    const path = /\.(js|json)$/.test(specifier) ? specifier : `${specifier}.js`;
+    imports.push(`import ${local} from "${path}";`);
+    return local;
+  });
+  return `${imports.join("\n")}\n${body}`;
+}
+
+const check = process.argv.includes("--check");
+let stale = 0;
+for (const [name, text] of files) {
+  const path = new URL(name, out);
+  let current = "";
+  try {
+    current = readFileSync(path, "utf8");
+  } catch {}
+  if (current === text) continue;
+  stale++;
+  if (!check) writeFileSync(path, text);
+  else console.error(`src/generated/${name} is stale: run \`npm run generate\` and commit the result`);
+}
+if (check && stale > 0) process.exit(1);

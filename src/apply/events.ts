@@ -1,0 +1,52 @@
+import type { ReticketError } from "../errors.js";
+import type { Target } from "../target.js";
+
+/** What an entry came to in this run. */
+export type EntryOutcome = "issued" | "rejected" | "in_doubt" | "released";
+
+export type Counts = Record<EntryOutcome, number>;
+
+/** What happens during a run, in order; `cli` shows it, a library user may listen. Never a ticket. */
+export type ApplyEvent =
+  | { type: "run_started"; run: string; tenant: string; total: number }
+  /** Reported once its record is synced. */
+  | {
+      type: "entry";
+      manifest: string;
+      target: Target;
+      key: string;
+      outcome: EntryOutcome;
+      /** RFC 3339; for `issued`. */
+      expires_at?: string;
+      status?: number;
+      errorCode?: string;
+      /** Auth0's words for `rejected`, ours for `in_doubt` and `released`. Not escaped. */
+      message?: string;
+    }
+  /** The whole pool waits: the tenant said so, or it can't be reached. */
+  | { type: "waiting"; why: "rate_limit" | "unreachable"; ms: number; message: string }
+  | { type: "stopping"; why: "interrupted" | "time_budget" | "error"; code?: string; message: string; in_flight: number }
+  | { type: "run_finished"; run: string; ended: ApplyResult["ended"]; counts: Counts; left: number };
+
+export interface ApplyResult {
+  /** The run's id, a ULID. */
+  run: string;
+  ended: "done" | "stopped" | "interrupted" | "time_budget";
+  counts: Counts;
+  /** Entries that the plan wanted sent and that were not, or were released. */
+  left: number;
+  /** For `stopped`: why. */
+  error: ReticketError | undefined;
+}
+
+/** A live view of a run for a progress bar; read it as often as you like. */
+export interface ApplyProgress {
+  total: number;
+  done: number;
+  counts: Counts;
+  inFlight: number;
+  /** Requests a second that the run is paced at now; undefined while it is not known. */
+  rate: number | undefined;
+  /** Milliseconds left at that rate; undefined while it is not known. */
+  etaMs: number | undefined;
+}

@@ -1,0 +1,121 @@
+// Generated from schemas/ by `npm run generate`. Do not edit.
+
+/**
+ * One line of a ledger, without `seq`, `at` and `sum`, which the ledger itself adds.
+ */
+export type LedgerRecord = RunStarted | Claimed | Issued | Rejected | InDoubt | Released | Sealed | RunFinished;
+/**
+ * The run's id, a ULID.
+ */
+export type Run = string;
+/**
+ * A sha256 in unpadded base64url.
+ */
+export type Hash = string;
+/**
+ * Who the ticket is for, as it was sent.
+ */
+export type RecordedTarget =
+  | {
+      user_id: string;
+    }
+  | {
+      email: string;
+      connection_id: string;
+    };
+/**
+ * The entry's generation; absent is 1.
+ */
+export type Generation = number;
+
+export interface RunStarted {
+  type: "run_started";
+  run: Run;
+  digest: Hash;
+  /**
+   * user@host of who ran it, or the CI's actor.
+   */
+  actor: string;
+  tool_version: string;
+}
+/**
+ * Requests for these targets are about to leave. One line a commit, not one an entry.
+ */
+export interface Claimed {
+  type: "claimed";
+  run: Run;
+  /**
+   * @minItems 1
+   */
+  targets: RecordedTarget[];
+}
+export interface Issued {
+  type: "issued";
+  run: Run;
+  key: Hash;
+  target: RecordedTarget;
+  generation?: Generation;
+  ticket_sha256: Hash;
+  /**
+   * RFC 3339, whole seconds, UTC.
+   */
+  expires_at: string;
+  /**
+   * Auth0's id of the request, where it gave one.
+   */
+  request_id?: string;
+}
+export interface Rejected {
+  type: "rejected";
+  run: Run;
+  key: Hash;
+  target: RecordedTarget;
+  generation?: Generation;
+  status: number;
+  errorCode?: string;
+  message?: string;
+  request_id?: string;
+}
+export interface InDoubt {
+  type: "in_doubt";
+  run: Run;
+  key: Hash;
+  target: RecordedTarget;
+  generation?: Generation;
+  why: string;
+}
+/**
+ * The claim is given back: the request is known not to have made a ticket.
+ */
+export interface Released {
+  type: "released";
+  run: Run;
+  key: Hash;
+  target: RecordedTarget;
+  generation?: Generation;
+  why: string;
+}
+/**
+ * The tickets of one commit: an age file in base64, whose plain text is NDJSON, {"ticket","target"?} a line.
+ */
+export interface Sealed {
+  type: "sealed";
+  run: Run;
+  age: string;
+}
+export interface RunFinished {
+  type: "run_finished";
+  run: Run;
+  /**
+   * How the run ended: `done`, `stopped` (an error code is in `why`), `interrupted`, `time_budget`.
+   */
+  ended: "done" | "stopped" | "interrupted" | "time_budget";
+  why?: string;
+  counts: RunCounts;
+}
+export interface RunCounts {
+  issued: number;
+  rejected: number;
+  in_doubt: number;
+  released: number;
+}

@@ -1,0 +1,123 @@
+import type { LedgerRecord } from "../generated/ledger-record.js";
+import type { Target } from "../target.js";
+
+export type { LedgerRecord };
+
+/** Where a ledger stands: its identity and its last line. Two ledgers are the same when these are equal. */
+export interface LedgerHead {
+  /** UUID, made with the ledger's first line. */
+  lineage: string;
+  seq: number;
+  /** The last line's sum, base64url. */
+  sum: string;
+}
+
+/** One line of a ledger as it stands. Times are RFC 3339 in UTC. */
+export type LedgerLine = LedgerRecord & { seq: number; at: string };
+
+/** The ticket that a target has in one manifest: the newest `issued` record. */
+export interface IssuedTicket {
+  key: string;
+  generation: number;
+  /** Milliseconds since the epoch. */
+  issuedAt: number;
+  expiresAt: number;
+  /** sha256 of the ticket URL, base64url. */
+  ticketSha256: string;
+}
+
+/** What one ledger says of one target. */
+export interface TargetState {
+  target: Target;
+  /** A request may have made a ticket, and nobody knows: an open claim, or an `in_doubt` record since the last ticket. */
+  inDoubt: boolean;
+  /** The newest ticket, where there is one; it stays when a later attempt was rejected or released. */
+  issued: IssuedTicket | undefined;
+  /** The newest outcome of all. `claimed` is a claim without an outcome. */
+  last: "claimed" | "issued" | "rejected" | "in_doubt" | "released";
+  /** The key of the newest outcome; undefined for `claimed`. */
+  lastKey: string | undefined;
+  /** The highest generation that any outcome was recorded under. */
+  generation: number;
+}
+
+export interface RunSummary {
+  run: string;
+  startedAt: string;
+  finishedAt: string | undefined;
+  digest: string;
+  actor: string;
+  toolVersion: string;
+  ended: string | undefined;
+  counts: { issued: number; rejected: number; in_doubt: number; released: number } | undefined;
+}
+
+/** The fold of a whole ledger: a snapshot, compact enough for a million targets. */
+export interface LedgerState {
+  /** null: there is no ledger yet. */
+  readonly head: LedgerHead | null;
+  readonly runs: readonly RunSummary[];
+  /** How many targets have a record. */
+  readonly size: number;
+  /** A torn last line was found (and, where the ledger is locked by us, cut); the bytes it had. */
+  readonly tornBytes: number;
+  /** @param id as `targetId` makes it */
+  get(id: string): TargetState | undefined;
+  /** Every target with a record, with its id, in the order of first appearance. */
+  targets(): Iterable<[id: string, state: TargetState]>;
+  /** The rejection that a target's newest outcome is, where it is one. */
+  rejection(id: string): { status: number; errorCode?: string; message?: string } | undefined;
+}
+
+export interface LockHolder {
+  id: string;
+  operation: string;
+  who: string;
+  host: string;
+  pid: number;
+  /** Clock ticks since boot at which the process started, from /proc; null where the system has none. */
+  processStart: string | null;
+  bootId: string | null;
+  /** RFC 3339. */
+  created: string;
+}
+
+/** The ledger of one tenant and manifest name. Nothing is created on disk before the first append. */
+export interface Ledger {
+  readonly tenant: string;
+  readonly manifest: string;
+  /** For messages: a path or a URL without credentials. */
+  readonly location: string;
+  /**
+   * Takes the writer's lock until `close`. A lock whose process is dead on this host and boot is taken over.
+   * @throws ReticketError LEDGER_LOCKED with who holds it, since when, and what to do
+   */
+  lock(operation: string): Promise<void>;
+  /**
+   * Reads the whole ledger, verifying its chain and its `.head`. Under the lock, a torn last line is cut.
+   * @throws ReticketError LEDGER_DAMAGED, LEDGER_FORKED, LEDGER_TRUNCATED, LEDGER_UNREADABLE
+   */
+  state(): Promise<LedgerState>;
+  /** Every line in order, verified as `state` does; for `tickets`, `copy` and `verify`. */
+  lines(): AsyncIterable<LedgerLine>;
+  /**
+   * Appends records, in order, in one commit; resolves when they are synced. Calls that wait together are written
+   * and synced together. Needs the lock and a `state()` before it. A `run_finished` also rewrites the `.head`.
+   * After a failed write or sync every further append is refused.
+   * @throws ReticketError LEDGER_WRITE_FAILED
+   */
+  append(records: readonly LedgerRecord[]): Promise<void>;
+  /** Waits for what was appended, gives the lock back. */
+  close(): Promise<void>;
+}
+
+/** A place where ledgers live: `file:DIR` today. */
+export interface LedgerHome {
+  /** For messages; without credentials. */
+  readonly url: string;
+  open(tenant: string, manifest: string): Ledger;
+  /** The names of the manifests that have a ledger in this tenant, sorted. */
+  manifests(tenant: string): Promise<string[]>;
+  /** Removes the lock with exactly this id and tells whose it was. @throws ReticketError LOCK_NOT_FOUND */
+  unlock(tenant: string, id: string): Promise<LockHolder & { manifest: string }>;
+}

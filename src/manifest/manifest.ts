@@ -1,0 +1,39 @@
+import type { TicketRequest } from "../generated/manifest.js";
+import type { Target } from "../target.js";
+
+export type { TicketRequest };
+
+/** A place in a file; line and column count from 1. */
+export interface Position {
+  file: string;
+  line: number;
+  column: number;
+}
+
+/**
+ * The entries of one manifest, in the order they are written, held compactly: a million of them are a few typed
+ * arrays and one string each. An index that is out of range throws RangeError.
+ */
+export interface Entries {
+  readonly length: number;
+  target(index: number): Target;
+  /** As `targetId(target(index))`, without making the target. */
+  targetId(index: number): string;
+  /** The body of the request, defaults merged in, as it is sent. */
+  body(index: number): TicketRequest;
+  /** The entry's generation: spec.generation + (the entry's own generation - 1). Raising either issues again. */
+  generation(index: number): number;
+  /** The lifetime that the ticket will have, seconds: ttl_sec, or 432000 where it is absent or 0. */
+  ttlSec(index: number): number;
+  position(index: number): Position;
+}
+
+/** One reviewed wish for tickets. */
+export interface Manifest {
+  name: string;
+  reason: string | undefined;
+  inDoubt: "hold" | "reissue";
+  /** Where `metadata.name` stands. */
+  position: Position;
+  entries: Entries;
+}

@@ -1,0 +1,17 @@
+/** Who a ticket is for, spelled as Auth0 spells it. */
+export type Target = { user_id: string } | { email: string; connection_id: string };
+
+/**
+ * The identity of a target within a tenant, as one string: two targets are the same person to reticket when
+ * these are equal. The e-mail is compared in lower case. A `user_id` and an `email` never compare equal.
+ */
+export function targetId(target: Target): string {
+  return "user_id" in target
+    ? `u:${target.user_id}`
+    : `e:${target.email.toLowerCase()}\n${target.connection_id}`;
+}
+
+/** For people: `auth0|5f7c…` or `ada@example.com (con_…)`. Control characters are the caller's to escape. */
+export function targetLabel(target: Target): string {
+  return "user_id" in target ? target.user_id : `${target.email} (${target.connection_id})`;
+}
