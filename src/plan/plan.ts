@@ -2,51 +2,99 @@ import type { LedgerHead } from "../ledger/ledger.js";
 import type { Keys } from "../manifest/keys.js";
 import type { Manifest } from "../manifest/manifest.js";
 
-/** The actions in the order in which a plan counts them; an action's number in `ManifestPlan.actions` is its place here. */
-export const ACTIONS = ["none", "issue", "replace", "retry", "reissue", "hold", "rejected"] as const;
+/** The actions; an action's number in `ManifestPlan.actions` is its place here. */
+export const ACTIONS = ["issue", "replace", "retry", "reissue", "hold", "rejected", "none"] as const;
 export type Action = (typeof ACTIONS)[number];
 export type Summary = Record<Action, number>;
 
-/** Why an entry got its action: a stable code, which the renderers put into words. */
-export type Reason =
-  | "new" | "rejected_under_another_key" | "changed" | "generation_raised" | "live_in_another_manifest"
-  | "released" | "retry_rejected" | "in_doubt" | "rejected" | "issued" | "generation_lowered";
+/** Actions that send a request. */
+export const SENDING: ReadonlySet<Action> = new Set(["issue", "replace", "retry", "reissue"]);
+
+/** Why an entry got its action; a reason's number in `ManifestPlan.reasons` is its place here. */
+export const REASONS = [
+  "new",
+  "rejected_under_another_key",
+  "changed",
+  "generation_raised",
+  "live_in_another_manifest",
+  "released",
+  "retry_rejected",
+  "in_doubt",
+  "rejected",
+  "issued",
+  "generation_lowered",
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+export interface PlanWarning {
+  code:
+    | "TARGET_IN_TWO_MANIFESTS"
+    | "MANIFEST_LOOKS_RENAMED"
+    | "GENERATION_LOWERED"
+    | "ENTRIES_LEFT"
+    | "TORN_TAIL";
+  /** One sentence with names and counts. What it quotes from manifests is not escaped: renderers do that. */
+  message: string;
+  manifest: string;
+}
 
 /** One entry's part of a plan. */
 export interface PlannedAction {
   action: Action;
+  reason: Reason;
   /** The entry's index in its manifest. */
   index: number;
-  reason: Reason;
-}
-
-export interface PlanWarning {
-  code:
-    | "TARGET_IN_TWO_MANIFESTS" | "MANIFEST_LOOKS_RENAMED" | "GENERATION_LOWERED" | "ENTRIES_LEFT" | "TORN_TAIL" | "LEDGER_NOT_SHARED";
-  /** One sentence; counts and names in it. Text from manifests in it is not escaped: renderers do that. */
-  message: string;
-  manifest: string | undefined;
 }
 
 export interface ManifestPlan {
   manifest: Manifest;
   keys: Keys;
-  /** The ledger's head that this was planned on. */
+  /** The ledger's head that this was planned on; null where there is no ledger yet. */
   head: LedgerHead | null;
   /** One byte an entry: its action's place in ACTIONS. */
   actions: Uint8Array;
+  /** One byte an entry: its reason's place in REASONS. */
+  reasons: Uint8Array;
   summary: Summary;
-  /** The entries' actions but `none`, sorted by target id. */
-  listed(): Iterable<PlannedAction>;
 }
 
-/** What `apply` would do, as data. Pure: the same input gives the same plan. */
+/** What `apply` would do, as data: the same input gives the same plan. */
 export interface Plan {
   tenant: string;
   /** Sorted by name. */
   manifests: readonly ManifestPlan[];
   summary: Summary;
   warnings: readonly PlanWarning[];
-  /** Milliseconds since the epoch. */
+  /** When it was made, milliseconds since the epoch. */
   now: number;
+}
+
+export function emptySummary(): Summary {
+  return { issue: 0, replace: 0, retry: 0, reissue: 0, hold: 0, rejected: 0, none: 0 };
+}
+
+/** How many requests the plan would send. */
+export function sendCount(summary: Summary): number {
+  return summary.issue + summary.replace + summary.retry + summary.reissue;
+}
+
+/** The entry's action and reason. */
+export function actionAt(plan: ManifestPlan, index: number): PlannedAction {
+  return { action: ACTIONS[plan.actions[index]!]!, reason: REASONS[plan.reasons[index]!]!, index };
+}
+
+/** Every action but `none`, sorted by target: what is shown, saved and hashed. */
+export function* listedActions(plan: ManifestPlan): Generator<PlannedAction> {
+  const { entries } = plan.manifest;
+  const none = ACTIONS.indexOf("none");
+  const indices: number[] = [];
+  for (let index = 0; index < entries.length; index++) {
+    if (plan.actions[index] !== none) indices.push(index);
+  }
+  const ids = indices.map((index) => entries.targetId(index));
+  const order = ids.map((_, place) => place);
+  if (ids.some((id, place) => place > 0 && id < ids[place - 1]!)) {
+    order.sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+  }
+  for (const place of order) yield actionAt(plan, indices[place]!);
 }

@@ -1,0 +1,69 @@
+// Generated from schemas/ by `npm run generate`. Do not edit.
+
+/**
+ * A sha256 in unpadded base64url.
+ */
+export type Hash = string;
+
+/**
+ * What `reticket plan --out FILE` writes: enough to know that a later plan is the same. No ticket, no secret.
+ */
+export interface SavedPlan {
+  /**
+   * The format of this file.
+   */
+  format_version: 1;
+  /**
+   * The reticket that made it.
+   */
+  tool_version: string;
+  /**
+   * RFC 3339, UTC.
+   */
+  created_at: string;
+  tenant: string;
+  /**
+   * The PATHs it was made of, as they were given.
+   */
+  paths: string[];
+  /**
+   * `--in-doubt`, where it was given.
+   */
+  in_doubt?: "hold" | "reissue";
+  /**
+   * `--retry-rejected`, where it was given.
+   */
+  retry_rejected?: boolean;
+  manifests: SavedManifest[];
+  summary: SavedSummary;
+  /**
+   * A sha256 in unpadded base64url.
+   */
+  actions_sha256: string;
+  /**
+   * A sha256 in unpadded base64url.
+   */
+  sum: string;
+}
+export interface SavedManifest {
+  name: string;
+  digest: Hash;
+  /**
+   * Where the ledger stood; null where there was none.
+   */
+  head: null | SavedHead;
+}
+export interface SavedHead {
+  lineage: string;
+  seq: number;
+  sum: Hash;
+}
+export interface SavedSummary {
+  issue: number;
+  replace: number;
+  retry: number;
+  reissue: number;
+  hold: number;
+  rejected: number;
+  none: number;
+}

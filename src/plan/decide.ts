@@ -1,0 +1,36 @@
+import type { TargetState } from "../ledger/ledger.js";
+import type { Action, Reason } from "./plan.js";
+
+export interface Question {
+  key: string;
+  generation: number;
+  /** What this manifest's ledger says of the target. */
+  state: TargetState | undefined;
+  /** Another manifest of this tenant holds the target's live ticket. */
+  liveElsewhere: boolean;
+  inDoubt: "hold" | "reissue";
+  retryRejected: boolean;
+}
+
+/** The table of actions in DESIGN.md: one entry against what is recorded of its target. Pure. */
+export function decide(question: Question): [Action, Reason] {
+  const { key, generation, state, liveElsewhere } = question;
+  if (state === undefined) return liveElsewhere ? ["replace", "live_in_another_manifest"] : ["issue", "new"];
+
+  const lowered = generation < state.generation;
+  const refusedThisKey = state.last === "rejected" && state.lastKey === key;
+  if (refusedThisKey && !question.retryRejected) return ["rejected", "rejected"];
+  if (state.inDoubt) {
+    return question.inDoubt === "reissue" && !lowered ? ["reissue", "in_doubt"] : ["hold", "in_doubt"];
+  }
+  if (state.issued?.key === key) return ["none", "issued"];
+  if (lowered) return ["none", "generation_lowered"];
+
+  if (state.issued !== undefined) {
+    return ["replace", generation > state.issued.generation ? "generation_raised" : "changed"];
+  }
+  if (liveElsewhere) return ["replace", "live_in_another_manifest"];
+  if (refusedThisKey) return ["retry", "retry_rejected"];
+  if (state.last === "released") return ["retry", "released"];
+  return ["issue", "rejected_under_another_key"];
+}

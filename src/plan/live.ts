@@ -1,0 +1,35 @@
+import type { LedgerState } from "../ledger/ledger.js";
+
+/** The live tickets that other manifests of the tenant hold. */
+export interface LiveElsewhere {
+  has(id: string): boolean;
+  /** The manifest that holds the target's live ticket. */
+  holder(id: string): string | undefined;
+}
+
+const NOWHERE: LiveElsewhere = { has: () => false, holder: () => undefined };
+
+/**
+ * A target's live ticket is the newest recorded one of the tenant, where it has not expired. An older ticket that
+ * has not expired is dead all the same.
+ */
+export function liveElsewhere(
+  manifest: string,
+  states: ReadonlyMap<string, LedgerState>,
+  now: number,
+): LiveElsewhere {
+  const others = [...states].filter(([name, state]) => name !== manifest && state.size > 0);
+  if (others.length === 0) return NOWHERE;
+  const holder = (id: string): string | undefined => {
+    let newest = Number.NEGATIVE_INFINITY;
+    let live: string | undefined;
+    for (const [name, state] of others) {
+      const issued = state.get(id)?.issued;
+      if (issued === undefined || issued.issuedAt <= newest) continue;
+      newest = issued.issuedAt;
+      live = issued.expiresAt > now ? name : undefined;
+    }
+    return live;
+  };
+  return { holder, has: (id) => holder(id) !== undefined };
+}

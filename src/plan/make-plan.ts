@@ -1,0 +1,63 @@
+import type { LedgerState } from "../ledger/ledger.js";
+import { manifestKeys } from "../manifest/keys.js";
+import type { Manifest } from "../manifest/manifest.js";
+import { decide } from "./decide.js";
+import { type LiveElsewhere, liveElsewhere } from "./live.js";
+import { ACTIONS, emptySummary, type ManifestPlan, type Plan, REASONS } from "./plan.js";
+import { planWarnings } from "./warnings.js";
+
+export interface PlanInput {
+  tenant: string;
+  manifests: readonly Manifest[];
+  /** The state of every ledger of the tenant by manifest name, those of other manifests included. */
+  states: ReadonlyMap<string, LedgerState>;
+  /** Milliseconds since the epoch. */
+  now: number;
+  /** Overrides what the manifests say. */
+  inDoubt?: "hold" | "reissue" | undefined;
+  retryRejected?: boolean | undefined;
+}
+
+/** Compares what the manifests want with what the ledgers recorded. Pure: no I/O, no clock. */
+export function makePlan(input: PlanInput): Plan {
+  const manifests = input.manifests
+    .map((manifest) => planManifest(manifest, liveElsewhere(manifest.name, input.states, input.now), input))
+    .sort((a, b) => (a.manifest.name < b.manifest.name ? -1 : 1));
+  const summary = emptySummary();
+  for (const plan of manifests) {
+    for (const action of ACTIONS) summary[action] += plan.summary[action];
+  }
+  return {
+    tenant: input.tenant,
+    manifests,
+    summary,
+    warnings: planWarnings(manifests, input.states, input.now),
+    now: input.now,
+  };
+}
+
+function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput): ManifestPlan {
+  const { entries } = manifest;
+  const state = input.states.get(manifest.name);
+  const keys = manifestKeys(manifest, input.tenant);
+  const inDoubt = input.inDoubt ?? manifest.inDoubt;
+  const retryRejected = input.retryRejected ?? false;
+  const actions = new Uint8Array(entries.length);
+  const reasons = new Uint8Array(entries.length);
+  const summary = emptySummary();
+  for (let index = 0; index < entries.length; index++) {
+    const id = entries.targetId(index);
+    const [action, reason] = decide({
+      key: keys.at(index),
+      generation: entries.generation(index),
+      state: state?.get(id),
+      liveElsewhere: live.has(id),
+      inDoubt,
+      retryRejected,
+    });
+    actions[index] = ACTIONS.indexOf(action);
+    reasons[index] = REASONS.indexOf(reason);
+    summary[action]++;
+  }
+  return { manifest, keys, head: state?.head ?? null, actions, reasons, summary };
+}

@@ -1,0 +1,132 @@
+import type { LedgerState } from "../ledger/ledger.js";
+import { targetLabel } from "../target.js";
+import { liveElsewhere } from "./live.js";
+import { type ManifestPlan, type PlanWarning, REASONS } from "./plan.js";
+
+/** What a plan warns of; sorted by manifest, then in the order below. Pure. */
+export function planWarnings(
+  plans: readonly ManifestPlan[],
+  states: ReadonlyMap<string, LedgerState>,
+  now: number,
+): PlanWarning[] {
+  const shared = sharedTargets(plans);
+  return plans.flatMap((plan) => {
+    const state = states.get(plan.manifest.name);
+    return [
+      tornTail(plan, state),
+      ...(shared.get(plan.manifest.name) ?? []),
+      looksRenamed(plan, states, now),
+      generationLowered(plan),
+      entriesLeft(plan, state, now),
+    ].filter((warning) => warning !== undefined);
+  });
+}
+
+function tornTail(plan: ManifestPlan, state: LedgerState | undefined): PlanWarning | undefined {
+  if (state === undefined || state.tornBytes === 0) return undefined;
+  return {
+    code: "TORN_TAIL",
+    manifest: plan.manifest.name,
+    message: `the ledger ends in ${state.tornBytes} bytes of a half-written line (a crash or a full disk); they count for nothing, and the next apply cuts them off`,
+  };
+}
+
+/** Each pair of manifests that share targets, told once, at the later name. */
+function sharedTargets(plans: readonly ManifestPlan[]): Map<string, PlanWarning[]> {
+  const warnings = new Map<string, PlanWarning[]>();
+  if (plans.length < 2) return warnings;
+  const firstHolder = new Map<string, string>();
+  for (const { manifest } of plans) {
+    const met = new Map<string, { count: number; example: string }>();
+    for (let index = 0; index < manifest.entries.length; index++) {
+      const id = manifest.entries.targetId(index);
+      const other = firstHolder.get(id);
+      if (other === undefined) {
+        firstHolder.set(id, manifest.name);
+        continue;
+      }
+      const pair = met.get(other);
+      if (pair === undefined) met.set(other, { count: 1, example: targetLabel(manifest.entries.target(index)) });
+      else pair.count++;
+    }
+    warnings.set(
+      manifest.name,
+      [...met].map(([other, { count, example }]) => ({
+        code: "TARGET_IN_TWO_MANIFESTS",
+        manifest: manifest.name,
+        message: `${count} of its users ${count === 1 ? "is" : "are"} in ${other} too (${example}${count === 1 ? "" : ", …"}): only the ticket that is issued last works`,
+      })),
+    );
+  }
+  return warnings;
+}
+
+function looksRenamed(
+  plan: ManifestPlan,
+  states: ReadonlyMap<string, LedgerState>,
+  now: number,
+): PlanWarning | undefined {
+  const { name, entries } = plan.manifest;
+  const replaced = countReason(plan, "live_in_another_manifest");
+  if (replaced === 0 || replaced * 2 <= entries.length) return undefined;
+  const live = liveElsewhere(name, states, now);
+  const held = new Map<string, number>();
+  for (let index = 0; index < entries.length; index++) {
+    if (plan.reasons[index] !== REASONS.indexOf("live_in_another_manifest")) continue;
+    const holder = live.holder(entries.targetId(index))!;
+    held.set(holder, (held.get(holder) ?? 0) + 1);
+  }
+  const [holder, count] = [...held].reduce((most, next) => (next[1] > most[1] ? next : most));
+  if (count * 2 <= entries.length) return undefined;
+  return {
+    code: "MANIFEST_LOOKS_RENAMED",
+    manifest: name,
+    message: `${count} of its ${entries.length} users hold live tickets of ${holder}: if this is that manifest under a new name, keep the old name, or all of those links die`,
+  };
+}
+
+function generationLowered(plan: ManifestPlan): PlanWarning | undefined {
+  const count = countReason(plan, "generation_lowered");
+  if (count === 0) return undefined;
+  return {
+    code: "GENERATION_LOWERED",
+    manifest: plan.manifest.name,
+    message: `${count} ${count === 1 ? "entry has" : "entries have"} a lower generation than is recorded: nothing is sent for ${count === 1 ? "it" : "them"}; raise the generation above the recorded one to issue again`,
+  };
+}
+
+/** Tickets that are still alive of targets that the manifest no longer names. */
+function entriesLeft(
+  plan: ManifestPlan,
+  state: LedgerState | undefined,
+  now: number,
+): PlanWarning | undefined {
+  if (state === undefined) return undefined;
+  const { entries, name } = plan.manifest;
+  let known = 0;
+  for (let index = 0; index < entries.length; index++) {
+    if (state.get(entries.targetId(index)) !== undefined) known++;
+  }
+  if (known === state.size) return undefined;
+
+  const wanted = new Set<string>();
+  for (let index = 0; index < entries.length; index++) wanted.add(entries.targetId(index));
+  let count = 0;
+  let last = 0;
+  for (const [id, { issued }] of state.targets()) {
+    if (wanted.has(id) || issued === undefined || issued.expiresAt <= now) continue;
+    count++;
+    last = Math.max(last, issued.expiresAt);
+  }
+  if (count === 0) return undefined;
+  return {
+    code: "ENTRIES_LEFT",
+    manifest: name,
+    message: `${count} ${count === 1 ? "user" : "users"} left the manifest but still ${count === 1 ? "holds a ticket" : "hold tickets"}: a ticket can't be revoked; the last expires at ${new Date(last).toISOString()}`,
+  };
+}
+
+function countReason(plan: ManifestPlan, reason: (typeof REASONS)[number]): number {
+  const place = REASONS.indexOf(reason);
+  return plan.reasons.reduce((count, value) => (value === place ? count + 1 : count), 0);
+}
