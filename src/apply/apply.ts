@@ -1,34 +1,52 @@
+import { ulid } from "ulid";
 import type { TicketClient } from "../auth0/client.js";
+import { ReticketError } from "../errors.js";
 import type { Ledger } from "../ledger/ledger.js";
-import type { Plan } from "../plan/plan.js";
+import { type Plan, sendCount } from "../plan/plan.js";
+import type { TicketsOut } from "../seal/tickets-out.js";
 import type { ApplyEvent, ApplyProgress, ApplyResult } from "./events.js";
+import { Run } from "./run.js";
 
 export interface ApplyOptions {
   client: TicketClient;
-  /** The ledger of every manifest of the plan, locked and read: those that the plan was made on. */
+  /** The ledger of every manifest that the plan sends for, by name: locked, and in the state that was planned on. */
   ledgers: ReadonlyMap<string, Ledger>;
-  /** age recipients to seal tickets to. This or `ticketsOut` is needed where the plan sends anything. */
+  /** age recipients that tickets are sealed to. These or `ticketsOut` are needed where the plan sends anything. */
   recipients: readonly string[];
-  /** A file that plain tickets are appended to (0600, NDJSON). */
-  ticketsOut?: string;
+  /** Where plain tickets are appended. */
+  ticketsOut?: TicketsOut | undefined;
   /** Requests in flight at most. */
   concurrency: number;
   /** Requests a second at most; absent: as fast as the tenant allows. */
-  rate?: number;
-  /** The share of the tenant's rate that is left to others, 0 to 1. */
-  headroom?: number;
+  rate?: number | undefined;
+  /** The share of the tenant's bucket that is left to others, 0 to 0.9. */
+  headroom: number;
   /** No new request is started after this many milliseconds. */
-  timeBudgetMs?: number;
+  timeBudgetMs?: number | undefined;
+  /** Give up when the tenant could not be reached for this long, milliseconds; 60,000 where absent. */
+  unreachableMs?: number | undefined;
+  /** Who runs it, for the ledger: `user@host`. */
   actor: string;
   toolVersion: string;
   /** Aborted: nothing new is sent, what is in flight is awaited and recorded. */
-  drain?: AbortSignal;
+  drain?: AbortSignal | undefined;
   /** Aborted: what is in flight is cut off and recorded as in doubt. */
-  cut?: AbortSignal;
-  onEvent?: (event: ApplyEvent) => void;
-  /** Given once, at the start: a live view. */
-  onProgress?: (progress: Readonly<ApplyProgress>) => void;
+  cut?: AbortSignal | undefined;
+  onEvent?: ((event: ApplyEvent) => void) | undefined;
+  /** Called once, at the start, with a live view of the run. */
+  onProgress?: ((progress: Readonly<ApplyProgress>) => void) | undefined;
 }
 
-/** Does what the plan says. Errors that stop the run are in the result; an error of the caller's is thrown. */
-export declare function apply(plan: Plan, options: ApplyOptions): Promise<ApplyResult>;
+/**
+ * Does what the plan says: claims, sends, seals, records. What stops a run (credentials, the breaker, a full disk) is
+ * told in the result, since tickets may have been issued before it.
+ * @throws ReticketError SEALING_IMPOSSIBLE before anything is sent, where there is nowhere to put the tickets
+ */
+export async function apply(plan: Plan, options: ApplyOptions): Promise<ApplyResult> {
+  if (sendCount(plan.summary) > 0 && options.recipients.length === 0 && options.ticketsOut === undefined) {
+    throw new ReticketError("SEALING_IMPOSSIBLE", "there is nowhere to put the tickets", {
+      mend: "give `--recipient age1…` to seal them into the ledger, or `--tickets-out FILE` to write them to a file of your own (`reticket keygen --out FILE` makes a key)",
+    });
+  }
+  return new Run(ulid(), plan, options).execute();
+}

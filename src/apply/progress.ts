@@ -1,0 +1,48 @@
+import type { ApplyProgress, Counts, EntryOutcome } from "./events.js";
+
+const WINDOW_MS = 10_000;
+const SAMPLE_MS = 500;
+
+/** The live numbers of a run. The rate is the recent one, not the average since the start. */
+export class Progress implements ApplyProgress {
+  readonly counts: Counts = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
+  inFlight = 0;
+  #samples: { at: number; done: number }[] = [];
+
+  constructor(
+    readonly total: number,
+    private readonly now: () => number,
+    /** The rate that the pacer has learned or was given, requests a second. */
+    private readonly paced: () => number | undefined,
+  ) {
+    this.#samples.push({ at: now(), done: 0 });
+  }
+
+  add(outcome: EntryOutcome): void {
+    this.counts[outcome]++;
+    const now = this.now();
+    if (now - this.#samples.at(-1)!.at < SAMPLE_MS) return;
+    this.#samples.push({ at: now, done: this.done });
+    while (this.#samples.length > 2 && now - this.#samples[1]!.at > WINDOW_MS) this.#samples.shift();
+  }
+
+  /** Entries with a final outcome in this run. */
+  get done(): number {
+    return this.counts.issued + this.counts.rejected + this.counts.in_doubt;
+  }
+
+  get rate(): number | undefined {
+    const paced = this.paced();
+    const oldest = this.#samples[0]!;
+    const elapsed = this.now() - oldest.at;
+    const done = this.done - oldest.done;
+    if (elapsed < 2 * SAMPLE_MS || done === 0) return paced;
+    const recent = (done * 1000) / elapsed;
+    return paced === undefined ? recent : Math.min(paced, recent);
+  }
+
+  get etaMs(): number | undefined {
+    const { rate } = this;
+    return rate === undefined ? undefined : ((this.total - this.done) * 1000) / rate;
+  }
+}

@@ -1,0 +1,40 @@
+import { ReticketError } from "../errors.js";
+
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 15_000;
+
+/** How long to wait while the tenant can't be reached, and when to give up. One for the whole pool. Times are milliseconds of any one clock. */
+export class Reach {
+  #failingSince: number | undefined;
+  #waitUntil = 0;
+  #wait = FIRST_WAIT_MS;
+
+  constructor(private readonly giveUpAfterMs: number) {}
+
+  /** An answer came: the tenant is there. */
+  reached(): void {
+    this.#failingSince = undefined;
+    this.#wait = FIRST_WAIT_MS;
+  }
+
+  /**
+   * A request never left. Requests that fail together count once.
+   * @returns how long the pool has to wait; undefined where a wait that is under way covers it
+   * @throws ReticketError TENANT_UNREACHABLE when it has gone on for too long
+   */
+  failed(now: number, why: string): number | undefined {
+    this.#failingSince ??= now;
+    if (now < this.#waitUntil) return undefined;
+    if (now - this.#failingSince >= this.giveUpAfterMs) {
+      throw new ReticketError(
+        "TENANT_UNREACHABLE",
+        `the tenant could not be reached for ${Math.round((now - this.#failingSince) / 1000)} s: ${why}`,
+        { mend: "check the network, the proxy and AUTH0_DOMAIN, then apply again: nothing was lost" },
+      );
+    }
+    const wait = this.#wait;
+    this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT_MS);
+    this.#waitUntil = now + wait;
+    return wait;
+  }
+}

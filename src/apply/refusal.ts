@@ -1,0 +1,25 @@
+import type { Outcome } from "../auth0/outcome.js";
+import { ReticketError } from "../errors.js";
+
+/** The error that a run stops with when the tenant refuses the client rather than the entry. */
+export function refusal(outcome: Extract<Outcome, { type: "refused" }>): ReticketError {
+  const { status, errorCode, message } = outcome;
+  const context = { status, errorCode };
+  switch (status) {
+    case 401:
+      return new ReticketError("CREDENTIALS_REFUSED", `the tenant refused a fresh token (401): ${message}`, {
+        mend: "check that AUTH0_DOMAIN, the audience and the client belong to the same tenant; a ready AUTH0_ACCESS_TOKEN may have expired",
+        context,
+      });
+    case 403:
+      return new ReticketError("SCOPE_MISSING", `the tenant refused the client (403): ${message}`, {
+        mend: "grant the client the scope `create:user_tickets` on the Auth0 Management API",
+        context,
+      });
+    case 409:
+      return new ReticketError("CUSTOM_DOMAIN_REQUIRED", `the tenant can't tell which custom domain to use (409): ${message}`, {
+        mend: "name one of its verified custom domains as `custom_domain` in reticket.yaml",
+        context,
+      });
+  }
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import type { TargetState } from "../../src/ledger/ledger.js";
+import { decide, type Question } from "../../src/plan/decide.js";
+
+const A = "a".repeat(43);
+const B = "b".repeat(43);
+
+function ticket(key: string, generation = 1) {
+  return { key, generation, issuedAt: 0, expiresAt: 1, ticketSha256: "" };
+}
+
+function recorded(state: Partial<TargetState>): TargetState {
+  return {
+    target: { user_id: "auth0|1" },
+    inDoubt: false,
+    issued: undefined,
+    last: "issued",
+    lastKey: A,
+    generation: 1,
+    ...state,
+  };
+}
+
+function ask(question: Partial<Question>): string {
+  return decide({
+    key: A,
+    generation: 1,
+    state: undefined,
+    liveElsewhere: false,
+    inDoubt: "hold",
+    retryRejected: false,
+    ...question,
+  }).join(" ");
+}
+
+const issued = recorded({ issued: ticket(A) });
+const rejected = recorded({ last: "rejected" });
+const released = recorded({ last: "released" });
+const doubtful = recorded({ last: "in_doubt", inDoubt: true });
+const killed = recorded({ last: "claimed", lastKey: undefined, inDoubt: true });
+
+describe("decide", () => {
+  it("issues to a target without a record", () => {
+    expect(ask({})).toBe("issue new");
+  });
+
+  it("issues again where only another key was rejected", () => {
+    expect(ask({ key: B, state: rejected })).toBe("issue rejected_under_another_key");
+  });
+
+  it("does nothing where this key was issued", () => {
+    expect(ask({ state: issued })).toBe("none issued");
+    expect(ask({ state: issued, liveElsewhere: true })).toBe("none issued");
+  });
+
+  it("replaces a ticket of this manifest under another key", () => {
+    expect(ask({ key: B, state: issued })).toBe("replace changed");
+    expect(ask({ key: B, generation: 2, state: issued })).toBe("replace generation_raised");
+  });
+
+  it("replaces a live ticket of another manifest only where this one has none", () => {
+    expect(ask({ liveElsewhere: true })).toBe("replace live_in_another_manifest");
+    expect(ask({ liveElsewhere: true, state: released })).toBe("replace live_in_another_manifest");
+    expect(ask({ liveElsewhere: true, key: B, state: rejected })).toBe("replace live_in_another_manifest");
+  });
+
+  it("sees that a body that goes from A to B and back to A is a replacement", () => {
+    expect(ask({ state: recorded({ issued: ticket(B), lastKey: B }) })).toBe("replace changed");
+  });
+
+  it("retries what is known not to have made a ticket, under any key", () => {
+    expect(ask({ state: released })).toBe("retry released");
+    expect(ask({ key: B, state: released })).toBe("retry released");
+  });
+
+  it("leaves a rejected key alone until it is asked to retry", () => {
+    expect(ask({ state: rejected })).toBe("rejected rejected");
+    expect(ask({ state: rejected, retryRejected: true })).toBe("retry retry_rejected");
+  });
+
+  it("holds a doubt under any key, and an open claim is a doubt", () => {
+    for (const state of [doubtful, killed]) {
+      expect(ask({ state })).toBe("hold in_doubt");
+      expect(ask({ key: B, generation: 7, state })).toBe("hold in_doubt");
+      expect(ask({ state, liveElsewhere: true, retryRejected: true })).toBe("hold in_doubt");
+    }
+  });
+
+  it("reissues a doubt only where that is asked for", () => {
+    expect(ask({ state: doubtful, inDoubt: "reissue" })).toBe("reissue in_doubt");
+    expect(ask({ key: B, state: killed, inDoubt: "reissue" })).toBe("reissue in_doubt");
+  });
+
+  it("holds a doubt even where an earlier ticket has this very key", () => {
+    expect(ask({ state: recorded({ issued: ticket(A), last: "in_doubt", lastKey: B, inDoubt: true }) })).toBe(
+      "hold in_doubt",
+    );
+  });
+
+  it("does not send a rejected key for the sake of an older doubt", () => {
+    const state = recorded({ last: "rejected", inDoubt: true });
+    expect(ask({ state, inDoubt: "reissue" })).toBe("rejected rejected");
+    expect(ask({ key: B, state })).toBe("hold in_doubt");
+    expect(ask({ state, inDoubt: "reissue", retryRejected: true })).toBe("reissue in_doubt");
+  });
+
+  it("sends nothing for a generation lower than the recorded one, doubt or not", () => {
+    const raised = recorded({ issued: ticket(B, 3), lastKey: B, generation: 3 });
+    expect(ask({ generation: 2, state: raised })).toBe("none generation_lowered");
+    const lost = { ...raised, inDoubt: true, last: "in_doubt" as const };
+    expect(ask({ generation: 2, state: lost, inDoubt: "reissue" })).toBe("hold in_doubt");
+  });
+
+  it("keeps the ticket that a failed replacement left alive", () => {
+    const afterRejection = recorded({ issued: ticket(A), last: "rejected", lastKey: B });
+    expect(ask({ state: afterRejection })).toBe("none issued");
+    expect(ask({ key: B, state: afterRejection })).toBe("rejected rejected");
+    expect(ask({ key: B, state: afterRejection, retryRejected: true })).toBe("replace changed");
+    const afterRelease = recorded({ issued: ticket(A), last: "released", lastKey: B });
+    expect(ask({ state: afterRelease })).toBe("none issued");
+    expect(ask({ key: B, state: afterRelease })).toBe("replace changed");
+  });
+});
