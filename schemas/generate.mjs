@@ -11,10 +11,16 @@ const out = new URL("../src/generated/", import.meta.url);
 const banner = "// Generated from schemas/ by `npm run generate`. Do not edit.\n";
 
 const files = new Map();
-for (const file of readdirSync(here).filter((name) => name.endsWith(".schema.json")).sort()) {
+for (const file of readdirSync(here)
+  .filter((name) => name.endsWith(".schema.json"))
+  .sort()) {
   const name = file.replace(".schema.json", "");
   const schema = JSON.parse(readFileSync(new URL(file, here), "utf8"));
-  const types = await compile(schema, name, { bannerComment: banner, ignoreMinAndMaxItems: true, format: true });
+  const types = await compile(schema, name, {
+    bannerComment: banner,
+    ignoreMinAndMaxItems: true,
+    format: true,
+  });
   files.set(`${name}.ts`, types);
 
   const ajv = new Ajv.default({

@@ -7,7 +7,7 @@ declare const RETICKET_FAILPOINTS: boolean | undefined;
 export function failpoint(name: string): void {
   if (typeof RETICKET_FAILPOINTS !== "undefined" && RETICKET_FAILPOINTS) {
     hits.set(name, (hits.get(name) ?? 0) + 1);
-    const [armed, nth = "1"] = (process.env["RETICKET_FAILPOINT"] ?? "").split(":");
+    const [armed, nth = "1"] = (process.env.RETICKET_FAILPOINT ?? "").split(":");
     if (armed === name && hits.get(name) === Number(nth)) process.kill(process.pid, "SIGKILL");
   }
 }

@@ -25,7 +25,13 @@ export type ApplyEvent =
     }
   /** The whole pool waits: the tenant said so, or it can't be reached. */
   | { type: "waiting"; why: "rate_limit" | "unreachable"; ms: number; message: string }
-  | { type: "stopping"; why: "interrupted" | "time_budget" | "error"; code?: string; message: string; in_flight: number }
+  | {
+      type: "stopping";
+      why: "interrupted" | "time_budget" | "error";
+      code?: string;
+      message: string;
+      in_flight: number;
+    }
   | { type: "run_finished"; run: string; ended: ApplyResult["ended"]; counts: Counts; left: number };
 
 export interface ApplyResult {

@@ -70,7 +70,12 @@ export class Recorder {
 
   rejected(
     subject: Subject,
-    refusal: { status: number; errorCode: string | undefined; message: string; requestId: string | undefined },
+    refusal: {
+      status: number;
+      errorCode: string | undefined;
+      message: string;
+      requestId: string | undefined;
+    },
   ): Promise<void> {
     return this.#outcome({
       type: "rejected",

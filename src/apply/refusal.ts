@@ -17,9 +17,13 @@ export function refusal(outcome: Extract<Outcome, { type: "refused" }>): Reticke
         context,
       });
     case 409:
-      return new ReticketError("CUSTOM_DOMAIN_REQUIRED", `the tenant can't tell which custom domain to use (409): ${message}`, {
-        mend: "name one of its verified custom domains as `custom_domain` in reticket.yaml",
-        context,
-      });
+      return new ReticketError(
+        "CUSTOM_DOMAIN_REQUIRED",
+        `the tenant can't tell which custom domain to use (409): ${message}`,
+        {
+          mend: "name one of its verified custom domains as `custom_domain` in reticket.yaml",
+          context,
+        },
+      );
   }
 }

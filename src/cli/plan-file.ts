@@ -24,10 +24,14 @@ export async function writePlanFile(path: string, plan: SavedPlan): Promise<void
     await folder.sync().finally(() => folder.close());
   } catch (cause) {
     await rm(temporary, { force: true });
-    throw new ReticketError("FILE_FAILED", `the plan could not be written to ${escapeText(path)}: ${reason(cause)}`, {
-      mend: "give `--out` a file in a folder that you may write to",
-      cause,
-    });
+    throw new ReticketError(
+      "FILE_FAILED",
+      `the plan could not be written to ${escapeText(path)}: ${reason(cause)}`,
+      {
+        mend: "give `--out` a file in a folder that you may write to",
+        cause,
+      },
+    );
   }
 }
 

@@ -106,7 +106,8 @@ function* compare(saved: SavedPlan, plan: Plan, toolVersion: string): Generator<
 }
 
 function headChange(then: LedgerHead | null, now: LedgerHead | null): string | undefined {
-  if (then === null) return now === null ? undefined : "did not exist then: has this plan been applied already?";
+  if (then === null)
+    return now === null ? undefined : "did not exist then: has this plan been applied already?";
   if (now === null) return "is gone";
   if (then.lineage !== now.lineage) return "is another one (its lineage differs)";
   if (then.seq === now.seq && then.sum === now.sum) return undefined;

@@ -46,7 +46,8 @@ function sharedTargets(plans: readonly ManifestPlan[]): Map<string, PlanWarning[
         continue;
       }
       const pair = met.get(other);
-      if (pair === undefined) met.set(other, { count: 1, example: targetLabel(manifest.entries.target(index)) });
+      if (pair === undefined)
+        met.set(other, { count: 1, example: targetLabel(manifest.entries.target(index)) });
       else pair.count++;
     }
     warnings.set(

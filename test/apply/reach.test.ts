@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { Reach } from "../../src/apply/reach.js";
+
+describe("Reach", () => {
+  it("waits twice as long each time, up to a quarter of a minute", () => {
+    const reach = new Reach(1e9);
+    let now = 0;
+    const waits = Array.from({ length: 8 }, () => {
+      const wait = reach.failed(now, "ECONNREFUSED")!;
+      now += wait;
+      return wait;
+    });
+    expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 15000, 15000, 15000]);
+  });
+
+  it("counts the requests that failed together once", () => {
+    const reach = new Reach(1e9);
+    expect(reach.failed(0, "")).toBe(500);
+    expect(reach.failed(1, "")).toBeUndefined();
+    expect(reach.failed(499, "")).toBeUndefined();
+    expect(reach.failed(500, "")).toBe(1000);
+  });
+
+  it("starts over once an answer came", () => {
+    const reach = new Reach(60_000);
+    reach.failed(0, "");
+    reach.failed(500, "");
+    reach.reached();
+    expect(reach.failed(100_000, "")).toBe(500);
+  });
+
+  it("gives up after the time it was given, and says that nothing was lost", () => {
+    const reach = new Reach(60_000);
+    reach.failed(0, "");
+    expect(() => reach.failed(60_000, "ECONNREFUSED")).toThrowError(
+      /could not be reached for 60 s: ECONNREFUSED/,
+    );
+  });
+});
