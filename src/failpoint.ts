@@ -1,13 +1,41 @@
 declare const RETICKET_FAILPOINTS: boolean | undefined;
 
+/** Every failpoint, in the order in which a run meets them. */
+export const FAILPOINTS = [
+  "lock.before",
+  "lock.after",
+  "claim.before",
+  "claim.after",
+  "request.before",
+  "response.after",
+  "seal.before",
+  "seal.after",
+  "tickets_out.write.before",
+  "tickets_out.sync.after",
+  "result.before",
+  "result.after",
+  "ledger.write.before",
+  "ledger.write.after",
+  "ledger.sync.before",
+  "ledger.sync.after",
+  "run_finished.before",
+  "run_finished.after",
+  "head.rename.before",
+  "head.rename.after",
+  "plan.write.before",
+  "plan.rename.before",
+  "plan.rename.after",
+] as const;
+export type FailpointName = (typeof FAILPOINTS)[number];
+
 /**
  * A named place at which the crash tests kill the process. The shipped build defines RETICKET_FAILPOINTS as
  * false, so the bundler drops the body; only the test build can be armed (`RETICKET_FAILPOINT=name:nth`).
  */
-export function failpoint(name: string): void {
+export function failpoint(name: FailpointName): void {
   if (typeof RETICKET_FAILPOINTS !== "undefined" && RETICKET_FAILPOINTS) {
     hits.set(name, (hits.get(name) ?? 0) + 1);
-    const [armed, nth = "1"] = (process.env.RETICKET_FAILPOINT ?? "").split(":");
+    const [armed, nth = "1"] = (process.env["RETICKET_FAILPOINT"] ?? "").split(":");
     if (armed === name && hits.get(name) === Number(nth)) process.kill(process.pid, "SIGKILL");
   }
 }

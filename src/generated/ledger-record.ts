@@ -96,7 +96,7 @@ export interface Released {
   why: string;
 }
 /**
- * The tickets of one commit: an age file in base64, whose plain text is NDJSON, {"ticket","target"?} a line.
+ * The tickets of one commit: an age file in base64. Its plain text is one ticket URL a line, in the order of the `issued` lines that follow this one.
  */
 export interface Sealed {
   type: "sealed";

@@ -3,12 +3,12 @@ import helper0 from "ajv/dist/runtime/ucs2length.js";
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/ledger-record.schema.json","title":"LedgerRecord","description":"One line of a ledger, without `seq`, `at` and `sum`, which the ledger itself adds.","type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/runStarted"},{"$ref":"#/$defs/claimed"},{"$ref":"#/$defs/issued"},{"$ref":"#/$defs/rejected"},{"$ref":"#/$defs/inDoubt"},{"$ref":"#/$defs/released"},{"$ref":"#/$defs/sealed"},{"$ref":"#/$defs/runFinished"}],"$defs":{"target":{"title":"RecordedTarget","description":"Who the ticket is for, as it was sent.","oneOf":[{"type":"object","required":["user_id"],"additionalProperties":false,"properties":{"user_id":{"type":"string","minLength":1}}},{"type":"object","required":["email","connection_id"],"additionalProperties":false,"properties":{"email":{"type":"string","minLength":1},"connection_id":{"type":"string","minLength":1}}}]},"run":{"description":"The run's id, a ULID.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"},"generation":{"description":"The entry's generation; absent is 1.","type":"integer","minimum":2},"runStarted":{"title":"RunStarted","type":"object","required":["type","run","digest","actor","tool_version"],"additionalProperties":false,"properties":{"type":{"const":"run_started"},"run":{"$ref":"#/$defs/run"},"digest":{"$ref":"#/$defs/hash"},"actor":{"description":"user@host of who ran it, or the CI's actor.","type":"string"},"tool_version":{"type":"string"}}},"claimed":{"title":"Claimed","description":"Requests for these targets are about to leave. One line a commit, not one an entry.","type":"object","required":["type","run","targets"],"additionalProperties":false,"properties":{"type":{"const":"claimed"},"run":{"$ref":"#/$defs/run"},"targets":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/target"}}}},"issued":{"title":"Issued","type":"object","required":["type","run","key","target","ticket_sha256","expires_at"],"additionalProperties":false,"properties":{"type":{"const":"issued"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"ticket_sha256":{"$ref":"#/$defs/hash"},"expires_at":{"description":"RFC 3339, whole seconds, UTC.","type":"string"},"request_id":{"description":"Auth0's id of the request, where it gave one.","type":"string"}}},"rejected":{"title":"Rejected","type":"object","required":["type","run","key","target","status"],"additionalProperties":false,"properties":{"type":{"const":"rejected"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"status":{"type":"integer"},"errorCode":{"type":"string"},"message":{"type":"string"},"request_id":{"type":"string"}}},"inDoubt":{"title":"InDoubt","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}},"released":{"title":"Released","description":"The claim is given back: the request is known not to have made a ticket.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"released"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}},"sealed":{"title":"Sealed","description":"The tickets of one commit: an age file in base64, whose plain text is NDJSON, {\"ticket\",\"target\"?} a line.","type":"object","required":["type","run","age"],"additionalProperties":false,"properties":{"type":{"const":"sealed"},"run":{"$ref":"#/$defs/run"},"age":{"type":"string","contentEncoding":"base64"}}},"runFinished":{"title":"RunFinished","type":"object","required":["type","run","counts","ended"],"additionalProperties":false,"properties":{"type":{"const":"run_finished"},"run":{"$ref":"#/$defs/run"},"ended":{"description":"How the run ended: `done`, `stopped` (an error code is in `why`), `interrupted`, `time_budget`.","enum":["done","stopped","interrupted","time_budget"]},"why":{"type":"string"},"counts":{"title":"RunCounts","type":"object","required":["issued","rejected","in_doubt","released"],"additionalProperties":false,"properties":{"issued":{"type":"integer"},"rejected":{"type":"integer"},"in_doubt":{"type":"integer"},"released":{"type":"integer"}}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/ledger-record.schema.json","title":"LedgerRecord","description":"One line of a ledger, without `seq`, `at` and `sum`, which the ledger itself adds.","type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/runStarted"},{"$ref":"#/$defs/claimed"},{"$ref":"#/$defs/issued"},{"$ref":"#/$defs/rejected"},{"$ref":"#/$defs/inDoubt"},{"$ref":"#/$defs/released"},{"$ref":"#/$defs/sealed"},{"$ref":"#/$defs/runFinished"}],"$defs":{"target":{"title":"RecordedTarget","description":"Who the ticket is for, as it was sent.","oneOf":[{"type":"object","required":["user_id"],"additionalProperties":false,"properties":{"user_id":{"type":"string","minLength":1}}},{"type":"object","required":["email","connection_id"],"additionalProperties":false,"properties":{"email":{"type":"string","minLength":1},"connection_id":{"type":"string","minLength":1}}}]},"run":{"description":"The run's id, a ULID.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"},"generation":{"description":"The entry's generation; absent is 1.","type":"integer","minimum":2},"runStarted":{"title":"RunStarted","type":"object","required":["type","run","digest","actor","tool_version"],"additionalProperties":false,"properties":{"type":{"const":"run_started"},"run":{"$ref":"#/$defs/run"},"digest":{"$ref":"#/$defs/hash"},"actor":{"description":"user@host of who ran it, or the CI's actor.","type":"string"},"tool_version":{"type":"string"}}},"claimed":{"title":"Claimed","description":"Requests for these targets are about to leave. One line a commit, not one an entry.","type":"object","required":["type","run","targets"],"additionalProperties":false,"properties":{"type":{"const":"claimed"},"run":{"$ref":"#/$defs/run"},"targets":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/target"}}}},"issued":{"title":"Issued","type":"object","required":["type","run","key","target","ticket_sha256","expires_at"],"additionalProperties":false,"properties":{"type":{"const":"issued"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"ticket_sha256":{"$ref":"#/$defs/hash"},"expires_at":{"description":"RFC 3339, whole seconds, UTC.","type":"string","pattern":"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"},"request_id":{"description":"Auth0's id of the request, where it gave one.","type":"string"}}},"rejected":{"title":"Rejected","type":"object","required":["type","run","key","target","status"],"additionalProperties":false,"properties":{"type":{"const":"rejected"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"status":{"type":"integer"},"errorCode":{"type":"string"},"message":{"type":"string"},"request_id":{"type":"string"}}},"inDoubt":{"title":"InDoubt","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}},"released":{"title":"Released","description":"The claim is given back: the request is known not to have made a ticket.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"released"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}},"sealed":{"title":"Sealed","description":"The tickets of one commit: an age file in base64. Its plain text is one ticket URL a line, in the order of the `issued` lines that follow this one.","type":"object","required":["type","run","age"],"additionalProperties":false,"properties":{"type":{"const":"sealed"},"run":{"$ref":"#/$defs/run"},"age":{"type":"string","contentEncoding":"base64"}}},"runFinished":{"title":"RunFinished","type":"object","required":["type","run","counts","ended"],"additionalProperties":false,"properties":{"type":{"const":"run_finished"},"run":{"$ref":"#/$defs/run"},"ended":{"description":"How the run ended: `done`, `stopped` (an error code is in `why`), `interrupted`, `time_budget`.","enum":["done","stopped","interrupted","time_budget"]},"why":{"type":"string"},"counts":{"title":"RunCounts","type":"object","required":["issued","rejected","in_doubt","released"],"additionalProperties":false,"properties":{"issued":{"type":"integer","minimum":0},"rejected":{"type":"integer","minimum":0},"in_doubt":{"type":"integer","minimum":0},"released":{"type":"integer","minimum":0}}}}}}};
 const schema32 = {"title":"RunStarted","type":"object","required":["type","run","digest","actor","tool_version"],"additionalProperties":false,"properties":{"type":{"const":"run_started"},"run":{"$ref":"#/$defs/run"},"digest":{"$ref":"#/$defs/hash"},"actor":{"description":"user@host of who ran it, or the CI's actor.","type":"string"},"tool_version":{"type":"string"}}};
 const schema33 = {"description":"The run's id, a ULID.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"};
-const schema34 = {"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"};
+const schema34 = {"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"};
 const pattern4 = new RegExp("^[0-9A-HJKMNP-TV-Z]{26}$", "u");
-const pattern5 = new RegExp("^[A-Za-z0-9_-]{43}$", "u");
+const pattern5 = new RegExp("^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -125,7 +125,7 @@ if(data.digest !== undefined){
 let data2 = data.digest;
 if(typeof data2 === "string"){
 if(!pattern5.test(data2)){
-const err9 = {instancePath:instancePath+"/digest",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema34,data:data2};
+const err9 = {instancePath:instancePath+"/digest",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"+"\"",schema:"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$",parentSchema:schema34,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -527,8 +527,9 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"title":"Issued","type":"object","required":["type","run","key","target","ticket_sha256","expires_at"],"additionalProperties":false,"properties":{"type":{"const":"issued"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"ticket_sha256":{"$ref":"#/$defs/hash"},"expires_at":{"description":"RFC 3339, whole seconds, UTC.","type":"string"},"request_id":{"description":"Auth0's id of the request, where it gave one.","type":"string"}}};
+const schema38 = {"title":"Issued","type":"object","required":["type","run","key","target","ticket_sha256","expires_at"],"additionalProperties":false,"properties":{"type":{"const":"issued"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"ticket_sha256":{"$ref":"#/$defs/hash"},"expires_at":{"description":"RFC 3339, whole seconds, UTC.","type":"string","pattern":"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"},"request_id":{"description":"Auth0's id of the request, where it gave one.","type":"string"}}};
 const schema42 = {"description":"The entry's generation; absent is 1.","type":"integer","minimum":2};
+const pattern10 = new RegExp("^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -655,7 +656,7 @@ if(data.key !== undefined){
 let data2 = data.key;
 if(typeof data2 === "string"){
 if(!pattern5.test(data2)){
-const err10 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema34,data:data2};
+const err10 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"+"\"",schema:"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$",parentSchema:schema34,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -907,7 +908,7 @@ if(data.ticket_sha256 !== undefined){
 let data8 = data.ticket_sha256;
 if(typeof data8 === "string"){
 if(!pattern5.test(data8)){
-const err28 = {instancePath:instancePath+"/ticket_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema34,data:data8};
+const err28 = {instancePath:instancePath+"/ticket_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"+"\"",schema:"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$",parentSchema:schema34,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -930,8 +931,9 @@ errors++;
 }
 if(data.expires_at !== undefined){
 let data9 = data.expires_at;
-if(typeof data9 !== "string"){
-const err30 = {instancePath:instancePath+"/expires_at",schemaPath:"#/properties/expires_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.expires_at.type,parentSchema:schema38.properties.expires_at,data:data9};
+if(typeof data9 === "string"){
+if(!pattern10.test(data9)){
+const err30 = {instancePath:instancePath+"/expires_at",schemaPath:"#/properties/expires_at/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"+"\"",schema:"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$",parentSchema:schema38.properties.expires_at,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -941,10 +943,8 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.request_id !== undefined){
-let data10 = data.request_id;
-if(typeof data10 !== "string"){
-const err31 = {instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.request_id.type,parentSchema:schema38.properties.request_id,data:data10};
+else {
+const err31 = {instancePath:instancePath+"/expires_at",schemaPath:"#/properties/expires_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.expires_at.type,parentSchema:schema38.properties.expires_at,data:data9};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -954,14 +954,27 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
+if(data.request_id !== undefined){
+let data10 = data.request_id;
+if(typeof data10 !== "string"){
+const err32 = {instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.request_id.type,parentSchema:schema38.properties.request_id,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
 else {
 vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
 }
 errors++;
 }
@@ -1088,7 +1101,7 @@ if(data.key !== undefined){
 let data2 = data.key;
 if(typeof data2 === "string"){
 if(!pattern5.test(data2)){
-const err9 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema34,data:data2};
+const err9 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"+"\"",schema:"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$",parentSchema:schema34,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1521,7 +1534,7 @@ if(data.key !== undefined){
 let data2 = data.key;
 if(typeof data2 === "string"){
 if(!pattern5.test(data2)){
-const err9 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema34,data:data2};
+const err9 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"+"\"",schema:"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$",parentSchema:schema34,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1915,7 +1928,7 @@ if(data.key !== undefined){
 let data2 = data.key;
 if(typeof data2 === "string"){
 if(!pattern5.test(data2)){
-const err9 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema34,data:data2};
+const err9 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"+"\"",schema:"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$",parentSchema:schema34,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2192,7 +2205,7 @@ return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema59 = {"title":"Sealed","description":"The tickets of one commit: an age file in base64, whose plain text is NDJSON, {\"ticket\",\"target\"?} a line.","type":"object","required":["type","run","age"],"additionalProperties":false,"properties":{"type":{"const":"sealed"},"run":{"$ref":"#/$defs/run"},"age":{"type":"string","contentEncoding":"base64"}}};
+const schema59 = {"title":"Sealed","description":"The tickets of one commit: an age file in base64. Its plain text is one ticket URL a line, in the order of the `issued` lines that follow this one.","type":"object","required":["type","run","age"],"additionalProperties":false,"properties":{"type":{"const":"sealed"},"run":{"$ref":"#/$defs/run"},"age":{"type":"string","contentEncoding":"base64"}}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2314,7 +2327,7 @@ return errors === 0;
 }
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema61 = {"title":"RunFinished","type":"object","required":["type","run","counts","ended"],"additionalProperties":false,"properties":{"type":{"const":"run_finished"},"run":{"$ref":"#/$defs/run"},"ended":{"description":"How the run ended: `done`, `stopped` (an error code is in `why`), `interrupted`, `time_budget`.","enum":["done","stopped","interrupted","time_budget"]},"why":{"type":"string"},"counts":{"title":"RunCounts","type":"object","required":["issued","rejected","in_doubt","released"],"additionalProperties":false,"properties":{"issued":{"type":"integer"},"rejected":{"type":"integer"},"in_doubt":{"type":"integer"},"released":{"type":"integer"}}}}};
+const schema61 = {"title":"RunFinished","type":"object","required":["type","run","counts","ended"],"additionalProperties":false,"properties":{"type":{"const":"run_finished"},"run":{"$ref":"#/$defs/run"},"ended":{"description":"How the run ended: `done`, `stopped` (an error code is in `why`), `interrupted`, `time_budget`.","enum":["done","stopped","interrupted","time_budget"]},"why":{"type":"string"},"counts":{"title":"RunCounts","type":"object","required":["issued","rejected","in_doubt","released"],"additionalProperties":false,"properties":{"issued":{"type":"integer","minimum":0},"rejected":{"type":"integer","minimum":0},"in_doubt":{"type":"integer","minimum":0},"released":{"type":"integer","minimum":0}}}}};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2510,11 +2523,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data4.rejected !== undefined){
-let data6 = data4.rejected;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err16 = {instancePath:instancePath+"/counts/rejected",schemaPath:"#/properties/counts/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema61.properties.counts.properties.rejected.type,parentSchema:schema61.properties.counts.properties.rejected,data:data6};
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err16 = {instancePath:instancePath+"/counts/issued",schemaPath:"#/properties/counts/properties/issued/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema61.properties.counts.properties.issued,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2524,10 +2535,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data4.in_doubt !== undefined){
-let data7 = data4.in_doubt;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err17 = {instancePath:instancePath+"/counts/in_doubt",schemaPath:"#/properties/counts/properties/in_doubt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema61.properties.counts.properties.in_doubt.type,parentSchema:schema61.properties.counts.properties.in_doubt,data:data7};
+}
+if(data4.rejected !== undefined){
+let data6 = data4.rejected;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err17 = {instancePath:instancePath+"/counts/rejected",schemaPath:"#/properties/counts/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema61.properties.counts.properties.rejected.type,parentSchema:schema61.properties.counts.properties.rejected,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2536,11 +2548,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data4.released !== undefined){
-let data8 = data4.released;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err18 = {instancePath:instancePath+"/counts/released",schemaPath:"#/properties/counts/properties/released/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema61.properties.counts.properties.released.type,parentSchema:schema61.properties.counts.properties.released,data:data8};
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+const err18 = {instancePath:instancePath+"/counts/rejected",schemaPath:"#/properties/counts/properties/rejected/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema61.properties.counts.properties.rejected,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2551,8 +2561,10 @@ errors++;
 }
 }
 }
-else {
-const err19 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.properties.counts.type,parentSchema:schema61.properties.counts,data:data4};
+if(data4.in_doubt !== undefined){
+let data7 = data4.in_doubt;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err19 = {instancePath:instancePath+"/counts/in_doubt",schemaPath:"#/properties/counts/properties/in_doubt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema61.properties.counts.properties.in_doubt.type,parentSchema:schema61.properties.counts.properties.in_doubt,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2561,15 +2573,64 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-}
-else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+const err20 = {instancePath:instancePath+"/counts/in_doubt",schemaPath:"#/properties/counts/properties/in_doubt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema61.properties.counts.properties.in_doubt,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
 else {
 vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+if(data4.released !== undefined){
+let data8 = data4.released;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err21 = {instancePath:instancePath+"/counts/released",schemaPath:"#/properties/counts/properties/released/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema61.properties.counts.properties.released.type,parentSchema:schema61.properties.counts.properties.released,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+const err22 = {instancePath:instancePath+"/counts/released",schemaPath:"#/properties/counts/properties/released/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema61.properties.counts.properties.released,data:data8};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.properties.counts.type,parentSchema:schema61.properties.counts,data:data4};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 }

@@ -1,0 +1,123 @@
+import { constants, type Stats } from "node:fs";
+import * as fs from "node:fs/promises";
+import { dirname } from "node:path";
+
+declare const RETICKET_FAILPOINTS: boolean | undefined;
+
+export type FileHandle = fs.FileHandle;
+
+/**
+ * Every effect on the disk that a promise of reticket hangs on, and nothing more: tests put a failing disk below the
+ * ledger by handing one in. Methods fail as node:fs does, with an errno in `code`.
+ */
+export interface Disk {
+  /** @param flags of open(2), from node:fs `constants` */
+  open(path: string, flags: number, mode?: number): Promise<FileHandle>;
+  /** Reads on from the file's position; resolves with the number of bytes, 0 at the end. */
+  read(file: FileHandle, into: Buffer, offset: number): Promise<number>;
+  /** One write(2). A short write fails with code `ESHORT`: what stands in the file then is half a commit. */
+  write(file: FileHandle, bytes: Uint8Array): Promise<void>;
+  /** fdatasync(2). */
+  datasync(file: FileHandle): Promise<void>;
+  truncate(file: FileHandle, length: number): Promise<void>;
+  readFile(path: string): Promise<Buffer>;
+  stat(path: string): Promise<Stats>;
+  list(path: string): Promise<string[]>;
+  /** Makes the folder and its parents, and syncs every folder that got a new one. */
+  makeFolder(path: string): Promise<void>;
+  /** fsync(2) of a folder, so that a name that is new in it outlives a power cut. */
+  syncFolder(path: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  link(from: string, to: string): Promise<void>;
+  unlink(path: string): Promise<void>;
+}
+
+/** The errno of a failed call; undefined where the error has none. */
+export function errno(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+const real: Disk = {
+  open: (path, flags, mode) => fs.open(path, flags, mode),
+  read: async (file, into, offset) => (await file.read(into, offset, into.length - offset)).bytesRead,
+  write: async (file, bytes) => {
+    const { bytesWritten } = await file.write(bytes);
+    if (bytesWritten < bytes.length) throw shortWrite(bytesWritten, bytes.length);
+  },
+  datasync: (file) => file.datasync(),
+  truncate: (file, length) => file.truncate(length),
+  readFile: (path) => fs.readFile(path),
+  stat: (path) => fs.stat(path),
+  list: (path) => fs.readdir(path),
+  makeFolder: async (path) => {
+    const first = await fs.mkdir(path, { recursive: true });
+    if (first === undefined) return;
+    for (let folder = path; folder.length >= first.length; folder = dirname(folder)) {
+      await real.syncFolder(dirname(folder));
+    }
+  },
+  syncFolder: async (path) => {
+    const folder = await fs.open(path, constants.O_RDONLY);
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  },
+  rename: (from, to) => fs.rename(from, to),
+  link: (from, to) => fs.link(from, to),
+  unlink: (path) => fs.unlink(path),
+};
+
+function shortWrite(written: number, wanted: number): Error {
+  return Object.assign(new Error(`short write: ${written} of ${wanted} bytes`), { code: "ESHORT" });
+}
+
+/**
+ * A disk whose nth call of one method fails.
+ * @param fault `method:nth:ERRNO`, as `write:3:ENOSPC`; `write:3+:EIO` fails from the third on; `write:3:SHORT`
+ * writes half
+ */
+export function faultyDisk(fault: string, disk: Disk = real): Disk {
+  const [method, nth = "1", code = "EIO"] = fault.split(":");
+  const first = Number.parseInt(nth, 10);
+  let calls = 0;
+  const due = (name: keyof Disk): boolean => {
+    if (name !== method) return false;
+    calls++;
+    return nth.endsWith("+") ? calls >= first : calls === first;
+  };
+  const failing =
+    <A extends unknown[], R>(name: keyof Disk, call: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      if (due(name)) throw Object.assign(new Error(`${code}: injected, ${name}`), { code });
+      return call(...args);
+    };
+  const halfWrite: Disk["write"] = async (file, bytes) => {
+    if (!due("write")) return disk.write(file, bytes);
+    const half = bytes.length >> 1;
+    await disk.write(file, bytes.subarray(0, half));
+    throw shortWrite(half, bytes.length);
+  };
+  return {
+    open: failing("open", disk.open),
+    read: failing("read", disk.read),
+    write: code === "SHORT" ? halfWrite : failing("write", disk.write),
+    datasync: failing("datasync", disk.datasync),
+    truncate: failing("truncate", disk.truncate),
+    readFile: failing("readFile", disk.readFile),
+    stat: failing("stat", disk.stat),
+    list: failing("list", disk.list),
+    makeFolder: failing("makeFolder", disk.makeFolder),
+    syncFolder: failing("syncFolder", disk.syncFolder),
+    rename: failing("rename", disk.rename),
+    link: failing("link", disk.link),
+    unlink: failing("unlink", disk.unlink),
+  };
+}
+
+const { RETICKET_DISK_FAULT: fault } = process.env;
+
+/** The disk. Only the test build can make it fail: `RETICKET_DISK_FAULT=write:3:ENOSPC`. */
+export const disk: Disk =
+  typeof RETICKET_FAILPOINTS !== "undefined" && RETICKET_FAILPOINTS && fault ? faultyDisk(fault) : real;
