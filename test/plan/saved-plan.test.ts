@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { LedgerHead } from "../../src/ledger/ledger.js";
+import { ACTIONS, emptySummary, type ManifestPlan, type Plan, REASONS } from "../../src/plan/plan.js";
+import { checkSavedPlan, parseSavedPlan, savePlan } from "../../src/plan/saved-plan.js";
+
+const VERSION = "1.2.3";
+const HEAD: LedgerHead = { lineage: "0e3c", seq: 4, sum: "s".repeat(43) };
+
+function planOf(
+  changes: { tenant?: string; digest?: string; head?: LedgerHead | null; keys?: string[] } = {},
+): Plan {
+  const keys = changes.keys ?? ["k1".padEnd(43, "_"), "k2".padEnd(43, "_")];
+  const ids = keys.map((_, index) => `u:auth0|${index}`);
+  const manifest: ManifestPlan = {
+    manifest: {
+      name: "batch",
+      reason: undefined,
+      inDoubt: "hold",
+      position: { file: "batch.yaml", line: 1, column: 1 },
+      entries: {
+        length: keys.length,
+        target: (index) => ({ user_id: ids[index]!.slice(2) }),
+        targetId: (index) => ids[index]!,
+        body: (index) => ({ user_id: ids[index]!.slice(2) }),
+        generation: () => 1,
+        ttlSec: () => 432000,
+        position: () => ({ file: "batch.yaml", line: 1, column: 1 }),
+      },
+    },
+    keys: { length: keys.length, at: (index) => keys[index]!, digest: changes.digest ?? "d".repeat(43) },
+    head: changes.head === undefined ? HEAD : changes.head,
+    actions: Uint8Array.from(keys, () => ACTIONS.indexOf("issue")),
+    reasons: Uint8Array.from(keys, () => REASONS.indexOf("new")),
+    summary: { ...emptySummary(), issue: keys.length },
+  };
+  return {
+    tenant: changes.tenant ?? "acme.eu.auth0.com",
+    manifests: [manifest],
+    summary: manifest.summary,
+    warnings: [],
+    now: Date.UTC(2026, 10, 24),
+  };
+}
+
+function saved(plan: Plan): string {
+  return JSON.stringify(savePlan(plan, { toolVersion: VERSION, paths: ["manifests"] }), null, 2);
+}
+
+function staleness(then: Plan, now: Plan, version = VERSION): string {
+  try {
+    checkSavedPlan(parseSavedPlan(saved(then), "plan.json"), now, version);
+    return "equal";
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+describe("a saved plan", () => {
+  it("is accepted where nothing has moved", () => {
+    expect(staleness(planOf(), planOf())).toBe("equal");
+    expect(staleness(planOf({ head: null }), planOf({ head: null }))).toBe("equal");
+  });
+
+  it("names each thing that makes it stale", () => {
+    expect(staleness(planOf(), planOf({ tenant: "other.auth0.com" }))).toContain(
+      "made for acme.eu.auth0.com",
+    );
+    expect(staleness(planOf(), planOf({ digest: "e".repeat(43) }))).toContain("manifest batch has changed");
+    expect(staleness(planOf(), planOf({ head: { ...HEAD, lineage: "ffff" } }))).toContain("lineage differs");
+    expect(staleness(planOf(), planOf({ head: { ...HEAD, seq: 9 } }))).toContain("moved on from line 4 to 9");
+    expect(staleness(planOf(), planOf({ head: null }))).toContain("is gone");
+    expect(staleness(planOf(), planOf({ keys: ["k9".padEnd(43, "_")] }))).toContain(
+      "actions are not the same",
+    );
+    expect(staleness(planOf(), planOf(), "1.2.4")).toContain("made by reticket 1.2.3, and this is 1.2.4");
+  });
+
+  it("made on an empty ledger is spent once a ledger exists", () => {
+    expect(staleness(planOf({ head: null }), planOf())).toContain("applied already?");
+  });
+
+  it("names manifests that came and went", () => {
+    const none: Plan = { ...planOf(), manifests: [] };
+    expect(staleness(planOf(), none)).toContain("manifest batch is gone");
+    expect(staleness(none, planOf())).toContain("manifest batch was not in it");
+  });
+
+  it("tells an edit by hand, wherever it is", () => {
+    const text = saved(planOf());
+    const edits = [
+      text.replace("acme", "evil"),
+      text.replace('"issue": 2', '"issue": 1'),
+      text.replace('"seq": 4', '"seq": 5'),
+      text.replace("manifests", "elsewhere"),
+      text.replace("2026", "2027"),
+    ];
+    for (const edit of edits) {
+      expect(edit).not.toBe(text);
+      expect(() => parseSavedPlan(edit, "plan.json")).toThrowError(
+        /plan.json (has been edited|is not a saved plan)/,
+      );
+    }
+  });
+
+  it("of another format is refused with a word on versions", () => {
+    const older = saved(planOf()).replace('"format_version": 1', '"format_version": 0');
+    expect(() => parseSavedPlan(older, "plan.json")).toThrowError(/has plan format 0.*reads format 1/);
+  });
+
+  it("that is something else altogether is not taken for one", () => {
+    for (const text of ["", "[]", "null", "{}", '"plan"', "{", "\u0000"]) {
+      expect(() => parseSavedPlan(text, "plan.json")).toThrowError(/not a saved plan/);
+    }
+  });
+
+  it("survives re-indentation, since only its content counts", () => {
+    const compact = JSON.stringify(JSON.parse(saved(planOf())));
+    expect(() => checkSavedPlan(parseSavedPlan(compact, "plan.json"), planOf(), VERSION)).not.toThrow();
+  });
+
+  it("never equals a plan over other keys", () => {
+    const key = fc.stringMatching(/^[a-z]{43}$/);
+    fc.assert(
+      fc.property(fc.array(key, { maxLength: 5 }), fc.array(key, { maxLength: 5 }), (then, now) => {
+        fc.pre(JSON.stringify(then) !== JSON.stringify(now));
+        expect(staleness(planOf({ keys: then }), planOf({ keys: now }))).not.toBe("equal");
+      }),
+    );
+  });
+});
