@@ -1,6 +1,14 @@
+import { ReticketError } from "../errors.js";
 import type { TicketRequest } from "../generated/manifest.js";
+import { parseAddress } from "./address.js";
+import { classify } from "./classify.js";
 import type { Credentials } from "./credentials.js";
+import { openDispatcher, PATIENCE, type Patience } from "./dispatcher.js";
 import type { Outcome } from "./outcome.js";
+import { type ProxySettings, proxyFromEnv } from "./proxy.js";
+import { type Token, TokenSource } from "./token.js";
+import { requestToken } from "./token-request.js";
+import { type Reply, Wire } from "./wire.js";
 
 /** One tenant's Management API, as far as tickets need it. */
 export interface TicketClient {
@@ -31,4 +39,99 @@ export interface TicketClientOptions {
   concurrency: number;
   /** reticket's version, for the `User-Agent`. */
   toolVersion: string;
+  /** HTTPS_PROXY and NO_PROXY where absent. Loopback is never proxied. */
+  proxy?: ProxySettings | undefined;
+  /** How long each step may take; the defaults suit Auth0. */
+  patience?: Partial<Patience> | undefined;
+  /** The first pause between two attempts to get a token, milliseconds; 500 where absent. */
+  tokenPauseMs?: number | undefined;
+}
+
+/** @throws ReticketError USAGE where the origin can't be used */
+export function createTicketClient(options: TicketClientOptions): TicketClient {
+  return new Client(options);
+}
+
+const PATH = "/api/v2/tickets/password-change";
+
+class Client implements TicketClient {
+  readonly #wire: Wire;
+  readonly #tokens: TokenSource;
+  readonly #headers: (token: Token) => string[];
+
+  constructor(options: TicketClientOptions) {
+    const address = parseAddress(options.origin);
+    if ("problem" in address) throw new ReticketError("USAGE", `the tenant's address ${address.problem}`);
+    const patience = { ...PATIENCE, ...options.patience };
+    const proxy = address.loopback ? undefined : (options.proxy ?? proxyFromEnv(process.env));
+    const dispatcher = openDispatcher(address.origin, { connections: options.concurrency, patience, proxy });
+    this.#wire = new Wire(address.origin, dispatcher, patience.deadlineMs);
+
+    const userAgent = `reticket/${options.toolVersion}`;
+    this.#headers = headersFor(userAgent, options.customDomain);
+    const { audience, credentials, tokenPauseMs: pauseMs = 500 } = options;
+    this.#tokens = new TokenSource(
+      credentials.type === "token"
+        ? async () => ({ value: credentials.token, lifeMs: undefined })
+        : () => requestToken(this.#wire, { credentials, audience, userAgent, pauseMs }),
+      credentials.type !== "token",
+    );
+  }
+
+  async authenticate(): Promise<void> {
+    await this.#tokens.get();
+  }
+
+  async issue(body: TicketRequest, options?: { signal?: AbortSignal | undefined }): Promise<Outcome> {
+    const text = JSON.stringify(body);
+    try {
+      let token = this.#tokens.current() ?? (await this.#tokens.get());
+      let reply = await this.#send(text, token, options?.signal);
+      if (reply.status === 401) {
+        const fresh = await this.#tokens.replace(token);
+        if (fresh !== undefined) {
+          token = fresh;
+          reply = await this.#send(text, token, options?.signal);
+        }
+      }
+      if (letPass(reply.status)) token.accepted = true;
+      return classify(reply, [token.value.reveal()], Date.now());
+    } catch (error) {
+      return withoutToken(error);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#wire.close();
+  }
+
+  #send(body: string, token: Token, signal: AbortSignal | undefined): Promise<Reply> {
+    return this.#wire.send({ path: PATH, headers: this.#headers(token), body, signal });
+  }
+}
+
+/** Whether the status shows that the token was looked at and found good. */
+function letPass(status: number | undefined): boolean {
+  return status !== undefined && status < 500 && status !== 401 && status !== 429;
+}
+
+/** The headers of a request, made once a token. */
+function headersFor(userAgent: string, customDomain: string | undefined): (token: Token) => string[] {
+  const fixed = ["content-type", "application/json", "accept", "application/json", "user-agent", userAgent];
+  if (customDomain !== undefined) fixed.push("auth0-custom-domain", customDomain);
+  let made: { token: Token; headers: string[] } | undefined;
+  return (token) => {
+    if (made?.token !== token) {
+      made = { token, headers: [...fixed, "authorization", `Bearer ${token.value.reveal()}`] };
+    }
+    return made.headers;
+  };
+}
+
+/** There was no token to send with, at the start or when it had to be renewed: no ticket was made. */
+function withoutToken(error: unknown): Outcome {
+  if (!(error instanceof ReticketError)) return { type: "unsent", why: "no token could be made" };
+  if (error.code !== "CREDENTIALS_REFUSED") return { type: "unsent", why: error.message };
+  const rate = { limit: undefined, remaining: undefined, resetAt: undefined, retryAfterMs: undefined };
+  return { type: "refused", status: 401, errorCode: undefined, message: error.message, rate };
 }

@@ -16,12 +16,25 @@ export interface RateLimit {
 export type Outcome =
   | { type: "issued"; ticket: Secret; requestId: string | undefined; rate: RateLimit }
   /** 400, 404: final for this entry. */
-  | { type: "rejected"; status: number; errorCode: string | undefined; message: string; requestId: string | undefined; rate: RateLimit }
+  | {
+      type: "rejected";
+      status: number;
+      errorCode: string | undefined;
+      message: string;
+      requestId: string | undefined;
+      rate: RateLimit;
+    }
   /** 429, or 503 with Retry-After: no ticket was made; wait and send again. */
   | { type: "throttled"; status: number; rate: RateLimit }
   /** Never connected: no ticket was made; back off and send again. */
   | { type: "unsent"; why: string }
   /** The run can't go on: 401 on a fresh token, 403, 409. No ticket was made. */
-  | { type: "refused"; status: 401 | 403 | 409; errorCode: string | undefined; message: string; rate: RateLimit }
+  | {
+      type: "refused";
+      status: 401 | 403 | 409;
+      errorCode: string | undefined;
+      message: string;
+      rate: RateLimit;
+    }
   /** The request left and its outcome is not known. */
   | { type: "in_doubt"; why: string; status: number | undefined; rate: RateLimit | undefined };

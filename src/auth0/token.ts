@@ -1,0 +1,76 @@
+import type { Secret } from "../seal/secret.js";
+
+/** A token as the tenant gave it. */
+export interface GrantedToken {
+  value: Secret;
+  /** Milliseconds that it is good for; undefined where the tenant didn't say, or said nonsense. */
+  lifeMs: number | undefined;
+}
+
+/** The token that the whole run shares, with what is known of it. */
+export interface Token {
+  readonly value: Secret;
+  /** Milliseconds since the epoch from which it is not used any more. */
+  readonly renewAt: number;
+  /** It was fetched because the tenant refused the one before. */
+  readonly afterRefusal: boolean;
+  /** The tenant has let a request with it pass. */
+  accepted: boolean;
+}
+
+const MARGIN_MS = 60_000;
+
+/**
+ * Keeps one token for everybody: it is fetched when it is first needed, shortly before it expires, and when the tenant
+ * refuses it, and everybody who needs it in the meantime waits for the same fetch.
+ */
+export class TokenSource {
+  #token: Token | undefined;
+  #fetching: Promise<Token> | undefined;
+
+  /** @param renewable false: there is but one token, and `replace` never has another */
+  constructor(
+    private readonly fetch: () => Promise<GrantedToken>,
+    private readonly renewable: boolean,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** The token at hand while it is good. */
+  current(): Token | undefined {
+    return this.#token !== undefined && this.now() < this.#token.renewAt ? this.#token : undefined;
+  }
+
+  /** The token at hand, or a new one. Rejects as the fetch does. */
+  async get(): Promise<Token> {
+    return this.current() ?? this.#renew(false);
+  }
+
+  /**
+   * Another token than this one, which the tenant refused with 401. undefined: there is none, or this one was fetched
+   * because of such a 401 and never worked, so that yet another would not help.
+   */
+  async replace(refused: Token): Promise<Token | undefined> {
+    const current = this.current();
+    if (current !== undefined && current !== refused) return current;
+    if (!this.renewable || (refused.afterRefusal && !refused.accepted)) return undefined;
+    return this.#renew(true);
+  }
+
+  #renew(afterRefusal: boolean): Promise<Token> {
+    this.#fetching ??= this.fetch()
+      .then(({ value, lifeMs }) => {
+        const renewAt =
+          lifeMs === undefined ? Number.POSITIVE_INFINITY : this.now() + lifeMs - margin(lifeMs);
+        this.#token = { value, renewAt, afterRefusal, accepted: false };
+        return this.#token;
+      })
+      .finally(() => {
+        this.#fetching = undefined;
+      });
+    return this.#fetching;
+  }
+}
+
+function margin(lifeMs: number): number {
+  return Math.min(MARGIN_MS, lifeMs / 10);
+}

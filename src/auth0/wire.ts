@@ -1,0 +1,149 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { Dispatcher } from "undici";
+import { CutOff } from "./trouble.js";
+
+/** What came of one request on the wire. */
+export interface Reply {
+  /** false: it was never put on a connection, so the server can't have seen it. */
+  left: boolean;
+  /** The final status; undefined where none came. */
+  status: number | undefined;
+  headers: IncomingHttpHeaders;
+  /** What came of the body: whole, unless there is a `failure`. */
+  body: string;
+  failure: Error | undefined;
+}
+
+export interface WireRequest {
+  path: string;
+  /** Name, value, name, value… */
+  headers: string[];
+  body: string;
+  signal?: AbortSignal | undefined;
+}
+
+/** Sends POSTs to one origin, each at most once, each with an end: an answer, a failure, a cut or the deadline. */
+export class Wire {
+  readonly #inFlight = new Set<Exchange>();
+  readonly #signals = new WeakSet<AbortSignal>();
+  readonly #closed = new AbortController();
+  #sweeper: NodeJS.Timeout | undefined;
+
+  constructor(
+    readonly origin: string,
+    private readonly dispatcher: Dispatcher,
+    private readonly deadlineMs: number,
+  ) {}
+
+  get closed(): AbortSignal {
+    return this.#closed.signal;
+  }
+
+  send(request: WireRequest): Promise<Reply> {
+    const { path, headers, body, signal } = request;
+    return new Promise((resolve) => {
+      const exchange = new Exchange(performance.now(), signal, (reply) => {
+        this.#inFlight.delete(exchange);
+        resolve(reply);
+      });
+      if (this.closed.aborted) return exchange.cut("the client is closed");
+      if (signal?.aborted) return exchange.cut("it was interrupted");
+      this.#inFlight.add(exchange);
+      this.#sweeper ??= setInterval(() => this.#sweep(), Math.min(1_000, this.deadlineMs / 4));
+      if (signal !== undefined) this.#heed(signal);
+      this.dispatcher.dispatch({ origin: this.origin, path, method: "POST", headers, body }, exchange);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed.abort();
+    clearInterval(this.#sweeper);
+    for (const exchange of this.#inFlight) exchange.cut("the client was closed");
+    await this.dispatcher.destroy();
+  }
+
+  /** One listener a signal, not one a request. */
+  #heed(signal: AbortSignal): void {
+    if (this.#signals.has(signal)) return;
+    this.#signals.add(signal);
+    const cutAll = () => {
+      for (const exchange of this.#inFlight)
+        if (exchange.signal === signal) exchange.cut("it was interrupted");
+    };
+    signal.addEventListener("abort", cutAll, { once: true, signal: this.closed });
+  }
+
+  /** One timer for all: a timer a request is felt at 10,000 requests a second. */
+  #sweep(): void {
+    if (this.#inFlight.size === 0) {
+      clearInterval(this.#sweeper);
+      this.#sweeper = undefined;
+      return;
+    }
+    const overdue = performance.now() - this.deadlineMs;
+    for (const exchange of this.#inFlight) {
+      if (exchange.since > overdue) return;
+      exchange.cut(`it took longer than ${this.deadlineMs / 1000} s`);
+    }
+  }
+}
+
+class Exchange implements Dispatcher.DispatchHandler {
+  #controller: Dispatcher.DispatchController | undefined;
+  #status: number | undefined;
+  #headers: IncomingHttpHeaders = {};
+  #chunks: Buffer[] = [];
+  #settled = false;
+
+  constructor(
+    readonly since: number,
+    readonly signal: AbortSignal | undefined,
+    private readonly settle: (reply: Reply) => void,
+  ) {}
+
+  /** undici calls this when the request is about to be written to a socket that is connected, TLS included. */
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    if (this.#controller !== undefined || this.#settled) {
+      controller.abort(new CutOff("it would have been sent a second time"));
+      return;
+    }
+    this.#controller = controller;
+  }
+
+  onResponseStart(_: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
+    if (status < 200) return;
+    this.#status = status;
+    this.#headers = headers;
+  }
+
+  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#finish(undefined);
+  }
+
+  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+    this.#finish(error);
+  }
+
+  cut(why: string): void {
+    const error = new CutOff(why);
+    this.#finish(error);
+    this.#controller?.abort(error);
+  }
+
+  #finish(failure: Error | undefined): void {
+    if (this.#settled) return;
+    this.#settled = true;
+    const chunks = this.#chunks;
+    this.settle({
+      left: this.#controller !== undefined,
+      status: this.#status,
+      headers: this.#headers,
+      body: (chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString("utf8"),
+      failure,
+    });
+  }
+}
