@@ -1,0 +1,13 @@
+import type { Notes } from "./output/notes.js";
+import type { Output } from "./output/output.js";
+
+/** What a command is given beside its own arguments. */
+export interface Context {
+  out: Output;
+  notes: Notes;
+  env: NodeJS.ProcessEnv;
+  /** `--config` and `--ledger`, wherever on the line they stood. */
+  globals: { config?: string | undefined; ledger?: string | undefined };
+  /** Set by the command that ran. */
+  exitCode: number;
+}

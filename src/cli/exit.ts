@@ -1,0 +1,38 @@
+import type { ApplyResult } from "../apply/events.js";
+import type { ErrorCode, ReticketError } from "../errors.js";
+import type { Summary } from "../plan/plan.js";
+
+/** Every exit code but those of signals, which are 128 and the signal's number. */
+export const EXIT = { done: 0, error: 1, changes: 2, leftovers: 3, conflict: 4, policy: 5 } as const;
+
+const OF_CODE: Partial<Record<ErrorCode, number>> = {
+  LEDGER_LOCKED: EXIT.conflict,
+  PLAN_STALE: EXIT.conflict,
+  TOO_MANY_TICKETS: EXIT.policy,
+};
+
+const OF_SIGNAL = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+export type ExitSignal = keyof typeof OF_SIGNAL;
+
+export function exitOfError(error: ReticketError): number {
+  return OF_CODE[error.code] ?? EXIT.error;
+}
+
+export function exitOfSignal(signal: ExitSignal): number {
+  return OF_SIGNAL[signal];
+}
+
+/** What a run's end means to the shell. Entries that the plan held or passed over as rejected are left over too. */
+export function exitOfRun(result: ApplyResult, planned: Summary, signal: ExitSignal | undefined): number {
+  if (result.ended === "stopped") return EXIT.error;
+  if (result.ended === "interrupted" && signal !== undefined) return exitOfSignal(signal);
+  const { rejected, in_doubt } = result.counts;
+  const leftovers = result.left + rejected + in_doubt + planned.hold + planned.rejected;
+  return leftovers > 0 ? EXIT.leftovers : EXIT.done;
+}
+
+/** The part of every command's `--help` that tells its exit codes. */
+export function exitHelp(codes: readonly (readonly [code: number | string, meaning: string])[]): string {
+  const lines = codes.map(([code, meaning]) => `  ${String(code).padEnd(9)} ${meaning}`);
+  return `\nExit codes:\n${lines.join("\n")}`;
+}

@@ -1,0 +1,54 @@
+import { type ExitSignal, exitOfSignal } from "./exit.js";
+import type { Notes } from "./output/notes.js";
+
+const SIGNALS: readonly ExitSignal[] = ["SIGINT", "SIGTERM", "SIGHUP"];
+
+/**
+ * Signals while tickets may be on their way. The first asks to drain, the second to cut off what is in flight; a third
+ * ends the process where it stands, which leaves only claims behind.
+ */
+export class Interruption {
+  readonly #drain = new AbortController();
+  readonly #cut = new AbortController();
+  readonly #listener = (signal: ExitSignal) => this.#receive(signal);
+  /** The first signal that came. */
+  signal: ExitSignal | undefined;
+
+  /** @param gone aborted when nobody reads the results any more: a reason to drain as well */
+  constructor(
+    private readonly notes: Notes,
+    gone: AbortSignal,
+  ) {
+    for (const signal of SIGNALS) process.on(signal, this.#listener);
+    const abandon = () => {
+      notes.insist("Nobody reads the output any more: stopping.");
+      this.#drain.abort();
+    };
+    if (gone.aborted) abandon();
+    else gone.addEventListener("abort", abandon, { once: true });
+  }
+
+  get drain(): AbortSignal {
+    return this.#drain.signal;
+  }
+
+  get cut(): AbortSignal {
+    return this.#cut.signal;
+  }
+
+  dispose(): void {
+    for (const signal of SIGNALS) process.off(signal, this.#listener);
+  }
+
+  #receive(signal: ExitSignal): void {
+    if (this.#cut.signal.aborted) process.exit(exitOfSignal(signal));
+    if (this.signal !== undefined) {
+      this.notes.insist(`${signal} again: cutting off what is in flight.`);
+      this.#cut.abort();
+      return;
+    }
+    this.signal = signal;
+    this.notes.insist(`${signal}: finishing what is in flight. Once more stops at once.`);
+    this.#drain.abort();
+  }
+}

@@ -1,0 +1,22 @@
+import { type Check, errorCount } from "./check.js";
+import { jsonArray, toJson } from "./json.js";
+
+/** For programs, format version 1. Absent places are null. */
+export function* checkJson(check: Check): Generator<string> {
+  yield `{"format_version":1,"valid":${errorCount(check) === 0},\n"manifests":`;
+  yield* jsonArray(check.manifests);
+  yield `,\n"diagnostics":`;
+  yield* jsonArray(
+    check.diagnostics.map(({ code, severity, message, mend, file, line, column, entry }) => ({
+      code,
+      severity,
+      file,
+      line: line ?? null,
+      column: column ?? null,
+      entry: entry ?? null,
+      message,
+      mend: mend ?? null,
+    })),
+  );
+  yield `,\n"omitted":${toJson(check.omitted)}}\n`;
+}

@@ -1,0 +1,29 @@
+import type { Diagnostic } from "../../manifest/diagnostic.js";
+
+/** What `validate` found: the value that its renderers share. */
+export interface Check {
+  manifests: readonly { name: string; file: string; users: number }[];
+  diagnostics: readonly Diagnostic[];
+  /** Diagnostics beyond the cap. */
+  omitted: number;
+}
+
+/** Mistakes beyond the cap count as errors: the cap is only reached by a file that is wrong throughout. */
+export function errorCount({ diagnostics, omitted }: Check): number {
+  return diagnostics.filter(({ severity }) => severity === "error").length + omitted;
+}
+
+/** `3 errors in 2 files`, or `2 manifests, 40 users: valid`. */
+export function verdict(check: Check): string {
+  const errors = errorCount(check);
+  if (errors === 0) {
+    const users = check.manifests.reduce((sum, manifest) => sum + manifest.users, 0);
+    return `${counted(check.manifests.length, "manifest")}, ${counted(users, "user")}: valid`;
+  }
+  const files = new Set(check.diagnostics.map(({ file }) => file)).size;
+  return `${counted(errors, "error")} in ${counted(files, "file")}`;
+}
+
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,33 @@
+const UNITS = { h: 3_600_000, m: 60_000, min: 60_000, s: 1000 } as const;
+
+/** `90s`, `45m`, `5h`, `5h30m` as milliseconds; undefined where it is none of these, or nothing. */
+export function parseDuration(text: string): number | undefined {
+  if (!/^(\d+h)?(\d+m)?(\d+s)?$/.test(text)) return undefined;
+  let total = 0;
+  for (const [, count, unit] of text.matchAll(/(\d+)([hms])/g)) {
+    total += Number(count) * UNITS[unit as "h" | "m" | "s"];
+  }
+  return total > 0 ? total : undefined;
+}
+
+/** `16/s` or `150/min` as requests a second; undefined where it is neither. */
+export function parseRate(text: string): number | undefined {
+  const match = /^(\d+(?:\.\d+)?)\/(s|min)$/.exec(text);
+  const rate = match === null ? 0 : (Number(match[1]) * 1000) / UNITS[match[2] as "s" | "min"];
+  return rate > 0 && Number.isFinite(rate) ? rate : undefined;
+}
+
+/** For people, in its two largest units: `45 s`, `12 min`, `1 h 23 min`. */
+export function durationWords(ms: number): string {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const rest = minutes % 60;
+  return rest === 0 ? `${minutes / 60} h` : `${(minutes - rest) / 60} h ${rest} min`;
+}
+
+/** For people: `16/s`, or `150/min` where a second sees less than ten. */
+export function rateWords(perSecond: number): string {
+  return perSecond >= 9.95 ? `${Math.round(perSecond)}/s` : `${Math.round(perSecond * 60)}/min`;
+}

@@ -1,0 +1,68 @@
+import { once } from "node:events";
+import { ReticketError } from "../../errors.js";
+
+const CHUNK = 1 << 16;
+
+/** A command's results, on standard output: written in large chunks, no faster than the reader takes them. */
+export class Output {
+  readonly #gone = new AbortController();
+  #failure: NodeJS.ErrnoException | undefined;
+
+  constructor(private readonly stream: NodeJS.WriteStream) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      this.#failure ??= error;
+      this.#gone.abort();
+    });
+  }
+
+  /** Aborted once nothing that is written arrives any more. */
+  get gone(): AbortSignal {
+    return this.#gone.signal;
+  }
+
+  get isTerminal(): boolean {
+    return this.stream.isTTY === true;
+  }
+
+  get terminal(): NodeJS.WriteStream {
+    return this.stream;
+  }
+
+  /** Writes one piece without waiting for the reader. */
+  line(text: string): void {
+    if (!this.gone.aborted) this.stream.write(`${text}\n`);
+  }
+
+  /** Resolves once the reader has room again, or has gone away. */
+  async write(pieces: Iterable<string>): Promise<void> {
+    let chunk = "";
+    for (const piece of pieces) {
+      chunk += piece;
+      if (chunk.length < CHUNK) continue;
+      await this.#push(chunk);
+      if (this.gone.aborted) return;
+      chunk = "";
+    }
+    if (chunk !== "") await this.#push(chunk);
+  }
+
+  /**
+   * Waits until everything has left the process.
+   * @throws ReticketError FILE_FAILED where it could not be written; a reader that went away (`| head`) is no error
+   */
+  async flush(): Promise<void> {
+    if (!this.gone.aborted && this.stream.writableLength > 0) {
+      await new Promise<void>((resolve) => this.stream.write("", () => resolve()));
+    }
+    if (this.#failure === undefined || this.#failure.code === "EPIPE") return;
+    throw new ReticketError("FILE_FAILED", `standard output could not be written: ${this.#failure.code}`, {
+      mend: "check the disk or the terminal that it goes to",
+      cause: this.#failure,
+    });
+  }
+
+  async #push(chunk: string): Promise<void> {
+    if (this.gone.aborted || this.stream.write(chunk)) return;
+    await once(this.stream, "drain", { signal: this.gone }).catch(() => {});
+  }
+}

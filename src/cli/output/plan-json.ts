@@ -1,0 +1,43 @@
+import { listedActions, type Plan } from "../../plan/plan.js";
+import { jsonArray, toJson } from "./json.js";
+import { estimateLine, type PlanView } from "./plan-words.js";
+
+/** A plan for programs, format version 1: one action a line, made as it is read. `none` is counted, not listed. */
+export function* planJson(view: PlanView): Generator<string> {
+  const { plan } = view;
+  yield `{"format_version":1,"tenant":${toJson(plan.tenant)},\n"manifests":`;
+  yield* jsonArray(
+    plan.manifests.map(({ manifest, keys, summary }) => ({
+      name: manifest.name,
+      file: manifest.position.file,
+      digest: keys.digest,
+      summary,
+    })),
+  );
+  yield `,\n"summary":${toJson(plan.summary)},\n"warnings":`;
+  yield* jsonArray([...warnings(view)]);
+  yield `,\n"actions":`;
+  yield* jsonArray(actions(plan));
+  yield "}\n";
+}
+
+function* warnings(view: PlanView) {
+  for (const { code, manifest, message } of view.plan.warnings) yield { code, manifest, message };
+  const estimate = estimateLine(view);
+  if (estimate !== undefined) yield { code: "ESTIMATED_DURATION", manifest: null, message: estimate };
+}
+
+function* actions(plan: Plan) {
+  for (const manifestPlan of plan.manifests) {
+    const { manifest, keys } = manifestPlan;
+    for (const { action, reason, index } of listedActions(manifestPlan)) {
+      yield {
+        action,
+        manifest: manifest.name,
+        target: manifest.entries.target(index),
+        key: keys.at(index),
+        reason,
+      };
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import type { Action, Plan, PlannedAction, Reason, Summary } from "../../plan/plan.js";
+import { sendCount } from "../../plan/plan.js";
+import { durationWords, rateWords } from "./duration.js";
+
+/** An action's sign, as Terraform users know it. */
+export const SIGNS: Record<Action, string> = {
+  issue: "+",
+  replace: "-/+",
+  retry: "~",
+  reissue: "!",
+  hold: "?",
+  rejected: "x",
+  none: " ",
+};
+
+const REASON_WORDS: Record<Reason, string> = {
+  new: "no ticket yet",
+  rejected_under_another_key: "was rejected with another body",
+  changed: "has changed: the link that was issued dies",
+  generation_raised: "generation raised: the link that was issued dies",
+  live_in_another_manifest: "holds a live ticket of another manifest: that link dies",
+  released: "an earlier attempt made no ticket",
+  retry_rejected: "was rejected, and is tried again as asked",
+  in_doubt: "a ticket may have been issued",
+  rejected: "Auth0 refused it: not sent again without --retry-rejected",
+  issued: "issued",
+  generation_lowered: "generation is lower than recorded",
+};
+
+/** Why an entry got its action, for people. */
+export function reasonWords({ action, reason }: PlannedAction): string {
+  if (action === "hold") return "a ticket may have been issued: held back";
+  if (action === "reissue") return "a ticket may have been issued: if so, that link dies";
+  return REASON_WORDS[reason];
+}
+
+const SUMMARY_WORDS: readonly (readonly [Action, string])[] = [
+  ["issue", "to issue"],
+  ["replace", "to replace"],
+  ["retry", "to retry"],
+  ["reissue", "to reissue"],
+  ["hold", "in doubt"],
+  ["rejected", "rejected"],
+  ["none", "unchanged"],
+];
+
+/** `Plan: 3 to issue, 1 to replace, 2 in doubt, 196 unchanged.` Parts that are zero are left out. */
+export function summaryLine(summary: Summary): string {
+  const parts = SUMMARY_WORDS.filter(([action]) => summary[action] > 0);
+  if (parts.length === 0) return "No changes. There is nobody in it.";
+  if (parts.every(([action]) => action === "none")) {
+    return `No changes. Every ticket is issued: ${summary.none} unchanged.`;
+  }
+  return `Plan: ${parts.map(([action, words]) => `${summary[action]} ${words}`).join(", ")}.`;
+}
+
+/** A plan, and the rate that it would be applied at where one is known: requests a second. */
+export interface PlanView {
+  plan: Plan;
+  rate: number | undefined;
+}
+
+/** How long the plan takes at the known rate; undefined where it sends nothing or the rate is not known. */
+export function estimateLine({ plan, rate }: PlanView): string | undefined {
+  const count = sendCount(plan.summary);
+  if (count === 0 || rate === undefined) return undefined;
+  const tickets = count === 1 ? "1 ticket takes" : `${count} tickets take`;
+  return `${tickets} about ${durationWords((count / rate) * 1000)} at ${rateWords(rate)}.`;
+}

@@ -1,0 +1,67 @@
+import type { ApplyEvent, ApplyProgress } from "../../apply/events.js";
+import { escapeText } from "../../escape.js";
+import { targetLabel } from "../../target.js";
+import { durationWords } from "./duration.js";
+import type { Notes } from "./notes.js";
+import { progressLine, progressWords } from "./progress-line.js";
+
+const REDRAW_MS = 100;
+const LOG_MS = 10_000;
+/** Shorter waits for the tenant's bucket are the ordinary pace, not news. */
+const NOTEWORTHY_WAIT_MS = 3000;
+
+/** Tells of a run while it goes on: a live line on a terminal, a line now and then in a log. */
+export class RunNotes {
+  #progress: Readonly<ApplyProgress> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly notes: Notes) {}
+
+  start(progress: Readonly<ApplyProgress>): void {
+    this.#progress = progress;
+    if (this.notes.verbosity === "quiet") return;
+    this.#timer = this.notes.isTerminal
+      ? setInterval(() => this.#draw(), REDRAW_MS)
+      : setInterval(() => this.notes.say(`apply: ${progressWords(progress)}`), LOG_MS);
+    this.#timer.unref();
+  }
+
+  event(event: ApplyEvent): void {
+    const { notes } = this;
+    switch (event.type) {
+      case "run_started":
+        return notes.detail(`run ${event.run}`);
+      case "entry": {
+        const status = event.status === undefined ? "" : ` (${event.status})`;
+        const message = event.message === undefined ? "" : `: ${escapeText(event.message)}`;
+        const who = `${event.manifest} ${escapeText(targetLabel(event.target))}`;
+        return notes.detail(`${event.outcome.replace("_", " ")}${status} ${who}${message}`);
+      }
+      case "waiting":
+        if (event.why === "rate_limit" && event.ms < NOTEWORTHY_WAIT_MS) return;
+        return notes.say(`Waiting ${durationWords(event.ms)}: ${escapeText(event.message)}.`);
+      case "stopping": {
+        const flight = event.in_flight === 0 ? "" : ` Waiting for the ${event.in_flight} in flight.`;
+        const why = {
+          interrupted: "Interrupted: nothing new is sent.",
+          time_budget: "The time budget is used up: nothing new is sent.",
+          error: "Stopping: nothing new is sent.",
+        }[event.why];
+        return notes.say(why + flight);
+      }
+      case "run_finished":
+        return;
+    }
+  }
+
+  /** Takes the live line away. */
+  end(): void {
+    clearInterval(this.#timer);
+    if (this.notes.isTerminal) this.notes.live("");
+  }
+
+  #draw(): void {
+    const columns = this.notes.terminal.columns || 80;
+    this.notes.live(progressLine(this.#progress!, columns, this.notes.colours));
+  }
+}

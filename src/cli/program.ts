@@ -1,0 +1,109 @@
+import { Command, CommanderError, Option } from "commander";
+import { ReticketError } from "../errors.js";
+import { VERSION } from "../version.js";
+import type { Context } from "./context.js";
+import { EXIT, exitHelp, exitOfError } from "./exit.js";
+import { coloursFor } from "./output/colours.js";
+import { Notes } from "./output/notes.js";
+import { Output } from "./output/output.js";
+
+type Load = () => Promise<{ default: (context: Context) => Command }>;
+
+const COMMANDS: readonly (readonly [name: string, summary: string, load: Load])[] = [
+  ["validate", "check manifests, offline", () => import("./commands/validate.js")],
+  ["plan", "show what apply would do, offline", () => import("./commands/plan.js")],
+  ["apply", "issue the tickets that the manifests ask for", () => import("./commands/apply.js")],
+  ["status", "show what the ledger says", () => import("./commands/status.js")],
+  ["tickets", "open the sealed tickets", () => import("./commands/tickets.js")],
+  ["keygen", "make a key that tickets are sealed to", () => import("./commands/keygen.js")],
+  ["ledger", "verify, unlock and copy ledgers", () => import("./commands/ledger.js")],
+  ["sandbox", "run a local Auth0 tenant to rehearse on", () => import("./commands/sandbox.js")],
+];
+
+const HELP = `
+Examples:
+  $ reticket plan resets/
+  $ reticket apply resets/
+  $ reticket status resets/
+${exitHelp([
+  [0, "done, or nothing to do"],
+  [1, "error: usage, invalid manifest or config, damaged ledger, credentials refused"],
+  [2, "plan --detailed-exitcode: there is something to do"],
+  [3, "applied, but entries are rejected, in doubt, or left for the next run"],
+  [4, "conflict: the ledger is locked, or the saved plan is stale"],
+  [5, "refused by policy"],
+  ["130, 143", "interrupted: what was in flight was recorded"],
+])}`;
+
+/** Runs one command line. @returns the exit code */
+export async function run(args: readonly string[]): Promise<number> {
+  const { stdout, stderr, env } = process;
+  const context: Context = {
+    out: new Output(stdout),
+    notes: new Notes(stderr, coloursFor(stderr, env)),
+    env,
+    globals: {},
+    exitCode: EXIT.done,
+  };
+  try {
+    const program = await makeProgram(args, context);
+    await program.parseAsync(args, { from: "user" });
+    await context.out.flush();
+    return context.exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return usage(error, context.notes);
+    context.notes.complain(error);
+    return error instanceof ReticketError ? exitOfError(error) : EXIT.error;
+  }
+}
+
+async function makeProgram(args: readonly string[], context: Context): Promise<Command> {
+  const program = new Command("reticket")
+    .description("Issues Auth0 password-change tickets as manifests ask for them, and never twice.")
+    .version(VERSION)
+    .addOption(new Option("--config <file>", "the config (default: the nearest reticket.yaml upwards)"))
+    .addOption(new Option("--ledger <url>", "where ledgers live (default: file:ledger, beside the config)"))
+    .addOption(new Option("--verbose", "tell more, on standard error").conflicts("quiet"))
+    .addOption(new Option("--quiet", "tell only errors, on standard error"))
+    .addHelpText("after", HELP);
+  for (const [name, summary, load] of COMMANDS) {
+    // Only a command that may be meant is loaded: start-up is short because the others are not.
+    const named = args.includes(name);
+    program.addCommand((named ? (await load()).default(context) : new Command(name)).summary(summary));
+  }
+  configure(program, program);
+  return program.hook("preAction", () => {
+    const { config, ledger, verbose, quiet } = program.opts<GlobalOptions>();
+    context.globals = { config, ledger };
+    if (verbose === true) context.notes.verbosity = "verbose";
+    if (quiet === true) context.notes.verbosity = "quiet";
+  });
+}
+
+interface GlobalOptions {
+  config?: string;
+  ledger?: string;
+  verbose?: boolean;
+  quiet?: boolean;
+}
+
+/** Errors are thrown, not printed; every help shows the options that are everywhere. */
+function configure(command: Command, program: Command): void {
+  command
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+    .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
+    .helpOption("-h, --help", "show this");
+  if (command === program) program.helpCommand("help [command]", "show the help of a command");
+  for (const child of command.commands) configure(child, program);
+}
+
+function usage(error: CommanderError, notes: Notes): number {
+  if (error.exitCode === 0) return EXIT.done;
+  if (error.code === "commander.help") return EXIT.error;
+  const [message = "", hint] = error.message.replace(/^error: /, "").split("\n");
+  const mend =
+    hint?.replace(/^\((.*)\)$/, "$1") ?? "`reticket --help` and `reticket COMMAND --help` show what there is";
+  notes.complain(new ReticketError("USAGE", message, { mend }));
+  return EXIT.error;
+}
