@@ -19,6 +19,7 @@ for (const file of readdirSync(here)
   const types = await compile(schema, name, {
     bannerComment: banner,
     ignoreMinAndMaxItems: true,
+    unreachableDefinitions: true,
     format: true,
   });
   files.set(`${name}.ts`, types);

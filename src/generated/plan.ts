@@ -2,6 +2,9 @@
 
 /**
  * A sha256 in unpadded base64url.
+ *
+ * This interface was referenced by `SavedPlan`'s JSON-Schema
+ * via the `definition` "hash".
  */
 export type Hash = string;
 
@@ -53,6 +56,10 @@ export interface SavedManifest {
    */
   head: null | SavedHead;
 }
+/**
+ * This interface was referenced by `SavedPlan`'s JSON-Schema
+ * via the `definition` "head".
+ */
 export interface SavedHead {
   lineage: string;
   seq: number;

@@ -1,0 +1,198 @@
+// Generated from schemas/ by `npm run generate`. Do not edit.
+
+/**
+ * The version of this format.
+ */
+export type ApiVersion = "reticket/v1";
+/**
+ * What this document is.
+ */
+export type Kind = "PasswordChangeTickets";
+/**
+ * The manifest's identity: its ledger is found by it, so a rename issues again. An RFC 1123 label: a-z, 0-9 and `-`, at most 63 characters.
+ */
+export type ManifestName = string;
+/**
+ * Why these people need a new password; for the reviewer.
+ */
+export type Reason = string;
+/**
+ * Starts at 1; raise it to issue again to everybody.
+ */
+export type Generation = number;
+/**
+ * What to do with an entry whose ticket may or may not exist: leave it (`hold`) or issue a new one (`reissue`).
+ */
+export type InDoubt = "hold" | "reissue";
+/**
+ * Where the user lands after the reset (Classic Universal Login only). Not with `client_id` or `organization_id`.
+ */
+export type ResultUrl = string;
+/**
+ * The application whose name the page shows and where the user lands afterwards. Not with `result_url`.
+ */
+export type ClientId = string;
+/**
+ * The organization whose branding the page has. Not with `result_url`.
+ */
+export type OrganizationId = string;
+/**
+ * How long the ticket lives, seconds. 0 or absent is 432000 (5 days).
+ */
+export type TtlSec = number;
+/**
+ * Whether using the ticket also verifies the e-mail address.
+ */
+export type MarkEmailAsVerified = boolean;
+/**
+ * Whether the redirect after the reset carries the e-mail address. Spelled in camelCase, as Auth0 spells it.
+ */
+export type IncludeEmailInRedirect = boolean;
+/**
+ * The identity's own id, without the provider before it.
+ */
+export type IdentityUserId = string;
+/**
+ * Only database identities have a password.
+ */
+export type IdentityProvider = "auth0";
+/**
+ * The database connection in which `email` is looked up.
+ */
+export type ConnectionId = string;
+/**
+ * The user, as Auth0 names them. Instead: `email` with `connection_id`.
+ */
+export type UserId = string;
+/**
+ * The user's e-mail address; needs `connection_id`. Sent as written, compared in lower case.
+ */
+export type Email = string;
+/**
+ * Starts at 1; raise it to issue again.
+ *
+ * This interface was referenced by `ManifestDocument`'s JSON-Schema
+ * via the `definition` "generation".
+ */
+export type Generation1 = number;
+/**
+ * The entries, written here.
+ */
+export type Users = Entry[];
+/**
+ * The file, relative to the manifest's folder and inside it.
+ */
+export type ListFile = string;
+/**
+ * How the file is written. Guessed from its name where absent: `.csv` is csv, `.ndjson` and `.jsonl` are ndjson, `.json`, `.json.gz` and `.ndjson.gz` are auth0-ndjson, `.csv.gz` is auth0-csv.
+ */
+export type ListFormat = "csv" | "ndjson" | "auth0-csv" | "auth0-ndjson";
+/**
+ * The file's sha256 in hex, as `sha256sum` prints it: other content is refused.
+ */
+export type ListSha256 = string;
+/**
+ * Files beside this manifest that hold more entries.
+ */
+export type UsersFrom = List[];
+
+/**
+ * A named, reviewed wish for Auth0 password-change tickets.
+ */
+export interface ManifestDocument {
+  apiVersion: ApiVersion;
+  kind: Kind;
+  metadata: Metadata;
+  spec: Spec;
+}
+/**
+ * The manifest's name, and why it is there.
+ */
+export interface Metadata {
+  name: ManifestName;
+  reason?: Reason;
+}
+/**
+ * Who gets a ticket, and what it is like.
+ *
+ * This interface was referenced by `ManifestDocument`'s JSON-Schema
+ * via the `definition` "spec".
+ */
+export interface Spec {
+  generation?: Generation;
+  in_doubt?: InDoubt;
+  defaults?: Defaults;
+  users?: Users;
+  users_from?: UsersFrom;
+}
+/**
+ * Request fields that every entry has unless it says otherwise: any but the target.
+ *
+ * This interface was referenced by `ManifestDocument`'s JSON-Schema
+ * via the `definition` "defaults".
+ */
+export interface Defaults {
+  result_url?: ResultUrl;
+  client_id?: ClientId;
+  organization_id?: OrganizationId;
+  ttl_sec?: TtlSec;
+  mark_email_as_verified?: MarkEmailAsVerified;
+  includeEmailInRedirect?: IncludeEmailInRedirect;
+  identity?: Identity;
+}
+/**
+ * Which of the user's linked identities gets the new password. Needs `user_id`.
+ */
+export interface Identity {
+  user_id: IdentityUserId;
+  provider: IdentityProvider;
+  connection_id?: ConnectionId;
+}
+/**
+ * One user who gets a ticket: `user_id`, or `email` with `connection_id`, and what differs from the defaults.
+ *
+ * This interface was referenced by `ManifestDocument`'s JSON-Schema
+ * via the `definition` "entry".
+ */
+export interface Entry {
+  user_id?: UserId;
+  email?: Email;
+  connection_id?: ConnectionId;
+  result_url?: ResultUrl;
+  client_id?: ClientId;
+  organization_id?: OrganizationId;
+  ttl_sec?: TtlSec;
+  mark_email_as_verified?: MarkEmailAsVerified;
+  includeEmailInRedirect?: IncludeEmailInRedirect;
+  identity?: Identity;
+  generation?: Generation1;
+}
+/**
+ * A file of entries, for mass resets.
+ *
+ * This interface was referenced by `ManifestDocument`'s JSON-Schema
+ * via the `definition` "list".
+ */
+export interface List {
+  file: ListFile;
+  format?: ListFormat;
+  sha256?: ListSha256;
+}
+/**
+ * The body of one request, as Auth0 spells it.
+ *
+ * This interface was referenced by `ManifestDocument`'s JSON-Schema
+ * via the `definition` "request".
+ */
+export interface TicketRequest {
+  user_id?: UserId;
+  email?: Email;
+  connection_id?: ConnectionId;
+  result_url?: ResultUrl;
+  client_id?: ClientId;
+  organization_id?: OrganizationId;
+  ttl_sec?: TtlSec;
+  mark_email_as_verified?: MarkEmailAsVerified;
+  includeEmailInRedirect?: IncludeEmailInRedirect;
+  identity?: Identity;
+}

@@ -1,0 +1,1888 @@
+// Generated from schemas/ by `npm run generate`. Do not edit.
+import helper0 from "ajv/dist/runtime/ucs2length.js";
+"use strict";
+export const validate = validate20;
+export default validate20;
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/manifest.schema.json","title":"ManifestDocument","description":"A named, reviewed wish for Auth0 password-change tickets.","type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"title":"ApiVersion","description":"The version of this format.","const":"reticket/v1","examples":["reticket/v1"]},"kind":{"title":"Kind","description":"What this document is.","const":"PasswordChangeTickets","examples":["PasswordChangeTickets"]},"metadata":{"title":"Metadata","description":"The manifest's name, and why it is there.","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"title":"ManifestName","description":"The manifest's identity: its ledger is found by it, so a rename issues again. An RFC 1123 label: a-z, 0-9 and `-`, at most 63 characters.","type":"string","maxLength":63,"pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","examples":["inc-2041-credential-stuffing"]},"reason":{"title":"Reason","description":"Why these people need a new password; for the reviewer.","type":"string","minLength":1,"maxLength":2000,"examples":["INC-2041: credential stuffing against the storefront"]}},"examples":[{"name":"inc-2041-credential-stuffing","reason":"INC-2041: credential stuffing against the storefront"}]},"spec":{"$ref":"#/$defs/spec"}},"examples":[{"apiVersion":"reticket/v1","kind":"PasswordChangeTickets","metadata":{"name":"inc-2041-credential-stuffing"},"spec":{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}}],"$defs":{"request":{"title":"TicketRequest","description":"The body of one request, as Auth0 spells it.","type":"object","additionalProperties":false,"properties":{"user_id":{"title":"UserId","description":"The user, as Auth0 names them. Instead: `email` with `connection_id`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","examples":["auth0|5f7c8ec7c33c6c004bbafe82"]},"email":{"title":"Email","description":"The user's e-mail address; needs `connection_id`. Sent as written, compared in lower case.","type":"string","maxLength":320,"pattern":"^[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$","examples":["ada@example.com"]},"connection_id":{"title":"ConnectionId","description":"The database connection in which `email` is looked up.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]},"result_url":{"title":"ResultUrl","description":"Where the user lands after the reset (Classic Universal Login only). Not with `client_id` or `organization_id`.","type":"string","maxLength":2048,"pattern":"^[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$","examples":["https://example.com/welcome-back"]},"client_id":{"title":"ClientId","description":"The application whose name the page shows and where the user lands afterwards. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]},"organization_id":{"title":"OrganizationId","description":"The organization whose branding the page has. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","examples":["org_2eondWoxcMIpaLQc"]},"ttl_sec":{"title":"TtlSec","description":"How long the ticket lives, seconds. 0 or absent is 432000 (5 days).","type":"integer","minimum":0,"maximum":2147483647,"default":432000,"examples":[86400]},"mark_email_as_verified":{"title":"MarkEmailAsVerified","description":"Whether using the ticket also verifies the e-mail address.","type":"boolean","default":false,"examples":[true]},"includeEmailInRedirect":{"title":"IncludeEmailInRedirect","description":"Whether the redirect after the reset carries the e-mail address. Spelled in camelCase, as Auth0 spells it.","type":"boolean","examples":[false]},"identity":{"title":"Identity","description":"Which of the user's linked identities gets the new password. Needs `user_id`.","type":"object","required":["user_id","provider"],"additionalProperties":false,"properties":{"user_id":{"title":"IdentityUserId","description":"The identity's own id, without the provider before it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","examples":["5f7c8ec7c33c6c004bbafe82"]},"provider":{"title":"IdentityProvider","description":"Only database identities have a password.","const":"auth0","examples":["auth0"]},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"}},"examples":[{"user_id":"5f7c8ec7c33c6c004bbafe82","provider":"auth0"}]}}},"defaults":{"title":"Defaults","description":"Request fields that every entry has unless it says otherwise: any but the target.","type":"object","additionalProperties":false,"properties":{"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"}},"dependentSchemas":{"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"client_id":"DaM8bokEXBWrTUFCiJjWn50jei6ardyX","ttl_sec":86400}]},"entry":{"title":"Entry","description":"One user who gets a ticket: `user_id`, or `email` with `connection_id`, and what differs from the defaults.","type":"object","additionalProperties":false,"properties":{"user_id":{"$ref":"#/$defs/request/properties/user_id"},"email":{"$ref":"#/$defs/request/properties/email"},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"},"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"},"generation":{"$ref":"#/$defs/generation"}},"if":{"not":{"required":["user_id"]}},"then":{"required":["email","connection_id"]},"dependentSchemas":{"user_id":{"properties":{"email":false,"connection_id":false}},"identity":{"required":["user_id"]},"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"},{"email":"ada@example.com","connection_id":"con_0000000000000001","mark_email_as_verified":true}]},"list":{"title":"List","description":"A file of entries, for mass resets.","type":"object","required":["file"],"additionalProperties":false,"properties":{"file":{"title":"ListFile","description":"The file, relative to the manifest's folder and inside it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["breached-users.csv"]},"format":{"title":"ListFormat","description":"How the file is written. Guessed from its name where absent: `.csv` is csv, `.ndjson` and `.jsonl` are ndjson, `.json`, `.json.gz` and `.ndjson.gz` are auth0-ndjson, `.csv.gz` is auth0-csv.","enum":["csv","ndjson","auth0-csv","auth0-ndjson"],"examples":["csv"]},"sha256":{"title":"ListSha256","description":"The file's sha256 in hex, as `sha256sum` prints it: other content is refused.","type":"string","pattern":"^[0-9A-Fa-f]{64}$","examples":["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"]}},"examples":[{"file":"breached-users.csv"}]},"generation":{"title":"Generation","description":"Starts at 1; raise it to issue again.","type":"integer","minimum":1,"maximum":1000000000,"default":1,"examples":[2]},"spec":{"title":"Spec","description":"Who gets a ticket, and what it is like.","type":"object","additionalProperties":false,"properties":{"generation":{"$ref":"#/$defs/generation","description":"Starts at 1; raise it to issue again to everybody."},"in_doubt":{"title":"InDoubt","description":"What to do with an entry whose ticket may or may not exist: leave it (`hold`) or issue a new one (`reissue`).","enum":["hold","reissue"],"default":"hold","examples":["hold"]},"defaults":{"$ref":"#/$defs/defaults"},"users":{"title":"Users","description":"The entries, written here.","type":"array","items":{"$ref":"#/$defs/entry"},"examples":[[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]]},"users_from":{"title":"UsersFrom","description":"Files beside this manifest that hold more entries.","type":"array","items":{"$ref":"#/$defs/list"},"examples":[[{"file":"breached-users.csv"}]]}},"if":{"not":{"required":["users"]}},"then":{"required":["users_from"]},"dependentSchemas":{"defaults":{"allOf":[{"if":{"properties":{"defaults":{"type":"object","required":["result_url"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"client_id":false,"organization_id":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","anyOf":[{"required":["client_id"]},{"required":["organization_id"]}]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"result_url":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","required":["identity"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","required":["user_id"]}}}}}]}},"examples":[{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}]}}};
+const func1 = helper0.default;
+const pattern4 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
+const schema32 = {"title":"Spec","description":"Who gets a ticket, and what it is like.","type":"object","additionalProperties":false,"properties":{"generation":{"$ref":"#/$defs/generation","description":"Starts at 1; raise it to issue again to everybody."},"in_doubt":{"title":"InDoubt","description":"What to do with an entry whose ticket may or may not exist: leave it (`hold`) or issue a new one (`reissue`).","enum":["hold","reissue"],"default":"hold","examples":["hold"]},"defaults":{"$ref":"#/$defs/defaults"},"users":{"title":"Users","description":"The entries, written here.","type":"array","items":{"$ref":"#/$defs/entry"},"examples":[[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]]},"users_from":{"title":"UsersFrom","description":"Files beside this manifest that hold more entries.","type":"array","items":{"$ref":"#/$defs/list"},"examples":[[{"file":"breached-users.csv"}]]}},"if":{"not":{"required":["users"]}},"then":{"required":["users_from"]},"dependentSchemas":{"defaults":{"allOf":[{"if":{"properties":{"defaults":{"type":"object","required":["result_url"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"client_id":false,"organization_id":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","anyOf":[{"required":["client_id"]},{"required":["organization_id"]}]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"result_url":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","required":["identity"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","required":["user_id"]}}}}}]}},"examples":[{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}]};
+const schema33 = {"title":"Generation","description":"Starts at 1; raise it to issue again.","type":"integer","minimum":1,"maximum":1000000000,"default":1,"examples":[2]};
+const schema54 = {"title":"List","description":"A file of entries, for mass resets.","type":"object","required":["file"],"additionalProperties":false,"properties":{"file":{"title":"ListFile","description":"The file, relative to the manifest's folder and inside it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["breached-users.csv"]},"format":{"title":"ListFormat","description":"How the file is written. Guessed from its name where absent: `.csv` is csv, `.ndjson` and `.jsonl` are ndjson, `.json`, `.json.gz` and `.ndjson.gz` are auth0-ndjson, `.csv.gz` is auth0-csv.","enum":["csv","ndjson","auth0-csv","auth0-ndjson"],"examples":["csv"]},"sha256":{"title":"ListSha256","description":"The file's sha256 in hex, as `sha256sum` prints it: other content is refused.","type":"string","pattern":"^[0-9A-Fa-f]{64}$","examples":["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"]}},"examples":[{"file":"breached-users.csv"}]};
+const schema34 = {"title":"Defaults","description":"Request fields that every entry has unless it says otherwise: any but the target.","type":"object","additionalProperties":false,"properties":{"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"}},"dependentSchemas":{"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"client_id":"DaM8bokEXBWrTUFCiJjWn50jei6ardyX","ttl_sec":86400}]};
+const schema35 = {"title":"ResultUrl","description":"Where the user lands after the reset (Classic Universal Login only). Not with `client_id` or `organization_id`.","type":"string","maxLength":2048,"pattern":"^[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$","examples":["https://example.com/welcome-back"]};
+const schema36 = {"title":"ClientId","description":"The application whose name the page shows and where the user lands afterwards. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]};
+const schema37 = {"title":"OrganizationId","description":"The organization whose branding the page has. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","examples":["org_2eondWoxcMIpaLQc"]};
+const schema38 = {"title":"TtlSec","description":"How long the ticket lives, seconds. 0 or absent is 432000 (5 days).","type":"integer","minimum":0,"maximum":2147483647,"default":432000,"examples":[86400]};
+const schema39 = {"title":"MarkEmailAsVerified","description":"Whether using the ticket also verifies the e-mail address.","type":"boolean","default":false,"examples":[true]};
+const schema40 = {"title":"IncludeEmailInRedirect","description":"Whether the redirect after the reset carries the e-mail address. Spelled in camelCase, as Auth0 spells it.","type":"boolean","examples":[false]};
+const pattern5 = new RegExp("^[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$", "u");
+const pattern6 = new RegExp("^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$", "u");
+const schema41 = {"title":"Identity","description":"Which of the user's linked identities gets the new password. Needs `user_id`.","type":"object","required":["user_id","provider"],"additionalProperties":false,"properties":{"user_id":{"title":"IdentityUserId","description":"The identity's own id, without the provider before it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","examples":["5f7c8ec7c33c6c004bbafe82"]},"provider":{"title":"IdentityProvider","description":"Only database identities have a password.","const":"auth0","examples":["auth0"]},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"}},"examples":[{"user_id":"5f7c8ec7c33c6c004bbafe82","provider":"auth0"}]};
+const schema42 = {"title":"ConnectionId","description":"The database connection in which `email` is looked up.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]};
+const pattern9 = new RegExp("^con_[A-Za-z0-9]{16}$", "u");
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate23.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.user_id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema41.required,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.provider === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"},message:"must have required property '"+"provider"+"'",schema:schema41.required,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "user_id") || (key0 === "provider")) || (key0 === "connection_id"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.user_id !== undefined){
+let data0 = data.user_id;
+if(typeof data0 === "string"){
+if(func1(data0) > 1024){
+const err3 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema41.properties.user_id,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(func1(data0) < 1){
+const err4 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.user_id,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!pattern6.test(data0)){
+const err5 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema41.properties.user_id,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.user_id.type,parentSchema:schema41.properties.user_id,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.provider !== undefined){
+let data1 = data.provider;
+if("auth0" !== data1){
+const err7 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/const",keyword:"const",params:{allowedValue: "auth0"},message:"must be equal to constant",schema:"auth0",parentSchema:schema41.properties.provider,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.connection_id !== undefined){
+let data2 = data.connection_id;
+if(typeof data2 === "string"){
+if(!pattern9.test(data2)){
+const err8 = {instancePath:instancePath+"/connection_id",schemaPath:"#/$defs/request/properties/connection_id/pattern",keyword:"pattern",params:{pattern: "^con_[A-Za-z0-9]{16}$"},message:"must match pattern \""+"^con_[A-Za-z0-9]{16}$"+"\"",schema:"^con_[A-Za-z0-9]{16}$",parentSchema:schema42,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/connection_id",schemaPath:"#/$defs/request/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate22.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((key0 === "result_url") || (key0 === "client_id")) || (key0 === "organization_id")) || (key0 === "ttl_sec")) || (key0 === "mark_email_as_verified")) || (key0 === "includeEmailInRedirect")) || (key0 === "identity"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.result_url !== undefined){
+let data0 = data.result_url;
+if(typeof data0 === "string"){
+if(func1(data0) > 2048){
+const err1 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters",schema:2048,parentSchema:schema35,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!pattern5.test(data0)){
+const err2 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$"+"\"",schema:"^[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$",parentSchema:schema35,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.type,parentSchema:schema35,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.client_id !== undefined){
+let data1 = data.client_id;
+if(typeof data1 === "string"){
+if(func1(data1) > 256){
+const err4 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema36,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(func1(data1) < 1){
+const err5 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!pattern6.test(data1)){
+const err6 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema36,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.organization_id !== undefined){
+let data2 = data.organization_id;
+if(typeof data2 === "string"){
+if(func1(data2) > 256){
+const err8 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema37,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(func1(data2) < 1){
+const err9 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!pattern6.test(data2)){
+const err10 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema37,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.type,parentSchema:schema37,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.ttl_sec !== undefined){
+let data3 = data.ttl_sec;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err12 = {instancePath:instancePath+"/ttl_sec",schemaPath:"#/$defs/request/properties/ttl_sec/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.type,parentSchema:schema38,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 2147483647 || isNaN(data3)){
+const err13 = {instancePath:instancePath+"/ttl_sec",schemaPath:"#/$defs/request/properties/ttl_sec/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647",schema:2147483647,parentSchema:schema38,data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err14 = {instancePath:instancePath+"/ttl_sec",schemaPath:"#/$defs/request/properties/ttl_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema38,data:data3};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+if(data.mark_email_as_verified !== undefined){
+let data4 = data.mark_email_as_verified;
+if(typeof data4 !== "boolean"){
+const err15 = {instancePath:instancePath+"/mark_email_as_verified",schemaPath:"#/$defs/request/properties/mark_email_as_verified/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.type,parentSchema:schema39,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.includeEmailInRedirect !== undefined){
+let data5 = data.includeEmailInRedirect;
+if(typeof data5 !== "boolean"){
+const err16 = {instancePath:instancePath+"/includeEmailInRedirect",schemaPath:"#/$defs/request/properties/includeEmailInRedirect/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.type,parentSchema:schema40,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.identity !== undefined){
+if(!(validate23(data.identity, {instancePath:instancePath+"/identity",parentData:data,parentDataProperty:"identity",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.result_url !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.client_id !== undefined){
+const err17 = {instancePath:instancePath+"/client_id",schemaPath:"#/dependentSchemas/result_url/properties/client_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema34.dependentSchemas.result_url.properties.client_id,data:data.client_id};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data.organization_id !== undefined){
+const err18 = {instancePath:instancePath+"/organization_id",schemaPath:"#/dependentSchemas/result_url/properties/organization_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema34.dependentSchemas.result_url.properties.organization_id,data:data.organization_id};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema43 = {"title":"Entry","description":"One user who gets a ticket: `user_id`, or `email` with `connection_id`, and what differs from the defaults.","type":"object","additionalProperties":false,"properties":{"user_id":{"$ref":"#/$defs/request/properties/user_id"},"email":{"$ref":"#/$defs/request/properties/email"},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"},"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"},"generation":{"$ref":"#/$defs/generation"}},"if":{"not":{"required":["user_id"]}},"then":{"required":["email","connection_id"]},"dependentSchemas":{"user_id":{"properties":{"email":false,"connection_id":false}},"identity":{"required":["user_id"]},"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"},{"email":"ada@example.com","connection_id":"con_0000000000000001","mark_email_as_verified":true}]};
+const schema44 = {"title":"UserId","description":"The user, as Auth0 names them. Instead: `email` with `connection_id`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","examples":["auth0|5f7c8ec7c33c6c004bbafe82"]};
+const schema45 = {"title":"Email","description":"The user's e-mail address; needs `connection_id`. Sent as written, compared in lower case.","type":"string","maxLength":320,"pattern":"^[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$","examples":["ada@example.com"]};
+const func11 = Object.prototype.hasOwnProperty;
+const pattern11 = new RegExp("^[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$", "u");
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate26.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs1 = errors;
+let valid0 = true;
+const _errs2 = errors;
+const _errs3 = errors;
+const _errs4 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.user_id === undefined) && (missing0 = "user_id")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid1 = _errs4 === errors;
+if(valid1){
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid0 = _errs2 === errors;
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.email === undefined){
+const err2 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema43.then.required,parentSchema:schema43.then,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.connection_id === undefined){
+const err3 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema43.then.required,parentSchema:schema43.then,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid0 = _errs5 === errors;
+valid0 = _valid0;
+}
+if(!valid0){
+const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema43.if,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func11.call(schema43.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.user_id !== undefined){
+let data0 = data.user_id;
+if(typeof data0 === "string"){
+if(func1(data0) > 1024){
+const err6 = {instancePath:instancePath+"/user_id",schemaPath:"#/$defs/request/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema44,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(func1(data0) < 1){
+const err7 = {instancePath:instancePath+"/user_id",schemaPath:"#/$defs/request/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!pattern6.test(data0)){
+const err8 = {instancePath:instancePath+"/user_id",schemaPath:"#/$defs/request/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema44,data:data0};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/user_id",schemaPath:"#/$defs/request/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data:data0};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.email !== undefined){
+let data1 = data.email;
+if(typeof data1 === "string"){
+if(func1(data1) > 320){
+const err10 = {instancePath:instancePath+"/email",schemaPath:"#/$defs/request/properties/email/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters",schema:320,parentSchema:schema45,data:data1};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!pattern11.test(data1)){
+const err11 = {instancePath:instancePath+"/email",schemaPath:"#/$defs/request/properties/email/pattern",keyword:"pattern",params:{pattern: "^[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$"},message:"must match pattern \""+"^[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$"+"\"",schema:"^[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$",parentSchema:schema45,data:data1};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/email",schemaPath:"#/$defs/request/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.type,parentSchema:schema45,data:data1};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.connection_id !== undefined){
+let data2 = data.connection_id;
+if(typeof data2 === "string"){
+if(!pattern9.test(data2)){
+const err13 = {instancePath:instancePath+"/connection_id",schemaPath:"#/$defs/request/properties/connection_id/pattern",keyword:"pattern",params:{pattern: "^con_[A-Za-z0-9]{16}$"},message:"must match pattern \""+"^con_[A-Za-z0-9]{16}$"+"\"",schema:"^con_[A-Za-z0-9]{16}$",parentSchema:schema42,data:data2};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/connection_id",schemaPath:"#/$defs/request/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data2};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.result_url !== undefined){
+let data3 = data.result_url;
+if(typeof data3 === "string"){
+if(func1(data3) > 2048){
+const err15 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters",schema:2048,parentSchema:schema35,data:data3};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(!pattern5.test(data3)){
+const err16 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$"+"\"",schema:"^[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$",parentSchema:schema35,data:data3};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.type,parentSchema:schema35,data:data3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.client_id !== undefined){
+let data4 = data.client_id;
+if(typeof data4 === "string"){
+if(func1(data4) > 256){
+const err18 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema36,data:data4};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(func1(data4) < 1){
+const err19 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data4};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(!pattern6.test(data4)){
+const err20 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema36,data:data4};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data4};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.organization_id !== undefined){
+let data5 = data.organization_id;
+if(typeof data5 === "string"){
+if(func1(data5) > 256){
+const err22 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema37,data:data5};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(func1(data5) < 1){
+const err23 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37,data:data5};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(!pattern6.test(data5)){
+const err24 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema37,data:data5};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.type,parentSchema:schema37,data:data5};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.ttl_sec !== undefined){
+let data6 = data.ttl_sec;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err26 = {instancePath:instancePath+"/ttl_sec",schemaPath:"#/$defs/request/properties/ttl_sec/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.type,parentSchema:schema38,data:data6};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 2147483647 || isNaN(data6)){
+const err27 = {instancePath:instancePath+"/ttl_sec",schemaPath:"#/$defs/request/properties/ttl_sec/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647",schema:2147483647,parentSchema:schema38,data:data6};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data6 < 0 || isNaN(data6)){
+const err28 = {instancePath:instancePath+"/ttl_sec",schemaPath:"#/$defs/request/properties/ttl_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema38,data:data6};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+if(data.mark_email_as_verified !== undefined){
+let data7 = data.mark_email_as_verified;
+if(typeof data7 !== "boolean"){
+const err29 = {instancePath:instancePath+"/mark_email_as_verified",schemaPath:"#/$defs/request/properties/mark_email_as_verified/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.type,parentSchema:schema39,data:data7};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.includeEmailInRedirect !== undefined){
+let data8 = data.includeEmailInRedirect;
+if(typeof data8 !== "boolean"){
+const err30 = {instancePath:instancePath+"/includeEmailInRedirect",schemaPath:"#/$defs/request/properties/includeEmailInRedirect/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.type,parentSchema:schema40,data:data8};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.identity !== undefined){
+if(!(validate23(data.identity, {instancePath:instancePath+"/identity",parentData:data,parentDataProperty:"identity",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.generation !== undefined){
+let data10 = data.generation;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err31 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.type,parentSchema:schema33,data:data10};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 1000000000 || isNaN(data10)){
+const err32 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema33,data:data10};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data10 < 1 || isNaN(data10)){
+const err33 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33,data:data10};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+if(data.user_id !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.email !== undefined){
+const err34 = {instancePath:instancePath+"/email",schemaPath:"#/dependentSchemas/user_id/properties/email/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema43.dependentSchemas.user_id.properties.email,data:data.email};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(data.connection_id !== undefined){
+const err35 = {instancePath:instancePath+"/connection_id",schemaPath:"#/dependentSchemas/user_id/properties/connection_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema43.dependentSchemas.user_id.properties.connection_id,data:data.connection_id};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+if(data.identity !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.user_id === undefined){
+const err36 = {instancePath,schemaPath:"#/dependentSchemas/identity/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema43.dependentSchemas.identity.required,parentSchema:schema43.dependentSchemas.identity,data};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+if(data.result_url !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.client_id !== undefined){
+const err37 = {instancePath:instancePath+"/client_id",schemaPath:"#/dependentSchemas/result_url/properties/client_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema43.dependentSchemas.result_url.properties.client_id,data:data.client_id};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data.organization_id !== undefined){
+const err38 = {instancePath:instancePath+"/organization_id",schemaPath:"#/dependentSchemas/result_url/properties/organization_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema43.dependentSchemas.result_url.properties.organization_id,data:data.organization_id};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const pattern16 = new RegExp("^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
+const pattern17 = new RegExp("^[0-9A-Fa-f]{64}$", "u");
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs1 = errors;
+let valid0 = true;
+const _errs2 = errors;
+const _errs3 = errors;
+const _errs4 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.users === undefined) && (missing0 = "users")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid1 = _errs4 === errors;
+if(valid1){
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid0 = _errs2 === errors;
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.users_from === undefined){
+const err2 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "users_from"},message:"must have required property '"+"users_from"+"'",schema:schema32.then.required,parentSchema:schema32.then,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid0 = _errs5 === errors;
+valid0 = _valid0;
+}
+if(!valid0){
+const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.if,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "generation") || (key0 === "in_doubt")) || (key0 === "defaults")) || (key0 === "users")) || (key0 === "users_from"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.generation !== undefined){
+let data0 = data.generation;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err5 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.type,parentSchema:schema33,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 1000000000 || isNaN(data0)){
+const err6 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema33,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data0 < 1 || isNaN(data0)){
+const err7 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data.in_doubt !== undefined){
+let data1 = data.in_doubt;
+if(!((data1 === "hold") || (data1 === "reissue"))){
+const err8 = {instancePath:instancePath+"/in_doubt",schemaPath:"#/properties/in_doubt/enum",keyword:"enum",params:{allowedValues: schema32.properties.in_doubt.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.in_doubt.enum,parentSchema:schema32.properties.in_doubt,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.defaults !== undefined){
+if(!(validate22(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.users !== undefined){
+let data3 = data.users;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate26(data3[i0], {instancePath:instancePath+"/users/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/users",schemaPath:"#/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.users.type,parentSchema:schema32.properties.users,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.users_from !== undefined){
+let data5 = data.users_from;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.file === undefined){
+const err10 = {instancePath:instancePath+"/users_from/" + i1,schemaPath:"#/$defs/list/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema54.required,parentSchema:schema54,data:data6};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!(((key1 === "file") || (key1 === "format")) || (key1 === "sha256"))){
+const err11 = {instancePath:instancePath+"/users_from/" + i1,schemaPath:"#/$defs/list/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data6.file !== undefined){
+let data7 = data6.file;
+if(typeof data7 === "string"){
+if(func1(data7) > 1024){
+const err12 = {instancePath:instancePath+"/users_from/" + i1+"/file",schemaPath:"#/$defs/list/properties/file/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema54.properties.file,data:data7};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(func1(data7) < 1){
+const err13 = {instancePath:instancePath+"/users_from/" + i1+"/file",schemaPath:"#/$defs/list/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.file,data:data7};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(!pattern16.test(data7)){
+const err14 = {instancePath:instancePath+"/users_from/" + i1+"/file",schemaPath:"#/$defs/list/properties/file/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema54.properties.file,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/users_from/" + i1+"/file",schemaPath:"#/$defs/list/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.file.type,parentSchema:schema54.properties.file,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data6.format !== undefined){
+let data8 = data6.format;
+if(!((((data8 === "csv") || (data8 === "ndjson")) || (data8 === "auth0-csv")) || (data8 === "auth0-ndjson"))){
+const err16 = {instancePath:instancePath+"/users_from/" + i1+"/format",schemaPath:"#/$defs/list/properties/format/enum",keyword:"enum",params:{allowedValues: schema54.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema54.properties.format.enum,parentSchema:schema54.properties.format,data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data6.sha256 !== undefined){
+let data9 = data6.sha256;
+if(typeof data9 === "string"){
+if(!pattern17.test(data9)){
+const err17 = {instancePath:instancePath+"/users_from/" + i1+"/sha256",schemaPath:"#/$defs/list/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{64}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{64}$"+"\"",schema:"^[0-9A-Fa-f]{64}$",parentSchema:schema54.properties.sha256,data:data9};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/users_from/" + i1+"/sha256",schemaPath:"#/$defs/list/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.sha256.type,parentSchema:schema54.properties.sha256,data:data9};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/users_from/" + i1,schemaPath:"#/$defs/list/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.type,parentSchema:schema54,data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/users_from",schemaPath:"#/properties/users_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.users_from.type,parentSchema:schema32.properties.users_from,data:data5};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.defaults !== undefined){
+const _errs28 = errors;
+let valid12 = true;
+const _errs29 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.defaults !== undefined){
+let data10 = data.defaults;
+const _errs30 = errors;
+if(errors === _errs30){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+let missing1;
+if((data10.result_url === undefined) && (missing1 = "result_url")){
+const err21 = {};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+}
+var _valid1 = _errs29 === errors;
+errors = _errs28;
+if(vErrors !== null){
+if(_errs28){
+vErrors.length = _errs28;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs32 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.users !== undefined){
+let data11 = data.users;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.client_id !== undefined){
+const err23 = {instancePath:instancePath+"/users/" + i2+"/client_id",schemaPath:"#/dependentSchemas/defaults/allOf/0/then/properties/users/items/properties/client_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.items.properties.client_id,data:data12.client_id};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data12.organization_id !== undefined){
+const err24 = {instancePath:instancePath+"/users/" + i2+"/organization_id",schemaPath:"#/dependentSchemas/defaults/allOf/0/then/properties/users/items/properties/organization_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.items.properties.organization_id,data:data12.organization_id};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/users/" + i2,schemaPath:"#/dependentSchemas/defaults/allOf/0/then/properties/users/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.items.type,parentSchema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.items,data:data12};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/users",schemaPath:"#/dependentSchemas/defaults/allOf/0/then/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.type,parentSchema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users,data:data11};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+var _valid1 = _errs32 === errors;
+valid12 = _valid1;
+if(valid12){
+var props0 = {};
+props0.users = true;
+props0.defaults = true;
+}
+}
+if(!valid12){
+const err27 = {instancePath,schemaPath:"#/dependentSchemas/defaults/allOf/0/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.dependentSchemas.defaults.allOf[0].if,parentSchema:schema32.dependentSchemas.defaults.allOf[0],data};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+const _errs38 = errors;
+let valid18 = true;
+const _errs39 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.defaults !== undefined){
+let data15 = data.defaults;
+if(!(data15 && typeof data15 == "object" && !Array.isArray(data15))){
+const err28 = {};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+const _errs42 = errors;
+let valid20 = false;
+const _errs43 = errors;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let missing2;
+if((data15.client_id === undefined) && (missing2 = "client_id")){
+const err29 = {};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+var _valid3 = _errs43 === errors;
+valid20 = valid20 || _valid3;
+const _errs44 = errors;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let missing3;
+if((data15.organization_id === undefined) && (missing3 = "organization_id")){
+const err30 = {};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+var _valid3 = _errs44 === errors;
+valid20 = valid20 || _valid3;
+if(!valid20){
+const err31 = {};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+else {
+errors = _errs42;
+if(vErrors !== null){
+if(_errs42){
+vErrors.length = _errs42;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+var _valid2 = _errs39 === errors;
+errors = _errs38;
+if(vErrors !== null){
+if(_errs38){
+vErrors.length = _errs38;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid2){
+const _errs45 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.users !== undefined){
+let data16 = data.users;
+if(Array.isArray(data16)){
+const len3 = data16.length;
+for(let i3=0; i3<len3; i3++){
+let data17 = data16[i3];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.result_url !== undefined){
+const err32 = {instancePath:instancePath+"/users/" + i3+"/result_url",schemaPath:"#/dependentSchemas/defaults/allOf/1/then/properties/users/items/properties/result_url/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users.items.properties.result_url,data:data17.result_url};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/users/" + i3,schemaPath:"#/dependentSchemas/defaults/allOf/1/then/properties/users/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users.items.type,parentSchema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users.items,data:data17};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/users",schemaPath:"#/dependentSchemas/defaults/allOf/1/then/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users.type,parentSchema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users,data:data16};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+var _valid2 = _errs45 === errors;
+valid18 = _valid2;
+if(valid18){
+var props1 = {};
+props1.users = true;
+props1.defaults = true;
+}
+}
+if(!valid18){
+const err35 = {instancePath,schemaPath:"#/dependentSchemas/defaults/allOf/1/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.dependentSchemas.defaults.allOf[1].if,parentSchema:schema32.dependentSchemas.defaults.allOf[1],data};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(props0 !== true && props1 !== undefined){
+if(props1 === true){
+props0 = true;
+}
+else {
+props0 = props0 || {};
+Object.assign(props0, props1);
+}
+}
+const _errs51 = errors;
+let valid25 = true;
+const _errs52 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.defaults !== undefined){
+let data19 = data.defaults;
+const _errs53 = errors;
+if(errors === _errs53){
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+let missing4;
+if((data19.identity === undefined) && (missing4 = "identity")){
+const err36 = {};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+}
+var _valid4 = _errs52 === errors;
+errors = _errs51;
+if(vErrors !== null){
+if(_errs51){
+vErrors.length = _errs51;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid4){
+const _errs55 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.users !== undefined){
+let data20 = data.users;
+if(Array.isArray(data20)){
+const len4 = data20.length;
+for(let i4=0; i4<len4; i4++){
+let data21 = data20[i4];
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.user_id === undefined){
+const err38 = {instancePath:instancePath+"/users/" + i4,schemaPath:"#/dependentSchemas/defaults/allOf/2/then/properties/users/items/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.items.required,parentSchema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.items,data:data21};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/users/" + i4,schemaPath:"#/dependentSchemas/defaults/allOf/2/then/properties/users/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.items.type,parentSchema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.items,data:data21};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/users",schemaPath:"#/dependentSchemas/defaults/allOf/2/then/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.type,parentSchema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users,data:data20};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+var _valid4 = _errs55 === errors;
+valid25 = _valid4;
+if(valid25){
+var props2 = {};
+props2.users = true;
+props2.defaults = true;
+}
+}
+if(!valid25){
+const err41 = {instancePath,schemaPath:"#/dependentSchemas/defaults/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.dependentSchemas.defaults.allOf[2].if,parentSchema:schema32.dependentSchemas.defaults.allOf[2],data};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(props0 !== true && props2 !== undefined){
+if(props2 === true){
+props0 = true;
+}
+else {
+props0 = props0 || {};
+Object.assign(props0, props2);
+}
+}
+}
+}
+else {
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://reticket.dev/schemas/manifest.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("reticket/v1" !== data0){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "reticket/v1"},message:"must be equal to constant",schema:"reticket/v1",parentSchema:schema31.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("PasswordChangeTickets" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "PasswordChangeTickets"},message:"must be equal to constant",schema:"PasswordChangeTickets",parentSchema:schema31.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.metadata.required,parentSchema:schema31.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "name") || (key1 === "reason"))){
+const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(func1(data3) > 63){
+const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",schema:63,parentSchema:schema31.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!pattern4.test(data3)){
+const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",parentSchema:schema31.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.metadata.properties.name.type,parentSchema:schema31.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data2.reason !== undefined){
+let data4 = data2.reason;
+if(typeof data4 === "string"){
+if(func1(data4) > 2000){
+const err12 = {instancePath:instancePath+"/metadata/reason",schemaPath:"#/properties/metadata/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema31.properties.metadata.properties.reason,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(func1(data4) < 1){
+const err13 = {instancePath:instancePath+"/metadata/reason",schemaPath:"#/properties/metadata/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.metadata.properties.reason,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/metadata/reason",schemaPath:"#/properties/metadata/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.metadata.properties.reason.type,parentSchema:schema31.properties.metadata.properties.reason,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.metadata.type,parentSchema:schema31.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+if(!(validate21(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
