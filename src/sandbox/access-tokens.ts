@@ -1,0 +1,70 @@
+import { createHmac, randomBytes, randomUUID } from "node:crypto";
+import { failure, type Reply } from "./reply.js";
+
+interface Grant {
+  scopes: ReadonlySet<string>;
+  /** Milliseconds since the epoch. */
+  expiresAt: number;
+}
+
+/** The Management API tokens of this tenant: real JWTs (HS256), and a table of those that were given out. */
+export class AccessTokens {
+  readonly #key = randomBytes(32);
+  readonly #grants = new Map<string, Grant>();
+  readonly #issuer: () => string;
+  readonly #clock: () => number;
+
+  constructor(issuer: () => string, clock: () => number) {
+    this.#issuer = issuer;
+    this.#clock = clock;
+  }
+
+  issue(wish: { clientId: string; audience: string; scopes: readonly string[]; ttlSec: number }): string {
+    const now = this.#clock();
+    const claims = {
+      iss: this.#issuer(),
+      sub: `${wish.clientId}@clients`,
+      aud: wish.audience,
+      iat: Math.floor(now / 1000),
+      exp: Math.floor(now / 1000) + wish.ttlSec,
+      scope: wish.scopes.join(" "),
+      gty: "client-credentials",
+      azp: wish.clientId,
+      jti: randomUUID(),
+    };
+    const signed = `${encode({ alg: "HS256", typ: "JWT" })}.${encode(claims)}`;
+    const token = `${signed}.${createHmac("sha256", this.#key).update(signed).digest("base64url")}`;
+    this.#grants.set(`Bearer ${token}`, {
+      scopes: new Set(wish.scopes),
+      expiresAt: now + wish.ttlSec * 1000,
+    });
+    return token;
+  }
+
+  /** Why a request with this Authorization header may not do what needs the scope; undefined: it may. */
+  refusal(authorization: string | undefined, scope: string): Reply | undefined {
+    if (authorization === undefined) return failure(401, "Missing authentication");
+    const grant = this.#grants.get(authorization);
+    if (grant === undefined) {
+      return /^Bearer [^\s]+$/.test(authorization)
+        ? failure(401, "Invalid token", "invalid_token")
+        : failure(401, "Bad HTTP authentication header format", "Bearer");
+    }
+    if (this.#clock() >= grant.expiresAt) {
+      return failure(401, "Expired token received for JSON Web Token validation", "invalid_token");
+    }
+    return grant.scopes.has(scope)
+      ? undefined
+      : failure(403, `Insufficient scope, expected any of: ${scope}`, "insufficient_scope");
+  }
+
+  /** The token of this Authorization header is not accepted any longer. */
+  expire(authorization: string | undefined): void {
+    const grant = this.#grants.get(authorization ?? "");
+    if (grant !== undefined) grant.expiresAt = Number.NEGATIVE_INFINITY;
+  }
+}
+
+function encode(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString("base64url");
+}

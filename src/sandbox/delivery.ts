@@ -1,0 +1,131 @@
+import type { ServerResponse } from "node:http";
+import type { Fault } from "./fault.js";
+import type { RateHeaders } from "./rate-headers.js";
+import { failure, oauthFailure, type Reply } from "./reply.js";
+
+/** How often a dripping answer gives another byte. */
+const DRIP_MS = 100;
+
+/** Sends a whole answer. */
+export function send(response: ServerResponse, reply: Reply, headers: RateHeaders | undefined): void {
+  writeHead(response, reply, headers);
+  response.end(reply.body);
+}
+
+/** The answer that a fault gives before anything is made; undefined where it gives none and the caller is left alone. */
+export function faultReply(fault: Fault): Reply | undefined {
+  const seconds = { "retry-after": String(Math.ceil(fault.ms / 1000)) };
+  const status = Number.parseInt(fault.kind, 10);
+  if (fault.place === "token" && status >= 400 && status < 500 && status !== 429) {
+    return oauthFailure(status, "access_denied", "Unauthorized");
+  }
+  switch (fault.kind) {
+    case "400":
+      return failure(
+        400,
+        "The user's main connection does not support this operation",
+        "operation_not_supported",
+      );
+    case "reject":
+      return failure(404, "The user does not exist.", "inexistent_user");
+    case "403":
+      return failure(403, "Insufficient scope, expected any of: create:user_tickets", "insufficient_scope");
+    case "409":
+      return failure(409, "The tenant has several verified custom domains", "custom_domain_required");
+    case "429":
+    case "429-storm":
+      return tooMany(fault.kind === "429" && fault.ms > 0 ? seconds : undefined);
+    case "503-retry-after":
+      return failure(503, "Service Unavailable", undefined, seconds);
+    case "500":
+    case "502":
+    case "503":
+    case "504":
+      return failure(status, "An internal error occurred", "internal_error");
+    default:
+      return undefined;
+  }
+}
+
+export function tooMany(headers?: Readonly<Record<string, string>>): Reply {
+  return failure(429, "Global limit has been reached", "too_many_requests", headers);
+}
+
+/** Spoils the answer to something that was made. @returns the status that was sent, where the answer is a whole one */
+export function spoil(
+  response: ServerResponse,
+  fault: Fault,
+  reply: Reply,
+  headers: RateHeaders | undefined,
+): number | undefined {
+  const whole = spoiledReply(fault, reply);
+  if (whole !== undefined) {
+    send(response, whole, headers);
+    return whole.status;
+  }
+  switch (fault.kind) {
+    case "truncated-201":
+      writeHead(response, reply, headers);
+      response.write(reply.body.slice(0, reply.body.length / 2), () => response.destroy());
+      break;
+    case "never-ending-body":
+      response.writeHead(reply.status, { "content-type": reply.type, ...headers });
+      pour(response, '{"ticket":"https://', "a".repeat(16_384));
+      break;
+    case "dripping-body":
+      response.writeHead(reply.status, { "content-type": reply.type, ...headers });
+      drip(response, () => response.write(" "));
+      break;
+    case "dripping-headers":
+      response.socket?.write(`HTTP/1.1 ${reply.status} Created\r\nx-drip: `);
+      drip(response, () => response.socket?.write("a"));
+      break;
+    case "drop-after-create":
+      response.destroy();
+      break;
+    default:
+      // The time-outs: the caller waits for ever.
+      break;
+  }
+  return undefined;
+}
+
+function spoiledReply(fault: Fault, reply: Reply): Reply | undefined {
+  switch (fault.kind) {
+    case "500-after-create":
+    case "502-after-create":
+    case "504-after-create":
+      return failure(Number.parseInt(fault.kind, 10), "An internal error occurred", "internal_error");
+    case "unreadable-201":
+      return { ...reply, type: "text/html; charset=utf-8", body: "<html><body>Created" };
+    case "empty-201":
+      return { ...reply, body: "{}" };
+    default:
+      return undefined;
+  }
+}
+
+function writeHead(response: ServerResponse, reply: Reply, headers: RateHeaders | undefined): void {
+  response.writeHead(reply.status, {
+    "content-type": reply.type,
+    "content-length": Buffer.byteLength(reply.body),
+    ...reply.headers,
+    ...headers,
+  });
+}
+
+/** Writes as fast as the caller reads, for ever, without holding more than a chunk. */
+function pour(response: ServerResponse, head: string, chunk: string): void {
+  const more = () => {
+    let room = true;
+    while (room && !response.destroyed) room = response.write(chunk);
+  };
+  response.write(head);
+  response.on("drain", more);
+  more();
+}
+
+function drip(response: ServerResponse, drop: () => void): void {
+  const timer = setInterval(drop, DRIP_MS);
+  response.on("close", () => clearInterval(timer));
+}

@@ -1,0 +1,158 @@
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { ReticketError } from "../errors.js";
+
+/** The one database connection of a sandbox, by name and by id, unless its users say otherwise. */
+export const DATABASE_CONNECTION = "Username-Password-Authentication";
+export const DATABASE_CONNECTION_ID = "con_0000000000000001";
+
+/** One of a user's accounts. Only those of provider `auth0` have a password. */
+export interface Identity {
+  provider: string;
+  /** Without the provider's prefix. */
+  user_id: string;
+  connection: string;
+  connection_id: string;
+}
+
+export interface SandboxUser {
+  readonly user_id: string;
+  readonly email: string | undefined;
+  readonly identities: readonly Identity[];
+  /** The organizations that the user is a member of; undefined where the tenant does not keep track. */
+  readonly organizations: readonly string[] | undefined;
+  /** The user as `GET /api/v2/users/{id}` shows it, but for what resets change. */
+  readonly profile: Readonly<Record<string, unknown>>;
+}
+
+/** The users of a tenant and what can be learned from them about its connections and organizations. */
+export interface Directory {
+  readonly size: number;
+  readonly connections: ReadonlySet<string>;
+  /** undefined: any well-formed organization exists, and everybody is a member of it. */
+  readonly organizations: ReadonlySet<string> | undefined;
+  byId(id: string): SandboxUser | undefined;
+  /** In any spelling, as the database connection compares e-mails. */
+  byEmail(email: string): readonly SandboxUser[];
+  all(): Iterable<SandboxUser>;
+}
+
+/**
+ * Reads users from NDJSON as Auth0 exports them: one JSON object a line with `user_id` and, where known, `email` and
+ * `identities`. Two keys are the sandbox's own: `identities[].connection_id`, and `organizations`, a list of ids.
+ * A user without `identities` has the one that its `user_id` names.
+ * @throws ReticketError FILE_FAILED where the file can't be read, USAGE where a line is not a user
+ */
+export async function loadDirectory(path: string): Promise<Directory> {
+  const byId = new Map<string, SandboxUser>();
+  const byEmail = new Map<string, SandboxUser[]>();
+  const connections = new Set([DATABASE_CONNECTION_ID]);
+  const organizations = new Set<string>();
+
+  let number = 0;
+  try {
+    for await (const text of createInterface({
+      input: createReadStream(path),
+      crlfDelay: Number.POSITIVE_INFINITY,
+    })) {
+      number++;
+      const line = number === 1 ? text.replace(/^\uFEFF/, "") : text;
+      if (line.trim() === "") continue;
+      const user = readUser(line, `${path}:${number}`);
+      if (byId.has(user.user_id))
+        throw wrongLine(
+          `${path}:${number}`,
+          `user_id ${JSON.stringify(user.user_id)} stands here a second time`,
+        );
+      byId.set(user.user_id, user);
+      for (const identity of user.identities)
+        if (identity.provider === "auth0") connections.add(identity.connection_id);
+      for (const organization of user.organizations ?? []) organizations.add(organization);
+      if (user.email === undefined) continue;
+      const lower = user.email.toLowerCase();
+      const others = byEmail.get(lower);
+      if (others === undefined) byEmail.set(lower, [user]);
+      else others.push(user);
+    }
+  } catch (cause) {
+    if (cause instanceof ReticketError) throw cause;
+    throw new ReticketError("FILE_FAILED", `the users file ${path} can't be read`, {
+      mend: "give `--users` an NDJSON file as Auth0 exports it",
+      cause,
+    });
+  }
+  return {
+    size: byId.size,
+    connections,
+    organizations: organizations.size > 0 ? organizations : undefined,
+    byId: (id) => byId.get(id),
+    byEmail: (email) => byEmail.get(email.toLowerCase()) ?? [],
+    all: () => byId.values(),
+  };
+}
+
+function readUser(line: string, place: string): SandboxUser {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(line);
+  } catch {
+    throw wrongLine(place, "this line is not JSON");
+  }
+  if (!isObject(raw)) throw wrongLine(place, "this line is not a JSON object");
+  const { user_id, email, identities, organizations } = raw;
+  if (typeof user_id !== "string" || user_id === "") throw wrongLine(place, "user_id is missing");
+  if (email !== undefined && email !== null && typeof email !== "string")
+    throw wrongLine(place, "email is not a string");
+  if (organizations !== undefined && !isStrings(organizations))
+    throw wrongLine(place, "organizations is not a list of ids");
+  const { organizations: _, ...profile } = raw;
+  return {
+    user_id,
+    email: typeof email === "string" && email !== "" ? email : undefined,
+    identities: identities === undefined ? [identityOf(user_id)] : readIdentities(identities, place),
+    organizations,
+    profile,
+  };
+}
+
+function readIdentities(raw: unknown, place: string): Identity[] {
+  if (!Array.isArray(raw)) throw wrongLine(place, "identities is not a list");
+  return raw.map((identity: unknown) => {
+    const { provider, user_id, connection, connection_id } = isObject(identity) ? identity : {};
+    if (typeof provider !== "string" || (typeof user_id !== "string" && typeof user_id !== "number")) {
+      throw wrongLine(place, "an identity lacks its provider or its user_id");
+    }
+    return {
+      provider,
+      user_id: String(user_id),
+      connection:
+        typeof connection === "string" ? connection : provider === "auth0" ? DATABASE_CONNECTION : provider,
+      connection_id: typeof connection_id === "string" ? connection_id : DATABASE_CONNECTION_ID,
+    };
+  });
+}
+
+function identityOf(userId: string): Identity {
+  const bar = userId.indexOf("|");
+  const provider = bar < 0 ? "auth0" : userId.slice(0, bar);
+  return {
+    provider,
+    user_id: userId.slice(bar + 1),
+    connection: provider === "auth0" ? DATABASE_CONNECTION : provider,
+    connection_id: DATABASE_CONNECTION_ID,
+  };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isStrings(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+
+function wrongLine(place: string, message: string): ReticketError {
+  return new ReticketError("USAGE", `${place}: ${message}`, {
+    mend: 'write one user a line, as Auth0 exports them: {"user_id":"auth0|…","email":"…"}',
+  });
+}

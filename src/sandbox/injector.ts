@@ -1,0 +1,95 @@
+import { type Fault, type FaultPlace, type FaultStage, stageOf } from "./fault.js";
+
+interface Armed {
+  fault: Fault;
+  stage: FaultStage;
+  seen: number;
+  random: () => number;
+  stormUntil: number;
+}
+
+/** Decides which request is struck by which fault: the same seed and the same order of requests give the same faults. */
+export class FaultInjector {
+  readonly #armed: readonly Armed[];
+  readonly #clock: () => number;
+
+  constructor(faults: readonly Fault[], seed: number, clock: () => number) {
+    this.#clock = clock;
+    this.#armed = faults.map((fault, index) => ({
+      fault,
+      stage: stageOf(fault.kind),
+      seen: 0,
+      random: randomNumbers(seed * 7919 + index),
+      stormUntil: 0,
+    }));
+  }
+
+  /** A request has come: how long it waits, and the fault that answers in the tenant's place, if any. */
+  before(place: FaultPlace): { waitMs: number; fault: Fault | undefined } {
+    let waitMs = 0;
+    let struck: Fault | undefined;
+    for (const armed of this.#armed) {
+      if (armed.stage !== "before" || armed.fault.place !== place || !this.#strikes(armed)) continue;
+      if (armed.fault.kind === "latency") waitMs += armed.fault.ms;
+      else struck ??= armed.fault;
+    }
+    return { waitMs, fault: struck };
+  }
+
+  /** Something was made: the fault that spoils its answer, if any. */
+  after(place: FaultPlace): Fault | undefined {
+    return this.#first("after", place);
+  }
+
+  /** An answer is about to leave: the fault in its rate-limit headers, if any. */
+  headers(place: FaultPlace): Fault | undefined {
+    return this.#first("headers", place);
+  }
+
+  #first(stage: FaultStage, place: FaultPlace): Fault | undefined {
+    let struck: Fault | undefined;
+    for (const armed of this.#armed) {
+      if (armed.stage === stage && armed.fault.place === place && this.#strikes(armed))
+        struck ??= armed.fault;
+    }
+    return struck;
+  }
+
+  #strikes(armed: Armed): boolean {
+    const { when, kind, ms } = armed.fault;
+    const now = this.#clock();
+    if (now < armed.stormUntil) return true;
+    armed.seen++;
+    const strikes = isStruck(when, armed.seen, armed.random);
+    if (strikes && kind === "429-storm") armed.stormUntil = now + ms;
+    return strikes;
+  }
+}
+
+function isStruck(when: Fault["when"], seen: number, random: () => number): boolean {
+  switch (when.type) {
+    case "always":
+      return true;
+    case "share":
+      return random() < when.share;
+    case "every":
+      return seen % when.count === 0;
+    case "nth":
+      return seen === when.count;
+    case "first":
+      return seen <= when.count;
+    case "after":
+      return seen > when.count;
+  }
+}
+
+/** Numbers in [0, 1) from a seed (mulberry32). */
+function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
+  };
+}

@@ -1,0 +1,210 @@
+import { targetId } from "../target.js";
+import type { AccessTokens } from "./access-tokens.js";
+import type { Directory, SandboxUser } from "./directory.js";
+import type { Passwords } from "./passwords.js";
+import { checkPayload, type TicketPayload } from "./payload.js";
+import { failure, json, type Reply, type SandboxRequest } from "./reply.js";
+import type { TicketOffice } from "./ticket-office.js";
+
+/** What Auth0 takes for an absent or zero `ttl_sec`: five days. */
+const DEFAULT_TTL_SEC = 432_000;
+
+export interface ManagementOptions {
+  /** The tenant's applications; undefined: any client_id is known. */
+  clients: ReadonlySet<string> | undefined;
+  /** The tenant's verified custom domains: where there are any, the header `auth0-custom-domain` must name one. */
+  customDomains: ReadonlySet<string>;
+  /** The sandbox's own address: `http://127.0.0.1:4010`. */
+  origin: () => string;
+  clock: () => number;
+}
+
+/** The part of the Management API that has to do with password-change tickets. */
+export class Management {
+  constructor(
+    readonly options: ManagementOptions,
+    readonly tokens: AccessTokens,
+    readonly directory: Directory,
+    readonly passwords: Passwords,
+    readonly tickets: TicketOffice,
+  ) {}
+
+  /** POST /api/v2/tickets/password-change */
+  createTicket(request: SandboxRequest): Reply {
+    const refused = this.tokens.refusal(request.headers.authorization, "create:user_tickets");
+    if (refused !== undefined) return refused;
+    if (request.headers["content-type"]?.startsWith("application/json") !== true) {
+      return failure(415, "Unsupported Media Type");
+    }
+    let body: unknown;
+    try {
+      body = JSON.parse(request.body);
+    } catch {
+      return failure(400, "Invalid request payload JSON format");
+    }
+    const checked = checkPayload(body);
+    if ("wrong" in checked)
+      return failure(400, `Payload validation error: ${checked.wrong}.`, "invalid_body");
+    const reply = this.#customDomainRefusal(request) ?? this.#issue(checked.payload);
+    reply.target = targetOf(checked.payload);
+    return reply;
+  }
+
+  /** GET /api/v2/users/{id} */
+  getUser(request: SandboxRequest): Reply {
+    const refused = this.tokens.refusal(request.headers.authorization, "read:users");
+    if (refused !== undefined) return refused;
+    let id: string;
+    try {
+      id = decodeURIComponent(request.path.slice("/api/v2/users/".length));
+    } catch {
+      return failure(400, "Invalid user id", "invalid_uri");
+    }
+    const user = this.directory.byId(id);
+    return user === undefined ? noSuchUser() : json(200, picked(this.profileOf(user), request.query));
+  }
+
+  /** GET /api/v2/users-by-email?email=…, case-sensitive as Auth0's. */
+  getUsersByEmail(request: SandboxRequest): Reply {
+    const refused = this.tokens.refusal(request.headers.authorization, "read:users");
+    if (refused !== undefined) return refused;
+    const email = new URLSearchParams(request.query).get("email");
+    if (email === null)
+      return failure(
+        400,
+        "Query validation error: 'Missing required property: email'.",
+        "invalid_query_string",
+      );
+    const users = this.directory.byEmail(email).filter((user) => user.email === email);
+    return json(
+      200,
+      users.map((user) => picked(this.profileOf(user), request.query)),
+    );
+  }
+
+  /** The user as the API shows it now, resets included. */
+  profileOf(user: SandboxUser): Record<string, unknown> {
+    const resetAt = this.passwords.resetAt(user.user_id);
+    const verified = this.tickets
+      .of(user.user_id)
+      .some((t) => t.spentAt !== undefined && t.markEmailAsVerified);
+    return {
+      identities: user.identities.map((identity) => ({
+        ...identity,
+        isSocial: identity.provider !== "auth0",
+      })),
+      ...user.profile,
+      ...(resetAt !== undefined && { last_password_reset: new Date(resetAt).toISOString() }),
+      ...(verified && { email_verified: true }),
+    };
+  }
+
+  /** The user that a target means, whether or not there may be a ticket for it. */
+  userOf(target: { user_id?: string; email?: string; connection_id?: string }): SandboxUser | undefined {
+    if (target.user_id !== undefined) return this.directory.byId(target.user_id);
+    return this.directory
+      .byEmail(target.email ?? "")
+      .find((user) => user.identities.some((identity) => identity.connection_id === target.connection_id));
+  }
+
+  #customDomainRefusal(request: SandboxRequest): Reply | undefined {
+    const { customDomains } = this.options;
+    if (customDomains.size === 0) return undefined;
+    const named = request.headers["auth0-custom-domain"];
+    if (typeof named === "string" && customDomains.has(named)) return undefined;
+    return failure(
+      409,
+      "The tenant has several verified custom domains: name one of them in the auth0-custom-domain header",
+      "custom_domain_required",
+    );
+  }
+
+  #issue(payload: TicketPayload): Reply {
+    const { clients, clock, origin } = this.options;
+    if (payload.connection_id !== undefined && !this.directory.connections.has(payload.connection_id)) {
+      return failure(400, "The connection does not exist", "inexistent_connection");
+    }
+    const user = this.userOf(payload);
+    if (user === undefined) return noSuchUser();
+    if (user.email === undefined)
+      return failure(400, "The user does not have an email address", "invalid_email");
+    const refused = identityRefusal(user, payload);
+    if (refused !== undefined) return refused;
+    if (payload.client_id !== undefined && clients?.has(payload.client_id) === false) {
+      return failure(400, "The client does not exist", "inexistent_client");
+    }
+    if (payload.organization_id !== undefined) {
+      if (this.directory.organizations?.has(payload.organization_id) === false) {
+        return failure(400, "The organization does not exist", "inexistent_organization");
+      }
+      if (
+        user.organizations?.includes(payload.organization_id) === false ||
+        (user.organizations === undefined && this.directory.organizations !== undefined)
+      ) {
+        return failure(400, "The user is not a member of the organization", "user_not_member");
+      }
+    }
+
+    const now = clock();
+    const ticket = this.tickets.issue({
+      userId: user.user_id,
+      issuedAt: now,
+      expiresAt:
+        now +
+        (payload.ttl_sec === undefined || payload.ttl_sec === 0 ? DEFAULT_TTL_SEC : payload.ttl_sec) * 1000,
+      markEmailAsVerified: payload.mark_email_as_verified === true,
+      resultUrl: payload.result_url,
+      includeEmailInRedirect: payload.includeEmailInRedirect === true,
+    });
+    const reply = json(201, { ticket: ticketUrl(origin(), ticket.token) });
+    reply.spoiled = (fault) => {
+      ticket.fault = fault;
+    };
+    return reply;
+  }
+}
+
+export function ticketUrl(origin: string, token: string): string {
+  return `${origin}/u/reset-verify?ticket=${token}#`;
+}
+
+function identityRefusal(user: SandboxUser, { identity, connection_id }: TicketPayload): Reply | undefined {
+  const own = user.identities.filter((one) => one.provider === "auth0");
+  if (
+    own.length === 0 ||
+    (identity === undefined && connection_id === undefined && user.identities[0]?.provider !== "auth0")
+  ) {
+    return failure(
+      400,
+      "The user's main connection does not support this operation",
+      "operation_not_supported",
+    );
+  }
+  if (identity === undefined) return undefined;
+  const named = own.find(
+    (one) =>
+      one.user_id === identity.user_id &&
+      (identity.connection_id === undefined || one.connection_id === identity.connection_id),
+  );
+  return named === undefined
+    ? failure(400, "The identity does not belong to the user", "inexistent_identity")
+    : undefined;
+}
+
+function targetOf(payload: TicketPayload): string {
+  return payload.user_id !== undefined
+    ? targetId({ user_id: payload.user_id })
+    : targetId({ email: payload.email ?? "", connection_id: payload.connection_id ?? "" });
+}
+
+function noSuchUser(): Reply {
+  return failure(404, "The user does not exist.", "inexistent_user");
+}
+
+function picked(profile: Record<string, unknown>, query: string): Record<string, unknown> {
+  const parameters = new URLSearchParams(query);
+  const fields = parameters.get("fields")?.split(",");
+  if (fields === undefined) return profile;
+  const include = parameters.get("include_fields") !== "false";
+  return Object.fromEntries(Object.entries(profile).filter(([key]) => fields.includes(key) === include));
+}

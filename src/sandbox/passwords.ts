@@ -1,0 +1,37 @@
+import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+import { promisify } from "node:util";
+
+const derive = promisify(scrypt) as (password: string, salt: Buffer, length: number) => Promise<Buffer>;
+
+export const MIN_PASSWORD_LENGTH = 8;
+
+interface Password {
+  salt: Buffer;
+  hash: Buffer;
+  setAt: number;
+}
+
+/** The passwords that were set in this sandbox. Nobody has one before the first reset. */
+export class Passwords {
+  readonly #byUser = new Map<string, Password>();
+
+  /** @param now milliseconds since the epoch */
+  async set(userId: string, password: string, now: number): Promise<void> {
+    const salt = randomBytes(16);
+    this.#byUser.set(userId, { salt, hash: await derive(password, salt, 32), setAt: now });
+  }
+
+  async matches(userId: string, password: string): Promise<boolean> {
+    const known = this.#byUser.get(userId);
+    return known !== undefined && timingSafeEqual(known.hash, await derive(password, known.salt, 32));
+  }
+
+  /** When the password was last reset, milliseconds since the epoch. */
+  resetAt(userId: string): number | undefined {
+    return this.#byUser.get(userId)?.setAt;
+  }
+
+  get size(): number {
+    return this.#byUser.size;
+  }
+}

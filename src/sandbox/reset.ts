@@ -1,0 +1,73 @@
+import type { Directory } from "./directory.js";
+import { MIN_PASSWORD_LENGTH, type Passwords } from "./passwords.js";
+import type { Reply, SandboxRequest } from "./reply.js";
+import { deadPage, donePage, formPage } from "./reset-page.js";
+import { stateOfTicket, type Ticket, type TicketOffice } from "./ticket-office.js";
+
+const DEAD = {
+  spent: "It was used already, and each link sets a password once. Ask for a new one if that was not you.",
+  superseded: "A newer link was made for this account. Look for the latest message.",
+  expired: "It has expired. Ask for a new one.",
+} as const;
+
+/** What stands behind a ticket's URL: a page on which a person sets a new password, without any JavaScript. */
+export class Reset {
+  constructor(
+    readonly directory: Directory,
+    readonly passwords: Passwords,
+    readonly tickets: TicketOffice,
+    readonly clock: () => number,
+  ) {}
+
+  /** GET /u/reset-verify?ticket=… */
+  show(request: SandboxRequest): Reply {
+    const ticket = this.#live(new URLSearchParams(request.query).get("ticket"));
+    return "status" in ticket ? ticket : this.#form(ticket);
+  }
+
+  /** POST /u/reset-verify */
+  async set(request: SandboxRequest): Promise<Reply> {
+    const fields = new URLSearchParams(request.body);
+    const ticket = this.#live(fields.get("ticket"));
+    if ("status" in ticket) return ticket;
+    const password = fields.get("password") ?? "";
+    if ([...password].length < MIN_PASSWORD_LENGTH) {
+      return this.#form(ticket, `The password needs at least ${MIN_PASSWORD_LENGTH} characters.`);
+    }
+    if (password !== fields.get("again")) return this.#form(ticket, "The two passwords are not the same.");
+
+    const now = this.clock();
+    ticket.spentAt = now;
+    await this.passwords.set(ticket.userId, password, now);
+    const email = this.#email(ticket);
+    return donePage({ email, next: nextUrl(ticket, email) });
+  }
+
+  #live(token: string | null): Ticket | Reply {
+    const ticket = this.tickets.find(token ?? "");
+    if (ticket === undefined)
+      return deadPage(404, "It is not complete, or was never made. Copy the whole link from the message.");
+    const state = stateOfTicket(ticket, this.clock());
+    return state === "live" ? ticket : deadPage(410, DEAD[state]);
+  }
+
+  #form(ticket: Ticket, wrong?: string): Reply {
+    const email = this.#email(ticket);
+    const view = { email, token: ticket.token, minLength: MIN_PASSWORD_LENGTH };
+    return formPage(wrong === undefined ? view : { ...view, wrong });
+  }
+
+  #email(ticket: Ticket): string {
+    return this.directory.byId(ticket.userId)?.email ?? "";
+  }
+}
+
+/** Where the person goes afterwards; only the web is linked to. */
+function nextUrl(ticket: Ticket, email: string): string | undefined {
+  if (ticket.resultUrl === undefined) return undefined;
+  const url = new URL(ticket.resultUrl);
+  if (url.protocol !== "https:" && url.protocol !== "http:") return undefined;
+  url.searchParams.set("success", "true");
+  if (ticket.includeEmailInRedirect) url.searchParams.set("email", email);
+  return url.href;
+}

@@ -1,0 +1,225 @@
+import { randomBytes } from "node:crypto";
+import { ReticketError } from "../errors.js";
+import { Secret } from "../seal/secret.js";
+import { AccessTokens } from "./access-tokens.js";
+import { PLANS, type SubscriptionPlan, TokenBucket } from "./bucket.js";
+import { type Directory, loadDirectory } from "./directory.js";
+import type { Fault } from "./fault.js";
+import { generatedDirectory } from "./generated-users.js";
+import { FaultInjector } from "./injector.js";
+import { Management, ticketUrl } from "./management.js";
+import { Passwords } from "./passwords.js";
+import { type LoggedRequest, RequestLog } from "./request-log.js";
+import { Reset } from "./reset.js";
+import { type Route, SandboxServer } from "./server.js";
+import { stateOfTicket, type Ticket, TicketOffice, type TicketState } from "./ticket-office.js";
+import { TokenEndpoint } from "./token-endpoint.js";
+
+export interface SandboxOptions {
+  /** The port on 127.0.0.1; 0, or absent, is any that is free. */
+  port?: number;
+  /** An NDJSON file of users as Auth0 exports them. */
+  users?: string;
+  /** So many made-up users instead (100 where neither is given). */
+  generate?: number;
+  /** Whose rate limits hold; `unlimited` where absent. */
+  plan?: SubscriptionPlan;
+  faults?: readonly Fault[];
+  /** Seeds the faults' dice; 1 where absent. */
+  seed?: number;
+  /** The application that may ask for tokens; random where absent. */
+  clientId?: string;
+  clientSecret?: Secret;
+  /** The application's public key (SPKI PEM), for private_key_jwt; the secret goes on working beside it. */
+  publicKey?: string;
+  /** What its tokens may do; `create:user_tickets read:users` where absent. */
+  scopes?: readonly string[];
+  /** The canonical domain it plays, accepted in audiences beside its own address: `acme.eu.auth0.com`. */
+  domain?: string;
+  /** A token's life, seconds; 86400 where absent. */
+  tokenTtlSec?: number;
+  /** Verified custom domains: where there are any, tickets need the `auth0-custom-domain` header. */
+  customDomains?: readonly string[];
+  /** The tenant's applications; absent: any `client_id` is known. */
+  clients?: readonly string[];
+  /** 429s carry Retry-After. */
+  retryAfter?: boolean;
+  /** How many requests the log keeps; 10,000 where absent. */
+  logSize?: number;
+  /** Milliseconds since the epoch; Date.now where absent. */
+  clock?: () => number;
+}
+
+/** A ticket in the tenant's own words, for tests. */
+export interface IssuedBySandbox {
+  ticket: Secret;
+  state: TicketState;
+  issuedAt: number;
+  expiresAt: number;
+  /** The fault that spoiled its answer; undefined: the caller was sent it. */
+  fault: string | undefined;
+}
+
+export interface SandboxStats {
+  requests: number;
+  throttled: number;
+  faults: number;
+  tickets: number;
+  resets: number;
+}
+
+/** A local Auth0 tenant, and the truth about it. */
+export interface Sandbox {
+  /** `http://127.0.0.1:4010`: what AUTH0_DOMAIN is set to. */
+  readonly url: string;
+  /** Its name as reticket knows it: `127.0.0.1:4010`, or the domain that it plays. */
+  readonly tenantDomain: string;
+  readonly clientId: string;
+  readonly clientSecret: Secret;
+  readonly users: Directory;
+  /** The newest requests, the oldest first; no secrets. */
+  log(): LoggedRequest[];
+  stats(): SandboxStats;
+  /** The newest ticket of a target (`targetId`), where it is alive. */
+  ticketOf(targetId: string): Secret | undefined;
+  /** How many tickets were made for a user. */
+  issuedCount(userId: string): number;
+  /** Every ticket of a user, the oldest first. */
+  history(userId: string): IssuedBySandbox[];
+  /** The user as GET /api/v2/users/{id} shows it. */
+  profile(userId: string): Record<string, unknown> | undefined;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a local Auth0 tenant on 127.0.0.1.
+ * @throws ReticketError USAGE (a port that is taken, options that don't fit, a line of the users file), FILE_FAILED
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  if (options.users !== undefined && options.generate !== undefined) {
+    throw new ReticketError("USAGE", "users come from a file or are generated, not both", {
+      mend: "leave one of the two out",
+    });
+  }
+  const clock = options.clock ?? Date.now;
+  const directory =
+    options.users === undefined
+      ? generatedDirectory(options.generate ?? 100)
+      : await loadDirectory(options.users);
+  const clientId = options.clientId ?? randomBytes(24).toString("base64url");
+  const clientSecret = options.clientSecret ?? new Secret(randomBytes(48).toString("base64url"));
+  let url = "";
+  const origins = () => [
+    ...["http://", "https://"].flatMap((scheme) =>
+      [url.slice(7), url.slice(7).replace("127.0.0.1", "localhost")].map((host) => scheme + host),
+    ),
+    ...(options.domain === undefined ? [] : [`https://${options.domain}`]),
+  ];
+
+  const passwords = new Passwords();
+  const tickets = new TicketOffice();
+  const tokens = new AccessTokens(
+    () => `${options.domain === undefined ? url : `https://${options.domain}`}/`,
+    clock,
+  );
+  const endpoint = new TokenEndpoint(
+    {
+      clientId,
+      clientSecret: clientSecret.reveal(),
+      publicKey: options.publicKey,
+      scopes: options.scopes ?? ["create:user_tickets", "read:users"],
+      ttlSec: options.tokenTtlSec ?? 86_400,
+      origins,
+      clock,
+    },
+    tokens,
+    directory,
+    passwords,
+  );
+  await endpoint.ready().catch((cause: unknown) => {
+    throw new ReticketError("USAGE", "the public key can't be read", {
+      mend: "give an RSA public key as SPKI PEM (`-----BEGIN PUBLIC KEY-----`)",
+      cause,
+    });
+  });
+  const management = new Management(
+    {
+      clients: options.clients === undefined ? undefined : new Set(options.clients),
+      customDomains: new Set(options.customDomains),
+      origin: () => url,
+      clock,
+    },
+    tokens,
+    directory,
+    passwords,
+    tickets,
+  );
+  const log = new RequestLog(options.logSize ?? 10_000);
+  const server = new SandboxServer({
+    route: routes(management, endpoint, new Reset(directory, passwords, tickets, clock)),
+    bucket: new TokenBucket(PLANS[options.plan ?? "unlimited"], clock),
+    injector: new FaultInjector(options.faults ?? [], options.seed ?? 1, clock),
+    log,
+    retryAfter: options.retryAfter ?? false,
+    expireToken: (authorization) => tokens.expire(authorization),
+    clock,
+  });
+  url = `http://127.0.0.1:${await server.listen(options.port ?? 0)}`;
+
+  const shown = (ticket: Ticket): IssuedBySandbox => ({
+    ticket: new Secret(ticketUrl(url, ticket.token)),
+    state: stateOfTicket(ticket, clock()),
+    issuedAt: ticket.issuedAt,
+    expiresAt: ticket.expiresAt,
+    fault: ticket.fault,
+  });
+  return {
+    url,
+    tenantDomain: options.domain ?? url.slice(7),
+    clientId,
+    clientSecret,
+    users: directory,
+    log: () => log.all(),
+    stats: () => ({ ...server.stats, tickets: tickets.size, resets: passwords.size }),
+    ticketOf(id) {
+      const [email = "", connection_id = ""] = id.slice(2).split("\n");
+      const user = management.userOf(
+        id.startsWith("u:") ? { user_id: id.slice(2) } : { email, connection_id },
+      );
+      const newest = user === undefined ? undefined : tickets.of(user.user_id).at(-1);
+      return newest !== undefined && stateOfTicket(newest, clock()) === "live"
+        ? shown(newest).ticket
+        : undefined;
+    },
+    issuedCount: (userId) => tickets.of(userId).length,
+    history: (userId) => tickets.of(userId).map(shown),
+    profile(userId) {
+      const user = directory.byId(userId);
+      return user === undefined ? undefined : management.profileOf(user);
+    },
+    close: () => server.close(),
+  };
+}
+
+function routes(
+  management: Management,
+  endpoint: TokenEndpoint,
+  reset: Reset,
+): (method: string, path: string) => Route | undefined {
+  const open = { place: undefined, metered: false };
+  const users = { place: "users", metered: true } as const;
+  const exact = new Map<string, Route>([
+    [
+      "POST /api/v2/tickets/password-change",
+      { place: "ticket", metered: true, handle: (request) => management.createTicket(request) },
+    ],
+    ["POST /oauth/token", { place: "token", metered: false, handle: (request) => endpoint.handle(request) }],
+    ["GET /api/v2/users-by-email", { ...users, handle: (request) => management.getUsersByEmail(request) }],
+    ["GET /u/reset-verify", { ...open, handle: (request) => reset.show(request) }],
+    ["POST /u/reset-verify", { ...open, handle: (request) => reset.set(request) }],
+  ]);
+  const user: Route = { ...users, handle: (request) => management.getUser(request) };
+  return (method, path) =>
+    exact.get(`${method} ${path}`) ??
+    (method === "GET" && /^\/api\/v2\/users\/[^/]+$/.test(path) ? user : undefined);
+}

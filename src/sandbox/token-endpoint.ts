@@ -1,0 +1,168 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { type CryptoKey, errors, importSPKI, jwtVerify } from "jose";
+import type { AccessTokens } from "./access-tokens.js";
+import type { Directory } from "./directory.js";
+import type { Passwords } from "./passwords.js";
+import { json, oauthFailure, type Reply, type SandboxRequest } from "./reply.js";
+
+const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+const PASSWORD_GRANTS = ["password", "http://auth0.com/oauth/grant-type/password-realm"];
+/** Auth0 takes assertions that live for five minutes at most. */
+const MAX_ASSERTION_SEC = 300;
+
+export interface TokenEndpointOptions {
+  clientId: string;
+  clientSecret: string;
+  /** The public half of the application's signing key, SPKI PEM. */
+  publicKey: string | undefined;
+  scopes: readonly string[];
+  ttlSec: number;
+  /** The addresses that the tenant goes by: `http://127.0.0.1:4010`. */
+  origins: () => readonly string[];
+  clock: () => number;
+}
+
+/** POST /oauth/token: client credentials by secret or by private_key_jwt, and a log-in by password to try a reset out. */
+export class TokenEndpoint {
+  readonly #options: TokenEndpointOptions;
+  readonly #tokens: AccessTokens;
+  readonly #directory: Directory;
+  readonly #passwords: Passwords;
+  readonly #key: Promise<CryptoKey> | undefined;
+  /** The assertions seen, by jti, with their expiry in seconds. */
+  readonly #seen = new Map<string, number>();
+
+  constructor(
+    options: TokenEndpointOptions,
+    tokens: AccessTokens,
+    directory: Directory,
+    passwords: Passwords,
+  ) {
+    this.#options = options;
+    this.#tokens = tokens;
+    this.#directory = directory;
+    this.#passwords = passwords;
+    this.#key = options.publicKey === undefined ? undefined : importSPKI(options.publicKey, "RS256");
+  }
+
+  /** Resolves when the public key is known to be one. */
+  async ready(): Promise<void> {
+    await this.#key;
+  }
+
+  async handle(request: SandboxRequest): Promise<Reply> {
+    const fields = readFields(request);
+    if (fields === undefined) return oauthFailure(400, "invalid_request", "The body can't be read");
+    const grant = fields.grant_type;
+    if (grant === undefined)
+      return oauthFailure(400, "invalid_request", "Missing required parameter: grant_type");
+    const isLogin = PASSWORD_GRANTS.includes(grant);
+    if (grant !== "client_credentials" && !isLogin) {
+      return oauthFailure(403, "unsupported_grant_type", `Unsupported grant type: ${grant}`);
+    }
+    const refused = await this.#refusal(fields);
+    if (refused !== undefined) return refused;
+    return isLogin ? await this.#logIn(fields) : this.#clientCredentials(fields);
+  }
+
+  #clientCredentials(fields: Fields): Reply {
+    const { audience } = fields;
+    if (audience === undefined)
+      return oauthFailure(403, "access_denied", "Missing required parameter: audience");
+    if (!this.#options.origins().some((origin) => audience === `${origin}/api/v2/`)) {
+      return oauthFailure(403, "access_denied", `Service not found: ${audience}`);
+    }
+    const { clientId, scopes, ttlSec } = this.#options;
+    const access_token = this.#tokens.issue({ clientId, audience, scopes, ttlSec });
+    return json(
+      200,
+      { access_token, scope: scopes.join(" "), expires_in: ttlSec, token_type: "Bearer" },
+      NO_STORE,
+    );
+  }
+
+  async #logIn(fields: Fields): Promise<Reply> {
+    const { username = "", password = "" } = fields;
+    const users = this.#directory.byEmail(username);
+    for (const user of users) {
+      if (!(await this.#passwords.matches(user.user_id, password))) continue;
+      const { clientId, ttlSec } = this.#options;
+      const access_token = this.#tokens.issue({ clientId, audience: "userinfo", scopes: [], ttlSec });
+      return json(200, { access_token, expires_in: ttlSec, token_type: "Bearer" }, NO_STORE);
+    }
+    return oauthFailure(403, "invalid_grant", "Wrong email or password.");
+  }
+
+  async #refusal(fields: Fields): Promise<Reply | undefined> {
+    const { clientId, clientSecret } = this.#options;
+    const unauthorized = oauthFailure(401, "access_denied", "Unauthorized");
+    if (fields.client_assertion !== undefined) return await this.#assertionRefusal(fields);
+    if (fields.client_id !== clientId || !equal(fields.client_secret ?? "", clientSecret))
+      return unauthorized;
+    return undefined;
+  }
+
+  async #assertionRefusal(fields: Fields): Promise<Reply | undefined> {
+    const { clientId, origins, clock } = this.#options;
+    if (fields.client_assertion_type !== ASSERTION_TYPE) {
+      return oauthFailure(400, "invalid_request", "Invalid client_assertion_type");
+    }
+    if (this.#key === undefined || (fields.client_id ?? clientId) !== clientId) {
+      return oauthFailure(401, "invalid_client", "The application has no key for private_key_jwt");
+    }
+    try {
+      const { payload } = await jwtVerify(fields.client_assertion ?? "", await this.#key, {
+        algorithms: ["RS256"],
+        issuer: clientId,
+        subject: clientId,
+        audience: origins().map((origin) => `${origin}/`),
+        requiredClaims: ["iss", "sub", "aud", "exp", "jti"],
+        currentDate: new Date(clock()),
+      });
+      const now = Math.floor(clock() / 1000);
+      const { exp = 0, jti = "" } = payload;
+      if (exp > now + MAX_ASSERTION_SEC)
+        return oauthFailure(401, "invalid_client", "The assertion lives too long");
+      for (const [id, until] of this.#seen) if (until < now) this.#seen.delete(id);
+      if (this.#seen.has(jti)) return oauthFailure(401, "invalid_client", "The assertion was used before");
+      this.#seen.set(jti, exp);
+      return undefined;
+    } catch (cause) {
+      const why = cause instanceof errors.JOSEError ? cause.code : "unreadable";
+      return oauthFailure(401, "invalid_client", `Failed to verify client assertion (${why})`);
+    }
+  }
+}
+
+/** What a token request may say; what it says beside is passed over. */
+type Fields = {
+  readonly [name in
+    | "grant_type"
+    | "client_id"
+    | "client_secret"
+    | "client_assertion"
+    | "client_assertion_type"
+    | "audience"
+    | "username"
+    | "password"]?: string;
+};
+
+const NO_STORE = { "cache-control": "no-store" };
+
+function readFields(request: SandboxRequest): Fields | undefined {
+  if (request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") === true) {
+    return Object.fromEntries(new URLSearchParams(request.body));
+  }
+  try {
+    const body: unknown = JSON.parse(request.body);
+    if (typeof body !== "object" || body === null) return undefined;
+    return Object.fromEntries(Object.entries(body).filter(([, value]) => typeof value === "string"));
+  } catch {
+    return undefined;
+  }
+}
+
+function equal(a: string, b: string): boolean {
+  const hash = (text: string) => createHash("sha256").update(text).digest();
+  return timingSafeEqual(hash(a), hash(b));
+}
