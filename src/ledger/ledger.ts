@@ -78,6 +78,8 @@ export interface LockHolder {
   /** Clock ticks since boot at which the process started, from /proc; null where the system has none. */
   processStart: string | null;
   bootId: string | null;
+  /** The pid namespace that `pid` counts in (a container has its own), from /proc; null where the system has none. */
+  pidNamespace: string | null;
   /** RFC 3339. */
   created: string;
 }
@@ -107,6 +109,13 @@ export interface Ledger {
    * @throws ReticketError LEDGER_WRITE_FAILED
    */
   append(records: readonly LedgerRecord[]): Promise<void>;
+  /** Every line as it stands, the header first, without newlines; verified as `state` does. For `copy`. */
+  history(): AsyncIterable<string>;
+  /**
+   * Makes the ledger out of another one's history: lineage, sums and times stay as they are. Needs the lock.
+   * @throws ReticketError LEDGER_WRITE_FAILED, also where there is a ledger already; the errors of `state`
+   */
+  restore(history: AsyncIterable<string>): Promise<void>;
   /** Waits for what was appended, gives the lock back. */
   close(): Promise<void>;
 }

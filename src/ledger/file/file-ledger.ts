@@ -1,0 +1,175 @@
+import { constants } from "node:fs";
+import { dirname } from "node:path";
+import type { Disk } from "../../disk.js";
+import { ReticketError } from "../../errors.js";
+import { Chain } from "../chain.js";
+import { Fold } from "../fold.js";
+import type { Ledger, LedgerLine, LedgerRecord, LedgerState } from "../ledger.js";
+import { isLedgerRecord } from "../line.js";
+import { writeHead } from "./head.js";
+import { FileLock } from "./lock.js";
+import type { LedgerPaths } from "./paths.js";
+import { LedgerReader, type Tail, type VerifiedLine } from "./reader.js";
+import { LedgerWriter, StrangeWriter } from "./writer.js";
+
+/** A ledger in one file; what it promises, and on what grounds, is in GUARANTEES.md. */
+export class FileLedger implements Ledger {
+  readonly location: string;
+  #lock: FileLock | undefined;
+  #writer: LedgerWriter | undefined;
+  #failed: ReticketError | undefined;
+
+  constructor(
+    private readonly disk: Disk,
+    private readonly paths: LedgerPaths,
+    readonly tenant: string,
+    readonly manifest: string,
+  ) {
+    this.location = paths.ledger;
+  }
+
+  async lock(operation: string): Promise<void> {
+    if (this.#lock !== undefined) throw new ReticketError("INTERNAL", "the ledger is locked by us already");
+    try {
+      await this.disk.makeFolder(this.paths.folder);
+      this.#lock = await FileLock.acquire(
+        this.disk,
+        this.paths.lock,
+        operation,
+        `the ledger of ${this.manifest}`,
+      );
+    } catch (error) {
+      throw this.#writeFailed(error);
+    }
+  }
+
+  async state(): Promise<LedgerState> {
+    if (this.#failed !== undefined) throw this.#failed;
+    await this.#writer?.close();
+    this.#writer = undefined;
+    const fold = new Fold();
+    const reader = this.#reader();
+    for await (const batch of reader.batches()) {
+      for (const { line } of batch) if (line !== undefined) fold.add(line);
+    }
+    if (this.#lock !== undefined) await this.#prepareToWrite(reader.tail);
+    return fold.state(reader.tail.head, reader.tail.tornBytes);
+  }
+
+  async *lines(): AsyncGenerator<LedgerLine> {
+    for await (const batch of this.#verified()) {
+      for (const { line } of batch) if (line !== undefined) yield line;
+    }
+  }
+
+  async *history(): AsyncGenerator<string> {
+    for await (const batch of this.#verified()) {
+      for (const { text } of batch) yield text;
+    }
+  }
+
+  async append(records: readonly LedgerRecord[]): Promise<void> {
+    if (this.#failed !== undefined) throw this.#failed;
+    if (this.#writer === undefined) {
+      throw new ReticketError("INTERNAL", "a ledger is appended to under its lock, after its state was read");
+    }
+    for (const record of records) {
+      const { type } = record;
+      if (!isLedgerRecord(record)) {
+        throw new ReticketError("INTERNAL", `a "${type}" record does not fit the ledger's schema`);
+      }
+    }
+    try {
+      await this.#writer.append(records);
+    } catch (error) {
+      throw this.#writeFailed(error);
+    }
+  }
+
+  async restore(history: AsyncIterable<string>): Promise<void> {
+    if (this.#lock === undefined) throw new ReticketError("INTERNAL", "a ledger is restored under its lock");
+    const chain = new Chain(this.tenant, this.manifest);
+    const draft = `${this.paths.ledger}.tmp`;
+    try {
+      const { O_WRONLY, O_CREAT, O_TRUNC } = constants;
+      const file = await this.disk.open(draft, O_WRONLY | O_CREAT | O_TRUNC, 0o666);
+      try {
+        let waiting = "";
+        for await (const text of history) {
+          chain.next(text);
+          waiting += `${text}\n`;
+          if (waiting.length < 1 << 20) continue;
+          await this.disk.write(file, Buffer.from(waiting));
+          waiting = "";
+        }
+        await this.disk.write(file, Buffer.from(waiting));
+        await this.disk.datasync(file);
+      } finally {
+        await file.close();
+      }
+      await this.disk.link(draft, this.paths.ledger);
+      await this.disk.unlink(draft);
+      await this.disk.syncFolder(dirname(this.paths.ledger));
+      if (chain.head !== null) await writeHead(this.disk, this.paths.head, chain.head);
+    } catch (error) {
+      throw this.#writeFailed(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#writer?.close();
+    this.#writer = undefined;
+    const lock = this.#lock;
+    this.#lock = undefined;
+    try {
+      await lock?.release();
+    } catch (error) {
+      throw this.#writeFailed(error);
+    }
+  }
+
+  #reader(): LedgerReader {
+    return new LedgerReader(this.disk, this.paths, this.tenant, this.manifest);
+  }
+
+  #verified(): AsyncGenerator<VerifiedLine[]> {
+    return this.#reader().batches();
+  }
+
+  /** Cuts a torn tail, and syncs: a line that was read may be in the cache of the system only. */
+  async #prepareToWrite(tail: Tail): Promise<void> {
+    if (tail.exists) {
+      try {
+        const file = await this.disk.open(this.paths.ledger, constants.O_WRONLY);
+        try {
+          if (tail.tornBytes > 0) await this.disk.truncate(file, tail.size);
+          await this.disk.datasync(file);
+        } finally {
+          await file.close();
+        }
+      } catch (error) {
+        throw this.#writeFailed(error);
+      }
+    }
+    this.#writer = new LedgerWriter(this.disk, this.paths, this, tail);
+  }
+
+  /** The first failure stays: whoever comes after it gets the same error. */
+  #writeFailed(cause: unknown): ReticketError {
+    if (cause instanceof ReticketError) return cause;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    this.#failed ??= new ReticketError(
+      "LEDGER_WRITE_FAILED",
+      `${this.paths.ledger}: the ledger can't be written: ${why}`,
+      {
+        mend:
+          cause instanceof StrangeWriter
+            ? "Make sure that nobody else writes it, run `reticket ledger verify`, then run the same command again."
+            : "Nothing more is sent. Make room or mend the disk, run `reticket ledger verify`, then run the same command again: what was under way is recorded as claimed, and is held as in doubt.",
+        cause,
+        context: { path: this.paths.ledger },
+      },
+    );
+    return this.#failed;
+  }
+}

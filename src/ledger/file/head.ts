@@ -1,0 +1,56 @@
+import { constants } from "node:fs";
+import { dirname } from "node:path";
+import { type Disk, errno } from "../../disk.js";
+import { failpoint } from "../../failpoint.js";
+import type { LedgerHead } from "../ledger.js";
+import { headConflict, headGarbled, unreadable } from "./damage.js";
+
+/**
+ * The `.head` file: where the ledger stood when its last run ended. It is what notices a ledger whose last lines are
+ * gone. @returns null where there is none
+ * @throws ReticketError LEDGER_DAMAGED, LEDGER_FORKED (git's conflict markers), LEDGER_UNREADABLE
+ */
+export async function readHead(disk: Disk, path: string): Promise<LedgerHead | null> {
+  let text: string;
+  try {
+    text = (await disk.readFile(path)).toString("utf8");
+  } catch (error) {
+    if (errno(error) === "ENOENT") return null;
+    throw unreadable(path, error);
+  }
+  if (/^<{7}/m.test(text)) throw headConflict(path);
+  const head = parseHead(text);
+  if (head === undefined) throw headGarbled(path);
+  return head;
+}
+
+/** Replaces the `.head` in one step, and syncs it. */
+export async function writeHead(disk: Disk, path: string, { lineage, seq, sum }: LedgerHead): Promise<void> {
+  const draft = `${path}.tmp`;
+  const file = await disk.open(draft, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC, 0o666);
+  try {
+    await disk.write(file, Buffer.from(`${JSON.stringify({ lineage, seq, sum })}\n`));
+    await disk.datasync(file);
+  } finally {
+    await file.close();
+  }
+  failpoint("head.rename.before");
+  await disk.rename(draft, path);
+  await disk.syncFolder(dirname(path));
+  failpoint("head.rename.after");
+}
+
+function parseHead(text: string): LedgerHead | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== "object" || value === null) return undefined;
+  if (!("lineage" in value && "seq" in value && "sum" in value)) return undefined;
+  const { lineage, seq, sum } = value;
+  return typeof lineage === "string" && typeof seq === "number" && typeof sum === "string"
+    ? { lineage, seq, sum }
+    : undefined;
+}

@@ -1,0 +1,62 @@
+import { type Disk, errno, disk as realDisk } from "../../disk.js";
+import { ReticketError } from "../../errors.js";
+import type { Ledger, LedgerHome, LockHolder } from "../ledger.js";
+import { unreadable } from "./damage.js";
+import { FileLedger } from "./file-ledger.js";
+import { readLock, removeLock } from "./lock.js";
+import { ledgerPaths, locksAmong, manifestsAmong, tenantFolder } from "./paths.js";
+
+/** A folder of ledgers: `<dir>/<tenant>/<manifest name>.ndjson`, with `.head` and, while it is written, `.lock`. */
+export class FileLedgerHome implements LedgerHome {
+  readonly url: string;
+
+  /** @param dir absolute */
+  constructor(
+    readonly dir: string,
+    private readonly disk: Disk = realDisk,
+  ) {
+    this.url = `file:${dir}`;
+  }
+
+  open(tenant: string, manifest: string): Ledger {
+    return new FileLedger(this.disk, ledgerPaths(this.dir, tenant, manifest), tenant, manifest);
+  }
+
+  async manifests(tenant: string): Promise<string[]> {
+    return manifestsAmong(await this.#files(tenant));
+  }
+
+  async unlock(tenant: string, id: string): Promise<LockHolder & { manifest: string }> {
+    const found: string[] = [];
+    for (const manifest of locksAmong(await this.#files(tenant))) {
+      const { lock } = ledgerPaths(this.dir, tenant, manifest);
+      const holder = await readLock(this.disk, lock);
+      if (holder === null || holder === "garbled") continue;
+      if (holder.id === id) {
+        const removed = await removeLock(this.disk, lock, id);
+        if (removed !== undefined) return { ...removed, manifest };
+      }
+      found.push(`${holder.id} (${manifest}, ${holder.who} on ${holder.host})`);
+    }
+    throw new ReticketError(
+      "LOCK_NOT_FOUND",
+      `no ledger of ${tenant} in ${this.dir} is locked under the id ${id}`,
+      {
+        mend:
+          found.length === 0
+            ? "Nothing is locked: run your command again."
+            : `The locks are: ${found.join(", ")}`,
+      },
+    );
+  }
+
+  async #files(tenant: string): Promise<string[]> {
+    const folder = tenantFolder(this.dir, tenant);
+    try {
+      return await this.disk.list(folder);
+    } catch (error) {
+      if (errno(error) === "ENOENT") return [];
+      throw unreadable(folder, error);
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import { constants } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { ulid } from "ulid";
+import { type Disk, errno } from "../../disk.js";
+import { ReticketError } from "../../errors.js";
+import { failpoint } from "../../failpoint.js";
+import type { LockHolder } from "../ledger.js";
+import { isGone, thisProcess } from "./process.js";
+
+/** A guard is held for a few system calls; one that is held longer belongs to a process that nobody here can judge. */
+const GUARD_WAIT_MS = 5_000;
+
+/**
+ * The writer's lock: a file that names its holder.
+ *
+ * It comes into being complete (written beside, then link(2), which never overwrites). A lock whose process is gone
+ * may be replaced, or removed, only by whoever holds its guard: a lock of the same kind at `PATH.ID.guard`, where ID
+ * is the id of the lock in question. As ids are never used twice, the holder of the guard who finds that id in the
+ * file knows that nobody else will touch the file: its owner is gone, and everybody else needs the guard. Whoever
+ * dies while holding a guard leaves a lock that is taken over in just this way.
+ */
+export class FileLock {
+  private constructor(
+    private readonly disk: Disk,
+    private readonly path: string,
+    readonly holder: LockHolder,
+  ) {}
+
+  /**
+   * Takes the lock, over from a process that is gone where one holds it. The folder must be there.
+   * @throws ReticketError LEDGER_LOCKED
+   */
+  static async acquire(disk: Disk, path: string, operation: string, what: string): Promise<FileLock> {
+    failpoint("lock.before");
+    const holder = newHolder(operation);
+    const other = await acquire(disk, path, holder);
+    if (other !== undefined) throw locked(path, other, what);
+    await sweep(disk, path);
+    failpoint("lock.after");
+    return new FileLock(disk, path, holder);
+  }
+
+  /** Gives the lock back; one that was taken from us by `ledger unlock` is left to whoever has it now. */
+  async release(): Promise<void> {
+    await removeLock(this.disk, this.path, this.holder.id);
+  }
+}
+
+/** Who holds the lock; null where nobody does; `garbled` where the file says nothing that can be judged. */
+export async function readLock(disk: Disk, path: string): Promise<LockHolder | "garbled" | null> {
+  try {
+    return parseHolder((await disk.readFile(path)).toString("utf8")) ?? "garbled";
+  } catch (error) {
+    if (errno(error) === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** Removes the lock if it has exactly this id. @returns whose it was */
+export async function removeLock(disk: Disk, path: string, id: string): Promise<LockHolder | undefined> {
+  return guarded(disk, path, id, async (holder) => {
+    await disk.unlink(path);
+    return holder;
+  });
+}
+
+/** @returns undefined when the lock is ours, else who has it */
+async function acquire(
+  disk: Disk,
+  path: string,
+  holder: LockHolder,
+): Promise<LockHolder | "garbled" | undefined> {
+  for (;;) {
+    const draft = await writeDraft(disk, path, holder);
+    try {
+      await disk.link(draft, path);
+      return undefined;
+    } catch (error) {
+      if (errno(error) !== "EEXIST") throw error;
+    } finally {
+      await disk.unlink(draft);
+    }
+    const other = await readLock(disk, path);
+    if (other === null) continue;
+    if (other === "garbled" || !isGone(other)) return other;
+    const replaced = await guarded(disk, path, other.id, async () => {
+      await disk.rename(await writeDraft(disk, path, holder), path);
+      return holder;
+    });
+    if (replaced !== undefined) return undefined;
+  }
+}
+
+/** Runs the effect while holding the guard of the lock `id`, if `path` is that lock; else does nothing. */
+async function guarded(
+  disk: Disk,
+  path: string,
+  id: string,
+  effect: (holder: LockHolder) => Promise<LockHolder>,
+): Promise<LockHolder | undefined> {
+  const guard = `${path}.${id}.guard`;
+  const deadline = Date.now() + GUARD_WAIT_MS;
+  for (;;) {
+    const other = await acquire(disk, guard, newHolder("lock take-over"));
+    if (other === undefined) break;
+    if (Date.now() > deadline) throw locked(guard, other, "the lock itself");
+    await sleep(5);
+  }
+  try {
+    const holder = await readLock(disk, path);
+    return holder !== null && holder !== "garbled" && holder.id === id ? await effect(holder) : undefined;
+  } finally {
+    await unlinkIfThere(disk, guard);
+  }
+}
+
+/**
+ * Clears away what processes that died in the middle of the above left behind. Only for who holds the lock: then
+ * every guard that a process which is gone has left is the guard of a lock that can't come back.
+ */
+async function sweep(disk: Disk, path: string): Promise<void> {
+  const litter = (await disk.list(dirname(path))).filter((name) => name.startsWith(`${basename(path)}.`));
+  for (const file of litter.map((name) => join(dirname(path), name))) {
+    const holder = await readLock(disk, file);
+    if (holder !== null && holder !== "garbled" && isGone(holder)) await unlinkIfThere(disk, file);
+  }
+}
+
+async function unlinkIfThere(disk: Disk, path: string): Promise<void> {
+  try {
+    await disk.unlink(path);
+  } catch (error) {
+    if (errno(error) !== "ENOENT") throw error;
+  }
+}
+
+async function writeDraft(disk: Disk, path: string, holder: LockHolder): Promise<string> {
+  const draft = `${path}.${ulid()}.draft`;
+  const file = await disk.open(draft, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+  try {
+    await disk.write(file, Buffer.from(`${JSON.stringify(holder)}\n`));
+  } finally {
+    await file.close();
+  }
+  return draft;
+}
+
+function newHolder(operation: string): LockHolder {
+  return { id: ulid(), operation, ...thisProcess(), created: new Date().toISOString() };
+}
+
+function locked(path: string, holder: LockHolder | "garbled", what: string): ReticketError {
+  if (holder === "garbled") {
+    return new ReticketError("LEDGER_LOCKED", `${what} is locked, and ${path} does not say by whom`, {
+      mend: `If no reticket is at work on it, remove the file: rm ${path}`,
+      context: { path },
+    });
+  }
+  const { who, host, pid, operation, created, id } = holder;
+  return new ReticketError(
+    "LEDGER_LOCKED",
+    `${what} is locked: ${who} on ${host} (pid ${pid}) holds it for "${operation}" since ${created}`,
+    {
+      mend: `Wait for it to end. If that process is gone for certain: reticket ledger unlock ${id}`,
+      context: { path, holder },
+    },
+  );
+}
+
+function parseHolder(text: string): LockHolder | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  return isHolder(value) ? value : undefined;
+}
+
+function isHolder(value: unknown): value is LockHolder {
+  if (typeof value !== "object" || value === null) return false;
+  const fields = new Map<string, unknown>(Object.entries(value));
+  return (
+    ["id", "operation", "who", "host", "created"].every((name) => typeof fields.get(name) === "string") &&
+    Number.isSafeInteger(fields.get("pid")) &&
+    ["processStart", "bootId", "pidNamespace"].every((name) => {
+      const field = fields.get(name);
+      return field === null || typeof field === "string";
+    })
+  );
+}

@@ -1,0 +1,77 @@
+import { readFileSync, readlinkSync } from "node:fs";
+import { hostname, userInfo } from "node:os";
+import type { LockHolder } from "../ledger.js";
+
+/** What tells one process from every other, on this machine and beyond. */
+export type ProcessIdentity = Pick<
+  LockHolder,
+  "who" | "host" | "pid" | "processStart" | "bootId" | "pidNamespace"
+>;
+
+/** This process. */
+export function thisProcess(): ProcessIdentity {
+  const { pid } = process;
+  return {
+    who: userName(),
+    host: hostname(),
+    pid,
+    processStart: processStat(pid)?.start ?? null,
+    bootId: read("/proc/sys/kernel/random/boot_id")?.trim() ?? null,
+    pidNamespace: pidNamespace(),
+  };
+}
+
+/**
+ * Is the process gone for certain? Only a process of this host, this boot and this pid namespace can be judged: a
+ * container may share a host name, and pid numbers come round again.
+ */
+export function isGone(holder: ProcessIdentity): boolean {
+  const { host, bootId, pidNamespace } = thisProcess();
+  if (holder.host !== host || bootId === null || holder.bootId !== bootId) return false;
+  if (pidNamespace === null || holder.pidNamespace !== pidNamespace) return false;
+  if (!pidExists(holder.pid)) return true;
+  const stat = processStat(holder.pid);
+  if (stat === undefined || holder.processStart === null) return false;
+  return stat.start !== holder.processStart || stat.state === "Z" || stat.state === "X";
+}
+
+function pidExists(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && "code" in error && error.code === "ESRCH");
+  }
+}
+
+/** From /proc/PID/stat; the name, its second field, may hold blanks and brackets, so the fields count from its end. */
+function processStat(pid: number): { state: string; start: string } | undefined {
+  const stat = read(`/proc/${pid}/stat`);
+  const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
+  const [state, start] = [fields?.[0], fields?.[19]];
+  return state === undefined || start === undefined ? undefined : { state, start };
+}
+
+function pidNamespace(): string | null {
+  try {
+    return readlinkSync("/proc/self/ns/pid");
+  } catch {
+    return null;
+  }
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `uid ${process.getuid?.() ?? "unknown"}`;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Disk, FileHandle } from "../../disk.js";
+
+const CHUNK_BYTES = 1 << 20;
+const NEWLINE = 0x0a;
+
+/** A line's text without its newline, and the bytes that it takes with it. */
+export interface RawLine {
+  text: string;
+  bytes: number;
+}
+
+/**
+ * The lines of a file, from its position on, a chunk's worth at a time.
+ * @returns what stands after the last newline
+ */
+export async function* rawLines(disk: Disk, file: FileHandle): AsyncGenerator<RawLine[], Buffer> {
+  let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
+  /** Bytes at the buffer's start that are a line's beginning. */
+  let held = 0;
+  for (;;) {
+    if (buffer.length - held < CHUNK_BYTES) {
+      const larger = Buffer.allocUnsafe(2 * buffer.length);
+      buffer.copy(larger, 0, 0, held);
+      buffer = larger;
+    }
+    const count = await disk.read(file, buffer, held);
+    if (count === 0) return buffer.subarray(0, held);
+    const filled = buffer.subarray(0, held + count);
+    const batch: RawLine[] = [];
+    let start = 0;
+    for (let end = filled.indexOf(NEWLINE, held); end !== -1; end = filled.indexOf(NEWLINE, start)) {
+      batch.push({ text: filled.toString("utf8", start, end), bytes: end + 1 - start });
+      start = end + 1;
+    }
+    filled.copyWithin(0, start);
+    held = filled.length - start;
+    yield batch;
+  }
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto";
+import { constants } from "node:fs";
+import { dirname } from "node:path";
+import type { Disk, FileHandle } from "../../disk.js";
+import { failpoint } from "../../failpoint.js";
+import { GroupCommit } from "../../group-commit.js";
+import type { LedgerHead, LedgerRecord } from "../ledger.js";
+import { encodeHeader, encodeRecord, FORMAT_VERSION } from "../line.js";
+import { writeHead } from "./head.js";
+import type { LedgerPaths } from "./paths.js";
+import type { Tail } from "./reader.js";
+
+/** A file that is no longer the one that was read: somebody else writes it, or has put another in its place. */
+export class StrangeWriter extends Error {
+  override readonly name = "StrangeWriter";
+}
+
+/**
+ * Appends to one ledger file by group commit: what waits while a sync is under way is written with one write and
+ * one fdatasync. The first failure is the last commit: after it, nothing in the file is trusted or added to.
+ */
+export class LedgerWriter {
+  readonly #commits = new GroupCommit<readonly LedgerRecord[]>((batch) => this.#commit(batch.flat()));
+  #file: FileHandle | undefined;
+  #head: LedgerHead | null;
+  #size: number;
+  #exists: boolean;
+  #lacksNewline: boolean;
+
+  /** @param tail how the file ends; what was torn is cut already */
+  constructor(
+    private readonly disk: Disk,
+    private readonly paths: LedgerPaths,
+    private readonly identity: { tenant: string; manifest: string },
+    tail: Tail,
+  ) {
+    this.#head = tail.head;
+    this.#size = tail.size;
+    this.#exists = tail.exists;
+    this.#lacksNewline = tail.lacksNewline;
+  }
+
+  /** Resolves when the records are synced. Rejects with the cause of the first failed commit. */
+  append(records: readonly LedgerRecord[]): Promise<void> {
+    return this.#commits.add(records);
+  }
+
+  /** Waits for what was appended, and closes the file. */
+  async close(): Promise<void> {
+    await this.#commits.idle();
+    await this.#file?.close();
+    this.#file = undefined;
+  }
+
+  async #commit(records: readonly LedgerRecord[]): Promise<void> {
+    const { bytes, head } = this.#encode(records);
+    this.#file ??= await this.#open();
+    await this.#checkUntouched(this.#file);
+    failpoint("ledger.write.before");
+    await this.disk.write(this.#file, bytes);
+    failpoint("ledger.write.after");
+    failpoint("ledger.sync.before");
+    await this.disk.datasync(this.#file);
+    if (!this.#exists) await this.disk.syncFolder(dirname(this.paths.ledger));
+    failpoint("ledger.sync.after");
+    this.#exists = true;
+    this.#lacksNewline = false;
+    this.#size += bytes.length;
+    this.#head = head;
+    if (records.some(({ type }) => type === "run_finished"))
+      await writeHead(this.disk, this.paths.head, head);
+  }
+
+  #encode(records: readonly LedgerRecord[]): { bytes: Buffer; head: LedgerHead } {
+    const at = new Date().toISOString();
+    const lines: string[] = [];
+    let head = this.#head;
+    if (head === null) {
+      const lineage = randomUUID();
+      const { text, sum } = encodeHeader({
+        seq: 0,
+        at,
+        type: "header",
+        format_version: FORMAT_VERSION,
+        lineage,
+        ...this.identity,
+      });
+      lines.push(text);
+      head = { lineage, seq: 0, sum };
+    }
+    for (const record of records) {
+      const seq: number = head.seq + 1;
+      const { text, sum } = encodeRecord(record, seq, at, head.sum);
+      lines.push(text);
+      head = { lineage: head.lineage, seq, sum };
+    }
+    const bytes = Buffer.from(`${this.#lacksNewline ? "\n" : ""}${lines.join("\n")}\n`);
+    return { bytes, head };
+  }
+
+  async #open(): Promise<FileHandle> {
+    const { O_WRONLY, O_APPEND, O_CREAT, O_EXCL } = constants;
+    if (this.#exists) return this.disk.open(this.paths.ledger, O_WRONLY | O_APPEND);
+    await this.disk.makeFolder(this.paths.folder);
+    return this.disk.open(this.paths.ledger, O_WRONLY | O_APPEND | O_CREAT | O_EXCL, 0o666);
+  }
+
+  async #checkUntouched(file: FileHandle): Promise<void> {
+    const [named, opened] = await Promise.all([this.disk.stat(this.paths.ledger), file.stat()]);
+    if (named.ino !== opened.ino || named.dev !== opened.dev) {
+      throw new StrangeWriter("another file has taken its place since it was read");
+    }
+    if (named.size !== this.#size) {
+      throw new StrangeWriter(
+        `it has ${named.size} bytes instead of ${this.#size}: somebody else wrote to it`,
+      );
+    }
+  }
+}

@@ -1,0 +1,225 @@
+import { type Target, targetId } from "../target.js";
+import type { IssuedTicket, LedgerHead, LedgerLine, LedgerState, RunSummary, TargetState } from "./ledger.js";
+
+const LAST = ["claimed", "issued", "rejected", "in_doubt", "released"] as const;
+type Last = (typeof LAST)[number];
+type Outcome = Extract<LedgerLine, { type: Exclude<Last, "claimed"> }>;
+type Rejection = ReturnType<LedgerState["rejection"]>;
+
+const HASH_BYTES = 32;
+/** Bits above the three that hold the place in LAST. */
+const LAST_MASK = 7;
+const OPEN = 8;
+const DOUBT = 16;
+const TICKET = 32;
+
+/**
+ * Folds a ledger's lines, in order, into what they say of each target. A target is a row of typed arrays, about 150
+ * bytes with its id; a `TargetState` is made when it is asked for.
+ *
+ * A claim opens a doubt that the same run's outcome ends. `issued` ends every doubt. `released` and `rejected` end
+ * the doubt of their own claim only: a target that was in doubt before it stays so.
+ */
+export class Fold {
+  readonly #rows = new Map<string, number>();
+  readonly #table = new Table();
+  readonly #runs = new Map<string, RunSummary>();
+  readonly #runNumbers = new Map<string, number>();
+  readonly #rejections = new Map<number, Rejection>();
+  /** How a target was written, where its id does not say it (an e-mail with capitals). */
+  readonly #spelled = new Map<number, Target>();
+
+  add(line: LedgerLine): void {
+    switch (line.type) {
+      case "claimed":
+        for (const target of line.targets) this.#claim(this.#row(target), this.#runNumber(line.run));
+        break;
+      case "issued":
+      case "rejected":
+      case "in_doubt":
+      case "released":
+        this.#outcome(this.#row(line.target), line);
+        break;
+      case "run_started":
+        this.#runs.set(line.run, {
+          run: line.run,
+          startedAt: line.at,
+          finishedAt: undefined,
+          digest: line.digest,
+          actor: line.actor,
+          toolVersion: line.tool_version,
+          ended: undefined,
+          counts: undefined,
+        });
+        break;
+      case "run_finished": {
+        const started = this.#runs.get(line.run);
+        if (started === undefined) break;
+        this.#runs.set(line.run, { ...started, finishedAt: line.at, ended: line.ended, counts: line.counts });
+        break;
+      }
+      case "sealed":
+        break;
+    }
+  }
+
+  /** What the lines so far come to. It is a view: do not add lines afterwards. */
+  state(head: LedgerHead | null, tornBytes: number): LedgerState {
+    const rows = this.#rows;
+    return {
+      head,
+      tornBytes,
+      runs: [...this.#runs.values()],
+      size: rows.size,
+      get: (id) => {
+        const row = rows.get(id);
+        return row === undefined ? undefined : this.#targetState(id, row);
+      },
+      targets: () => this.#targets(),
+      rejection: (id) => {
+        const row = rows.get(id);
+        return row === undefined || LAST[this.#table.flags[row]! & LAST_MASK] !== "rejected"
+          ? undefined
+          : this.#rejections.get(row);
+      },
+    };
+  }
+
+  *#targets(): Generator<[string, TargetState]> {
+    for (const [id, row] of this.#rows) yield [id, this.#targetState(id, row)];
+  }
+
+  #row(target: Target): number {
+    const id = targetId(target);
+    let row = this.#rows.get(id);
+    if (row === undefined) {
+      row = this.#rows.size;
+      this.#rows.set(id, row);
+      this.#table.reserve(row);
+    }
+    if ("email" in target) {
+      if (target.email === target.email.toLowerCase()) this.#spelled.delete(row);
+      else this.#spelled.set(row, target);
+    }
+    return row;
+  }
+
+  #runNumber(run: string): number {
+    let number = this.#runNumbers.get(run);
+    if (number === undefined) {
+      number = this.#runNumbers.size;
+      this.#runNumbers.set(run, number);
+    }
+    return number;
+  }
+
+  #claim(row: number, run: number): void {
+    const { flags, claimedBy } = this.#table;
+    const doubt = (flags[row]! & (OPEN | DOUBT)) === 0 ? 0 : DOUBT;
+    flags[row] = LAST.indexOf("claimed") | OPEN | doubt | (flags[row]! & TICKET);
+    claimedBy[row] = run;
+  }
+
+  #outcome(row: number, line: Outcome): void {
+    const table = this.#table;
+    const before = table.flags[row]!;
+    const openedByAnother = (before & OPEN) !== 0 && table.claimedBy[row] !== this.#runNumber(line.run);
+    const doubt =
+      line.type === "in_doubt" || (line.type !== "issued" && (openedByAnother || (before & DOUBT) !== 0));
+    const ticket = line.type === "issued" || (before & TICKET) !== 0;
+    table.flags[row] = LAST.indexOf(line.type) | (doubt ? DOUBT : 0) | (ticket ? TICKET : 0);
+    const generation = line.generation ?? 1;
+    table.generation[row] = Math.max(table.generation[row]!, generation);
+    putHash(table.lastKey, row, line.key);
+    if (line.type === "issued") {
+      putHash(table.issuedKey, row, line.key);
+      putHash(table.ticketSha256, row, line.ticket_sha256);
+      table.issuedGeneration[row] = generation;
+      table.issuedAt[row] = Date.parse(line.at);
+      table.expiresAt[row] = Date.parse(line.expires_at);
+    }
+    if (line.type === "rejected") {
+      const { status, errorCode, message } = line;
+      this.#rejections.set(row, {
+        status,
+        ...(errorCode === undefined ? {} : { errorCode }),
+        ...(message === undefined ? {} : { message }),
+      });
+    } else {
+      this.#rejections.delete(row);
+    }
+  }
+
+  #targetState(id: string, row: number): TargetState {
+    const flags = this.#table.flags[row]!;
+    const last = LAST[flags & LAST_MASK]!;
+    return {
+      target: this.#spelled.get(row) ?? targetOf(id),
+      inDoubt: (flags & (OPEN | DOUBT)) !== 0,
+      issued: (flags & TICKET) === 0 ? undefined : this.#ticket(row),
+      last,
+      lastKey: last === "claimed" ? undefined : hashAt(this.#table.lastKey, row),
+      generation: this.#table.generation[row]!,
+    };
+  }
+
+  #ticket(row: number): IssuedTicket {
+    const table = this.#table;
+    return {
+      key: hashAt(table.issuedKey, row),
+      generation: table.issuedGeneration[row]!,
+      issuedAt: table.issuedAt[row]!,
+      expiresAt: table.expiresAt[row]!,
+      ticketSha256: hashAt(table.ticketSha256, row),
+    };
+  }
+}
+
+/** The columns, grown together by doubling. */
+class Table {
+  #capacity = 1024;
+  flags = new Uint8Array(this.#capacity);
+  claimedBy = new Uint32Array(this.#capacity);
+  generation = new Float64Array(this.#capacity);
+  issuedGeneration = new Float64Array(this.#capacity);
+  issuedAt = new Float64Array(this.#capacity);
+  expiresAt = new Float64Array(this.#capacity);
+  lastKey = Buffer.alloc(this.#capacity * HASH_BYTES);
+  issuedKey = Buffer.alloc(this.#capacity * HASH_BYTES);
+  ticketSha256 = Buffer.alloc(this.#capacity * HASH_BYTES);
+
+  /** Makes sure that the row is there. */
+  reserve(row: number): void {
+    if (row < this.#capacity) return;
+    this.#capacity *= 2;
+    this.flags = grown(this.flags, new Uint8Array(this.#capacity));
+    this.claimedBy = grown(this.claimedBy, new Uint32Array(this.#capacity));
+    this.generation = grown(this.generation, new Float64Array(this.#capacity));
+    this.issuedGeneration = grown(this.issuedGeneration, new Float64Array(this.#capacity));
+    this.issuedAt = grown(this.issuedAt, new Float64Array(this.#capacity));
+    this.expiresAt = grown(this.expiresAt, new Float64Array(this.#capacity));
+    this.lastKey = grown(this.lastKey, Buffer.alloc(this.#capacity * HASH_BYTES));
+    this.issuedKey = grown(this.issuedKey, Buffer.alloc(this.#capacity * HASH_BYTES));
+    this.ticketSha256 = grown(this.ticketSha256, Buffer.alloc(this.#capacity * HASH_BYTES));
+  }
+}
+
+function grown<T extends { set(from: T): void }>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+function putHash(column: Buffer, row: number, hash: string): void {
+  column.write(hash, row * HASH_BYTES, "base64url");
+}
+
+function hashAt(column: Buffer, row: number): string {
+  return column.toString("base64url", row * HASH_BYTES, (row + 1) * HASH_BYTES);
+}
+
+/** The target that `targetId` made this of; its e-mail is in lower case. */
+function targetOf(id: string): Target {
+  if (id.startsWith("u:")) return { user_id: id.slice(2) };
+  const end = id.lastIndexOf("\n");
+  return { email: id.slice(2, end), connection_id: id.slice(end + 1) };
+}

@@ -1,0 +1,96 @@
+import { constants } from "node:fs";
+import { dirname } from "node:path";
+import { Decrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
+import { disk, errno } from "../disk.js";
+import { ReticketError } from "../errors.js";
+import { addIdentity } from "./seal.js";
+import { Secret } from "./secret.js";
+
+/** A new age key pair: the identity opens what was sealed to the recipient. */
+export async function generateIdentity(): Promise<{ identity: Secret; recipient: string }> {
+  const identity = await generateX25519Identity();
+  return { identity: new Secret(identity), recipient: await identityToRecipient(identity) };
+}
+
+/**
+ * Makes a key pair and writes its identity, as `age-keygen` does, into a new file (0600, synced).
+ * @returns the recipient
+ * @throws ReticketError FILE_FAILED, also where the file exists: a key is never written over
+ */
+export async function writeIdentityFile(path: string): Promise<string> {
+  const { identity, recipient } = await generateIdentity();
+  const created = new Date().toISOString();
+  const text = `# created: ${created}\n# public key: ${recipient}\n${identity.reveal()}\n`;
+  try {
+    const file = await disk.open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+    try {
+      await disk.write(file, Buffer.from(text));
+      await disk.datasync(file);
+    } finally {
+      await file.close();
+    }
+    await disk.syncFolder(dirname(path));
+  } catch (cause) {
+    throw errno(cause) === "EEXIST"
+      ? new ReticketError("FILE_FAILED", `${path} exists, and a key is never written over`, {
+          mend: "Give another file with `--out`.",
+          cause,
+        })
+      : failed(path, "written", cause);
+  }
+  return recipient;
+}
+
+/**
+ * The identities in a file: one a line, comments (`#`) and blank lines apart.
+ * @throws ReticketError FILE_UNSAFE where others than its owner can read it, FILE_FAILED, IDENTITY_INVALID
+ */
+export async function readIdentityFile(path: string): Promise<Secret[]> {
+  const lines = (await readPrivately(path)).split(/\r?\n/);
+  const identities: Secret[] = [];
+  for (const [index, line] of lines.entries()) {
+    const text = line.trim();
+    if (text === "" || text.startsWith("#")) continue;
+    const identity = new Secret(text);
+    try {
+      addIdentity(new Decrypter(), identity);
+    } catch (cause) {
+      throw new ReticketError("IDENTITY_INVALID", `${path}:${index + 1}: this is no age secret key`, {
+        mend: "An identity file holds AGE-SECRET-KEY-1… lines, as `reticket keygen` or `age-keygen` writes them.",
+        cause,
+      });
+    }
+    identities.push(identity);
+  }
+  if (identities.length === 0) {
+    throw new ReticketError("IDENTITY_INVALID", `${path} holds no identity`, {
+      mend: "Give the file that `reticket keygen --out` wrote.",
+    });
+  }
+  return identities;
+}
+
+async function readPrivately(path: string): Promise<string> {
+  try {
+    const file = await disk.open(path, constants.O_RDONLY);
+    try {
+      const { mode } = await file.stat();
+      if ((mode & 0o077) !== 0) {
+        throw new ReticketError("FILE_UNSAFE", `${path} can be read by others than its owner`, {
+          mend: `chmod 600 ${path}`,
+          context: { path, mode: (mode & 0o777).toString(8) },
+        });
+      }
+      return await file.readFile("utf8");
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw error instanceof ReticketError ? error : failed(path, "read", error);
+  }
+}
+
+function failed(path: string, what: string, cause: unknown): ReticketError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new ReticketError("FILE_FAILED", `${path} can't be ${what}: ${why}`, { cause });
+}

@@ -1,0 +1,109 @@
+import { Decrypter, Encrypter } from "age-encryption";
+import { ReticketError } from "../errors.js";
+import { Secret } from "./secret.js";
+
+/**
+ * Seals the tickets of one commit into one age file.
+ *
+ * Its plain text is one ticket a line, as it came from Auth0, in the order of the `issued` lines that follow the
+ * `sealed` one. A ticket that would not survive that (it holds a line break, or begins with a quote) is written as a
+ * JSON string. So a ledger can be opened without reticket:
+ * `jq -r 'select(.type == "sealed").age' LEDGER | head -1 | base64 -d | age -d -i IDENTITY`
+ * @param recipients `age1…`; whoever holds the identity of any of them can open the file
+ * @returns the binary age file in base64
+ * @throws ReticketError SEALING_IMPOSSIBLE
+ */
+export async function sealTickets(
+  lines: readonly { ticket: Secret }[],
+  recipients: readonly string[],
+): Promise<string> {
+  checkRecipients(recipients);
+  const encrypter = new Encrypter();
+  for (const recipient of recipients) encrypter.addRecipient(recipient);
+  const plain = lines.map(({ ticket }) => `${toLine(ticket.reveal())}\n`).join("");
+  return Buffer.from(await encrypter.encrypt(plain)).toString("base64");
+}
+
+/**
+ * Opens what `sealTickets` made.
+ * @param identities `AGE-SECRET-KEY-1…`
+ * @returns the tickets in their order; undefined where none of the identities opens it
+ * @throws ReticketError IDENTITY_INVALID where an identity is none, LEDGER_DAMAGED where this is no age file
+ */
+export async function openSealed(age: string, identities: readonly Secret[]): Promise<Secret[] | undefined> {
+  const decrypter = new Decrypter();
+  for (const identity of identities) addIdentity(decrypter, identity);
+  let plain: string;
+  try {
+    plain = await decrypter.decrypt(Buffer.from(age, "base64"), "text");
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith("no identity matched")) return undefined;
+    throw new ReticketError("LEDGER_DAMAGED", "a sealed line holds no age file that can be opened", {
+      mend: "Restore the ledger from a back-up, then run `reticket ledger verify`.",
+      cause: error,
+    });
+  }
+  return plain
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => new Secret(fromLine(line)));
+}
+
+/** @throws ReticketError SEALING_IMPOSSIBLE that says what is wrong; a secret key given by mistake is not repeated */
+export function checkRecipients(recipients: readonly string[]): void {
+  if (recipients.length === 0) {
+    throw new ReticketError("SEALING_IMPOSSIBLE", "there is nobody to seal the tickets to", {
+      mend: "Give `--recipient age1…`, or `recipients` in reticket.yaml; `reticket keygen` makes a pair.",
+    });
+  }
+  for (const recipient of recipients) checkRecipient(recipient);
+}
+
+/** As `checkRecipients`, for one. */
+export function checkRecipient(recipient: string): void {
+  if (/AGE-SECRET-KEY-/i.test(recipient)) {
+    throw new ReticketError(
+      "SEALING_IMPOSSIBLE",
+      "a secret key (AGE-SECRET-KEY-…) was given as a recipient",
+      {
+        mend: "Give its public half, age1…, and treat the key as leaked if it stood in a shared file or a log.",
+      },
+    );
+  }
+  if (!recipient.startsWith("age1")) {
+    throw new ReticketError("SEALING_IMPOSSIBLE", "a recipient does not begin with age1", {
+      mend: RECIPIENT,
+    });
+  }
+  try {
+    new Encrypter().addRecipient(recipient);
+  } catch (cause) {
+    throw new ReticketError("SEALING_IMPOSSIBLE", `"${recipient}" is no age recipient: is it whole?`, {
+      mend: RECIPIENT,
+      cause,
+    });
+  }
+}
+
+const RECIPIENT = "A recipient is the age1… that `reticket keygen` or `age-keygen` prints.";
+
+/** @throws ReticketError IDENTITY_INVALID; the identity is not repeated */
+export function addIdentity(decrypter: Decrypter, identity: Secret): void {
+  try {
+    decrypter.addIdentity(identity.reveal());
+  } catch {
+    throw new ReticketError("IDENTITY_INVALID", "an identity is no age secret key", {
+      mend: "An identity is a line AGE-SECRET-KEY-1… that `reticket keygen` or `age-keygen` wrote.",
+    });
+  }
+}
+
+function toLine(ticket: string): string {
+  return ticket.startsWith('"') || /[\r\n]/.test(ticket) ? JSON.stringify(ticket) : ticket;
+}
+
+function fromLine(line: string): string {
+  if (!line.startsWith('"')) return line;
+  const ticket: unknown = JSON.parse(line);
+  return typeof ticket === "string" ? ticket : line;
+}
