@@ -1,0 +1,128 @@
+import { type Address, parseAddress } from "../auth0/address.js";
+import { type ErrorCode, ReticketError } from "../errors.js";
+import type { Config } from "../generated/config.js";
+
+/** What a command works with, once config, environment and flags have been heard. */
+export interface Settings {
+  /** The ledger's identity: the canonical domain, as `parseAddress` names it. */
+  tenant: string;
+  /** Where requests go. */
+  origin: string;
+  /** The audience of the token. */
+  audience: string;
+  /** Sent as the `auth0-custom-domain` header. */
+  customDomain: string | undefined;
+  ledgerUrl: string;
+  /** The folder that a relative ledger is relative to. */
+  ledgerBase: string;
+  recipients: readonly string[];
+  concurrency: number;
+  /** Requests a second at most; undefined: as fast as the tenant allows. */
+  rate: number | undefined;
+  /** The share of the tenant's bucket that is left to others. */
+  headroom: number;
+}
+
+export interface SettingsSources {
+  /** The config and the folder it lies in, where there is one. */
+  config: { config: Config; folder: string } | undefined;
+  /** An empty variable counts as absent. */
+  env: Readonly<Record<string, string | undefined>>;
+  /** As they were typed. A flag takes the place of what the config says, recipients included. */
+  flags: {
+    ledger?: string | undefined;
+    recipient?: readonly string[] | undefined;
+    concurrency?: string | undefined;
+    rate?: string | undefined;
+  };
+  cwd: string;
+}
+
+const MOST_CONCURRENCY = 1000;
+
+/**
+ * Pure. Which tenant is meant is never guessed: a mistake there would reset another company's users.
+ * @throws ReticketError TENANT_UNKNOWN, TENANT_MISMATCH, CONFIG_INVALID, USAGE
+ */
+export function resolveSettings(sources: SettingsSources): Settings {
+  const { env, flags, cwd } = sources;
+  const config = sources.config?.config ?? {};
+  const { tenant, address } = resolveTenant(config, env["AUTH0_DOMAIN"] || undefined);
+  const canonical = tenant.domain === address.domain ? address : tenant;
+  return {
+    tenant: tenant.domain,
+    origin: address.origin,
+    audience: env["AUTH0_AUDIENCE"] || `${canonical.origin}/api/v2/`,
+    customDomain: config.custom_domain?.toLowerCase(),
+    ledgerUrl: flags.ledger ?? config.ledger ?? "file:ledger",
+    ledgerBase: flags.ledger === undefined ? (sources.config?.folder ?? cwd) : cwd,
+    recipients: flags.recipient?.length ? flags.recipient : (config.recipients ?? []),
+    concurrency: parseConcurrency(flags.concurrency) ?? config.limits?.concurrency ?? 10,
+    rate: parseRate(flags.rate ?? config.limits?.rate ?? "auto"),
+    headroom: config.limits?.headroom ?? 0.1,
+  };
+}
+
+/** Who is meant (the identity) and where requests go. */
+function resolveTenant(config: Config, variable: string | undefined): { tenant: Address; address: Address } {
+  const tenant = read(config.tenant, "`tenant` in the config", "CONFIG_INVALID");
+  const domain = read(config.domain, "`domain` in the config", "CONFIG_INVALID");
+  const given = read(variable, "AUTH0_DOMAIN", "USAGE");
+  if (tenant === undefined) {
+    if (given === undefined) {
+      throw new ReticketError("TENANT_UNKNOWN", "it is not said which tenant is meant", {
+        mend: "write `tenant: YOUR-TENANT.auth0.com` into reticket.yaml, or set AUTH0_DOMAIN",
+      });
+    }
+    if (!given.auth0 && !given.loopback) {
+      throw new ReticketError(
+        "TENANT_UNKNOWN",
+        `AUTH0_DOMAIN (${given.domain}) may be a custom domain, and does not say which tenant it belongs to`,
+        {
+          mend: "write the canonical domain into reticket.yaml: `tenant: YOUR-TENANT.auth0.com`",
+        },
+      );
+    }
+    return { tenant: given, address: given };
+  }
+  if (given === undefined) return { tenant, address: domain ?? tenant };
+  if (given.domain !== tenant.domain && given.domain !== domain?.domain) {
+    const says = domain === undefined ? tenant.domain : `${tenant.domain} (domain ${domain.domain})`;
+    throw new ReticketError(
+      "TENANT_MISMATCH",
+      `AUTH0_DOMAIN is ${given.domain}, and the config is for ${says}`,
+      {
+        mend: "check which of the two is meant, then correct AUTH0_DOMAIN or use the other tenant's config",
+        context: { env: given.domain, tenant: tenant.domain, domain: domain?.domain },
+      },
+    );
+  }
+  return { tenant, address: given };
+}
+
+function read(text: string | undefined, name: string, code: ErrorCode): Address | undefined {
+  if (text === undefined) return undefined;
+  const address = parseAddress(text);
+  if (!("problem" in address)) return address;
+  throw new ReticketError(code, `${name} ${address.problem}`, {
+    mend: "write it as Auth0 shows it: `YOUR-TENANT.eu.auth0.com`",
+  });
+}
+
+function parseConcurrency(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const number = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (number >= 1 && number <= MOST_CONCURRENCY) return number;
+  throw new ReticketError("USAGE", "--concurrency is not a whole number from 1 to 1000", {
+    mend: "leave it out for 10",
+  });
+}
+
+/** `16/s` and `150/min` as requests a second; `auto` is undefined. @throws ReticketError USAGE */
+export function parseRate(text: string): number | undefined {
+  if (text === "auto") return undefined;
+  const [, number, unit] = /^(\d{1,6}(?:\.\d{1,3})?)\/(s|min)$/.exec(text) ?? [];
+  const rate = Number(number ?? 0) / (unit === "min" ? 60 : 1);
+  if (rate > 0) return rate;
+  throw new ReticketError("USAGE", "--rate is not a rate", { mend: "write `auto`, `16/s` or `150/min`" });
+}
