@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { failpoint } from "../failpoint.js";
+import { claimRecord } from "../ledger/claim.js";
 import type { Ledger, LedgerRecord } from "../ledger/ledger.js";
 import { sealTickets } from "../seal/seal.js";
 import type { Secret } from "../seal/secret.js";
@@ -41,7 +42,7 @@ export class Recorder {
     private readonly ledger: Ledger,
     private readonly options: RecorderOptions,
   ) {
-    this.#claims = new Batcher((targets) => this.#append({ type: "claimed", run: options.run, targets }));
+    this.#claims = new Batcher((targets) => this.#append(claimRecord(options.run, targets)));
     this.#tickets = new Batcher((tickets) => this.#recordTickets(tickets));
   }
 

@@ -39,7 +39,7 @@ export interface RunStarted {
   tool_version: string;
 }
 /**
- * Requests for these targets are about to leave. One line a commit, not one an entry.
+ * Requests for these targets are about to leave. One line a commit, not one an entry; so is it spelled: as short as can be.
  */
 export interface Claimed {
   type: "claimed";
@@ -47,7 +47,16 @@ export interface Claimed {
   /**
    * @minItems 1
    */
-  targets: RecordedTarget[];
+  user_ids?: string[];
+  /**
+   * E-mail addresses by connection_id.
+   */
+  emails?: {
+    /**
+     * @minItems 1
+     */
+    [k: string]: string[];
+  };
 }
 export interface Issued {
   type: "issued";

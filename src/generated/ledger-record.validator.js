@@ -3,7 +3,7 @@ import helper0 from "ajv/dist/runtime/ucs2length.js";
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/ledger-record.schema.json","title":"LedgerRecord","description":"One line of a ledger, without `seq`, `at` and `sum`, which the ledger itself adds.","type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/runStarted"},{"$ref":"#/$defs/claimed"},{"$ref":"#/$defs/issued"},{"$ref":"#/$defs/rejected"},{"$ref":"#/$defs/inDoubt"},{"$ref":"#/$defs/released"},{"$ref":"#/$defs/sealed"},{"$ref":"#/$defs/runFinished"}],"$defs":{"target":{"title":"RecordedTarget","description":"Who the ticket is for, as it was sent.","oneOf":[{"type":"object","required":["user_id"],"additionalProperties":false,"properties":{"user_id":{"type":"string","minLength":1}}},{"type":"object","required":["email","connection_id"],"additionalProperties":false,"properties":{"email":{"type":"string","minLength":1},"connection_id":{"type":"string","minLength":1}}}]},"run":{"description":"The run's id, a ULID.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"},"generation":{"description":"The entry's generation; absent is 1.","type":"integer","minimum":2},"runStarted":{"title":"RunStarted","type":"object","required":["type","run","digest","actor","tool_version"],"additionalProperties":false,"properties":{"type":{"const":"run_started"},"run":{"$ref":"#/$defs/run"},"digest":{"$ref":"#/$defs/hash"},"actor":{"description":"user@host of who ran it, or the CI's actor.","type":"string"},"tool_version":{"type":"string"}}},"claimed":{"title":"Claimed","description":"Requests for these targets are about to leave. One line a commit, not one an entry.","type":"object","required":["type","run","targets"],"additionalProperties":false,"properties":{"type":{"const":"claimed"},"run":{"$ref":"#/$defs/run"},"targets":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/target"}}}},"issued":{"title":"Issued","type":"object","required":["type","run","key","target","ticket_sha256","expires_at"],"additionalProperties":false,"properties":{"type":{"const":"issued"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"ticket_sha256":{"$ref":"#/$defs/hash"},"expires_at":{"description":"RFC 3339, whole seconds, UTC.","type":"string","pattern":"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"},"request_id":{"description":"Auth0's id of the request, where it gave one.","type":"string"}}},"rejected":{"title":"Rejected","type":"object","required":["type","run","key","target","status"],"additionalProperties":false,"properties":{"type":{"const":"rejected"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"status":{"type":"integer"},"errorCode":{"type":"string"},"message":{"type":"string"},"request_id":{"type":"string"}}},"inDoubt":{"title":"InDoubt","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}},"released":{"title":"Released","description":"The claim is given back: the request is known not to have made a ticket.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"released"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}},"sealed":{"title":"Sealed","description":"The tickets of one commit: an age file in base64. Its plain text is one ticket URL a line, in the order of the `issued` lines that follow this one.","type":"object","required":["type","run","age"],"additionalProperties":false,"properties":{"type":{"const":"sealed"},"run":{"$ref":"#/$defs/run"},"age":{"type":"string","contentEncoding":"base64"}}},"runFinished":{"title":"RunFinished","type":"object","required":["type","run","counts","ended"],"additionalProperties":false,"properties":{"type":{"const":"run_finished"},"run":{"$ref":"#/$defs/run"},"ended":{"description":"How the run ended: `done`, `stopped` (an error code is in `why`), `interrupted`, `time_budget`.","enum":["done","stopped","interrupted","time_budget"]},"why":{"type":"string"},"counts":{"title":"RunCounts","type":"object","required":["issued","rejected","in_doubt","released"],"additionalProperties":false,"properties":{"issued":{"type":"integer","minimum":0},"rejected":{"type":"integer","minimum":0},"in_doubt":{"type":"integer","minimum":0},"released":{"type":"integer","minimum":0}}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/ledger-record.schema.json","title":"LedgerRecord","description":"One line of a ledger, without `seq`, `at` and `sum`, which the ledger itself adds.","type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/runStarted"},{"$ref":"#/$defs/claimed"},{"$ref":"#/$defs/issued"},{"$ref":"#/$defs/rejected"},{"$ref":"#/$defs/inDoubt"},{"$ref":"#/$defs/released"},{"$ref":"#/$defs/sealed"},{"$ref":"#/$defs/runFinished"}],"$defs":{"target":{"title":"RecordedTarget","description":"Who the ticket is for, as it was sent.","oneOf":[{"type":"object","required":["user_id"],"additionalProperties":false,"properties":{"user_id":{"type":"string","minLength":1}}},{"type":"object","required":["email","connection_id"],"additionalProperties":false,"properties":{"email":{"type":"string","minLength":1},"connection_id":{"type":"string","minLength":1}}}]},"run":{"description":"The run's id, a ULID.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"},"generation":{"description":"The entry's generation; absent is 1.","type":"integer","minimum":2},"runStarted":{"title":"RunStarted","type":"object","required":["type","run","digest","actor","tool_version"],"additionalProperties":false,"properties":{"type":{"const":"run_started"},"run":{"$ref":"#/$defs/run"},"digest":{"$ref":"#/$defs/hash"},"actor":{"description":"user@host of who ran it, or the CI's actor.","type":"string"},"tool_version":{"type":"string"}}},"claimed":{"title":"Claimed","description":"Requests for these targets are about to leave. One line a commit, not one an entry; so is it spelled: as short as can be.","type":"object","required":["type","run"],"minProperties":3,"additionalProperties":false,"properties":{"type":{"const":"claimed"},"run":{"$ref":"#/$defs/run"},"user_ids":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"emails":{"description":"E-mail addresses by connection_id.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}}}},"issued":{"title":"Issued","type":"object","required":["type","run","key","target","ticket_sha256","expires_at"],"additionalProperties":false,"properties":{"type":{"const":"issued"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"ticket_sha256":{"$ref":"#/$defs/hash"},"expires_at":{"description":"RFC 3339, whole seconds, UTC.","type":"string","pattern":"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"},"request_id":{"description":"Auth0's id of the request, where it gave one.","type":"string"}}},"rejected":{"title":"Rejected","type":"object","required":["type","run","key","target","status"],"additionalProperties":false,"properties":{"type":{"const":"rejected"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"status":{"type":"integer"},"errorCode":{"type":"string"},"message":{"type":"string"},"request_id":{"type":"string"}}},"inDoubt":{"title":"InDoubt","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}},"released":{"title":"Released","description":"The claim is given back: the request is known not to have made a ticket.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"released"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}},"sealed":{"title":"Sealed","description":"The tickets of one commit: an age file in base64. Its plain text is one ticket URL a line, in the order of the `issued` lines that follow this one.","type":"object","required":["type","run","age"],"additionalProperties":false,"properties":{"type":{"const":"sealed"},"run":{"$ref":"#/$defs/run"},"age":{"type":"string","contentEncoding":"base64"}}},"runFinished":{"title":"RunFinished","type":"object","required":["type","run","counts","ended"],"additionalProperties":false,"properties":{"type":{"const":"run_finished"},"run":{"$ref":"#/$defs/run"},"ended":{"description":"How the run ended: `done`, `stopped` (an error code is in `why`), `interrupted`, `time_budget`.","enum":["done","stopped","interrupted","time_budget"]},"why":{"type":"string"},"counts":{"title":"RunCounts","type":"object","required":["issued","rejected","in_doubt","released"],"additionalProperties":false,"properties":{"issued":{"type":"integer","minimum":0},"rejected":{"type":"integer","minimum":0},"in_doubt":{"type":"integer","minimum":0},"released":{"type":"integer","minimum":0}}}}}}};
 const schema32 = {"title":"RunStarted","type":"object","required":["type","run","digest","actor","tool_version"],"additionalProperties":false,"properties":{"type":{"const":"run_started"},"run":{"$ref":"#/$defs/run"},"digest":{"$ref":"#/$defs/hash"},"actor":{"description":"user@host of who ran it, or the CI's actor.","type":"string"},"tool_version":{"type":"string"}}};
 const schema33 = {"description":"The run's id, a ULID.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"};
 const schema34 = {"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"};
@@ -188,8 +188,7 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema35 = {"title":"Claimed","description":"Requests for these targets are about to leave. One line a commit, not one an entry.","type":"object","required":["type","run","targets"],"additionalProperties":false,"properties":{"type":{"const":"claimed"},"run":{"$ref":"#/$defs/run"},"targets":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/target"}}}};
-const schema37 = {"title":"RecordedTarget","description":"Who the ticket is for, as it was sent.","oneOf":[{"type":"object","required":["user_id"],"additionalProperties":false,"properties":{"user_id":{"type":"string","minLength":1}}},{"type":"object","required":["email","connection_id"],"additionalProperties":false,"properties":{"email":{"type":"string","minLength":1},"connection_id":{"type":"string","minLength":1}}}]};
+const schema35 = {"title":"Claimed","description":"Requests for these targets are about to leave. One line a commit, not one an entry; so is it spelled: as short as can be.","type":"object","required":["type","run"],"minProperties":3,"additionalProperties":false,"properties":{"type":{"const":"claimed"},"run":{"$ref":"#/$defs/run"},"user_ids":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"emails":{"description":"E-mail addresses by connection_id.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}}}};
 const func1 = helper0.default;
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -203,8 +202,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(Object.keys(data).length < 3){
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -213,8 +212,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(data.type === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -223,8 +222,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.targets === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "targets"},message:"must have required property '"+"targets"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(data.run === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -234,7 +233,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "type") || (key0 === "run")) || (key0 === "targets"))){
+if(!((((key0 === "type") || (key0 === "run")) || (key0 === "user_ids")) || (key0 === "emails"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err3];
@@ -283,11 +282,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.targets !== undefined){
-let data2 = data.targets;
+if(data.user_ids !== undefined){
+let data2 = data.user_ids;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.targets,data:data2};
+const err7 = {instancePath:instancePath+"/user_ids",schemaPath:"#/properties/user_ids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.user_ids,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -299,13 +298,9 @@ errors++;
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
-const _errs10 = errors;
-let valid5 = false;
-let passing0 = null;
-const _errs11 = errors;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.user_id === undefined){
-const err8 = {instancePath:instancePath+"/targets/" + i0,schemaPath:"#/$defs/target/oneOf/0/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data3};
+if(typeof data3 === "string"){
+if(func1(data3) < 1){
+const err8 = {instancePath:instancePath+"/user_ids/" + i0,schemaPath:"#/properties/user_ids/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.user_ids.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -314,9 +309,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-for(const key1 in data3){
-if(!(key1 === "user_id")){
-const err9 = {instancePath:instancePath+"/targets/" + i0,schemaPath:"#/$defs/target/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[0],data:data3};
+}
+else {
+const err9 = {instancePath:instancePath+"/user_ids/" + i0,schemaPath:"#/properties/user_ids/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.user_ids.items.type,parentSchema:schema35.properties.user_ids.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -326,11 +321,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data3.user_id !== undefined){
-let data4 = data3.user_id;
-if(typeof data4 === "string"){
-if(func1(data4) < 1){
-const err10 = {instancePath:instancePath+"/targets/" + i0+"/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.oneOf[0].properties.user_id,data:data4};
+}
+else {
+const err10 = {instancePath:instancePath+"/user_ids",schemaPath:"#/properties/user_ids/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.user_ids.type,parentSchema:schema35.properties.user_ids,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -340,8 +333,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/targets/" + i0+"/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.user_id.type,parentSchema:schema37.oneOf[0].properties.user_id,data:data4};
+if(data.emails !== undefined){
+let data4 = data.emails;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length < 1){
+const err11 = {instancePath:instancePath+"/emails",schemaPath:"#/properties/emails/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema35.properties.emails,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -350,10 +346,11 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/targets/" + i0,schemaPath:"#/$defs/target/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data:data3};
+for(const key1 in data4){
+let data5 = data4[key1];
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err12 = {instancePath:instancePath+"/emails/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emails/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.emails.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -362,16 +359,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-var _valid0 = _errs11 === errors;
-if(_valid0){
-valid5 = true;
-passing0 = 0;
-var props0 = true;
-}
-const _errs16 = errors;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.email === undefined){
-const err13 = {instancePath:instancePath+"/targets/" + i0,schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data3};
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(typeof data6 === "string"){
+if(func1(data6) < 1){
+const err13 = {instancePath:instancePath+"/emails/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/properties/emails/additionalProperties/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.emails.additionalProperties.items,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -380,8 +373,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data3.connection_id === undefined){
-const err14 = {instancePath:instancePath+"/targets/" + i0,schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data3};
+}
+else {
+const err14 = {instancePath:instancePath+"/emails/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/properties/emails/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.emails.additionalProperties.items.type,parentSchema:schema35.properties.emails.additionalProperties.items,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -390,9 +384,10 @@ vErrors.push(err14);
 }
 errors++;
 }
-for(const key2 in data3){
-if(!((key2 === "email") || (key2 === "connection_id"))){
-const err15 = {instancePath:instancePath+"/targets/" + i0,schemaPath:"#/$defs/target/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data:data3};
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/emails/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emails/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.emails.additionalProperties.type,parentSchema:schema35.properties.emails.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -402,11 +397,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data3.email !== undefined){
-let data5 = data3.email;
-if(typeof data5 === "string"){
-if(func1(data5) < 1){
-const err16 = {instancePath:instancePath+"/targets/" + i0+"/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.oneOf[1].properties.email,data:data5};
+}
+else {
+const err16 = {instancePath:instancePath+"/emails",schemaPath:"#/properties/emails/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.emails.type,parentSchema:schema35.properties.emails,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -416,8 +409,9 @@ vErrors.push(err16);
 errors++;
 }
 }
+}
 else {
-const err17 = {instancePath:instancePath+"/targets/" + i0+"/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.email.type,parentSchema:schema37.oneOf[1].properties.email,data:data5};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -426,109 +420,14 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data3.connection_id !== undefined){
-let data6 = data3.connection_id;
-if(typeof data6 === "string"){
-if(func1(data6) < 1){
-const err18 = {instancePath:instancePath+"/targets/" + i0+"/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.oneOf[1].properties.connection_id,data:data6};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/targets/" + i0+"/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.connection_id.type,parentSchema:schema37.oneOf[1].properties.connection_id,data:data6};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/targets/" + i0,schemaPath:"#/$defs/target/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data3};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-var _valid0 = _errs16 === errors;
-if(_valid0 && valid5){
-valid5 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid5 = true;
-passing0 = 1;
-if(props0 !== true){
-props0 = true;
-}
-}
-}
-if(!valid5){
-const err21 = {instancePath:instancePath+"/targets/" + i0,schemaPath:"#/$defs/target/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data3};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-else {
-errors = _errs10;
-if(vErrors !== null){
-if(_errs10){
-vErrors.length = _errs10;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.targets.type,parentSchema:schema35.properties.targets,data:data2};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-}
-else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
 validate22.errors = vErrors;
 return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"title":"Issued","type":"object","required":["type","run","key","target","ticket_sha256","expires_at"],"additionalProperties":false,"properties":{"type":{"const":"issued"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"ticket_sha256":{"$ref":"#/$defs/hash"},"expires_at":{"description":"RFC 3339, whole seconds, UTC.","type":"string","pattern":"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"},"request_id":{"description":"Auth0's id of the request, where it gave one.","type":"string"}}};
-const schema42 = {"description":"The entry's generation; absent is 1.","type":"integer","minimum":2};
+const schema37 = {"title":"Issued","type":"object","required":["type","run","key","target","ticket_sha256","expires_at"],"additionalProperties":false,"properties":{"type":{"const":"issued"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"ticket_sha256":{"$ref":"#/$defs/hash"},"expires_at":{"description":"RFC 3339, whole seconds, UTC.","type":"string","pattern":"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"},"request_id":{"description":"Auth0's id of the request, where it gave one.","type":"string"}}};
+const schema40 = {"title":"RecordedTarget","description":"Who the ticket is for, as it was sent.","oneOf":[{"type":"object","required":["user_id"],"additionalProperties":false,"properties":{"user_id":{"type":"string","minLength":1}}},{"type":"object","required":["email","connection_id"],"additionalProperties":false,"properties":{"email":{"type":"string","minLength":1},"connection_id":{"type":"string","minLength":1}}}]};
+const schema41 = {"description":"The entry's generation; absent is 1.","type":"integer","minimum":2};
 const pattern10 = new RegExp("^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -543,7 +442,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema38.required,parentSchema:schema38,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema37.required,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -553,7 +452,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema38.required,parentSchema:schema38,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema37.required,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -563,7 +462,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema38.required,parentSchema:schema38,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema37.required,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -573,7 +472,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.target === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema38.required,parentSchema:schema38,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema37.required,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -583,7 +482,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.ticket_sha256 === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ticket_sha256"},message:"must have required property '"+"ticket_sha256"+"'",schema:schema38.required,parentSchema:schema38,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ticket_sha256"},message:"must have required property '"+"ticket_sha256"+"'",schema:schema37.required,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -593,7 +492,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.expires_at === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires_at"},message:"must have required property '"+"expires_at"+"'",schema:schema38.required,parentSchema:schema38,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires_at"},message:"must have required property '"+"expires_at"+"'",schema:schema37.required,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -604,7 +503,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target")) || (key0 === "generation")) || (key0 === "ticket_sha256")) || (key0 === "expires_at")) || (key0 === "request_id"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -617,7 +516,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("issued" !== data0){
-const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "issued"},message:"must be equal to constant",schema:"issued",parentSchema:schema38.properties.type,data:data0};
+const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "issued"},message:"must be equal to constant",schema:"issued",parentSchema:schema37.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -685,7 +584,7 @@ let passing0 = null;
 const _errs12 = errors;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.user_id === undefined){
-const err12 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data3};
+const err12 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema40.oneOf[0].required,parentSchema:schema40.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -696,7 +595,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!(key1 === "user_id")){
-const err13 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[0],data:data3};
+const err13 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -710,7 +609,7 @@ if(data3.user_id !== undefined){
 let data4 = data3.user_id;
 if(typeof data4 === "string"){
 if(func1(data4) < 1){
-const err14 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.oneOf[0].properties.user_id,data:data4};
+const err14 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[0].properties.user_id,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -721,7 +620,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.user_id.type,parentSchema:schema37.oneOf[0].properties.user_id,data:data4};
+const err15 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[0].properties.user_id.type,parentSchema:schema40.oneOf[0].properties.user_id,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -733,7 +632,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data:data3};
+const err16 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.oneOf[0].type,parentSchema:schema40.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -751,7 +650,7 @@ var props0 = true;
 const _errs17 = errors;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.email === undefined){
-const err17 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data3};
+const err17 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema40.oneOf[1].required,parentSchema:schema40.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -761,7 +660,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data3.connection_id === undefined){
-const err18 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data3};
+const err18 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema40.oneOf[1].required,parentSchema:schema40.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -772,7 +671,7 @@ errors++;
 }
 for(const key2 in data3){
 if(!((key2 === "email") || (key2 === "connection_id"))){
-const err19 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data:data3};
+const err19 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema40.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -786,7 +685,7 @@ if(data3.email !== undefined){
 let data5 = data3.email;
 if(typeof data5 === "string"){
 if(func1(data5) < 1){
-const err20 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.oneOf[1].properties.email,data:data5};
+const err20 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[1].properties.email,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -797,7 +696,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.email.type,parentSchema:schema37.oneOf[1].properties.email,data:data5};
+const err21 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[1].properties.email.type,parentSchema:schema40.oneOf[1].properties.email,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -811,7 +710,7 @@ if(data3.connection_id !== undefined){
 let data6 = data3.connection_id;
 if(typeof data6 === "string"){
 if(func1(data6) < 1){
-const err22 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.oneOf[1].properties.connection_id,data:data6};
+const err22 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[1].properties.connection_id,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -822,7 +721,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.connection_id.type,parentSchema:schema37.oneOf[1].properties.connection_id,data:data6};
+const err23 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[1].properties.connection_id.type,parentSchema:schema40.oneOf[1].properties.connection_id,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -834,7 +733,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data3};
+const err24 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.oneOf[1].type,parentSchema:schema40.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -858,7 +757,7 @@ props0 = true;
 }
 }
 if(!valid4){
-const err25 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data3};
+const err25 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema40.oneOf,parentSchema:schema40,data:data3};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -882,7 +781,7 @@ vErrors = null;
 if(data.generation !== undefined){
 let data7 = data.generation;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err26 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.type,parentSchema:schema42,data:data7};
+const err26 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.type,parentSchema:schema41,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -893,7 +792,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 2 || isNaN(data7)){
-const err27 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema42,data:data7};
+const err27 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema41,data:data7};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -933,7 +832,7 @@ if(data.expires_at !== undefined){
 let data9 = data.expires_at;
 if(typeof data9 === "string"){
 if(!pattern10.test(data9)){
-const err30 = {instancePath:instancePath+"/expires_at",schemaPath:"#/properties/expires_at/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"+"\"",schema:"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$",parentSchema:schema38.properties.expires_at,data:data9};
+const err30 = {instancePath:instancePath+"/expires_at",schemaPath:"#/properties/expires_at/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"+"\"",schema:"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$",parentSchema:schema37.properties.expires_at,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -944,7 +843,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/expires_at",schemaPath:"#/properties/expires_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.expires_at.type,parentSchema:schema38.properties.expires_at,data:data9};
+const err31 = {instancePath:instancePath+"/expires_at",schemaPath:"#/properties/expires_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.expires_at.type,parentSchema:schema37.properties.expires_at,data:data9};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -957,7 +856,7 @@ errors++;
 if(data.request_id !== undefined){
 let data10 = data.request_id;
 if(typeof data10 !== "string"){
-const err32 = {instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.request_id.type,parentSchema:schema38.properties.request_id,data:data10};
+const err32 = {instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.request_id.type,parentSchema:schema37.properties.request_id,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -969,7 +868,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -983,8 +882,8 @@ return errors === 0;
 }
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema44 = {"title":"Rejected","type":"object","required":["type","run","key","target","status"],"additionalProperties":false,"properties":{"type":{"const":"rejected"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"status":{"type":"integer"},"errorCode":{"type":"string"},"message":{"type":"string"},"request_id":{"type":"string"}}};
-const func7 = Object.prototype.hasOwnProperty;
+const schema43 = {"title":"Rejected","type":"object","required":["type","run","key","target","status"],"additionalProperties":false,"properties":{"type":{"const":"rejected"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"status":{"type":"integer"},"errorCode":{"type":"string"},"message":{"type":"string"},"request_id":{"type":"string"}}};
+const func6 = Object.prototype.hasOwnProperty;
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -998,7 +897,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema44.required,parentSchema:schema44,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema43.required,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1008,7 +907,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema44.required,parentSchema:schema44,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema43.required,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1018,7 +917,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema44.required,parentSchema:schema44,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema43.required,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1028,7 +927,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.target === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema44.required,parentSchema:schema44,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema43.required,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1038,7 +937,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.status === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema44.required,parentSchema:schema44,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema43.required,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1048,8 +947,8 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func7.call(schema44.properties, key0))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data};
+if(!(func6.call(schema43.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1062,7 +961,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("rejected" !== data0){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "rejected"},message:"must be equal to constant",schema:"rejected",parentSchema:schema44.properties.type,data:data0};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "rejected"},message:"must be equal to constant",schema:"rejected",parentSchema:schema43.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1130,7 +1029,7 @@ let passing0 = null;
 const _errs12 = errors;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.user_id === undefined){
-const err11 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data3};
+const err11 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema40.oneOf[0].required,parentSchema:schema40.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1141,7 +1040,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!(key1 === "user_id")){
-const err12 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[0],data:data3};
+const err12 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1155,7 +1054,7 @@ if(data3.user_id !== undefined){
 let data4 = data3.user_id;
 if(typeof data4 === "string"){
 if(func1(data4) < 1){
-const err13 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.oneOf[0].properties.user_id,data:data4};
+const err13 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[0].properties.user_id,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1166,7 +1065,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.user_id.type,parentSchema:schema37.oneOf[0].properties.user_id,data:data4};
+const err14 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[0].properties.user_id.type,parentSchema:schema40.oneOf[0].properties.user_id,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1178,7 +1077,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data:data3};
+const err15 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.oneOf[0].type,parentSchema:schema40.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1196,7 +1095,7 @@ var props0 = true;
 const _errs17 = errors;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.email === undefined){
-const err16 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data3};
+const err16 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema40.oneOf[1].required,parentSchema:schema40.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1206,7 +1105,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data3.connection_id === undefined){
-const err17 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data3};
+const err17 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema40.oneOf[1].required,parentSchema:schema40.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1217,7 +1116,7 @@ errors++;
 }
 for(const key2 in data3){
 if(!((key2 === "email") || (key2 === "connection_id"))){
-const err18 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data:data3};
+const err18 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema40.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1231,7 +1130,7 @@ if(data3.email !== undefined){
 let data5 = data3.email;
 if(typeof data5 === "string"){
 if(func1(data5) < 1){
-const err19 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.oneOf[1].properties.email,data:data5};
+const err19 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[1].properties.email,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1242,7 +1141,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.email.type,parentSchema:schema37.oneOf[1].properties.email,data:data5};
+const err20 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[1].properties.email.type,parentSchema:schema40.oneOf[1].properties.email,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1256,7 +1155,7 @@ if(data3.connection_id !== undefined){
 let data6 = data3.connection_id;
 if(typeof data6 === "string"){
 if(func1(data6) < 1){
-const err21 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.oneOf[1].properties.connection_id,data:data6};
+const err21 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[1].properties.connection_id,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1267,7 +1166,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.connection_id.type,parentSchema:schema37.oneOf[1].properties.connection_id,data:data6};
+const err22 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[1].properties.connection_id.type,parentSchema:schema40.oneOf[1].properties.connection_id,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1279,7 +1178,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data3};
+const err23 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.oneOf[1].type,parentSchema:schema40.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1303,7 +1202,7 @@ props0 = true;
 }
 }
 if(!valid4){
-const err24 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data3};
+const err24 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema40.oneOf,parentSchema:schema40,data:data3};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1327,7 +1226,7 @@ vErrors = null;
 if(data.generation !== undefined){
 let data7 = data.generation;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err25 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.type,parentSchema:schema42,data:data7};
+const err25 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.type,parentSchema:schema41,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1338,7 +1237,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 2 || isNaN(data7)){
-const err26 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema42,data:data7};
+const err26 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema41,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1352,7 +1251,7 @@ errors++;
 if(data.status !== undefined){
 let data8 = data.status;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err27 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.status.type,parentSchema:schema44.properties.status,data:data8};
+const err27 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.properties.status.type,parentSchema:schema43.properties.status,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1365,7 +1264,7 @@ errors++;
 if(data.errorCode !== undefined){
 let data9 = data.errorCode;
 if(typeof data9 !== "string"){
-const err28 = {instancePath:instancePath+"/errorCode",schemaPath:"#/properties/errorCode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.errorCode.type,parentSchema:schema44.properties.errorCode,data:data9};
+const err28 = {instancePath:instancePath+"/errorCode",schemaPath:"#/properties/errorCode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.errorCode.type,parentSchema:schema43.properties.errorCode,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1378,7 +1277,7 @@ errors++;
 if(data.message !== undefined){
 let data10 = data.message;
 if(typeof data10 !== "string"){
-const err29 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.message.type,parentSchema:schema44.properties.message,data:data10};
+const err29 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.message.type,parentSchema:schema43.properties.message,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1391,7 +1290,7 @@ errors++;
 if(data.request_id !== undefined){
 let data11 = data.request_id;
 if(typeof data11 !== "string"){
-const err30 = {instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.request_id.type,parentSchema:schema44.properties.request_id,data:data11};
+const err30 = {instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.request_id.type,parentSchema:schema43.properties.request_id,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1403,7 +1302,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1417,7 +1316,7 @@ return errors === 0;
 }
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema49 = {"title":"InDoubt","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}};
+const schema48 = {"title":"InDoubt","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1431,7 +1330,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema49.required,parentSchema:schema49,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema48.required,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1441,7 +1340,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema49.required,parentSchema:schema49,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema48.required,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1451,7 +1350,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema49.required,parentSchema:schema49,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema48.required,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1461,7 +1360,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.target === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema49.required,parentSchema:schema49,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema48.required,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1471,7 +1370,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.why === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema49.required,parentSchema:schema49,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema48.required,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1482,7 +1381,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target")) || (key0 === "generation")) || (key0 === "why"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1495,7 +1394,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("in_doubt" !== data0){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "in_doubt"},message:"must be equal to constant",schema:"in_doubt",parentSchema:schema49.properties.type,data:data0};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "in_doubt"},message:"must be equal to constant",schema:"in_doubt",parentSchema:schema48.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1563,7 +1462,7 @@ let passing0 = null;
 const _errs12 = errors;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.user_id === undefined){
-const err11 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data3};
+const err11 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema40.oneOf[0].required,parentSchema:schema40.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1574,7 +1473,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!(key1 === "user_id")){
-const err12 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[0],data:data3};
+const err12 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1588,7 +1487,7 @@ if(data3.user_id !== undefined){
 let data4 = data3.user_id;
 if(typeof data4 === "string"){
 if(func1(data4) < 1){
-const err13 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.oneOf[0].properties.user_id,data:data4};
+const err13 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[0].properties.user_id,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1599,7 +1498,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.user_id.type,parentSchema:schema37.oneOf[0].properties.user_id,data:data4};
+const err14 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[0].properties.user_id.type,parentSchema:schema40.oneOf[0].properties.user_id,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1611,7 +1510,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data:data3};
+const err15 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.oneOf[0].type,parentSchema:schema40.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1629,7 +1528,7 @@ var props0 = true;
 const _errs17 = errors;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.email === undefined){
-const err16 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data3};
+const err16 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema40.oneOf[1].required,parentSchema:schema40.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1639,7 +1538,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data3.connection_id === undefined){
-const err17 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data3};
+const err17 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema40.oneOf[1].required,parentSchema:schema40.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1650,7 +1549,7 @@ errors++;
 }
 for(const key2 in data3){
 if(!((key2 === "email") || (key2 === "connection_id"))){
-const err18 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data:data3};
+const err18 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema40.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1664,7 +1563,7 @@ if(data3.email !== undefined){
 let data5 = data3.email;
 if(typeof data5 === "string"){
 if(func1(data5) < 1){
-const err19 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.oneOf[1].properties.email,data:data5};
+const err19 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[1].properties.email,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1675,7 +1574,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.email.type,parentSchema:schema37.oneOf[1].properties.email,data:data5};
+const err20 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[1].properties.email.type,parentSchema:schema40.oneOf[1].properties.email,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1689,7 +1588,7 @@ if(data3.connection_id !== undefined){
 let data6 = data3.connection_id;
 if(typeof data6 === "string"){
 if(func1(data6) < 1){
-const err21 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.oneOf[1].properties.connection_id,data:data6};
+const err21 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[1].properties.connection_id,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1700,7 +1599,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.connection_id.type,parentSchema:schema37.oneOf[1].properties.connection_id,data:data6};
+const err22 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[1].properties.connection_id.type,parentSchema:schema40.oneOf[1].properties.connection_id,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1712,7 +1611,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data3};
+const err23 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.oneOf[1].type,parentSchema:schema40.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1736,7 +1635,7 @@ props0 = true;
 }
 }
 if(!valid4){
-const err24 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data3};
+const err24 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema40.oneOf,parentSchema:schema40,data:data3};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1760,7 +1659,7 @@ vErrors = null;
 if(data.generation !== undefined){
 let data7 = data.generation;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err25 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.type,parentSchema:schema42,data:data7};
+const err25 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.type,parentSchema:schema41,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1771,7 +1670,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 2 || isNaN(data7)){
-const err26 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema42,data:data7};
+const err26 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema41,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1785,7 +1684,7 @@ errors++;
 if(data.why !== undefined){
 let data8 = data.why;
 if(typeof data8 !== "string"){
-const err27 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.why.type,parentSchema:schema49.properties.why,data:data8};
+const err27 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.why.type,parentSchema:schema48.properties.why,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1797,7 +1696,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1811,7 +1710,7 @@ return errors === 0;
 }
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema54 = {"title":"Released","description":"The claim is given back: the request is known not to have made a ticket.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"released"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}};
+const schema53 = {"title":"Released","description":"The claim is given back: the request is known not to have made a ticket.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"released"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1825,7 +1724,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema54.required,parentSchema:schema54,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema53.required,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1835,7 +1734,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema54.required,parentSchema:schema54,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema53.required,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1845,7 +1744,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema54.required,parentSchema:schema54,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema53.required,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1855,7 +1754,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.target === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema54.required,parentSchema:schema54,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema53.required,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1865,7 +1764,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.why === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema54.required,parentSchema:schema54,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema53.required,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1876,7 +1775,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target")) || (key0 === "generation")) || (key0 === "why"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1889,7 +1788,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("released" !== data0){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "released"},message:"must be equal to constant",schema:"released",parentSchema:schema54.properties.type,data:data0};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "released"},message:"must be equal to constant",schema:"released",parentSchema:schema53.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1957,7 +1856,7 @@ let passing0 = null;
 const _errs12 = errors;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.user_id === undefined){
-const err11 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data3};
+const err11 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema40.oneOf[0].required,parentSchema:schema40.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1968,7 +1867,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!(key1 === "user_id")){
-const err12 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[0],data:data3};
+const err12 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1982,7 +1881,7 @@ if(data3.user_id !== undefined){
 let data4 = data3.user_id;
 if(typeof data4 === "string"){
 if(func1(data4) < 1){
-const err13 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.oneOf[0].properties.user_id,data:data4};
+const err13 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[0].properties.user_id,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1993,7 +1892,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.user_id.type,parentSchema:schema37.oneOf[0].properties.user_id,data:data4};
+const err14 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[0].properties.user_id.type,parentSchema:schema40.oneOf[0].properties.user_id,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2005,7 +1904,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data:data3};
+const err15 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.oneOf[0].type,parentSchema:schema40.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2023,7 +1922,7 @@ var props0 = true;
 const _errs17 = errors;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.email === undefined){
-const err16 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data3};
+const err16 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema40.oneOf[1].required,parentSchema:schema40.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2033,7 +1932,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data3.connection_id === undefined){
-const err17 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data3};
+const err17 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema40.oneOf[1].required,parentSchema:schema40.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2044,7 +1943,7 @@ errors++;
 }
 for(const key2 in data3){
 if(!((key2 === "email") || (key2 === "connection_id"))){
-const err18 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data:data3};
+const err18 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema40.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2058,7 +1957,7 @@ if(data3.email !== undefined){
 let data5 = data3.email;
 if(typeof data5 === "string"){
 if(func1(data5) < 1){
-const err19 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.oneOf[1].properties.email,data:data5};
+const err19 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[1].properties.email,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2069,7 +1968,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.email.type,parentSchema:schema37.oneOf[1].properties.email,data:data5};
+const err20 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[1].properties.email.type,parentSchema:schema40.oneOf[1].properties.email,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2083,7 +1982,7 @@ if(data3.connection_id !== undefined){
 let data6 = data3.connection_id;
 if(typeof data6 === "string"){
 if(func1(data6) < 1){
-const err21 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.oneOf[1].properties.connection_id,data:data6};
+const err21 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[1].properties.connection_id,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2094,7 +1993,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.connection_id.type,parentSchema:schema37.oneOf[1].properties.connection_id,data:data6};
+const err22 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[1].properties.connection_id.type,parentSchema:schema40.oneOf[1].properties.connection_id,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2106,7 +2005,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data3};
+const err23 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.oneOf[1].type,parentSchema:schema40.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2130,7 +2029,7 @@ props0 = true;
 }
 }
 if(!valid4){
-const err24 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data3};
+const err24 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema40.oneOf,parentSchema:schema40,data:data3};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2154,7 +2053,7 @@ vErrors = null;
 if(data.generation !== undefined){
 let data7 = data.generation;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err25 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.type,parentSchema:schema42,data:data7};
+const err25 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.type,parentSchema:schema41,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2165,7 +2064,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 2 || isNaN(data7)){
-const err26 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema42,data:data7};
+const err26 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema41,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2179,7 +2078,7 @@ errors++;
 if(data.why !== undefined){
 let data8 = data.why;
 if(typeof data8 !== "string"){
-const err27 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.why.type,parentSchema:schema54.properties.why,data:data8};
+const err27 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.why.type,parentSchema:schema53.properties.why,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2191,7 +2090,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.type,parentSchema:schema54,data};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2205,7 +2104,7 @@ return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema59 = {"title":"Sealed","description":"The tickets of one commit: an age file in base64. Its plain text is one ticket URL a line, in the order of the `issued` lines that follow this one.","type":"object","required":["type","run","age"],"additionalProperties":false,"properties":{"type":{"const":"sealed"},"run":{"$ref":"#/$defs/run"},"age":{"type":"string","contentEncoding":"base64"}}};
+const schema58 = {"title":"Sealed","description":"The tickets of one commit: an age file in base64. Its plain text is one ticket URL a line, in the order of the `issued` lines that follow this one.","type":"object","required":["type","run","age"],"additionalProperties":false,"properties":{"type":{"const":"sealed"},"run":{"$ref":"#/$defs/run"},"age":{"type":"string","contentEncoding":"base64"}}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2219,7 +2118,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema59.required,parentSchema:schema59,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2229,7 +2128,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema59.required,parentSchema:schema59,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2239,7 +2138,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.age === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "age"},message:"must have required property '"+"age"+"'",schema:schema59.required,parentSchema:schema59,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "age"},message:"must have required property '"+"age"+"'",schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2250,7 +2149,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "type") || (key0 === "run")) || (key0 === "age"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2263,7 +2162,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("sealed" !== data0){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "sealed"},message:"must be equal to constant",schema:"sealed",parentSchema:schema59.properties.type,data:data0};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "sealed"},message:"must be equal to constant",schema:"sealed",parentSchema:schema58.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2301,7 +2200,7 @@ errors++;
 if(data.age !== undefined){
 let data2 = data.age;
 if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.age.type,parentSchema:schema59.properties.age,data:data2};
+const err7 = {instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.age.type,parentSchema:schema58.properties.age,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2313,7 +2212,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2327,7 +2226,7 @@ return errors === 0;
 }
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema61 = {"title":"RunFinished","type":"object","required":["type","run","counts","ended"],"additionalProperties":false,"properties":{"type":{"const":"run_finished"},"run":{"$ref":"#/$defs/run"},"ended":{"description":"How the run ended: `done`, `stopped` (an error code is in `why`), `interrupted`, `time_budget`.","enum":["done","stopped","interrupted","time_budget"]},"why":{"type":"string"},"counts":{"title":"RunCounts","type":"object","required":["issued","rejected","in_doubt","released"],"additionalProperties":false,"properties":{"issued":{"type":"integer","minimum":0},"rejected":{"type":"integer","minimum":0},"in_doubt":{"type":"integer","minimum":0},"released":{"type":"integer","minimum":0}}}}};
+const schema60 = {"title":"RunFinished","type":"object","required":["type","run","counts","ended"],"additionalProperties":false,"properties":{"type":{"const":"run_finished"},"run":{"$ref":"#/$defs/run"},"ended":{"description":"How the run ended: `done`, `stopped` (an error code is in `why`), `interrupted`, `time_budget`.","enum":["done","stopped","interrupted","time_budget"]},"why":{"type":"string"},"counts":{"title":"RunCounts","type":"object","required":["issued","rejected","in_doubt","released"],"additionalProperties":false,"properties":{"issued":{"type":"integer","minimum":0},"rejected":{"type":"integer","minimum":0},"in_doubt":{"type":"integer","minimum":0},"released":{"type":"integer","minimum":0}}}}};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2341,7 +2240,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema61.required,parentSchema:schema61,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema60.required,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2351,7 +2250,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema61.required,parentSchema:schema61,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema60.required,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2361,7 +2260,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.counts === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'",schema:schema61.required,parentSchema:schema61,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'",schema:schema60.required,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2371,7 +2270,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.ended === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ended"},message:"must have required property '"+"ended"+"'",schema:schema61.required,parentSchema:schema61,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ended"},message:"must have required property '"+"ended"+"'",schema:schema60.required,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2382,7 +2281,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "type") || (key0 === "run")) || (key0 === "ended")) || (key0 === "why")) || (key0 === "counts"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2395,7 +2294,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("run_finished" !== data0){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "run_finished"},message:"must be equal to constant",schema:"run_finished",parentSchema:schema61.properties.type,data:data0};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "run_finished"},message:"must be equal to constant",schema:"run_finished",parentSchema:schema60.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2433,7 +2332,7 @@ errors++;
 if(data.ended !== undefined){
 let data2 = data.ended;
 if(!((((data2 === "done") || (data2 === "stopped")) || (data2 === "interrupted")) || (data2 === "time_budget"))){
-const err8 = {instancePath:instancePath+"/ended",schemaPath:"#/properties/ended/enum",keyword:"enum",params:{allowedValues: schema61.properties.ended.enum},message:"must be equal to one of the allowed values",schema:schema61.properties.ended.enum,parentSchema:schema61.properties.ended,data:data2};
+const err8 = {instancePath:instancePath+"/ended",schemaPath:"#/properties/ended/enum",keyword:"enum",params:{allowedValues: schema60.properties.ended.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.ended.enum,parentSchema:schema60.properties.ended,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2446,7 +2345,7 @@ errors++;
 if(data.why !== undefined){
 let data3 = data.why;
 if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.why.type,parentSchema:schema61.properties.why,data:data3};
+const err9 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.why.type,parentSchema:schema60.properties.why,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2460,7 +2359,7 @@ if(data.counts !== undefined){
 let data4 = data.counts;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.issued === undefined){
-const err10 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "issued"},message:"must have required property '"+"issued"+"'",schema:schema61.properties.counts.required,parentSchema:schema61.properties.counts,data:data4};
+const err10 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "issued"},message:"must have required property '"+"issued"+"'",schema:schema60.properties.counts.required,parentSchema:schema60.properties.counts,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2470,7 +2369,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data4.rejected === undefined){
-const err11 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "rejected"},message:"must have required property '"+"rejected"+"'",schema:schema61.properties.counts.required,parentSchema:schema61.properties.counts,data:data4};
+const err11 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "rejected"},message:"must have required property '"+"rejected"+"'",schema:schema60.properties.counts.required,parentSchema:schema60.properties.counts,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2480,7 +2379,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.in_doubt === undefined){
-const err12 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "in_doubt"},message:"must have required property '"+"in_doubt"+"'",schema:schema61.properties.counts.required,parentSchema:schema61.properties.counts,data:data4};
+const err12 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "in_doubt"},message:"must have required property '"+"in_doubt"+"'",schema:schema60.properties.counts.required,parentSchema:schema60.properties.counts,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2490,7 +2389,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.released === undefined){
-const err13 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "released"},message:"must have required property '"+"released"+"'",schema:schema61.properties.counts.required,parentSchema:schema61.properties.counts,data:data4};
+const err13 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "released"},message:"must have required property '"+"released"+"'",schema:schema60.properties.counts.required,parentSchema:schema60.properties.counts,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2501,7 +2400,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((key1 === "issued") || (key1 === "rejected")) || (key1 === "in_doubt")) || (key1 === "released"))){
-const err14 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema61.properties.counts,data:data4};
+const err14 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.counts,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2514,7 +2413,7 @@ errors++;
 if(data4.issued !== undefined){
 let data5 = data4.issued;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err15 = {instancePath:instancePath+"/counts/issued",schemaPath:"#/properties/counts/properties/issued/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema61.properties.counts.properties.issued.type,parentSchema:schema61.properties.counts.properties.issued,data:data5};
+const err15 = {instancePath:instancePath+"/counts/issued",schemaPath:"#/properties/counts/properties/issued/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.counts.properties.issued.type,parentSchema:schema60.properties.counts.properties.issued,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2525,7 +2424,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/counts/issued",schemaPath:"#/properties/counts/properties/issued/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema61.properties.counts.properties.issued,data:data5};
+const err16 = {instancePath:instancePath+"/counts/issued",schemaPath:"#/properties/counts/properties/issued/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.counts.properties.issued,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2539,7 +2438,7 @@ errors++;
 if(data4.rejected !== undefined){
 let data6 = data4.rejected;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err17 = {instancePath:instancePath+"/counts/rejected",schemaPath:"#/properties/counts/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema61.properties.counts.properties.rejected.type,parentSchema:schema61.properties.counts.properties.rejected,data:data6};
+const err17 = {instancePath:instancePath+"/counts/rejected",schemaPath:"#/properties/counts/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.counts.properties.rejected.type,parentSchema:schema60.properties.counts.properties.rejected,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2550,7 +2449,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err18 = {instancePath:instancePath+"/counts/rejected",schemaPath:"#/properties/counts/properties/rejected/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema61.properties.counts.properties.rejected,data:data6};
+const err18 = {instancePath:instancePath+"/counts/rejected",schemaPath:"#/properties/counts/properties/rejected/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.counts.properties.rejected,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2564,7 +2463,7 @@ errors++;
 if(data4.in_doubt !== undefined){
 let data7 = data4.in_doubt;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err19 = {instancePath:instancePath+"/counts/in_doubt",schemaPath:"#/properties/counts/properties/in_doubt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema61.properties.counts.properties.in_doubt.type,parentSchema:schema61.properties.counts.properties.in_doubt,data:data7};
+const err19 = {instancePath:instancePath+"/counts/in_doubt",schemaPath:"#/properties/counts/properties/in_doubt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.counts.properties.in_doubt.type,parentSchema:schema60.properties.counts.properties.in_doubt,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2575,7 +2474,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 0 || isNaN(data7)){
-const err20 = {instancePath:instancePath+"/counts/in_doubt",schemaPath:"#/properties/counts/properties/in_doubt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema61.properties.counts.properties.in_doubt,data:data7};
+const err20 = {instancePath:instancePath+"/counts/in_doubt",schemaPath:"#/properties/counts/properties/in_doubt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.counts.properties.in_doubt,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2589,7 +2488,7 @@ errors++;
 if(data4.released !== undefined){
 let data8 = data4.released;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err21 = {instancePath:instancePath+"/counts/released",schemaPath:"#/properties/counts/properties/released/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema61.properties.counts.properties.released.type,parentSchema:schema61.properties.counts.properties.released,data:data8};
+const err21 = {instancePath:instancePath+"/counts/released",schemaPath:"#/properties/counts/properties/released/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.counts.properties.released.type,parentSchema:schema60.properties.counts.properties.released,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2600,7 +2499,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
-const err22 = {instancePath:instancePath+"/counts/released",schemaPath:"#/properties/counts/properties/released/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema61.properties.counts.properties.released,data:data8};
+const err22 = {instancePath:instancePath+"/counts/released",schemaPath:"#/properties/counts/properties/released/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.counts.properties.released,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2613,7 +2512,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.properties.counts.type,parentSchema:schema61.properties.counts,data:data4};
+const err23 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.counts.type,parentSchema:schema60.properties.counts,data:data4};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2625,7 +2524,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err24];
 }

@@ -1,4 +1,5 @@
 import { type Target, targetId } from "../target.js";
+import { claimedTargets } from "./claim.js";
 import type { IssuedTicket, LedgerHead, LedgerLine, LedgerState, RunSummary, TargetState } from "./ledger.js";
 
 const LAST = ["claimed", "issued", "rejected", "in_doubt", "released"] as const;
@@ -32,7 +33,7 @@ export class Fold {
   add(line: LedgerLine): void {
     switch (line.type) {
       case "claimed":
-        for (const target of line.targets) this.#claim(this.#row(target), this.#runNumber(line.run));
+        for (const target of claimedTargets(line)) this.#claim(this.#row(target), this.#runNumber(line.run));
         break;
       case "issued":
       case "rejected":
