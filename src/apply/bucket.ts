@@ -1,0 +1,129 @@
+import type { RateLimit } from "../auth0/outcome.js";
+import { Refill } from "./refill.js";
+
+/** A request without an answer after this long was counted by the tenant, or never will be. */
+const LOST_MS = 10_000;
+/** However little the bucket seems to hold, one request leaves after this long. */
+const STALL_MS = 10_000;
+const CAUTION_DECAY = 1 / 200;
+
+interface Sent {
+  at: number;
+  /** How many of ours the tenant had surely counted when it left. */
+  countedBefore: number;
+}
+
+/**
+ * What the tenant's token bucket surely holds: the last answer's `remaining`, and what came in since, less what we have
+ * sent that the answer may not show. Pure: times are milliseconds of one clock that never goes back.
+ */
+export class Bucket {
+  #limit: number | undefined;
+  #refill: Refill | undefined;
+  /** What it surely held at `#seenAt`, less everything sent since. */
+  #base = 0;
+  #seenAt = 0;
+  #seenSentAt = Number.NEGATIVE_INFINITY;
+  #inFlight: Sent[] = [];
+  #sent = 0;
+  #counted = 0;
+  #lastSentAt = Number.NEGATIVE_INFINITY;
+  /** Tokens left alone because a 429 came although there should have been some. */
+  #caution = 0;
+
+  /** @param headroom the share that is left to others, 0 to 0.9 */
+  constructor(private readonly headroom: number) {}
+
+  /** Whether any answer told what the bucket holds. */
+  get known(): boolean {
+    return this.#refill !== undefined;
+  }
+
+  /** Requests a second that the tenant lets through, ours alone; undefined while that is not known. */
+  get rate(): number | undefined {
+    return this.#refill?.measured;
+  }
+
+  /** When the next request may leave: `now` or later. */
+  readyAt(now: number): number {
+    const refill = this.#refill;
+    if (refill === undefined || this.#limit === undefined) return now;
+    this.#forgetLost(now);
+    const level = this.#level(now, refill);
+    const needed = 1 + this.#reserve(refill);
+    let at = level >= needed ? now : Math.max(now, refill.when(needed - this.#base, this.#seenAt));
+    if (refill.style === "unknown" && level - 1 < this.#limit / 2) {
+      // Evenly spaced, so that the answers tell how the bucket is filled.
+      at = Math.max(at, this.#lastSentAt + 1100 / refill.perSecond);
+    }
+    return Math.max(now, Math.min(at, Math.max(this.#lastSentAt, this.#seenAt) + STALL_MS));
+  }
+
+  sent(now: number): void {
+    if (this.#refill !== undefined) {
+      this.#base = Math.min(this.#base, this.#limit! - this.#refill.added(this.#seenAt, now)) - 1;
+    }
+    this.#sent++;
+    this.#inFlight.push({ at: now, countedBefore: this.#counted });
+    this.#lastSentAt = now;
+  }
+
+  answered(rate: RateLimit, answer: { sentAt: number; throttled: boolean }, now: number): void {
+    this.#forgetLost(now);
+    const sent = this.#take(answer.sentAt);
+    if (answer.throttled) this.#sent--;
+    else this.#counted++;
+    if (!answer.throttled) this.#caution = Math.max(0, this.#caution - CAUTION_DECAY);
+    const { remaining } = rate;
+    if (sent === undefined || remaining === undefined || !(remaining >= 0)) return;
+    const limit = rate.limit ?? Math.max(this.#limit ?? 0, remaining + 1);
+    if (!(limit >= 1) || remaining > limit) return;
+    if (this.#refill === undefined || limit !== this.#limit) this.#refill = new Refill(limit);
+    this.#limit = limit;
+    const spentMin = sent.countedBefore + (answer.throttled ? 0 : 1);
+    if (sent.at >= this.#seenSentAt) {
+      const surely = remaining - (this.#sent - spentMin);
+      const expected = this.#level(now, this.#refill);
+      // An answer tells whole tokens: the fraction is carried on, as long as nothing contradicts it.
+      const carries = this.#refill.style === "even" && expected > surely && expected < surely + 1;
+      this.#base = carries ? expected : surely;
+      this.#seenAt = now;
+      this.#seenSentAt = sent.at;
+    }
+    if (answer.throttled) return;
+    const seen = { from: answer.sentAt, to: now, remaining, spentMin, spentMax: this.#sent };
+    this.#refill.add(seen, remaining >= limit - 1);
+  }
+
+  /** A 429 came although the bucket should have held something: be more careful for a while. Once a round of them. */
+  surprised(): void {
+    this.#refill?.relearn();
+    if (this.#limit !== undefined) this.#caution = Math.min(this.#caution + 1, this.#limit);
+  }
+
+  #level(now: number, refill: Refill): number {
+    return Math.min(this.#limit!, this.#base + refill.added(this.#seenAt, now));
+  }
+
+  /** Tokens that stay in the bucket. Never so many that the bucket would run over while we wait. */
+  #reserve(refill: Refill): number {
+    const limit = this.#limit!;
+    const wanted = this.headroom === 0 ? 0 : Math.max(this.headroom * limit, Math.min(1, (limit - 1) / 2));
+    const comesAtOnce = refill.perSecond * (refill.style === "even" ? 0.2 : 1);
+    const kept = Math.min(wanted, Math.max(0, limit - 1 - comesAtOnce));
+    return Math.max(kept, Math.min(this.#caution, limit - 1));
+  }
+
+  #take(sentAt: number): Sent | undefined {
+    const index = this.#inFlight.findLastIndex(({ at }) => at <= sentAt);
+    return index === -1 ? undefined : this.#inFlight.splice(index, 1)[0];
+  }
+
+  #forgetLost(now: number): void {
+    while (this.#inFlight.length > 0 && this.#inFlight[0]!.at < now - LOST_MS) {
+      this.#inFlight.shift();
+      this.#counted++;
+      this.#refill?.interrupt();
+    }
+  }
+}

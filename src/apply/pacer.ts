@@ -1,0 +1,219 @@
+import type { RateLimit } from "../auth0/outcome.js";
+import { Bucket } from "./bucket.js";
+
+/** Milliseconds from any start, never going back; waits are measured by it. */
+export interface Clock {
+  now(): number;
+  /** Resolves after `ms`, or as soon as `signal` is aborted; never rejects. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+/** Lets requests leave as fast as the tenant's token bucket allows, and no faster. One for the whole pool. */
+export interface Pacer {
+  /** Resolves true when the next request may leave, in the order of the calls; false as soon as `signal` is aborted. Rejects never. */
+  turn(signal: AbortSignal): Promise<boolean>;
+  /** What an answer said. `sentAt` is in milliseconds of the pacer's clock. 429/503 pauses the whole pool, once. */
+  observe(rate: RateLimit, answer: { sentAt: number; throttled: boolean }): void;
+  /** The whole pool waits at least this long (tenant unreachable, say). */
+  pause(ms: number): void;
+  /** Requests a second that are learned or given; undefined while nothing is known (unlimited server without headers). */
+  readonly rate: number | undefined;
+  /** When the pause ends, clock ms; undefined if not paused. */
+  readonly pausedUntil: number | undefined;
+}
+
+export interface PacerOptions {
+  /** Requests a second at most. */
+  rate?: number | undefined;
+  /** The share of the bucket that is left to others, 0 to 0.9. */
+  headroom: number;
+  clock?: Clock;
+  /** Milliseconds since the epoch: only for a 429 whose reset is the first word that the server says of its clock. */
+  wall?: () => number;
+  /** The tenant said 429 or 503: the pool waits this long, milliseconds. Once a pause. */
+  onWait?: (ms: number) => void;
+}
+
+const DEFAULT_WAIT_MS = 1000;
+const SHORTEST_WAIT_MS = 250;
+const LONGEST_WAIT_MS = 60_000;
+/** A probe that is not answered in this time is followed by another. */
+const PROBE_MS = 2000;
+/** How far a late timer may be made up for. */
+const CATCH_UP_MS = 20;
+const LONGEST_SLEEP_MS = 60_000;
+
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  sleep: (ms, signal) =>
+    new Promise((resolve) => {
+      if (signal.aborted) return resolve();
+      const done = () => {
+        clearTimeout(timer);
+        signal.removeEventListener("abort", done);
+        resolve();
+      };
+      const timer = setTimeout(done, ms);
+      signal.addEventListener("abort", done, { once: true });
+    }),
+};
+
+export function createPacer(options: PacerOptions): Pacer {
+  return new BucketPacer(options);
+}
+
+interface Waiter {
+  signal: AbortSignal;
+  settle(mayLeave: boolean): void;
+}
+
+class BucketPacer implements Pacer {
+  readonly #clock: Clock;
+  readonly #wall: () => number;
+  readonly #bucket: Bucket;
+  readonly #waiters: Waiter[] = [];
+  #pumping = false;
+  #sleep = new AbortController();
+
+  #nextSlot = Number.NEGATIVE_INFINITY;
+  /** Without headers, all that a 429 teaches is to leave more time between requests, milliseconds. */
+  #blindGap = 0;
+
+  #pausedUntil = Number.NEGATIVE_INFINITY;
+  #pauseBegan = Number.NEGATIVE_INFINITY;
+  #pauseAsked = 0;
+  #strikes = 0;
+  /** One request leaves and shows that the tenant answers, before others follow: at the start, and after a pause. */
+  #proven = false;
+  #probedAt = Number.NEGATIVE_INFINITY;
+  /** The least that a reset was ahead of our clock: about the difference between the two clocks. */
+  #resetAhead = Number.POSITIVE_INFINITY;
+
+  constructor(private readonly options: PacerOptions) {
+    this.#clock = options.clock ?? systemClock;
+    this.#wall = options.wall ?? Date.now;
+    this.#bucket = new Bucket(options.headroom);
+  }
+
+  get rate(): number | undefined {
+    const known = [this.options.rate, this.#bucket.rate].filter((rate) => rate !== undefined);
+    return known.length === 0 ? undefined : Math.min(...known);
+  }
+
+  get pausedUntil(): number | undefined {
+    return this.#pausedUntil > this.#clock.now() ? this.#pausedUntil : undefined;
+  }
+
+  async turn(signal: AbortSignal): Promise<boolean> {
+    if (signal.aborted) return false;
+    const now = this.#clock.now();
+    if (this.#waiters.length === 0 && this.#readyAt(now) <= now) {
+      this.#grant(now);
+      return true;
+    }
+    return new Promise((resolve) => {
+      const aborted = () => {
+        this.#waiters.splice(this.#waiters.indexOf(waiter), 1);
+        waiter.settle(false);
+        this.#wake();
+      };
+      const waiter: Waiter = {
+        signal,
+        settle: (mayLeave) => {
+          signal.removeEventListener("abort", aborted);
+          resolve(mayLeave);
+        },
+      };
+      signal.addEventListener("abort", aborted, { once: true });
+      this.#waiters.push(waiter);
+      if (!this.#pumping) void this.#pump();
+    });
+  }
+
+  observe(rate: RateLimit, answer: { sentAt: number; throttled: boolean }): void {
+    const now = this.#clock.now();
+    this.#bucket.answered(rate, answer, now);
+    if (answer.throttled) this.#throttled(rate, answer.sentAt, now);
+    else {
+      this.#blindGap = this.#blindGap < 1 ? 0 : this.#blindGap * 0.99;
+      if (rate.resetAt !== undefined) this.#resetAhead = Math.min(this.#resetAhead, rate.resetAt - now);
+      if (answer.sentAt > this.#pauseBegan) {
+        this.#proven = true;
+        this.#strikes = 0;
+      }
+    }
+    this.#wake();
+  }
+
+  pause(ms: number): void {
+    const now = this.#clock.now();
+    this.#pauseBegan = now;
+    this.#pausedUntil = Math.max(this.#pausedUntil, now + ms);
+    this.#proven = false;
+    this.#probedAt = Number.NEGATIVE_INFINITY;
+    this.#wake();
+  }
+
+  #throttled(rate: RateLimit, sentAt: number, now: number): void {
+    const { retryAfterMs } = rate;
+    if (sentAt <= this.#pauseBegan) {
+      // It left before the pause that answers it.
+      if (retryAfterMs === undefined || retryAfterMs <= this.#pauseAsked) return;
+      this.#pauseAsked = retryAfterMs;
+      this.#pausedUntil = Math.max(this.#pausedUntil, now + retryAfterMs);
+      return;
+    }
+    this.#strikes++;
+    this.#bucket.surprised();
+    if (!this.#bucket.known) this.#blindGap = Math.min(Math.max(2 * this.#blindGap, 100), 10_000);
+    const backOff = 2 ** Math.min(this.#strikes - 1, 8);
+    const ms =
+      retryAfterMs === undefined
+        ? Math.min(this.#untilReset(rate.resetAt, now) * backOff, LONGEST_WAIT_MS)
+        : Math.max(retryAfterMs, SHORTEST_WAIT_MS);
+    this.#pauseAsked = ms;
+    this.pause(ms);
+    this.options.onWait?.(ms);
+  }
+
+  /** The two clocks may differ by any amount, so a reset is measured against those seen before. */
+  #untilReset(resetAt: number | undefined, now: number): number {
+    if (resetAt === undefined) return DEFAULT_WAIT_MS;
+    const known = Number.isFinite(this.#resetAhead);
+    const ms = known ? resetAt - now - this.#resetAhead : resetAt - this.#wall();
+    if (!(ms > 0) || (!known && ms > LONGEST_WAIT_MS)) return DEFAULT_WAIT_MS;
+    return Math.min(Math.max(ms, SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
+  }
+
+  #readyAt(now: number): number {
+    const probe = this.#proven ? now : this.#probedAt + PROBE_MS;
+    return Math.max(this.#pausedUntil, probe, this.#nextSlot, this.#bucket.readyAt(now));
+  }
+
+  #grant(now: number): void {
+    this.#bucket.sent(now);
+    const gap = Math.max(this.#blindGap, this.options.rate === undefined ? 0 : 1000 / this.options.rate);
+    this.#nextSlot = gap === 0 ? now : Math.max(this.#nextSlot, now - CATCH_UP_MS) + gap;
+    if (!this.#proven) this.#probedAt = now;
+  }
+
+  async #pump(): Promise<void> {
+    this.#pumping = true;
+    while (this.#waiters.length > 0) {
+      const now = this.#clock.now();
+      const wait = this.#readyAt(now) - now;
+      if (wait <= 0) {
+        this.#grant(now);
+        this.#waiters.shift()!.settle(true);
+        continue;
+      }
+      this.#sleep = new AbortController();
+      await this.#clock.sleep(Math.min(wait, LONGEST_SLEEP_MS), this.#sleep.signal);
+    }
+    this.#pumping = false;
+  }
+
+  #wake(): void {
+    this.#sleep.abort();
+  }
+}
