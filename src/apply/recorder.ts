@@ -1,12 +1,12 @@
 import { hash } from "node:crypto";
 import { failpoint } from "../failpoint.js";
+import { GroupCommit } from "../group-commit.js";
 import { claimRecord } from "../ledger/claim.js";
 import type { Ledger, LedgerRecord } from "../ledger/ledger.js";
 import { sealTickets } from "../seal/seal.js";
 import type { Secret } from "../seal/secret.js";
 import type { TicketsOut } from "../seal/tickets-out.js";
 import type { Target } from "../target.js";
-import { Batcher } from "./batcher.js";
 import type { Counts } from "./events.js";
 
 /** Whose outcome a record tells. */
@@ -35,15 +35,15 @@ export interface RecorderOptions {
  */
 export class Recorder {
   readonly #counts: Counts = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
-  readonly #claims: Batcher<Target>;
-  readonly #tickets: Batcher<IssuedTicket>;
+  readonly #claims: GroupCommit<Target>;
+  readonly #tickets: GroupCommit<IssuedTicket>;
 
   constructor(
     private readonly ledger: Ledger,
     private readonly options: RecorderOptions,
   ) {
-    this.#claims = new Batcher((targets) => this.#append(claimRecord(options.run, targets)));
-    this.#tickets = new Batcher((tickets) => this.#recordTickets(tickets));
+    this.#claims = new GroupCommit((targets) => this.#append(claimRecord(options.run, targets)));
+    this.#tickets = new GroupCommit((tickets) => this.#recordTickets(tickets));
   }
 
   started(digest: string, actor: string, toolVersion: string): Promise<void> {
