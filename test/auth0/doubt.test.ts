@@ -148,12 +148,13 @@ describe("before the request has left, it is unsent when", () => {
     expect(await client.issue(BODY)).toMatchObject({ type: "unsent" });
   });
 
-  test("every connection is busy until the deadline", async () => {
-    const server = await rawServer(() => undefined);
+  test("every connection is busy until the deadline, and it does not leave later either", async () => {
+    const server = await rawServer((socket, nth) => nth > 1 && socket.write(head(body.length) + body));
     const client = clientFor(server.origin, { concurrency: 1, patience: { deadlineMs: 100 } });
     const outcomes = await Promise.all([client.issue(BODY), client.issue(BODY)]);
     expect(outcomes.map(({ type }) => type)).toEqual(["in_doubt", "unsent"]);
-    expect(server.requests()).toBe(1);
+    expect(await client.issue(BODY)).toMatchObject({ type: "issued" });
+    expect(server.requests()).toBe(2);
   });
 });
 
