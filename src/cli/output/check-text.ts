@@ -1,11 +1,20 @@
+import type { Diagnostic } from "../../manifest/diagnostic.js";
 import { renderDiagnostic } from "../../manifest/render.js";
 import { type Check, counted, errorCount, verdict } from "./check.js";
 import type { Colours } from "./colours.js";
 
 /** For people: each mistake with its source line, then the verdict. */
 export function* checkText(check: Check, colours: Colours): Generator<string> {
-  for (const diagnostic of check.diagnostics) yield `${renderDiagnostic(diagnostic, colours)}\n\n`;
-  if (check.omitted > 0) yield `… and ${counted(check.omitted, "more mistake")}.\n\n`;
+  for (const piece of diagnosticsText(check, colours)) yield `${piece}\n`;
   const paint = errorCount(check) === 0 ? colours.green : colours.red;
   yield `${paint(verdict(check))}\n`;
+}
+
+/** The mistakes alone, each with a blank line after it. */
+export function* diagnosticsText(
+  { diagnostics, omitted }: { diagnostics: readonly Diagnostic[]; omitted: number },
+  colours: Colours,
+): Generator<string> {
+  for (const diagnostic of diagnostics) yield `${renderDiagnostic(diagnostic, colours)}\n`;
+  if (omitted > 0) yield `… and ${counted(omitted, "more mistake")}.\n`;
 }

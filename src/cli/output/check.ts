@@ -9,7 +9,7 @@ export interface Check {
 }
 
 /** Mistakes beyond the cap count as errors: the cap is only reached by a file that is wrong throughout. */
-export function errorCount({ diagnostics, omitted }: Check): number {
+export function errorCount({ diagnostics, omitted }: Pick<Check, "diagnostics" | "omitted">): number {
   return diagnostics.filter(({ severity }) => severity === "error").length + omitted;
 }
 

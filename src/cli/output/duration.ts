@@ -1,4 +1,4 @@
-const UNITS = { h: 3_600_000, m: 60_000, min: 60_000, s: 1000 } as const;
+const UNITS = { h: 3_600_000, m: 60_000, s: 1000 } as const;
 
 /** `90s`, `45m`, `5h`, `5h30m` as milliseconds; undefined where it is none of these, or nothing. */
 export function parseDuration(text: string): number | undefined {
@@ -8,13 +8,6 @@ export function parseDuration(text: string): number | undefined {
     total += Number(count) * UNITS[unit as "h" | "m" | "s"];
   }
   return total > 0 ? total : undefined;
-}
-
-/** `16/s` or `150/min` as requests a second; undefined where it is neither. */
-export function parseRate(text: string): number | undefined {
-  const match = /^(\d+(?:\.\d+)?)\/(s|min)$/.exec(text);
-  const rate = match === null ? 0 : (Number(match[1]) * 1000) / UNITS[match[2] as "s" | "min"];
-  return rate > 0 && Number.isFinite(rate) ? rate : undefined;
 }
 
 /** For people, in its two largest units: `45 s`, `12 min`, `1 h 23 min`. */

@@ -48,14 +48,15 @@ export class Output {
 
   /**
    * Waits until everything has left the process.
-   * @throws ReticketError FILE_FAILED where it could not be written; a reader that went away (`| head`) is no error
+   * @throws ReticketError FILE_FAILED where it could not be written; a reader or a terminal that went away is no error
    */
   async flush(): Promise<void> {
     if (!this.gone.aborted && this.stream.writableLength > 0) {
       await new Promise<void>((resolve) => this.stream.write("", () => resolve()));
     }
-    if (this.#failure === undefined || this.#failure.code === "EPIPE") return;
-    throw new ReticketError("FILE_FAILED", `standard output could not be written: ${this.#failure.code}`, {
+    const reason = this.#failure?.code;
+    if (this.#failure === undefined || reason === "EPIPE" || (reason === "EIO" && this.isTerminal)) return;
+    throw new ReticketError("FILE_FAILED", `standard output could not be written: ${reason}`, {
       mend: "check the disk or the terminal that it goes to",
       cause: this.#failure,
     });

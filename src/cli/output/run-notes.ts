@@ -28,29 +28,15 @@ export class RunNotes {
 
   event(event: ApplyEvent): void {
     const { notes } = this;
-    switch (event.type) {
-      case "run_started":
-        return notes.detail(`run ${event.run}`);
-      case "entry": {
-        const status = event.status === undefined ? "" : ` (${event.status})`;
-        const message = event.message === undefined ? "" : `: ${escapeText(event.message)}`;
-        const who = `${event.manifest} ${escapeText(targetLabel(event.target))}`;
-        return notes.detail(`${event.outcome.replace("_", " ")}${status} ${who}${message}`);
-      }
-      case "waiting":
-        if (event.why === "rate_limit" && event.ms < NOTEWORTHY_WAIT_MS) return;
-        return notes.say(`Waiting ${durationWords(event.ms)}: ${escapeText(event.message)}.`);
-      case "stopping": {
-        const flight = event.in_flight === 0 ? "" : ` Waiting for the ${event.in_flight} in flight.`;
-        const why = {
-          interrupted: "Interrupted: nothing new is sent.",
-          time_budget: "The time budget is used up: nothing new is sent.",
-          error: "Stopping: nothing new is sent.",
-        }[event.why];
-        return notes.say(why + flight);
-      }
-      case "run_finished":
-        return;
+    if (event.type === "run_started") {
+      notes.detail(`run ${event.run}`);
+    } else if (event.type === "entry") {
+      notes.detail(entryWords(event));
+    } else if (event.type === "waiting" && (event.why !== "rate_limit" || event.ms >= NOTEWORTHY_WAIT_MS)) {
+      notes.say(`Waiting ${durationWords(event.ms)}: ${escapeText(event.message)}.`);
+    } else if (event.type === "stopping") {
+      const flight = event.in_flight === 0 ? "" : ` Waiting for the ${event.in_flight} in flight.`;
+      notes.say(STOPPING[event.why] + flight);
     }
   }
 
@@ -64,4 +50,16 @@ export class RunNotes {
     const columns = this.notes.terminal.columns || 80;
     this.notes.live(progressLine(this.#progress!, columns, this.notes.colours));
   }
+}
+
+const STOPPING = {
+  interrupted: "Interrupted: nothing new is sent.",
+  time_budget: "The time budget is used up: nothing new is sent.",
+  error: "Stopping: nothing new is sent.",
+} as const;
+
+function entryWords({ outcome, status, manifest, target, message }: ApplyEvent & { type: "entry" }): string {
+  const code = status === undefined ? "" : ` (${status})`;
+  const words = message === undefined ? "" : `: ${escapeText(message)}`;
+  return `${outcome.replace("_", " ")}${code} ${manifest} ${escapeText(targetLabel(target))}${words}`;
 }

@@ -1,0 +1,224 @@
+import { apply } from "../apply/apply.js";
+import type { ApplyEvent, ApplyResult } from "../apply/events.js";
+import { createTicketClient, type TicketClient } from "../auth0/client.js";
+import { ReticketError } from "../errors.js";
+import { makePlan } from "../plan/make-plan.js";
+import { type Plan, sendCount } from "../plan/plan.js";
+import { checkSavedPlan, type SavedPlan } from "../plan/saved-plan.js";
+import { checkRecipient } from "../seal/seal.js";
+import { TicketsOut } from "../seal/tickets-out.js";
+import { VERSION } from "../version.js";
+import { actor } from "./actor.js";
+import { confirm } from "./confirm.js";
+import type { Context } from "./context.js";
+import { resolveCredentials } from "./credentials.js";
+import { EXIT, exitOfRun, exitOfSignal } from "./exit.js";
+import { Interruption } from "./interruption.js";
+import { applyText, idleText } from "./output/apply-text.js";
+import { coloursFor } from "./output/colours.js";
+import { toJson } from "./output/json.js";
+import { planText } from "./output/plan-text.js";
+import { RunNotes } from "./output/run-notes.js";
+import { Tally } from "./output/tally.js";
+import { knownRate, type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
+
+export interface ApplyFlags {
+  saved?: SavedPlan | undefined;
+  autoApprove?: boolean;
+  concurrency?: string;
+  rate?: string;
+  inDoubt?: "hold" | "reissue";
+  retryRejected?: boolean;
+  maxTickets?: number;
+  /** Milliseconds. */
+  timeBudget?: number;
+  ticketsOut?: string;
+  recipient?: string[];
+  format: "text" | "json";
+}
+
+interface Session {
+  context: Context;
+  paths: readonly string[];
+  flags: ApplyFlags;
+  workspace: Workspace;
+  ledgers: OpenLedgers;
+  interruption: Interruption;
+}
+
+/** Plans under the ledgers' locks, asks, applies, and tells of it. @returns the exit code */
+export async function applySession(
+  context: Context,
+  paths: readonly string[],
+  flags: ApplyFlags,
+): Promise<number> {
+  const { recipient, concurrency, rate } = flags;
+  const workspace = await openWorkspace(context, paths, { recipient, concurrency, rate });
+  const interruption = new Interruption(context.notes, context.out.gone);
+  try {
+    const ledgers = await openLedgers(workspace, "apply");
+    try {
+      return await planAndApply({ context, paths, flags, workspace, ledgers, interruption });
+    } finally {
+      await ledgers.close();
+    }
+  } catch (error) {
+    if (!(error instanceof ReticketError) || error.code !== "INTERRUPTED") throw error;
+    context.notes.complain(error);
+    return interruption.signal === undefined ? EXIT.leftovers : exitOfSignal(interruption.signal);
+  } finally {
+    interruption.dispose();
+  }
+}
+
+async function planAndApply(session: Session): Promise<number> {
+  const { context, paths, flags, workspace, ledgers } = session;
+  const { settings, manifests } = workspace;
+  const plan = makePlan({
+    tenant: settings.tenant,
+    manifests,
+    states: ledgers.states,
+    now: Date.now(),
+    inDoubt: flags.inDoubt ?? flags.saved?.in_doubt,
+    retryRejected: flags.retryRejected ?? flags.saved?.retry_rejected,
+  });
+  if (flags.saved !== undefined) checkSavedPlan(flags.saved, plan, VERSION);
+  if (sendCount(plan.summary) > 0) refuseUnfit(plan, session);
+  await show(plan, session);
+  if (sendCount(plan.summary) > 0) return send(plan, session);
+  if (flags.format === "text") await context.out.write(idleText(plan.summary, paths));
+  return plan.summary.hold + plan.summary.rejected > 0 ? EXIT.leftovers : EXIT.done;
+}
+
+/** What can be refused before anybody is asked. @throws ReticketError TOO_MANY_TICKETS, SEALING_IMPOSSIBLE */
+function refuseUnfit(plan: Plan, { flags, workspace }: Session): void {
+  const { recipients } = workspace.settings;
+  const count = sendCount(plan.summary);
+  if (flags.maxTickets !== undefined && count > flags.maxTickets) {
+    throw new ReticketError(
+      "TOO_MANY_TICKETS",
+      `the plan would send ${count} requests, and --max-tickets is ${flags.maxTickets}: nothing was sent`,
+      { mend: "look at `reticket plan`, then raise `--max-tickets` or take entries out", context: { count } },
+    );
+  }
+  if (recipients.length === 0 && flags.ticketsOut === undefined) {
+    throw new ReticketError("SEALING_IMPOSSIBLE", "there is nowhere to put the tickets: nothing was sent", {
+      mend: "give `--recipient age1…` to seal them into the ledger (`reticket keygen --out FILE` makes a key), or `--tickets-out FILE` to write them to a file of your own",
+    });
+  }
+  for (const recipient of recipients) checkRecipient(recipient);
+}
+
+async function show(plan: Plan, { context, flags, workspace, ledgers }: Session): Promise<void> {
+  const { out, notes, env } = context;
+  const view = { plan, rate: knownRate(workspace.settings.rate, ledgers.states) };
+  if (flags.format === "text") return out.write(planText(view, coloursFor(out.terminal, env)));
+  out.line(toJson({ type: "plan", tenant: plan.tenant, summary: plan.summary, warnings: plan.warnings }));
+  if (isApproved(flags)) return;
+  for (const piece of planText(view, notes.colours)) notes.insist(piece.trimEnd());
+}
+
+/** Once everything that can fail without the network has been tried: asks, authenticates, sends. */
+async function send(plan: Plan, session: Session): Promise<number> {
+  const { context, flags, workspace, interruption } = session;
+  const { settings, home } = workspace;
+  const ledgerDir = home.url.startsWith("file:") ? home.url.slice("file:".length) : undefined;
+  const client = createTicketClient({
+    ...settings,
+    credentials: await resolveCredentials(context.env),
+    toolVersion: VERSION,
+  });
+  try {
+    if (!isApproved(flags)) await ask(plan, session);
+    const ticketsOut =
+      flags.ticketsOut === undefined ? undefined : await TicketsOut.open(flags.ticketsOut, ledgerDir);
+    try {
+      await untilAborted(client.authenticate(), interruption.drain);
+      return await run(plan, session, client, ticketsOut);
+    } finally {
+      await ticketsOut?.close();
+    }
+  } finally {
+    await client.close();
+  }
+}
+
+async function run(
+  plan: Plan,
+  session: Session,
+  client: TicketClient,
+  ticketsOut: TicketsOut | undefined,
+): Promise<number> {
+  const { context, paths, flags, workspace, ledgers, interruption } = session;
+  const { out, notes, env } = context;
+  const { recipients, concurrency, rate, headroom } = workspace.settings;
+  const tally = new Tally();
+  const runNotes = new RunNotes(notes);
+  const onEvent = (event: ApplyEvent): void => {
+    tally.event(event);
+    runNotes.event(event);
+    if (flags.format === "json") out.line(toJson(event));
+  };
+  let result: ApplyResult;
+  try {
+    result = await apply(plan, {
+      client,
+      ledgers: ledgers.ledgers,
+      recipients,
+      ticketsOut,
+      concurrency,
+      rate,
+      headroom,
+      timeBudgetMs: flags.timeBudget,
+      actor: actor(env),
+      toolVersion: VERSION,
+      drain: interruption.drain,
+      cut: interruption.cut,
+      onEvent,
+      onProgress: (progress) => runNotes.start(progress),
+    });
+  } finally {
+    runNotes.end();
+  }
+  const planned = plan.summary;
+  if (flags.format === "text") {
+    const view = {
+      result,
+      planned,
+      tally,
+      paths,
+      ticketsOut: ticketsOut?.path,
+      sealed: recipients.length > 0,
+    };
+    await out.write(applyText(view, coloursFor(out.terminal, env)));
+  }
+  if (result.error !== undefined) notes.complain(result.error);
+  return exitOfRun(result, planned, interruption.signal);
+}
+
+function isApproved({ autoApprove, saved }: ApplyFlags): boolean {
+  return autoApprove === true || saved !== undefined;
+}
+
+/** @throws ReticketError NOT_CONFIRMED, INTERRUPTED */
+async function ask(plan: Plan, { context, interruption }: Session): Promise<void> {
+  const { notes } = context;
+  if (process.stdin.isTTY !== true || !notes.isTerminal) {
+    throw new ReticketError("NOT_CONFIRMED", "there is no terminal to ask on: nothing was sent", {
+      mend: "give `--auto-approve`, or `--plan FILE` with a plan that was reviewed",
+    });
+  }
+  const count = sendCount(plan.summary);
+  const question = `\nIssue ${count === 1 ? "1 ticket" : `${count} tickets`} in ${plan.tenant}?`;
+  await confirm(question, notes, interruption.drain);
+}
+
+/** @throws ReticketError INTERRUPTED as soon as the signal aborts */
+async function untilAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  const aborted = new Promise<never>((_, reject) => {
+    const interrupted = () => reject(new ReticketError("INTERRUPTED", "interrupted: nothing was sent"));
+    if (signal.aborted) interrupted();
+    else signal.addEventListener("abort", interrupted, { once: true });
+  });
+  await Promise.race([work, aborted]);
+}

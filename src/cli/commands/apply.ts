@@ -1,0 +1,65 @@
+import { Argument, Command, Option } from "commander";
+import { ReticketError } from "../../errors.js";
+import { type ApplyFlags, applySession } from "../apply-session.js";
+import type { Context } from "../context.js";
+import { EXIT, exitHelp } from "../exit.js";
+import { duration, repeated, wholeNumber } from "../options.js";
+import { readPlanFile } from "../plan-file.js";
+
+const HELP = `
+Asks for \`yes\` on a terminal; elsewhere it needs --auto-approve, or --plan with a plan that was reviewed.
+Tickets are sealed to the recipients into the ledger, or written to the --tickets-out file, or both. The first
+Ctrl-C finishes what is in flight, the second cuts it off.
+
+Examples:
+  $ reticket apply resets/
+  $ reticket apply --auto-approve --time-budget 5h30m resets/          in CI
+  $ reticket plan --out plan.json resets/ && reticket apply --plan plan.json
+  $ reticket apply --in-doubt reissue resets/                          where a ticket may have been lost
+
+Credentials: AUTH0_DOMAIN, and AUTH0_CLIENT_ID with AUTH0_CLIENT_SECRET or AUTH0_CLIENT_SIGNING_KEY_PATH, or
+AUTH0_ACCESS_TOKEN. They never come from flags.
+${exitHelp([
+  [EXIT.done, "done, or nothing to do"],
+  [EXIT.error, "error, or the run had to stop: credentials, a broken tenant, a full disk"],
+  [EXIT.leftovers, "applied, but entries are rejected, in doubt, or left for the next run"],
+  [EXIT.conflict, "the ledger is locked, or the saved plan is stale"],
+  [EXIT.policy, "refused: more tickets than --max-tickets"],
+  ["130, 143", "interrupted: what was in flight was recorded"],
+])}`;
+
+type Options = Omit<ApplyFlags, "saved"> & { plan?: string };
+
+export default function apply(context: Context): Command {
+  return new Command("apply")
+    .addArgument(new Argument("[path...]", "manifests, or folders of them (with --plan: those of the plan)"))
+    .option("--auto-approve", "do not ask")
+    .option("--plan <file>", "apply what `plan --out` saved, or refuse")
+    .option("--concurrency <n>", "requests in flight at most (default: 10)")
+    .option("--rate <rate>", "auto, 16/s or 150/min (default: auto, as fast as the tenant allows)")
+    .addOption(
+      new Option("--in-doubt <what>", "entries whose ticket may or may not exist").choices([
+        "hold",
+        "reissue",
+      ]),
+    )
+    .option("--retry-rejected", "send again what Auth0 refused")
+    .option("--max-tickets <n>", "refuse a plan that would send more", wholeNumber(0))
+    .option("--time-budget <time>", "start nothing new after this: 90s, 45m, 5h30m", duration)
+    .option("--tickets-out <file>", "append plain tickets to this file (0600)")
+    .option("--recipient <age1…>", "seal to this one instead of the config's; may repeat", repeated)
+    .addOption(
+      new Option("--format <format>", "json: one event a line").choices(["text", "json"]).default("text"),
+    )
+    .addHelpText("after", HELP)
+    .action(async (given: string[], { plan, ...flags }: Options) => {
+      const saved = plan === undefined ? undefined : await readPlanFile(plan);
+      const paths = given.length > 0 ? given : saved?.paths;
+      if (paths === undefined) {
+        throw new ReticketError("USAGE", "missing required argument 'path'", {
+          mend: "name manifests or folders of them, or give `--plan FILE`",
+        });
+      }
+      context.exitCode = await applySession(context, paths, { ...flags, saved });
+    });
+}

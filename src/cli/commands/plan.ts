@@ -1,0 +1,88 @@
+import { Argument, Command, Option } from "commander";
+import { makePlan } from "../../plan/make-plan.js";
+import { sendCount } from "../../plan/plan.js";
+import { savePlan } from "../../plan/saved-plan.js";
+import { VERSION } from "../../version.js";
+import type { Context } from "../context.js";
+import { EXIT, exitHelp } from "../exit.js";
+import { coloursFor } from "../output/colours.js";
+import { planJson } from "../output/plan-json.js";
+import { planMarkdown } from "../output/plan-markdown.js";
+import { planText } from "../output/plan-text.js";
+import type { PlanView } from "../output/plan-words.js";
+import { shellWords } from "../output/shell.js";
+import { writePlanFile } from "../plan-file.js";
+import { knownRate, openLedgers, openWorkspace } from "../workspace.js";
+
+const HELP = `
+Needs no credentials, sends nothing, and writes nothing but \`--out\`.
+
+Signs: + issue, -/+ replace (a link that was issued dies), ~ retry, ! reissue, ? in doubt and held, x rejected
+
+Examples:
+  $ reticket plan resets/
+  $ reticket plan --out plan.json resets/ && reticket apply --plan plan.json
+  $ reticket plan --format markdown resets/ > comment.md
+${exitHelp([
+  [EXIT.done, "the plan was made (with --detailed-exitcode: there is nothing to do)"],
+  [EXIT.error, "error: an invalid manifest or config, a damaged ledger"],
+  [EXIT.changes, "with --detailed-exitcode: there is something to do"],
+])}`;
+
+interface Options {
+  out?: string;
+  format: "text" | "json" | "markdown";
+  detailedExitcode?: boolean;
+  inDoubt?: "hold" | "reissue";
+  retryRejected?: boolean;
+}
+
+export default function plan(context: Context): Command {
+  return new Command("plan")
+    .addArgument(new Argument("<path...>", "manifests, or folders of them"))
+    .option("--out <file>", "save the plan, for `apply --plan`")
+    .addOption(
+      new Option("--format <format>", "how to print it")
+        .choices(["text", "json", "markdown"])
+        .default("text"),
+    )
+    .option("--detailed-exitcode", "exit 2 where there is something to do")
+    .addOption(new Option("--in-doubt <what>", "plan for `apply --in-doubt`").choices(["hold", "reissue"]))
+    .option("--retry-rejected", "plan for `apply --retry-rejected`")
+    .addHelpText("after", HELP)
+    .action(async (paths: string[], options: Options) => {
+      const workspace = await openWorkspace(context, paths);
+      const { settings, manifests } = workspace;
+      const { states } = await openLedgers(workspace);
+      const { inDoubt, retryRejected } = options;
+      const made = makePlan({
+        tenant: settings.tenant,
+        manifests,
+        states,
+        now: Date.now(),
+        inDoubt,
+        retryRejected,
+      });
+      const view = { plan: made, rate: knownRate(settings.rate, states) };
+      await context.out.write(render(view, options.format, context));
+      if (options.out !== undefined) {
+        const saved = savePlan(made, { toolVersion: VERSION, paths, inDoubt, retryRejected });
+        await writePlanFile(options.out, saved);
+        context.notes.say(
+          `\nSaved. To apply it: ${shellWords(["reticket", "apply", "--plan", options.out])}`,
+        );
+      }
+      if (options.detailedExitcode === true && sendCount(made.summary) > 0) context.exitCode = EXIT.changes;
+    });
+}
+
+function render(view: PlanView, format: Options["format"], { out, env }: Context): Iterable<string> {
+  switch (format) {
+    case "json":
+      return planJson(view);
+    case "markdown":
+      return [planMarkdown(view)];
+    case "text":
+      return planText(view, coloursFor(out.terminal, env));
+  }
+}

@@ -1,0 +1,110 @@
+import { readFile } from "node:fs/promises";
+import { Command, Option } from "commander";
+import { ReticketError } from "../../errors.js";
+import { escapeText } from "../../escape.js";
+import { faultKinds, parseFault } from "../../sandbox/fault.js";
+import { type SandboxOptions, startSandbox } from "../../sandbox/sandbox.js";
+import { Secret } from "../../seal/secret.js";
+import type { Context } from "../context.js";
+import { EXIT, exitHelp } from "../exit.js";
+import { repeated, wholeNumber } from "../options.js";
+import { counted } from "../output/check.js";
+import { SandboxEnvironment } from "../sandbox-environment.js";
+
+const KINDS = faultKinds()
+  .map(({ kind, does }) => `  ${kind.padEnd(21)} ${does}`)
+  .join("\n");
+
+const HELP = `
+Prints the lines that point a shell at it; the client's secret stays in a file that only you can read. With
+AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET set, these are the ones it accepts. Everything is gone when it ends.
+
+Examples:
+  $ reticket sandbox --plan enterprise
+  $ reticket sandbox --users export.json --env-file sandbox.env
+  $ reticket sandbox --generate 80000 --fault 500-after-create:1% --fault 429-storm:30s:after=1000
+
+Faults: KIND[:TIME][:WHEN][@PLACE]. TIME is 200ms, 2s or 1m; WHEN is 5%, every=7, nth=3, first=10 or after=100;
+PLACE is ticket (where absent), token or users.
+${KINDS}
+${exitHelp([
+  [EXIT.done, "ended by a signal"],
+  [EXIT.error, "it could not start"],
+])}`;
+
+interface Options {
+  port?: number;
+  users?: string;
+  generate?: number;
+  plan?: "free" | "professional" | "enterprise" | "unlimited";
+  fault?: string[];
+  seed?: number;
+  publicKey?: string;
+  envFile?: string;
+}
+
+export default function sandbox(context: Context): Command {
+  return new Command("sandbox")
+    .option("--port <port>", "on 127.0.0.1 (default: any that is free)", wholeNumber(0))
+    .option("--users <file>", "its users: NDJSON, as Auth0 exports them")
+    .option("--generate <n>", "so many made-up users instead (default: 100)", wholeNumber(1))
+    .addOption(
+      new Option("--plan <plan>", "that subscription's rate limits")
+        .choices(["free", "professional", "enterprise", "unlimited"])
+        .default("unlimited"),
+    )
+    .option("--fault <fault>", "let something go wrong; may repeat", repeated)
+    .option("--seed <n>", "of the dice that faults are thrown with (default: 1)", wholeNumber(0))
+    .option("--public-key <file>", "accept private_key_jwt signed with its other half (SPKI PEM)")
+    .option("--env-file <file>", "write the lines into this file (0600), the secret included")
+    .addHelpText("after", HELP)
+    .action(async (options: Options) => {
+      const ended = nextSignal();
+      const running = await startSandbox(await sandboxOptions(options, context.env));
+      const environment = new SandboxEnvironment(running, context.env, options.envFile);
+      try {
+        for (const line of await environment.lines()) context.out.line(line);
+        const limits = options.plan === "unlimited" ? "no rate limits" : `${options.plan} rate limits`;
+        context.notes.say(
+          `Tenant ${running.tenantDomain}: ${counted(running.users.size, "user")}, ${limits}. Ctrl-C ends it.`,
+        );
+        await ended;
+      } finally {
+        await environment.dispose();
+        await running.close();
+      }
+      const { requests, tickets, resets, throttled } = running.stats();
+      context.notes.say(
+        `${counted(requests, "request")}, ${counted(tickets, "ticket")}, ${counted(resets, "reset")}, ${throttled} throttled.`,
+      );
+    });
+}
+
+async function sandboxOptions(options: Options, env: NodeJS.ProcessEnv): Promise<SandboxOptions> {
+  const { port, users, generate, plan, seed, publicKey } = options;
+  const { AUTH0_CLIENT_ID: clientId, AUTH0_CLIENT_SECRET: clientSecret } = env;
+  return {
+    faults: (options.fault ?? []).map(parseFault),
+    ...(port === undefined ? {} : { port }),
+    ...(users === undefined ? {} : { users }),
+    ...(generate === undefined ? {} : { generate }),
+    ...(plan === undefined ? {} : { plan }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(clientId ? { clientId } : {}),
+    ...(clientSecret ? { clientSecret: new Secret(clientSecret) } : {}),
+    ...(publicKey === undefined ? {} : { publicKey: await readPublicKey(publicKey) }),
+  };
+}
+
+async function readPublicKey(path: string): Promise<string> {
+  return readFile(path, "utf8").catch((cause: NodeJS.ErrnoException) => {
+    throw new ReticketError("FILE_FAILED", `${escapeText(path)} can't be read: ${cause.code}`, { cause });
+  });
+}
+
+/** Resolves when the process is asked to end. */
+function nextSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => resolve());
+  });
+}

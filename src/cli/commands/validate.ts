@@ -1,0 +1,64 @@
+import { Argument, Command, Option } from "commander";
+import { loadManifests } from "../../manifest/load.js";
+import type { Context } from "../context.js";
+import { EXIT, exitHelp } from "../exit.js";
+import { type Check, errorCount } from "../output/check.js";
+import { checkGithub } from "../output/check-github.js";
+import { checkJson } from "../output/check-json.js";
+import { checkSarif } from "../output/check-sarif.js";
+import { checkText } from "../output/check-text.js";
+import { coloursFor } from "../output/colours.js";
+
+const MAX_DIAGNOSTICS = 100;
+
+const HELP = `
+A PATH is a manifest or a folder of them. Neither a tenant nor credentials are needed, and nothing is sent.
+
+Examples:
+  $ reticket validate resets/
+  $ reticket validate --format github resets/           in a GitHub workflow
+  $ reticket validate --format sarif resets/ > out.sarif
+${exitHelp([
+  [EXIT.done, "every manifest is valid"],
+  [EXIT.error, "a manifest is not, or there is none"],
+])}`;
+
+export default function validate(context: Context): Command {
+  return new Command("validate")
+    .addArgument(new Argument("<path...>", "manifests, or folders of them"))
+    .addOption(
+      new Option("--format <format>", "how to print it")
+        .choices(["text", "json", "github", "sarif"])
+        .default("text"),
+    )
+    .addHelpText("after", HELP)
+    .action(async (paths: string[], { format }: { format: "text" | "json" | "github" | "sarif" }) => {
+      const { manifests, diagnostics, omitted } = await loadManifests(paths, {
+        maxDiagnostics: MAX_DIAGNOSTICS,
+      });
+      const check: Check = {
+        manifests: manifests.map(({ name, position, entries }) => ({
+          name,
+          file: position.file,
+          users: entries.length,
+        })),
+        diagnostics,
+        omitted,
+      };
+      await context.out.write(render(check, format, context));
+      context.exitCode = errorCount(check) === 0 ? EXIT.done : EXIT.error;
+    });
+}
+
+function render(check: Check, format: string, { out, env }: Context): Iterable<string> {
+  switch (format) {
+    case "json":
+      return checkJson(check);
+    case "github":
+      return checkGithub(check);
+    case "sarif":
+      return checkSarif(check);
+    default:
+      return checkText(check, coloursFor(out.terminal, env));
+  }
+}

@@ -1,0 +1,18 @@
+import type { ApplyEvent } from "../../apply/events.js";
+
+const KEPT = 10;
+
+export type EntryEvent = ApplyEvent & { type: "entry" };
+
+/** The first few entries of a run that somebody has to look at. */
+export class Tally {
+  readonly rejected: EntryEvent[] = [];
+  readonly inDoubt: EntryEvent[] = [];
+
+  event(event: ApplyEvent): void {
+    if (event.type !== "entry") return;
+    const kept = { rejected: this.rejected, in_doubt: this.inDoubt, issued: undefined, released: undefined };
+    const list = kept[event.outcome];
+    if (list !== undefined && list.length < KEPT) list.push(event);
+  }
+}

@@ -1,0 +1,116 @@
+import { ReticketError } from "../errors.js";
+import { openLedgerHome } from "../ledger/home.js";
+import type { Ledger, LedgerHome, LedgerState } from "../ledger/ledger.js";
+import { loadManifests } from "../manifest/load.js";
+import type { Manifest } from "../manifest/manifest.js";
+import { loadConfig } from "./config.js";
+import type { Context } from "./context.js";
+import { errorCount, verdict } from "./output/check.js";
+import { diagnosticsText } from "./output/check-text.js";
+import { resolveSettings, type Settings, type SettingsSources } from "./settings.js";
+
+const MAX_DIAGNOSTICS = 20;
+
+/** What a project's manifests, config and ledgers are to one command. */
+export interface Workspace {
+  settings: Settings;
+  home: LedgerHome;
+  /** Sorted by name. */
+  manifests: readonly Manifest[];
+}
+
+/** Flags of one command that take the place of what the config says, as they were typed. */
+type Flags = Omit<SettingsSources["flags"], "ledger">;
+
+/** @throws ReticketError MANIFEST_INVALID once the mistakes are printed; as `resolveSettings` does */
+export async function openWorkspace(
+  context: Context,
+  paths: readonly string[],
+  flags: Flags = {},
+): Promise<Workspace> {
+  const place = await openHome(context, flags);
+  return { ...place, manifests: await readManifests(context, paths) };
+}
+
+/** The settings and the place of the ledgers, for what needs no manifest. */
+export async function openHome(context: Context, flags: Flags = {}): Promise<Omit<Workspace, "manifests">> {
+  const { env, globals } = context;
+  const cwd = process.cwd();
+  const config = await loadConfig(globals.config, cwd);
+  const settings = resolveSettings({ config, env, flags: { ...flags, ledger: globals.ledger }, cwd });
+  return { settings, home: openLedgerHome(settings.ledgerUrl, settings.ledgerBase) };
+}
+
+async function readManifests({ notes }: Context, paths: readonly string[]): Promise<Manifest[]> {
+  const check = await loadManifests(paths, { maxDiagnostics: MAX_DIAGNOSTICS });
+  for (const piece of diagnosticsText(check, notes.colours)) notes.insist(piece);
+  if (errorCount(check) > 0) {
+    throw new ReticketError("MANIFEST_INVALID", verdict({ ...check, manifests: [] }), {
+      mend: "mend what stands above; `reticket validate` lists all of it",
+    });
+  }
+  return [...check.manifests].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Every ledger of the tenant, as it stands. */
+export interface OpenLedgers {
+  /** By manifest name. */
+  states: ReadonlyMap<string, LedgerState>;
+  /** Those of the workspace's manifests, by name. */
+  ledgers: ReadonlyMap<string, Ledger>;
+  /** Gives the locks back. */
+  close(): Promise<void>;
+}
+
+/**
+ * Reads the workspace's ledgers, and those of the tenant's other manifests.
+ * @param operation where given, the workspace's own are locked first, in the order of their names
+ */
+export async function openLedgers(workspace: Workspace, operation?: string): Promise<OpenLedgers> {
+  const { home, manifests, settings } = workspace;
+  const ledgers = new Map<string, Ledger>();
+  const states = new Map<string, LedgerState>();
+  const close = async () => {
+    for (const ledger of ledgers.values()) await ledger.close();
+  };
+  try {
+    for (const { name } of manifests) {
+      const ledger = home.open(settings.tenant, name);
+      ledgers.set(name, ledger);
+      if (operation !== undefined) await ledger.lock(operation);
+    }
+    for (const name of await home.manifests(settings.tenant)) {
+      if (!ledgers.has(name)) states.set(name, await home.open(settings.tenant, name).state());
+    }
+    for (const [name, ledger] of ledgers) states.set(name, await ledger.state());
+    return { states, ledgers, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+const LEARNED_FROM = { requests: 50, ms: 5000 };
+
+/**
+ * The rate that a run would go at, requests a second: the configured one, or what the tenant's last long run reached.
+ * Undefined where neither is known.
+ */
+export function knownRate(
+  configured: number | undefined,
+  states: ReadonlyMap<string, LedgerState>,
+): number | undefined {
+  let learned: { at: string; rate: number } | undefined;
+  for (const { runs } of states.values()) {
+    for (const { startedAt, finishedAt, counts } of runs) {
+      if (finishedAt === undefined || counts === undefined) continue;
+      const requests = counts.issued + counts.rejected + counts.in_doubt;
+      const ms = Date.parse(finishedAt) - Date.parse(startedAt);
+      if (requests < LEARNED_FROM.requests || ms < LEARNED_FROM.ms) continue;
+      if (learned === undefined || learned.at < finishedAt)
+        learned = { at: finishedAt, rate: (requests * 1000) / ms };
+    }
+  }
+  if (configured === undefined) return learned?.rate;
+  return learned === undefined ? configured : Math.min(configured, learned.rate);
+}
