@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { FAILPOINTS } from "../../src/failpoint.js";
+import { Invariants } from "./invariants.js";
+import { type Kill, Rig } from "./rig.js";
+
+/** How many processes are killed; `npm run test:crash` kills 2,000. */
+const KILLS = Number(process.env.RETICKET_KILLS ?? 40);
+/** `RETICKET_SEED` replays a failure. */
+const SEED = Number(process.env.RETICKET_SEED ?? Date.now() % 1_000_000);
+
+const IN_A_RUN = FAILPOINTS.filter((name) => !name.startsWith("plan."));
+
+interface Scenario {
+  users: number;
+  concurrency: number;
+  keep: "sealed" | "file" | "both";
+  steps: { kill: Kill; reissue: boolean }[];
+}
+
+const kill: fc.Arbitrary<Kill> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({ at: fc.constantFrom(...IN_A_RUN), nth: fc.integer({ min: 1, max: 6 }) }),
+  },
+  { weight: 1, arbitrary: fc.record({ afterMs: fc.integer({ min: 150, max: 700 }) }) },
+);
+
+const scenario: fc.Arbitrary<Scenario> = fc.record({
+  users: fc.integer({ min: 3, max: 14 }),
+  concurrency: fc.constantFrom(1, 2, 5),
+  keep: fc.constantFrom("sealed", "file", "both"),
+  steps: fc.array(fc.record({ kill, reissue: fc.nat(4).map((n) => n === 0) }), {
+    minLength: 4,
+    maxLength: 6,
+  }),
+});
+
+/** One scenario a seed, so that a failure is replayed without those before it. */
+function scenarioOf(seed: number): Scenario {
+  return fc.sample(scenario, { seed, numRuns: 1 })[0]!;
+}
+
+async function play({ users, concurrency, keep, steps }: Scenario): Promise<number> {
+  const rig = await Rig.create({ users, concurrency, keep });
+  let killed = 0;
+  try {
+    const invariants = new Invariants(rig);
+    const run = async (reissue: boolean, kill?: Kill) => {
+      if (reissue) await invariants.allowReissue();
+      const result = await rig.apply({ kill, args: reissue ? ["--in-doubt", "reissue"] : [] });
+      if (result.signal === "SIGKILL") killed++;
+      else expect([0, 3], result.stderr).toContain(result.code);
+      await invariants.check(result);
+      return result;
+    };
+    for (const { kill, reissue } of steps) await run(reissue, kill);
+    await run(false);
+    const last = await run(true);
+    expect(last.code, last.stderr).toBe(0);
+    await invariants.checkComplete();
+    const verified = await rig.run(["ledger", "verify"]);
+    expect(verified.code, verified.stderr).toBe(0);
+  } finally {
+    await rig.destroy();
+  }
+  return killed;
+}
+
+describe("a run that is killed", () => {
+  it("never sends an entry twice, never loses a ticket, and goes on where it was", {
+    timeout: 3_600_000,
+  }, async () => {
+    let killed = 0;
+    for (let seed = SEED; killed < KILLS; seed++) {
+      try {
+        killed += await play(scenarioOf(seed));
+      } catch (error) {
+        throw new Error(`replay with RETICKET_SEED=${seed} RETICKET_KILLS=1`, { cause: error });
+      }
+    }
+    expect(killed).toBeGreaterThanOrEqual(KILLS);
+  });
+
+  it.each(FAILPOINTS.filter((name) => name.startsWith("plan.")))(
+    "at %s leaves a whole plan file or none",
+    async (at) => {
+      const rig = await Rig.create({ users: 3, concurrency: 1, keep: "sealed" });
+      try {
+        const result = await rig.run(["plan", "--out", "plan.json", "night.yaml"], { at, nth: 1 });
+        expect(result.signal).toBe("SIGKILL");
+        const applied = await rig.run(["apply", "--plan", "plan.json"]);
+        expect(applied.code).toBe(at === "plan.rename.after" ? 0 : 1);
+        expect(rig.sandbox.stats().tickets).toBe(at === "plan.rename.after" ? 3 : 0);
+      } finally {
+        await rig.destroy();
+      }
+    },
+  );
+});

@@ -1,0 +1,130 @@
+import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openLedgerHome } from "../../src/ledger/home.js";
+import type { Ledger } from "../../src/ledger/ledger.js";
+import { generatedEmail, generatedUserId } from "../../src/sandbox/generated-users.js";
+import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/sandbox.js";
+import { generateIdentity } from "../../src/seal/identity.js";
+import type { Secret } from "../../src/seal/secret.js";
+import { type Target, targetId } from "../../src/target.js";
+import { type CliResult, finished, startCli } from "../support/cli.js";
+
+export const MANIFEST = "night";
+
+/** When to kill a process: at the nth time it passes a failpoint, or so many milliseconds after its start. */
+export type Kill = { at: string; nth: number } | { afterMs: number };
+
+export interface RigOptions {
+  users: number;
+  concurrency: number;
+  /** Where tickets go. */
+  keep: "sealed" | "file" | "both";
+  sandbox?: SandboxOptions;
+}
+
+/** A project in a folder of its own, a tenant of its own, and the real command line to run against it. */
+export class Rig {
+  private constructor(
+    readonly folder: string,
+    readonly sandbox: Sandbox,
+    readonly identity: Secret,
+    readonly options: RigOptions,
+  ) {}
+
+  static async create(options: RigOptions): Promise<Rig> {
+    const folder = await mkdtemp(join(tmpdir(), "reticket-crash-"));
+    const sandbox = await startSandbox({ generate: options.users, ...options.sandbox });
+    const { identity, recipient } = await generateIdentity();
+    const config = options.keep === "file" ? "limits: {}\n" : `recipients: [${recipient}]\n`;
+    await writeFile(join(folder, "reticket.yaml"), config);
+    const rig = new Rig(folder, sandbox, identity, options);
+    await rig.writeManifest();
+    return rig;
+  }
+
+  /** Every user of the tenant; every third by e-mail. */
+  get targets(): Target[] {
+    return Array.from({ length: this.options.users }, (_, index) => this.target(index));
+  }
+
+  target(index: number): Target {
+    return index % 3 === 2
+      ? { email: generatedEmail(index), connection_id: "con_0000000000000001" }
+      : { user_id: generatedUserId(index) };
+  }
+
+  async writeManifest(spec: { generation?: number } = {}): Promise<void> {
+    const document = {
+      apiVersion: "reticket/v1",
+      kind: "PasswordChangeTickets",
+      metadata: { name: MANIFEST },
+      spec: { ...spec, users: this.targets },
+    };
+    await writeFile(join(this.folder, "night.yaml"), JSON.stringify(document, null, 1));
+  }
+
+  get ledger(): Ledger {
+    return openLedgerHome("file:ledger", this.folder).open(this.sandbox.tenantDomain, MANIFEST);
+  }
+
+  get ticketsOut(): string {
+    return join(this.folder, "tickets.ndjson");
+  }
+
+  /** The plain lines of the tickets file, where there is one. */
+  async ticketsOutText(): Promise<string> {
+    return readFile(this.ticketsOut, "utf8").catch(() => "");
+  }
+
+  /** Runs `reticket`, killed as told. */
+  async run(
+    args: readonly string[],
+    kill?: Kill,
+    env: Record<string, string> = {},
+    meanwhile?: (child: ReturnType<typeof startCli>) => void,
+  ): Promise<CliResult> {
+    const child = startCli(args, {
+      cwd: this.folder,
+      env: {
+        AUTH0_DOMAIN: this.sandbox.url,
+        AUTH0_CLIENT_ID: this.sandbox.clientId,
+        AUTH0_CLIENT_SECRET: this.sandbox.clientSecret.reveal(),
+        ...(kill !== undefined && "at" in kill ? { RETICKET_FAILPOINT: `${kill.at}:${kill.nth}` } : {}),
+        ...env,
+      },
+    });
+    const result = finished(child);
+    child.stdin.end();
+    await once(child, "spawn");
+    meanwhile?.(child);
+    if (kill === undefined || "at" in kill) return result;
+    const timer = setTimeout(() => child.kill("SIGKILL"), kill.afterMs);
+    return result.finally(() => clearTimeout(timer));
+  }
+
+  apply(
+    options: { kill?: Kill | undefined; args?: readonly string[]; env?: Record<string, string> } = {},
+    meanwhile?: (child: ReturnType<typeof startCli>) => void,
+  ): Promise<CliResult> {
+    const { keep, concurrency } = this.options;
+    const args = [
+      ...["apply", "--auto-approve", "--format", "json", "--concurrency", String(concurrency), "night.yaml"],
+      ...(keep === "sealed" ? [] : ["--tickets-out", this.ticketsOut]),
+      ...(options.args ?? []),
+    ];
+    return this.run(args, options.kill, options.env, meanwhile);
+  }
+
+  /** The ids of the targets that are in doubt now. */
+  async doubts(): Promise<string[]> {
+    const state = await this.ledger.state();
+    return this.targets.map(targetId).filter((id) => state.get(id)?.inDoubt === true);
+  }
+
+  async destroy(): Promise<void> {
+    await this.sandbox.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
