@@ -1,5 +1,6 @@
+import { escapeText } from "../../escape.js";
 import type { Diagnostic } from "../../manifest/diagnostic.js";
-import { type Check, verdict } from "./check.js";
+import { type Check, messageOf, verdict } from "./check.js";
 
 /** GitHub Actions workflow commands: each mistake becomes an annotation on its line. */
 export function* checkGithub(check: Check): Generator<string> {
@@ -7,13 +8,15 @@ export function* checkGithub(check: Check): Generator<string> {
   yield `${verdict(check)}\n`;
 }
 
-function annotation({ severity, file, line, column, code, message, mend }: Diagnostic): string {
+function annotation(diagnostic: Diagnostic): string {
+  const { severity, file, line, column, code, mend } = diagnostic;
   const properties = [
-    `file=${property(file)}`,
+    `file=${property(escapeText(file))}`,
     ...(line === undefined ? [] : [`line=${line}`]),
     ...(column === undefined ? [] : [`col=${column}`]),
     `title=${property(code)}`,
   ];
+  const message = messageOf(diagnostic);
   return `::${severity} ${properties.join(",")}::${data(mend === undefined ? message : `${message}\n${mend}`)}`;
 }
 

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { DIAGNOSTIC_CODES } from "../../manifest/codes.js";
 import type { Diagnostic } from "../../manifest/diagnostic.js";
 import { VERSION } from "../../version.js";
-import type { Check } from "./check.js";
+import { type Check, messageOf } from "./check.js";
 import { toJson } from "./json.js";
 
 /** SARIF 2.1.0, as code scanning services take it. */
@@ -23,7 +23,9 @@ export function* checkSarif(check: Check): Generator<string> {
   })}\n`;
 }
 
-function result({ code, severity, message, mend, file, line, column }: Diagnostic, ruleIndex: number) {
+function result(diagnostic: Diagnostic, ruleIndex: number) {
+  const { code, severity, mend, file, line, column } = diagnostic;
+  const message = messageOf(diagnostic);
   const region =
     line === undefined
       ? {}

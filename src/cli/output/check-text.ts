@@ -15,6 +15,7 @@ export function* diagnosticsText(
   { diagnostics, omitted }: { diagnostics: readonly Diagnostic[]; omitted: number },
   colours: Colours,
 ): Generator<string> {
-  for (const diagnostic of diagnostics) yield `${renderDiagnostic(diagnostic, colours)}\n`;
+  for (const diagnostic of diagnostics)
+    yield `${renderDiagnostic(diagnostic, { color: colours.isColorSupported })}\n`;
   if (omitted > 0) yield `… and ${counted(omitted, "more mistake")}.\n`;
 }

@@ -27,3 +27,8 @@ export function verdict(check: Check): string {
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
+
+/** A diagnostic's message with the entry that it is about. */
+export function messageOf({ entry, message }: Diagnostic): string {
+  return entry === undefined ? message : `${entry}: ${message}`;
+}

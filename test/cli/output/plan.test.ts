@@ -1,0 +1,215 @@
+import fc from "fast-check";
+import pc from "picocolors";
+import { describe, expect, it } from "vitest";
+import { planJson } from "../../../src/cli/output/plan-json.js";
+import { planMarkdown } from "../../../src/cli/output/plan-markdown.js";
+import { planText } from "../../../src/cli/output/plan-text.js";
+import { summaryLine } from "../../../src/cli/output/plan-words.js";
+import { emptySummary, type Plan } from "../../../src/plan/plan.js";
+import { planOf } from "../../support/plans.js";
+
+const plain = pc.createColors(false);
+const ada = { email: "ada@example.com", connection_id: "con_0000000000000001" };
+const mixed = planOf({
+  "inc-1": [
+    ["auth0|c", "issue", "new"],
+    [ada, "replace", "changed"],
+    ["auth0|b", "hold", "in_doubt"],
+    ["auth0|a", "none", "issued"],
+    ["auth0|d", "rejected", "rejected"],
+  ],
+});
+
+function text(plan: Plan, rate?: number): string {
+  return [...planText({ plan, rate }, plain)].join("");
+}
+
+function json(plan: Plan, rate?: number) {
+  return JSON.parse([...planJson({ plan, rate })].join(""));
+}
+
+describe("the summary line", () => {
+  it("leaves out the parts that are zero", () => {
+    expect(summaryLine({ ...emptySummary(), issue: 3, replace: 1, hold: 2, none: 196 })).toBe(
+      "Plan: 3 to issue, 1 to replace, 2 in doubt, 196 unchanged.",
+    );
+  });
+
+  it("says that there are no changes where everything is issued, or nobody is asked for", () => {
+    expect(summaryLine({ ...emptySummary(), none: 196 })).toMatch(/^No changes\. .*196 unchanged/);
+    expect(summaryLine(emptySummary())).toMatch(/^No changes\./);
+  });
+
+  it("does not say that there are no changes where a doubt is held back", () => {
+    expect(summaryLine({ ...emptySummary(), hold: 1, none: 5 })).toBe("Plan: 1 in doubt, 5 unchanged.");
+  });
+});
+
+describe("a plan as text", () => {
+  it("lists every action under its manifest's place, sorted, with sign and reason", () => {
+    const lines = text(mixed).split("\n");
+    expect(lines[0]).toBe("inc-1 (inc-1.yaml:4)");
+    const entries = lines.slice(1, 5).map((line) => line.trim().split(/\s{2,}/));
+    expect(entries.map(([start]) => start)).toEqual([
+      "-/+ ada@example.com (con_0000000000000001)",
+      "? auth0|b",
+      "+ auth0|c",
+      "x auth0|d",
+    ]);
+    expect(entries[0]?.[1]).toBe("has changed: the link that was issued dies");
+    expect(text(mixed)).toContain("Plan: 1 to issue, 1 to replace, 1 in doubt, 1 rejected, 1 unchanged.");
+  });
+
+  it("says how long it takes where the rate is known", () => {
+    const plan = planOf({
+      big: Array.from({ length: 800 }, (_, n) => [`auth0|${n}`, "issue", "new"] as const),
+    });
+    expect(text(plan, 16)).toContain("800 tickets take about 50 s at 16/s.");
+    expect(text(plan)).not.toContain("take about");
+  });
+
+  it("stops listing after a thousand entries and says how many more there are", () => {
+    const plan = planOf({
+      big: Array.from({ length: 1234 }, (_, n) => [`auth0|${n}`, "issue", "new"] as const),
+    });
+    expect(text(plan).match(/auth0\|/g)).toHaveLength(1000);
+    expect(text(plan)).toContain("… and 234 more");
+  });
+
+  it("never lets text from a manifest act on the terminal", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", minLength: 1 }), (hostile) => {
+        const plan = planOf(
+          { m: [[`\u001b[2J${hostile}`, "issue", "new"]] },
+          {
+            reason: hostile,
+            file: `${hostile}.yaml`,
+            warnings: [{ code: "ENTRIES_LEFT", manifest: "m", message: hostile }],
+          },
+        );
+        expect(text(plan)).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/u);
+      }),
+    );
+  });
+});
+
+describe("a plan as JSON", () => {
+  it("has the shape of format version 1", () => {
+    expect(json(mixed)).toEqual({
+      format_version: 1,
+      tenant: "acme.eu.auth0.com",
+      manifests: [{ name: "inc-1", file: "inc-1.yaml", digest: "d".repeat(43), summary: mixed.summary }],
+      summary: { issue: 1, replace: 1, retry: 0, reissue: 0, hold: 1, rejected: 1, none: 1 },
+      warnings: [],
+      actions: [
+        { action: "replace", manifest: "inc-1", target: ada, key: "k1".padEnd(43, "_"), reason: "changed" },
+        {
+          action: "hold",
+          manifest: "inc-1",
+          target: { user_id: "auth0|b" },
+          key: "k2".padEnd(43, "_"),
+          reason: "in_doubt",
+        },
+        {
+          action: "issue",
+          manifest: "inc-1",
+          target: { user_id: "auth0|c" },
+          key: "k0".padEnd(43, "_"),
+          reason: "new",
+        },
+        {
+          action: "rejected",
+          manifest: "inc-1",
+          target: { user_id: "auth0|d" },
+          key: "k4".padEnd(43, "_"),
+          reason: "rejected",
+        },
+      ],
+    });
+  });
+
+  it("warns of the duration where the rate is known", () => {
+    expect(json(mixed, 1).warnings).toEqual([
+      { code: "ESTIMATED_DURATION", manifest: null, message: "2 tickets take about 2 s at 60/min." },
+    ]);
+  });
+
+  it("is the same value with every control character escaped", () => {
+    const hostile = "\u009b2J\u202e\u2028\ufeff\u001b";
+    const plan = planOf({ m: [[hostile, "issue", "new"]] });
+    const printed = [...planJson({ plan, rate: undefined })].join("");
+    expect(printed).toMatch(/^[\x20-\x7e\n]*$/);
+    expect(JSON.parse(printed).actions[0].target.user_id).toBe(hostile);
+  });
+});
+
+describe("a plan as Markdown", () => {
+  const markdown = (plan: Plan) => planMarkdown({ plan, rate: undefined });
+
+  it("begins with a hidden marker, then the summary", () => {
+    const [marker, heading] = markdown(mixed).split("\n");
+    expect(marker).toBe("<!-- reticket:plan acme.eu.auth0.com -->");
+    expect(heading).toBe(
+      "### reticket: Plan: 1 to issue, 1 to replace, 1 in doubt, 1 rejected, 1 unchanged.",
+    );
+  });
+
+  it("is short enough for a comment, however long the plan is, and still well formed", () => {
+    const entries = Array.from(
+      { length: 5000 },
+      (_, n) => [`auth0|${"ü".repeat(40)}${n}`, "issue", "new"] as const,
+    );
+    const page = markdown(planOf({ one: entries, two: entries }));
+    expect(Buffer.byteLength(page)).toBeLessThan(65_535);
+    expect(page.match(/<details>/g)).toHaveLength(page.match(/<\/details>/g)!.length);
+    expect(page).toMatch(/… and \d+ more\./);
+    expect(page).toContain("This comment is full");
+  });
+
+  it("keeps everything that users wrote inside code", () => {
+    const word = fc.constantFrom(
+      "@team",
+      "```",
+      "`",
+      "</details>",
+      "|",
+      "<b>",
+      "[x](http://e.vil)",
+      "#1",
+      "\n",
+      "~~~",
+      " ",
+    );
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), (words) => {
+        const hostile = `§${words.join("")}§`;
+        const page = markdown(
+          planOf(
+            { m: [[hostile, "issue", "new"]] },
+            {
+              reason: hostile,
+              file: hostile,
+              warnings: [{ code: "ENTRIES_LEFT", manifest: "m", message: hostile }],
+            },
+          ),
+        );
+        expect(withoutCode(page)).not.toContain("§");
+      }),
+    );
+  });
+});
+
+/** What is left of Markdown without its fenced blocks and code spans, as CommonMark finds them. */
+function withoutCode(page: string): string {
+  const outside: string[] = [];
+  let fence: string | undefined;
+  for (const line of page.split("\n")) {
+    if (fence !== undefined) {
+      if (/^ {0,3}`+\s*$/.test(line) && line.trim().length >= fence.length) fence = undefined;
+      continue;
+    }
+    fence = /^ {0,3}(`{3,})[^`]*$/.exec(line)?.[1];
+    if (fence === undefined) outside.push(line.replace(/(?<!`)(`+)(?!`)(.*?)(?<!`)\1(?!`)/g, ""));
+  }
+  return outside.join("\n");
+}

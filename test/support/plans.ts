@@ -1,0 +1,68 @@
+import {
+  ACTIONS,
+  type Action,
+  emptySummary,
+  type ManifestPlan,
+  type Plan,
+  type PlanWarning,
+  REASONS,
+  type Reason,
+} from "../../src/plan/plan.js";
+import { type Target, targetId } from "../../src/target.js";
+
+type Entry = readonly [target: Target | string, action: Action, reason: Reason];
+
+/** A plan out of thin air, for what renders one. A string is a `user_id`. */
+export function planOf(
+  manifests: Record<string, readonly Entry[]>,
+  options: { tenant?: string; file?: string; reason?: string; warnings?: PlanWarning[] } = {},
+): Plan {
+  const plans = Object.entries(manifests).map(([name, entries]) => manifestPlan(name, entries, options));
+  const summary = emptySummary();
+  for (const plan of plans) for (const action of ACTIONS) summary[action] += plan.summary[action];
+  return {
+    tenant: options.tenant ?? "acme.eu.auth0.com",
+    manifests: plans,
+    summary,
+    warnings: options.warnings ?? [],
+    now: Date.UTC(2026, 10, 24),
+  };
+}
+
+function manifestPlan(
+  name: string,
+  entries: readonly Entry[],
+  options: { file?: string; reason?: string },
+): ManifestPlan {
+  const targets = entries.map(([target]) => (typeof target === "string" ? { user_id: target } : target));
+  const position = { file: options.file ?? `${name}.yaml`, line: 4, column: 9 };
+  const summary = emptySummary();
+  for (const [, action] of entries) summary[action]++;
+  return {
+    manifest: {
+      name,
+      reason: options.reason,
+      inDoubt: "hold",
+      position,
+      entries: {
+        length: targets.length,
+        target: (index) => targets[index]!,
+        targetId: (index) => targetId(targets[index]!),
+        body: (index) => targets[index]!,
+        generation: () => 1,
+        profile: () => 0,
+        ttlSec: () => 432_000,
+        position: () => position,
+      },
+    },
+    keys: {
+      length: targets.length,
+      at: (index) => `k${index}`.padEnd(43, "_"),
+      digest: "d".repeat(43),
+    },
+    head: null,
+    actions: Uint8Array.from(entries, ([, action]) => ACTIONS.indexOf(action)),
+    reasons: Uint8Array.from(entries, ([, , reason]) => REASONS.indexOf(reason)),
+    summary,
+  };
+}
