@@ -131,8 +131,9 @@ export class Fold {
     table.flags[row] = LAST.indexOf(line.type) | (doubt ? DOUBT : 0) | (ticket ? TICKET : 0);
     const generation = line.generation ?? 1;
     table.generation[row] = Math.max(table.generation[row]!, generation);
-    putHash(table.lastKey, row, line.key);
-    if (line.type === "issued") {
+    if (line.type !== "issued") {
+      putHash(table.lastKey, row, line.key);
+    } else {
       putHash(table.issuedKey, row, line.key);
       putHash(table.ticketSha256, row, line.ticket_sha256);
       table.issuedGeneration[row] = generation;
@@ -159,9 +160,14 @@ export class Fold {
       inDoubt: (flags & (OPEN | DOUBT)) !== 0,
       issued: (flags & TICKET) === 0 ? undefined : this.#ticket(row),
       last,
-      lastKey: last === "claimed" ? undefined : hashAt(this.#table.lastKey, row),
+      lastKey: this.#lastKey(last, row),
       generation: this.#table.generation[row]!,
     };
+  }
+
+  #lastKey(last: Last, row: number): string | undefined {
+    if (last === "claimed") return undefined;
+    return hashAt(last === "issued" ? this.#table.issuedKey : this.#table.lastKey, row);
   }
 
   #ticket(row: number): IssuedTicket {
@@ -185,6 +191,7 @@ class Table {
   issuedGeneration = new Float64Array(this.#capacity);
   issuedAt = new Float64Array(this.#capacity);
   expiresAt = new Float64Array(this.#capacity);
+  /** Of an outcome that is not `issued`. */
   lastKey = Buffer.alloc(this.#capacity * HASH_BYTES);
   issuedKey = Buffer.alloc(this.#capacity * HASH_BYTES);
   ticketSha256 = Buffer.alloc(this.#capacity * HASH_BYTES);

@@ -68,13 +68,11 @@ async function linesAt(
   const file = await disk.open(path, constants.O_RDONLY);
   try {
     let number = 0;
-    for await (const chunk of rawLines(disk, file)) {
-      for (const { text } of chunk) {
-        number++;
-        if (numbers.includes(number)) found.set(number, text);
-      }
-      if (number >= last) break;
-    }
+    const keep = (text: string): void => {
+      number++;
+      if (numbers.includes(number)) found.set(number, text);
+    };
+    for await (const _ of rawLines(disk, file, keep)) if (number >= last) break;
   } finally {
     await file.close();
   }

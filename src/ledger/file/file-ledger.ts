@@ -9,7 +9,7 @@ import { isLedgerRecord } from "../line.js";
 import { writeHead } from "./head.js";
 import { FileLock } from "./lock.js";
 import type { LedgerPaths } from "./paths.js";
-import { LedgerReader, type Tail, type VerifiedLine } from "./reader.js";
+import { LedgerReader, type Tail } from "./reader.js";
 import { LedgerWriter, StrangeWriter } from "./writer.js";
 
 /** A ledger in one file; what it promises, and on what grounds, is in GUARANTEES.md. */
@@ -49,22 +49,24 @@ export class FileLedger implements Ledger {
     this.#writer = undefined;
     const fold = new Fold();
     const reader = this.#reader();
-    for await (const batch of reader.batches()) {
-      for (const { line } of batch) if (line !== undefined) fold.add(line);
-    }
+    for await (const _ of reader.read((line) => line && fold.add(line)));
     if (this.#lock !== undefined) await this.#prepareToWrite(reader.tail);
     return fold.state(reader.tail.head, reader.tail.tornBytes);
   }
 
   async *lines(): AsyncGenerator<LedgerLine> {
-    for await (const batch of this.#verified()) {
-      for (const { line } of batch) if (line !== undefined) yield line;
+    let batch: LedgerLine[] = [];
+    for await (const _ of this.#reader().read((line) => line && batch.push(line))) {
+      yield* batch;
+      batch = [];
     }
   }
 
   async *history(): AsyncGenerator<string> {
-    for await (const batch of this.#verified()) {
-      for (const { text } of batch) yield text;
+    let batch: string[] = [];
+    for await (const _ of this.#reader().read((_line, text) => batch.push(text))) {
+      yield* batch;
+      batch = [];
     }
   }
 
@@ -108,11 +110,12 @@ export class FileLedger implements Ledger {
         await file.close();
       }
       await this.disk.link(draft, this.paths.ledger);
-      await this.disk.unlink(draft);
       await this.disk.syncFolder(dirname(this.paths.ledger));
       if (chain.head !== null) await writeHead(this.disk, this.paths.head, chain.head);
     } catch (error) {
       throw this.#writeFailed(error);
+    } finally {
+      await this.disk.unlink(draft).catch(() => undefined);
     }
   }
 
@@ -130,10 +133,6 @@ export class FileLedger implements Ledger {
 
   #reader(): LedgerReader {
     return new LedgerReader(this.disk, this.paths, this.tenant, this.manifest);
-  }
-
-  #verified(): AsyncGenerator<VerifiedLine[]> {
-    return this.#reader().batches();
   }
 
   /** Cuts a torn tail, and syncs: a line that was read may be in the cache of the system only. */

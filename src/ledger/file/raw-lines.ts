@@ -3,17 +3,15 @@ import type { Disk, FileHandle } from "../../disk.js";
 const CHUNK_BYTES = 1 << 20;
 const NEWLINE = 0x0a;
 
-/** A line's text without its newline, and the bytes that it takes with it. */
-export interface RawLine {
-  text: string;
-  bytes: number;
-}
-
 /**
- * The lines of a file, from its position on, a chunk's worth at a time.
- * @returns what stands after the last newline
+ * Hands the lines of a file, from its position on, to `sink`, one by one, so that each can be garbage before the next.
+ * Yields after every chunk. @returns what stands after the last newline
  */
-export async function* rawLines(disk: Disk, file: FileHandle): AsyncGenerator<RawLine[], Buffer> {
+export async function* rawLines(
+  disk: Disk,
+  file: FileHandle,
+  sink: (text: string, bytes: number) => void,
+): AsyncGenerator<undefined, Buffer> {
   let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
   /** Bytes at the buffer's start that are a line's beginning. */
   let held = 0;
@@ -26,14 +24,13 @@ export async function* rawLines(disk: Disk, file: FileHandle): AsyncGenerator<Ra
     const count = await disk.read(file, buffer, held);
     if (count === 0) return buffer.subarray(0, held);
     const filled = buffer.subarray(0, held + count);
-    const batch: RawLine[] = [];
     let start = 0;
     for (let end = filled.indexOf(NEWLINE, held); end !== -1; end = filled.indexOf(NEWLINE, start)) {
-      batch.push({ text: filled.toString("utf8", start, end), bytes: end + 1 - start });
+      sink(filled.toString("utf8", start, end), end + 1 - start);
       start = end + 1;
     }
     filled.copyWithin(0, start);
     held = filled.length - start;
-    yield batch;
+    yield;
   }
 }

@@ -8,11 +8,8 @@ import { readHead } from "./head.js";
 import type { LedgerPaths } from "./paths.js";
 import { rawLines } from "./raw-lines.js";
 
-/** One line that was verified: as it stands, and what it says (undefined for the header). */
-export interface VerifiedLine {
-  text: string;
-  line: LedgerLine | undefined;
-}
+/** Takes one line that was verified: what it says (undefined for the header), and as it stands. */
+export type LineSink = (line: LedgerLine | undefined, text: string) => void;
 
 /** How a ledger file ends. */
 export interface Tail {
@@ -29,7 +26,7 @@ export interface Tail {
 
 /** Reads a ledger file once, from its start, and verifies every line and the `.head`. */
 export class LedgerReader {
-  /** Complete when `batches` came to its end. */
+  /** Complete when `read` came to its end. */
   readonly tail: Tail = { head: null, exists: false, size: 0, tornBytes: 0, lacksNewline: false };
   readonly #chain: Chain;
   /** What the `.head` says, until its line was met. */
@@ -44,14 +41,17 @@ export class LedgerReader {
     this.#chain = new Chain(tenant, manifest);
   }
 
-  /** The lines in order, a chunk's worth at a time. @throws ReticketError as `Ledger.state` does */
-  async *batches(): AsyncGenerator<VerifiedLine[]> {
+  /**
+   * Hands every line, in order, to `sink`; yields after every chunk.
+   * @throws ReticketError as `Ledger.state` does
+   */
+  async *read(sink: LineSink): AsyncGenerator<undefined> {
     // The head first: a writer at work adds the line before it moves the head.
     this.#awaited = await readHead(this.disk, this.paths.head);
     const file = await this.#open();
     if (file !== undefined) {
       try {
-        yield* this.#read(file);
+        yield* this.#readFile(file, sink);
       } catch (error) {
         if (error instanceof ReticketError) throw error;
         throw error instanceof ChainBreak
@@ -76,19 +76,13 @@ export class LedgerReader {
     }
   }
 
-  async *#read(file: FileHandle): AsyncGenerator<VerifiedLine[]> {
-    const chunks = rawLines(this.disk, file);
-    for (;;) {
-      const chunk = await chunks.next();
-      if (chunk.done) {
-        yield this.#last(chunk.value);
-        return;
-      }
-      yield chunk.value.map(({ text, bytes }) => this.#take(text, bytes));
-    }
+  async *#readFile(file: FileHandle, sink: LineSink): AsyncGenerator<undefined> {
+    const rest = yield* rawLines(this.disk, file, (text, bytes) => this.#take(text, bytes, sink));
+    this.#last(rest, sink);
+    yield;
   }
 
-  #take(text: string, bytes: number): VerifiedLine {
+  #take(text: string, bytes: number, sink: LineSink): void {
     const line = this.#chain.next(text);
     this.tail.size += bytes;
     const { head } = this.#chain;
@@ -100,17 +94,16 @@ export class LedgerReader {
         this.#awaited = null;
       }
     }
-    return { text, line };
+    sink(line, text);
   }
 
   /** What stands after the last newline: nothing, a line that lacks only its newline, or a torn one; then zeros. */
-  #last(bytes: Buffer): VerifiedLine[] {
+  #last(bytes: Buffer, sink: LineSink): void {
     let length = bytes.length;
     while (length > 0 && bytes[length - 1] === 0) length--;
-    const verified: VerifiedLine[] = [];
     if (length > 0) {
       try {
-        verified.push(this.#take(bytes.toString("utf8", 0, length), length));
+        this.#take(bytes.toString("utf8", 0, length), length, sink);
         this.tail.lacksNewline = true;
       } catch (error) {
         if (!(error instanceof ChainBreak && (error.kind === "not_a_line" || error.kind === "sum")))
@@ -119,6 +112,5 @@ export class LedgerReader {
       }
     }
     this.tail.tornBytes = bytes.length - length;
-    return verified;
   }
 }
