@@ -34,9 +34,9 @@ export class Output {
   }
 
   /** Resolves once the reader has room again, or has gone away. */
-  async write(pieces: Iterable<string>): Promise<void> {
+  async write(pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
     let chunk = "";
-    for (const piece of pieces) {
+    for await (const piece of pieces) {
       chunk += piece;
       if (chunk.length < CHUNK) continue;
       await this.#push(chunk);

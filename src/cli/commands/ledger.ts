@@ -1,0 +1,93 @@
+import { Command } from "commander";
+import { ReticketError } from "../../errors.js";
+import { escapeText } from "../../escape.js";
+import { copyLedger } from "../../ledger/copy.js";
+import { openLedgerHome } from "../../ledger/home.js";
+import { type VerifyReport, verifyTenant } from "../../ledger/verify.js";
+import type { Context } from "../context.js";
+import { EXIT, exitHelp } from "../exit.js";
+import { counted } from "../output/check.js";
+import { openHome, openWorkspace } from "../workspace.js";
+
+const EXITS = exitHelp([
+  [EXIT.done, "done, or every ledger is sound"],
+  [EXIT.error, "error, or a ledger is damaged"],
+]);
+
+export default function ledger(context: Context): Command {
+  return new Command("ledger")
+    .addCommand(verify(context))
+    .addCommand(unlock(context))
+    .addCommand(copy(context))
+    .addHelpText("after", EXITS);
+}
+
+function verify(context: Context): Command {
+  return new Command("verify")
+    .summary("check that ledgers are whole and unchanged")
+    .argument("[path...]", "manifests, or folders of them (default: every ledger of the tenant)")
+    .addHelpText("after", `\nExamples:\n  $ reticket ledger verify\n${EXITS}`)
+    .action(async (paths: string[]) => {
+      const { home, settings, manifests } =
+        paths.length > 0
+          ? await openWorkspace(context, paths)
+          : { ...(await openHome(context)), manifests: undefined };
+      const names = manifests?.map(({ name }) => name);
+      const verified = await verifyTenant(home, settings.tenant, names);
+      if (verified.length === 0) context.notes.say(`There is no ledger of ${settings.tenant} yet.`);
+      for (const { manifest, result } of verified) {
+        if (result instanceof ReticketError) {
+          context.out.line(`${manifest}: ${result.code}`);
+          context.notes.complain(result);
+          context.exitCode = EXIT.error;
+        } else {
+          context.out.line(`${manifest}: ${soundWords(result)}`);
+        }
+      }
+    });
+}
+
+function soundWords({ head, targets, issued, inDoubt, tornBytes }: VerifyReport): string {
+  if (head === null) return "no ledger yet";
+  const torn =
+    tornBytes === 0 ? "" : `; ${tornBytes} bytes of a torn last line, which the next apply cuts off`;
+  return `sound, ${counted(head.seq, "line")}, ${counted(targets, "user")}, ${issued} issued, ${inDoubt} in doubt${torn}`;
+}
+
+function unlock(context: Context): Command {
+  return new Command("unlock")
+    .summary("take away a lock whose holder is gone")
+    .argument("<id>", "the lock's id, as the refusal named it")
+    .addHelpText(
+      "after",
+      `\nMake sure first that its holder does not run any more: two writers damage a ledger.\n\nExamples:\n  $ reticket ledger unlock 01JD0C5Q2V6W1S0A8GJ7Z4T9KX\n${EXITS}`,
+    )
+    .action(async (id: string) => {
+      const { home, settings } = await openHome(context);
+      const { manifest, operation, who, host, pid, created } = await home.unlock(settings.tenant, id);
+      context.out.line(
+        `Unlocked ${manifest}: ${operation} by ${who} on ${host} (pid ${pid}), since ${created}`,
+      );
+    });
+}
+
+function copy(context: Context): Command {
+  return new Command("copy")
+    .summary("copy every ledger of the tenant to another place")
+    .argument("<from>", "the URL of the place to copy from, as file:ledger")
+    .argument("<to>", "the URL of the place to copy to, where they are not yet")
+    .addHelpText(
+      "after",
+      `\nOnly one of the two may be written to from then on.\n\nExamples:\n  $ reticket ledger copy file:ledger file:/backup/ledger\n${EXITS}`,
+    )
+    .action(async (from: string, to: string) => {
+      const { settings } = await openHome(context);
+      const [source, destination] = [from, to].map((url) => openLedgerHome(url, process.cwd()));
+      const copied = await copyLedger(source!, destination!, settings.tenant);
+      for (const { manifest, head } of copied) {
+        context.out.line(`${manifest}: ${counted(head.seq, "line")} copied`);
+      }
+      if (copied.length === 0)
+        context.notes.say(`There is no ledger of ${settings.tenant} in ${source!.url}.`);
+    });
+}

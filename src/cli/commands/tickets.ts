@@ -1,0 +1,71 @@
+import { Argument, Command, Option } from "commander";
+import { ReticketError } from "../../errors.js";
+import { type MissingTicket, openTickets } from "../../ledger/tickets.js";
+import { readIdentityFile } from "../../seal/identity.js";
+import type { Context } from "../context.js";
+import { EXIT, exitHelp } from "../exit.js";
+import { repeated } from "../options.js";
+import { counted } from "../output/check.js";
+import { ticketsCsv, ticketsNdjson } from "../output/tickets.js";
+import { writePrivateFile } from "../private-file.js";
+import { openWorkspace } from "../workspace.js";
+
+const HELP = `
+Each ticket is a link with which an account can be taken over: bring it to its user, and to nobody else. Only the
+newest ticket of a user works; the dead ones are left out unless --all is given.
+
+Examples:
+  $ reticket tickets --identity reticket.key --out tickets.ndjson resets/
+  $ reticket tickets --identity reticket.key resets/ | ./send-mails
+${exitHelp([
+  [EXIT.done, "every ticket that was sealed could be opened"],
+  [EXIT.error, "error, or tickets were sealed to other recipients only"],
+])}`;
+
+interface Options {
+  identity: string[];
+  format: "ndjson" | "csv";
+  out?: string;
+  all?: boolean;
+}
+
+export default function tickets(context: Context): Command {
+  return new Command("tickets")
+    .addArgument(new Argument("<path...>", "manifests, or folders of them"))
+    .requiredOption("--identity <file>", "the key that `keygen` or `age-keygen` made; may repeat", repeated)
+    .addOption(
+      new Option("--format <format>", "how to write it").choices(["ndjson", "csv"]).default("ndjson"),
+    )
+    .option("--out <file>", "write into this file (0600) instead of standard output")
+    .option("--all", 'dead tickets too, marked `"live":false`')
+    .addHelpText("after", HELP)
+    .action(async (paths: string[], { identity, format, out, all = false }: Options) => {
+      const identities = (await Promise.all(identity.map(readIdentityFile))).flat();
+      const { home, settings, manifests } = await openWorkspace(context, paths);
+      const names = manifests.map(({ name }) => name);
+      const missing: MissingTicket[] = [];
+      const opened = openTickets(home, settings.tenant, names, identities, {
+        all,
+        onMissing: (ticket) => missing.push(ticket),
+      });
+      const pieces = format === "csv" ? ticketsCsv(opened, all) : ticketsNdjson(opened);
+      if (out === undefined) await context.out.write(pieces);
+      else await writePrivateFile(out, pieces);
+      tellMissing(missing, context);
+    });
+}
+
+/** @throws ReticketError IDENTITY_INVALID where a ticket is sealed, and could not be opened */
+function tellMissing(missing: readonly MissingTicket[], { notes }: Context): void {
+  const plain = missing.filter(({ why }) => why === "not_sealed").length;
+  if (plain > 0) {
+    notes.insist(`${counted(plain, "ticket")} ${plain === 1 ? "is" : "are"} in a --tickets-out file only.`);
+  }
+  const sealed = missing.length - plain;
+  if (sealed === 0) return;
+  throw new ReticketError(
+    "IDENTITY_INVALID",
+    `${counted(sealed, "ticket")} could not be opened: sealed to other recipients than these identities`,
+    { mend: "give the identity of a recipient that the run had; `--identity` may repeat" },
+  );
+}
