@@ -8,8 +8,8 @@ const STYLE = `
 body{margin:0;min-height:100vh;display:grid;place-items:center;padding:24px;background:var(--ground);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
 main{width:100%;max-width:400px;background:var(--paper);border-radius:12px;padding:40px 36px 32px;box-shadow:0 1px 2px rgb(0 0 0/.08),0 12px 32px rgb(0 0 0/.10)}
 svg{display:block;margin:0 auto 20px}
-h1{margin:0 0 8px;font-size:24px;line-height:1.25;font-weight:650;text-align:center;letter-spacing:-.01em}
-p{margin:0 0 24px;text-align:center;color:var(--soft);overflow-wrap:anywhere}
+h1{margin:0 0 8px;font-size:24px;line-height:1.25;font-weight:650;text-align:center;letter-spacing:-.01em;text-wrap:balance}
+p{margin:0 0 24px;text-align:center;color:var(--soft);overflow-wrap:anywhere;text-wrap:balance}
 p strong{color:var(--ink);font-weight:600}
 label{display:block;margin:0 0 6px;font-size:14px;font-weight:600}
 input{width:100%;margin:0 0 18px;padding:11px 12px;font:inherit;color:inherit;background:transparent;border:1px solid var(--line);border-radius:7px}
@@ -31,11 +31,8 @@ const LOCK = icon(
   "var(--deep)",
   '<path d="M15 21v-4a9 9 0 0 1 18 0v4"/><rect x="11" y="21" width="26" height="19" rx="4"/><path d="M24 28v5"/>',
 );
-const TICK = icon(
-  "var(--good)",
-  '<circle cx="24" cy="24" r="18"/><path d="m16 24.5 5.5 5.5L32.500 18.500"/>',
-);
-const CROSS = icon("var(--bad)", '<circle cx="24" cy="24" r="18"/><path d="M24 14.500V26m0 6.500v.01"/>');
+const TICK = icon("var(--good)", '<circle cx="24" cy="24" r="18"/><path d="m16 24.5 5.5 5.5L32.5 18.5"/>');
+const CROSS = icon("var(--bad)", '<circle cx="24" cy="24" r="18"/><path d="M24 14.5V26m0 6.5v.01"/>');
 
 /** The form for a new password; `wrong` says what the last attempt lacked. */
 export function formPage(view: { email: string; token: string; minLength: number; wrong?: string }): Reply {
@@ -50,8 +47,8 @@ ${wrong}<form method="post" action="/u/reset-verify">
 <input type="hidden" name="username" value="${html(view.email)}" autocomplete="username">
 <label for="password">New password</label>
 <input id="password" name="password" type="password" required minlength="${view.minLength}" autocomplete="new-password" autofocus aria-describedby="hint">
-<p class="hint" id="hint">At least ${view.minLength} characters. A few words are easier to keep than a few signs.</p>
-<label for="again">The same once more</label>
+<p class="hint" id="hint">At least ${view.minLength} characters.</p>
+<label for="again">Repeat the password</label>
 <input id="again" name="again" type="password" required minlength="${view.minLength}" autocomplete="new-password">
 <button>Set the password</button>
 </form>`,
@@ -67,7 +64,7 @@ export function donePage(view: { email: string; next: string | undefined }): Rep
     200,
     "Password changed",
     `${TICK}<h1>Password changed</h1>
-<p>The new password of <strong>${html(view.email)}</strong> works from now on. This link does not any more.</p>
+<p>The new password of <strong>${html(view.email)}</strong> works from now on. This link is spent.</p>
 ${next}`,
   );
 }
@@ -89,7 +86,7 @@ function document(status: number, title: string, body: string): Reply {
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head>
 <body><main>
 ${body}
-<footer>A sandbox tenant for rehearsals. No real account is touched.</footer>
+<footer>A sandbox tenant. No real account is touched.</footer>
 </main></body></html>
 `,
     HEADERS,
