@@ -42,14 +42,17 @@ for (const file of readdirSync(here)
   );
 }
 
-/** ajv's standalone code still calls `require` for its small runtime helpers: make them imports. */
+/**
+ * ajv's standalone code still calls `require` for its small runtime helpers: make them imports. A loader may hand out
+ * such a CommonJS module itself (node) or its default export (vite): take both.
+ */
 function asModule(source) {
   const imports = [];
-  const body = source.replace(/require\("([^"]+)"\)/g, (_, specifier) => {
+  const body = source.replace(/require\("([^"]+)"\)(\.default)?/g, (_, specifier, isDefault) => {
     const local = `helper${imports.length}`;
     const path = /\.(js|json)$/.test(specifier) ? specifier : `${specifier}.js`;
     imports.push(`import ${local} from "${path}";`);
-    return local;
+    return isDefault ? `(${local}.default ?? ${local})` : local;
   });
   return `${imports.join("\n")}\n${body}`;
 }

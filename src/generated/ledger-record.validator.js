@@ -189,7 +189,7 @@ return errors === 0;
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema35 = {"title":"Claimed","description":"Requests for these targets are about to leave. One line a commit, not one an entry; so is it spelled: as short as can be.","type":"object","required":["type","run"],"minProperties":3,"additionalProperties":false,"properties":{"type":{"const":"claimed"},"run":{"$ref":"#/$defs/run"},"user_ids":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"emails":{"description":"E-mail addresses by connection_id.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}}}};
-const func1 = helper0.default;
+const func1 = (helper0.default ?? helper0);
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
