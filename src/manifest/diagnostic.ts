@@ -1,5 +1,5 @@
+import { escapeText } from "../escape.js";
 import type { DiagnosticCode } from "./codes.js";
-import type { Position } from "./manifest.js";
 
 /** One mistake in a manifest, a list or a config: where it is, the rule it breaks, and how to mend it. */
 export interface Diagnostic {
@@ -17,4 +17,82 @@ export interface Diagnostic {
   entry: string | undefined;
   /** The line of source at `line`, escaped and cut to a width that a terminal shows. */
   source: string | undefined;
+  /** Where in `source` the column is, counted from 0; escapes and cuts move it. */
+  caret: number | undefined;
+}
+
+/** A place in a file, with the line that stands there. */
+export interface Place {
+  /** Count from 1. */
+  line: number;
+  column: number;
+  /** The whole line as it is in the file. */
+  text: string;
+}
+
+/** What is wrong, before it is known where. */
+export interface Mistake {
+  code: DiagnosticCode;
+  severity?: "error" | "warning";
+  message: string;
+  mend?: string | undefined;
+  entry?: string | undefined;
+}
+
+/** Collects diagnostics up to a limit; what comes after is counted, and costs nothing else. */
+export class Report {
+  readonly diagnostics: Diagnostic[] = [];
+  omitted = 0;
+  /** How many errors there were, kept or not. */
+  errors = 0;
+  readonly #seen = new Set<string>();
+
+  constructor(readonly limit: number) {}
+
+  get full(): boolean {
+    return this.diagnostics.length >= this.limit;
+  }
+
+  /** One more mistake; the same code at the same place counts once. `place` is only asked for where it is shown. */
+  add(file: string, mistake: Mistake, place?: Place | (() => Place | undefined)): void {
+    if (mistake.severity !== "warning") this.errors++;
+    if (this.full) {
+      this.omitted++;
+      return;
+    }
+    const at = typeof place === "function" ? place() : place;
+    const id = at && `${mistake.code} ${at.line}:${at.column} ${file}`;
+    if (id !== undefined && this.#seen.has(id)) return;
+    if (id !== undefined) this.#seen.add(id);
+    this.diagnostics.push(makeDiagnostic(file, mistake, at));
+  }
+}
+
+const SHOWN = 100;
+const BEFORE = 60;
+
+export function makeDiagnostic(file: string, mistake: Mistake, place: Place | undefined): Diagnostic {
+  return {
+    code: mistake.code,
+    severity: mistake.severity ?? "error",
+    message: mistake.message,
+    mend: mistake.mend,
+    file,
+    line: place?.line,
+    column: place?.column,
+    entry: mistake.entry,
+    ...excerpt(place),
+  };
+}
+
+/** The part of a line around a column, escaped, with `…` where it was cut. */
+function excerpt(place: Place | undefined): { source: string | undefined; caret: number | undefined } {
+  if (place === undefined) return { source: undefined, caret: undefined };
+  const text = place.text.replace(/\r$/, "");
+  const column = Math.min(place.column - 1, text.length);
+  const from = column > SHOWN - 20 ? column - BEFORE : 0;
+  const before = (from > 0 ? "…" : "") + escapeText(text.slice(from, column).replaceAll("\t", " "));
+  const after = escapeText(text.slice(column, from + SHOWN).replaceAll("\t", " "));
+  const cut = text.length > from + SHOWN ? "…" : "";
+  return { source: before + after + cut, caret: before.length };
 }

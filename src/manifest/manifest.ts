@@ -26,6 +26,11 @@ export interface Entries {
   /** The lifetime that the ticket will have, seconds: ttl_sec, or 432000 where it is absent or 0. */
   ttlSec(index: number): number;
   position(index: number): Position;
+  /**
+   * A number that entries share when they are the same but for the text of their `user_id` or `email`: the same other
+   * fields, the same kind of target, the same generation. Work that does not depend on that text is done once a profile.
+   */
+  profile(index: number): number;
 }
 
 /** One reviewed wish for tickets. */

@@ -1,0 +1,101 @@
+import { isUtf8 } from "node:buffer";
+import { constants } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import type { Mistake, Place, Report } from "./diagnostic.js";
+
+/**
+ * Reads a whole text file: regular, UTF-8 (a BOM is dropped), at most so many bytes. Where that fails, the report says
+ * why and undefined comes back.
+ * @param wanted looks at the bytes first; false passes the file over in silence
+ */
+export async function readTextFile(
+  file: string,
+  maxBytes: number,
+  report: Report,
+  wanted: (bytes: Buffer) => boolean = () => true,
+): Promise<string | undefined> {
+  let bytes: Buffer;
+  try {
+    bytes = await readAtMost(file, maxBytes + 1);
+  } catch (error) {
+    report.add(file, readMistake(error));
+    return undefined;
+  }
+  if (!wanted(bytes)) return undefined;
+  if (bytes.length > maxBytes) {
+    report.add(file, {
+      code: "FILE_TOO_LARGE",
+      message: `the file is larger than ${maxBytes / 1024 / 1024} MiB`,
+      mend: "put the users into a list file beside the manifest, and name it in `users_from`",
+    });
+    return undefined;
+  }
+  if (!isUtf8(bytes)) {
+    report.add(file, NOT_UTF8, badPlace(bytes, 1));
+    return undefined;
+  }
+  return bytes.toString("utf8").replace(/^\uFEFF/, "");
+}
+
+/**
+ * Opens a regular file; a pipe or a device is refused, not waited for.
+ * @throws NotAFile, or what the system says
+ */
+export async function openRegular(path: string): Promise<FileHandle> {
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  if ((await handle.stat()).isFile()) return handle;
+  await handle.close();
+  throw new NotAFile();
+}
+
+export class NotAFile extends Error {}
+
+export const NOT_UTF8: Mistake = {
+  code: "NOT_UTF8",
+  message: "these bytes are not UTF-8",
+  mend: "save the file as UTF-8",
+};
+
+/** Where the first bytes stand that are not UTF-8. @param firstLine the number of the first line in `bytes` */
+export function badPlace(bytes: Buffer, firstLine: number): Place {
+  for (let from = 0, line = firstLine; ; line++) {
+    const newline = bytes.indexOf(10, from);
+    const end = newline < 0 ? bytes.length : newline;
+    const part = bytes.subarray(from, end);
+    if (newline < 0 || !isUtf8(part)) {
+      const text = part.toString("utf8");
+      const bad = text.indexOf("\uFFFD");
+      return { line, column: Math.max(bad, 0) + 1, text };
+    }
+    from = end + 1;
+  }
+}
+
+export function systemCode(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+function readMistake(error: unknown): Mistake {
+  const code = systemCode(error);
+  if (code === "ENOENT") return { code: "FILE_NOT_FOUND", message: "there is no such file" };
+  const why = error instanceof NotAFile ? "it is not a regular file" : (code ?? "it can't be opened");
+  return { code: "FILE_UNREADABLE", message: `the file can't be read: ${why}` };
+}
+
+async function readAtMost(file: string, size: number): Promise<Buffer> {
+  const handle = await openRegular(file);
+  try {
+    const chunks: Buffer[] = [];
+    let total = 0;
+    while (total < size) {
+      const chunk = Buffer.allocUnsafe(Math.min(256 * 1024, size - total));
+      const { bytesRead } = await handle.read(chunk, 0, chunk.length, null);
+      if (bytesRead === 0) break;
+      chunks.push(chunk.subarray(0, bytesRead));
+      total += bytesRead;
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    await handle.close();
+  }
+}

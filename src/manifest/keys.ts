@@ -1,0 +1,108 @@
+import { hash } from "node:crypto";
+import { canonicalJson } from "./canonical.js";
+import type { Entries, Manifest, TicketRequest } from "./manifest.js";
+
+/** The lifetime of a ticket where `ttl_sec` is absent or 0, seconds. */
+export const DEFAULT_TTL_SEC = 432_000;
+const KEY_BYTES = 32;
+const BUCKETS = 65_536;
+/** Stands in for the target's text in a template; no valid field can hold a control character. */
+const HOLE = "\0";
+
+/** The identities of a manifest's entries, 32 bytes each. */
+export interface Keys {
+  readonly length: number;
+  /** The entry's key: sha256, unpadded base64url. An index that is out of range throws RangeError. */
+  at(index: number): string;
+  /** The manifest's digest: sha256, unpadded base64url, over the raw 32-byte keys in ascending byte order, concatenated. */
+  readonly digest: string;
+}
+
+/**
+ * A key is the sha256 over the UTF-8 of the canonical JSON of `{body, generation, manifest, tenant}`, the body
+ * normalised.
+ */
+export function manifestKeys(manifest: Manifest, tenant: string): Keys {
+  const { entries, name } = manifest;
+  const bytes = Buffer.allocUnsafeSlow(entries.length * KEY_BYTES);
+  const templates = new Map<number, [before: string, after: string]>();
+  for (let index = 0; index < entries.length; index++) {
+    const profile = entries.profile(index);
+    let template = templates.get(profile);
+    if (template === undefined) {
+      template = keyTemplate(entries, index, name, tenant);
+      templates.set(profile, template);
+    }
+    const text = template[0] + JSON.stringify(targetText(entries, index)) + template[1];
+    bytes.write(hash("sha256", text, "binary"), index * KEY_BYTES, KEY_BYTES, "latin1");
+  }
+  return new PackedKeys(bytes);
+}
+
+/** The body as it counts in a key: what means the same is the same. */
+export function normaliseBody(body: TicketRequest): TicketRequest {
+  const { ttl_sec, mark_email_as_verified, email, ...rest } = body;
+  return {
+    ...rest,
+    ...(email !== undefined && { email: email.toLowerCase() }),
+    ...(ttl_sec !== undefined && ttl_sec !== 0 && ttl_sec !== DEFAULT_TTL_SEC && { ttl_sec }),
+    ...(mark_email_as_verified === true && { mark_email_as_verified }),
+  };
+}
+
+/** What stands before and after the target's own text in the JSON of every entry of one profile. */
+function keyTemplate(entries: Entries, index: number, manifest: string, tenant: string): [string, string] {
+  const body = normaliseBody(entries.body(index));
+  const holed = "user_id" in body ? { ...body, user_id: HOLE } : { ...body, email: HOLE };
+  const json = canonicalJson({ tenant, manifest, generation: entries.generation(index), body: holed });
+  const [before = "", after = ""] = json.split(JSON.stringify(HOLE));
+  return [before, after];
+}
+
+function targetText(entries: Entries, index: number): string {
+  const target = entries.target(index);
+  return "user_id" in target ? target.user_id : target.email.toLowerCase();
+}
+
+class PackedKeys implements Keys {
+  #digest: string | undefined;
+
+  constructor(private readonly bytes: Buffer) {}
+
+  get length(): number {
+    return this.bytes.length / KEY_BYTES;
+  }
+
+  at(index: number): string {
+    if (!Number.isInteger(index) || index < 0 || index >= this.length)
+      throw new RangeError(`no key ${index}`);
+    return this.bytes.toString("base64url", index * KEY_BYTES, (index + 1) * KEY_BYTES);
+  }
+
+  get digest(): string {
+    this.#digest ??= hash("sha256", sorted(this.bytes), "base64url");
+    return this.#digest;
+  }
+}
+
+/** The same keys in byte order: dealt out by their first two bytes, then each small heap sorted. */
+function sorted(bytes: Buffer): Buffer {
+  const count = bytes.length / KEY_BYTES;
+  const ends = new Uint32Array(BUCKETS + 1);
+  for (let index = 0; index < count; index++) ends[bytes.readUInt16BE(index * KEY_BYTES) + 1]!++;
+  for (let bucket = 0; bucket < BUCKETS; bucket++) ends[bucket + 1]! += ends[bucket]!;
+  const starts = ends.slice(0, BUCKETS);
+  const order = new Uint32Array(count);
+  for (let index = 0; index < count; index++) order[starts[bytes.readUInt16BE(index * KEY_BYTES)]!++] = index;
+  const compare = (a: number, b: number) =>
+    bytes.compare(bytes, b * KEY_BYTES, (b + 1) * KEY_BYTES, a * KEY_BYTES, (a + 1) * KEY_BYTES);
+  const out = Buffer.allocUnsafeSlow(bytes.length);
+  let from = 0;
+  for (let bucket = 1; bucket <= BUCKETS; bucket++) {
+    const to = ends[bucket]!;
+    if (to - from > 1) order.subarray(from, to).sort(compare);
+    for (; from < to; from++)
+      bytes.copy(out, from * KEY_BYTES, order[from]! * KEY_BYTES, (order[from]! + 1) * KEY_BYTES);
+  }
+  return out;
+}
