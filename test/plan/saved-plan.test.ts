@@ -26,6 +26,7 @@ function planOf(
         generation: () => 1,
         ttlSec: () => 432000,
         position: () => ({ file: "batch.yaml", line: 1, column: 1 }),
+        profile: () => 0,
       },
     },
     keys: { length: keys.length, at: (index) => keys[index]!, digest: changes.digest ?? "d".repeat(43) },

@@ -1,0 +1,168 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { LedgerState } from "../../src/ledger/ledger.js";
+import { manifestKeys } from "../../src/manifest/keys.js";
+import type { Manifest } from "../../src/manifest/manifest.js";
+import { makePlan, type PlanInput } from "../../src/plan/make-plan.js";
+import { actionAt, listedActions, type Plan } from "../../src/plan/plan.js";
+import { issuedRecord, manifestOf, RUN, stateOf } from "../support/manifests.js";
+
+const TENANT = "acme.eu.auth0.com";
+const NOW = Date.UTC(2026, 10, 24, 12);
+
+function plan(
+  manifests: Manifest[],
+  states: Record<string, LedgerState> = {},
+  options: Partial<PlanInput> = {},
+): Plan {
+  return makePlan({
+    tenant: TENANT,
+    manifests,
+    states: new Map(Object.entries(states)),
+    now: NOW,
+    ...options,
+  });
+}
+
+function actions(made: Plan): string[] {
+  return made.manifests.flatMap((entry) =>
+    Array.from(entry.actions, (_, index) => actionAt(entry, index).action),
+  );
+}
+
+const users = (...ids: string[]) => ids.map((id) => ({ user_id: `auth0|${id}` }));
+
+describe("makePlan", () => {
+  it("counts every entry under exactly one action", () => {
+    const manifest = manifestOf("batch", users("a", "b", "c"));
+    const keys = manifestKeys(manifest, TENANT);
+    const state = stateOf([
+      issuedRecord({ user_id: "auth0|a" }, keys.at(0)),
+      { type: "claimed", run: RUN, user_ids: ["auth0|b"] },
+    ]);
+    const made = plan([manifest], { batch: state });
+    expect(actions(made)).toEqual(["none", "hold", "issue"]);
+    expect(made.summary).toEqual({
+      issue: 1,
+      replace: 0,
+      retry: 0,
+      reissue: 0,
+      hold: 1,
+      rejected: 0,
+      none: 1,
+    });
+  });
+
+  it("follows the manifest on doubt, and a flag over the manifest", () => {
+    const doubt = { batch: stateOf([{ type: "claimed", run: RUN, user_ids: ["auth0|a"] }]) };
+    expect(actions(plan([manifestOf("batch", users("a"))], doubt))).toEqual(["hold"]);
+    expect(actions(plan([manifestOf("batch", users("a"), "reissue")], doubt))).toEqual(["reissue"]);
+    expect(actions(plan([manifestOf("batch", users("a"))], doubt, { inDoubt: "reissue" }))).toEqual([
+      "reissue",
+    ]);
+    expect(actions(plan([manifestOf("batch", users("a"), "reissue")], doubt, { inDoubt: "hold" }))).toEqual([
+      "hold",
+    ]);
+  });
+
+  it("replaces what another manifest holds alive, but not what has expired there", () => {
+    const other = (expires: string) => ({
+      other: stateOf([issuedRecord({ user_id: "auth0|a" }, "k".repeat(43), expires)]),
+    });
+    expect(actions(plan([manifestOf("batch", users("a"))], other("2026-11-25T00:00:00Z")))).toEqual([
+      "replace",
+    ]);
+    expect(actions(plan([manifestOf("batch", users("a"))], other("2026-11-24T11:59:59Z")))).toEqual([
+      "issue",
+    ]);
+  });
+
+  it("takes the newest ticket of the tenant for the live one, though an older one has not expired", () => {
+    const target = { user_id: "auth0|a" };
+    const states = {
+      older: stateOf(
+        [issuedRecord(target, "k".repeat(43), "2026-12-24T00:00:00Z")],
+        "2026-11-20T00:00:00.000Z",
+      ),
+      newer: stateOf(
+        [issuedRecord(target, "l".repeat(43), "2026-11-22T00:00:00Z")],
+        "2026-11-21T00:00:00.000Z",
+      ),
+    };
+    expect(actions(plan([manifestOf("batch", users("a"))], states))).toEqual(["issue"]);
+  });
+
+  it("never lets two manifests fight over a user", () => {
+    const one = manifestOf("one", users("a"));
+    const two = manifestOf("two", users("a"));
+    const target = { user_id: "auth0|a" };
+    const states = {
+      one: stateOf([issuedRecord(target, manifestKeys(one, TENANT).at(0))], "2026-11-20T00:00:00.000Z"),
+      two: stateOf([issuedRecord(target, manifestKeys(two, TENANT).at(0))], "2026-11-21T00:00:00.000Z"),
+    };
+    expect(actions(plan([one, two], states))).toEqual(["none", "none"]);
+  });
+
+  it("lists what it would do sorted by target, in whatever order it is written", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.stringMatching(/^[a-zA-Z0-9]{1,6}$/), { minLength: 1 }), (ids) => {
+        const listed = (order: string[]) => {
+          const [made] = plan([manifestOf("batch", users(...order))]).manifests;
+          return [...listedActions(made!)].map(({ index }) => made!.manifest.entries.targetId(index));
+        };
+        const sorted = listed(ids);
+        expect(sorted).toEqual([...sorted].sort());
+        expect(listed([...ids].reverse())).toEqual(sorted);
+      }),
+    );
+  });
+
+  it("is the same for the same input, whatever the order of the manifests", () => {
+    const manifests = [manifestOf("b", users("1")), manifestOf("a", users("2")), manifestOf("c", users("3"))];
+    const names = (made: Plan) => made.manifests.map(({ manifest }) => manifest.name);
+    expect(names(plan(manifests))).toEqual(["a", "b", "c"]);
+    expect(names(plan([...manifests].reverse()))).toEqual(["a", "b", "c"]);
+  });
+});
+
+describe("a plan's warnings", () => {
+  const warnings = (made: Plan) => made.warnings.map(({ code, manifest }) => `${code} ${manifest}`);
+
+  it("name two manifests that share users, with their count", () => {
+    const made = plan([manifestOf("one", users("a", "b", "c")), manifestOf("two", users("b", "c", "d"))]);
+    expect(warnings(made)).toEqual(["TARGET_IN_TWO_MANIFESTS two"]);
+    expect(made.warnings[0]!.message).toContain("2 of its users are in one too (auth0|b, …)");
+  });
+
+  it("name the manifest that a new one looks like a new name of", () => {
+    const old = stateOf(
+      ["a", "b", "c"].map((id) => issuedRecord({ user_id: `auth0|${id}` }, "k".repeat(43))),
+    );
+    const made = plan([manifestOf("new", users("a", "b", "c", "d"))], { old });
+    expect(warnings(made)).toEqual(["MANIFEST_LOOKS_RENAMED new"]);
+    expect(made.warnings[0]!.message).toContain("3 of its 4 users hold live tickets of old");
+    expect(warnings(plan([manifestOf("new", users("a", "x", "y", "z"))], { old }))).toEqual([]);
+  });
+
+  it("count generations that went down, and nothing is sent for them", () => {
+    const raised = stateOf([
+      { ...issuedRecord({ user_id: "auth0|a" }, "k".repeat(43)), generation: 3 } as never,
+    ]);
+    const made = plan([manifestOf("batch", [{ user_id: "auth0|a", generation: 2 }])], { batch: raised });
+    expect(warnings(made)).toEqual(["GENERATION_LOWERED batch"]);
+    expect(actions(made)).toEqual(["none"]);
+  });
+
+  it("count users who left with a ticket that is alive, and say when the last expires", () => {
+    const state = stateOf([
+      issuedRecord({ user_id: "auth0|a" }, "k".repeat(43), "2026-11-26T00:00:00Z"),
+      issuedRecord({ user_id: "auth0|b" }, "k".repeat(43), "2026-11-25T00:00:00Z"),
+      issuedRecord({ user_id: "auth0|c" }, "k".repeat(43), "2026-11-23T00:00:00Z"),
+    ]);
+    const made = plan([manifestOf("batch", [])], { batch: state });
+    expect(warnings(made)).toEqual(["ENTRIES_LEFT batch"]);
+    expect(made.warnings[0]!.message).toMatch(
+      /^2 users left .* the last expires at 2026-11-26T00:00:00.000Z$/,
+    );
+  });
+});
