@@ -17,6 +17,7 @@ const mixed: Diagnostic = {
   column: 7,
   entry: "users[3]",
   source: undefined,
+  caret: undefined,
 };
 const missing: Diagnostic = {
   ...mixed,

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { parseFault } from "../../src/sandbox/fault.js";
+import { runInTerminal, type Typing } from "../support/terminal.js";
+import { Workplace } from "../support/workplace.js";
+
+const CTRL_C = "\u0003";
+const CTRL_D = "\u0004";
+const CLEAR_LINE = "\r\u001b[K";
+const ASKED = "Only `yes` is accepted";
+
+let place: Workplace;
+beforeEach(async () => {
+  place = await Workplace.open({ faults: [parseFault("latency:60ms")] });
+  await place.manifest("batch", place.users(40));
+});
+afterEach(() => place.close());
+
+function apply(...typing: Typing[]) {
+  return runInTerminal(
+    ["apply", "--tickets-out", "t.ndjson", "--concurrency", "2", "."],
+    { cwd: place.folder, env: place.env },
+    typing,
+  );
+}
+
+describe("apply on a terminal", () => {
+  it("shows the plan, asks, and goes on after `yes` behind a progress bar that it takes away again", async () => {
+    const { code, shown } = await apply([ASKED, "yes\r"]);
+    expect(code).toBe(0);
+    expect(shown.indexOf("Plan: 40 to issue.")).toBeLessThan(shown.indexOf("Issue 40 tickets in"));
+    expect(shown.split(CLEAR_LINE).some((line) => /█.* \d+ of 40/.test(line))).toBe(true);
+    expect(shown.split(CLEAR_LINE).at(-1)).toContain("Applied: 40 issued.");
+  });
+
+  it.each(["no\r", "y\r", "YES\r", "\r", CTRL_D])("sends nothing after %j", async (answer) => {
+    const { code, shown } = await apply([ASKED, answer]);
+    expect(code).toBe(1);
+    expect(shown).toContain("NOT_CONFIRMED");
+    expect(place.sandbox.stats().requests).toBe(0);
+  });
+
+  it("sends nothing after Ctrl-C at the question, gives the lock back, and exits 130", async () => {
+    const { code, shown } = await apply([ASKED, CTRL_C]);
+    expect(code).toBe(130);
+    expect(shown).toContain("nothing was sent");
+    expect(place.sandbox.stats().requests).toBe(0);
+    expect([...(await place.files()).keys()].filter((path) => path.endsWith(".lock"))).toEqual([]);
+  });
+
+  it("finishes what is in flight after Ctrl-C in the middle, and exits 130", async () => {
+    const { code, shown } = await apply([ASKED, "yes\r"], [" 4 issued", CTRL_C]);
+    expect(code).toBe(130);
+    expect(shown).toContain("SIGINT: finishing what is in flight");
+    expect(shown).toMatch(/Interrupted: \d+ issued, \d+ left\./);
+    const { stdout } = await place.run(["status", "--format", "json", "."]);
+    expect(JSON.parse(stdout).manifests[0].counts).toMatchObject({ in_doubt: 0, rejected: 0 });
+  });
+});

@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import { afterEach, describe, expect, it } from "vitest";
+import { targetId } from "../../src/target.js";
+import { Workplace } from "../support/workplace.js";
+
+let place: Workplace;
+afterEach(() => place.close());
+
+describe("the whole way", () => {
+  it("goes from a manifest to a ticket with which the user sets a new password", async () => {
+    place = await Workplace.open();
+    const recipient = (await place.run(["keygen", "--out", "reticket.key"])).stdout.trim();
+    await place.write(
+      "reticket.yaml",
+      `tenant: ${place.sandbox.tenantDomain}\nrecipients:\n  - ${recipient}\n`,
+    );
+    const [ada, bob] = place.users(2);
+    await place.manifest("batch", [
+      ada!,
+      { ...bob!, mark_email_as_verified: true },
+      { email: "user000003@example.com", connection_id: "con_0000000000000001" },
+    ]);
+
+    expect((await place.run(["validate", "."])).stdout).toBe("1 manifest, 3 users: valid\n");
+    const planned = await place.run(["plan", "--out", "plan.json", "."]);
+    expect(planned.stdout).toContain("Plan: 3 to issue.");
+    const applied = await place.run(["apply", "--plan", "plan.json"]);
+    expect([applied.code, applied.stdout]).toEqual([0, expect.stringContaining("Applied: 3 issued.")]);
+    expect(applied.stdout).toContain("reticket tickets --identity FILE .");
+    const again = await place.run(["apply", "."]);
+    expect([again.code, again.stdout]).toEqual([0, expect.stringContaining("No changes.")]);
+    expect((await place.run(["status", "."])).stdout).toContain("batch (127.0.0.1:");
+
+    const opened = await place.run(["tickets", "--identity", "reticket.key", "--out", "tickets.ndjson", "."]);
+    expect([opened.code, opened.stdout, opened.stderr]).toEqual([0, "", ""]);
+    const [first] = (await readFile(place.path("tickets.ndjson"), "utf8")).split("\n");
+    const { target, ticket } = JSON.parse(first!);
+    expect(place.sandbox.ticketOf(targetId(target))?.reveal()).toBe(ticket);
+
+    const { searchParams } = new URL(ticket);
+    const form = new URLSearchParams([
+      ...searchParams,
+      ["password", "Corr3ct-horse"],
+      ["confirm", "Corr3ct-horse"],
+    ]);
+    expect((await fetch(ticket, { method: "POST", body: form })).status).toBeLessThan(400);
+    expect(place.sandbox.stats().resets).toBe(1);
+  });
+});

@@ -1,0 +1,30 @@
+import { spawn } from "node:child_process";
+import { inject } from "vitest";
+import { type CliOptions, cleanEnv } from "./cli.js";
+
+/** What to type once the terminal shows a text. */
+export type Typing = readonly [shown: string, typed: string];
+
+/** Runs the real command line in a terminal of its own (util-linux's `script`). @returns all that the terminal showed */
+export function runInTerminal(
+  args: readonly string[],
+  options: CliOptions,
+  typing: readonly Typing[],
+): Promise<{ code: number | null; shown: string }> {
+  const command = [process.execPath, inject("cli"), ...args].map((word) => `'${word}'`).join(" ");
+  const child = spawn("script", ["--quiet", "--return", "--command", command, "/dev/null"], {
+    cwd: options.cwd,
+    env: { ...cleanEnv(), TERM: "xterm-256color", ...options.env },
+    stdio: "pipe",
+  });
+  let shown = "";
+  const waiting = [...typing];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    shown += text;
+    while (waiting[0] !== undefined && shown.includes(waiting[0][0])) child.stdin.write(waiting.shift()![1]);
+  });
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code, shown }));
+  });
+}
