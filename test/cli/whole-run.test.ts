@@ -41,7 +41,7 @@ describe("the whole way", () => {
     const form = new URLSearchParams([
       ...searchParams,
       ["password", "Corr3ct-horse"],
-      ["confirm", "Corr3ct-horse"],
+      ["again", "Corr3ct-horse"],
     ]);
     expect((await fetch(ticket, { method: "POST", body: form })).status).toBeLessThan(400);
     expect(place.sandbox.stats().resets).toBe(1);

@@ -1,0 +1,63 @@
+/**
+ * reticket as a library: the same floors that the command line stands on. The usual way through is
+ * `loadManifests` → `openLedgerHome` → `makePlan` → `createTicketClient` → `apply`. Nothing here prints or exits.
+ * @module
+ */
+
+export { type ApplyOptions, apply } from "./apply/apply.js";
+export type { ApplyEvent, ApplyProgress, ApplyResult, Counts, EntryOutcome } from "./apply/events.js";
+export { createTicketClient, type TicketClient, type TicketClientOptions } from "./auth0/client.js";
+export type { Credentials } from "./auth0/credentials.js";
+export type { Outcome, RateLimit } from "./auth0/outcome.js";
+export { type ErrorCode, ReticketError } from "./errors.js";
+export { copyLedger } from "./ledger/copy.js";
+export { openLedgerHome } from "./ledger/home.js";
+export type {
+  Ledger,
+  LedgerHead,
+  LedgerHome,
+  LedgerLine,
+  LedgerRecord,
+  LedgerState,
+  TargetState,
+} from "./ledger/ledger.js";
+export { type OpenedTicket, type OpenTicketsOptions, openTickets } from "./ledger/tickets.js";
+export { type VerifiedLedger, type VerifyReport, verifyTenant } from "./ledger/verify.js";
+export type { Diagnostic } from "./manifest/diagnostic.js";
+export { type Keys, manifestKeys } from "./manifest/keys.js";
+export { loadManifests } from "./manifest/load.js";
+export type { Entries, Manifest, Position, TicketRequest } from "./manifest/manifest.js";
+export { renderDiagnostic } from "./manifest/render.js";
+export { makePlan, type PlanInput } from "./plan/make-plan.js";
+export {
+  ACTIONS,
+  type Action,
+  actionAt,
+  listedActions,
+  type ManifestPlan,
+  type Plan,
+  type PlannedAction,
+  type PlanWarning,
+  type Reason,
+  type Summary,
+  sendCount,
+} from "./plan/plan.js";
+export {
+  checkSavedPlan,
+  parseSavedPlan,
+  type SavedPlan,
+  type SaveOptions,
+  savePlan,
+} from "./plan/saved-plan.js";
+export {
+  type EntryState,
+  type EntryStatus,
+  type ManifestStatus,
+  makeStatus,
+  type StatusInput,
+} from "./report/status.js";
+export { generateIdentity, readIdentityFile, writeIdentityFile } from "./seal/identity.js";
+export { Secret } from "./seal/secret.js";
+export { TicketsOut, type TicketsOutLine } from "./seal/tickets-out.js";
+export { type Target, targetId, targetLabel } from "./target.js";
+export { VERSION } from "./version.js";
