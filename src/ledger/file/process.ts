@@ -32,7 +32,7 @@ export function isGone(holder: ProcessIdentity): boolean {
   if (!pidExists(holder.pid)) return true;
   const stat = processStat(holder.pid);
   if (stat === undefined || holder.processStart === null) return false;
-  return stat.start !== holder.processStart || stat.state === "Z" || stat.state === "X";
+  return stat.start !== holder.processStart || stat.dead;
 }
 
 function pidExists(pid: number): boolean {
@@ -44,12 +44,17 @@ function pidExists(pid: number): boolean {
   }
 }
 
-/** From /proc/PID/stat; the name, its second field, may hold blanks and brackets, so the fields count from its end. */
-function processStat(pid: number): { state: string; start: string } | undefined {
+/**
+ * From /proc/PID/stat; the name, its second field, may hold blanks and brackets, so the fields count from its end. A
+ * killed process is dead before its parent has noticed, but not before its last thread is: that one may still be
+ * inside a write.
+ */
+function processStat(pid: number): { start: string; dead: boolean } | undefined {
   const stat = read(`/proc/${pid}/stat`);
-  const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
-  const [state, start] = [fields?.[0], fields?.[19]];
-  return state === undefined || start === undefined ? undefined : { state, start };
+  const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ") ?? [];
+  const [state, threads, start] = [fields[0], fields[17], fields[19]];
+  if (state === undefined || start === undefined) return undefined;
+  return { start, dead: (state === "Z" || state === "X") && Number(threads) <= 1 };
 }
 
 function pidNamespace(): string | null {
