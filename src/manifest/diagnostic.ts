@@ -53,6 +53,28 @@ export class Report {
     return this.diagnostics.length >= this.limit;
   }
 
+  /** What was kept, file by file in the order in which they came up, top to bottom. */
+  sorted(): Diagnostic[] {
+    const files = [...new Set(this.diagnostics.map(({ file }) => file))];
+    const order = ({ file, line = 0, column = 0 }: Diagnostic) =>
+      [files.indexOf(file), line, column] as const;
+    return this.diagnostics.toSorted((a, b) => {
+      const [left, right] = [order(a), order(b)];
+      return left[0] - right[0] || left[1] - right[1] || left[2] - right[2];
+    });
+  }
+
+  mark(): Mark {
+    return { kept: this.diagnostics.length, omitted: this.omitted, errors: this.errors };
+  }
+
+  /** Takes back what was added since. */
+  forget(mark: Mark): void {
+    this.diagnostics.length = mark.kept;
+    this.omitted = mark.omitted;
+    this.errors = mark.errors;
+  }
+
   /** One more mistake; the same code at the same place counts once. `place` is only asked for where it is shown. */
   add(file: string, mistake: Mistake, place?: Place | (() => Place | undefined)): void {
     if (mistake.severity !== "warning") this.errors++;
@@ -66,6 +88,13 @@ export class Report {
     if (id !== undefined) this.#seen.add(id);
     this.diagnostics.push(makeDiagnostic(file, mistake, at));
   }
+}
+
+/** How far a report had come. */
+export interface Mark {
+  kept: number;
+  omitted: number;
+  errors: number;
 }
 
 const SHOWN = 100;

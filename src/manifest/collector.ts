@@ -1,0 +1,178 @@
+import { escapeText } from "../escape.js";
+import type { Defaults, Entry } from "../generated/manifest.js";
+import validate from "../generated/manifest.validator.js";
+import { targetLabel } from "../target.js";
+import { canonicalJson } from "./canonical.js";
+import type { Place, Report } from "./diagnostic.js";
+import { CompactEntries, type Profile } from "./entries.js";
+import { explain } from "./mistakes.js";
+import { manifestRule } from "./rules.js";
+import type { Path } from "./yaml.js";
+
+/** A row of a list or a user of a manifest, not yet known to be an entry. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Where a row stands. The places within it are only asked for where there is a mistake. */
+export interface RowPlace {
+  line: number;
+  column: number;
+  /** What a diagnostic calls it: `users[3]`, `row 12`. */
+  label(): string;
+  locate(path: Path, at: "key" | "value"): Place | undefined;
+}
+
+/** What a target's text must be for the schema to be sure to take it; everything else is asked of the schema itself. */
+export const PLAIN_USER_ID = /^[!-~]{1,255}$/;
+export const PLAIN_EMAIL = /^(?=.{3,255}$)[!-?A-~]+@[!-?A-~]+$/;
+
+const INVALID = -1;
+
+/**
+ * Gathers the entries of one manifest: checks them against the schema, merges the defaults in, finds targets that
+ * stand twice. The schema is asked once for all rows that only differ in the text of `user_id` or `email`.
+ */
+export class Collector {
+  readonly #profiles: Profile[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #known = new Map<string, number>();
+  readonly #users = new Set<string>();
+  /** E-mail addresses in lower case, by connection. */
+  readonly #emails = new Map<string, Set<string>>();
+  readonly entries = new CompactEntries(this.#profiles);
+  #file = "";
+
+  constructor(
+    private readonly defaults: Defaults,
+    private readonly generation: number,
+    private readonly report: Report,
+  ) {}
+
+  /** The rows that follow stand in this file. */
+  startFile(file: string): void {
+    this.#file = file;
+    this.entries.startFile(file);
+  }
+
+  /** Takes a row in, or reports what is wrong with it. */
+  add(row: unknown, place: RowPlace): void {
+    const plain = isRow(row) ? this.#plain(row) : undefined;
+    if (plain === undefined) this.addUnsure(row, place);
+    else this.addPlain(plain.id, plain.profile, place);
+  }
+
+  /** As `add`, where the profile is known and the target's text is plain. */
+  addPlain(id: string, profile: number, place: RowPlace): void {
+    const { connection_id } = this.#profiles[profile]!.body;
+    const seen = connection_id === undefined ? this.#users : this.#emailsOf(connection_id);
+    const name = connection_id === undefined ? id : id.toLowerCase();
+    const size = seen.size;
+    seen.add(name);
+    if (seen.size === size) this.#reportTwice(id, connection_id, place);
+    else this.entries.push(id, profile, place.line, place.column);
+  }
+
+  /**
+   * The number of the profile that a row has apart from its target's text.
+   * @returns undefined where no row of this profile is an entry
+   */
+  profileOf(kind: "user_id" | "email", rest: Row): number | undefined {
+    const text = kind + JSON.stringify(rest);
+    let number = this.#known.get(text);
+    if (number === undefined) {
+      const specimen = kind === "user_id" ? { user_id: "x", ...rest } : { email: "x@x", ...rest };
+      number = this.#mistakesOf(specimen).length > 0 ? INVALID : this.#intern(specimen as Entry);
+      this.#known.set(text, number);
+    }
+    return number === INVALID ? undefined : number;
+  }
+
+  /** Takes a row in after asking the schema of it, or reports what is wrong. */
+  addUnsure(row: unknown, place: RowPlace): void {
+    const mistakes = this.#mistakesOf(row);
+    if (mistakes.length === 0) {
+      const entry = row as Entry;
+      this.addPlain(entry.user_id ?? entry.email!, this.#intern(entry), place);
+    }
+    for (const { path, at, mistake } of mistakes) {
+      const entry = this.report.full ? undefined : place.label();
+      this.report.add(this.#file, { ...mistake, entry }, () => place.locate(path, at));
+    }
+  }
+
+  #plain(row: Row): { id: string; profile: number } | undefined {
+    const { user_id, email, ...rest } = row;
+    const kind = email === undefined ? "user_id" : user_id === undefined ? "email" : undefined;
+    if (kind === undefined) return undefined;
+    const id = kind === "user_id" ? user_id : email;
+    if (typeof id !== "string" || !(kind === "user_id" ? PLAIN_USER_ID : PLAIN_EMAIL).test(id))
+      return undefined;
+    const profile = this.profileOf(kind, rest);
+    return profile === undefined ? undefined : { id, profile };
+  }
+
+  #mistakesOf(row: unknown) {
+    const spec = { defaults: this.defaults, users: [row] };
+    if (validate({ apiVersion: "reticket/v1", kind: "PasswordChangeTickets", metadata: { name: "x" }, spec }))
+      return [];
+    const own = (validate.errors ?? []).filter(({ instancePath }) =>
+      instancePath.startsWith("/spec/users/0"),
+    );
+    return explain(own, manifestRule).map((found) => ({ ...found, path: found.path.slice(3) }));
+  }
+
+  #intern(entry: Entry): number {
+    const { user_id, email, generation = 1, ...own } = entry;
+    const profile = { body: { ...this.defaults, ...own }, generation: this.generation + generation - 1 };
+    const text = canonicalJson(profile);
+    let number = this.#numbers.get(text);
+    if (number === undefined) {
+      number = this.#profiles.push(profile) - 1;
+      this.#numbers.set(text, number);
+    }
+    return number;
+  }
+
+  #emailsOf(connection: string): Set<string> {
+    let emails = this.#emails.get(connection);
+    if (emails === undefined) {
+      emails = new Set();
+      this.#emails.set(connection, emails);
+    }
+    return emails;
+  }
+
+  #reportTwice(id: string, connection_id: string | undefined, place: RowPlace): void {
+    const first = this.report.full ? "" : this.#find(id, connection_id);
+    const target = connection_id === undefined ? { user_id: id } : { email: id, connection_id };
+    this.report.add(
+      this.#file,
+      {
+        code: "DUPLICATE_TARGET",
+        message: `\`${escapeText(targetLabel(target))}\` stands already at ${first}`,
+        mend: "remove one of the two: a second ticket would kill the first one",
+        entry: place.label(),
+      },
+      () => place.locate([connection_id === undefined ? "user_id" : "email"], "value"),
+    );
+  }
+
+  /** Where the target stands that was added under this name. */
+  #find(id: string, connection: string | undefined): string {
+    const name = id.toLowerCase();
+    for (let index = 0; index < this.entries.length; index++) {
+      const target = this.entries.target(index);
+      const same =
+        "user_id" in target
+          ? connection === undefined && target.user_id === id
+          : target.connection_id === connection && target.email.toLowerCase() === name;
+      if (!same) continue;
+      const { file, line, column } = this.entries.position(index);
+      return `${escapeText(file)}:${line}:${column}`;
+    }
+    return "another place";
+  }
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

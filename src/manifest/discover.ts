@@ -1,0 +1,57 @@
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Report } from "./diagnostic.js";
+import { systemCode } from "./file.js";
+
+/** A file that may hold manifests. */
+export interface Candidate {
+  /** As the user named it, or below the folder that was named. */
+  file: string;
+  /** It was named itself, so that whatever is wrong with it is told. */
+  named: boolean;
+}
+
+/**
+ * The YAML files of one PATH: the file itself, or every `*.yaml` and `*.yml` below the folder, sorted. Folders whose
+ * name begins with a dot, `node_modules`, and links to folders are not entered.
+ */
+export async function discover(path: string, report: Report): Promise<Candidate[]> {
+  try {
+    if (!(await stat(path)).isDirectory()) return [{ file: path, named: true }];
+    const files = await below(path);
+    return files.map((file) => ({ file, named: false }));
+  } catch (error) {
+    const code = systemCode(error);
+    const gone = code === "ENOENT" || code === "ENOTDIR";
+    report.add(path, {
+      code: gone ? "FILE_NOT_FOUND" : "FILE_UNREADABLE",
+      message: gone ? "there is no such file or folder" : `this can't be read: ${code ?? "unknown"}`,
+    });
+    return [];
+  }
+}
+
+async function below(folder: string): Promise<string[]> {
+  const files: string[] = [];
+  const entries = await readdir(folder, { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!entry.name.startsWith(".") && entry.name !== "node_modules") files.push(...(await below(path)));
+    } else if (/\.ya?ml$/i.test(entry.name) && (await isFile(path))) files.push(path);
+  }
+  return files;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return await stat(path).then(
+    (stats) => stats.isFile(),
+    () => true,
+  );
+}
+
+/** What tells one file from another, however it is named. */
+export async function identityOf(file: string): Promise<string> {
+  return await realpath(file).catch(() => file);
+}

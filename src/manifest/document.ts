@@ -1,0 +1,91 @@
+import type { Defaults, List, ManifestDocument } from "../generated/manifest.js";
+import validate from "../generated/manifest.validator.js";
+import { Collector } from "./collector.js";
+import type { Report } from "./diagnostic.js";
+import { readList } from "./list/list.js";
+import type { Manifest } from "./manifest.js";
+import { explain } from "./mistakes.js";
+import { manifestRule } from "./rules.js";
+import { reportYaml, type YamlDocument } from "./yaml.js";
+
+const API_VERSION = "reticket/v1";
+const KIND = "PasswordChangeTickets";
+
+/** Whether a document is a manifest, or is meant to be one; others are passed over. */
+export function isManifest({ data, broken }: YamlDocument): boolean {
+  if (broken) return true;
+  if (!isMapping(data)) return false;
+  const { apiVersion, kind } = data;
+  return kind === KIND || (typeof apiVersion === "string" && /^reticket(\/|$)/i.test(apiVersion));
+}
+
+/** Checks a document and reads its lists; undefined where a mistake was reported. */
+export async function readManifest(
+  document: YamlDocument,
+  file: string,
+  report: Report,
+): Promise<Manifest | undefined> {
+  const before = report.errors;
+  reportYaml(document, file, report);
+  if (document.broken || !isMapping(document.data)) return undefined;
+  const spec = isMapping(document.data.spec) ? document.data.spec : {};
+  const users = Array.isArray(spec.users) ? spec.users : [];
+  checkShell(document, spec, file, report);
+
+  const defaults: Defaults = isMapping(spec.defaults) ? spec.defaults : {};
+  const generation = typeof spec.generation === "number" ? spec.generation : 1;
+  const collector = new Collector(defaults, generation, report);
+  collector.startFile(file);
+  for (const [index, row] of users.entries()) {
+    const { line, column } = document.place(["spec", "users", index]);
+    collector.add(row, {
+      line,
+      column,
+      label: () => `users[${index}]`,
+      locate: (path, at) => document.place(["spec", "users", index, ...path], at),
+    });
+  }
+  const lists: unknown[] = Array.isArray(spec.users_from) ? spec.users_from : [];
+  for (const [index, list] of lists.entries()) {
+    if (!isList(list)) continue;
+    await readList(list, file, collector, report, (key, mistake) =>
+      report.add(file, { ...mistake, entry: `users_from[${index}]` }, () =>
+        document.place(["spec", "users_from", index, key]),
+      ),
+    );
+  }
+  if (report.errors > before) return undefined;
+  const { metadata } = document.data as unknown as ManifestDocument;
+  const { line, column } = document.place(["metadata", "name"]);
+  return {
+    name: metadata.name,
+    reason: metadata.reason,
+    inDoubt: spec.in_doubt === "reissue" ? "reissue" : "hold",
+    position: { file, line, column },
+    entries: collector.entries,
+  };
+}
+
+/** Everything but the users: they are checked one by one. */
+function checkShell(document: YamlDocument, spec: Mapping, file: string, report: Report): void {
+  const data = document.data as Mapping;
+  const shell = Array.isArray(spec.users) ? { ...data, spec: { ...spec, users: [] } } : data;
+  if (validate(shell)) return;
+  for (const { path, at, mistake } of explain(validate.errors ?? [], manifestRule)) {
+    const list = path[1] === "users_from" && path[2] !== undefined ? `users_from[${path[2]}]` : undefined;
+    report.add(file, { ...mistake, entry: list }, () => document.place(path, at));
+  }
+}
+
+type Mapping = Record<string, unknown>;
+
+function isMapping(value: unknown): value is Mapping {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether the item of `users_from` is sound enough to be read; its mistakes are reported already. */
+function isList(value: unknown): value is List {
+  if (!isMapping(value) || typeof value.file !== "string") return false;
+  const spec = { users_from: [value] };
+  return validate({ apiVersion: API_VERSION, kind: KIND, metadata: { name: "x" }, spec });
+}

@@ -1,0 +1,256 @@
+import { pipeline } from "node:stream/promises";
+import { CsvError, parse } from "csv-parse";
+import { type Collector, PLAIN_EMAIL, PLAIN_USER_ID, type RowPlace } from "../collector.js";
+import type { Mistake, Place, Report } from "../diagnostic.js";
+import { quoted, unknownKeyMistake } from "../mistakes.js";
+import { FIELDS } from "../rules.js";
+import type { Path } from "../yaml.js";
+import { MAX_ROW_BYTES, type Piece, ROW_TOO_LONG } from "./pieces.js";
+import { Stop } from "./stop.js";
+
+/** How a column's cells become values; `skip` is a column that an export has and an entry has not. */
+type Cell = "text" | "integer" | "boolean" | "skip";
+
+interface Column {
+  /** Keys from the entry down: `["identity", "user_id"]`. */
+  path: readonly string[];
+  cell: Cell;
+}
+
+const COLUMNS: Readonly<Record<string, Cell>> = {
+  ...FIELDS,
+  generation: "integer",
+  "identity.user_id": "text",
+  "identity.provider": "text",
+  "identity.connection_id": "text",
+};
+const COLUMN_NAMES = Object.keys(COLUMNS);
+
+interface CsvOptions {
+  /** The file is a CSV export of Auth0's: `user_id` is the target, other columns are passed over. */
+  isExport: boolean;
+  file: string;
+  collector: Collector;
+  report: Report;
+}
+
+/**
+ * Reads CSV with a header line: the columns are request fields and `generation`, an empty cell is an absent field.
+ * Auth0's export writes `'` before every text; it is taken off.
+ * @throws Stop after what can't be read
+ */
+export async function readCsv(pieces: AsyncIterable<Piece>, options: CsvOptions): Promise<void> {
+  const reader = new CsvReader(options);
+  const parser = parse({
+    record_delimiter: ["\r\n", "\n"],
+    skip_empty_lines: true,
+    relax_column_count: true,
+    max_record_size: MAX_ROW_BYTES,
+    on_record: (cells: string[], { lines }) => {
+      reader.record(cells, lines);
+      return null;
+    },
+  });
+  const bytes = async function* () {
+    for await (const piece of pieces) yield reader.remember(piece);
+  };
+  try {
+    await pipeline(bytes, parser, async (records) => {
+      for await (const _ of records) throw new Error("csv-parse passed a record on that `on_record` took");
+    });
+  } catch (error) {
+    throw error instanceof CsvError ? reader.stop(error) : error;
+  }
+  reader.end();
+}
+
+/** Makes rows of records, and says where they stand. */
+class CsvReader implements RowPlace {
+  #columns: readonly Column[] | undefined;
+  #user = -1;
+  #email = -1;
+  readonly #profiles = new Map<string, number | undefined>();
+  /** The last two pieces: a record may end in one and be handed out with the next. */
+  #pieces: Piece[] = [];
+  #cells: readonly string[] = [];
+  #lastLine = 0;
+  line = 1;
+  readonly column = 1;
+
+  constructor(private readonly options: CsvOptions) {}
+
+  remember(piece: Piece): Buffer {
+    this.#pieces = [...this.#pieces.slice(-1), piece];
+    return piece.bytes;
+  }
+
+  /** @param lastLine the line on which the record ends */
+  record(cells: string[], lastLine: number): void {
+    this.#lastLine = lastLine;
+    this.#cells = cells;
+    this.line =
+      lastLine - cells.reduce((lines, cell) => (cell.includes("\n") ? lines + newlines(cell) : lines), 0);
+    if (this.#columns === undefined) this.#columns = this.#header(cells);
+    else if (cells.length !== this.#columns.length) this.#ragged(this.#columns.length);
+    else this.#row(cells, this.#columns);
+  }
+
+  end(): void {
+    if (this.#columns !== undefined) return;
+    throw new Stop({
+      code: "LIST_HEADER",
+      message: "the list is empty: a CSV list begins with a header line",
+      mend: "write the columns' names in the first line, like `user_id`",
+    });
+  }
+
+  stop(error: CsvError): Stop {
+    if (error.code === "CSV_MAX_RECORD_SIZE")
+      return new Stop(ROW_TOO_LONG, this.#placeAt(this.#lastLine + 1, 0));
+    const unclosed = error.code === "CSV_QUOTE_NOT_CLOSED";
+    const line = unclosed || typeof error.lines !== "number" ? this.#lastLine + 1 : error.lines;
+    const message = unclosed
+      ? "a quote is opened here and never closed"
+      : "a quote stands in the middle of a cell";
+    return new Stop(
+      {
+        code: "LIST_SYNTAX",
+        message,
+        mend: 'put the whole cell in quotes, and double the quotes in it: `"a ""b"" c"`',
+      },
+      this.#placeAt(line, typeof error.column === "number" ? error.column : 0),
+    );
+  }
+
+  label(): string {
+    return `row ${this.line}`;
+  }
+
+  locate(path: Path): Place {
+    const name = path.join(".");
+    const index = this.#columns?.findIndex((column) => column.path.join(".") === name) ?? -1;
+    return this.#placeAt(this.line, Math.max(index, 0));
+  }
+
+  #row(cells: string[], columns: readonly Column[]): void {
+    const { collector } = this.options;
+    const user = this.#text(cells[this.#user]);
+    const email = this.#text(cells[this.#email]);
+    const plain = email === "" ? PLAIN_USER_ID.test(user) : user === "" && PLAIN_EMAIL.test(email);
+    const profile = plain ? this.#profile(email === "" ? "user_id" : "email", cells, columns) : undefined;
+    if (profile === undefined) collector.addUnsure(this.#entry(cells, columns), this);
+    else collector.addPlain(email === "" ? user : email, profile, this);
+  }
+
+  /** A target's cell; empty where there is no such column. */
+  #text(cell = ""): string {
+    return this.options.isExport && cell.startsWith("'") ? cell.slice(1) : cell;
+  }
+
+  #profile(kind: "user_id" | "email", cells: string[], columns: readonly Column[]): number | undefined {
+    let text: string = kind;
+    for (let index = 0; index < cells.length; index++) {
+      if (columns[index]!.cell === "skip" || index === this.#user || index === this.#email) continue;
+      text += `\0${cells[index]}`;
+    }
+    if (this.#profiles.has(text)) return this.#profiles.get(text);
+    const { user_id, email, ...rest } = this.#entry(cells, columns);
+    const profile = this.options.collector.profileOf(kind, rest);
+    this.#profiles.set(text, profile);
+    return profile;
+  }
+
+  #entry(cells: string[], columns: readonly Column[]): Record<string, unknown> {
+    const entry: Record<string, unknown> = {};
+    for (const [index, { path, cell }] of columns.entries()) {
+      const [key = "", inner] = path;
+      const text = this.#text(cells[index]);
+      if (cell === "skip" || text === "") continue;
+      if (inner === undefined) entry[key] = cellValue(text, cell);
+      else entry[key] = { ...(entry[key] as object | undefined), [inner]: text };
+    }
+    return entry;
+  }
+
+  #ragged(wanted: number): void {
+    const { length } = this.#cells;
+    this.options.report.add(
+      this.options.file,
+      {
+        code: "LIST_ROW_RAGGED",
+        message: `the row has ${length} ${length === 1 ? "cell" : "cells"}, and the header ${wanted}`,
+        mend: "write a comma for each empty cell, and put cells with commas in quotes",
+        entry: this.options.report.full ? undefined : this.label(),
+      },
+      () => this.#placeAt(this.line, Math.min(wanted, length - 1)),
+    );
+  }
+
+  #header(cells: readonly string[]): Column[] {
+    const { isExport, report, file } = this.options;
+    const names = cells.map((cell) => this.#text(cell));
+    let wrong = false;
+    const tell = (index: number, mistake: Mistake) => {
+      wrong = true;
+      report.add(file, mistake, this.#placeAt(this.line, index));
+    };
+    for (const [index, name] of names.entries()) {
+      if (names.indexOf(name) < index && (!isExport || name === "user_id")) {
+        tell(index, {
+          code: "DUPLICATE_KEY",
+          message: `the column ${quoted(name)} stands twice`,
+          mend: "remove one",
+        });
+      } else if (!isExport && !Object.hasOwn(COLUMNS, name)) tell(index, unknownColumn(name));
+    }
+    this.#user = names.indexOf("user_id");
+    this.#email = isExport ? -1 : names.indexOf("email");
+    if (!wrong && this.#user < 0 && this.#email < 0) {
+      tell(0, {
+        code: "LIST_HEADER",
+        message: "no column names the target",
+        mend: isExport
+          ? "export the field `user_id` too"
+          : "add a column `user_id`, or `email` and `connection_id`",
+      });
+    }
+    if (wrong) throw new Stop();
+    return names.map((name) => ({
+      path: name.split("."),
+      cell: isExport && name !== "user_id" ? "skip" : (COLUMNS[name] ?? "skip"),
+    }));
+  }
+
+  /** Where a cell of a line starts. */
+  #placeAt(line: number, cell: number): Place {
+    const piece = this.#pieces.findLast((one) => one.line <= line);
+    const text = piece?.bytes.toString("utf8").split("\n", line - piece.line + 1)[line - piece.line] ?? "";
+    return { line, column: cellStart(text, cell) + 1, text };
+  }
+}
+
+function cellValue(text: string, cell: Cell): string | number | boolean {
+  if (cell === "integer" && /^(0|[1-9][0-9]{0,14})$/.test(text)) return Number(text);
+  if (cell === "boolean" && (text === "true" || text === "false")) return text === "true";
+  return text;
+}
+
+function unknownColumn(name: string): Mistake {
+  const { message, mend, code } = unknownKeyMistake(name, COLUMN_NAMES);
+  const hint =
+    mend?.startsWith("did") === true ? mend : "is it Auth0's own export? then write `format: auth0-csv`";
+  return { code, message: message.replace("key", "column"), mend: hint };
+}
+
+function newlines(text: string): number {
+  return text.split("\n").length - 1;
+}
+
+function cellStart(text: string, cell: number): number {
+  let [at, inQuotes, left] = [0, false, cell];
+  for (; at < text.length && left > 0; at++) {
+    if (text[at] === '"') inQuotes = !inQuotes;
+    else if (text[at] === "," && !inQuotes) left--;
+  }
+  return left > 0 ? 0 : at;
+}

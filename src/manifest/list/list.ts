@@ -1,0 +1,109 @@
+import { realpath } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+import type { List } from "../../generated/manifest.js";
+import type { Collector } from "../collector.js";
+import type { Mistake, Report } from "../diagnostic.js";
+import { NotAFile, openRegular, systemCode } from "../file.js";
+import { listed, quoted } from "../mistakes.js";
+import { readCsv } from "./csv.js";
+import { readNdjson } from "./ndjson.js";
+import { Pieces } from "./pieces.js";
+import { Stop } from "./stop.js";
+
+type Format = NonNullable<List["format"]>;
+
+/** Where a list's own mistakes are told: at `file`, `format` or `sha256` of its item in `users_from`. */
+export type TellItem = (key: keyof List, mistake: Mistake) => void;
+
+/**
+ * Reads a list of `users_from` into the collector: a regular file in the manifest's folder, `.gz` unpacked on the way.
+ * The pin is checked on the very bytes that were parsed; where it fails, that is all that is said of the list.
+ * @param manifestFile the manifest's path as the user named it; the list is named in the same way
+ */
+export async function readList(
+  list: List,
+  manifestFile: string,
+  collector: Collector,
+  report: Report,
+  tell: TellItem,
+): Promise<void> {
+  const format = list.format ?? guessFormat(list.file);
+  if (format === undefined) {
+    return tell("file", {
+      code: "LIST_FORMAT_UNKNOWN",
+      message: `the name ${quoted(list.file)} does not tell the list's format`,
+      mend: `add \`format\`: ${listed(["csv", "ndjson", "auth0-csv", "auth0-ndjson"])}`,
+    });
+  }
+  const handle = await openInside(list.file, manifestFile, tell);
+  if (handle === undefined) return;
+  const file = join(dirname(manifestFile), list.file);
+  const pieces = new Pieces(handle, /\.gz$/i.test(list.file));
+  collector.startFile(file);
+  const options = { collector, report, file, isExport: format.startsWith("auth0-") };
+  const mark = report.mark();
+  try {
+    await (format.endsWith("csv") ? readCsv : readNdjson)(pieces, options);
+    if (list.sha256 !== undefined && pieces.digest() !== list.sha256.toLowerCase()) {
+      report.forget(mark);
+      tell("sha256", {
+        code: "LIST_SHA256_MISMATCH",
+        message: `the content of ${quoted(list.file)} is not the one that was pinned`,
+        mend: "review the list; if it is right, write what `sha256sum` says of it",
+      });
+    }
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    if (error.mistake !== undefined) report.add(file, error.mistake, error.place);
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * By the name alone, so that a mistake in a list is not taken for another format: `.csv`, `.ndjson` and `.jsonl` are
+ * lists of entries; `.json` is what Auth0 names its own exports. `.gz` after it changes nothing.
+ */
+export function guessFormat(file: string): Format | undefined {
+  const [, extension = ""] = /\.([a-z]+)(?:\.gz)?$/i.exec(file) ?? [];
+  const formats: Readonly<Record<string, Format>> = {
+    csv: "csv",
+    ndjson: "ndjson",
+    jsonl: "ndjson",
+    json: "auth0-ndjson",
+  };
+  return formats[extension.toLowerCase()];
+}
+
+async function openInside(file: string, manifestFile: string, tell: TellItem) {
+  try {
+    const folder = await realpath(dirname(manifestFile));
+    const real = await realpath(join(folder, file));
+    if (!real.startsWith(folder.endsWith(sep) ? folder : folder + sep)) {
+      tell("file", {
+        code: "LIST_OUTSIDE",
+        message: `the list ${quoted(file)} is a link that leads out of the manifest's folder`,
+        mend: "put the list itself beside the manifest",
+      });
+      return undefined;
+    }
+    return await openRegular(real);
+  } catch (error) {
+    tell("file", openMistake(file, error));
+    return undefined;
+  }
+}
+
+function openMistake(file: string, error: unknown): Mistake {
+  const code = systemCode(error);
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    return { code: "LIST_NOT_FOUND", message: `there is no list ${quoted(file)} beside the manifest` };
+  }
+  if (error instanceof NotAFile || code === "ENXIO" || code === "EISDIR") {
+    return { code: "LIST_NOT_A_FILE", message: `${quoted(file)} is not a regular file` };
+  }
+  return {
+    code: "FILE_UNREADABLE",
+    message: `the list ${quoted(file)} can't be read: ${code ?? "it can't be opened"}`,
+  };
+}

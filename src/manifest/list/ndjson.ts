@@ -1,0 +1,115 @@
+import type { Collector } from "../collector.js";
+import type { Mistake, Place, Report } from "../diagnostic.js";
+import type { Path } from "../yaml.js";
+import { MAX_ROW_BYTES, type Piece, ROW_TOO_LONG } from "./pieces.js";
+
+const MAX_DEPTH = 32;
+const STRING_OR_KEY = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
+
+/**
+ * Reads NDJSON: an entry a line, empty lines passed over.
+ * @param isExport the lines are users as Auth0 exports them: `user_id` is the target, all else is passed over
+ */
+export async function readNdjson(
+  pieces: AsyncIterable<Piece>,
+  options: { isExport: boolean; file: string; collector: Collector; report: Report },
+): Promise<void> {
+  const { collector, report, file, isExport } = options;
+  for await (const piece of pieces) {
+    const text = piece.bytes.toString("utf8");
+    let line = piece.line;
+    for (let from = 0; from < text.length; line++) {
+      const newline = text.indexOf("\n", from);
+      const end = newline < 0 ? text.length : newline;
+      const row = text.slice(from, text[end - 1] === "\r" ? end - 1 : end);
+      from = end + 1;
+      if (row.trim() === "") continue;
+      const place = new LinePlace(line, row);
+      const read = parseRow(row);
+      if ("mistake" in read)
+        report.add(file, { ...read.mistake, entry: place.label() }, place.at(read.offset));
+      else collector.add(isExport ? exported(read.value) : read.value, place);
+    }
+  }
+}
+
+class LinePlace {
+  readonly column = 1;
+
+  constructor(
+    readonly line: number,
+    private readonly text: string,
+  ) {}
+
+  label(): string {
+    return `row ${this.line}`;
+  }
+
+  locate(path: Path): Place {
+    const key = path.at(-1);
+    const found = key === undefined ? -1 : this.text.indexOf(JSON.stringify(String(key)));
+    return this.at(Math.max(found, 0));
+  }
+
+  at(offset: number): Place {
+    return { line: this.line, column: offset + 1, text: this.text };
+  }
+}
+
+/** One user of an export, as an entry. */
+function exported(user: unknown): unknown {
+  if (typeof user !== "object" || user === null || Array.isArray(user)) return user;
+  return "user_id" in user ? { user_id: user.user_id } : {};
+}
+
+type Parsed = { value: unknown } | { mistake: Mistake; offset: number };
+
+function parseRow(row: string): Parsed {
+  if (row.length > MAX_ROW_BYTES) return { mistake: ROW_TOO_LONG, offset: 0 };
+  let value: unknown;
+  try {
+    value = JSON.parse(row);
+  } catch (error) {
+    const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
+    const offset = position === undefined ? row.trimEnd().length : Number(position);
+    return { mistake: { code: "LIST_SYNTAX", message: "the line is not one JSON object" }, offset };
+  }
+  const keys = countKeys(value, MAX_DEPTH);
+  if (keys === undefined) {
+    return {
+      mistake: { code: "TOO_DEEP", message: `this is nested deeper than ${MAX_DEPTH} levels` },
+      offset: 0,
+    };
+  }
+  if (keys !== writtenKeys(row)) {
+    return {
+      mistake: {
+        code: "DUPLICATE_KEY",
+        message: "a key stands twice in this line",
+        mend: "remove one of the two",
+      },
+      offset: 0,
+    };
+  }
+  return { value };
+}
+
+/** How many keys a value has, its own and those in it; undefined where it is nested too deep. */
+function countKeys(value: unknown, levels: number): number | undefined {
+  if (typeof value !== "object" || value === null) return 0;
+  if (levels === 0) return undefined;
+  const values: unknown[] = Object.values(value);
+  let keys = Array.isArray(value) ? 0 : values.length;
+  for (const one of values) {
+    const below = countKeys(one, levels - 1);
+    if (below === undefined) return undefined;
+    keys += below;
+  }
+  return keys;
+}
+
+function writtenKeys(row: string): number {
+  let keys = 0;
+  for (const [, colon] of row.matchAll(STRING_OR_KEY)) if (colon !== undefined) keys++;
+  return keys;
+}

@@ -1,0 +1,105 @@
+import { isUtf8 } from "node:buffer";
+import { createHash } from "node:crypto";
+import type { FileHandle } from "node:fs/promises";
+import { pipeline } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { badPlace, NOT_UTF8 } from "../file.js";
+import { Stop } from "./stop.js";
+
+/** What a row of a list may weigh, bytes. */
+export const MAX_ROW_BYTES = 64 * 1024;
+/** What a list may weigh, unpacked, bytes. */
+export const MAX_LIST_BYTES = 4 * 1024 * 1024 * 1024;
+const CHUNK_BYTES = 256 * 1024;
+const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** Whole lines of a list, as they stand in the file. */
+export interface Piece {
+  bytes: Buffer;
+  /** The number of its first line. */
+  line: number;
+}
+
+/** A list's content piece by piece, each read once: what is hashed is what is parsed. */
+export class Pieces {
+  readonly #hash = createHash("sha256");
+
+  constructor(
+    private readonly handle: FileHandle,
+    private readonly gzipped: boolean,
+  ) {}
+
+  /** The sha256 in hex of the file's bytes, once all of them are read. */
+  digest(): string {
+    return this.#hash.digest("hex");
+  }
+
+  /** @throws Stop where the content can't be a list */
+  async *[Symbol.asyncIterator](): AsyncGenerator<Piece> {
+    let rest: Buffer = Buffer.alloc(0);
+    let line = 1;
+    let total = 0;
+    for await (const chunk of this.#unpacked()) {
+      total += chunk.length;
+      if (total > MAX_LIST_BYTES) throw new Stop(TOO_LARGE);
+      const end = chunk.lastIndexOf(10) + 1;
+      if (end === 0) {
+        rest = Buffer.concat([rest, chunk]);
+        if (rest.length > MAX_ROW_BYTES + CHUNK_BYTES)
+          throw new Stop(ROW_TOO_LONG, { line, column: 1, text: "" });
+        continue;
+      }
+      const bytes = Buffer.concat([rest, chunk.subarray(0, end)]);
+      rest = chunk.subarray(end);
+      yield piece(bytes, line);
+      line += lineCount(bytes);
+    }
+    if (rest.length > 0) yield piece(rest, line);
+  }
+
+  async *#unpacked(): AsyncGenerator<Buffer> {
+    if (!this.gzipped) return yield* this.#raw();
+    const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
+    pipeline(this.#raw(), gunzip, () => {});
+    try {
+      yield* gunzip as AsyncIterable<Buffer>;
+    } catch {
+      throw new Stop({ code: "LIST_SYNTAX", message: "the file is not a whole gzip file" });
+    }
+  }
+
+  async *#raw(): AsyncGenerator<Buffer> {
+    for (;;) {
+      const chunk = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+      const { bytesRead } = await this.handle.read(chunk, 0, CHUNK_BYTES, null);
+      if (bytesRead === 0) return;
+      const bytes = chunk.subarray(0, bytesRead);
+      this.#hash.update(bytes);
+      yield bytes;
+    }
+  }
+}
+
+const TOO_LARGE = {
+  code: "FILE_TOO_LARGE",
+  message: `the list is larger than ${MAX_LIST_BYTES / 1024 ** 3} GiB`,
+  mend: "split it into several manifests",
+} as const;
+
+export const ROW_TOO_LONG = {
+  code: "LIST_ROW_TOO_LONG",
+  message: `a row is longer than ${MAX_ROW_BYTES / 1024} KiB`,
+  mend: "is a closing quote missing, or is this another format?",
+} as const;
+
+function piece(bytes: Buffer, line: number): Piece {
+  if (!isUtf8(bytes)) throw new Stop(NOT_UTF8, badPlace(bytes, line));
+  const hasBom = line === 1 && bytes.subarray(0, 3).equals(BOM);
+  return { bytes: hasBom ? bytes.subarray(3) : bytes, line };
+}
+
+function lineCount(bytes: Buffer): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines++;
+  return lines;
+}

@@ -1,0 +1,204 @@
+import type { ErrorObject } from "ajv";
+import { distance } from "fastest-levenshtein";
+import { escapeText } from "../escape.js";
+import type { DiagnosticCode } from "./codes.js";
+import type { Mistake } from "./diagnostic.js";
+import type { Path } from "./yaml.js";
+
+/** A mistake, and where in the data it is: at a value, or at a key of a mapping. */
+export interface Found {
+  path: Path;
+  at: "key" | "value";
+  mistake: Mistake;
+}
+
+/** Says of an ajv error what it means in one schema; undefined where the general words will do. */
+export type Rule = (error: ErrorObject) => Found | undefined;
+
+/**
+ * Turns what an ahead-of-time compiled validator found (`allErrors`, `verbose`) into mistakes, one a mistake: what ajv
+ * says twice, or as the consequence of a misspelt key, is said once.
+ */
+export function explain(errors: readonly ErrorObject[], rule: Rule = () => undefined): Found[] {
+  const found: Found[] = [];
+  const misspelt = new Set<string>();
+  for (const error of errors) {
+    if (error.keyword === "additionalProperties") {
+      const meant = nearest(unknownKey(error), knownKeys(error));
+      if (meant !== undefined) misspelt.add(`${error.instancePath}/${meant}`);
+    }
+  }
+  const said = new Set<string>();
+  for (const error of errors) {
+    if (error.keyword === "required" && misspelt.has(`${error.instancePath}/${missingKey(error)}`)) continue;
+    const one = rule(error) ?? general(error);
+    if (one === undefined) continue;
+    // A value is wrong once, a mapping may be wrong in several ways.
+    const what = one.at === "value" && isScalar(error.data) ? "value" : one.mistake.code;
+    const id = `${what} ${one.path.join("/")}`;
+    if (said.has(id) && one.mistake.code !== "MISSING_KEY") continue;
+    said.add(id);
+    found.push(one);
+  }
+  return found;
+}
+
+/** What was most likely meant: the nearest of the known words, where one is near. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const candidate of known) {
+    const far = distance(word.slice(0, 80).toLowerCase(), candidate.toLowerCase());
+    if (far < least) [best, least] = [candidate, far];
+  }
+  return best;
+}
+
+/** A value as it is quoted in a message: escaped and cut. */
+export function quoted(value: unknown): string {
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
+  return `\`${escapeText(text.slice(0, 60))}${text.length > 60 ? "…" : ""}\``;
+}
+
+export function pathOf(error: ErrorObject): string[] {
+  if (error.instancePath === "") return [];
+  return error.instancePath
+    .slice(1)
+    .split("/")
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+export function unknownKeyMistake(key: string, known: readonly string[]): Mistake {
+  const meant = nearest(key, known);
+  return {
+    code: "UNKNOWN_KEY",
+    message: `the key ${quoted(key)} is not known here`,
+    mend: meant === undefined ? `known are ${listed(known)}` : `did you mean \`${meant}\`?`,
+  };
+}
+
+export function listed(words: readonly string[]): string {
+  return words.map((word) => `\`${word}\``).join(", ");
+}
+
+export function unknownKey(error: ErrorObject): string {
+  return String(error.params.additionalProperty);
+}
+
+export function missingKey(error: ErrorObject): string {
+  return String(error.params.missingProperty);
+}
+
+function knownKeys(error: ErrorObject): string[] {
+  const properties: unknown = error.parentSchema?.properties;
+  return typeof properties === "object" && properties !== null ? Object.keys(properties) : [];
+}
+
+function general(error: ErrorObject): Found | undefined {
+  const path = pathOf(error);
+  const name = path.length === 0 ? "the document" : `\`${escapeText(path.at(-1)!.slice(0, 60))}\``;
+  const value = (code: DiagnosticCode, message: string, mend?: string): Found => ({
+    path,
+    at: "value",
+    mistake: { code, message, mend },
+  });
+  const example = exampleOf(error);
+  switch (error.keyword) {
+    case "additionalProperties": {
+      const key = unknownKey(error);
+      return { path: [...path, key], at: "key", mistake: unknownKeyMistake(key, knownKeys(error)) };
+    }
+    case "required":
+      return value(
+        "MISSING_KEY",
+        `the key \`${missingKey(error)}\` is missing`,
+        `add \`${missingKey(error)}\``,
+      );
+    case "type": {
+      const wanted = TYPE_WORDS[String(error.schema)] ?? listed([error.schema].flat().map(String));
+      const mend = example === undefined ? undefined : `write it like ${quoted(example)}`;
+      return value("WRONG_TYPE", `${name} must be ${wanted}, not ${typeWord(error.data)}`, mend);
+    }
+    case "const":
+    case "enum": {
+      const allowed = [error.schema].flat().map(String);
+      const meant = typeof error.data === "string" ? nearest(error.data, allowed) : undefined;
+      const mend =
+        meant === undefined
+          ? `write ${listed(allowed)}`.replaceAll("`, `", "` or `")
+          : `did you mean \`${meant}\`?`;
+      return value("WRONG_VALUE", `${name} can't be ${quoted(error.data)}`, mend);
+    }
+    case "minimum":
+    case "exclusiveMinimum":
+      return value("OUT_OF_RANGE", `${name} is ${quoted(error.data)}, less than ${String(error.schema)}`);
+    case "maximum":
+    case "exclusiveMaximum":
+      return value("OUT_OF_RANGE", `${name} is ${quoted(error.data)}, more than ${String(error.schema)}`);
+    case "minLength":
+    case "minItems":
+      return value(
+        "TOO_LONG",
+        `${name} is empty`,
+        example === undefined ? undefined : `write it like ${quoted(example)}`,
+      );
+    case "maxLength":
+    case "maxItems":
+      return value("TOO_LONG", `${name} is longer than ${String(error.schema)}`);
+    case "uniqueItems":
+      return value("WRONG_VALUE", `${name} has the same value twice`);
+    case "pattern":
+    case "format":
+      return value(...wrongText(name, String(error.data), example));
+    case "if":
+      return undefined;
+    default:
+      return value("WRONG_VALUE", `${name} is not allowed here`);
+  }
+}
+
+function wrongText(
+  name: string,
+  text: string,
+  example: unknown,
+): [DiagnosticCode, string, string | undefined] {
+  const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.exec(text);
+  if (hidden !== null) {
+    return [
+      "CONTROL_CHARACTER",
+      `${name} holds the invisible character \`${escapeText(hidden[0])}\``,
+      "remove it",
+    ];
+  }
+  if (text.trim() !== text) {
+    return ["WRONG_FORMAT", `${name} begins or ends with white space`, "remove the white space"];
+  }
+  const mend = example === undefined ? undefined : `write it like ${quoted(example)}`;
+  return ["WRONG_FORMAT", `${name} can't be ${quoted(text)}`, mend];
+}
+
+function exampleOf(error: ErrorObject): unknown {
+  const examples: unknown = error.parentSchema?.examples;
+  return Array.isArray(examples) ? examples[0] : undefined;
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: "text",
+  integer: "a whole number",
+  number: "a number",
+  boolean: "`true` or `false`",
+  object: "a mapping",
+  array: "a list",
+};
+
+function typeWord(value: unknown): string {
+  if (value === null || value === undefined) return "empty";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a mapping";
+  if (typeof value === "string") return `the text ${quoted(value)}`;
+  return quoted(value);
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value !== "object" || value === null;
+}
