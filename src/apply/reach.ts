@@ -19,14 +19,14 @@ export class Reach {
 
   /**
    * A request never left. Requests that fail together count once.
-   * @returns how long the pool has to wait; undefined where a wait that is under way covers it
-   * @throws ReticketError TENANT_UNREACHABLE when it has gone on for too long
+   * @returns how long the pool has to wait; undefined where a wait that is under way covers it; the error to stop with
+   * (TENANT_UNREACHABLE) when it has gone on for too long
    */
-  failed(now: number, why: string): number | undefined {
+  failed(now: number, why: string): number | ReticketError | undefined {
     this.#failingSince ??= now;
     if (now < this.#waitUntil) return undefined;
     if (now - this.#failingSince >= this.giveUpAfterMs) {
-      throw new ReticketError(
+      return new ReticketError(
         "TENANT_UNREACHABLE",
         `the tenant could not be reached for ${Math.round((now - this.#failingSince) / 1000)} s: ${why}`,
         { mend: "check the network, the proxy and AUTH0_DOMAIN, then apply again: nothing was lost" },

@@ -182,7 +182,8 @@ export class Run {
   #observe(outcome: Outcome, sentAt: number): void {
     if (outcome.type === "unsent") {
       const wait = this.#reach.failed(systemClock.now(), outcome.why);
-      if (wait === undefined) return;
+      if (wait instanceof ReticketError) this.#stop({ ended: "stopped", error: wait });
+      if (typeof wait !== "number") return;
       this.#pacer.pause(wait);
       this.#emit({ type: "waiting", why: "unreachable", ms: wait, message: outcome.why });
       return;

@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type ApplyOptions, apply } from "../../src/apply/apply.js";
+import type { ApplyEvent, ApplyResult } from "../../src/apply/events.js";
+import { createTicketClient, type TicketClientOptions } from "../../src/auth0/client.js";
+import type { Disk } from "../../src/disk.js";
+import { FileLedgerHome } from "../../src/ledger/file/home.js";
+import type { LedgerState } from "../../src/ledger/ledger.js";
+import type { TicketRequest } from "../../src/manifest/manifest.js";
+import { makePlan, type PlanInput } from "../../src/plan/make-plan.js";
+import { parseFault } from "../../src/sandbox/fault.js";
+import { generatedUserId } from "../../src/sandbox/generated-users.js";
+import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/sandbox.js";
+import { generateIdentity } from "../../src/seal/identity.js";
+import { manifestOf } from "./manifests.js";
+
+/** What one apply on the stage came to. */
+export interface Performance {
+  result: ApplyResult;
+  events: ApplyEvent[];
+  /** The ledger, read anew afterwards. */
+  state: LedgerState;
+}
+
+export interface PerformOptions {
+  faults?: string[];
+  sandbox?: SandboxOptions;
+  plan?: Partial<PlanInput>;
+  apply?: Partial<ApplyOptions>;
+  client?: Partial<TicketClientOptions>;
+  disk?: Disk;
+  /** Watches the run; may abort what it was given in `apply`. */
+  onEvent?: (event: ApplyEvent, sandbox: Sandbox) => void;
+}
+
+/** A ledger on disk, a sandbox tenant for each apply, and the library between them. */
+export class Stage {
+  private constructor(readonly folder: string) {}
+
+  static async set(): Promise<Stage> {
+    return new Stage(await mkdtemp(join(tmpdir(), "reticket-stage-")));
+  }
+
+  users(count: number): TicketRequest[] {
+    return Array.from({ length: count }, (_, index) => ({ user_id: generatedUserId(index) }));
+  }
+
+  async perform(users: TicketRequest[], options: PerformOptions = {}): Promise<Performance> {
+    const sandbox = await startSandbox({
+      generate: 1000,
+      faults: (options.faults ?? []).map(parseFault),
+      ...options.sandbox,
+    });
+    const client = createTicketClient({
+      origin: sandbox.url,
+      audience: `${sandbox.url}/api/v2/`,
+      credentials: { type: "secret", clientId: sandbox.clientId, clientSecret: sandbox.clientSecret },
+      concurrency: 2,
+      toolVersion: "0.0.0-test",
+      patience: { headersMs: 400, bodyMs: 400, deadlineMs: 1000 },
+      ...options.client,
+    });
+    const home = new FileLedgerHome(this.folder, options.disk);
+    const ledger = home.open(TENANT, "batch");
+    const events: ApplyEvent[] = [];
+    try {
+      await ledger.lock("apply");
+      const plan = makePlan({
+        tenant: TENANT,
+        manifests: [manifestOf("batch", users)],
+        states: new Map([["batch", await ledger.state()]]),
+        now: Date.now(),
+        ...options.plan,
+      });
+      const { recipient } = await generateIdentity();
+      const result = await apply(plan, {
+        client,
+        ledgers: new Map([["batch", ledger]]),
+        recipients: [recipient],
+        concurrency: 2,
+        headroom: 0,
+        actor: "test@stage",
+        toolVersion: "0.0.0-test",
+        onEvent: (event) => {
+          events.push(event);
+          options.onEvent?.(event, sandbox);
+        },
+        ...options.apply,
+      });
+      await ledger.close().catch(() => {});
+      return { result, events, state: await new FileLedgerHome(this.folder).open(TENANT, "batch").state() };
+    } finally {
+      await ledger.close().catch(() => {});
+      await client.close();
+      await sandbox.close();
+    }
+  }
+
+  async strike(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+const TENANT = "acme.eu.auth0.com";
