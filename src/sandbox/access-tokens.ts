@@ -11,18 +11,23 @@ interface Grant {
 export class AccessTokens {
   readonly #key = randomBytes(32);
   readonly #grants = new Map<string, Grant>();
-  readonly #issuer: () => string;
   readonly #clock: () => number;
 
-  constructor(issuer: () => string, clock: () => number) {
-    this.#issuer = issuer;
+  /** @param clock milliseconds since the epoch */
+  constructor(clock: () => number) {
     this.#clock = clock;
   }
 
-  issue(wish: { clientId: string; audience: string; scopes: readonly string[]; ttlSec: number }): string {
+  issue(wish: {
+    issuer: string;
+    clientId: string;
+    audience: string;
+    scopes: readonly string[];
+    ttlSec: number;
+  }): string {
     const now = this.#clock();
     const claims = {
-      iss: this.#issuer(),
+      iss: wish.issuer,
       sub: `${wish.clientId}@clients`,
       aud: wish.audience,
       iat: Math.floor(now / 1000),

@@ -12,7 +12,8 @@ export interface Identity {
   /** Without the provider's prefix. */
   user_id: string;
   connection: string;
-  connection_id: string;
+  /** Of a database connection: tickets go by these alone. */
+  connection_id: string | undefined;
 }
 
 export interface SandboxUser {
@@ -66,7 +67,7 @@ export async function loadDirectory(path: string): Promise<Directory> {
         );
       byId.set(user.user_id, user);
       for (const identity of user.identities)
-        if (identity.provider === "auth0") connections.add(identity.connection_id);
+        if (identity.connection_id !== undefined) connections.add(identity.connection_id);
       for (const organization of user.organizations ?? []) organizations.add(organization);
       if (user.email === undefined) continue;
       const lower = user.email.toLowerCase();
@@ -127,7 +128,7 @@ function readIdentities(raw: unknown, place: string): Identity[] {
       user_id: String(user_id),
       connection:
         typeof connection === "string" ? connection : provider === "auth0" ? DATABASE_CONNECTION : provider,
-      connection_id: typeof connection_id === "string" ? connection_id : DATABASE_CONNECTION_ID,
+      connection_id: databaseOf(provider, connection_id),
     };
   });
 }
@@ -139,8 +140,13 @@ function identityOf(userId: string): Identity {
     provider,
     user_id: userId.slice(bar + 1),
     connection: provider === "auth0" ? DATABASE_CONNECTION : provider,
-    connection_id: DATABASE_CONNECTION_ID,
+    connection_id: databaseOf(provider, undefined),
   };
+}
+
+function databaseOf(provider: string, connectionId: unknown): string | undefined {
+  if (provider !== "auth0") return undefined;
+  return typeof connectionId === "string" ? connectionId : DATABASE_CONNECTION_ID;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

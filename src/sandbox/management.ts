@@ -1,10 +1,8 @@
 import { targetId } from "../target.js";
-import type { AccessTokens } from "./access-tokens.js";
-import type { Directory, SandboxUser } from "./directory.js";
-import type { Passwords } from "./passwords.js";
+import type { SandboxUser } from "./directory.js";
 import { checkPayload, type TicketPayload } from "./payload.js";
 import { failure, json, type Reply, type SandboxRequest } from "./reply.js";
-import type { TicketOffice } from "./ticket-office.js";
+import type { Tenant } from "./tenant.js";
 
 /** What Auth0 takes for an absent or zero `ttl_sec`: five days. */
 const DEFAULT_TTL_SEC = 432_000;
@@ -14,24 +12,18 @@ export interface ManagementOptions {
   clients: ReadonlySet<string> | undefined;
   /** The tenant's verified custom domains: where there are any, the header `auth0-custom-domain` must name one. */
   customDomains: ReadonlySet<string>;
-  /** The sandbox's own address: `http://127.0.0.1:4010`. */
-  origin: () => string;
-  clock: () => number;
 }
 
 /** The part of the Management API that has to do with password-change tickets. */
 export class Management {
   constructor(
     readonly options: ManagementOptions,
-    readonly tokens: AccessTokens,
-    readonly directory: Directory,
-    readonly passwords: Passwords,
-    readonly tickets: TicketOffice,
+    readonly tenant: Tenant,
   ) {}
 
   /** POST /api/v2/tickets/password-change */
   createTicket(request: SandboxRequest): Reply {
-    const refused = this.tokens.refusal(request.headers.authorization, "create:user_tickets");
+    const refused = this.tenant.tokens.refusal(request.headers.authorization, "create:user_tickets");
     if (refused !== undefined) return refused;
     if (request.headers["content-type"]?.startsWith("application/json") !== true) {
       return failure(415, "Unsupported Media Type");
@@ -52,7 +44,7 @@ export class Management {
 
   /** GET /api/v2/users/{id} */
   getUser(request: SandboxRequest): Reply {
-    const refused = this.tokens.refusal(request.headers.authorization, "read:users");
+    const refused = this.tenant.tokens.refusal(request.headers.authorization, "read:users");
     if (refused !== undefined) return refused;
     let id: string;
     try {
@@ -60,13 +52,13 @@ export class Management {
     } catch {
       return failure(400, "Invalid user id", "invalid_uri");
     }
-    const user = this.directory.byId(id);
-    return user === undefined ? noSuchUser() : json(200, picked(this.profileOf(user), request.query));
+    const user = this.tenant.directory.byId(id);
+    return user === undefined ? noSuchUser() : json(200, picked(this.tenant.profileOf(user), request.query));
   }
 
   /** GET /api/v2/users-by-email?email=…, case-sensitive as Auth0's. */
   getUsersByEmail(request: SandboxRequest): Reply {
-    const refused = this.tokens.refusal(request.headers.authorization, "read:users");
+    const refused = this.tenant.tokens.refusal(request.headers.authorization, "read:users");
     if (refused !== undefined) return refused;
     const email = new URLSearchParams(request.query).get("email");
     if (email === null)
@@ -75,36 +67,11 @@ export class Management {
         "Query validation error: 'Missing required property: email'.",
         "invalid_query_string",
       );
-    const users = this.directory.byEmail(email).filter((user) => user.email === email);
+    const users = this.tenant.directory.byEmail(email).filter((user) => user.email === email);
     return json(
       200,
-      users.map((user) => picked(this.profileOf(user), request.query)),
+      users.map((user) => picked(this.tenant.profileOf(user), request.query)),
     );
-  }
-
-  /** The user as the API shows it now, resets included. */
-  profileOf(user: SandboxUser): Record<string, unknown> {
-    const resetAt = this.passwords.resetAt(user.user_id);
-    const verified = this.tickets
-      .of(user.user_id)
-      .some((t) => t.spentAt !== undefined && t.markEmailAsVerified);
-    return {
-      identities: user.identities.map((identity) => ({
-        ...identity,
-        isSocial: identity.provider !== "auth0",
-      })),
-      ...user.profile,
-      ...(resetAt !== undefined && { last_password_reset: new Date(resetAt).toISOString() }),
-      ...(verified && { email_verified: true }),
-    };
-  }
-
-  /** The user that a target means, whether or not there may be a ticket for it. */
-  userOf(target: { user_id?: string; email?: string; connection_id?: string }): SandboxUser | undefined {
-    if (target.user_id !== undefined) return this.directory.byId(target.user_id);
-    return this.directory
-      .byEmail(target.email ?? "")
-      .find((user) => user.identities.some((identity) => identity.connection_id === target.connection_id));
   }
 
   #customDomainRefusal(request: SandboxRequest): Reply | undefined {
@@ -120,11 +87,12 @@ export class Management {
   }
 
   #issue(payload: TicketPayload): Reply {
-    const { clients, clock, origin } = this.options;
-    if (payload.connection_id !== undefined && !this.directory.connections.has(payload.connection_id)) {
+    const { clients } = this.options;
+    const { directory, tickets } = this.tenant;
+    if (payload.connection_id !== undefined && !directory.connections.has(payload.connection_id)) {
       return failure(400, "The connection does not exist", "inexistent_connection");
     }
-    const user = this.userOf(payload);
+    const user = this.tenant.userOf(payload);
     if (user === undefined) return noSuchUser();
     if (user.email === undefined)
       return failure(400, "The user does not have an email address", "invalid_email");
@@ -134,19 +102,19 @@ export class Management {
       return failure(400, "The client does not exist", "inexistent_client");
     }
     if (payload.organization_id !== undefined) {
-      if (this.directory.organizations?.has(payload.organization_id) === false) {
+      if (directory.organizations?.has(payload.organization_id) === false) {
         return failure(400, "The organization does not exist", "inexistent_organization");
       }
       if (
         user.organizations?.includes(payload.organization_id) === false ||
-        (user.organizations === undefined && this.directory.organizations !== undefined)
+        (user.organizations === undefined && directory.organizations !== undefined)
       ) {
         return failure(400, "The user is not a member of the organization", "user_not_member");
       }
     }
 
-    const now = clock();
-    const ticket = this.tickets.issue({
+    const now = this.tenant.clock();
+    const ticket = tickets.issue({
       userId: user.user_id,
       issuedAt: now,
       expiresAt:
@@ -156,16 +124,12 @@ export class Management {
       resultUrl: payload.result_url,
       includeEmailInRedirect: payload.includeEmailInRedirect === true,
     });
-    const reply = json(201, { ticket: ticketUrl(origin(), ticket.token) });
+    const reply = json(201, { ticket: this.tenant.ticketUrl(ticket) });
     reply.spoiled = (fault) => {
       ticket.fault = fault;
     };
     return reply;
   }
-}
-
-export function ticketUrl(origin: string, token: string): string {
-  return `${origin}/u/reset-verify?ticket=${token}#`;
 }
 
 function identityRefusal(user: SandboxUser, { identity, connection_id }: TicketPayload): Reply | undefined {

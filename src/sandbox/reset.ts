@@ -1,8 +1,8 @@
-import type { Directory } from "./directory.js";
-import { MIN_PASSWORD_LENGTH, type Passwords } from "./passwords.js";
+import { MIN_PASSWORD_LENGTH } from "./passwords.js";
 import type { Reply, SandboxRequest } from "./reply.js";
 import { deadPage, donePage, formPage } from "./reset-page.js";
-import { stateOfTicket, type Ticket, type TicketOffice } from "./ticket-office.js";
+import type { Tenant } from "./tenant.js";
+import { stateOfTicket, type Ticket } from "./ticket-office.js";
 
 const DEAD = {
   spent: "It was used already, and each link sets a password once. Ask for a new one if that was not you.",
@@ -12,12 +12,7 @@ const DEAD = {
 
 /** What stands behind a ticket's URL: a page on which a person sets a new password, without any JavaScript. */
 export class Reset {
-  constructor(
-    readonly directory: Directory,
-    readonly passwords: Passwords,
-    readonly tickets: TicketOffice,
-    readonly clock: () => number,
-  ) {}
+  constructor(readonly tenant: Tenant) {}
 
   /** GET /u/reset-verify?ticket=… */
   show(request: SandboxRequest): Reply {
@@ -36,18 +31,18 @@ export class Reset {
     }
     if (password !== fields.get("again")) return this.#form(ticket, "The two passwords are not the same.");
 
-    const now = this.clock();
+    const now = this.tenant.clock();
     ticket.spentAt = now;
-    await this.passwords.set(ticket.userId, password, now);
+    await this.tenant.passwords.set(ticket.userId, password, now);
     const email = this.#email(ticket);
     return donePage({ email, next: nextUrl(ticket, email) });
   }
 
   #live(token: string | null): Ticket | Reply {
-    const ticket = this.tickets.find(token ?? "");
+    const ticket = this.tenant.tickets.find(token ?? "");
     if (ticket === undefined)
       return deadPage(404, "It is not complete, or was never made. Copy the whole link from the message.");
-    const state = stateOfTicket(ticket, this.clock());
+    const state = stateOfTicket(ticket, this.tenant.clock());
     return state === "live" ? ticket : deadPage(410, DEAD[state]);
   }
 
@@ -58,7 +53,7 @@ export class Reset {
   }
 
   #email(ticket: Ticket): string {
-    return this.directory.byId(ticket.userId)?.email ?? "";
+    return this.tenant.directory.byId(ticket.userId)?.email ?? "";
   }
 }
 

@@ -1,18 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { ReticketError } from "../errors.js";
 import { Secret } from "../seal/secret.js";
-import { AccessTokens } from "./access-tokens.js";
 import { PLANS, type SubscriptionPlan, TokenBucket } from "./bucket.js";
 import { type Directory, loadDirectory } from "./directory.js";
 import type { Fault } from "./fault.js";
 import { generatedDirectory } from "./generated-users.js";
 import { FaultInjector } from "./injector.js";
-import { Management, ticketUrl } from "./management.js";
-import { Passwords } from "./passwords.js";
+import { Management } from "./management.js";
 import { type LoggedRequest, RequestLog } from "./request-log.js";
 import { Reset } from "./reset.js";
 import { type Route, SandboxServer } from "./server.js";
-import { stateOfTicket, type Ticket, TicketOffice, type TicketState } from "./ticket-office.js";
+import { Tenant } from "./tenant.js";
+import { stateOfTicket, type Ticket, type TicketState } from "./ticket-office.js";
 import { TokenEndpoint } from "./token-endpoint.js";
 
 export interface SandboxOptions {
@@ -101,27 +100,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       mend: "leave one of the two out",
     });
   }
-  const clock = options.clock ?? Date.now;
-  const directory =
-    options.users === undefined
-      ? generatedDirectory(options.generate ?? 100)
-      : await loadDirectory(options.users);
+  const { users, generate = 100, clock = Date.now } = options;
+  const directory = users === undefined ? generatedDirectory(generate) : await loadDirectory(users);
+  const tenant = new Tenant(directory, options.domain, clock);
   const clientId = options.clientId ?? randomBytes(24).toString("base64url");
   const clientSecret = options.clientSecret ?? new Secret(randomBytes(48).toString("base64url"));
-  let url = "";
-  const origins = () => [
-    ...["http://", "https://"].flatMap((scheme) =>
-      [url.slice(7), url.slice(7).replace("127.0.0.1", "localhost")].map((host) => scheme + host),
-    ),
-    ...(options.domain === undefined ? [] : [`https://${options.domain}`]),
-  ];
-
-  const passwords = new Passwords();
-  const tickets = new TicketOffice();
-  const tokens = new AccessTokens(
-    () => `${options.domain === undefined ? url : `https://${options.domain}`}/`,
-    clock,
-  );
   const endpoint = new TokenEndpoint(
     {
       clientId,
@@ -129,75 +112,64 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       publicKey: options.publicKey,
       scopes: options.scopes ?? ["create:user_tickets", "read:users"],
       ttlSec: options.tokenTtlSec ?? 86_400,
-      origins,
-      clock,
     },
-    tokens,
-    directory,
-    passwords,
+    tenant,
   );
-  await endpoint.ready().catch((cause: unknown) => {
-    throw new ReticketError("USAGE", "the public key can't be read", {
-      mend: "give an RSA public key as SPKI PEM (`-----BEGIN PUBLIC KEY-----`)",
-      cause,
-    });
-  });
+  await endpoint.ready();
   const management = new Management(
     {
       clients: options.clients === undefined ? undefined : new Set(options.clients),
       customDomains: new Set(options.customDomains),
-      origin: () => url,
-      clock,
     },
-    tokens,
-    directory,
-    passwords,
-    tickets,
+    tenant,
   );
   const log = new RequestLog(options.logSize ?? 10_000);
   const server = new SandboxServer({
-    route: routes(management, endpoint, new Reset(directory, passwords, tickets, clock)),
+    route: routes(management, endpoint, new Reset(tenant)),
     bucket: new TokenBucket(PLANS[options.plan ?? "unlimited"], clock),
     injector: new FaultInjector(options.faults ?? [], options.seed ?? 1, clock),
     log,
     retryAfter: options.retryAfter ?? false,
-    expireToken: (authorization) => tokens.expire(authorization),
+    expireToken: (authorization) => tenant.tokens.expire(authorization),
     clock,
   });
-  url = `http://127.0.0.1:${await server.listen(options.port ?? 0)}`;
+  tenant.url = `http://127.0.0.1:${await server.listen(options.port ?? 0)}`;
 
-  const shown = (ticket: Ticket): IssuedBySandbox => ({
-    ticket: new Secret(ticketUrl(url, ticket.token)),
-    state: stateOfTicket(ticket, clock()),
-    issuedAt: ticket.issuedAt,
-    expiresAt: ticket.expiresAt,
-    fault: ticket.fault,
-  });
   return {
-    url,
-    tenantDomain: options.domain ?? url.slice(7),
+    url: tenant.url,
+    tenantDomain: options.domain ?? tenant.url.slice("http://".length),
     clientId,
     clientSecret,
     users: directory,
     log: () => log.all(),
-    stats: () => ({ ...server.stats, tickets: tickets.size, resets: passwords.size }),
+    stats: () => ({ ...server.stats, tickets: tenant.tickets.size, resets: tenant.passwords.size }),
+    ...truthOf(tenant),
+    close: () => server.close(),
+  };
+}
+
+function truthOf(tenant: Tenant): Pick<Sandbox, "ticketOf" | "issuedCount" | "history" | "profile"> {
+  const shown = (ticket: Ticket): IssuedBySandbox => ({
+    ticket: new Secret(tenant.ticketUrl(ticket)),
+    state: stateOfTicket(ticket, tenant.clock()),
+    issuedAt: ticket.issuedAt,
+    expiresAt: ticket.expiresAt,
+    fault: ticket.fault,
+  });
+  const history = (userId: string) => tenant.tickets.of(userId).map(shown);
+  return {
     ticketOf(id) {
       const [email = "", connection_id = ""] = id.slice(2).split("\n");
-      const user = management.userOf(
-        id.startsWith("u:") ? { user_id: id.slice(2) } : { email, connection_id },
-      );
-      const newest = user === undefined ? undefined : tickets.of(user.user_id).at(-1);
-      return newest !== undefined && stateOfTicket(newest, clock()) === "live"
-        ? shown(newest).ticket
-        : undefined;
+      const user = tenant.userOf(id.startsWith("u:") ? { user_id: id.slice(2) } : { email, connection_id });
+      const newest = user === undefined ? undefined : history(user.user_id).at(-1);
+      return newest?.state === "live" ? newest.ticket : undefined;
     },
-    issuedCount: (userId) => tickets.of(userId).length,
-    history: (userId) => tickets.of(userId).map(shown),
+    issuedCount: (userId) => tenant.tickets.of(userId).length,
+    history,
     profile(userId) {
-      const user = directory.byId(userId);
-      return user === undefined ? undefined : management.profileOf(user);
+      const user = tenant.directory.byId(userId);
+      return user === undefined ? undefined : tenant.profileOf(user);
     },
-    close: () => server.close(),
   };
 }
 

@@ -1,9 +1,8 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { type CryptoKey, errors, importSPKI, jwtVerify } from "jose";
-import type { AccessTokens } from "./access-tokens.js";
-import type { Directory } from "./directory.js";
-import type { Passwords } from "./passwords.js";
+import { ReticketError } from "../errors.js";
 import { json, oauthFailure, type Reply, type SandboxRequest } from "./reply.js";
+import type { Tenant } from "./tenant.js";
 
 const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 const PASSWORD_GRANTS = ["password", "http://auth0.com/oauth/grant-type/password-realm"];
@@ -17,37 +16,30 @@ export interface TokenEndpointOptions {
   publicKey: string | undefined;
   scopes: readonly string[];
   ttlSec: number;
-  /** The addresses that the tenant goes by: `http://127.0.0.1:4010`. */
-  origins: () => readonly string[];
-  clock: () => number;
 }
 
 /** POST /oauth/token: client credentials by secret or by private_key_jwt, and a log-in by password to try a reset out. */
 export class TokenEndpoint {
   readonly #options: TokenEndpointOptions;
-  readonly #tokens: AccessTokens;
-  readonly #directory: Directory;
-  readonly #passwords: Passwords;
+  readonly #tenant: Tenant;
   readonly #key: Promise<CryptoKey> | undefined;
   /** The assertions seen, by jti, with their expiry in seconds. */
   readonly #seen = new Map<string, number>();
 
-  constructor(
-    options: TokenEndpointOptions,
-    tokens: AccessTokens,
-    directory: Directory,
-    passwords: Passwords,
-  ) {
+  constructor(options: TokenEndpointOptions, tenant: Tenant) {
     this.#options = options;
-    this.#tokens = tokens;
-    this.#directory = directory;
-    this.#passwords = passwords;
+    this.#tenant = tenant;
     this.#key = options.publicKey === undefined ? undefined : importSPKI(options.publicKey, "RS256");
   }
 
-  /** Resolves when the public key is known to be one. */
+  /** @throws ReticketError USAGE where the public key is none */
   async ready(): Promise<void> {
-    await this.#key;
+    await this.#key?.catch((cause: unknown) => {
+      throw new ReticketError("USAGE", "the public key can't be read", {
+        mend: "give an RSA public key as SPKI PEM (`-----BEGIN PUBLIC KEY-----`)",
+        cause,
+      });
+    });
   }
 
   async handle(request: SandboxRequest): Promise<Reply> {
@@ -69,41 +61,38 @@ export class TokenEndpoint {
     const { audience } = fields;
     if (audience === undefined)
       return oauthFailure(403, "access_denied", "Missing required parameter: audience");
-    if (!this.#options.origins().some((origin) => audience === `${origin}/api/v2/`)) {
+    if (!this.#tenant.origins.some((origin) => audience === `${origin}/api/v2/`)) {
       return oauthFailure(403, "access_denied", `Service not found: ${audience}`);
     }
-    const { clientId, scopes, ttlSec } = this.#options;
-    const access_token = this.#tokens.issue({ clientId, audience, scopes, ttlSec });
-    return json(
-      200,
-      { access_token, scope: scopes.join(" "), expires_in: ttlSec, token_type: "Bearer" },
-      NO_STORE,
-    );
+    return this.#granted(audience, this.#options.scopes);
+  }
+
+  #granted(audience: string, scopes: readonly string[]): Reply {
+    const { clientId, ttlSec } = this.#options;
+    const issuer = `${this.#tenant.origins[0]}/`;
+    const access_token = this.#tenant.tokens.issue({ issuer, clientId, audience, scopes, ttlSec });
+    const answer = { access_token, scope: scopes.join(" "), expires_in: ttlSec, token_type: "Bearer" };
+    return json(200, answer, { "cache-control": "no-store" });
   }
 
   async #logIn(fields: Fields): Promise<Reply> {
     const { username = "", password = "" } = fields;
-    const users = this.#directory.byEmail(username);
-    for (const user of users) {
-      if (!(await this.#passwords.matches(user.user_id, password))) continue;
-      const { clientId, ttlSec } = this.#options;
-      const access_token = this.#tokens.issue({ clientId, audience: "userinfo", scopes: [], ttlSec });
-      return json(200, { access_token, expires_in: ttlSec, token_type: "Bearer" }, NO_STORE);
+    for (const user of this.#tenant.directory.byEmail(username)) {
+      if (await this.#tenant.passwords.matches(user.user_id, password)) return this.#granted("userinfo", []);
     }
     return oauthFailure(403, "invalid_grant", "Wrong email or password.");
   }
 
   async #refusal(fields: Fields): Promise<Reply | undefined> {
-    const { clientId, clientSecret } = this.#options;
-    const unauthorized = oauthFailure(401, "access_denied", "Unauthorized");
     if (fields.client_assertion !== undefined) return await this.#assertionRefusal(fields);
-    if (fields.client_id !== clientId || !equal(fields.client_secret ?? "", clientSecret))
-      return unauthorized;
-    return undefined;
+    const { clientId, clientSecret } = this.#options;
+    const known = fields.client_id === clientId && equal(fields.client_secret ?? "", clientSecret);
+    return known ? undefined : oauthFailure(401, "access_denied", "Unauthorized");
   }
 
   async #assertionRefusal(fields: Fields): Promise<Reply | undefined> {
-    const { clientId, origins, clock } = this.#options;
+    const { clientId } = this.#options;
+    const { origins, clock } = this.#tenant;
     if (fields.client_assertion_type !== ASSERTION_TYPE) {
       return oauthFailure(400, "invalid_request", "Invalid client_assertion_type");
     }
@@ -115,7 +104,7 @@ export class TokenEndpoint {
         algorithms: ["RS256"],
         issuer: clientId,
         subject: clientId,
-        audience: origins().map((origin) => `${origin}/`),
+        audience: origins.map((origin) => `${origin}/`),
         requiredClaims: ["iss", "sub", "aud", "exp", "jti"],
         currentDate: new Date(clock()),
       });
@@ -146,8 +135,6 @@ type Fields = {
     | "username"
     | "password"]?: string;
 };
-
-const NO_STORE = { "cache-control": "no-store" };
 
 function readFields(request: SandboxRequest): Fields | undefined {
   if (request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") === true) {
