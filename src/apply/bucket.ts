@@ -53,8 +53,16 @@ export class Bucket {
     const needed = 1 + this.#reserve(refill);
     let at = level >= needed ? now : Math.max(now, refill.when(needed - this.#base, this.#seenAt));
     if (refill.style === "unknown" && level - 1 < this.#limit / 2) {
-      // Evenly spaced, so that the answers tell how the bucket is filled.
-      at = Math.max(at, this.#lastSentAt + 1100 / refill.perSecond);
+      // One after the other, so that the answers tell how the bucket is filled.
+      at = Math.max(at, Math.max(this.#lastSentAt, this.#seenAt) + 1050 / refill.perSecond);
+    }
+    if (
+      refill.style === "ticking" &&
+      level < needed + refill.perSecond &&
+      this.#limit > 2 * refill.perSecond + 1
+    ) {
+      // What came in at once is used over the second, so that others find some too.
+      at = Math.max(at, this.#lastSentAt + 800 / refill.perSecond);
     }
     return Math.max(now, Math.min(at, Math.max(this.#lastSentAt, this.#seenAt) + STALL_MS));
   }
@@ -92,7 +100,7 @@ export class Bucket {
     }
     if (answer.throttled) return;
     const seen = { from: answer.sentAt, to: now, remaining, spentMin, spentMax: this.#sent };
-    this.#refill.add(seen, remaining >= limit - 1);
+    this.#refill.add(seen);
   }
 
   /** A 429 came although the bucket should have held something: be more careful for a while. Once a round of them. */
