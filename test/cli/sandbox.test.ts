@@ -42,8 +42,8 @@ describe("sandbox", () => {
     await expect(stat(path)).rejects.toThrow("ENOENT");
   });
 
-  it("writes all of it into --env-file instead, for a shell to read", async () => {
-    const sandbox = await start(["--env-file", "sandbox.env"]);
+  it("writes all of it into --env-out instead, for a shell to read", async () => {
+    const sandbox = await start(["--env-out", "sandbox.env"]);
     expect(sandbox.printed).toBe(". ./sandbox.env\n");
     const path = join(folder, "sandbox.env");
     expect((await stat(path)).mode & 0o777).toBe(0o600);

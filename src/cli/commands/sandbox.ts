@@ -21,7 +21,7 @@ AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET set, these are the ones it accepts. Ever
 
 Examples:
   $ reticket sandbox --plan enterprise
-  $ reticket sandbox --users export.json --env-file sandbox.env
+  $ reticket sandbox --users export.json --env-out sandbox.env
   $ reticket sandbox --generate 80000 --fault 500-after-create:1% --fault 429-storm:30s:after=1000
 
 Faults: KIND[:TIME][:WHEN][@PLACE]. TIME is 200ms, 2s or 1m; WHEN is 5%, every=7, nth=3, first=10 or after=100;
@@ -40,7 +40,7 @@ interface Options {
   fault?: string[];
   seed?: number;
   publicKey?: string;
-  envFile?: string;
+  envOut?: string;
 }
 
 export default function sandbox(context: Context): Command {
@@ -56,12 +56,12 @@ export default function sandbox(context: Context): Command {
     .option("--fault <fault>", "let something go wrong; may repeat", repeated)
     .option("--seed <n>", "of the dice that faults are thrown with (default: 1)", wholeNumber(0))
     .option("--public-key <file>", "accept private_key_jwt signed with its other half (SPKI PEM)")
-    .option("--env-file <file>", "write the lines into this file (0600), the secret included")
+    .option("--env-out <file>", "write the lines into this file (0600), the secret included")
     .addHelpText("after", HELP)
     .action(async (options: Options) => {
       const ended = nextSignal();
       const running = await startSandbox(await sandboxOptions(options, context.env));
-      const environment = new SandboxEnvironment(running, context.env, options.envFile);
+      const environment = new SandboxEnvironment(running, context.env, options.envOut);
       try {
         for (const line of await environment.lines()) context.out.line(line);
         const limits = options.plan === "unlimited" ? "no rate limits" : `${options.plan} rate limits`;
