@@ -52,8 +52,11 @@ describe("a tenant's address", () => {
   });
 
   test("has a name that is safe as a folder's", () => {
+    const text = fc
+      .array(fc.constantFrom(..."aZ0.-:/@[]?#\\ %\u0000\u00e9", "..", "https://", ".auth0.com"))
+      .map((p) => p.join(""));
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.webUrl()), (text) => {
+      fc.property(text, (text) => {
         const parsed = parseAddress(text);
         if (!("problem" in parsed)) expect(parsed.domain).toMatch(/^[0-9a-z.[\]:-]+$/);
         if (!("problem" in parsed)) expect(parsed.domain).not.toMatch(/\.\.|^\.|\.$/);
