@@ -53,13 +53,18 @@ export class Chain {
   next(text: string): LedgerLine | undefined {
     if (CONFLICT_MARKER.test(text)) throw this.#break("conflict_marker", "a git conflict marker");
     const split = splitSum(text);
-    if (split === undefined) throw this.#break("not_a_line", "no ledger line");
+    if (split === undefined) {
+      const what = text.endsWith("\r")
+        ? "its line end was changed to CRLF (git's autocrlf?)"
+        : "this is no ledger line";
+      throw this.#break("not_a_line", what);
+    }
     if (this.head === null) this.#checkVersion(text);
     if (chainSum(this.head?.sum ?? "", split.body) !== split.sum) {
       throw this.#break("sum", "it does not follow from the line before it");
     }
     const value = parseObject(text);
-    if (value === undefined) throw this.#break("not_a_line", "no ledger line");
+    if (value === undefined) throw this.#break("content", "it is no JSON object");
     if (this.head === null) {
       this.head = { lineage: this.#header(value).lineage, seq: 0, sum: split.sum };
       return undefined;

@@ -1,0 +1,78 @@
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import type { LedgerRecord } from "../../../src/ledger/ledger.js";
+import { ada, finished, grace, issued, newRun, sampleLedger, started, withLedger } from "../support.js";
+
+/** Two branches that went on from the same ledger, each in a folder of its own. */
+async function branches(base: LedgerRecord[]) {
+  const [ours, theirs] = [await sampleLedger(), await sampleLedger()];
+  if (base.length > 0) {
+    await withLedger(ours.open(), (ledger) => ledger.append(base));
+    await withLedger(theirs.open(), (ledger) => ledger.restore(ours.open().history()));
+  }
+  await withLedger(ours.open(), (ledger) => ledger.append([issued(ada), finished()]));
+  await withLedger(theirs.open(), (ledger) => ledger.append([issued(grace), finished()]));
+  return { ours, theirs };
+}
+
+const text = (lines: string[]): string => lines.map((line) => `${line}\n`).join("");
+const fork = {
+  code: "LEDGER_FORKED",
+  message: expect.stringMatching(/two histories meet here: .*have two branches both applied\?$/),
+  mend: expect.stringContaining("--ours"),
+};
+
+it("recognises two branches that git joined line by line", async () => {
+  const { ours, theirs } = await branches([started(), issued(ada)]);
+  const added = theirs.lines().slice(3);
+  writeFileSync(ours.path, text([...ours.lines(), ...added]));
+  await expect(ours.open().state()).rejects.toMatchObject(fork);
+  await expect(ours.open().state()).rejects.toThrow(
+    ":6: two histories meet here: it goes on from line 3, as line 4 does too",
+  );
+});
+
+it("recognises two branches that both began the ledger", async () => {
+  const { ours, theirs } = await branches([]);
+  writeFileSync(ours.path, text([...ours.lines(), ...theirs.lines()]));
+  await expect(ours.open().state()).rejects.toMatchObject(fork);
+  await expect(ours.open().state()).rejects.toThrow("a second ledger begins here");
+});
+
+it.each(["<<<<<<< HEAD", "=======", ">>>>>>> theirs", "||||||| base"])(
+  "recognises git's conflict marker %s",
+  async (marker) => {
+    const { ours } = await branches([started()]);
+    writeFileSync(ours.path, text(ours.lines().toSpliced(2, 0, marker)));
+    await expect(ours.open().state()).rejects.toMatchObject({ ...fork, context: { line: 3 } });
+  },
+);
+
+it("recognises a conflict marker on the last line, without a newline", async () => {
+  const { ours } = await branches([started()]);
+  writeFileSync(ours.path, `${text(ours.lines())}>>>>>>> theirs`);
+  await expect(ours.open().state()).rejects.toMatchObject(fork);
+});
+
+it("recognises a .head that git could not merge", async () => {
+  const { ours, theirs } = await branches([started()]);
+  const [one, two] = [readFileSync(ours.headPath, "utf8"), readFileSync(theirs.headPath, "utf8")];
+  writeFileSync(ours.headPath, `<<<<<<< HEAD\n${one}=======\n${two}>>>>>>> theirs\n`);
+  await expect(ours.open().state()).rejects.toMatchObject({
+    code: "LEDGER_FORKED",
+    message: expect.stringContaining(ours.headPath),
+  });
+});
+
+it("recognises the .head of the other branch", async () => {
+  const { ours, theirs } = await branches([started()]);
+  copyFileSync(theirs.headPath, ours.headPath);
+  await expect(ours.open().state()).rejects.toMatchObject(fork);
+});
+
+it("recognises the .head of another ledger of the same name", async () => {
+  const { ours } = await branches([started()]);
+  const other = await sampleLedger([started(newRun()), finished()]);
+  copyFileSync(other.headPath, ours.headPath);
+  await expect(ours.open().state()).rejects.toThrow("is of another ledger");
+});

@@ -1,0 +1,143 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { faultyDisk } from "../../../src/disk.js";
+import { FileLedgerHome } from "../../../src/ledger/file/home.js";
+import type { LockHolder } from "../../../src/ledger/ledger.js";
+import { MANIFEST, newRun, sampleLedger, started, TENANT } from "../support.js";
+
+/** A ledger whose lock was left by a process that is gone, as `change` makes it. */
+async function leftLock(change: Partial<LockHolder>) {
+  const sample = await sampleLedger([started()]);
+  const ledger = sample.open();
+  await ledger.lock("apply");
+  const ours: LockHolder = JSON.parse(readFileSync(sample.lockPath, "utf8"));
+  await ledger.close();
+  const holder = { ...ours, id: newRun(), pid: spawnSync("true").pid, processStart: "1", ...change };
+  writeFileSync(sample.lockPath, JSON.stringify(holder));
+  return { ...sample, holder };
+}
+
+describe("the lock file", () => {
+  it("says who holds it, can be read by its owner only, and is gone afterwards", async () => {
+    const { open, lockPath, home } = await sampleLedger([started()]);
+    const ledger = open();
+    await ledger.lock("apply");
+    expect(statSync(lockPath).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(readFileSync(lockPath, "utf8"))).toEqual({
+      id: expect.stringMatching(/^[0-9A-Z]{26}$/),
+      operation: "apply",
+      who: expect.any(String),
+      host: expect.any(String),
+      pid: process.pid,
+      processStart: expect.stringMatching(/^\d+$/),
+      bootId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      pidNamespace: expect.stringMatching(/^pid:\[\d+\]$/),
+      created: expect.stringMatching(/Z$/),
+    });
+    await ledger.close();
+    expect(readdirSync(`${home.dir}/${TENANT}`)).toEqual([`${MANIFEST}.ndjson`]);
+  });
+
+  it("is given back once: closing again does no harm to the next holder", async () => {
+    const { open } = await sampleLedger([started()]);
+    const [first, second] = [open(), open()];
+    await first.lock("apply");
+    await first.close();
+    await second.lock("apply");
+    await first.close();
+    await expect(open().lock("apply")).rejects.toMatchObject({ code: "LEDGER_LOCKED" });
+    await second.close();
+  });
+});
+
+describe("a lock whose process is gone", () => {
+  it("is taken over", async () => {
+    const { open, lockPath } = await leftLock({});
+    const ledger = open();
+    await ledger.lock("apply");
+    expect(JSON.parse(readFileSync(lockPath, "utf8"))).toMatchObject({ pid: process.pid });
+    await ledger.close();
+  });
+
+  it("is taken over when its pid number came round again", async () => {
+    const { open } = await leftLock({ pid: process.pid });
+    const ledger = open();
+    await ledger.lock("apply");
+    await ledger.close();
+  });
+
+  it.each([
+    ["another host", { host: "elsewhere" }],
+    ["another boot", { bootId: "00000000-0000-0000-0000-000000000000" }],
+    ["an unknown boot", { bootId: null }],
+    ["another container with this host's name and boot", { pidNamespace: "pid:[1]" }],
+    ["an unknown container", { pidNamespace: null }],
+  ])("is not ours to judge on %s", async (_, change) => {
+    const { open, holder, home } = await leftLock(change);
+    const created = new RegExp(`since ${holder.created}`);
+    await expect(open().lock("apply")).rejects.toMatchObject({
+      code: "LEDGER_LOCKED",
+      message: expect.stringMatching(created),
+      mend: expect.stringContaining(`reticket ledger unlock ${holder.id}`),
+    });
+    await home.unlock(TENANT, holder.id);
+    const ledger = open();
+    await ledger.lock("apply");
+    await ledger.close();
+  });
+
+  it("is not taken over while the process lives, though its start time is unknown", async () => {
+    const { open } = await leftLock({ pid: process.pid, processStart: null });
+    await expect(open().lock("apply")).rejects.toMatchObject({ code: "LEDGER_LOCKED" });
+  });
+
+  it("leaves nothing behind that the process had begun", async () => {
+    const { open, home, lockPath, holder } = await leftLock({});
+    const left = { ...holder, id: newRun() };
+    writeFileSync(`${lockPath}.${newRun()}.draft`, JSON.stringify(left));
+    writeFileSync(`${lockPath}.${holder.id}.guard`, JSON.stringify(left));
+    const ledger = open();
+    await ledger.lock("apply");
+    await ledger.close();
+    expect(readdirSync(`${home.dir}/${TENANT}`)).toEqual([`${MANIFEST}.ndjson`]);
+  });
+});
+
+describe("a lock that can't be had", () => {
+  it.each(["", "{", "null", "[]", '{"id":1}'])("says so when the file holds %j", async (text) => {
+    const { open, lockPath } = await sampleLedger([started()]);
+    writeFileSync(lockPath, text);
+    await expect(open().lock("apply")).rejects.toMatchObject({
+      code: "LEDGER_LOCKED",
+      message: expect.stringContaining("does not say by whom"),
+      mend: expect.stringContaining(`rm ${lockPath}`),
+    });
+  });
+
+  it.each(["makeFolder:1:EROFS", "open:1:EACCES", "link:1:EPERM", "write:1:ENOSPC"])(
+    "fails on a disk with %s",
+    async (fault) => {
+      const { home, lockPath } = await sampleLedger([started()]);
+      const ledger = new FileLedgerHome(home.dir, faultyDisk(fault)).open(TENANT, MANIFEST);
+      await expect(ledger.lock("apply")).rejects.toMatchObject({ code: "LEDGER_WRITE_FAILED" });
+      expect(() => statSync(lockPath)).toThrow("ENOENT");
+    },
+  );
+
+  it("tells which locks there are when the id is another", async () => {
+    const { home, open } = await sampleLedger([started()]);
+    const ledger = open();
+    await ledger.lock("apply");
+    const id = newRun();
+    await expect(home.unlock(TENANT, id)).rejects.toMatchObject({
+      code: "LOCK_NOT_FOUND",
+      message: expect.stringContaining(id),
+      mend: expect.stringContaining(`(${MANIFEST}, `),
+    });
+    await ledger.close();
+    await expect(home.unlock(TENANT, id)).rejects.toMatchObject({
+      mend: expect.stringContaining("Nothing is locked"),
+    });
+  });
+});

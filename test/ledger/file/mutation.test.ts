@@ -1,0 +1,182 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ReticketError } from "../../../src/errors.js";
+import { FileLedgerHome } from "../../../src/ledger/file/home.js";
+import type { LedgerState } from "../../../src/ledger/ledger.js";
+import {
+  ada,
+  claimed,
+  finished,
+  grace,
+  inDoubt,
+  issued,
+  MANIFEST,
+  mary,
+  rejected,
+  sampleLedger,
+  started,
+  TENANT,
+  temporaryFolder,
+} from "../support.js";
+
+const { RETICKET_MUTATIONS = "1500" } = process.env;
+const numRuns = Number(RETICKET_MUTATIONS);
+
+const records = [
+  started(),
+  claimed(ada, grace, mary),
+  issued(ada, "https://acme/ä"),
+  rejected(grace),
+  inDoubt(mary),
+  claimed(grace),
+  issued(grace),
+];
+
+type Mutation = { of: (lines: Buffer[], foreign: Buffer[]) => Buffer };
+
+const at = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+const pick = (share: number, length: number): number => Math.floor(share * length);
+const byte = fc.integer({ min: 1, max: 255 });
+
+const mutation: fc.Arbitrary<Mutation> = fc.oneof(
+  fc.tuple(at, byte).map(([share, mask]) => ({
+    of: (lines: Buffer[]) => {
+      const bytes = Buffer.concat(lines);
+      const place = pick(share, bytes.length);
+      bytes[place]! ^= mask;
+      return bytes;
+    },
+  })),
+  fc.tuple(at, at).map(([share, length]) => ({
+    of: (lines: Buffer[]) => {
+      const bytes = Buffer.concat(lines);
+      const start = pick(share, bytes.length);
+      return Buffer.concat([bytes.subarray(0, start), bytes.subarray(start + 1 + pick(length, 80))]);
+    },
+  })),
+  fc.tuple(at, fc.uint8Array({ minLength: 1, maxLength: 60 })).map(([share, junk]) => ({
+    of: (lines: Buffer[]) => {
+      const bytes = Buffer.concat(lines);
+      const place = pick(share, bytes.length + 1);
+      return Buffer.concat([bytes.subarray(0, place), junk, bytes.subarray(place)]);
+    },
+  })),
+  at.map((share) => ({
+    of: (lines: Buffer[]) => Buffer.concat(lines.toSpliced(pick(share, lines.length), 1)),
+  })),
+  fc.tuple(at, at).map(([from, to]) => ({
+    of: (lines: Buffer[]) =>
+      Buffer.concat(lines.toSpliced(pick(to, lines.length + 1), 0, lines[pick(from, lines.length)]!)),
+  })),
+  fc.tuple(at, at).map(([one, two]) => ({
+    of: (lines: Buffer[]) => {
+      const [a, b] = [pick(one, lines.length), pick(two, lines.length)];
+      return Buffer.concat(lines.with(a, lines[b]!).with(b, lines[a]!));
+    },
+  })),
+  fc.tuple(at, at, fc.boolean()).map(([from, to, replace]) => ({
+    of: (lines: Buffer[], foreign: Buffer[]) =>
+      Buffer.concat(
+        lines.toSpliced(pick(to, lines.length), replace ? 1 : 0, foreign[pick(from, foreign.length)]!),
+      ),
+  })),
+  at.map((share) => ({
+    of: (lines: Buffer[]) => {
+      const bytes = Buffer.concat(lines);
+      return bytes.subarray(0, pick(share, bytes.length));
+    },
+  })),
+);
+
+const dump = (state: LedgerState): string =>
+  JSON.stringify([
+    state.head,
+    state.runs,
+    [...state.targets()],
+    [...state.targets()].map(([id]) => state.rejection(id)),
+  ]);
+
+async function subject(withHead: boolean) {
+  const sample = await sampleLedger(withHead ? [...records, finished()] : records);
+  const other = await sampleLedger(withHead ? [...records, finished()] : records);
+  const lines = sample.lines().map((line) => Buffer.from(`${line}\n`));
+  /** What each cut after a whole line comes to. */
+  const prefixes: string[] = [];
+  const dir = temporaryFolder();
+  mkdirSync(`${dir}/${TENANT}`);
+  for (let count = 0; count <= lines.length; count++) {
+    writeFileSync(`${dir}/${TENANT}/${MANIFEST}.ndjson`, Buffer.concat(lines.slice(0, count)));
+    prefixes.push(dump(await new FileLedgerHome(dir).open(TENANT, MANIFEST).state()));
+  }
+  return {
+    ...sample,
+    bytes: Buffer.concat(lines),
+    lines,
+    foreign: other.lines().map((line) => Buffer.from(`${line}\n`)),
+    prefixes,
+  };
+}
+
+describe("no mutation of a ledger is taken silently for another history", () => {
+  it(`whose .head names its last line (${numRuns} mutations)`, async () => {
+    const { path, open, bytes, lines, foreign, prefixes } = await subject(true);
+    await fc.assert(
+      fc.asyncProperty(mutation, async ({ of }) => {
+        const mutated = of(lines, foreign);
+        writeFileSync(path, mutated);
+        const result = await open()
+          .state()
+          .catch((error: unknown) => error);
+        if (result instanceof ReticketError) {
+          expect(result.code).toMatch(/^LEDGER_(DAMAGED|FORKED|TRUNCATED|UNREADABLE)$/);
+          return;
+        }
+        // What stands behind the whole history is a torn line, and is told of; the history is the same.
+        const state = result as LedgerState;
+        expect(dump(state)).toBe(prefixes.at(-1));
+        const lacksNewline = mutated.equals(bytes.subarray(0, -1));
+        expect(mutated.equals(bytes) || lacksNewline || state.tornBytes > 0).toBe(true);
+      }),
+      { numRuns },
+    );
+  });
+
+  it(`that has no .head yet: but for lines cut off at its end, which nothing could tell (${numRuns} mutations)`, async () => {
+    const { path, open, bytes, lines, foreign, prefixes } = await subject(false);
+    await fc.assert(
+      fc.asyncProperty(mutation, async ({ of }) => {
+        const mutated = of(lines, foreign);
+        writeFileSync(path, mutated);
+        const result = await open()
+          .state()
+          .catch((error: unknown) => error);
+        if (result instanceof ReticketError) {
+          expect(result.code).toMatch(/^LEDGER_(DAMAGED|FORKED|TRUNCATED|UNREADABLE)$/);
+          return;
+        }
+        const state = result as LedgerState;
+        expect(prefixes).toContain(dump(state));
+        if (state.tornBytes === 0) expect(bytes.subarray(0, mutated.length).equals(mutated)).toBe(true);
+      }),
+      { numRuns },
+    );
+  });
+
+  it(`when it is its .head that is mutated`, async () => {
+    const { headPath, open, prefixes } = await subject(true);
+    const head = readFileSync(headPath);
+    await fc.assert(
+      fc.asyncProperty(mutation, async ({ of }) => {
+        writeFileSync(headPath, of([head], [Buffer.from("{}\n")]));
+        const result = await open()
+          .state()
+          .catch((error: unknown) => error);
+        if (result instanceof ReticketError) return;
+        expect(dump(result as LedgerState)).toBe(prefixes.at(-1));
+      }),
+      { numRuns: Math.ceil(numRuns / 5) },
+    );
+    rmSync(headPath);
+  });
+});

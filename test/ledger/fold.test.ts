@@ -1,0 +1,207 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { claimRecord } from "../../src/ledger/claim.js";
+import { Fold } from "../../src/ledger/fold.js";
+import type { LedgerLine, LedgerRecord, TargetState } from "../../src/ledger/ledger.js";
+import { type Target, targetId } from "../../src/target.js";
+import { ada, claimed, inDoubt, issued, mary, newRun, rejected, released, sha, started } from "./support.js";
+
+const AT = "2026-11-01T12:00:00.000Z";
+
+function fold(records: readonly LedgerRecord[]) {
+  const folded = new Fold();
+  records.forEach((record, index) => {
+    folded.add({ seq: index + 1, at: AT, ...record });
+  });
+  return folded.state(null, 0);
+}
+
+describe("the doubt of a target", () => {
+  const doubt = (...records: LedgerRecord[]): boolean | undefined =>
+    fold(records).get(targetId(ada))?.inDoubt;
+
+  it("begins with a claim and ends with its ticket", () => {
+    expect(doubt(claimed(ada))).toBe(true);
+    expect(doubt(claimed(ada), issued(ada))).toBe(false);
+  });
+
+  it("ends with a rejection or a release of the same attempt", () => {
+    expect(doubt(claimed(ada), rejected(ada))).toBe(false);
+    expect(doubt(claimed(ada), released(ada))).toBe(false);
+  });
+
+  it("outlives a later attempt that made no ticket", () => {
+    expect(doubt(claimed(ada), inDoubt(ada), claimed(ada), rejected(ada))).toBe(true);
+    expect(doubt(claimed(ada), inDoubt(ada), claimed(ada), released(ada))).toBe(true);
+  });
+
+  it("outlives it too where the earlier run died before it could say so", () => {
+    expect(doubt(claimed(ada), claimed(ada), released(ada))).toBe(true);
+  });
+
+  it("is not ended by what another run says of an attempt that is not its own", () => {
+    const other = { ...released(ada), run: newRun() };
+    expect(doubt(claimed(ada), other)).toBe(true);
+  });
+
+  it("ends with a later ticket", () => {
+    expect(doubt(claimed(ada), inDoubt(ada), claimed(ada), issued(ada))).toBe(false);
+  });
+});
+
+describe("a target's state", () => {
+  it("remembers the ticket when later attempts made none", () => {
+    const state = fold([claimed(ada), issued(ada, "t", "a"), claimed(ada), rejected(ada, "b")]).get(
+      targetId(ada),
+    );
+    expect(state).toMatchObject({ last: "rejected", lastKey: sha("b"), issued: { key: sha("a") } });
+  });
+
+  it("keeps the highest generation of any outcome", () => {
+    const raised: LedgerRecord = { ...rejected(ada), generation: 4 } as LedgerRecord;
+    expect(fold([claimed(ada)]).get(targetId(ada))?.generation).toBe(0);
+    expect(fold([issued(ada), raised, issued(ada)]).get(targetId(ada))).toMatchObject({
+      generation: 4,
+      issued: { generation: 1 },
+    });
+  });
+
+  it("folds an outcome whose claim is missing", () => {
+    expect(fold([issued(ada)]).get(targetId(ada))).toMatchObject({ last: "issued", inDoubt: false });
+    expect(fold([released(ada)]).get(targetId(ada))).toMatchObject({ last: "released", inDoubt: false });
+  });
+
+  it("spells an e-mail as it was sent, and finds it however it is spelled", () => {
+    const state = fold([claimed(mary), issued(mary)]);
+    const lower: Target = { email: "mary@example.com", connection_id: "con_0000000000000001" };
+    expect(state.size).toBe(1);
+    expect(state.get(targetId(lower))?.target).toEqual(mary);
+    expect(fold([issued(mary), issued(lower)]).get(targetId(mary))?.target).toEqual(lower);
+  });
+
+  it("has no rejection once another outcome is newer", () => {
+    expect(fold([rejected(ada)]).rejection(targetId(ada))).toMatchObject({ status: 404 });
+    expect(fold([rejected(ada), claimed(ada)]).rejection(targetId(ada))).toBeUndefined();
+    expect(fold([rejected(ada), released(ada)]).rejection(targetId(ada))).toBeUndefined();
+    expect(fold([rejected(ada)]).rejection("u:nobody")).toBeUndefined();
+  });
+
+  it("is not changed by a run that ends without having begun", () => {
+    const counts = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
+    const state = fold([{ type: "run_finished", run: newRun(), ended: "done", counts }, started()]);
+    expect(state.runs).toHaveLength(1);
+    expect(state.size).toBe(0);
+  });
+});
+
+const targets: Target[] = [
+  ada,
+  mary,
+  { user_id: "auth0|ünï\u2028" },
+  { email: "ada@example.com", connection_id: "con_0000000000000002" },
+];
+const runs = [newRun(), newRun()];
+const target = fc.constantFrom(...targets);
+const subject = fc.record({
+  run: fc.constantFrom(...runs),
+  target,
+  key: fc.constantFrom(sha("a"), sha("b")),
+  generation: fc.option(fc.integer({ min: 2, max: 5 }), { nil: undefined }),
+});
+const record: fc.Arbitrary<LedgerRecord> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom(...runs), fc.uniqueArray(target, { minLength: 1 }))
+    .map(([run, list]) => claimRecord(run, list)),
+  subject.chain(({ generation, ...rest }) => {
+    const common = { ...rest, ...(generation === undefined ? {} : { generation }) };
+    return fc.constantFrom<LedgerRecord>(
+      { type: "issued", ...common, ticket_sha256: sha("t"), expires_at: "2026-11-07T00:00:00Z" },
+      { type: "rejected", ...common, status: 400 },
+      { type: "in_doubt", ...common, why: "?" },
+      { type: "released", ...common, why: "429" },
+    );
+  }),
+);
+
+/** The same, as plainly as it can be said: one object a target, and the open claims in a list. */
+function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
+  const states = new Map<string, TargetState & { open: string[]; settledDoubt: boolean }>();
+  const of = (who: Target) => {
+    const id = targetId(who);
+    const blank = {
+      target: who,
+      inDoubt: false,
+      issued: undefined,
+      last: "claimed" as const,
+      lastKey: undefined,
+      generation: 0,
+      open: [],
+      settledDoubt: false,
+    };
+    const state = states.get(id) ?? blank;
+    states.set(id, state);
+    state.target = who;
+    return state;
+  };
+  for (const line of lines) {
+    if (line.type === "claimed") {
+      const who: Target[] = [
+        ...(line.user_ids ?? []).map((user_id) => ({ user_id })),
+        ...Object.entries(line.emails ?? {}).flatMap(([connection_id, emails]) =>
+          emails.map((email) => ({ email, connection_id })),
+        ),
+      ];
+      for (const state of who.map(of)) {
+        state.settledDoubt ||= state.open.length > 0;
+        state.open = [line.run];
+        Object.assign(state, { last: "claimed", lastKey: undefined });
+      }
+    } else if ("target" in line) {
+      const state = of(line.target);
+      const foreign = state.open.some((run) => run !== line.run);
+      state.open = [];
+      state.settledDoubt =
+        line.type === "in_doubt" || (line.type !== "issued" && (state.settledDoubt || foreign));
+      Object.assign(state, { last: line.type, lastKey: line.key });
+      const generation = line.generation ?? 1;
+      state.generation = Math.max(state.generation, generation);
+      if (line.type === "issued") {
+        state.issued = {
+          key: line.key,
+          generation,
+          issuedAt: Date.parse(line.at),
+          expiresAt: Date.parse(line.expires_at),
+          ticketSha256: line.ticket_sha256,
+        };
+      }
+    }
+  }
+  return new Map(
+    [...states].map(([id, { open, settledDoubt, ...state }]) => [
+      id,
+      { ...state, inDoubt: open.length > 0 || settledDoubt },
+    ]),
+  );
+}
+
+it("agrees with the plain telling of it, on any history", () => {
+  fc.assert(
+    fc.property(fc.array(record, { maxLength: 40 }), (records) => {
+      const lines = records.map((each, index) => ({ seq: index + 1, at: AT, ...each }));
+      const state = fold(records);
+      const expected = naive(lines);
+      expect([...state.targets()]).toEqual([...expected]);
+      for (const [id, each] of expected) expect(state.get(id)).toEqual(each);
+      expect(state.size).toBe(expected.size);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+it("holds many more targets than its first columns have room for", () => {
+  const many = Array.from({ length: 5_000 }, (_, n) => ({ user_id: `auth0|${n}` }));
+  const state = fold(many.map((user) => issued(user, `ticket of ${user.user_id}`)));
+  for (const user of many) {
+    expect(state.get(targetId(user))?.issued?.ticketSha256).toBe(sha(`ticket of ${user.user_id}`));
+  }
+});
