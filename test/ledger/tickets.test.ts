@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { FileLedgerHome } from "../../src/ledger/file/home.js";
+import type { LedgerRecord } from "../../src/ledger/ledger.js";
+import { type MissingTicket, type OpenTicketsOptions, openTickets } from "../../src/ledger/tickets.js";
+import { generateIdentity } from "../../src/seal/identity.js";
+import { sealTickets } from "../../src/seal/seal.js";
+import { Secret } from "../../src/seal/secret.js";
+import type { Target } from "../../src/target.js";
+import { ada, claimed, grace, issued, mary, RUN, TENANT, temporaryFolder, withLedger } from "./support.js";
+
+const key = await generateIdentity();
+const other = await generateIdentity();
+
+/** One commit as a run writes it. */
+async function commit(tickets: [Target, string][], recipient = key.recipient): Promise<LedgerRecord[]> {
+  const age = await sealTickets(
+    tickets.map(([, ticket]) => ({ ticket: new Secret(ticket) })),
+    [recipient],
+  );
+  return [
+    claimed(...tickets.map(([target]) => target)),
+    { type: "sealed", run: RUN, age },
+    ...tickets.map(([target, ticket]) => issued(target, ticket)),
+  ];
+}
+
+async function homeOf(ledgers: Record<string, LedgerRecord[]>): Promise<FileLedgerHome> {
+  const home = new FileLedgerHome(temporaryFolder());
+  for (const [manifest, records] of Object.entries(ledgers)) {
+    await withLedger(home.open(TENANT, manifest), (ledger) => ledger.append(records));
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  return home;
+}
+
+async function open(home: FileLedgerHome, manifests?: string[], options: OpenTicketsOptions = {}) {
+  const missing: MissingTicket[] = [];
+  const opened: unknown[][] = [];
+  const onMissing = (ticket: MissingTicket): number => missing.push(ticket);
+  for await (const each of openTickets(home, TENANT, manifests, [key.identity], { onMissing, ...options })) {
+    opened.push([each.manifest, each.target, each.ticket.reveal(), each.live]);
+  }
+  return { opened, missing };
+}
+
+describe("the sealed tickets of a tenant", () => {
+  it("are opened in the order of manifests and of their ledgers", async () => {
+    const home = await homeOf({
+      b: [...(await commit([[ada, "https://a/1"]])), ...(await commit([[mary, "https://a/2"]]))],
+      a: await commit([[grace, "https://a/3"]]),
+    });
+    expect(await open(home)).toEqual({
+      opened: [
+        ["a", grace, "https://a/3", true],
+        ["b", ada, "https://a/1", true],
+        ["b", mary, "https://a/2", true],
+      ],
+      missing: [],
+    });
+  });
+
+  it("are the newest of each target in all manifests; with `all`, the dead ones too", async () => {
+    const home = await homeOf({
+      first: [
+        ...(await commit([[ada, "https://a/old"]])),
+        ...(await commit([
+          [ada, "https://a/older"],
+          [grace, "https://a/g"],
+        ])),
+      ],
+      second: await commit([[ada, "https://a/new"]]),
+    });
+    expect((await open(home)).opened).toEqual([
+      ["first", grace, "https://a/g", true],
+      ["second", ada, "https://a/new", true],
+    ]);
+    expect((await open(home, ["first"])).opened).toEqual([["first", grace, "https://a/g", true]]);
+    expect((await open(home, undefined, { all: true })).opened).toEqual([
+      ["first", ada, "https://a/old", false],
+      ["first", ada, "https://a/older", false],
+      ["first", grace, "https://a/g", true],
+      ["second", ada, "https://a/new", true],
+    ]);
+  });
+
+  it("are dead once they have expired", async () => {
+    const home = await homeOf({ a: await commit([[ada, "https://a/1"]]) });
+    const now = Date.parse("2099-01-01T00:00:00Z");
+    expect((await open(home, undefined, { now })).opened).toEqual([]);
+    expect((await open(home, undefined, { now, all: true })).opened).toEqual([
+      ["a", ada, "https://a/1", false],
+    ]);
+  });
+
+  it("that can't be opened are told of, each with why", async () => {
+    const [claim, sealedLine] = await commit([[mary, "https://a/another"]]);
+    const home = await homeOf({
+      a: await commit([[ada, "https://a/1"]], other.recipient),
+      b: [claimed(grace), issued(grace, "https://a/2")],
+      c: [claim!, sealedLine!, issued(mary, "https://a/3")],
+    });
+    const { opened, missing } = await open(home);
+    expect(opened).toEqual([]);
+    expect(missing).toEqual([
+      { manifest: "a", target: ada, expires_at: "2099-01-01T00:00:00Z", why: "other_recipient" },
+      { manifest: "b", target: grace, expires_at: "2099-01-01T00:00:00Z", why: "not_sealed" },
+      { manifest: "c", target: mary, expires_at: "2099-01-01T00:00:00Z", why: "not_found" },
+    ]);
+  });
+
+  it("are none where there is no ledger", async () => {
+    expect(await open(new FileLedgerHome(temporaryFolder()))).toEqual({ opened: [], missing: [] });
+  });
+});

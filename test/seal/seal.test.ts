@@ -1,0 +1,119 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { generateIdentity, writeIdentityFile } from "../../src/seal/identity.js";
+import { checkRecipient, checkRecipients, openSealed, sealTickets } from "../../src/seal/seal.js";
+import { Secret } from "../../src/seal/secret.js";
+
+const key = await generateIdentity();
+const second = await generateIdentity();
+const urls = [
+  "https://acme.eu.auth0.com/u/reset-verify?ticket=abc#",
+  "https://acme.eu.auth0.com/lo/reset?bewit=ü",
+];
+const lines = urls.map((url) => ({ ticket: new Secret(url) }));
+const reveal = (tickets: Secret[] | undefined) => tickets?.map((ticket) => ticket.reveal());
+
+describe("sealed tickets", () => {
+  it("open with any of the identities they were sealed to, in their order", async () => {
+    const age = await sealTickets(lines, [key.recipient, second.recipient]);
+    expect(reveal(await openSealed(age, [key.identity]))).toEqual(urls);
+    expect(reveal(await openSealed(age, [second.identity]))).toEqual(urls);
+    const third = await generateIdentity();
+    expect(reveal(await openSealed(age, [third.identity, key.identity]))).toEqual(urls);
+  });
+
+  it("stay closed for others, and hold nothing that can be read", async () => {
+    const age = await sealTickets(lines, [key.recipient]);
+    expect(await openSealed(age, [second.identity])).toBeUndefined();
+    expect(Buffer.from(age, "base64").toString("latin1")).not.toContain("reset");
+  });
+
+  it("come back whatever their text", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string({ unit: "binary" })), async (tickets) => {
+        const age = await sealTickets(
+          tickets.map((ticket) => ({ ticket: new Secret(ticket) })),
+          [key.recipient],
+        );
+        expect(reveal(await openSealed(age, [key.identity]))).toEqual(tickets);
+      }),
+      { numRuns: 60, examples: [[["", '"', '"a"', "a\nb", "\r", "\u2028"]]] },
+    );
+  });
+
+  it("that were changed are damage", async () => {
+    const bytes = Buffer.from(await sealTickets(lines, [key.recipient]), "base64");
+    bytes[bytes.length - 1]! ^= 1;
+    for (const age of [bytes.toString("base64"), "", "bm9uc2Vuc2U="]) {
+      await expect(openSealed(age, [key.identity])).rejects.toMatchObject({ code: "LEDGER_DAMAGED" });
+    }
+  });
+
+  const age = spawnSync("age", ["--version"]).status === 0;
+  it.runIf(age)("open with the age command, one ticket a line", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "reticket-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const identity = join(folder, "key.txt");
+    const recipient = await writeIdentityFile(identity);
+    const input = Buffer.from(await sealTickets(lines, [recipient]), "base64");
+    const plain = execFileSync("age", ["-d", "-i", identity], { input, encoding: "utf8" });
+    expect(plain).toBe(urls.map((url) => `${url}\n`).join(""));
+    const theirs = execFileSync("age", ["-r", recipient], { input: `${urls[0]}\n` });
+    const { readIdentityFile } = await import("../../src/seal/identity.js");
+    expect(reveal(await openSealed(theirs.toString("base64"), await readIdentityFile(identity)))).toEqual([
+      urls[0],
+    ]);
+  });
+});
+
+describe("a recipient", () => {
+  it("is what keygen prints", () => {
+    expect(() => checkRecipient(key.recipient)).not.toThrow();
+  });
+
+  it.each([
+    "",
+    "age1",
+    "ssh-ed25519 AAAA",
+    `${key.recipient}x`,
+    key.recipient.slice(0, -1),
+    key.recipient.toUpperCase(),
+  ])("is not %j", async (recipient) => {
+    const refusal = expect.objectContaining({
+      code: "SEALING_IMPOSSIBLE",
+      mend: expect.stringContaining("age1"),
+    });
+    expect(() => checkRecipient(recipient)).toThrow(refusal);
+    await expect(sealTickets(lines, [key.recipient, recipient])).rejects.toThrow(refusal);
+  });
+
+  it("is never a secret key, which is not repeated", () => {
+    for (const secret of [
+      key.identity.reveal(),
+      key.identity.reveal().toLowerCase(),
+      ` ${key.identity.reveal()}`,
+    ]) {
+      const check = () => checkRecipient(secret);
+      expect(check).toThrow(/a secret key .* was given as a recipient/);
+      expect(check).not.toThrow(secret.slice(20, 40));
+    }
+  });
+
+  it("is needed", () => {
+    expect(() => checkRecipients([])).toThrow(
+      expect.objectContaining({ mend: expect.stringContaining("--recipient") }),
+    );
+  });
+});
+
+it("an identity that is none is refused without repeating it", async () => {
+  const age = await sealTickets(lines, [key.recipient]);
+  const wrong = new Secret(`${key.identity.reveal()}X`);
+  const refusal = openSealed(age, [wrong]);
+  await expect(refusal).rejects.toMatchObject({ code: "IDENTITY_INVALID" });
+  await expect(refusal).rejects.not.toThrow(/[A-Z0-9]{30}/);
+});
