@@ -1,0 +1,187 @@
+// The main job, once through: `npm run demo`. It types into the real command line what a person would type, in
+// examples/.demo, which is made anew each time and left there to be looked at.
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { mkdir, readFile, rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+const RETICKET = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+const FOLDER = fileURLToPath(new URL(".demo/", import.meta.url));
+const PATHS = ["../pull-request", "../incident", "../organization"];
+
+const bold = (text) => (process.stdout.isTTY && !process.env.NO_COLOR ? `\x1b[1m${text}\x1b[0m` : text);
+const dim = (text) => (process.stdout.isTTY && !process.env.NO_COLOR ? `\x1b[2m${text}\x1b[0m` : text);
+
+await rm(FOLDER, { recursive: true, force: true });
+await mkdir(FOLDER);
+const env = cleanEnvironment();
+
+say("A tenant to rehearse on, with the users of the examples and the rate limits of an enterprise plan.");
+const sandbox = await startSandbox(
+  "--users",
+  "../users.ndjson",
+  "--plan",
+  "enterprise",
+  "--env-out",
+  "sandbox.env",
+);
+try {
+  type(". ./sandbox.env");
+  Object.assign(env, await readExports("sandbox.env"));
+
+  say(
+    "A key. The recipient, its public half, is all that is needed to issue; only the key opens the tickets.",
+  );
+  const recipient = await output("keygen", "--out", "reticket.key");
+
+  say("What would be done? Nothing is sent.");
+  await run("plan", ...PATHS);
+
+  say("Do it.");
+  await run("apply", "--auto-approve", "--recipient", recipient, ...PATHS);
+
+  say("Once more: what is in the ledger is never sent again.");
+  await run("apply", "--auto-approve", "--recipient", recipient, ...PATHS);
+  await run("status", ...PATHS);
+
+  say("Open the tickets, into a file that only you can read.");
+  await run("tickets", "--identity", "reticket.key", "--out", "tickets.ndjson", ...PATHS);
+
+  await resetOnePassword();
+} finally {
+  console.log("");
+  await sandbox.stop();
+}
+
+say("Left to look at, in examples/.demo:");
+console.log("  ledger/          what was done, a line each; the tickets in it are sealed");
+console.log("  reticket.key     opens them: reticket tickets --identity, or age -d");
+console.log("  tickets.ndjson   the opened tickets, mode 0600; their tenant is gone now");
+
+/** Takes the first ticket from the file to its user's browser, so to speak, without showing it. */
+async function resetOnePassword() {
+  const tickets = (await readFile(`${FOLDER}tickets.ndjson`, "utf8"))
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  const { ticket, target } = tickets.find((opened) => opened.target.user_id?.startsWith("auth0|"));
+  const user = await getUser(target.user_id);
+  const password = randomBytes(12).toString("base64url");
+
+  say(`Use one: ${user.email} follows the link and chooses a password.`);
+  tell("log in with the new password", await logIn(user.email, password));
+  tell("last password reset", user.last_password_reset ?? "never");
+  const form = { ticket: new URL(ticket).searchParams.get("ticket"), password, again: password };
+  const done = await fetch(ticket, { method: "POST", body: new URLSearchParams(form) });
+  tell("open the link, set the password", done.ok ? "password changed" : `refused (${done.status})`);
+  const loggedIn = await logIn(user.email, password);
+  tell("log in with the new password", loggedIn);
+  const { last_password_reset } = await getUser(target.user_id);
+  tell("last password reset", last_password_reset);
+  const again = await fetch(ticket);
+  tell(
+    "open the link again",
+    again.status === 410 ? "this link no longer works" : `answered ${again.status}`,
+  );
+  if (!done.ok || loggedIn !== "welcome" || last_password_reset === undefined || again.status !== 410) {
+    throw new Error("the password was not reset as it should be");
+  }
+}
+
+async function getUser(id) {
+  const token = await post("/oauth/token", {
+    ...client(),
+    grant_type: "client_credentials",
+    audience: `${env.AUTH0_DOMAIN}/api/v2/`,
+  });
+  const response = await fetch(`${env.AUTH0_DOMAIN}/api/v2/users/${encodeURIComponent(id)}`, {
+    headers: { authorization: `Bearer ${token.access_token}` },
+  });
+  return await response.json();
+}
+
+async function logIn(username, password) {
+  const answer = await post("/oauth/token", { ...client(), grant_type: "password", username, password });
+  return answer.access_token === undefined ? answer.error_description : "welcome";
+}
+
+function client() {
+  return { client_id: env.AUTH0_CLIENT_ID, client_secret: env.AUTH0_CLIENT_SECRET };
+}
+
+async function post(path, fields) {
+  const response = await fetch(env.AUTH0_DOMAIN + path, {
+    method: "POST",
+    body: new URLSearchParams(fields),
+  });
+  return await response.json();
+}
+
+/** Resolves when the sandbox says that it is there. */
+async function startSandbox(...args) {
+  type(`reticket sandbox ${args.join(" ")} &`);
+  const child = start(["sandbox", ...args], ["ignore", "pipe", "inherit"]);
+  const end = ended(child, "sandbox");
+  await Promise.race([once(child.stdout, "data"), end]);
+  return {
+    async stop() {
+      type("kill %1");
+      child.kill();
+      await end;
+    },
+  };
+}
+
+/** Runs a command as typed, its output going where this program's goes. */
+async function run(...args) {
+  type(`reticket ${args.join(" ")}`);
+  await ended(start(args, "inherit"), args[0]);
+}
+
+/** The same, but what it prints on stdout is given back, too. */
+async function output(...args) {
+  type(`reticket ${args.join(" ")}`);
+  const child = start(args, ["ignore", "pipe", "inherit"]);
+  let text = "";
+  child.stdout.setEncoding("utf8").on("data", (chunk) => {
+    text += chunk;
+    process.stdout.write(chunk);
+  });
+  await ended(child, args[0]);
+  return text.trim();
+}
+
+function start(args, stdio) {
+  return spawn(process.execPath, [RETICKET, ...args], { cwd: FOLDER, env, stdio });
+}
+
+async function ended(child, command) {
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error(`reticket ${command} ended with ${code}`);
+}
+
+/** What `. ./FILE` would set. */
+async function readExports(file) {
+  const text = await readFile(FOLDER + file, "utf8");
+  return Object.fromEntries(
+    [...text.matchAll(/^export (\w+)='?([^'\n]*)'?$/gm)].map(([, name, value]) => [name, value]),
+  );
+}
+
+/** The environment without what would point reticket at a real tenant. */
+function cleanEnvironment() {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("AUTH0_")));
+}
+
+function say(text) {
+  console.log(`\n${dim(`# ${text}`)}`);
+}
+
+function type(command) {
+  console.log(bold(`$ ${command}`));
+}
+
+function tell(what, outcome) {
+  console.log(`  ${what.padEnd(34)}${outcome}`);
+}

@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { cleanEnv, finished } from "../support/cli.js";
+
+const repository = fileURLToPath(new URL("../../", import.meta.url));
+
+let folder: string;
+beforeAll(async () => {
+  const cache = join(repository, "node_modules/.cache");
+  await mkdir(cache, { recursive: true });
+  folder = await mkdtemp(join(cache, "reticket-demo-"));
+  const examples = join(repository, "examples");
+  await cp(examples, join(folder, "examples"), {
+    recursive: true,
+    filter: (path) => !path.startsWith(join(examples, ".demo")),
+  });
+  await mkdir(join(folder, "dist/cli"), { recursive: true });
+  await writeFile(join(folder, "package.json"), '{"type":"module"}');
+  await writeFile(
+    join(folder, "dist/cli/main.js"),
+    `import ${JSON.stringify(pathToFileURL(inject("cli")))};`,
+  );
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test("the demo ends with a password that works, and shows no ticket and no secret", {
+  timeout: 120_000,
+}, async () => {
+  const demo = spawn(process.execPath, ["examples/demo.mjs"], {
+    cwd: folder,
+    env: cleanEnv(),
+    stdio: "pipe",
+  });
+  const { code, stdout, stderr } = await finished(demo);
+  expect(code, stderr).toBe(0);
+  expect(stdout).toContain("Plan: 37 to issue");
+  expect(stdout).toContain("Applied: 37 issued");
+  expect(stdout).toContain("No changes.");
+  expect(stdout).toMatch(/open the link, set the password +password changed/);
+  expect(stdout).toMatch(/log in with the new password +welcome/);
+
+  const file = join(folder, "examples/.demo/tickets.ndjson");
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  const opened = (await readFile(file, "utf8")).trim().split("\n");
+  expect(opened).toHaveLength(37);
+  const secrets = opened.map((line) => new URL(JSON.parse(line).ticket).searchParams.get("ticket"));
+  const env = await readFile(join(folder, "examples/.demo/sandbox.env"), "utf8");
+  secrets.push(/AUTH0_CLIENT_SECRET='?([\w-]+)/.exec(env)?.[1] ?? null);
+  for (const secret of secrets)
+    expect(stdout + stderr).not.toContain(secret ?? "a secret that was not found");
+});
