@@ -78,7 +78,7 @@ export class Chain {
     if (seq !== this.length) throw this.#break("content", `its seq is not ${this.length}`);
     if (!isTime(at)) throw this.#break("content", "its time is none");
     if (!isLedgerRecord(record)) throw this.#break("content", "its content is none that reticket writes");
-    return { seq: this.length, at, ...record };
+    return Object.assign(record, { seq: this.length, at });
   }
 
   #header(value: Record<string, unknown>): LedgerHeader {

@@ -1,5 +1,6 @@
 import { type Target, targetId } from "../target.js";
 import { claimedTargets } from "./claim.js";
+import { grown, IdTable } from "./id-table.js";
 import type { IssuedTicket, LedgerHead, LedgerLine, LedgerState, RunSummary, TargetState } from "./ledger.js";
 
 const LAST = ["claimed", "issued", "rejected", "in_doubt", "released"] as const;
@@ -15,18 +16,20 @@ const DOUBT = 16;
 const TICKET = 32;
 
 /**
- * Folds a ledger's lines, in order, into what they say of each target. A target is a row of typed arrays, about 150
+ * Folds a ledger's lines, in order, into what they say of each target. A target is a row of typed arrays, about 200
  * bytes with its id; a `TargetState` is made when it is asked for.
  *
  * A claim opens a doubt that the same run's outcome ends. `issued` ends every doubt. `released` and `rejected` end
  * the doubt of their own claim only: a target that was in doubt before it stays so.
  */
 export class Fold {
-  readonly #rows = new Map<string, number>();
+  readonly #ids = new IdTable();
   readonly #table = new Table();
   readonly #runs = new Map<string, RunSummary>();
   readonly #runNumbers = new Map<string, number>();
   readonly #rejections = new Map<number, Rejection>();
+  readonly #issuedAt = new Instant();
+  readonly #expiresAt = new Instant();
   /** How a target was written, where its id does not say it (an e-mail with capitals). */
   readonly #spelled = new Map<number, Target>();
 
@@ -66,19 +69,19 @@ export class Fold {
 
   /** What the lines so far come to. It is a view: do not add lines afterwards. */
   state(head: LedgerHead | null, tornBytes: number): LedgerState {
-    const rows = this.#rows;
+    const ids = this.#ids;
     return {
       head,
       tornBytes,
       runs: [...this.#runs.values()],
-      size: rows.size,
+      size: ids.size,
       get: (id) => {
-        const row = rows.get(id);
+        const row = ids.find(id);
         return row === undefined ? undefined : this.#targetState(id, row);
       },
       targets: () => this.#targets(),
       rejection: (id) => {
-        const row = rows.get(id);
+        const row = ids.find(id);
         return row === undefined || LAST[this.#table.flags[row]! & LAST_MASK] !== "rejected"
           ? undefined
           : this.#rejections.get(row);
@@ -87,17 +90,15 @@ export class Fold {
   }
 
   *#targets(): Generator<[string, TargetState]> {
-    for (const [id, row] of this.#rows) yield [id, this.#targetState(id, row)];
+    for (let row = 0; row < this.#ids.size; row++) {
+      const id = this.#ids.at(row);
+      yield [id, this.#targetState(id, row)];
+    }
   }
 
   #row(target: Target): number {
-    const id = targetId(target);
-    let row = this.#rows.get(id);
-    if (row === undefined) {
-      row = this.#rows.size;
-      this.#rows.set(id, row);
-      this.#table.reserve(row);
-    }
+    const row = this.#ids.add(targetId(target));
+    this.#table.reserve(row);
     if ("email" in target) {
       if (target.email === target.email.toLowerCase()) this.#spelled.delete(row);
       else this.#spelled.set(row, target);
@@ -137,8 +138,8 @@ export class Fold {
       putHash(table.issuedKey, row, line.key);
       putHash(table.ticketSha256, row, line.ticket_sha256);
       table.issuedGeneration[row] = generation;
-      table.issuedAt[row] = Date.parse(line.at);
-      table.expiresAt[row] = Date.parse(line.expires_at);
+      table.issuedAt[row] = this.#issuedAt.of(line.at);
+      table.expiresAt[row] = this.#expiresAt.of(line.expires_at);
     }
     if (line.type === "rejected") {
       const { status, errorCode, message } = line;
@@ -182,6 +183,20 @@ export class Fold {
   }
 }
 
+/** Parses a time, once where it is the same time again: the lines of one commit share theirs. */
+class Instant {
+  #text = "";
+  #ms = Number.NaN;
+
+  of(text: string): number {
+    if (text !== this.#text) {
+      this.#text = text;
+      this.#ms = Date.parse(text);
+    }
+    return this.#ms;
+  }
+}
+
 /** The columns, grown together by doubling. */
 class Table {
   #capacity = 1024;
@@ -210,11 +225,6 @@ class Table {
     this.issuedKey = grown(this.issuedKey, Buffer.alloc(this.#capacity * HASH_BYTES));
     this.ticketSha256 = grown(this.ticketSha256, Buffer.alloc(this.#capacity * HASH_BYTES));
   }
-}
-
-function grown<T extends { set(from: T): void }>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }
 
 function putHash(column: Buffer, row: number, hash: string): void {

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { IdTable } from "../../src/ledger/id-table.js";
+
+it("numbers ids as a Map would, whatever their text", () => {
+  const id = fc.oneof(
+    fc.string(),
+    fc.string({ unit: "binary", maxLength: 2_000 }),
+    fc.constantFrom("", "a", "b"),
+  );
+  fc.assert(
+    fc.property(fc.array(id, { maxLength: 200 }), (ids) => {
+      const table = new IdTable();
+      const model = new Map<string, number>();
+      for (const each of ids) {
+        if (!model.has(each)) model.set(each, model.size);
+        expect(table.add(each)).toBe(model.get(each));
+      }
+      expect(table.size).toBe(model.size);
+      for (const [each, row] of model) {
+        expect(table.find(each)).toBe(row);
+        expect(table.at(row)).toBe(each);
+      }
+      expect(table.find("never added")).toBeUndefined();
+    }),
+  );
+});
+
+it("finds each of many ids that differ in one character", () => {
+  const table = new IdTable();
+  const ids = Array.from({ length: 20_000 }, (_, n) => `u:auth0|${n}`);
+  for (const id of ids) table.add(id);
+  ids.forEach((id, row) => {
+    expect(table.find(id)).toBe(row);
+  });
+  expect(table.at(19_999)).toBe("u:auth0|19999");
+});
