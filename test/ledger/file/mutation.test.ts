@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Disk, disk, type FileHandle } from "../../../src/disk.js";
 import { ReticketError } from "../../../src/errors.js";
 import { FileLedgerHome } from "../../../src/ledger/file/home.js";
-import type { LedgerState } from "../../../src/ledger/ledger.js";
+import type { Ledger, LedgerState } from "../../../src/ledger/ledger.js";
 import {
   ada,
   claimed,
@@ -17,10 +18,9 @@ import {
   sampleLedger,
   started,
   TENANT,
-  temporaryFolder,
 } from "../support.js";
 
-const { RETICKET_MUTATIONS = "1500" } = process.env;
+const { RETICKET_MUTATIONS = "2000" } = process.env;
 const numRuns = Number(RETICKET_MUTATIONS);
 
 const records = [
@@ -97,35 +97,54 @@ const dump = (state: LedgerState): string =>
     [...state.targets()].map(([id]) => state.rejection(id)),
   ]);
 
+/** A disk that holds one ledger in memory: a mutation costs no write. */
+function memoryLedger(ledger: Buffer, head: Buffer | undefined): Ledger {
+  let position = 0;
+  const memory: Disk = {
+    ...disk,
+    open: async () => {
+      position = 0;
+      return { close: async () => undefined } as FileHandle;
+    },
+    read: async (_file, into, offset) => {
+      const count = ledger.copy(into, offset, position);
+      position += count;
+      return count;
+    },
+    readFile: async () => {
+      if (head === undefined) throw Object.assign(new Error("no .head"), { code: "ENOENT" });
+      return head;
+    },
+  };
+  return new FileLedgerHome("/nowhere", memory).open(TENANT, MANIFEST);
+}
+
 async function subject(withHead: boolean) {
-  const sample = await sampleLedger(withHead ? [...records, finished()] : records);
-  const other = await sampleLedger(withHead ? [...records, finished()] : records);
-  const lines = sample.lines().map((line) => Buffer.from(`${line}\n`));
+  const all = withHead ? [...records, finished()] : records;
+  const [sample, other] = [await sampleLedger(all), await sampleLedger(all)];
+  const buffers = (lines: string[]): Buffer[] => lines.map((line) => Buffer.from(`${line}\n`));
+  const lines = buffers(sample.lines());
   /** What each cut after a whole line comes to. */
   const prefixes: string[] = [];
-  const dir = temporaryFolder();
-  mkdirSync(`${dir}/${TENANT}`);
   for (let count = 0; count <= lines.length; count++) {
-    writeFileSync(`${dir}/${TENANT}/${MANIFEST}.ndjson`, Buffer.concat(lines.slice(0, count)));
-    prefixes.push(dump(await new FileLedgerHome(dir).open(TENANT, MANIFEST).state()));
+    prefixes.push(dump(await memoryLedger(Buffer.concat(lines.slice(0, count)), undefined).state()));
   }
   return {
-    ...sample,
     bytes: Buffer.concat(lines),
     lines,
-    foreign: other.lines().map((line) => Buffer.from(`${line}\n`)),
+    foreign: buffers(other.lines()),
+    head: withHead ? readFileSync(sample.headPath) : undefined,
     prefixes,
   };
 }
 
 describe("no mutation of a ledger is taken silently for another history", () => {
   it(`whose .head names its last line (${numRuns} mutations)`, async () => {
-    const { path, open, bytes, lines, foreign, prefixes } = await subject(true);
+    const { bytes, lines, foreign, head, prefixes } = await subject(true);
     await fc.assert(
       fc.asyncProperty(mutation, async ({ of }) => {
         const mutated = of(lines, foreign);
-        writeFileSync(path, mutated);
-        const result = await open()
+        const result = await memoryLedger(mutated, head)
           .state()
           .catch((error: unknown) => error);
         if (result instanceof ReticketError) {
@@ -143,12 +162,11 @@ describe("no mutation of a ledger is taken silently for another history", () => 
   });
 
   it(`that has no .head yet: but for lines cut off at its end, which nothing could tell (${numRuns} mutations)`, async () => {
-    const { path, open, bytes, lines, foreign, prefixes } = await subject(false);
+    const { bytes, lines, foreign, head, prefixes } = await subject(false);
     await fc.assert(
       fc.asyncProperty(mutation, async ({ of }) => {
         const mutated = of(lines, foreign);
-        writeFileSync(path, mutated);
-        const result = await open()
+        const result = await memoryLedger(mutated, head)
           .state()
           .catch((error: unknown) => error);
         if (result instanceof ReticketError) {
@@ -164,12 +182,11 @@ describe("no mutation of a ledger is taken silently for another history", () => 
   });
 
   it(`when it is its .head that is mutated`, async () => {
-    const { headPath, open, prefixes } = await subject(true);
-    const head = readFileSync(headPath);
+    const { bytes, head = Buffer.of(), prefixes } = await subject(true);
     await fc.assert(
       fc.asyncProperty(mutation, async ({ of }) => {
-        writeFileSync(headPath, of([head], [Buffer.from("{}\n")]));
-        const result = await open()
+        const mutated = of([head], [Buffer.from("{}\n")]);
+        const result = await memoryLedger(bytes, mutated)
           .state()
           .catch((error: unknown) => error);
         if (result instanceof ReticketError) return;
@@ -177,6 +194,5 @@ describe("no mutation of a ledger is taken silently for another history", () => 
       }),
       { numRuns: Math.ceil(numRuns / 5) },
     );
-    rmSync(headPath);
   });
 });
