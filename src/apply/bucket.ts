@@ -52,15 +52,12 @@ export class Bucket {
     const level = this.#level(now, refill);
     const needed = 1 + this.#reserve(refill);
     let at = level >= needed ? now : Math.max(now, refill.when(needed - this.#base, this.#seenAt));
-    if (refill.style === "unknown" && level - 1 < this.#limit / 2) {
+    const plenty = Math.max(this.#limit / 2, needed - 1 + refill.perSecond);
+    if (refill.style === "unknown" && level - 1 < plenty) {
       // One after the other, so that the answers tell how the bucket is filled.
       at = Math.max(at, Math.max(this.#lastSentAt, this.#seenAt) + 1050 / refill.perSecond);
     }
-    if (
-      refill.style === "ticking" &&
-      level < needed + refill.perSecond &&
-      this.#limit > 2 * refill.perSecond + 1
-    ) {
+    if (refill.style === "ticking" && refill.roomy && level < needed + refill.perSecond) {
       // What came in at once is used over the second, so that others find some too.
       at = Math.max(at, this.#lastSentAt + 800 / refill.perSecond);
     }
@@ -79,11 +76,14 @@ export class Bucket {
   answered(rate: RateLimit, answer: { sentAt: number; throttled: boolean }, now: number): void {
     this.#forgetLost(now);
     const sent = this.#take(answer.sentAt);
+    if (sent === undefined) return;
     if (answer.throttled) this.#sent--;
-    else this.#counted++;
-    if (!answer.throttled) this.#caution = Math.max(0, this.#caution - CAUTION_DECAY);
+    else {
+      this.#counted++;
+      this.#caution = Math.max(0, this.#caution - CAUTION_DECAY);
+    }
     const { remaining } = rate;
-    if (sent === undefined || remaining === undefined || !(remaining >= 0)) return;
+    if (remaining === undefined || !(remaining >= 0)) return;
     const limit = rate.limit ?? Math.max(this.#limit ?? 0, remaining + 1);
     if (!(limit >= 1) || remaining > limit) return;
     if (this.#refill === undefined || limit !== this.#limit) this.#refill = new Refill(limit);
@@ -105,7 +105,7 @@ export class Bucket {
 
   /** A 429 came although the bucket should have held something: be more careful for a while. Once a round of them. */
   surprised(): void {
-    this.#refill?.relearn();
+    this.#refill?.surprised();
     if (this.#limit !== undefined) this.#caution = Math.min(this.#caution + 1, this.#limit);
   }
 

@@ -80,7 +80,6 @@ class BucketPacer implements Pacer {
   #blindGap = 0;
 
   #pausedUntil = Number.NEGATIVE_INFINITY;
-  #pauseBegan = Number.NEGATIVE_INFINITY;
   #pauseAsked = 0;
   #strikes = 0;
   /** One request leaves and shows that the tenant answers, before others follow: at the start, and after a pause. */
@@ -137,7 +136,7 @@ class BucketPacer implements Pacer {
     else {
       this.#blindGap = this.#blindGap < 1 ? 0 : this.#blindGap * 0.99;
       if (rate.resetAt !== undefined) this.#resetAhead = Math.min(this.#resetAhead, rate.resetAt - now);
-      if (answer.sentAt > this.#pauseBegan) {
+      if (answer.sentAt >= this.#pausedUntil) {
         this.#proven = true;
         this.#strikes = 0;
       }
@@ -147,7 +146,6 @@ class BucketPacer implements Pacer {
 
   pause(ms: number): void {
     const now = this.#clock.now();
-    this.#pauseBegan = now;
     this.#pausedUntil = Math.max(this.#pausedUntil, now + ms);
     this.#proven = false;
     this.#probedAt = Number.NEGATIVE_INFINITY;
@@ -156,8 +154,8 @@ class BucketPacer implements Pacer {
 
   #throttled(rate: RateLimit, sentAt: number, now: number): void {
     const { retryAfterMs } = rate;
-    if (sentAt <= this.#pauseBegan) {
-      // It left before the pause that answers it.
+    if (sentAt < this.#pausedUntil) {
+      // It was on its way when the pause began, which answers it too.
       if (retryAfterMs === undefined || retryAfterMs <= this.#pauseAsked) return;
       this.#pauseAsked = retryAfterMs;
       this.#pausedUntil = Math.max(this.#pausedUntil, now + retryAfterMs);

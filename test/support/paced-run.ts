@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { createPacer, type Pacer, type PacerOptions } from "../../src/apply/pacer.js";
 import { type BucketOptions, SimulatedBucket, SimulatedClock, seeded } from "./simulated-tenant.js";
 
@@ -35,6 +36,7 @@ export async function pacedRun(run: PacedRun): Promise<PacedResult> {
   if (run.rate !== undefined) options.rate = run.rate;
   const pacer = createPacer(options);
   const { signal } = new AbortController();
+  setMaxListeners(0, signal);
   const began = clock.now();
   const result: PacedResult = {
     ms: 0,
