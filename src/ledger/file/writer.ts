@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { constants } from "node:fs";
+import { constants, type Stats } from "node:fs";
 import { dirname } from "node:path";
 import type { Disk, FileHandle } from "../../disk.js";
 import { failpoint } from "../../failpoint.js";
@@ -21,7 +21,7 @@ export class StrangeWriter extends Error {
  */
 export class LedgerWriter {
   readonly #commits = new GroupCommit<readonly LedgerRecord[]>((batch) => this.#commit(batch.flat()));
-  #file: FileHandle | undefined;
+  #opened: { file: FileHandle; stats: Stats } | undefined;
   #head: LedgerHead | null;
   #size: number;
   #exists: boolean;
@@ -48,19 +48,20 @@ export class LedgerWriter {
   /** Waits for what was appended, and closes the file. */
   async close(): Promise<void> {
     await this.#commits.idle();
-    await this.#file?.close();
-    this.#file = undefined;
+    await this.#opened?.file.close();
+    this.#opened = undefined;
   }
 
   async #commit(records: readonly LedgerRecord[]): Promise<void> {
     const { bytes, head } = this.#encode(records);
-    this.#file ??= await this.#open();
-    await this.#checkUntouched(this.#file);
+    this.#opened ??= await this.#open();
+    const { file, stats } = this.#opened;
+    await this.#checkUntouched(stats);
     failpoint("ledger.write.before");
-    await this.disk.write(this.#file, bytes);
+    await this.disk.write(file, bytes);
     failpoint("ledger.write.after");
     failpoint("ledger.sync.before");
-    await this.disk.datasync(this.#file);
+    await this.disk.datasync(file);
     if (!this.#exists) await this.disk.syncFolder(dirname(this.paths.ledger));
     failpoint("ledger.sync.after");
     this.#exists = true;
@@ -98,16 +99,17 @@ export class LedgerWriter {
     return { bytes, head };
   }
 
-  async #open(): Promise<FileHandle> {
+  async #open(): Promise<{ file: FileHandle; stats: Stats }> {
     const { O_WRONLY, O_APPEND, O_CREAT, O_EXCL } = constants;
-    if (this.#exists) return this.disk.open(this.paths.ledger, O_WRONLY | O_APPEND);
-    await this.disk.makeFolder(this.paths.folder);
-    return this.disk.open(this.paths.ledger, O_WRONLY | O_APPEND | O_CREAT | O_EXCL, 0o666);
+    if (!this.#exists) await this.disk.makeFolder(this.paths.folder);
+    const create = this.#exists ? 0 : O_CREAT | O_EXCL;
+    const file = await this.disk.open(this.paths.ledger, O_WRONLY | O_APPEND | create, 0o666);
+    return { file, stats: await file.stat() };
   }
 
-  async #checkUntouched(file: FileHandle): Promise<void> {
-    const [named, opened] = await Promise.all([this.disk.stat(this.paths.ledger), file.stat()]);
-    if (named.ino !== opened.ino || named.dev !== opened.dev) {
+  async #checkUntouched({ ino, dev }: Stats): Promise<void> {
+    const named = await this.disk.stat(this.paths.ledger);
+    if (named.ino !== ino || named.dev !== dev) {
       throw new StrangeWriter("another file has taken its place since it was read");
     }
     if (named.size !== this.#size) {
