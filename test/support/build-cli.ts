@@ -35,9 +35,11 @@ async function buildCli(outdir: string): Promise<void> {
     format: "esm",
     platform: "node",
     target: "node20",
-    packages: "external",
     outdir,
     outExtension: { ".js": ".mjs" },
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
     define: { RETICKET_FAILPOINTS: "true", RETICKET_VERSION: JSON.stringify(TEST_VERSION) },
     logLevel: "warning",
   });
