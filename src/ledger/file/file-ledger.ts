@@ -90,6 +90,8 @@ export class FileLedger implements Ledger {
 
   async restore(history: AsyncIterable<string>): Promise<void> {
     if (this.#lock === undefined) throw new ReticketError("INTERNAL", "a ledger is restored under its lock");
+    await this.#writer?.close();
+    this.#writer = undefined;
     const chain = new Chain(this.tenant, this.manifest);
     const draft = `${this.paths.ledger}.tmp`;
     try {

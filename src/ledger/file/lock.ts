@@ -36,7 +36,8 @@ export class FileLock {
     const holder = newHolder(operation);
     const other = await acquire(disk, path, holder);
     if (other !== undefined) throw locked(path, other, what);
-    await sweep(disk, path);
+    // Litter is no reason to fail.
+    await sweep(disk, path).catch(() => undefined);
     failpoint("lock.after");
     return new FileLock(disk, path, holder);
   }
@@ -53,6 +54,8 @@ export async function readLock(disk: Disk, path: string): Promise<LockHolder | "
     return parseHolder((await disk.readFile(path)).toString("utf8")) ?? "garbled";
   } catch (error) {
     if (errno(error) === "ENOENT") return null;
+    // Another user's.
+    if (errno(error) === "EACCES") return "garbled";
     throw error;
   }
 }
