@@ -116,8 +116,13 @@ export function faultyDisk(fault: string, disk: Disk = real): Disk {
   };
 }
 
-const { RETICKET_DISK_FAULT: fault } = process.env;
+function chooseDisk(): Disk {
+  if (typeof RETICKET_FAILPOINTS !== "undefined" && RETICKET_FAILPOINTS) {
+    const { RETICKET_DISK_FAULT: fault } = process.env;
+    if (fault !== undefined) return faultyDisk(fault);
+  }
+  return real;
+}
 
 /** The disk. Only the test build can make it fail: `RETICKET_DISK_FAULT=write:3:ENOSPC`. */
-export const disk: Disk =
-  typeof RETICKET_FAILPOINTS !== "undefined" && RETICKET_FAILPOINTS && fault ? faultyDisk(fault) : real;
+export const disk: Disk = chooseDisk();
