@@ -1,6 +1,5 @@
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openLedgerHome } from "../../src/ledger/home.js";
 import type { Ledger } from "../../src/ledger/ledger.js";
@@ -10,6 +9,7 @@ import { generateIdentity } from "../../src/seal/identity.js";
 import type { Secret } from "../../src/seal/secret.js";
 import { type Target, targetId } from "../../src/target.js";
 import { type CliResult, finished, startCli } from "../support/cli.js";
+import { workFolder } from "../support/work-folder.js";
 
 export const MANIFEST = "night";
 
@@ -34,7 +34,7 @@ export class Rig {
   ) {}
 
   static async create(options: RigOptions): Promise<Rig> {
-    const folder = await mkdtemp(join(tmpdir(), "reticket-crash-"));
+    const folder = await workFolder("crash");
     const sandbox = await startSandbox({ generate: options.users, ...options.sandbox });
     const { identity, recipient } = await generateIdentity();
     const config = options.keep === "file" ? "limits: {}\n" : `recipients: [${recipient}]\n`;

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { type ApplyOptions, apply } from "../../src/apply/apply.js";
 import type { ApplyEvent, ApplyResult } from "../../src/apply/events.js";
 import { createTicketClient, type TicketClientOptions } from "../../src/auth0/client.js";
@@ -14,6 +12,7 @@ import { generatedUserId } from "../../src/sandbox/generated-users.js";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/sandbox.js";
 import { generateIdentity } from "../../src/seal/identity.js";
 import { manifestOf } from "./manifests.js";
+import { workFolder } from "./work-folder.js";
 
 /** What one apply on the stage came to. */
 export interface Performance {
@@ -39,7 +38,7 @@ export class Stage {
   private constructor(readonly folder: string) {}
 
   static async set(): Promise<Stage> {
-    return new Stage(await mkdtemp(join(tmpdir(), "reticket-stage-")));
+    return new Stage(await workFolder("stage"));
   }
 
   users(count: number): TicketRequest[] {

@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/sandbox.js";
 import { type CliOptions, type CliResult, runCli } from "./cli.js";
+import { workFolder } from "./work-folder.js";
 
 /** A fresh folder with a sandbox tenant beside it, and the real command line pointed at both. */
 export class Workplace {
@@ -12,7 +12,7 @@ export class Workplace {
   ) {}
 
   static async open(options: SandboxOptions = {}): Promise<Workplace> {
-    const folder = await mkdtemp(join(tmpdir(), "reticket-cli-"));
+    const folder = await workFolder("cli");
     return new Workplace(folder, await startSandbox(options));
   }
 
