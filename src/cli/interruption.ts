@@ -21,6 +21,7 @@ export class Interruption {
   ) {
     for (const signal of SIGNALS) process.on(signal, this.#listener);
     const abandon = () => {
+      if (this.#drain.signal.aborted) return;
       notes.insist("Nobody reads the output any more: stopping.");
       this.#drain.abort();
     };
@@ -48,7 +49,9 @@ export class Interruption {
       return;
     }
     this.signal = signal;
-    this.notes.insist(`${signal}: finishing what is in flight. Once more stops at once.`);
+    this.notes.insist(
+      `${signal}: nothing new is sent, what is in flight is finished. Once more stops at once.`,
+    );
     this.#drain.abort();
   }
 }

@@ -52,7 +52,7 @@ describe("a signal during apply", () => {
     child.kill(signal);
     const ended = await end;
     expect(ended.code).toBe(code);
-    expect(ended.stderr).toContain(`${signal}: finishing what is in flight`);
+    expect(ended.stderr).toContain(`${signal}: nothing new is sent`);
     const { issued, in_doubt, pending } = await counts();
     expect(in_doubt).toBe(0);
     expect(issued).toBe(place.sandbox.stats().tickets);

@@ -65,9 +65,8 @@ function unlock(context: Context): Command {
     .action(async (id: string) => {
       const { home, settings } = await openHome(context);
       const { manifest, operation, who, host, pid, created } = await home.unlock(settings.tenant, id);
-      context.out.line(
-        `Unlocked ${manifest}: ${operation} by ${who} on ${host} (pid ${pid}), since ${created}`,
-      );
+      const holder = `${operation} by ${who} on ${host} (pid ${pid}), since ${created}`;
+      context.out.line(`Unlocked ${manifest}: ${escapeText(holder)}`);
     });
 }
 

@@ -22,31 +22,46 @@ export interface RunView {
 export function* applyText(view: RunView, colours: Colours): Generator<string> {
   const { result, planned, tally } = view;
   const { issued, rejected, in_doubt } = result.counts;
-  const doubts = in_doubt + planned.hold;
   yield `\n${colours.bold(`${HEADINGS[result.ended]}: ${countWords(result)}`)}\n`;
-
   if (rejected > 0) {
     yield "\nRejected by Auth0, and not sent again by themselves:\n";
     yield* entryLines(tally.rejected, rejected);
-    yield `  When the cause is mended: ${command(view, "apply", "--retry-rejected")}\n`;
   }
   if (in_doubt > 0) {
-    yield "\nIn doubt: a request left, and its answer is not known.\n";
+    yield "\nIn doubt: a request left, and its answer is not known:\n";
     yield* entryLines(tally.inDoubt, in_doubt);
   }
-  if (doubts > 0) yield* doubtAdvice(view, doubts);
+  const before = [
+    ...(planned.rejected > 0 ? [`${planned.rejected} rejected`] : []),
+    ...(planned.hold > 0 ? [`${planned.hold} in doubt`] : []),
+  ];
+  if (before.length > 0) yield `\nStill there from earlier runs: ${before.join(", ")}.\n`;
+  yield* unsettled(view, rejected, in_doubt);
   if (result.left > 0) {
-    yield `\nLeft for the next run: ${result.left}. ${result.ended === "stopped" ? "When the cause is mended, run" : "Run"} the same command again: nothing is sent twice.\n`;
+    const when = result.ended === "stopped" ? "When the cause is mended, run" : "Run";
+    yield `\nLeft for the next run: ${result.left}. ${when} the same command again: nothing is sent twice.\n`;
   }
   if (issued > 0) yield* whereabouts(view);
 }
 
-/** What to do about entries that a plan with nothing to send holds back. */
-export function* idleText(planned: Summary, paths: readonly string[]): Generator<string> {
-  if (planned.rejected > 0) {
-    yield `\nRejected entries are sent again by: ${command({ paths }, "apply", "--retry-rejected")}\n`;
+/** What to do about entries that a plan with nothing to send holds back or passes over. */
+export function idleText(planned: Summary, paths: readonly string[]): Iterable<string> {
+  return unsettled({ planned, paths }, 0, 0);
+}
+
+/** The ways out for what is rejected or in doubt, now or since an earlier run. */
+function* unsettled(
+  view: Pick<RunView, "planned" | "paths">,
+  rejected: number,
+  inDoubt: number,
+): Generator<string> {
+  const { planned } = view;
+  if (rejected + planned.rejected > 0) {
+    yield `\nTo send the rejected again, once the cause is mended:\n  ${command(view, "apply", "--retry-rejected")}\n`;
   }
-  if (planned.hold > 0) yield* doubtAdvice({ paths }, planned.hold);
+  if (inDoubt + planned.hold > 0) {
+    yield `\nTo issue anew to those in doubt (if there was a ticket after all, its link dies):\n  ${command(view, "apply", "--in-doubt", "reissue")}\n`;
+  }
 }
 
 const HEADINGS: Record<ApplyResult["ended"], string> = {
@@ -74,17 +89,11 @@ function* entryLines(entries: readonly EntryEvent[], total: number): Generator<s
   if (omitted > 0) yield `  … and ${omitted} more (\`reticket status\` lists all)\n`;
 }
 
-function* doubtAdvice(view: Pick<RunView, "paths">, count: number): Generator<string> {
-  const them = count === 1 ? "it" : "them";
-  yield `  Held back until you decide. To issue ${them} anew: ${command(view, "apply", "--in-doubt", "reissue")}\n`;
-  yield "  If there was a ticket after all, its link dies then; the new one works.\n";
-}
-
 function* whereabouts(view: RunView): Generator<string> {
   yield "\n";
   if (view.ticketsOut !== undefined) yield `The tickets are in ${escapeText(view.ticketsOut)}.\n`;
   if (view.sealed) {
-    yield `The tickets are sealed in the ledger. To open them: ${command(view, "tickets", "--identity", "FILE")}\n`;
+    yield `The tickets are sealed in the ledger. To open them:\n  ${command(view, "tickets", "--identity", "FILE")}\n`;
   }
 }
 

@@ -18,9 +18,6 @@ export function* planText(view: PlanView, colours: Colours): Generator<string> {
   yield `${colours.bold(summaryLine(plan.summary))}\n`;
   const estimate = estimateLine(view);
   if (estimate !== undefined) yield `${estimate}\n`;
-  if (plan.summary.hold > 0) {
-    yield "In doubt: a ticket may have been issued and nobody knows. `--in-doubt reissue` sends again; if there was a ticket, its link dies.\n";
-  }
 }
 
 function* manifestText(plan: ManifestPlan, colours: Colours): Generator<string> {

@@ -29,7 +29,7 @@ const REASON_WORDS: Record<Reason, string> = {
 
 /** Why an entry got its action, for people. */
 export function reasonWords({ action, reason }: PlannedAction): string {
-  if (action === "hold") return "a ticket may have been issued: held back";
+  if (action === "hold") return "a ticket may have been issued: held back, unless --in-doubt reissue";
   if (action === "reissue") return "a ticket may have been issued: if so, that link dies";
   return REASON_WORDS[reason];
 }

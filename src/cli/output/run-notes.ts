@@ -34,7 +34,8 @@ export class RunNotes {
       notes.detail(entryWords(event));
     } else if (event.type === "waiting" && (event.why !== "rate_limit" || event.ms >= NOTEWORTHY_WAIT_MS)) {
       notes.say(`Waiting ${durationWords(event.ms)}: ${escapeText(event.message)}.`);
-    } else if (event.type === "stopping") {
+    } else if (event.type === "stopping" && event.why !== "interrupted") {
+      // Whoever interrupts is told by what took the signal.
       const flight = event.in_flight === 0 ? "" : ` Waiting for the ${event.in_flight} in flight.`;
       notes.say(STOPPING[event.why] + flight);
     }
@@ -53,7 +54,6 @@ export class RunNotes {
 }
 
 const STOPPING = {
-  interrupted: "Interrupted: nothing new is sent.",
   time_budget: "The time budget is used up: nothing new is sent.",
   error: "Stopping: nothing new is sent.",
 } as const;
