@@ -5,7 +5,7 @@ import { targetLabel } from "../target.js";
 import { canonicalJson } from "./canonical.js";
 import type { Place, Report } from "./diagnostic.js";
 import { CompactEntries, type Profile } from "./entries.js";
-import { explain } from "./mistakes.js";
+import { explain, type Found } from "./mistakes.js";
 import { manifestRule } from "./rules.js";
 import type { Path } from "./yaml.js";
 
@@ -26,6 +26,8 @@ export const PLAIN_USER_ID = /^[!-~]{1,255}$/;
 export const PLAIN_EMAIL = /^(?=.{3,255}$)[!-?A-~]+@[!-?A-~]+$/;
 
 const INVALID = -1;
+/** Stands for the mistakes of a row once no more are kept: they are only counted, one a row. */
+const UNSAID: readonly Found[] = [{ path: [], at: "value", mistake: { code: "WRONG_VALUE", message: "" } }];
 
 /**
  * Gathers the entries of one manifest: checks them against the schema, merges the defaults in, finds targets that
@@ -110,13 +112,14 @@ export class Collector {
     return profile === undefined ? undefined : { id, profile };
   }
 
-  #mistakesOf(row: unknown) {
+  #mistakesOf(row: unknown): readonly Found[] {
     const spec = { defaults: this.defaults, users: [row] };
     if (validate({ apiVersion: "reticket/v1", kind: "PasswordChangeTickets", metadata: { name: "x" }, spec }))
       return [];
     const own = (validate.errors ?? []).filter(({ instancePath }) =>
       instancePath.startsWith("/spec/users/0"),
     );
+    if (own.length > 0 && this.report.full) return UNSAID;
     return explain(own, manifestRule).map((found) => ({ ...found, path: found.path.slice(3) }));
   }
 

@@ -46,6 +46,7 @@ export class Report {
   /** How many errors there were, kept or not. */
   errors = 0;
   readonly #seen = new Set<string>();
+  readonly #covered = new Set<string>();
 
   constructor(readonly limit: number) {}
 
@@ -75,6 +76,11 @@ export class Report {
     this.errors = mark.errors;
   }
 
+  /** Whatever else is found at this very place is a consequence of what was reported of it. */
+  cover(file: string, place: Place): void {
+    this.#covered.add(`${place.line}:${place.column} ${file}`);
+  }
+
   /** One more mistake; the same code at the same place counts once. `place` is only asked for where it is shown. */
   add(file: string, mistake: Mistake, place?: Place | (() => Place | undefined)): void {
     if (mistake.severity !== "warning") this.errors++;
@@ -83,9 +89,12 @@ export class Report {
       return;
     }
     const at = typeof place === "function" ? place() : place;
-    const id = at && `${mistake.code} ${at.line}:${at.column} ${file}`;
-    if (id !== undefined && this.#seen.has(id)) return;
-    if (id !== undefined) this.#seen.add(id);
+    if (at !== undefined) {
+      const where = `${at.line}:${at.column} ${file}`;
+      const id = `${mistake.code} ${where}`;
+      if (this.#seen.has(id) || this.#covered.has(where)) return;
+      this.#seen.add(id);
+    }
     this.diagnostics.push(makeDiagnostic(file, mistake, at));
   }
 }

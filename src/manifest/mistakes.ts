@@ -10,16 +10,24 @@ export interface Found {
   path: Path;
   at: "key" | "value";
   mistake: Mistake;
+  /** Mistakes of the same code and group are one; where absent, those of the same path. */
+  group?: Path;
+  /** Keys that would have made it right: where one of them is there misspelt, that is the mistake. */
+  wants?: readonly string[];
 }
 
 /** Says of an ajv error what it means in one schema; undefined where the general words will do. */
 export type Rule = (error: ErrorObject) => Found | undefined;
 
+/** What one validation may say; nobody reads more, and a hostile file must not cost more. */
+const MAX_EXPLAINED = 1000;
+
 /**
  * Turns what an ahead-of-time compiled validator found (`allErrors`, `verbose`) into mistakes, one a mistake: what ajv
  * says twice, or as the consequence of a misspelt key, is said once.
  */
-export function explain(errors: readonly ErrorObject[], rule: Rule = () => undefined): Found[] {
+export function explain(all: readonly ErrorObject[], rule: Rule = () => undefined): Found[] {
+  const errors = all.slice(0, MAX_EXPLAINED);
   const found: Found[] = [];
   const misspelt = new Set<string>();
   for (const error of errors) {
@@ -30,12 +38,12 @@ export function explain(errors: readonly ErrorObject[], rule: Rule = () => undef
   }
   const said = new Set<string>();
   for (const error of errors) {
-    if (error.keyword === "required" && misspelt.has(`${error.instancePath}/${missingKey(error)}`)) continue;
     const one = rule(error) ?? general(error);
     if (one === undefined) continue;
+    if (one.wants?.some((key) => misspelt.has(`${error.instancePath}/${key}`)) === true) continue;
     // A value is wrong once, a mapping may be wrong in several ways.
     const what = one.at === "value" && isScalar(error.data) ? "value" : one.mistake.code;
-    const id = `${what} ${one.path.join("/")}`;
+    const id = `${what} ${(one.group ?? one.path).join("/")}`;
     if (said.has(id) && one.mistake.code !== "MISSING_KEY") continue;
     said.add(id);
     found.push(one);
@@ -109,11 +117,14 @@ function general(error: ErrorObject): Found | undefined {
       return { path: [...path, key], at: "key", mistake: unknownKeyMistake(key, knownKeys(error)) };
     }
     case "required":
-      return value(
-        "MISSING_KEY",
-        `the key \`${missingKey(error)}\` is missing`,
-        `add \`${missingKey(error)}\``,
-      );
+      return {
+        ...value(
+          "MISSING_KEY",
+          `the key \`${missingKey(error)}\` is missing`,
+          `add \`${missingKey(error)}\``,
+        ),
+        wants: [missingKey(error)],
+      };
     case "type": {
       const wanted = TYPE_WORDS[String(error.schema)] ?? listed([error.schema].flat().map(String));
       const mend = example === undefined ? undefined : `write it like ${quoted(example)}`;

@@ -30,22 +30,31 @@ export const manifestRule: Rule = (error) => {
     case "false schema":
       return forbidden(error, path);
     case "required":
-      if (/then\/required$/.test(error.schemaPath) && missingKey(error) !== "users_from") {
-        if (missingKey(error) === "user_id") return identityAlone(path);
-        return found(
-          "TARGET_MISSING",
-          targetWords(error.data),
-          "write `user_id`, or `email` together with `connection_id`",
-        );
+      switch (missingKey(error)) {
+        case "email":
+        case "connection_id":
+          return {
+            ...found(
+              "TARGET_MISSING",
+              targetWords(error.data),
+              "write `user_id`, or `email` together with `connection_id`",
+            ),
+            wants: TARGET_KEYS,
+          };
+        case "user_id":
+          return path.at(-1) === "identity" ? undefined : identityAlone(path);
+        case "users_from":
+          return {
+            ...found(
+              "ENTRIES_MISSING",
+              "there is neither `users` nor `users_from`",
+              "add `users`; `users: []` is nobody",
+            ),
+            wants: ["users", "users_from"],
+          };
+        default:
+          return undefined;
       }
-      if (missingKey(error) === "users_from") {
-        return found(
-          "ENTRIES_MISSING",
-          "there is neither `users` nor `users_from`",
-          "add `users`; `users: []` is nobody",
-        );
-      }
-      return /dependentSchemas\/identity/.test(error.schemaPath) ? identityAlone(path) : undefined;
     case "additionalProperties": {
       const key = unknownKey(error);
       if (path.at(-1) !== "defaults" || !TARGET_KEYS.includes(key)) return undefined;
@@ -89,8 +98,9 @@ function forbidden(error: ErrorObject, path: string[]): Found {
   const key = path.at(-1) ?? "";
   if (TARGET_KEYS.includes(key)) {
     return {
-      path: path.slice(0, -1),
-      at: "value",
+      path,
+      at: "key",
+      group: path.slice(0, -1),
       mistake: {
         code: "TARGET_MIXED",
         message: "`user_id` stands together with `email` or `connection_id`",
@@ -101,8 +111,9 @@ function forbidden(error: ErrorObject, path: string[]): Found {
   const byDefaults = /allOf\/\d/.test(error.schemaPath);
   const other = key === "result_url" ? "`client_id` or `organization_id`" : "`result_url`";
   return {
-    path: path.slice(0, -1),
-    at: "value",
+    path,
+    at: "key",
+    group: path.slice(0, -1),
     mistake: {
       code: "RESULT_URL_CONFLICT",
       message: `\`${key}\` can't stand together with ${other}${byDefaults ? ", which the defaults bring in" : ""}`,

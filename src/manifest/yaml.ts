@@ -36,13 +36,12 @@ export async function readYamlFile(file: string, report: Report): Promise<YamlDo
 
 /** As `readYamlFile`, of a text. */
 export function readYaml(text: string, file: string, report: Report): YamlDocument[] {
+  const source = new SourceText(text);
   try {
-    return (
-      readQuickly(text) ?? parseNodes(text).map((node) => readDocument(node, new SourceText(text)).document)
-    );
+    return readQuickly(source) ?? parseNodes(text).map((node) => readDocument(node, source).document);
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
-    report.add(file, TOO_MUCH[error.code], new SourceText(text).at(error.offset));
+    report.add(file, TOO_MUCH[error.code], error.offset === undefined ? undefined : source.at(error.offset));
     return [];
   }
 }
@@ -50,6 +49,7 @@ export function readYaml(text: string, file: string, report: Report): YamlDocume
 /** Reports what is wrong with a document as YAML. */
 export function reportYaml(document: YamlDocument, file: string, report: Report): void {
   for (const { mistake, place } of document.mistakes) report.add(file, mistake, place);
+  for (const { place } of document.mistakes) report.cover(file, place);
 }
 
 const TOO_MUCH: Record<TooMuch["code"], Mistake> = {
@@ -91,12 +91,14 @@ function firstLine(message: string): string {
   return escapeText(first.charAt(0).toLowerCase() + first.slice(1));
 }
 
+/** More lists than this in one file are left to `yaml`. */
+const MAX_BLOCKS = 100;
+
 /** Reads the plain lists of users apart from the rest; undefined where the text is not made for that. */
-function readQuickly(text: string): YamlDocument[] | undefined {
-  const blocks = readRowBlocks(text);
-  if (blocks.length === 0) return undefined;
-  const source = new SourceText(text);
-  const cut = cutOut(text, blocks);
+function readQuickly(source: SourceText): YamlDocument[] | undefined {
+  const blocks = readRowBlocks(source.text);
+  if (blocks.length === 0 || blocks.length > MAX_BLOCKS) return undefined;
+  const cut = cutOut(source.text, blocks);
   const documents: YamlDocument[] = [];
   let next = 0;
   for (const node of parseNodes(cut.text)) {

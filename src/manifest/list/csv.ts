@@ -136,6 +136,7 @@ class CsvReader implements RowPlace {
     const { collector } = this.options;
     const user = this.#text(cells[this.#user]);
     const email = this.#text(cells[this.#email]);
+    if (!this.options.isExport && user.startsWith("'")) throw new Stop(EXPORTED, this.locate(["user_id"]));
     const plain = email === "" ? PLAIN_USER_ID.test(user) : user === "" && PLAIN_EMAIL.test(email);
     const profile = plain ? this.#profile(email === "" ? "user_id" : "email", cells, columns) : undefined;
     if (profile === undefined) collector.addUnsure(this.#entry(cells, columns), this);
@@ -234,6 +235,12 @@ function cellValue(text: string, cell: Cell): string | number | boolean {
   if (cell === "boolean" && (text === "true" || text === "false")) return text === "true";
   return text;
 }
+
+const EXPORTED: Mistake = {
+  code: "LIST_SYNTAX",
+  message: "`user_id` begins with `'`, as in Auth0's own CSV exports",
+  mend: "write `format: auth0-csv` beside `file`",
+};
 
 function unknownColumn(name: string): Mistake {
   const { message, mend, code } = unknownKeyMistake(name, COLUMN_NAMES);
