@@ -35,7 +35,7 @@ export type FailpointName = (typeof FAILPOINTS)[number];
 export function failpoint(name: FailpointName): void {
   if (typeof RETICKET_FAILPOINTS !== "undefined" && RETICKET_FAILPOINTS) {
     hits.set(name, (hits.get(name) ?? 0) + 1);
-    const [armed, nth = "1"] = (process.env["RETICKET_FAILPOINT"] ?? "").split(":");
+    const [armed, nth = "1"] = (process.env.RETICKET_FAILPOINT ?? "").split(":");
     if (armed === name && hits.get(name) === Number(nth)) process.kill(process.pid, "SIGKILL");
   }
 }

@@ -57,7 +57,7 @@ export {
   type StatusInput,
 } from "./report/status.js";
 export { generateIdentity, readIdentityFile, writeIdentityFile } from "./seal/identity.js";
-export { Secret } from "./seal/secret.js";
 export { TicketsOut, type TicketsOutLine } from "./seal/tickets-out.js";
+export { Secret } from "./secret.js";
 export { type Target, targetId, targetLabel } from "./target.js";
 export { VERSION } from "./version.js";

@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Where `.ci/run` wants the results as JSON, too. */
-const report = process.env["VITEST_JSON_REPORT"];
+const report = process.env.VITEST_JSON_REPORT;
 
 export default defineConfig({
   test: {

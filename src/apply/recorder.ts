@@ -4,8 +4,8 @@ import { GroupCommit } from "../group-commit.js";
 import { claimRecord } from "../ledger/claim.js";
 import type { Ledger, LedgerRecord } from "../ledger/ledger.js";
 import { sealTickets } from "../seal/seal.js";
-import type { Secret } from "../seal/secret.js";
 import type { TicketsOut } from "../seal/tickets-out.js";
+import type { Secret } from "../secret.js";
 import type { Target } from "../target.js";
 import type { Counts } from "./events.js";
 

@@ -1,4 +1,4 @@
-import { Secret } from "../seal/secret.js";
+import { Secret } from "../secret.js";
 import type { Outcome } from "./outcome.js";
 import { parseRateLimit } from "./rate-limit.js";
 import { describeTrouble } from "./trouble.js";
@@ -44,7 +44,7 @@ export function classify(reply: Reply, secrets: readonly string[], now: number):
   if (failure !== undefined) return doubt(why(failure));
   if (status < 200 || status > 299)
     return doubt(errorWords(reply.body, secrets).message || "an answer that says nothing");
-  const ticket = jsonObject(reply.body)?.["ticket"];
+  const ticket = jsonObject(reply.body)?.ticket;
   if (typeof ticket !== "string" || !TICKET.test(ticket) || !URL.canParse(ticket)) {
     return doubt("the answer holds no ticket that can be read");
   }

@@ -1,5 +1,5 @@
 import type { KeyObject } from "node:crypto";
-import type { Secret } from "../seal/secret.js";
+import type { Secret } from "../secret.js";
 
 /** How a run proves to the tenant who it is. */
 export type Credentials =

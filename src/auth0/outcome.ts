@@ -1,4 +1,4 @@
-import type { Secret } from "../seal/secret.js";
+import type { Secret } from "../secret.js";
 
 /** The tenant's token bucket as one answer shows it (`x-ratelimit-*`). Absent or absurd headers give undefined fields. */
 export interface RateLimit {

@@ -10,7 +10,7 @@ export interface ProxySettings {
 
 /** HTTPS_PROXY and NO_PROXY, in lower case first as curl reads them; empty counts as absent. */
 export function proxyFromEnv(env: Readonly<Record<string, string | undefined>>): ProxySettings | undefined {
-  const https = env["https_proxy"] || env["HTTPS_PROXY"];
+  const https = env.https_proxy || env.HTTPS_PROXY;
   if (!https) return undefined;
   const url = https.includes("://") ? https : `http://${https}`;
   if (!URL.canParse(url) || !/^(https?|socks5?):$/.test(new URL(url).protocol)) {
@@ -18,5 +18,5 @@ export function proxyFromEnv(env: Readonly<Record<string, string | undefined>>):
       mend: "write it as `http://HOST:PORT`, or unset it",
     });
   }
-  return { https: url, no: env["no_proxy"] || env["NO_PROXY"] || "" };
+  return { https: url, no: env.no_proxy || env.NO_PROXY || "" };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ReticketError } from "../errors.js";
-import { Secret } from "../seal/secret.js";
+import { Secret } from "../secret.js";
 import type { Credentials } from "./credentials.js";
 import { parseRetryAfter } from "./rate-limit.js";
 import type { GrantedToken } from "./token.js";
@@ -79,9 +79,9 @@ async function proofOf(
 function granted(reply: Reply): GrantedToken | undefined {
   if (reply.status !== 200 || reply.failure !== undefined) return undefined;
   const fields = jsonObject(reply.body);
-  const token = fields?.["access_token"];
+  const token = fields?.access_token;
   if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token)) return undefined;
-  const life = fields?.["expires_in"];
+  const life = fields?.expires_in;
   const sane = typeof life === "number" && life >= 1;
   return { value: new Secret(token), lifeMs: sane ? Math.min(life, LONGEST_LIFE_S) * 1000 : undefined };
 }

@@ -1,4 +1,4 @@
-import type { Secret } from "../seal/secret.js";
+import type { Secret } from "../secret.js";
 
 /** A token as the tenant gave it. */
 export interface GrantedToken {

@@ -15,11 +15,11 @@ export interface ErrorWords {
  */
 export function errorWords(body: string, secrets: readonly string[]): ErrorWords {
   const fields = jsonObject(body);
-  const code = fields?.["errorCode"];
-  const words = [fields?.["message"], fields?.["error_description"], fields?.["error"]].find(
+  const code = fields?.errorCode;
+  const words = [fields?.message, fields?.error_description, fields?.error].find(
     (value) => typeof value === "string" && value !== "",
   );
-  const ticket = fields?.["ticket"];
+  const ticket = fields?.ticket;
   const hidden = typeof ticket === "string" ? [...secrets, ticket] : secrets;
   return {
     errorCode:

@@ -2,7 +2,7 @@ import { hostname, userInfo } from "node:os";
 
 /** Who runs this, for the ledger: the one whom CI acts for, else `user@host`. */
 export function actor(env: NodeJS.ProcessEnv): string {
-  return env["GITHUB_ACTOR"] || env["GITLAB_USER_LOGIN"] || `${userName()}@${hostname()}`;
+  return env.GITHUB_ACTOR || env.GITLAB_USER_LOGIN || `${userName()}@${hostname()}`;
 }
 
 function userName(): string {

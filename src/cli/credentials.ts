@@ -1,7 +1,7 @@
 import type { Credentials } from "../auth0/credentials.js";
 import { readSigningKey } from "../auth0/signing-key.js";
 import { ReticketError } from "../errors.js";
-import { Secret } from "../seal/secret.js";
+import { Secret } from "../secret.js";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -11,7 +11,7 @@ type Env = Readonly<Record<string, string | undefined>>;
  * @throws ReticketError CREDENTIALS_MISSING, USAGE where two kinds are given, and as `readSigningKey` does
  */
 export async function resolveCredentials(env: Env): Promise<Credentials> {
-  const clientId = env["AUTH0_CLIENT_ID"] || undefined;
+  const clientId = env.AUTH0_CLIENT_ID || undefined;
   const given = KINDS.filter((name) => env[name]);
   if (given.length > 1) {
     throw new ReticketError(

@@ -1,5 +1,7 @@
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { constants } from "node:fs";
 import { dirname } from "node:path";
+import { disk, errno } from "../disk.js";
 import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
 import { failpoint } from "../failpoint.js";
@@ -7,28 +9,28 @@ import { parseSavedPlan, type SavedPlan } from "../plan/saved-plan.js";
 
 /** Writes a saved plan whole or not at all, mode 0600. @throws ReticketError FILE_FAILED */
 export async function writePlanFile(path: string, plan: SavedPlan): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
+  const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     failpoint("plan.write.before");
-    const file = await open(temporary, "wx", 0o600);
+    const { O_WRONLY, O_CREAT, O_EXCL } = constants;
+    const file = await disk.open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o600);
     try {
-      await file.writeFile(`${JSON.stringify(plan, null, 2)}\n`);
-      await file.sync();
+      await disk.write(file, Buffer.from(`${JSON.stringify(plan, null, 2)}\n`));
+      await disk.datasync(file);
     } finally {
       await file.close();
     }
     failpoint("plan.rename.before");
-    await rename(temporary, path);
+    await disk.rename(temporary, path);
     failpoint("plan.rename.after");
-    const folder = await open(dirname(path), "r");
-    await folder.sync().finally(() => folder.close());
+    await disk.syncFolder(dirname(path));
   } catch (cause) {
-    await rm(temporary, { force: true });
+    await disk.unlink(temporary).catch(() => undefined);
     throw new ReticketError(
       "FILE_FAILED",
       `the plan could not be written to ${escapeText(path)}: ${reason(cause)}`,
       {
-        mend: "give `--out` a file in a folder that you may write to",
+        mend: "make room, or give `--out` a file in a folder that you may write to, and plan again",
         cause,
       },
     );
@@ -39,7 +41,7 @@ export async function writePlanFile(path: string, plan: SavedPlan): Promise<void
 export async function readPlanFile(path: string): Promise<SavedPlan> {
   let text: string;
   try {
-    text = await readFile(path, "utf8");
+    text = (await disk.readFile(path)).toString("utf8");
   } catch (cause) {
     throw new ReticketError("FILE_FAILED", `the plan ${escapeText(path)} can't be read: ${reason(cause)}`, {
       mend: "give `--plan` the file that `reticket plan --out` wrote",
@@ -50,5 +52,5 @@ export async function readPlanFile(path: string): Promise<SavedPlan> {
 }
 
 function reason(cause: unknown): string {
-  return (cause as NodeJS.ErrnoException).code ?? String(cause);
+  return errno(cause) ?? String(cause);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { lstat, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { ReticketError } from "../errors.js";
@@ -15,7 +16,7 @@ export async function writePrivateFile(
   pieces: Iterable<string> | AsyncIterable<string>,
 ): Promise<void> {
   await refuseUnsafe(path);
-  const temporary = `${path}.${process.pid}.tmp`;
+  const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     const file = await open(temporary, "wx", 0o600);
     try {

@@ -30,7 +30,7 @@ export class SandboxEnvironment {
       const path = this.file.includes("/") ? this.file : `./${this.file}`;
       return [`. ${shellWords([path])}`];
     }
-    if (this.env["AUTH0_CLIENT_SECRET"]) return lines;
+    if (this.env.AUTH0_CLIENT_SECRET) return lines;
     this.#folder = await mkdtemp(join(tmpdir(), "reticket-sandbox-"));
     const path = join(this.#folder, "client-secret");
     await writePrivateFile(path, [`${secret}\n`]);

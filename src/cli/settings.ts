@@ -47,12 +47,12 @@ const MOST_CONCURRENCY = 1000;
 export function resolveSettings(sources: SettingsSources): Settings {
   const { env, flags, cwd } = sources;
   const config = sources.config?.config ?? {};
-  const { tenant, address } = resolveTenant(config, env["AUTH0_DOMAIN"] || undefined);
+  const { tenant, address } = resolveTenant(config, env.AUTH0_DOMAIN || undefined);
   const canonical = tenant.domain === address.domain ? address : tenant;
   return {
     tenant: tenant.domain,
     origin: address.origin,
-    audience: env["AUTH0_AUDIENCE"] || `${canonical.origin}/api/v2/`,
+    audience: env.AUTH0_AUDIENCE || `${canonical.origin}/api/v2/`,
     customDomain: config.custom_domain?.toLowerCase(),
     ledgerUrl: flags.ledger ?? config.ledger ?? "file:ledger",
     ledgerBase: flags.ledger === undefined ? (sources.config?.folder ?? cwd) : cwd,

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { openSealed } from "../seal/seal.js";
-import type { Secret } from "../seal/secret.js";
+import type { Secret } from "../secret.js";
 import { type Target, targetId } from "../target.js";
 import type { Ledger, LedgerHome, LedgerLine } from "./ledger.js";
 

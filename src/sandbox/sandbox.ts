@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { ReticketError } from "../errors.js";
-import { Secret } from "../seal/secret.js";
+import { Secret } from "../secret.js";
 import { PLANS, type SubscriptionPlan, TokenBucket } from "./bucket.js";
 import { type Directory, loadDirectory } from "./directory.js";
 import type { Fault } from "./fault.js";

@@ -3,8 +3,8 @@ import { dirname } from "node:path";
 import { Decrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 import { disk, errno } from "../disk.js";
 import { ReticketError } from "../errors.js";
+import { Secret } from "../secret.js";
 import { addIdentity } from "./seal.js";
-import { Secret } from "./secret.js";
 
 /** A new age key pair: the identity opens what was sealed to the recipient. */
 export async function generateIdentity(): Promise<{ identity: Secret; recipient: string }> {

@@ -1,6 +1,6 @@
 import { Decrypter, Encrypter } from "age-encryption";
 import { ReticketError } from "../errors.js";
-import { Secret } from "./secret.js";
+import { Secret } from "../secret.js";
 
 /**
  * Seals the tickets of one commit into one age file.

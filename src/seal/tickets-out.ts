@@ -5,8 +5,8 @@ import { type Disk, errno, type FileHandle, disk as realDisk } from "../disk.js"
 import { ReticketError } from "../errors.js";
 import { failpoint } from "../failpoint.js";
 import { GroupCommit } from "../group-commit.js";
+import type { Secret } from "../secret.js";
 import type { Target } from "../target.js";
-import type { Secret } from "./secret.js";
 
 /** One line of the file. */
 export interface TicketsOutLine {

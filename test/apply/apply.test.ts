@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ApplyProgress, Counts } from "../../src/apply/events.js";
-import { Secret } from "../../src/seal/secret.js";
+import { Secret } from "../../src/secret.js";
 import { type Performance, Stage } from "../support/stage.js";
 
 const NO_TOKEN = new Secret("none");

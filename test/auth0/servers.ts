@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { createTicketClient, type TicketClient, type TicketClientOptions } from "../../src/auth0/client.js";
-import { Secret } from "../../src/seal/secret.js";
+import { Secret } from "../../src/secret.js";
 
 export const TOKEN = "token-of-the-test";
 export const TICKET = "https://acme.eu.auth0.com/u/reset-verify?ticket=Zm9vYmFy#";

@@ -4,7 +4,7 @@ import { jwtVerify } from "jose";
 import { describe, expect, test } from "vitest";
 import type { TicketClientOptions } from "../../src/auth0/client.js";
 import { TokenSource } from "../../src/auth0/token.js";
-import { Secret } from "../../src/seal/secret.js";
+import { Secret } from "../../src/secret.js";
 import { BODY, clientFor, httpServer, json, TICKET } from "./servers.js";
 
 const SECRET = "hush-hush-client-secret";

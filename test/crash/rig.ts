@@ -6,7 +6,7 @@ import type { Ledger } from "../../src/ledger/ledger.js";
 import { generatedEmail, generatedUserId } from "../../src/sandbox/generated-users.js";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/sandbox.js";
 import { generateIdentity } from "../../src/seal/identity.js";
-import type { Secret } from "../../src/seal/secret.js";
+import type { Secret } from "../../src/secret.js";
 import { type Target, targetId } from "../../src/target.js";
 import { type CliResult, finished, startCli } from "../support/cli.js";
 import { workFolder } from "../support/work-folder.js";
@@ -53,6 +53,11 @@ export class Rig {
     return index % 3 === 2
       ? { email: generatedEmail(index), connection_id: "con_0000000000000001" }
       : { user_id: generatedUserId(index) };
+  }
+
+  /** The requests for a ticket that reached the tenant. */
+  get ticketRequests(): number {
+    return this.sandbox.log().filter(({ path }) => path.endsWith("/tickets/password-change")).length;
   }
 
   async writeManifest(spec: { generation?: number } = {}): Promise<void> {

@@ -4,7 +4,7 @@ import type { LedgerRecord } from "../../src/ledger/ledger.js";
 import { type MissingTicket, type OpenTicketsOptions, openTickets } from "../../src/ledger/tickets.js";
 import { generateIdentity } from "../../src/seal/identity.js";
 import { sealTickets } from "../../src/seal/seal.js";
-import { Secret } from "../../src/seal/secret.js";
+import { Secret } from "../../src/secret.js";
 import type { Target } from "../../src/target.js";
 import { ada, claimed, grace, issued, mary, RUN, TENANT, temporaryFolder, withLedger } from "./support.js";
 

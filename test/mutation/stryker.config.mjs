@@ -8,6 +8,9 @@ export default {
   mutate: ["src/plan/**/*.ts", "src/ledger/**/*.ts", "src/manifest/keys.ts", "src/manifest/canonical.ts"],
   testRunner: "vitest",
   vitest: { configFile: "test/mutation/vitest.config.ts", related: false },
+  // Stryker would rewrite the real one with TypeScript's JavaScript API, which TypeScript 7 does not have.
+  tsconfigFile: "none",
+  ignorePatterns: ["/dist", "/examples", "/coverage"],
   coverageAnalysis: "perTest",
   ignoreStatic: true,
   incremental: true,

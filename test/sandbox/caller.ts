@@ -1,5 +1,5 @@
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/sandbox.js";
-import { Secret } from "../../src/seal/secret.js";
+import { Secret } from "../../src/secret.js";
 
 export const CLIENT = { clientId: "app", clientSecret: new Secret("app-secret") };
 

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { generateIdentity, writeIdentityFile } from "../../src/seal/identity.js";
 import { checkRecipient, checkRecipients, openSealed, sealTickets } from "../../src/seal/seal.js";
-import { Secret } from "../../src/seal/secret.js";
+import { Secret } from "../../src/secret.js";
 
 const key = await generateIdentity();
 const second = await generateIdentity();

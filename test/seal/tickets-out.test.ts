@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type Disk, disk, faultyDisk } from "../../src/disk.js";
-import { Secret } from "../../src/seal/secret.js";
+import { Secret } from "../../src/secret.js";
 import { TicketsOut, type TicketsOutLine } from "../../src/seal/tickets-out.js";
 
 function folder(): string {

@@ -4,7 +4,7 @@ import { ReticketError } from "../../errors.js";
 import { escapeText } from "../../escape.js";
 import { faultKinds, parseFault } from "../../sandbox/fault.js";
 import { type SandboxOptions, startSandbox } from "../../sandbox/sandbox.js";
-import { Secret } from "../../seal/secret.js";
+import { Secret } from "../../secret.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { repeated, wholeNumber } from "../options.js";

@@ -8,8 +8,8 @@ export function coloursFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv):
 }
 
 function wantsColour(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
-  if ((env["NO_COLOR"] ?? "") !== "") return false;
-  const forced = env["FORCE_COLOR"] ?? "";
+  if ((env.NO_COLOR ?? "") !== "") return false;
+  const forced = env.FORCE_COLOR ?? "";
   if (forced !== "") return forced !== "0" && forced !== "false";
-  return stream.isTTY === true && env["TERM"] !== "dumb";
+  return stream.isTTY === true && env.TERM !== "dumb";
 }

@@ -1,5 +1,4 @@
 // JSON.stringify leaves these as they are, and a terminal would obey them.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const UNSAFE = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** JSON in one line, with every character that a terminal acts upon as an escape. */
