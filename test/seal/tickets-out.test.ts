@@ -14,8 +14,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type Disk, disk, faultyDisk } from "../../src/disk.js";
-import { Secret } from "../../src/secret.js";
 import { TicketsOut, type TicketsOutLine } from "../../src/seal/tickets-out.js";
+import { Secret } from "../../src/secret.js";
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), "reticket-"));
