@@ -45,6 +45,10 @@ export async function run(args: readonly string[]): Promise<number> {
     globals: {},
     exitCode: EXIT.done,
   };
+  process.on("uncaughtException", (error) => {
+    context.notes.complain(error);
+    process.exit(EXIT.error);
+  });
   try {
     const program = await makeProgram(args, context);
     await program.parseAsync(args, { from: "user" });

@@ -71,7 +71,8 @@ export async function openLedgers(workspace: Workspace, operation?: string): Pro
   const ledgers = new Map<string, Ledger>();
   const states = new Map<string, LedgerState>();
   const close = async () => {
-    for (const ledger of ledgers.values()) await ledger.close();
+    const closed = await Promise.allSettled([...ledgers.values()].map((ledger) => ledger.close()));
+    for (const result of closed) if (result.status === "rejected") throw result.reason;
   };
   try {
     for (const { name } of manifests) {
@@ -85,7 +86,7 @@ export async function openLedgers(workspace: Workspace, operation?: string): Pro
     for (const [name, ledger] of ledgers) states.set(name, await ledger.state());
     return { states, ledgers, close };
   } catch (error) {
-    await close();
+    await close().catch(() => {});
     throw error;
   }
 }
