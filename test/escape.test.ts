@@ -1,0 +1,24 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { escapeText } from "../src/escape.js";
+
+describe("escapeText", () => {
+  it("makes control, C1, bidi, separator and lone surrogate characters visible", () => {
+    expect(escapeText("\x1b[31m")).toBe("\\u{1b}[31m");
+    expect(escapeText("a\x9b\u202eb\u2028\ud800\x7f\n")).toBe(
+      "a\\u{9b}\\u{202e}b\\u{2028}\\u{d800}\\u{7f}\\u{a}",
+    );
+  });
+
+  it("leaves what a person can read as it is", () => {
+    expect(escapeText("auth0|1 – José 😀 `x`")).toBe("auth0|1 – José 😀 `x`");
+  });
+
+  it("never lets anything through that a terminal obeys", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(escapeText(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+      }),
+    );
+  });
+});

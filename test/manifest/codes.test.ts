@@ -1,0 +1,25 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { DIAGNOSTIC_CODES } from "../../src/manifest/codes.js";
+import { keptCases, madeCases } from "./corpus.js";
+
+const folder = mkdtempSync(join(tmpdir(), "reticket-codes-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("the diagnostic codes", () => {
+  it("stand in CODES.md with their meanings, and nothing else does", () => {
+    const page = readFileSync(new URL("../../src/manifest/CODES.md", import.meta.url), "utf8");
+    const rows = [...page.matchAll(/^\| `([A-Z0-9_]+)` *\| (.*?) *\|$/gm)].map(([, code, meaning]) => [
+      code,
+      meaning,
+    ]);
+    expect(rows).toEqual(Object.entries(DIAGNOSTIC_CODES));
+  });
+
+  it("are each produced by a case of the hostile corpus", () => {
+    const produced = new Set([...keptCases(), ...madeCases(folder)].flatMap(({ codes }) => codes));
+    expect(Object.keys(DIAGNOSTIC_CODES).filter((code) => !produced.has(code))).toEqual([]);
+  });
+});
