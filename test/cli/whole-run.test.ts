@@ -32,7 +32,11 @@ describe("the whole way", () => {
     expect((await place.run(["status", "."])).stdout).toContain("batch (127.0.0.1:");
 
     const opened = await place.run(["tickets", "--identity", "reticket.key", "--out", "tickets.ndjson", "."]);
-    expect([opened.code, opened.stdout, opened.stderr]).toEqual([0, "", ""]);
+    expect([opened.code, opened.stdout, opened.stderr]).toEqual([
+      0,
+      "",
+      "3 tickets written to tickets.ndjson.\n",
+    ]);
     const [first] = (await readFile(place.path("tickets.ndjson"), "utf8")).split("\n");
     const { target, ticket } = JSON.parse(first!);
     expect(place.sandbox.ticketOf(targetId(target))?.reveal()).toBe(ticket);

@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from "commander";
 import { ReticketError } from "../../errors.js";
+import { escapeText } from "../../escape.js";
 import { type MissingTicket, openTickets } from "../../ledger/tickets.js";
 import { readIdentityFile } from "../../seal/identity.js";
 import type { Context } from "../context.js";
@@ -44,15 +45,30 @@ export default function tickets(context: Context): Command {
       const { home, settings, manifests } = await openWorkspace(context, paths);
       const names = manifests.map(({ name }) => name);
       const missing: MissingTicket[] = [];
-      const opened = openTickets(home, settings.tenant, names, identities, {
-        all,
-        onMissing: (ticket) => missing.push(ticket),
-      });
+      let count = 0;
+      const opened = watch(
+        openTickets(home, settings.tenant, names, identities, {
+          all,
+          onMissing: (ticket) => missing.push(ticket),
+        }),
+        () => count++,
+      );
       const pieces = format === "csv" ? ticketsCsv(opened, all) : ticketsNdjson(opened);
-      if (out === undefined) await context.out.write(pieces);
-      else await writePrivateFile(out, pieces);
+      if (out === undefined) {
+        await context.out.write(pieces);
+      } else {
+        await writePrivateFile(out, pieces);
+        context.notes.say(`${counted(count, "ticket")} written to ${escapeText(out)}.`);
+      }
       tellMissing(missing, context);
     });
+}
+
+async function* watch<T>(items: AsyncIterable<T>, seen: () => void): AsyncGenerator<T> {
+  for await (const item of items) {
+    seen();
+    yield item;
+  }
 }
 
 /** @throws ReticketError IDENTITY_INVALID where a ticket is sealed, and could not be opened */
