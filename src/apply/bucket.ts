@@ -83,9 +83,9 @@ export class Bucket {
       this.#caution = Math.max(0, this.#caution - CAUTION_DECAY);
     }
     const { remaining } = rate;
-    if (remaining === undefined || !(remaining >= 0)) return;
+    if (remaining === undefined || !(remaining >= 0 && Number.isFinite(remaining))) return;
     const limit = rate.limit ?? Math.max(this.#limit ?? 0, remaining + 1);
-    if (!(limit >= 1) || remaining > limit) return;
+    if (!(limit >= 1 && Number.isFinite(limit)) || remaining > limit) return;
     if (this.#refill === undefined || limit !== this.#limit) this.#refill = new Refill(limit);
     this.#limit = limit;
     const spentMin = sent.countedBefore + (answer.throttled ? 0 : 1);

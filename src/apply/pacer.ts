@@ -76,7 +76,7 @@ class BucketPacer implements Pacer {
   #sleep = new AbortController();
 
   #nextSlot = Number.NEGATIVE_INFINITY;
-  /** Without headers, all that a 429 teaches is to leave more time between requests, milliseconds. */
+  /** Where no headers tell of the bucket, all that a 429 teaches is to leave more time between requests, milliseconds. */
   #blindGap = 0;
 
   #pausedUntil = Number.NEGATIVE_INFINITY;
@@ -135,7 +135,7 @@ class BucketPacer implements Pacer {
     if (answer.throttled) this.#throttled(rate, answer.sentAt, now);
     else {
       this.#blindGap = this.#blindGap < 1 ? 0 : this.#blindGap * 0.99;
-      if (rate.resetAt !== undefined) this.#resetAhead = Math.min(this.#resetAhead, rate.resetAt - now);
+      if (Number.isFinite(rate.resetAt)) this.#resetAhead = Math.min(this.#resetAhead, rate.resetAt! - now);
       if (answer.sentAt >= this.#pausedUntil) {
         this.#proven = true;
         this.#strikes = 0;
@@ -163,7 +163,7 @@ class BucketPacer implements Pacer {
     }
     this.#strikes++;
     this.#bucket.surprised();
-    if (!this.#bucket.known) this.#blindGap = Math.min(Math.max(2 * this.#blindGap, 100), 10_000);
+    this.#blindGap = Math.min(Math.max(2 * this.#blindGap, 100), 10_000);
     const backOff = 2 ** Math.min(this.#strikes - 1, 8);
     const ms =
       retryAfterMs === undefined
@@ -190,8 +190,10 @@ class BucketPacer implements Pacer {
 
   #grant(now: number): void {
     this.#bucket.sent(now);
-    const gap = Math.max(this.#blindGap, this.options.rate === undefined ? 0 : 1000 / this.options.rate);
-    this.#nextSlot = gap === 0 ? now : Math.max(this.#nextSlot, now - CATCH_UP_MS) + gap;
+    const cap = this.options.rate === undefined ? 0 : 1000 / this.options.rate;
+    const gap = this.#bucket.known ? cap : Math.max(cap, this.#blindGap);
+    const late = now - this.#nextSlot;
+    this.#nextSlot = (gap > 0 && late < CATCH_UP_MS ? this.#nextSlot : now) + gap;
     if (!this.#proven) this.#probedAt = now;
   }
 
@@ -212,6 +214,7 @@ class BucketPacer implements Pacer {
   }
 
   #wake(): void {
-    this.#sleep.abort();
+    // With a reason of its own no DOMException and its stack trace are made, for every answer.
+    this.#sleep.abort("woken");
   }
 }

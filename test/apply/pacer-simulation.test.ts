@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { SUBSCRIPTION_PLANS } from "../../src/plan/estimate.js";
+import { type PacedResult, type PacedRun, pacedRun } from "../support/paced-run.js";
+import { comingAndGoing, inBursts, type Other, steady } from "../support/simulated-others.js";
+
+const REQUESTS = 1000;
+const SEEDS = [1, 2];
+const TENANTS = SUBSCRIPTION_PLANS.flatMap((plan) =>
+  (["even", "ticking"] as const).map((refill) => ({ ...plan, refill })),
+);
+const ROOMY = TENANTS.filter(({ burst }) => burst > 2);
+type Tenant = (typeof TENANTS)[number];
+
+async function runs(tenant: Tenant, options: Partial<PacedRun> & { others?: () => Other } = {}) {
+  const results: PacedResult[] = [];
+  for (const seed of SEEDS) {
+    const bucket = {
+      burst: tenant.burst,
+      perSecond: tenant.perSecond,
+      refill: tenant.refill,
+      skew: seed * 777,
+    };
+    const other = options.others?.();
+    results.push(
+      await pacedRun({
+        requests: REQUESTS,
+        bucket,
+        seed,
+        ...options,
+        ...(other === undefined ? {} : { other }),
+      }),
+    );
+  }
+  return {
+    slowest: Math.max(...results.map(({ ms }) => ms)),
+    throttledShare: Math.max(...results.map(({ throttled, sent }) => throttled / sent)),
+    othersThrottledShare: Math.max(...results.map(({ other }) => other.throttled / Math.max(other.sent, 1))),
+    results,
+  };
+}
+
+/** Nobody can be faster: the burst, and then all that comes in. */
+function theoreticalMinimum({ burst, perSecond }: Tenant, share = 1): number {
+  return ((REQUESTS - burst) / (perSecond * share)) * 1000;
+}
+
+describe("Pacer, alone", () => {
+  it.each(TENANTS)("wastes nothing and never gets a 429: $name, $refill", async (tenant) => {
+    const { slowest, throttledShare, results } = await runs(tenant);
+    expect(throttledShare).toBe(0);
+    expect(slowest / theoreticalMinimum(tenant)).toBeLessThanOrEqual(1.03);
+    for (const { pacer } of results) {
+      expect(Math.abs(pacer.rate! / tenant.perSecond - 1)).toBeLessThan(0.1);
+    }
+  });
+
+  it.each(TENANTS)("pays for headroom once, not with every request: $name, $refill", async (tenant) => {
+    const { slowest, throttledShare } = await runs(tenant, { headroom: 0.1 });
+    const once = (0.1 * tenant.burst * 1000) / tenant.perSecond;
+    expect(throttledShare).toBe(0);
+    expect(slowest).toBeLessThanOrEqual(1.03 * theoreticalMinimum(tenant) + once);
+  });
+
+  it.each(ROOMY.filter(({ refill }) => refill === "even"))(
+    "keeps up on a slow line: $name",
+    async (tenant) => {
+      const { slowest, throttledShare } = await runs(tenant, { latency: [100, 400], concurrency: 25 });
+      expect(throttledShare).toBe(0);
+      expect(slowest / theoreticalMinimum(tenant)).toBeLessThanOrEqual(1.04);
+    },
+  );
+
+  it("gets through a tenant whose limits are in no list", async () => {
+    for (const refill of ["even", "ticking"] as const) {
+      const tenant = { name: "its own", burst: 100, perSecond: 7.3, refill };
+      const { slowest, throttledShare, results } = await runs(tenant);
+      expect(throttledShare).toBe(0);
+      expect(slowest / theoreticalMinimum(tenant)).toBeLessThanOrEqual(1.03);
+      for (const { pacer } of results) expect(Math.abs(pacer.rate! / 7.3 - 1)).toBeLessThan(0.1);
+    }
+  });
+});
+
+describe("Pacer, beside somebody who takes 30 %", () => {
+  const patterns: [string, (tenant: Tenant) => Other][] = [
+    ["steadily", ({ perSecond }) => steady(0.3 * perSecond)],
+    ["coming and going", ({ perSecond }) => comingAndGoing(0.3 * perSecond)],
+    ["in bursts", ({ burst, perSecond }) => inBursts(0.3 * perSecond, Math.ceil(burst * 0.1))],
+  ];
+  const cases = ROOMY.flatMap((tenant) =>
+    patterns.map(([pattern, other]) => ({ ...tenant, pattern, other })),
+  );
+
+  it.each(cases)("gets few 429s and its share: $name, $refill, $pattern", async (tenant) => {
+    const { slowest, throttledShare } = await runs(tenant, { others: () => tenant.other(tenant) });
+    expect(throttledShare).toBeLessThanOrEqual(0.02);
+    expect(slowest / theoreticalMinimum(tenant, 0.7)).toBeLessThanOrEqual(1.1);
+  });
+
+  it.each(cases)(
+    "leaves them what they need with a headroom of 10 %: $name, $refill, $pattern",
+    async (tenant) => {
+      const others = () => tenant.other(tenant);
+      const { slowest, throttledShare, othersThrottledShare } = await runs(tenant, { headroom: 0.1, others });
+      expect(throttledShare).toBeLessThanOrEqual(0.02);
+      expect(slowest / theoreticalMinimum(tenant, 0.7)).toBeLessThanOrEqual(1.1);
+      // While it is there, who comes and goes takes 60 %: more than a reserve of a tenth can always hold ready.
+      if (tenant.pattern !== "coming and going") expect(othersThrottledShare).toBeLessThanOrEqual(0.01);
+    },
+  );
+
+  it("gets few 429s from a bucket of two, for which it goes slower", async () => {
+    for (const refill of ["even", "ticking"] as const) {
+      const tenant = { name: "free", burst: 2, perSecond: 2, refill };
+      const { slowest, throttledShare } = await runs(tenant, { others: () => steady(0.6) });
+      expect(throttledShare).toBeLessThanOrEqual(0.02);
+      expect(slowest / theoreticalMinimum(tenant, 0.7)).toBeLessThanOrEqual(1.75);
+    }
+  });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { systemClock } from "../../src/apply/pacer.js";
+import { bench, bucket, NOTHING } from "../support/pacer-bench.js";
+import { settled } from "../support/simulated-tenant.js";
+
+describe("Pacer", () => {
+  it("lets one request leave at first, and the others once it is answered", async () => {
+    const { ask, answer, left, until } = bench();
+    ask(5);
+    await until(500);
+    expect(left).toEqual([0]);
+    answer(bucket(50, 49), 500);
+    await until(500);
+    expect(left).toEqual([0, 500, 500, 500, 500]);
+  });
+
+  it("sends another where the first is never answered", async () => {
+    const { ask, left, until } = bench();
+    ask(3);
+    await until(10_000);
+    expect(left).toEqual([0, 2000, 4000]);
+  });
+
+  it("gives turns in the order of the calls", async () => {
+    const { pacer, stop, answer, clock, until } = bench();
+    const order: number[] = [];
+    for (const n of [1, 2, 3, 4]) void pacer.turn(stop.signal).then(() => order.push(n));
+    await settled();
+    answer(bucket(50, 49));
+    await until(1);
+    expect(order).toEqual([1, 2, 3, 4]);
+    expect(clock.now()).toBe(5001);
+  });
+
+  it("takes no timer where nothing has to be waited for", async () => {
+    const { pacer, stop, answer, clock } = bench();
+    for (let n = 0; n < 50_000; n++) {
+      expect(await pacer.turn(stop.signal)).toBe(true);
+      answer(bucket(1_000_000, 999_990));
+    }
+    expect(clock.timers).toBe(0);
+    expect(pacer.rate).toBeUndefined();
+  });
+
+  it("gives false at once when the signal is aborted, before or while waiting, and leaves the others their turn", async () => {
+    const { pacer, ask, answer, left, until } = bench();
+    ask(1);
+    await settled();
+    const mine = new AbortController();
+    const waiting = pacer.turn(mine.signal);
+    ask(1);
+    mine.abort();
+    expect(await waiting).toBe(false);
+    expect(await pacer.turn(mine.signal)).toBe(false);
+    answer(bucket(50, 49));
+    await until(0);
+    expect(left).toEqual([0, 0]);
+  });
+
+  it("never sends more than the bucket surely holds, counting what is on its way", async () => {
+    const { ask, answer, left, until } = bench();
+    ask(1);
+    await settled();
+    answer(bucket(10, 4));
+    ask(10);
+    await until(0);
+    expect(left.length).toBeLessThanOrEqual(1 + 4);
+    await until(900);
+    expect(left.length).toBeLessThanOrEqual(1 + 4);
+  });
+
+  it("knows the rate of a subscription from the first answer", async () => {
+    const { pacer, ask, answer } = bench();
+    expect(pacer.rate).toBeUndefined();
+    ask(1);
+    await settled();
+    answer(bucket(50, 49));
+    expect(pacer.rate).toBe(16);
+  });
+
+  it("is not slowed by a tenant that sends no headers", async () => {
+    const { ask, answer, left, until } = bench();
+    ask(1);
+    await settled();
+    answer(NOTHING);
+    ask(200);
+    await until(0);
+    expect(left).toHaveLength(201);
+  });
+});
+
+describe("Pacer, with a cap", () => {
+  it("spaces requests evenly", async () => {
+    const { pacer, ask, answer, left, until } = bench({ rate: 4 });
+    expect(pacer.rate).toBe(4);
+    ask(5);
+    await settled();
+    answer(NOTHING);
+    await until(1000);
+    expect(left).toEqual([0, 250, 500, 750, 1000]);
+  });
+
+  it("never lets an idle time be made up for by a burst", async () => {
+    const { ask, answer, left, until } = bench({ rate: 4 });
+    ask(1);
+    await settled();
+    answer(NOTHING);
+    await until(60_000);
+    ask(3);
+    await until(60_100);
+    expect(left.slice(1)).toEqual([60_000]);
+  });
+
+  it("does not make a tenant faster than it is", async () => {
+    const { pacer, ask, answer } = bench({ rate: 99 });
+    ask(1);
+    await settled();
+    answer(bucket(50, 49));
+    expect(pacer.rate).toBe(16);
+  });
+});
+
+describe("systemClock", () => {
+  it("stops a sleep as soon as the signal is aborted", async () => {
+    const stop = new AbortController();
+    const asleep = systemClock.sleep(3_600_000, stop.signal);
+    stop.abort();
+    await asleep;
+    await systemClock.sleep(3_600_000, stop.signal);
+  });
+
+  it("wakes up by itself, and never goes back", async () => {
+    const before = systemClock.now();
+    await systemClock.sleep(1, new AbortController().signal);
+    expect(systemClock.now()).toBeGreaterThanOrEqual(before);
+  });
+});
