@@ -1,5 +1,5 @@
 import { pipeline } from "node:stream/promises";
-import { CsvError, parse } from "csv-parse";
+import { CsvError, Parser } from "csv-parse";
 import { type Collector, PLAIN_EMAIL, PLAIN_USER_ID, type RowPlace } from "../collector.js";
 import type { Mistake, Place, Report } from "../diagnostic.js";
 import { quoted, unknownKeyMistake } from "../mistakes.js";
@@ -41,27 +41,42 @@ interface CsvOptions {
  */
 export async function readCsv(pieces: AsyncIterable<Piece>, options: CsvOptions): Promise<void> {
   const reader = new CsvReader(options);
-  const parser = parse({
-    record_delimiter: ["\r\n", "\n"],
-    skip_empty_lines: true,
-    relax_column_count: true,
-    max_record_size: MAX_ROW_BYTES,
-    on_record: (cells: string[], { lines }) => {
-      reader.record(cells, lines);
-      return null;
-    },
-  });
+  const parser = new RecordParser((cells, lastLine) => reader.record(cells, lastLine));
   const bytes = async function* () {
     for await (const piece of pieces) yield reader.remember(piece);
   };
   try {
-    await pipeline(bytes, parser, async (records) => {
-      for await (const _ of records) throw new Error("csv-parse passed a record on that `on_record` took");
-    });
+    await pipeline(bytes, parser.resume());
   } catch (error) {
     throw error instanceof CsvError ? reader.stop(error) : error;
   }
   reader.end();
+}
+
+/**
+ * Hands records out as they are found, with the line on which each ends, and lets nothing through. (`on_record` would
+ * do, but makes an object of twenty facts for each record, which takes longer than all the rest.)
+ */
+class RecordParser extends Parser {
+  constructor(private readonly onRecord: (cells: string[], lastLine: number) => void) {
+    super({
+      record_delimiter: ["\r\n", "\n"],
+      skip_empty_lines: true,
+      relax_column_count: true,
+      max_record_size: MAX_ROW_BYTES,
+    });
+  }
+
+  override push(record: string[] | null): boolean {
+    if (record === null) return super.push(null);
+    if (this.destroyed) return true;
+    try {
+      this.onRecord(record, this.info.lines);
+    } catch (error) {
+      this.destroy(error instanceof Error ? error : new Error(String(error)));
+    }
+    return true;
+  }
 }
 
 /** Makes rows of records, and says where they stand. */
