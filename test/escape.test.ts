@@ -16,9 +16,10 @@ describe("escapeText", () => {
 
   it("never lets anything through that a terminal obeys", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
-        expect(escapeText(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
-      }),
+      fc.property(
+        fc.string({ unit: "binary", maxLength: 30 }),
+        (text) => !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(escapeText(text)),
+      ),
     );
   });
 });

@@ -84,7 +84,7 @@ export type Users = Entry[];
  */
 export type ListFile = string;
 /**
- * How the file is written. Guessed from its name where absent: `.csv` is csv, `.ndjson` and `.jsonl` are ndjson, `.json`, `.json.gz` and `.ndjson.gz` are auth0-ndjson, `.csv.gz` is auth0-csv.
+ * How the file is written. Guessed from its name where absent: `.csv` is csv, `.ndjson` and `.jsonl` are ndjson, `.json` is auth0-ndjson, as Auth0 names its exports; `.gz` after it changes nothing.
  */
 export type ListFormat = "csv" | "ndjson" | "auth0-csv" | "auth0-ndjson";
 /**

@@ -16,7 +16,7 @@ export const DIAGNOSTIC_CODES = {
   WRONG_TYPE: "A value of another type than the one that is wanted.",
   WRONG_VALUE: "A value that is none of those that are allowed.",
   OUT_OF_RANGE: "A number that is too small or too large.",
-  TOO_LONG: "A text or a list that is longer than allowed, or empty.",
+  WRONG_LENGTH: "A text or a list that is too long, or empty.",
   WRONG_FORMAT: "A text that is not written as such a text is written.",
   CONTROL_CHARACTER: "A control character or an invisible one, in a text that can't have any.",
   TARGET_MISSING: "An entry that names nobody: it needs `user_id`, or `email` with `connection_id`.",

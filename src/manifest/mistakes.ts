@@ -149,13 +149,13 @@ function general(error: ErrorObject): Found | undefined {
     case "minLength":
     case "minItems":
       return value(
-        "TOO_LONG",
+        "WRONG_LENGTH",
         `${name} is empty`,
         example === undefined ? undefined : `write it like ${quoted(example)}`,
       );
     case "maxLength":
     case "maxItems":
-      return value("TOO_LONG", `${name} is longer than ${String(error.schema)}`);
+      return value("WRONG_LENGTH", `${name} is longer than ${String(error.schema)}`);
     case "uniqueItems":
       return value("WRONG_VALUE", `${name} has the same value twice`);
     case "pattern":

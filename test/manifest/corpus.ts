@@ -49,7 +49,7 @@ export function madeCases(folder: string): HostileCase[] {
   inside("list-is-a-gzip-bomb", "bomb.ndjson.gz", "LIST_ROW_TOO_LONG");
   add("huge", `  users: []\n${"# nothing\n".repeat(3_500_000)}`, "FILE_TOO_LARGE");
   add("too-many-values", `  users: [${"{},".repeat(900_000)}]\n`, "FILE_TOO_LARGE");
-  add("long-scalar", `  users:\n    - user_id: "${"a".repeat(4_000_000)}"\n`, "TOO_LONG");
+  add("long-scalar", `  users:\n    - user_id: "${"a".repeat(4_000_000)}"\n`, "WRONG_LENGTH");
   add("many-keys", `  users:\n    - user_id: auth0|1\n${keys(50_000)}`, "UNKNOWN_KEY");
   writeFileSync(join(folder, "documents.yaml"), `${head("x")}spec:\n  users: []\n---\n`.repeat(20_000));
   cases.push({ path: join(folder, "documents.yaml"), codes: ["FILE_TOO_LARGE"] });
