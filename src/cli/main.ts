@@ -4,7 +4,7 @@ import { VERSION } from "../version.js";
 const args = process.argv.slice(2);
 if (args.length === 1 && args[0] === "--version") {
   // Without the parser, which would make it 1.4 times `node -e 0` instead of 1.1.
-  process.stdout.write(`${VERSION}\n`);
+  process.stdout.on("error", () => {}).write(`${VERSION}\n`);
 } else {
   const { run } = await import("./program.js");
   process.exitCode = await run(args);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { parseFault } from "../../src/sandbox/fault.js";
 import { runInTerminal, type Typing } from "../support/terminal.js";
 import { Workplace } from "../support/workplace.js";
@@ -44,7 +44,7 @@ describe("apply on a terminal", () => {
     expect(code).toBe(130);
     expect(shown).toContain("nothing was sent");
     expect(place.sandbox.stats().requests).toBe(0);
-    expect([...(await place.files()).keys()].filter((path) => path.endsWith(".lock"))).toEqual([]);
+    expect(await place.locks()).toEqual([]);
   });
 
   it("finishes what is in flight after Ctrl-C in the middle, and exits 130", async () => {
@@ -54,5 +54,18 @@ describe("apply on a terminal", () => {
     expect(shown).toMatch(/Interrupted: \d+ issued, \d+ left\./);
     const { stdout } = await place.run(["status", "--format", "json", "."]);
     expect(JSON.parse(stdout).manifests[0].counts).toMatchObject({ in_doubt: 0, rejected: 0 });
+  });
+
+  it("finishes what is in flight when the terminal goes away, and records it", async () => {
+    await apply([ASKED, "yes\r"], ["█", (terminal) => terminal.kill("SIGKILL")]);
+    await vi.waitUntil(async () => (await place.locks()).length === 0, {
+      timeout: 20_000,
+      interval: 100,
+    });
+    const { stdout } = await place.run(["status", "--format", "json", "."]);
+    const { issued, in_doubt, pending } = JSON.parse(stdout).manifests[0].counts;
+    expect(in_doubt).toBe(0);
+    expect(issued).toBe(place.sandbox.stats().tickets);
+    expect(pending).toBeGreaterThan(0);
   });
 });

@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { inject } from "vitest";
 import { type CliOptions, cleanEnv } from "./cli.js";
 
-/** What to type once the terminal shows a text. */
-export type Typing = readonly [shown: string, typed: string];
+/** What to type, or to do to the terminal, once it shows a text. */
+export type Typing = readonly [shown: string, typed: string | ((terminal: ChildProcess) => void)];
 
 /** Runs the real command line in a terminal of its own (util-linux's `script`). @returns all that the terminal showed */
 export function runInTerminal(
@@ -21,7 +21,11 @@ export function runInTerminal(
   const waiting = [...typing];
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     shown += text;
-    while (waiting[0] !== undefined && shown.includes(waiting[0][0])) child.stdin.write(waiting.shift()![1]);
+    while (waiting[0] !== undefined && shown.includes(waiting[0][0])) {
+      const [, typed] = waiting.shift()!;
+      if (typeof typed === "string") child.stdin.write(typed);
+      else typed(child);
+    }
   });
   return new Promise((resolve, reject) => {
     child.once("error", reject);

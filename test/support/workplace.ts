@@ -68,6 +68,11 @@ export class Workplace {
     return found;
   }
 
+  /** The locks that are held, or were left behind. */
+  async locks(): Promise<string[]> {
+    return (await readdir(this.folder, { recursive: true })).filter((path) => path.endsWith(".lock"));
+  }
+
   /** Every path with its size, mode and times, in one string: equal when nothing was touched. */
   async snapshot(): Promise<string> {
     const lines: string[] = [];
