@@ -168,7 +168,7 @@ export class Run {
       const sentAt = systemClock.now();
       const sentAtWall = Date.now();
       failpoint("request.before");
-      const outcome = await client.issue(body, { signal: cut });
+      const outcome = await client.issue(body, { signal: cut, giveUp: this.#stopping.signal });
       failpoint("response.after");
       this.#observe(outcome, sentAt);
       if (outcome.type !== "throttled" && outcome.type !== "unsent") {
@@ -181,7 +181,7 @@ export class Run {
 
   #observe(outcome: Outcome, sentAt: number): void {
     if (outcome.type === "unsent") {
-      const wait = this.#reach.failed(systemClock.now(), outcome.why);
+      const wait = this.#isStopping ? undefined : this.#reach.failed(systemClock.now(), outcome.why);
       if (wait instanceof ReticketError) this.#stop({ ended: "stopped", error: wait });
       if (typeof wait !== "number") return;
       this.#pacer.pause(wait);

@@ -8,6 +8,7 @@ import type { Outcome } from "./outcome.js";
 import { type ProxySettings, proxyFromEnv } from "./proxy.js";
 import { type Token, TokenSource } from "./token.js";
 import { requestToken } from "./token-request.js";
+import { CutOff } from "./trouble.js";
 import { type Reply, Wire } from "./wire.js";
 
 /** One tenant's Management API, as far as tickets need it. */
@@ -21,10 +22,16 @@ export interface TicketClient {
    * Sends one request for a ticket, once, and says what it came to; never rejects. Only a 401, which made no ticket,
    * is answered by sending it a second time, under a fresh token.
    * @param options.signal aborted: the request is cut off; what had left already is in doubt
+   * @param options.giveUp aborted: the request is cut off where it has not left yet, be it for want of a token
    */
-  issue(body: TicketRequest, options?: { signal?: AbortSignal | undefined }): Promise<Outcome>;
+  issue(body: TicketRequest, options?: IssueOptions): Promise<Outcome>;
   /** Cuts off what is in flight and closes every connection. */
   close(): Promise<void>;
+}
+
+export interface IssueOptions {
+  signal?: AbortSignal | undefined;
+  giveUp?: AbortSignal | undefined;
 }
 
 export interface TicketClientOptions {
@@ -82,16 +89,16 @@ class Client implements TicketClient {
     await this.#tokens.get();
   }
 
-  async issue(body: TicketRequest, options?: { signal?: AbortSignal | undefined }): Promise<Outcome> {
+  async issue(body: TicketRequest, options: IssueOptions = {}): Promise<Outcome> {
     const text = JSON.stringify(body);
     try {
-      let token = this.#tokens.current() ?? (await this.#tokens.get());
-      let reply = await this.#send(text, token, options?.signal);
+      let token = this.#tokens.current() ?? (await unlessAborted(() => this.#tokens.get(), options));
+      let reply = await this.#send(text, token, options);
       if (reply.status === 401) {
-        const fresh = await this.#tokens.replace(token);
+        const fresh = await unlessAborted(() => this.#tokens.replace(token), options);
         if (fresh !== undefined) {
           token = fresh;
-          reply = await this.#send(text, token, options?.signal);
+          reply = await this.#send(text, token, options);
         }
       }
       if (letPass(reply.status)) token.accepted = true;
@@ -105,9 +112,21 @@ class Client implements TicketClient {
     return this.#wire.close();
   }
 
-  #send(body: string, token: Token, signal: AbortSignal | undefined): Promise<Reply> {
-    return this.#wire.send({ path: PATH, headers: this.#headers(token), body, signal });
+  #send(body: string, token: Token, options: IssueOptions): Promise<Reply> {
+    return this.#wire.send({ ...options, path: PATH, headers: this.#headers(token), body });
   }
+}
+
+/** @throws CutOff as soon as the options say so */
+async function unlessAborted<T>(work: () => Promise<T>, { signal, giveUp }: IssueOptions): Promise<T> {
+  const any = AbortSignal.any([signal, giveUp].filter((given) => given !== undefined));
+  if (any.aborted) throw new CutOff("it was interrupted");
+  const settled = new AbortController();
+  const aborted = new Promise<never>((_, reject) => {
+    const cut = () => reject(new CutOff("it was interrupted"));
+    any.addEventListener("abort", cut, { once: true, signal: settled.signal });
+  });
+  return Promise.race([work(), aborted]).finally(() => settled.abort());
 }
 
 /** Whether the status shows that the token was looked at and found good. */
@@ -130,6 +149,7 @@ function headersFor(userAgent: string, customDomain: string | undefined): (token
 
 /** There was no token to send with, at the start or when it had to be renewed: no ticket was made. */
 function withoutToken(error: unknown): Outcome {
+  if (error instanceof CutOff) return { type: "unsent", why: error.message };
   if (!(error instanceof ReticketError)) return { type: "unsent", why: "no token could be made" };
   if (error.code !== "CREDENTIALS_REFUSED") return { type: "unsent", why: error.message };
   const rate = { limit: undefined, remaining: undefined, resetAt: undefined, retryAfterMs: undefined };

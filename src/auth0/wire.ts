@@ -19,7 +19,10 @@ export interface WireRequest {
   /** Name, value, name, value… */
   headers: string[];
   body: string;
+  /** Aborted: the request is cut off. */
   signal?: AbortSignal | undefined;
+  /** Aborted: the request is cut off where it has not left yet. */
+  giveUp?: AbortSignal | undefined;
 }
 
 /** Sends POSTs to one origin, each at most once, each with an end: an answer, a failure, a cut or the deadline. */
@@ -40,17 +43,18 @@ export class Wire {
   }
 
   send(request: WireRequest): Promise<Reply> {
-    const { path, headers, body, signal } = request;
+    const { path, headers, body, signal, giveUp } = request;
     return new Promise((resolve) => {
-      const exchange = new Exchange(performance.now(), signal, (reply) => {
+      const exchange = new Exchange(performance.now(), request, (reply) => {
         this.#inFlight.delete(exchange);
         resolve(reply);
       });
       if (this.closed.aborted) return exchange.cut("the client is closed");
-      if (signal?.aborted) return exchange.cut("it was interrupted");
+      if (signal?.aborted || giveUp?.aborted) return exchange.cut("it was interrupted");
       this.#inFlight.add(exchange);
-      this.#sweeper ??= setInterval(() => this.#sweep(), Math.min(1_000, this.deadlineMs / 4));
+      this.#sweeper ??= setInterval(() => this.#sweep(), this.#sweepMs);
       if (signal !== undefined) this.#heed(signal);
+      if (giveUp !== undefined) this.#heed(giveUp);
       this.dispatcher.dispatch({ origin: this.origin, path, method: "POST", headers, body }, exchange);
     });
   }
@@ -67,10 +71,13 @@ export class Wire {
     if (this.#signals.has(signal)) return;
     this.#signals.add(signal);
     const cutAll = () => {
-      for (const exchange of this.#inFlight)
-        if (exchange.signal === signal) exchange.cut("it was interrupted");
+      for (const exchange of this.#inFlight) if (exchange.heeds(signal)) exchange.cut("it was interrupted");
     };
     signal.addEventListener("abort", cutAll, { once: true, signal: this.closed });
+  }
+
+  get #sweepMs(): number {
+    return Math.min(1_000, this.deadlineMs / 4);
   }
 
   /** One timer for all: a timer a request is felt at 10,000 requests a second. */
@@ -80,7 +87,8 @@ export class Wire {
       this.#sweeper = undefined;
       return;
     }
-    const overdue = performance.now() - this.deadlineMs;
+    // Half a sweep early or late, so that what was sent in the same breath is cut together.
+    const overdue = performance.now() - this.deadlineMs + this.#sweepMs / 2;
     for (const exchange of this.#inFlight) {
       if (exchange.since > overdue) return;
       exchange.cut(`it took longer than ${this.deadlineMs / 1000} s`);
@@ -97,7 +105,7 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   constructor(
     readonly since: number,
-    readonly signal: AbortSignal | undefined,
+    private readonly request: WireRequest,
     private readonly settle: (reply: Reply) => void,
   ) {}
 
@@ -126,6 +134,11 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
     this.#finish(error);
+  }
+
+  heeds(signal: AbortSignal): boolean {
+    const { request } = this;
+    return request.signal === signal || (request.giveUp === signal && this.#controller === undefined);
   }
 
   cut(why: string): void {

@@ -55,7 +55,7 @@ describe("with NODE_EXTRA_CA_CERTS", { timeout: 30_000 }, () => {
     writeFileSync(join(folder, "ca.pem"), certificate.cert);
     const entry = `
       import { createTicketClient } from ${JSON.stringify(join(import.meta.dirname, "../../src/auth0/client.ts"))};
-      import { Secret } from ${JSON.stringify(join(import.meta.dirname, "../../src/seal/secret.ts"))};
+      import { Secret } from ${JSON.stringify(join(import.meta.dirname, "../../src/secret.ts"))};
       const origin = process.argv[2];
       const client = createTicketClient({ origin, audience: "a", credentials: { type: "token", token: new Secret("t") }, concurrency: 1, toolVersion: "1" });
       console.log(JSON.stringify(await client.issue({ user_id: "auth0|1" })));

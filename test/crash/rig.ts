@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openLedgerHome } from "../../src/ledger/home.js";
@@ -70,6 +69,15 @@ export class Rig {
     await writeFile(join(this.folder, "night.yaml"), JSON.stringify(document, null, 1));
   }
 
+  /** What points reticket at the tenant. */
+  get env(): Record<string, string> {
+    return {
+      AUTH0_DOMAIN: this.sandbox.url,
+      AUTH0_CLIENT_ID: this.sandbox.clientId,
+      AUTH0_CLIENT_SECRET: this.sandbox.clientSecret.reveal(),
+    };
+  }
+
   get ledger(): Ledger {
     return openLedgerHome("file:ledger", this.folder).open(this.sandbox.tenantDomain, MANIFEST);
   }
@@ -83,43 +91,43 @@ export class Rig {
     return readFile(this.ticketsOut, "utf8").catch(() => "");
   }
 
+  /** Starts `reticket` and leaves it alone. */
+  start(args: readonly string[], env: Record<string, string> = {}): ReturnType<typeof startCli> {
+    return startCli(args, { cwd: this.folder, env: { ...this.env, ...env } });
+  }
+
   /** Runs `reticket`, killed as told. */
-  async run(
-    args: readonly string[],
-    kill?: Kill,
-    env: Record<string, string> = {},
-    meanwhile?: (child: ReturnType<typeof startCli>) => void,
-  ): Promise<CliResult> {
-    const child = startCli(args, {
-      cwd: this.folder,
-      env: {
-        AUTH0_DOMAIN: this.sandbox.url,
-        AUTH0_CLIENT_ID: this.sandbox.clientId,
-        AUTH0_CLIENT_SECRET: this.sandbox.clientSecret.reveal(),
-        ...(kill !== undefined && "at" in kill ? { RETICKET_FAILPOINT: `${kill.at}:${kill.nth}` } : {}),
-        ...env,
-      },
-    });
-    const result = finished(child);
+  run(args: readonly string[], kill?: Kill, env: Record<string, string> = {}): Promise<CliResult> {
+    const failpoint =
+      kill !== undefined && "at" in kill ? { RETICKET_FAILPOINT: `${kill.at}:${kill.nth}` } : {};
+    const child = this.start(args, { ...failpoint, ...env });
     child.stdin.end();
-    await once(child, "spawn");
-    meanwhile?.(child);
+    const result = finished(child);
     if (kill === undefined || "at" in kill) return result;
     const timer = setTimeout(() => child.kill("SIGKILL"), kill.afterMs);
     return result.finally(() => clearTimeout(timer));
   }
 
+  get applyArgs(): string[] {
+    const { keep, concurrency } = this.options;
+    return [
+      ...[
+        "apply",
+        "--auto-approve",
+        "--format",
+        "json",
+        "--concurrency",
+        String(concurrency),
+        `${MANIFEST}.yaml`,
+      ],
+      ...(keep === "sealed" ? [] : ["--tickets-out", this.ticketsOut]),
+    ];
+  }
+
   apply(
     options: { kill?: Kill | undefined; args?: readonly string[]; env?: Record<string, string> } = {},
-    meanwhile?: (child: ReturnType<typeof startCli>) => void,
   ): Promise<CliResult> {
-    const { keep, concurrency } = this.options;
-    const args = [
-      ...["apply", "--auto-approve", "--format", "json", "--concurrency", String(concurrency), "night.yaml"],
-      ...(keep === "sealed" ? [] : ["--tickets-out", this.ticketsOut]),
-      ...(options.args ?? []),
-    ];
-    return this.run(args, options.kill, options.env, meanwhile);
+    return this.run([...this.applyArgs, ...(options.args ?? [])], options.kill, options.env);
   }
 
   /** The ids of the targets that are in doubt now. */
