@@ -1,11 +1,13 @@
 import { defineConfig } from "vitest/config";
 
-/** The tests that can kill a mutant in process: none that starts the command line or races processes. */
+/** The tests that can kill a mutant in process: none that starts a command or races processes. */
 export default defineConfig({
   test: {
     include: ["test/plan/**/*.test.ts", "test/ledger/**/*.test.ts", "test/manifest/keys*.test.ts"],
     exclude: ["test/ledger/file/lock-race.test.ts", "test/ledger/file/lock-kills.test.ts"],
-    env: { RETICKET_MUTATIONS: "300" },
+    testNamePattern: /^(?!.*in a shell)/,
+    setupFiles: ["test/mutation/few-runs.ts"],
+    env: { RETICKET_MUTATIONS: "50" },
     testTimeout: 30_000,
   },
 });
