@@ -2,6 +2,7 @@ import { apply } from "../apply/apply.js";
 import type { ApplyEvent, ApplyResult } from "../apply/events.js";
 import { createTicketClient, type TicketClient } from "../auth0/client.js";
 import { ReticketError } from "../errors.js";
+import { learnedRate } from "../plan/learned-rate.js";
 import { makePlan } from "../plan/make-plan.js";
 import { type Plan, sendCount } from "../plan/plan.js";
 import { checkSavedPlan, type SavedPlan } from "../plan/saved-plan.js";
@@ -20,7 +21,7 @@ import { toJson } from "./output/json.js";
 import { planText } from "./output/plan-text.js";
 import { RunNotes } from "./output/run-notes.js";
 import { Tally } from "./output/tally.js";
-import { knownRate, type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
+import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
 
 export interface ApplyFlags {
   saved?: SavedPlan | undefined;
@@ -111,7 +112,7 @@ function refuseUnfit(plan: Plan, { flags, workspace }: Session): void {
 
 async function show(plan: Plan, { context, flags, workspace, ledgers }: Session): Promise<void> {
   const { out, notes, env } = context;
-  const view = { plan, rate: knownRate(workspace.settings.rate, ledgers.states) };
+  const view = { plan, rate: learnedRate(workspace.settings.rate, ledgers.states) };
   if (flags.format === "text") return out.write(planText(view, coloursFor(out.terminal, env)));
   out.line(toJson({ type: "plan", tenant: plan.tenant, summary: plan.summary, warnings: plan.warnings }));
   if (isApproved(flags)) return;

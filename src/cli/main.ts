@@ -6,6 +6,11 @@ if (args.length === 1 && args[0] === "--version") {
   // Without the parser, which would make it 1.4 times `node -e 0` instead of 1.1.
   process.stdout.on("error", () => {}).write(`${VERSION}\n`);
 } else {
-  const { run } = await import("./program.js");
+  const [{ run }, { closeGone, standardTerminals }] = await Promise.all([
+    import("./program.js"),
+    import("./terminals.js"),
+  ]);
+  const terminals = standardTerminals();
   process.exitCode = await run(args);
+  closeGone(terminals);
 }

@@ -90,28 +90,3 @@ export async function openLedgers(workspace: Workspace, operation?: string): Pro
     throw error;
   }
 }
-
-const LEARNED_FROM = { requests: 50, ms: 5000 };
-
-/**
- * The rate that a run would go at, requests a second: the configured one, or what the tenant's last long run reached.
- * Undefined where neither is known.
- */
-export function knownRate(
-  configured: number | undefined,
-  states: ReadonlyMap<string, LedgerState>,
-): number | undefined {
-  let learned: { at: string; rate: number } | undefined;
-  for (const { runs } of states.values()) {
-    for (const { startedAt, finishedAt, counts } of runs) {
-      if (finishedAt === undefined || counts === undefined) continue;
-      const requests = counts.issued + counts.rejected + counts.in_doubt;
-      const ms = Date.parse(finishedAt) - Date.parse(startedAt);
-      if (requests < LEARNED_FROM.requests || ms < LEARNED_FROM.ms) continue;
-      if (learned === undefined || learned.at < finishedAt)
-        learned = { at: finishedAt, rate: (requests * 1000) / ms };
-    }
-  }
-  if (configured === undefined) return learned?.rate;
-  return learned === undefined ? configured : Math.min(configured, learned.rate);
-}

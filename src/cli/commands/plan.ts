@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from "commander";
+import { learnedRate } from "../../plan/learned-rate.js";
 import { makePlan } from "../../plan/make-plan.js";
 import { sendCount } from "../../plan/plan.js";
 import { savePlan } from "../../plan/saved-plan.js";
@@ -12,7 +13,7 @@ import { planText } from "../output/plan-text.js";
 import type { PlanView } from "../output/plan-words.js";
 import { shellWords } from "../output/shell.js";
 import { writePlanFile } from "../plan-file.js";
-import { knownRate, openLedgers, openWorkspace } from "../workspace.js";
+import { openLedgers, openWorkspace } from "../workspace.js";
 
 const HELP = `
 Needs no credentials, sends nothing, and writes nothing but \`--out\`.
@@ -63,7 +64,7 @@ export default function plan(context: Context): Command {
         inDoubt,
         retryRejected,
       });
-      const view = { plan: made, rate: knownRate(settings.rate, states) };
+      const view = { plan: made, rate: learnedRate(settings.rate, states) };
       await context.out.write(render(view, options.format, context));
       if (options.out !== undefined) {
         const saved = savePlan(made, { toolVersion: VERSION, paths, inDoubt, retryRejected });

@@ -1,7 +1,7 @@
 import { escapeText } from "../../escape.js";
 import { listedActions, type ManifestPlan } from "../../plan/plan.js";
 import { targetLabel } from "../../target.js";
-import { estimateLine, type PlanView, reasonWords, SIGNS, summaryLine } from "./plan-words.js";
+import { estimateLine, guessLine, type PlanView, reasonWords, SIGNS, summaryLine } from "./plan-words.js";
 
 /** GitHub cuts a comment at 65,536 characters; bytes are counted, to be safe elsewhere too. */
 const LONGEST = 65_000;
@@ -16,7 +16,7 @@ const LISTED = 4000;
  */
 export function planMarkdown(view: PlanView): string {
   const { plan } = view;
-  const estimate = estimateLine(view);
+  const estimate = estimateLine(view) ?? guessLine(view);
   const head = [
     `<!-- reticket:plan ${plan.tenant} -->`,
     `### reticket: ${summaryLine(plan.summary)}`,

@@ -2,7 +2,7 @@ import { escapeText } from "../../escape.js";
 import { type Action, listedActions, type ManifestPlan } from "../../plan/plan.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
-import { estimateLine, type PlanView, reasonWords, SIGNS, summaryLine } from "./plan-words.js";
+import { estimateLine, guessLine, type PlanView, reasonWords, SIGNS, summaryLine } from "./plan-words.js";
 
 const LISTED = 1000;
 const WIDEST = 48;
@@ -16,7 +16,7 @@ export function* planText(view: PlanView, colours: Colours): Generator<string> {
   }
   if (plan.warnings.length > 0) yield "\n";
   yield `${colours.bold(summaryLine(plan.summary))}\n`;
-  const estimate = estimateLine(view);
+  const estimate = estimateLine(view) ?? guessLine(view);
   if (estimate !== undefined) yield `${estimate}\n`;
 }
 

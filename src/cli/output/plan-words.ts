@@ -1,3 +1,4 @@
+import { estimateSeconds, SUBSCRIPTION_PLANS } from "../../plan/estimate.js";
 import type { Action, Plan, PlannedAction, Reason, Summary } from "../../plan/plan.js";
 import { sendCount } from "../../plan/plan.js";
 import { durationWords, rateWords } from "./duration.js";
@@ -64,6 +65,26 @@ export interface PlanView {
 export function estimateLine({ plan, rate }: PlanView): string | undefined {
   const count = sendCount(plan.summary);
   if (count === 0 || rate === undefined) return undefined;
-  const tickets = count === 1 ? "1 ticket takes" : `${count} tickets take`;
-  return `${tickets} about ${durationWords((count / rate) * 1000)} at ${rateWords(rate)}.`;
+  return `${tickets(count)} about ${pace(count, rate)}.`;
+}
+
+/** Where a large plan's rate is not known: how long it takes on the subscriptions that it is likely to be for. */
+export function guessLine({ plan, rate }: PlanView): string | undefined {
+  const count = sendCount(plan.summary);
+  if (count < LARGE || rate !== undefined) return undefined;
+  const guesses = SUBSCRIPTION_PLANS.filter(({ name }) => LIKELY.includes(name)).map(
+    ({ name, perSecond }) => `about ${pace(count, perSecond)} (${name})`,
+  );
+  return `${tickets(count)} ${guesses.join(", ")}.`;
+}
+
+const LARGE = 500;
+const LIKELY = ["professional", "enterprise, production"];
+
+function tickets(count: number): string {
+  return count === 1 ? "1 ticket takes" : `${count} tickets take`;
+}
+
+function pace(count: number, rate: number): string {
+  return `${durationWords(estimateSeconds(count, rate) * 1000)} at ${rateWords(rate)}`;
 }

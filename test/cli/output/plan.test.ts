@@ -60,12 +60,15 @@ describe("a plan as text", () => {
     expect(text(mixed)).toContain("Plan: 1 to issue, 1 to replace, 1 in doubt, 1 rejected, 1 unchanged.");
   });
 
-  it("says how long it takes where the rate is known", () => {
+  it("says how long it takes at the known rate, or on likely ones where it is large and none is known", () => {
     const plan = planOf({
       big: Array.from({ length: 800 }, (_, n) => [`auth0|${n}`, "issue", "new"] as const),
     });
     expect(text(plan, 16)).toContain("800 tickets take about 50 s at 16/s.");
-    expect(text(plan)).not.toContain("take about");
+    expect(text(plan)).toContain(
+      "800 tickets take about 5 min at 150/min (professional), about 50 s at 16/s (enterprise, production).",
+    );
+    expect(text(mixed)).not.toContain("about");
   });
 
   it("stops listing after a thousand entries and says how many more there are", () => {

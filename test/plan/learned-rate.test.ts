@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import type { LedgerState, RunSummary } from "../../src/ledger/ledger.js";
+import { learnedRate } from "../../src/plan/learned-rate.js";
+
+function ledgerWith(...runs: Partial<RunSummary>[]): LedgerState {
+  const full = runs.map((run) => ({
+    run: "",
+    startedAt: "2026-11-24T10:00:00.000Z",
+    finishedAt: "2026-11-24T10:01:00.000Z",
+    digest: "",
+    actor: "",
+    toolVersion: "",
+    ended: "done",
+    counts: undefined,
+    ...run,
+  }));
+  return {
+    head: null,
+    runs: full,
+    size: 0,
+    tornBytes: 0,
+    get: () => undefined,
+    targets: () => [],
+    rejection: () => undefined,
+  };
+}
+
+function counts(issued: number) {
+  return { issued, rejected: 0, in_doubt: 0, released: 5 };
+}
+
+describe("the rate that a plan counts on", () => {
+  it("is what the tenant's last long run reached, in whichever manifest", () => {
+    const states = new Map([
+      [
+        "a",
+        ledgerWith({ counts: counts(960) }, { counts: counts(3), finishedAt: "2026-11-24T12:00:00.000Z" }),
+      ],
+      ["b", ledgerWith({ counts: counts(150), finishedAt: "2026-11-24T10:00:30.000Z" })],
+    ]);
+    expect(learnedRate(undefined, states)).toBe(16);
+  });
+
+  it("is never above the cap, and is the cap where nothing is learned", () => {
+    const states = new Map([["a", ledgerWith({ counts: counts(960) })]]);
+    expect(learnedRate(2, states)).toBe(2);
+    expect(learnedRate(20, states)).toBe(16);
+    expect(learnedRate(20, new Map())).toBe(20);
+  });
+
+  it("is not known from short runs and from runs that did not end", () => {
+    const states = new Map([
+      ["a", ledgerWith({ counts: counts(49) }, { counts: counts(960), finishedAt: undefined })],
+      ["b", ledgerWith({ counts: counts(960), finishedAt: "2026-11-24T10:00:04.000Z" })],
+    ]);
+    expect(learnedRate(undefined, states)).toBeUndefined();
+  });
+});
