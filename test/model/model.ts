@@ -2,6 +2,7 @@ import type { Action } from "../../src/plan/plan.js";
 import type { EntryState } from "../../src/report/status.js";
 import { BODIES, MANIFESTS, type ManifestName, USERS } from "./cast.js";
 import type { Apply, Death, Edit, Fault } from "./steps.js";
+import { type Counts, FLAGS, type Outcome, type Recorded, type RecordedUser, type View } from "./view.js";
 
 /** A manifest: who is in it, and how. */
 export interface Sheet {
@@ -18,49 +19,12 @@ interface Attempt {
   meaning: string;
   generation: number;
   /** What the ledger says of it. */
-  recorded: "claimed" | "issued" | "rejected" | "in_doubt" | "released";
+  recorded: Recorded;
   /** Its number among the user's tickets at the tenant; undefined: the tenant made none. */
   ticket: number | undefined;
   /** When that ticket ends, milliseconds since the epoch. */
   ends: number;
 }
-
-export type Counts = Record<"issued" | "rejected" | "in_doubt" | "released", number>;
-
-/** What one apply came to. */
-export interface Outcome {
-  ended: "idle" | "done" | "interrupted" | "stopped" | "killed";
-  /** Users in the order in which the tenant was asked for them. */
-  asked: number[];
-  /** Absent where the run was killed: it told nobody. */
-  counts?: Counts;
-  left?: number;
-}
-
-/** Everything that can be seen from outside between two steps. */
-export interface View {
-  /** By manifest and flags, by user. */
-  actions: Record<string, Record<number, Action>>;
-  status: Record<string, { counts: Record<string, number>; states: Record<number, EntryState> }>;
-  /** What each ledger says of each user. `ticket` is the number at the tenant. */
-  recorded: Record<string, Record<number, RecordedUser>>;
-  /** By user. */
-  tenant: { tickets: number; live: boolean }[];
-}
-
-export interface RecordedUser {
-  last: Attempt["recorded"];
-  inDoubt: boolean;
-  generation: number;
-  ticket: number | undefined;
-}
-
-export const FLAGS = [
-  { name: "", inDoubt: undefined, retryRejected: false },
-  { name: " --in-doubt hold --retry-rejected", inDoubt: "hold", retryRejected: true },
-  { name: " --in-doubt reissue", inDoubt: "reissue", retryRejected: false },
-  { name: " --in-doubt reissue --retry-rejected", inDoubt: "reissue", retryRejected: true },
-] as const;
 
 type Flags = Pick<Apply, "inDoubt" | "retryRejected">;
 

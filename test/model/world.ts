@@ -28,9 +28,10 @@ import {
   userOf,
 } from "./cast.js";
 import { Gate } from "./gate.js";
-import { FLAGS, type Outcome, type RecordedUser, type Sheet, type View } from "./model.js";
+import type { Sheet } from "./model.js";
 import { MortalDisk } from "./mortal-disk.js";
 import { type Apply, concurrencyOf } from "./steps.js";
+import { FLAGS, type Outcome, type RecordedUser, type View } from "./view.js";
 
 const TENANT = "acme.eu.auth0.com";
 const BEGINNING = Date.UTC(2026, 10, 24);
