@@ -211,7 +211,7 @@ async function ask(plan: Plan, { context, interruption }: Session): Promise<void
   }
   const count = sendCount(plan.summary);
   const question = `\nIssue ${count === 1 ? "1 ticket" : `${count} tickets`} in ${plan.tenant}?`;
-  await confirm(question, notes, interruption.drain);
+  await confirm(question, notes, interruption);
 }
 
 /** @throws ReticketError INTERRUPTED as soon as the signal aborts */

@@ -10,7 +10,7 @@ const SIGNALS: readonly ExitSignal[] = ["SIGINT", "SIGTERM", "SIGHUP"];
 export class Interruption {
   readonly #drain = new AbortController();
   readonly #cut = new AbortController();
-  readonly #listener = (signal: ExitSignal) => this.#receive(signal);
+  readonly #listener = (signal: ExitSignal) => this.receive(signal);
   /** The first signal that came. */
   signal: ExitSignal | undefined;
 
@@ -37,11 +37,7 @@ export class Interruption {
     return this.#cut.signal;
   }
 
-  dispose(): void {
-    for (const signal of SIGNALS) process.off(signal, this.#listener);
-  }
-
-  #receive(signal: ExitSignal): void {
+  receive(signal: ExitSignal): void {
     if (this.#cut.signal.aborted) process.exit(exitOfSignal(signal));
     if (this.signal !== undefined) {
       this.notes.insist(`${signal} again: cutting off what is in flight.`);
@@ -53,5 +49,9 @@ export class Interruption {
       `${signal}: nothing new is sent, what is in flight is finished. Once more stops at once.`,
     );
     this.#drain.abort();
+  }
+
+  dispose(): void {
+    for (const signal of SIGNALS) process.off(signal, this.#listener);
   }
 }

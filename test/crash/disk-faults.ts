@@ -1,6 +1,5 @@
 import { appendFile } from "node:fs/promises";
 import { expect } from "vitest";
-import { targetId } from "../../src/target.js";
 import { Invariants } from "./invariants.js";
 import { Rig, type RigOptions } from "./rig.js";
 
@@ -47,7 +46,7 @@ export async function playDiskFault(fault: DiskFault, before: Before): Promise<b
 
 async function meetFault(fault: DiskFault, rig: Rig, invariants: Invariants): Promise<boolean> {
   const sentBefore = rig.ticketRequests;
-  const issuedBefore = await issuedCount(rig);
+  const issuedBefore = await rig.issued();
   const result = await rig.apply({ env: { RETICKET_DISK_FAULT: fault } });
   await invariants.check(result);
   expect(result.signal).toBe(null);
@@ -64,12 +63,7 @@ async function meetFault(fault: DiskFault, rig: Rig, invariants: Invariants): Pr
     message: expect.stringContaining(code === "SHORT" ? "short write" : code),
     mend: expect.stringContaining("run the same command again"),
   });
-  const unkept = rig.ticketRequests - sentBefore - ((await issuedCount(rig)) - issuedBefore);
+  const unkept = rig.ticketRequests - sentBefore - ((await rig.issued()) - issuedBefore);
   expect(unkept, "requests whose result was not kept").toBeLessThanOrEqual(rig.options.concurrency);
   return true;
-}
-
-async function issuedCount(rig: Rig): Promise<number> {
-  const state = await rig.ledger.state();
-  return rig.targets.filter((target) => state.get(targetId(target))?.issued !== undefined).length;
 }

@@ -136,6 +136,18 @@ export class Rig {
     return this.targets.map(targetId).filter((id) => state.get(id)?.inDoubt === true);
   }
 
+  /** How many users have a recorded ticket. */
+  async issued(): Promise<number> {
+    const state = await this.ledger.state();
+    return this.targets.filter((target) => state.get(targetId(target))?.issued !== undefined).length;
+  }
+
+  /** The process that holds the ledger's lock. */
+  async lockHolder(): Promise<number> {
+    const lock = this.ledger.location.replace(/\.ndjson$/, ".lock");
+    return JSON.parse(await readFile(lock, "utf8")).pid;
+  }
+
   async destroy(): Promise<void> {
     await this.sandbox.close();
     await rm(this.folder, { recursive: true, force: true });
