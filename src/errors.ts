@@ -1,39 +1,145 @@
+/** What a code means, and what can be done about it: what `reticket explain CODE` prints. */
+export interface Explanation {
+  meaning: string;
+  mend: string;
+}
+
 /**
  * Every way in which reticket refuses or gives up. The code is stable: scripts may match on it.
  * `cli/exit.ts` turns a code into an exit code.
  */
-export type ErrorCode =
-  | "USAGE"
-  | "MANIFEST_INVALID"
-  | "CONFIG_INVALID"
-  | "TENANT_MISMATCH"
-  | "TENANT_UNKNOWN"
-  | "CREDENTIALS_MISSING"
-  | "CREDENTIALS_REFUSED"
-  | "SCOPE_MISSING"
-  | "CUSTOM_DOMAIN_REQUIRED"
-  | "CUSTOM_DOMAIN_REFUSED"
-  | "TENANT_UNREACHABLE"
-  | "BREAKER_OPEN"
-  | "TOO_MANY_REJECTIONS"
-  | "SEALING_IMPOSSIBLE"
-  | "IDENTITY_INVALID"
-  | "LEDGER_DAMAGED"
-  | "LEDGER_FORKED"
-  | "LEDGER_TRUNCATED"
-  | "LEDGER_UNREADABLE"
-  | "LEDGER_WRITE_FAILED"
-  | "LEDGER_URL_INVALID"
-  | "LEDGER_LOCKED"
-  | "LOCK_NOT_FOUND"
-  | "PLAN_STALE"
-  | "PLAN_INVALID"
-  | "TOO_MANY_TICKETS"
-  | "FILE_UNSAFE"
-  | "FILE_FAILED"
-  | "NOT_CONFIRMED"
-  | "INTERRUPTED"
-  | "INTERNAL";
+export const ERROR_CODES = {
+  USAGE: {
+    meaning: "The command line, or a variable of the environment, can't be understood.",
+    mend: "See `reticket COMMAND --help`.",
+  },
+  MANIFEST_INVALID: {
+    meaning: "A manifest or a list has mistakes; each is printed with its place and a code of its own.",
+    mend: "Mend them; `reticket validate PATH` lists all of them.",
+  },
+  CONFIG_INVALID: {
+    meaning: "reticket.yaml has mistakes; each is printed with its place.",
+    mend: "Mend them; an editor that knows schemas/config.schema.json shows them as you type.",
+  },
+  TENANT_MISMATCH: {
+    meaning:
+      "AUTH0_DOMAIN names another tenant than the config. To go on would reset another company's users.",
+    mend: "Find out which of the two is meant, then correct AUTH0_DOMAIN or use the other tenant's config.",
+  },
+  TENANT_UNKNOWN: {
+    meaning: "Neither the config nor AUTH0_DOMAIN says which tenant is meant.",
+    mend: "Write `tenant: YOUR-TENANT.auth0.com` into reticket.yaml.",
+  },
+  CREDENTIALS_MISSING: {
+    meaning: "Something is to be sent, and there are no credentials to send it with.",
+    mend: "Set AUTH0_CLIENT_ID with AUTH0_CLIENT_SECRET or AUTH0_CLIENT_SIGNING_KEY_PATH, or set AUTH0_ACCESS_TOKEN.",
+  },
+  CREDENTIALS_REFUSED: {
+    meaning: "The tenant gave no token for the credentials, or refused a fresh one.",
+    mend: "Check the application's id and secret or key, and that it is authorised for the Management API.",
+  },
+  SCOPE_MISSING: {
+    meaning:
+      "The token may not make tickets (403). The entry that met this was released: nothing was made for it.",
+    mend: "Grant the application the scope `create:user_tickets`, and apply again.",
+  },
+  CUSTOM_DOMAIN_REQUIRED: {
+    meaning: "The tenant has several custom domains and must be told which one the link is for (409).",
+    mend: "Write `custom_domain:` into reticket.yaml.",
+  },
+  CUSTOM_DOMAIN_REFUSED: {
+    meaning: "The tenant does not know the custom domain that the config names.",
+    mend: "Correct or remove `custom_domain:` in reticket.yaml.",
+  },
+  TENANT_UNREACHABLE: {
+    meaning: "The tenant could not be reached, or broke off before it said anything.",
+    mend: "Check the network, the proxy and AUTH0_DOMAIN, then run the same command again.",
+  },
+  BREAKER_OPEN: {
+    meaning: "Several requests in a row ended in doubt: the run stopped before it put more entries in doubt.",
+    mend: "See that the tenant is well (status.auth0.com), then apply again; those in doubt are held back.",
+  },
+  TOO_MANY_REJECTIONS: {
+    meaning: "Auth0 refused so many of the first entries that something common to them is wrong.",
+    mend: "Find out whether the tenant, the connection or the client is the wrong one, then apply with `--retry-rejected`.",
+  },
+  SEALING_IMPOSSIBLE: {
+    meaning: "There is nowhere to put the tickets, or what they should be sealed to is no age recipient.",
+    mend: "Put a recipient (`reticket keygen --out FILE`) under `recipients:` in reticket.yaml, or give `--tickets-out FILE`.",
+  },
+  IDENTITY_INVALID: {
+    meaning: "The identity file is no age identity, or opens none of the tickets.",
+    mend: "Give the identity of a recipient that the run had; `--identity` may repeat.",
+  },
+  LEDGER_DAMAGED: {
+    meaning:
+      "A line of the ledger is not what was written, so that it can't be known what was issued. Nothing is sent.",
+    mend: "Bring the file back from git or a backup, then look at it with `reticket ledger verify`.",
+  },
+  LEDGER_FORKED: {
+    meaning: "Two histories were written from the same ledger, most likely on two machines, and merged.",
+    mend: "Keep the longer one, and treat what only the other holds as issued: `reticket ledger verify` says where they part.",
+  },
+  LEDGER_TRUNCATED: {
+    meaning:
+      "The ledger ends before the place that its .head vouches for: whole lines are missing. Nothing is sent.",
+    mend: "Bring the file back from git or a backup.",
+  },
+  LEDGER_UNREADABLE: {
+    meaning: "The ledger is there and can't be read. Only a ledger that does not exist counts as empty.",
+    mend: "Mend permissions or the disk, then run the same command again.",
+  },
+  LEDGER_WRITE_FAILED: {
+    meaning: "The ledger could not be written, so the run stopped: nothing is sent that can't be recorded.",
+    mend: "Make room or mend the disk, then apply again; what was recorded is not sent again.",
+  },
+  LEDGER_URL_INVALID: {
+    meaning: "The ledger's URL names no place where reticket keeps ledgers.",
+    mend: "Correct `ledger:` in reticket.yaml or `--ledger`.",
+  },
+  LEDGER_LOCKED: {
+    meaning: "Another run holds the ledger, or died on another machine while it held it.",
+    mend: "Wait for it. Where it is certain that it died: `reticket ledger unlock ID`.",
+  },
+  LOCK_NOT_FOUND: {
+    meaning: "No ledger of the tenant has a lock with this id.",
+    mend: "The message of LEDGER_LOCKED names the id of the lock that is in the way.",
+  },
+  PLAN_STALE: {
+    meaning: "What apply would do now is not what the saved plan says. Nothing was sent.",
+    mend: "Plan again, review it, and apply that.",
+  },
+  PLAN_INVALID: {
+    meaning: "The file is not a saved plan.",
+    mend: "Give `--plan` the file that `reticket plan --out FILE` wrote.",
+  },
+  TOO_MANY_TICKETS: {
+    meaning: "The plan would send more requests than `--max-tickets`.",
+    mend: "Look at `reticket plan`, then raise `--max-tickets` or take entries out.",
+  },
+  FILE_UNSAFE: {
+    meaning: "A file that is to hold secrets could be read by others, is a link, or lies where it must not.",
+    mend: "Name another file, in a folder of your own.",
+  },
+  FILE_FAILED: {
+    meaning: "A file could not be read or written.",
+    mend: "The message says why: make room, mend permissions, or name another file.",
+  },
+  NOT_CONFIRMED: {
+    meaning: "Nobody said `yes`, or there was no terminal to ask on. Nothing was sent.",
+    mend: "Answer `yes`, or give `--auto-approve`, or `--plan FILE` with a plan that was reviewed.",
+  },
+  INTERRUPTED: {
+    meaning: "A signal ended the run. What was in flight was recorded.",
+    mend: "Apply again: it goes on where it stopped.",
+  },
+  INTERNAL: {
+    meaning: "A bug in reticket.",
+    mend: "Report it with what `--verbose` prints.",
+  },
+} as const satisfies Record<string, Explanation>;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
 
 /** An error with a stable code and a message that says what to do. It never carries a secret. */
 export class ReticketError extends Error {
