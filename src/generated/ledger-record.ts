@@ -3,7 +3,19 @@
 /**
  * One line of a ledger, without `seq`, `at` and `sum`, which the ledger itself adds.
  */
-export type LedgerRecord = RunStarted | Claimed | Issued | Rejected | InDoubt | Released | Sealed | RunFinished;
+export type LedgerRecord =
+  | RunStarted
+  | Claimed
+  | Issued
+  | Rejected
+  | InDoubt
+  | Released
+  | Sealed
+  | Delivering
+  | Delivered
+  | Undelivered
+  | DeliveryInDoubt
+  | RunFinished;
 /**
  * The run's id, a ULID.
  */
@@ -12,6 +24,10 @@ export type Run = string;
  * A sha256 in unpadded base64url.
  */
 export type Hash = string;
+/**
+ * @minItems 1
+ */
+export type UserIds = string[];
 /**
  * Who the ticket is for, as it was sent.
  */
@@ -27,6 +43,10 @@ export type RecordedTarget =
  * The entry's generation; absent is 1.
  */
 export type Generation = number;
+/**
+ * How a ticket is brought to its person.
+ */
+export type DeliveryChannel = "smtp" | "webhook" | "file";
 
 export interface RunStarted {
   type: "run_started";
@@ -37,6 +57,10 @@ export interface RunStarted {
    */
   actor: string;
   tool_version: string;
+  /**
+   * What kind of run it is, where it is no `apply`: `deliver` brings tickets that are issued already.
+   */
+  operation?: "deliver";
 }
 /**
  * Requests for these targets are about to leave. One line a commit, not one an entry; so is it spelled: as short as can be.
@@ -44,19 +68,17 @@ export interface RunStarted {
 export interface Claimed {
   type: "claimed";
   run: Run;
+  user_ids?: UserIds;
+  emails?: EmailsByConnection;
+}
+/**
+ * E-mail addresses by connection_id.
+ */
+export interface EmailsByConnection {
   /**
    * @minItems 1
    */
-  user_ids?: string[];
-  /**
-   * E-mail addresses by connection_id.
-   */
-  emails?: {
-    /**
-     * @minItems 1
-     */
-    [k: string]: string[];
-  };
+  [k: string]: string[];
 }
 export interface Issued {
   type: "issued";
@@ -111,6 +133,69 @@ export interface Sealed {
   type: "sealed";
   run: Run;
   age: string;
+}
+/**
+ * The newest tickets of these targets are about to leave through this channel. One line a commit, as `claimed` is.
+ */
+export interface Delivering {
+  type: "delivering";
+  run: Run;
+  channel: DeliveryChannel;
+  user_ids?: UserIds;
+  emails?: EmailsByConnection;
+}
+/**
+ * The channel's other end took the ticket. No address is kept: the ledger is made to be committed.
+ */
+export interface Delivered {
+  type: "delivered";
+  run: Run;
+  key: Hash;
+  target: RecordedTarget;
+  channel: DeliveryChannel;
+  /**
+   * The Message-ID without its brackets, the webhook-id, or the id in the file's line.
+   */
+  id: string;
+  /**
+   * What the webhook answered.
+   */
+  status?: number;
+  /**
+   * Auth0 has the address as unverified (`email_verified: false`).
+   */
+  unverified?: true;
+}
+/**
+ * The ticket is known not to have left through this channel.
+ */
+export interface Undelivered {
+  type: "undelivered";
+  run: Run;
+  key: Hash;
+  target: RecordedTarget;
+  channel: DeliveryChannel;
+  why: string;
+  /**
+   * true: trying again is no use before somebody has mended something (no address, an SMTP 5xx reply).
+   */
+  permanent: boolean;
+  /**
+   * The SMTP reply or the HTTP status, where there was one.
+   */
+  status?: number;
+}
+/**
+ * The ticket may have been taken, and nobody knows: the connection was lost once it had left.
+ */
+export interface DeliveryInDoubt {
+  type: "delivery_in_doubt";
+  run: Run;
+  key: Hash;
+  target: RecordedTarget;
+  channel: DeliveryChannel;
+  why: string;
+  status?: number;
 }
 export interface RunFinished {
   type: "run_finished";

@@ -3,8 +3,8 @@ import helper0 from "ajv/dist/runtime/ucs2length.js";
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/ledger-record.schema.json","title":"LedgerRecord","description":"One line of a ledger, without `seq`, `at` and `sum`, which the ledger itself adds.","type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/runStarted"},{"$ref":"#/$defs/claimed"},{"$ref":"#/$defs/issued"},{"$ref":"#/$defs/rejected"},{"$ref":"#/$defs/inDoubt"},{"$ref":"#/$defs/released"},{"$ref":"#/$defs/sealed"},{"$ref":"#/$defs/runFinished"}],"$defs":{"target":{"title":"RecordedTarget","description":"Who the ticket is for, as it was sent.","oneOf":[{"type":"object","required":["user_id"],"additionalProperties":false,"properties":{"user_id":{"type":"string","minLength":1}}},{"type":"object","required":["email","connection_id"],"additionalProperties":false,"properties":{"email":{"type":"string","minLength":1},"connection_id":{"type":"string","minLength":1}}}]},"run":{"description":"The run's id, a ULID.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"},"generation":{"description":"The entry's generation; absent is 1.","type":"integer","minimum":2},"runStarted":{"title":"RunStarted","type":"object","required":["type","run","digest","actor","tool_version"],"additionalProperties":false,"properties":{"type":{"const":"run_started"},"run":{"$ref":"#/$defs/run"},"digest":{"$ref":"#/$defs/hash"},"actor":{"description":"user@host of who ran it, or the CI's actor.","type":"string"},"tool_version":{"type":"string"}}},"claimed":{"title":"Claimed","description":"Requests for these targets are about to leave. One line a commit, not one an entry; so is it spelled: as short as can be.","type":"object","required":["type","run"],"minProperties":3,"additionalProperties":false,"properties":{"type":{"const":"claimed"},"run":{"$ref":"#/$defs/run"},"user_ids":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"emails":{"description":"E-mail addresses by connection_id.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}}}},"issued":{"title":"Issued","type":"object","required":["type","run","key","target","ticket_sha256","expires_at"],"additionalProperties":false,"properties":{"type":{"const":"issued"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"ticket_sha256":{"$ref":"#/$defs/hash"},"expires_at":{"description":"RFC 3339, whole seconds, UTC.","type":"string","pattern":"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"},"request_id":{"description":"Auth0's id of the request, where it gave one.","type":"string"}}},"rejected":{"title":"Rejected","type":"object","required":["type","run","key","target","status"],"additionalProperties":false,"properties":{"type":{"const":"rejected"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"status":{"type":"integer"},"errorCode":{"type":"string"},"message":{"type":"string"},"request_id":{"type":"string"}}},"inDoubt":{"title":"InDoubt","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}},"released":{"title":"Released","description":"The claim is given back: the request is known not to have made a ticket.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"released"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}},"sealed":{"title":"Sealed","description":"The tickets of one commit: an age file in base64. Its plain text is one ticket URL a line, in the order of the `issued` lines that follow this one.","type":"object","required":["type","run","age"],"additionalProperties":false,"properties":{"type":{"const":"sealed"},"run":{"$ref":"#/$defs/run"},"age":{"type":"string","contentEncoding":"base64"}}},"runFinished":{"title":"RunFinished","type":"object","required":["type","run","counts","ended"],"additionalProperties":false,"properties":{"type":{"const":"run_finished"},"run":{"$ref":"#/$defs/run"},"ended":{"description":"How the run ended: `done`, `stopped` (an error code is in `why`), `interrupted`, `time_budget`.","enum":["done","stopped","interrupted","time_budget"]},"why":{"type":"string"},"counts":{"title":"RunCounts","type":"object","required":["issued","rejected","in_doubt","released"],"additionalProperties":false,"properties":{"issued":{"type":"integer","minimum":0},"rejected":{"type":"integer","minimum":0},"in_doubt":{"type":"integer","minimum":0},"released":{"type":"integer","minimum":0}}}}}}};
-const schema32 = {"title":"RunStarted","type":"object","required":["type","run","digest","actor","tool_version"],"additionalProperties":false,"properties":{"type":{"const":"run_started"},"run":{"$ref":"#/$defs/run"},"digest":{"$ref":"#/$defs/hash"},"actor":{"description":"user@host of who ran it, or the CI's actor.","type":"string"},"tool_version":{"type":"string"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/ledger-record.schema.json","title":"LedgerRecord","description":"One line of a ledger, without `seq`, `at` and `sum`, which the ledger itself adds.","type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/runStarted"},{"$ref":"#/$defs/claimed"},{"$ref":"#/$defs/issued"},{"$ref":"#/$defs/rejected"},{"$ref":"#/$defs/inDoubt"},{"$ref":"#/$defs/released"},{"$ref":"#/$defs/sealed"},{"$ref":"#/$defs/delivering"},{"$ref":"#/$defs/delivered"},{"$ref":"#/$defs/undelivered"},{"$ref":"#/$defs/deliveryInDoubt"},{"$ref":"#/$defs/runFinished"}],"$defs":{"target":{"title":"RecordedTarget","description":"Who the ticket is for, as it was sent.","oneOf":[{"type":"object","required":["user_id"],"additionalProperties":false,"properties":{"user_id":{"type":"string","minLength":1}}},{"type":"object","required":["email","connection_id"],"additionalProperties":false,"properties":{"email":{"type":"string","minLength":1},"connection_id":{"type":"string","minLength":1}}}]},"run":{"description":"The run's id, a ULID.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"},"generation":{"description":"The entry's generation; absent is 1.","type":"integer","minimum":2},"channel":{"title":"DeliveryChannel","description":"How a ticket is brought to its person.","enum":["smtp","webhook","file"]},"userIds":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"emailsByConnection":{"description":"E-mail addresses by connection_id.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"runStarted":{"title":"RunStarted","type":"object","required":["type","run","digest","actor","tool_version"],"additionalProperties":false,"properties":{"type":{"const":"run_started"},"run":{"$ref":"#/$defs/run"},"digest":{"$ref":"#/$defs/hash"},"actor":{"description":"user@host of who ran it, or the CI's actor.","type":"string"},"tool_version":{"type":"string"},"operation":{"description":"What kind of run it is, where it is no `apply`: `deliver` brings tickets that are issued already.","const":"deliver"}}},"claimed":{"title":"Claimed","description":"Requests for these targets are about to leave. One line a commit, not one an entry; so is it spelled: as short as can be.","type":"object","required":["type","run"],"minProperties":3,"additionalProperties":false,"properties":{"type":{"const":"claimed"},"run":{"$ref":"#/$defs/run"},"user_ids":{"$ref":"#/$defs/userIds"},"emails":{"$ref":"#/$defs/emailsByConnection"}}},"issued":{"title":"Issued","type":"object","required":["type","run","key","target","ticket_sha256","expires_at"],"additionalProperties":false,"properties":{"type":{"const":"issued"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"ticket_sha256":{"$ref":"#/$defs/hash"},"expires_at":{"description":"RFC 3339, whole seconds, UTC.","type":"string","pattern":"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"},"request_id":{"description":"Auth0's id of the request, where it gave one.","type":"string"}}},"rejected":{"title":"Rejected","type":"object","required":["type","run","key","target","status"],"additionalProperties":false,"properties":{"type":{"const":"rejected"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"status":{"type":"integer"},"errorCode":{"type":"string"},"message":{"type":"string"},"request_id":{"type":"string"}}},"inDoubt":{"title":"InDoubt","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}},"released":{"title":"Released","description":"The claim is given back: the request is known not to have made a ticket.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"released"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}},"sealed":{"title":"Sealed","description":"The tickets of one commit: an age file in base64. Its plain text is one ticket URL a line, in the order of the `issued` lines that follow this one.","type":"object","required":["type","run","age"],"additionalProperties":false,"properties":{"type":{"const":"sealed"},"run":{"$ref":"#/$defs/run"},"age":{"type":"string","contentEncoding":"base64"}}},"delivering":{"title":"Delivering","description":"The newest tickets of these targets are about to leave through this channel. One line a commit, as `claimed` is.","type":"object","required":["type","run","channel"],"minProperties":4,"additionalProperties":false,"properties":{"type":{"const":"delivering"},"run":{"$ref":"#/$defs/run"},"channel":{"$ref":"#/$defs/channel"},"user_ids":{"$ref":"#/$defs/userIds"},"emails":{"$ref":"#/$defs/emailsByConnection"}}},"delivered":{"title":"Delivered","description":"The channel's other end took the ticket. No address is kept: the ledger is made to be committed.","type":"object","required":["type","run","key","target","channel","id"],"additionalProperties":false,"properties":{"type":{"const":"delivered"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"channel":{"$ref":"#/$defs/channel"},"id":{"description":"The Message-ID without its brackets, the webhook-id, or the id in the file's line.","type":"string","minLength":1},"status":{"description":"What the webhook answered.","type":"integer"},"unverified":{"description":"Auth0 has the address as unverified (`email_verified: false`).","const":true}}},"undelivered":{"title":"Undelivered","description":"The ticket is known not to have left through this channel.","type":"object","required":["type","run","key","target","channel","why","permanent"],"additionalProperties":false,"properties":{"type":{"const":"undelivered"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"channel":{"$ref":"#/$defs/channel"},"why":{"type":"string"},"permanent":{"description":"true: trying again is no use before somebody has mended something (no address, an SMTP 5xx reply).","type":"boolean"},"status":{"description":"The SMTP reply or the HTTP status, where there was one.","type":"integer"}}},"deliveryInDoubt":{"title":"DeliveryInDoubt","description":"The ticket may have been taken, and nobody knows: the connection was lost once it had left.","type":"object","required":["type","run","key","target","channel","why"],"additionalProperties":false,"properties":{"type":{"const":"delivery_in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"channel":{"$ref":"#/$defs/channel"},"why":{"type":"string"},"status":{"type":"integer"}}},"runFinished":{"title":"RunFinished","type":"object","required":["type","run","counts","ended"],"additionalProperties":false,"properties":{"type":{"const":"run_finished"},"run":{"$ref":"#/$defs/run"},"ended":{"description":"How the run ended: `done`, `stopped` (an error code is in `why`), `interrupted`, `time_budget`.","enum":["done","stopped","interrupted","time_budget"]},"why":{"type":"string"},"counts":{"title":"RunCounts","type":"object","required":["issued","rejected","in_doubt","released"],"additionalProperties":false,"properties":{"issued":{"type":"integer","minimum":0},"rejected":{"type":"integer","minimum":0},"in_doubt":{"type":"integer","minimum":0},"released":{"type":"integer","minimum":0}}}}}}};
+const schema32 = {"title":"RunStarted","type":"object","required":["type","run","digest","actor","tool_version"],"additionalProperties":false,"properties":{"type":{"const":"run_started"},"run":{"$ref":"#/$defs/run"},"digest":{"$ref":"#/$defs/hash"},"actor":{"description":"user@host of who ran it, or the CI's actor.","type":"string"},"tool_version":{"type":"string"},"operation":{"description":"What kind of run it is, where it is no `apply`: `deliver` brings tickets that are issued already.","const":"deliver"}}};
 const schema33 = {"description":"The run's id, a ULID.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"};
 const schema34 = {"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"};
 const pattern4 = new RegExp("^[0-9A-HJKMNP-TV-Z]{26}$", "u");
@@ -72,7 +72,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "type") || (key0 === "run")) || (key0 === "digest")) || (key0 === "actor")) || (key0 === "tool_version"))){
+if(!((((((key0 === "type") || (key0 === "run")) || (key0 === "digest")) || (key0 === "actor")) || (key0 === "tool_version")) || (key0 === "operation"))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err5];
@@ -172,9 +172,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(data.operation !== undefined){
+let data5 = data.operation;
+if("deliver" !== data5){
+const err13 = {instancePath:instancePath+"/operation",schemaPath:"#/properties/operation/const",keyword:"const",params:{allowedValue: "deliver"},message:"must be equal to constant",schema:"deliver",parentSchema:schema32.properties.operation,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -183,12 +184,26 @@ vErrors.push(err13);
 }
 errors++;
 }
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
 validate21.errors = vErrors;
 return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema35 = {"title":"Claimed","description":"Requests for these targets are about to leave. One line a commit, not one an entry; so is it spelled: as short as can be.","type":"object","required":["type","run"],"minProperties":3,"additionalProperties":false,"properties":{"type":{"const":"claimed"},"run":{"$ref":"#/$defs/run"},"user_ids":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"emails":{"description":"E-mail addresses by connection_id.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}}}};
+const schema35 = {"title":"Claimed","description":"Requests for these targets are about to leave. One line a commit, not one an entry; so is it spelled: as short as can be.","type":"object","required":["type","run"],"minProperties":3,"additionalProperties":false,"properties":{"type":{"const":"claimed"},"run":{"$ref":"#/$defs/run"},"user_ids":{"$ref":"#/$defs/userIds"},"emails":{"$ref":"#/$defs/emailsByConnection"}}};
+const schema37 = {"type":"array","minItems":1,"items":{"type":"string","minLength":1}};
+const schema38 = {"description":"E-mail addresses by connection_id.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}};
 const func1 = (helper0.default ?? helper0);
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -286,7 +301,7 @@ if(data.user_ids !== undefined){
 let data2 = data.user_ids;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/user_ids",schemaPath:"#/properties/user_ids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.user_ids,data:data2};
+const err7 = {instancePath:instancePath+"/user_ids",schemaPath:"#/$defs/userIds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -300,7 +315,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
 if(func1(data3) < 1){
-const err8 = {instancePath:instancePath+"/user_ids/" + i0,schemaPath:"#/properties/user_ids/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.user_ids.items,data:data3};
+const err8 = {instancePath:instancePath+"/user_ids/" + i0,schemaPath:"#/$defs/userIds/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -311,7 +326,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/user_ids/" + i0,schemaPath:"#/properties/user_ids/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.user_ids.items.type,parentSchema:schema35.properties.user_ids.items,data:data3};
+const err9 = {instancePath:instancePath+"/user_ids/" + i0,schemaPath:"#/$defs/userIds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.items.type,parentSchema:schema37.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -323,7 +338,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/user_ids",schemaPath:"#/properties/user_ids/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.user_ids.type,parentSchema:schema35.properties.user_ids,data:data2};
+const err10 = {instancePath:instancePath+"/user_ids",schemaPath:"#/$defs/userIds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.type,parentSchema:schema37,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -337,7 +352,7 @@ if(data.emails !== undefined){
 let data4 = data.emails;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length < 1){
-const err11 = {instancePath:instancePath+"/emails",schemaPath:"#/properties/emails/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema35.properties.emails,data:data4};
+const err11 = {instancePath:instancePath+"/emails",schemaPath:"#/$defs/emailsByConnection/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -350,7 +365,7 @@ for(const key1 in data4){
 let data5 = data4[key1];
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err12 = {instancePath:instancePath+"/emails/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emails/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.emails.additionalProperties,data:data5};
+const err12 = {instancePath:instancePath+"/emails/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/emailsByConnection/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -364,7 +379,7 @@ for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(typeof data6 === "string"){
 if(func1(data6) < 1){
-const err13 = {instancePath:instancePath+"/emails/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/properties/emails/additionalProperties/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.emails.additionalProperties.items,data:data6};
+const err13 = {instancePath:instancePath+"/emails/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/$defs/emailsByConnection/additionalProperties/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.additionalProperties.items,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -375,7 +390,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/emails/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/properties/emails/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.emails.additionalProperties.items.type,parentSchema:schema35.properties.emails.additionalProperties.items,data:data6};
+const err14 = {instancePath:instancePath+"/emails/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/$defs/emailsByConnection/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.additionalProperties.items.type,parentSchema:schema38.additionalProperties.items,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -387,7 +402,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/emails/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emails/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.emails.additionalProperties.type,parentSchema:schema35.properties.emails.additionalProperties,data:data5};
+const err15 = {instancePath:instancePath+"/emails/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/emailsByConnection/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.additionalProperties.type,parentSchema:schema38.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -399,7 +414,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/emails",schemaPath:"#/properties/emails/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.emails.type,parentSchema:schema35.properties.emails,data:data4};
+const err16 = {instancePath:instancePath+"/emails",schemaPath:"#/$defs/emailsByConnection/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -425,9 +440,9 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema37 = {"title":"Issued","type":"object","required":["type","run","key","target","ticket_sha256","expires_at"],"additionalProperties":false,"properties":{"type":{"const":"issued"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"ticket_sha256":{"$ref":"#/$defs/hash"},"expires_at":{"description":"RFC 3339, whole seconds, UTC.","type":"string","pattern":"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"},"request_id":{"description":"Auth0's id of the request, where it gave one.","type":"string"}}};
-const schema40 = {"title":"RecordedTarget","description":"Who the ticket is for, as it was sent.","oneOf":[{"type":"object","required":["user_id"],"additionalProperties":false,"properties":{"user_id":{"type":"string","minLength":1}}},{"type":"object","required":["email","connection_id"],"additionalProperties":false,"properties":{"email":{"type":"string","minLength":1},"connection_id":{"type":"string","minLength":1}}}]};
-const schema41 = {"description":"The entry's generation; absent is 1.","type":"integer","minimum":2};
+const schema39 = {"title":"Issued","type":"object","required":["type","run","key","target","ticket_sha256","expires_at"],"additionalProperties":false,"properties":{"type":{"const":"issued"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"ticket_sha256":{"$ref":"#/$defs/hash"},"expires_at":{"description":"RFC 3339, whole seconds, UTC.","type":"string","pattern":"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"},"request_id":{"description":"Auth0's id of the request, where it gave one.","type":"string"}}};
+const schema42 = {"title":"RecordedTarget","description":"Who the ticket is for, as it was sent.","oneOf":[{"type":"object","required":["user_id"],"additionalProperties":false,"properties":{"user_id":{"type":"string","minLength":1}}},{"type":"object","required":["email","connection_id"],"additionalProperties":false,"properties":{"email":{"type":"string","minLength":1},"connection_id":{"type":"string","minLength":1}}}]};
+const schema43 = {"description":"The entry's generation; absent is 1.","type":"integer","minimum":2};
 const pattern10 = new RegExp("^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -442,7 +457,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema39.required,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -452,7 +467,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema39.required,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -462,7 +477,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.required,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -472,7 +487,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.target === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema39.required,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -482,7 +497,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.ticket_sha256 === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ticket_sha256"},message:"must have required property '"+"ticket_sha256"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ticket_sha256"},message:"must have required property '"+"ticket_sha256"+"'",schema:schema39.required,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -492,7 +507,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.expires_at === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires_at"},message:"must have required property '"+"expires_at"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires_at"},message:"must have required property '"+"expires_at"+"'",schema:schema39.required,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -503,7 +518,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target")) || (key0 === "generation")) || (key0 === "ticket_sha256")) || (key0 === "expires_at")) || (key0 === "request_id"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -516,7 +531,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("issued" !== data0){
-const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "issued"},message:"must be equal to constant",schema:"issued",parentSchema:schema37.properties.type,data:data0};
+const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "issued"},message:"must be equal to constant",schema:"issued",parentSchema:schema39.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -584,7 +599,7 @@ let passing0 = null;
 const _errs12 = errors;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.user_id === undefined){
-const err12 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema40.oneOf[0].required,parentSchema:schema40.oneOf[0],data:data3};
+const err12 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema42.oneOf[0].required,parentSchema:schema42.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -595,7 +610,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!(key1 === "user_id")){
-const err13 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40.oneOf[0],data:data3};
+const err13 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema42.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -609,7 +624,7 @@ if(data3.user_id !== undefined){
 let data4 = data3.user_id;
 if(typeof data4 === "string"){
 if(func1(data4) < 1){
-const err14 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[0].properties.user_id,data:data4};
+const err14 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[0].properties.user_id,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -620,7 +635,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[0].properties.user_id.type,parentSchema:schema40.oneOf[0].properties.user_id,data:data4};
+const err15 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[0].properties.user_id.type,parentSchema:schema42.oneOf[0].properties.user_id,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -632,7 +647,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.oneOf[0].type,parentSchema:schema40.oneOf[0],data:data3};
+const err16 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.oneOf[0].type,parentSchema:schema42.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -650,7 +665,7 @@ var props0 = true;
 const _errs17 = errors;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.email === undefined){
-const err17 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema40.oneOf[1].required,parentSchema:schema40.oneOf[1],data:data3};
+const err17 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema42.oneOf[1].required,parentSchema:schema42.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -660,7 +675,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data3.connection_id === undefined){
-const err18 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema40.oneOf[1].required,parentSchema:schema40.oneOf[1],data:data3};
+const err18 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema42.oneOf[1].required,parentSchema:schema42.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -671,7 +686,7 @@ errors++;
 }
 for(const key2 in data3){
 if(!((key2 === "email") || (key2 === "connection_id"))){
-const err19 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema40.oneOf[1],data:data3};
+const err19 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema42.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -685,7 +700,7 @@ if(data3.email !== undefined){
 let data5 = data3.email;
 if(typeof data5 === "string"){
 if(func1(data5) < 1){
-const err20 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[1].properties.email,data:data5};
+const err20 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[1].properties.email,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -696,7 +711,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[1].properties.email.type,parentSchema:schema40.oneOf[1].properties.email,data:data5};
+const err21 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[1].properties.email.type,parentSchema:schema42.oneOf[1].properties.email,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -710,7 +725,7 @@ if(data3.connection_id !== undefined){
 let data6 = data3.connection_id;
 if(typeof data6 === "string"){
 if(func1(data6) < 1){
-const err22 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[1].properties.connection_id,data:data6};
+const err22 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[1].properties.connection_id,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -721,7 +736,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[1].properties.connection_id.type,parentSchema:schema40.oneOf[1].properties.connection_id,data:data6};
+const err23 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[1].properties.connection_id.type,parentSchema:schema42.oneOf[1].properties.connection_id,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -733,7 +748,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.oneOf[1].type,parentSchema:schema40.oneOf[1],data:data3};
+const err24 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.oneOf[1].type,parentSchema:schema42.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -757,7 +772,7 @@ props0 = true;
 }
 }
 if(!valid4){
-const err25 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema40.oneOf,parentSchema:schema40,data:data3};
+const err25 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema42.oneOf,parentSchema:schema42,data:data3};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -781,7 +796,7 @@ vErrors = null;
 if(data.generation !== undefined){
 let data7 = data.generation;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err26 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.type,parentSchema:schema41,data:data7};
+const err26 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.type,parentSchema:schema43,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -792,7 +807,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 2 || isNaN(data7)){
-const err27 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema41,data:data7};
+const err27 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema43,data:data7};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -832,7 +847,7 @@ if(data.expires_at !== undefined){
 let data9 = data.expires_at;
 if(typeof data9 === "string"){
 if(!pattern10.test(data9)){
-const err30 = {instancePath:instancePath+"/expires_at",schemaPath:"#/properties/expires_at/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"+"\"",schema:"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$",parentSchema:schema37.properties.expires_at,data:data9};
+const err30 = {instancePath:instancePath+"/expires_at",schemaPath:"#/properties/expires_at/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"+"\"",schema:"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$",parentSchema:schema39.properties.expires_at,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -843,7 +858,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/expires_at",schemaPath:"#/properties/expires_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.expires_at.type,parentSchema:schema37.properties.expires_at,data:data9};
+const err31 = {instancePath:instancePath+"/expires_at",schemaPath:"#/properties/expires_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.expires_at.type,parentSchema:schema39.properties.expires_at,data:data9};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -856,7 +871,7 @@ errors++;
 if(data.request_id !== undefined){
 let data10 = data.request_id;
 if(typeof data10 !== "string"){
-const err32 = {instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.request_id.type,parentSchema:schema37.properties.request_id,data:data10};
+const err32 = {instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.request_id.type,parentSchema:schema39.properties.request_id,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -868,7 +883,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -882,7 +897,7 @@ return errors === 0;
 }
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema43 = {"title":"Rejected","type":"object","required":["type","run","key","target","status"],"additionalProperties":false,"properties":{"type":{"const":"rejected"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"status":{"type":"integer"},"errorCode":{"type":"string"},"message":{"type":"string"},"request_id":{"type":"string"}}};
+const schema45 = {"title":"Rejected","type":"object","required":["type","run","key","target","status"],"additionalProperties":false,"properties":{"type":{"const":"rejected"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"status":{"type":"integer"},"errorCode":{"type":"string"},"message":{"type":"string"},"request_id":{"type":"string"}}};
 const func6 = Object.prototype.hasOwnProperty;
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -897,7 +912,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema43.required,parentSchema:schema43,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema45.required,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -907,7 +922,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema43.required,parentSchema:schema43,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema45.required,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -917,7 +932,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema43.required,parentSchema:schema43,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema45.required,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -927,7 +942,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.target === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema43.required,parentSchema:schema43,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema45.required,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -937,7 +952,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.status === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema43.required,parentSchema:schema43,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema45.required,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -947,8 +962,8 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func6.call(schema43.properties, key0))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
+if(!(func6.call(schema45.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -961,7 +976,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("rejected" !== data0){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "rejected"},message:"must be equal to constant",schema:"rejected",parentSchema:schema43.properties.type,data:data0};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "rejected"},message:"must be equal to constant",schema:"rejected",parentSchema:schema45.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1029,7 +1044,7 @@ let passing0 = null;
 const _errs12 = errors;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.user_id === undefined){
-const err11 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema40.oneOf[0].required,parentSchema:schema40.oneOf[0],data:data3};
+const err11 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema42.oneOf[0].required,parentSchema:schema42.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1040,7 +1055,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!(key1 === "user_id")){
-const err12 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40.oneOf[0],data:data3};
+const err12 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema42.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1054,7 +1069,7 @@ if(data3.user_id !== undefined){
 let data4 = data3.user_id;
 if(typeof data4 === "string"){
 if(func1(data4) < 1){
-const err13 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[0].properties.user_id,data:data4};
+const err13 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[0].properties.user_id,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1065,7 +1080,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[0].properties.user_id.type,parentSchema:schema40.oneOf[0].properties.user_id,data:data4};
+const err14 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[0].properties.user_id.type,parentSchema:schema42.oneOf[0].properties.user_id,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1077,7 +1092,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.oneOf[0].type,parentSchema:schema40.oneOf[0],data:data3};
+const err15 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.oneOf[0].type,parentSchema:schema42.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1095,7 +1110,7 @@ var props0 = true;
 const _errs17 = errors;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.email === undefined){
-const err16 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema40.oneOf[1].required,parentSchema:schema40.oneOf[1],data:data3};
+const err16 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema42.oneOf[1].required,parentSchema:schema42.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1105,7 +1120,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data3.connection_id === undefined){
-const err17 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema40.oneOf[1].required,parentSchema:schema40.oneOf[1],data:data3};
+const err17 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema42.oneOf[1].required,parentSchema:schema42.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1116,7 +1131,7 @@ errors++;
 }
 for(const key2 in data3){
 if(!((key2 === "email") || (key2 === "connection_id"))){
-const err18 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema40.oneOf[1],data:data3};
+const err18 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema42.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1130,7 +1145,7 @@ if(data3.email !== undefined){
 let data5 = data3.email;
 if(typeof data5 === "string"){
 if(func1(data5) < 1){
-const err19 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[1].properties.email,data:data5};
+const err19 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[1].properties.email,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1141,7 +1156,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[1].properties.email.type,parentSchema:schema40.oneOf[1].properties.email,data:data5};
+const err20 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[1].properties.email.type,parentSchema:schema42.oneOf[1].properties.email,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1155,7 +1170,7 @@ if(data3.connection_id !== undefined){
 let data6 = data3.connection_id;
 if(typeof data6 === "string"){
 if(func1(data6) < 1){
-const err21 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[1].properties.connection_id,data:data6};
+const err21 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[1].properties.connection_id,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1166,7 +1181,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[1].properties.connection_id.type,parentSchema:schema40.oneOf[1].properties.connection_id,data:data6};
+const err22 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[1].properties.connection_id.type,parentSchema:schema42.oneOf[1].properties.connection_id,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1178,7 +1193,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.oneOf[1].type,parentSchema:schema40.oneOf[1],data:data3};
+const err23 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.oneOf[1].type,parentSchema:schema42.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1202,7 +1217,7 @@ props0 = true;
 }
 }
 if(!valid4){
-const err24 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema40.oneOf,parentSchema:schema40,data:data3};
+const err24 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema42.oneOf,parentSchema:schema42,data:data3};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1226,7 +1241,7 @@ vErrors = null;
 if(data.generation !== undefined){
 let data7 = data.generation;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err25 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.type,parentSchema:schema41,data:data7};
+const err25 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.type,parentSchema:schema43,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1237,7 +1252,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 2 || isNaN(data7)){
-const err26 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema41,data:data7};
+const err26 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema43,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1251,7 +1266,7 @@ errors++;
 if(data.status !== undefined){
 let data8 = data.status;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err27 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.properties.status.type,parentSchema:schema43.properties.status,data:data8};
+const err27 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema45.properties.status.type,parentSchema:schema45.properties.status,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1264,7 +1279,7 @@ errors++;
 if(data.errorCode !== undefined){
 let data9 = data.errorCode;
 if(typeof data9 !== "string"){
-const err28 = {instancePath:instancePath+"/errorCode",schemaPath:"#/properties/errorCode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.errorCode.type,parentSchema:schema43.properties.errorCode,data:data9};
+const err28 = {instancePath:instancePath+"/errorCode",schemaPath:"#/properties/errorCode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.errorCode.type,parentSchema:schema45.properties.errorCode,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1277,7 +1292,7 @@ errors++;
 if(data.message !== undefined){
 let data10 = data.message;
 if(typeof data10 !== "string"){
-const err29 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.message.type,parentSchema:schema43.properties.message,data:data10};
+const err29 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.message.type,parentSchema:schema45.properties.message,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1290,7 +1305,7 @@ errors++;
 if(data.request_id !== undefined){
 let data11 = data.request_id;
 if(typeof data11 !== "string"){
-const err30 = {instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.request_id.type,parentSchema:schema43.properties.request_id,data:data11};
+const err30 = {instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.request_id.type,parentSchema:schema45.properties.request_id,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1302,7 +1317,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1316,7 +1331,7 @@ return errors === 0;
 }
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema48 = {"title":"InDoubt","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}};
+const schema50 = {"title":"InDoubt","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1330,7 +1345,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema48.required,parentSchema:schema48,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema50.required,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1340,7 +1355,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema48.required,parentSchema:schema48,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema50.required,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1350,7 +1365,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema48.required,parentSchema:schema48,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema50.required,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1360,7 +1375,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.target === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema48.required,parentSchema:schema48,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema50.required,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1370,7 +1385,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.why === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema48.required,parentSchema:schema48,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema50.required,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1381,7 +1396,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target")) || (key0 === "generation")) || (key0 === "why"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1394,7 +1409,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("in_doubt" !== data0){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "in_doubt"},message:"must be equal to constant",schema:"in_doubt",parentSchema:schema48.properties.type,data:data0};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "in_doubt"},message:"must be equal to constant",schema:"in_doubt",parentSchema:schema50.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1462,7 +1477,7 @@ let passing0 = null;
 const _errs12 = errors;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.user_id === undefined){
-const err11 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema40.oneOf[0].required,parentSchema:schema40.oneOf[0],data:data3};
+const err11 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema42.oneOf[0].required,parentSchema:schema42.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1473,7 +1488,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!(key1 === "user_id")){
-const err12 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40.oneOf[0],data:data3};
+const err12 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema42.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1487,7 +1502,7 @@ if(data3.user_id !== undefined){
 let data4 = data3.user_id;
 if(typeof data4 === "string"){
 if(func1(data4) < 1){
-const err13 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[0].properties.user_id,data:data4};
+const err13 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[0].properties.user_id,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1498,7 +1513,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[0].properties.user_id.type,parentSchema:schema40.oneOf[0].properties.user_id,data:data4};
+const err14 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[0].properties.user_id.type,parentSchema:schema42.oneOf[0].properties.user_id,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1510,7 +1525,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.oneOf[0].type,parentSchema:schema40.oneOf[0],data:data3};
+const err15 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.oneOf[0].type,parentSchema:schema42.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1528,7 +1543,7 @@ var props0 = true;
 const _errs17 = errors;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.email === undefined){
-const err16 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema40.oneOf[1].required,parentSchema:schema40.oneOf[1],data:data3};
+const err16 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema42.oneOf[1].required,parentSchema:schema42.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1538,7 +1553,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data3.connection_id === undefined){
-const err17 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema40.oneOf[1].required,parentSchema:schema40.oneOf[1],data:data3};
+const err17 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema42.oneOf[1].required,parentSchema:schema42.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1549,7 +1564,7 @@ errors++;
 }
 for(const key2 in data3){
 if(!((key2 === "email") || (key2 === "connection_id"))){
-const err18 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema40.oneOf[1],data:data3};
+const err18 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema42.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1563,7 +1578,7 @@ if(data3.email !== undefined){
 let data5 = data3.email;
 if(typeof data5 === "string"){
 if(func1(data5) < 1){
-const err19 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[1].properties.email,data:data5};
+const err19 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[1].properties.email,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1574,7 +1589,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[1].properties.email.type,parentSchema:schema40.oneOf[1].properties.email,data:data5};
+const err20 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[1].properties.email.type,parentSchema:schema42.oneOf[1].properties.email,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1588,7 +1603,7 @@ if(data3.connection_id !== undefined){
 let data6 = data3.connection_id;
 if(typeof data6 === "string"){
 if(func1(data6) < 1){
-const err21 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[1].properties.connection_id,data:data6};
+const err21 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[1].properties.connection_id,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1599,7 +1614,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[1].properties.connection_id.type,parentSchema:schema40.oneOf[1].properties.connection_id,data:data6};
+const err22 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[1].properties.connection_id.type,parentSchema:schema42.oneOf[1].properties.connection_id,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1611,7 +1626,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.oneOf[1].type,parentSchema:schema40.oneOf[1],data:data3};
+const err23 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.oneOf[1].type,parentSchema:schema42.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1635,7 +1650,7 @@ props0 = true;
 }
 }
 if(!valid4){
-const err24 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema40.oneOf,parentSchema:schema40,data:data3};
+const err24 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema42.oneOf,parentSchema:schema42,data:data3};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1659,7 +1674,7 @@ vErrors = null;
 if(data.generation !== undefined){
 let data7 = data.generation;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err25 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.type,parentSchema:schema41,data:data7};
+const err25 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.type,parentSchema:schema43,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1670,7 +1685,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 2 || isNaN(data7)){
-const err26 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema41,data:data7};
+const err26 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema43,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1684,7 +1699,7 @@ errors++;
 if(data.why !== undefined){
 let data8 = data.why;
 if(typeof data8 !== "string"){
-const err27 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.why.type,parentSchema:schema48.properties.why,data:data8};
+const err27 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.why.type,parentSchema:schema50.properties.why,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1696,7 +1711,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1710,7 +1725,7 @@ return errors === 0;
 }
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema53 = {"title":"Released","description":"The claim is given back: the request is known not to have made a ticket.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"released"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}};
+const schema55 = {"title":"Released","description":"The claim is given back: the request is known not to have made a ticket.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"released"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1724,7 +1739,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema53.required,parentSchema:schema53,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema55.required,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1734,7 +1749,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema53.required,parentSchema:schema53,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema55.required,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1744,7 +1759,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema53.required,parentSchema:schema53,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema55.required,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1754,7 +1769,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.target === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema53.required,parentSchema:schema53,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema55.required,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1764,7 +1779,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.why === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema53.required,parentSchema:schema53,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema55.required,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1775,7 +1790,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target")) || (key0 === "generation")) || (key0 === "why"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1788,7 +1803,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("released" !== data0){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "released"},message:"must be equal to constant",schema:"released",parentSchema:schema53.properties.type,data:data0};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "released"},message:"must be equal to constant",schema:"released",parentSchema:schema55.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1856,7 +1871,7 @@ let passing0 = null;
 const _errs12 = errors;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.user_id === undefined){
-const err11 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema40.oneOf[0].required,parentSchema:schema40.oneOf[0],data:data3};
+const err11 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema42.oneOf[0].required,parentSchema:schema42.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1867,7 +1882,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!(key1 === "user_id")){
-const err12 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40.oneOf[0],data:data3};
+const err12 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema42.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1881,7 +1896,7 @@ if(data3.user_id !== undefined){
 let data4 = data3.user_id;
 if(typeof data4 === "string"){
 if(func1(data4) < 1){
-const err13 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[0].properties.user_id,data:data4};
+const err13 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[0].properties.user_id,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1892,7 +1907,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[0].properties.user_id.type,parentSchema:schema40.oneOf[0].properties.user_id,data:data4};
+const err14 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[0].properties.user_id.type,parentSchema:schema42.oneOf[0].properties.user_id,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1904,7 +1919,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.oneOf[0].type,parentSchema:schema40.oneOf[0],data:data3};
+const err15 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.oneOf[0].type,parentSchema:schema42.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1922,7 +1937,7 @@ var props0 = true;
 const _errs17 = errors;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.email === undefined){
-const err16 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema40.oneOf[1].required,parentSchema:schema40.oneOf[1],data:data3};
+const err16 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema42.oneOf[1].required,parentSchema:schema42.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1932,7 +1947,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data3.connection_id === undefined){
-const err17 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema40.oneOf[1].required,parentSchema:schema40.oneOf[1],data:data3};
+const err17 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema42.oneOf[1].required,parentSchema:schema42.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1943,7 +1958,7 @@ errors++;
 }
 for(const key2 in data3){
 if(!((key2 === "email") || (key2 === "connection_id"))){
-const err18 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema40.oneOf[1],data:data3};
+const err18 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema42.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1957,7 +1972,7 @@ if(data3.email !== undefined){
 let data5 = data3.email;
 if(typeof data5 === "string"){
 if(func1(data5) < 1){
-const err19 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[1].properties.email,data:data5};
+const err19 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[1].properties.email,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1968,7 +1983,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[1].properties.email.type,parentSchema:schema40.oneOf[1].properties.email,data:data5};
+const err20 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[1].properties.email.type,parentSchema:schema42.oneOf[1].properties.email,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1982,7 +1997,7 @@ if(data3.connection_id !== undefined){
 let data6 = data3.connection_id;
 if(typeof data6 === "string"){
 if(func1(data6) < 1){
-const err21 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.oneOf[1].properties.connection_id,data:data6};
+const err21 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[1].properties.connection_id,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1993,7 +2008,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.oneOf[1].properties.connection_id.type,parentSchema:schema40.oneOf[1].properties.connection_id,data:data6};
+const err22 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[1].properties.connection_id.type,parentSchema:schema42.oneOf[1].properties.connection_id,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2005,7 +2020,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.oneOf[1].type,parentSchema:schema40.oneOf[1],data:data3};
+const err23 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.oneOf[1].type,parentSchema:schema42.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2029,7 +2044,7 @@ props0 = true;
 }
 }
 if(!valid4){
-const err24 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema40.oneOf,parentSchema:schema40,data:data3};
+const err24 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema42.oneOf,parentSchema:schema42,data:data3};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2053,7 +2068,7 @@ vErrors = null;
 if(data.generation !== undefined){
 let data7 = data.generation;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err25 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.type,parentSchema:schema41,data:data7};
+const err25 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.type,parentSchema:schema43,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2064,7 +2079,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 2 || isNaN(data7)){
-const err26 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema41,data:data7};
+const err26 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema43,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2078,7 +2093,7 @@ errors++;
 if(data.why !== undefined){
 let data8 = data.why;
 if(typeof data8 !== "string"){
-const err27 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.why.type,parentSchema:schema53.properties.why,data:data8};
+const err27 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.why.type,parentSchema:schema55.properties.why,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2090,7 +2105,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2104,7 +2119,7 @@ return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema58 = {"title":"Sealed","description":"The tickets of one commit: an age file in base64. Its plain text is one ticket URL a line, in the order of the `issued` lines that follow this one.","type":"object","required":["type","run","age"],"additionalProperties":false,"properties":{"type":{"const":"sealed"},"run":{"$ref":"#/$defs/run"},"age":{"type":"string","contentEncoding":"base64"}}};
+const schema60 = {"title":"Sealed","description":"The tickets of one commit: an age file in base64. Its plain text is one ticket URL a line, in the order of the `issued` lines that follow this one.","type":"object","required":["type","run","age"],"additionalProperties":false,"properties":{"type":{"const":"sealed"},"run":{"$ref":"#/$defs/run"},"age":{"type":"string","contentEncoding":"base64"}}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2118,7 +2133,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema60.required,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2128,7 +2143,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema60.required,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2138,7 +2153,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.age === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "age"},message:"must have required property '"+"age"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "age"},message:"must have required property '"+"age"+"'",schema:schema60.required,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2149,7 +2164,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "type") || (key0 === "run")) || (key0 === "age"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2162,7 +2177,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("sealed" !== data0){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "sealed"},message:"must be equal to constant",schema:"sealed",parentSchema:schema58.properties.type,data:data0};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "sealed"},message:"must be equal to constant",schema:"sealed",parentSchema:schema60.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2200,7 +2215,7 @@ errors++;
 if(data.age !== undefined){
 let data2 = data.age;
 if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.age.type,parentSchema:schema58.properties.age,data:data2};
+const err7 = {instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.age.type,parentSchema:schema60.properties.age,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2212,7 +2227,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2226,7 +2241,8 @@ return errors === 0;
 }
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema60 = {"title":"RunFinished","type":"object","required":["type","run","counts","ended"],"additionalProperties":false,"properties":{"type":{"const":"run_finished"},"run":{"$ref":"#/$defs/run"},"ended":{"description":"How the run ended: `done`, `stopped` (an error code is in `why`), `interrupted`, `time_budget`.","enum":["done","stopped","interrupted","time_budget"]},"why":{"type":"string"},"counts":{"title":"RunCounts","type":"object","required":["issued","rejected","in_doubt","released"],"additionalProperties":false,"properties":{"issued":{"type":"integer","minimum":0},"rejected":{"type":"integer","minimum":0},"in_doubt":{"type":"integer","minimum":0},"released":{"type":"integer","minimum":0}}}}};
+const schema62 = {"title":"Delivering","description":"The newest tickets of these targets are about to leave through this channel. One line a commit, as `claimed` is.","type":"object","required":["type","run","channel"],"minProperties":4,"additionalProperties":false,"properties":{"type":{"const":"delivering"},"run":{"$ref":"#/$defs/run"},"channel":{"$ref":"#/$defs/channel"},"user_ids":{"$ref":"#/$defs/userIds"},"emails":{"$ref":"#/$defs/emailsByConnection"}}};
+const schema64 = {"title":"DeliveryChannel","description":"How a ticket is brought to its person.","enum":["smtp","webhook","file"]};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2239,8 +2255,267 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 4){
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 4},message:"must NOT have fewer than 4 properties",schema:4,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema60.required,parentSchema:schema60,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema62.required,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.run === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema62.required,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.channel === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "channel"},message:"must have required property '"+"channel"+"'",schema:schema62.required,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "type") || (key0 === "run")) || (key0 === "channel")) || (key0 === "user_ids")) || (key0 === "emails"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data0 = data.type;
+if("delivering" !== data0){
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "delivering"},message:"must be equal to constant",schema:"delivering",parentSchema:schema62.properties.type,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.run !== undefined){
+let data1 = data.run;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err6 = {instancePath:instancePath+"/run",schemaPath:"#/$defs/run/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema33,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/run",schemaPath:"#/$defs/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.channel !== undefined){
+let data2 = data.channel;
+if(!(((data2 === "smtp") || (data2 === "webhook")) || (data2 === "file"))){
+const err8 = {instancePath:instancePath+"/channel",schemaPath:"#/$defs/channel/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values",schema:schema64.enum,parentSchema:schema64,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.user_ids !== undefined){
+let data3 = data.user_ids;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err9 = {instancePath:instancePath+"/user_ids",schemaPath:"#/$defs/userIds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(func1(data4) < 1){
+const err10 = {instancePath:instancePath+"/user_ids/" + i0,schemaPath:"#/$defs/userIds/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.items,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/user_ids/" + i0,schemaPath:"#/$defs/userIds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.items.type,parentSchema:schema37.items,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/user_ids",schemaPath:"#/$defs/userIds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.type,parentSchema:schema37,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.emails !== undefined){
+let data5 = data.emails;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(Object.keys(data5).length < 1){
+const err13 = {instancePath:instancePath+"/emails",schemaPath:"#/$defs/emailsByConnection/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key1 in data5){
+let data6 = data5[key1];
+if(Array.isArray(data6)){
+if(data6.length < 1){
+const err14 = {instancePath:instancePath+"/emails/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/emailsByConnection/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.additionalProperties,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 === "string"){
+if(func1(data7) < 1){
+const err15 = {instancePath:instancePath+"/emails/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/$defs/emailsByConnection/additionalProperties/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.additionalProperties.items,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/emails/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/$defs/emailsByConnection/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.additionalProperties.items.type,parentSchema:schema38.additionalProperties.items,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/emails/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/emailsByConnection/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.additionalProperties.type,parentSchema:schema38.additionalProperties,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/emails",schemaPath:"#/$defs/emailsByConnection/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data5};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema67 = {"title":"Delivered","description":"The channel's other end took the ticket. No address is kept: the ledger is made to be committed.","type":"object","required":["type","run","key","target","channel","id"],"additionalProperties":false,"properties":{"type":{"const":"delivered"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"channel":{"$ref":"#/$defs/channel"},"id":{"description":"The Message-ID without its brackets, the webhook-id, or the id in the file's line.","type":"string","minLength":1},"status":{"description":"What the webhook answered.","type":"integer"},"unverified":{"description":"Auth0 has the address as unverified (`email_verified: false`).","const":true}}};
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate29.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema67.required,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2250,7 +2525,1270 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema60.required,parentSchema:schema60,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema67.required,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.key === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema67.required,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.target === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema67.required,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.channel === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "channel"},message:"must have required property '"+"channel"+"'",schema:schema67.required,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.id === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema67.required,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target")) || (key0 === "channel")) || (key0 === "id")) || (key0 === "status")) || (key0 === "unverified"))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data0 = data.type;
+if("delivered" !== data0){
+const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "delivered"},message:"must be equal to constant",schema:"delivered",parentSchema:schema67.properties.type,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.run !== undefined){
+let data1 = data.run;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err8 = {instancePath:instancePath+"/run",schemaPath:"#/$defs/run/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema33,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/run",schemaPath:"#/$defs/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data2 = data.key;
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+const err10 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"+"\"",schema:"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$",parentSchema:schema34,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.type,parentSchema:schema34,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.target !== undefined){
+let data3 = data.target;
+const _errs11 = errors;
+let valid4 = false;
+let passing0 = null;
+const _errs12 = errors;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.user_id === undefined){
+const err12 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema42.oneOf[0].required,parentSchema:schema42.oneOf[0],data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!(key1 === "user_id")){
+const err13 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema42.oneOf[0],data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data3.user_id !== undefined){
+let data4 = data3.user_id;
+if(typeof data4 === "string"){
+if(func1(data4) < 1){
+const err14 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[0].properties.user_id,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[0].properties.user_id.type,parentSchema:schema42.oneOf[0].properties.user_id,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.oneOf[0].type,parentSchema:schema42.oneOf[0],data:data3};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+var _valid0 = _errs12 === errors;
+if(_valid0){
+valid4 = true;
+passing0 = 0;
+var props0 = true;
+}
+const _errs17 = errors;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.email === undefined){
+const err17 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema42.oneOf[1].required,parentSchema:schema42.oneOf[1],data:data3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data3.connection_id === undefined){
+const err18 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema42.oneOf[1].required,parentSchema:schema42.oneOf[1],data:data3};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+for(const key2 in data3){
+if(!((key2 === "email") || (key2 === "connection_id"))){
+const err19 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema42.oneOf[1],data:data3};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data3.email !== undefined){
+let data5 = data3.email;
+if(typeof data5 === "string"){
+if(func1(data5) < 1){
+const err20 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[1].properties.email,data:data5};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[1].properties.email.type,parentSchema:schema42.oneOf[1].properties.email,data:data5};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data3.connection_id !== undefined){
+let data6 = data3.connection_id;
+if(typeof data6 === "string"){
+if(func1(data6) < 1){
+const err22 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[1].properties.connection_id,data:data6};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[1].properties.connection_id.type,parentSchema:schema42.oneOf[1].properties.connection_id,data:data6};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.oneOf[1].type,parentSchema:schema42.oneOf[1],data:data3};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var _valid0 = _errs17 === errors;
+if(_valid0 && valid4){
+valid4 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid4 = true;
+passing0 = 1;
+if(props0 !== true){
+props0 = true;
+}
+}
+}
+if(!valid4){
+const err25 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema42.oneOf,parentSchema:schema42,data:data3};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+else {
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.channel !== undefined){
+let data7 = data.channel;
+if(!(((data7 === "smtp") || (data7 === "webhook")) || (data7 === "file"))){
+const err26 = {instancePath:instancePath+"/channel",schemaPath:"#/$defs/channel/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values",schema:schema64.enum,parentSchema:schema64,data:data7};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data8 = data.id;
+if(typeof data8 === "string"){
+if(func1(data8) < 1){
+const err27 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.id,data:data8};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.id.type,parentSchema:schema67.properties.id,data:data8};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.status !== undefined){
+let data9 = data.status;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err29 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema67.properties.status.type,parentSchema:schema67.properties.status,data:data9};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.unverified !== undefined){
+let data10 = data.unverified;
+if(true !== data10){
+const err30 = {instancePath:instancePath+"/unverified",schemaPath:"#/properties/unverified/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema67.properties.unverified,data:data10};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema72 = {"title":"Undelivered","description":"The ticket is known not to have left through this channel.","type":"object","required":["type","run","key","target","channel","why","permanent"],"additionalProperties":false,"properties":{"type":{"const":"undelivered"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"channel":{"$ref":"#/$defs/channel"},"why":{"type":"string"},"permanent":{"description":"true: trying again is no use before somebody has mended something (no address, an SMTP 5xx reply).","type":"boolean"},"status":{"description":"The SMTP reply or the HTTP status, where there was one.","type":"integer"}}};
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate30.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema72.required,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.run === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema72.required,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.key === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema72.required,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.target === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema72.required,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.channel === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "channel"},message:"must have required property '"+"channel"+"'",schema:schema72.required,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.why === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema72.required,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.permanent === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "permanent"},message:"must have required property '"+"permanent"+"'",schema:schema72.required,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target")) || (key0 === "channel")) || (key0 === "why")) || (key0 === "permanent")) || (key0 === "status"))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data0 = data.type;
+if("undelivered" !== data0){
+const err8 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "undelivered"},message:"must be equal to constant",schema:"undelivered",parentSchema:schema72.properties.type,data:data0};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.run !== undefined){
+let data1 = data.run;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err9 = {instancePath:instancePath+"/run",schemaPath:"#/$defs/run/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema33,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/run",schemaPath:"#/$defs/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data1};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data2 = data.key;
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+const err11 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"+"\"",schema:"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$",parentSchema:schema34,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.type,parentSchema:schema34,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.target !== undefined){
+let data3 = data.target;
+const _errs11 = errors;
+let valid4 = false;
+let passing0 = null;
+const _errs12 = errors;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.user_id === undefined){
+const err13 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema42.oneOf[0].required,parentSchema:schema42.oneOf[0],data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!(key1 === "user_id")){
+const err14 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema42.oneOf[0],data:data3};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data3.user_id !== undefined){
+let data4 = data3.user_id;
+if(typeof data4 === "string"){
+if(func1(data4) < 1){
+const err15 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[0].properties.user_id,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[0].properties.user_id.type,parentSchema:schema42.oneOf[0].properties.user_id,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.oneOf[0].type,parentSchema:schema42.oneOf[0],data:data3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+var _valid0 = _errs12 === errors;
+if(_valid0){
+valid4 = true;
+passing0 = 0;
+var props0 = true;
+}
+const _errs17 = errors;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.email === undefined){
+const err18 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema42.oneOf[1].required,parentSchema:schema42.oneOf[1],data:data3};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data3.connection_id === undefined){
+const err19 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema42.oneOf[1].required,parentSchema:schema42.oneOf[1],data:data3};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+for(const key2 in data3){
+if(!((key2 === "email") || (key2 === "connection_id"))){
+const err20 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema42.oneOf[1],data:data3};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data3.email !== undefined){
+let data5 = data3.email;
+if(typeof data5 === "string"){
+if(func1(data5) < 1){
+const err21 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[1].properties.email,data:data5};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[1].properties.email.type,parentSchema:schema42.oneOf[1].properties.email,data:data5};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data3.connection_id !== undefined){
+let data6 = data3.connection_id;
+if(typeof data6 === "string"){
+if(func1(data6) < 1){
+const err23 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[1].properties.connection_id,data:data6};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[1].properties.connection_id.type,parentSchema:schema42.oneOf[1].properties.connection_id,data:data6};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.oneOf[1].type,parentSchema:schema42.oneOf[1],data:data3};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid0 = _errs17 === errors;
+if(_valid0 && valid4){
+valid4 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid4 = true;
+passing0 = 1;
+if(props0 !== true){
+props0 = true;
+}
+}
+}
+if(!valid4){
+const err26 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema42.oneOf,parentSchema:schema42,data:data3};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+else {
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.channel !== undefined){
+let data7 = data.channel;
+if(!(((data7 === "smtp") || (data7 === "webhook")) || (data7 === "file"))){
+const err27 = {instancePath:instancePath+"/channel",schemaPath:"#/$defs/channel/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values",schema:schema64.enum,parentSchema:schema64,data:data7};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.why !== undefined){
+let data8 = data.why;
+if(typeof data8 !== "string"){
+const err28 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.why.type,parentSchema:schema72.properties.why,data:data8};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.permanent !== undefined){
+let data9 = data.permanent;
+if(typeof data9 !== "boolean"){
+const err29 = {instancePath:instancePath+"/permanent",schemaPath:"#/properties/permanent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.permanent.type,parentSchema:schema72.properties.permanent,data:data9};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.status !== undefined){
+let data10 = data.status;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err30 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.status.type,parentSchema:schema72.properties.status,data:data10};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema77 = {"title":"DeliveryInDoubt","description":"The ticket may have been taken, and nobody knows: the connection was lost once it had left.","type":"object","required":["type","run","key","target","channel","why"],"additionalProperties":false,"properties":{"type":{"const":"delivery_in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"channel":{"$ref":"#/$defs/channel"},"why":{"type":"string"},"status":{"type":"integer"}}};
+
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate31.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema77.required,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.run === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema77.required,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.key === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema77.required,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.target === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema77.required,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.channel === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "channel"},message:"must have required property '"+"channel"+"'",schema:schema77.required,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.why === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema77.required,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target")) || (key0 === "channel")) || (key0 === "why")) || (key0 === "status"))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data0 = data.type;
+if("delivery_in_doubt" !== data0){
+const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "delivery_in_doubt"},message:"must be equal to constant",schema:"delivery_in_doubt",parentSchema:schema77.properties.type,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.run !== undefined){
+let data1 = data.run;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err8 = {instancePath:instancePath+"/run",schemaPath:"#/$defs/run/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema33,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/run",schemaPath:"#/$defs/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data2 = data.key;
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+const err10 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"+"\"",schema:"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$",parentSchema:schema34,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.type,parentSchema:schema34,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.target !== undefined){
+let data3 = data.target;
+const _errs11 = errors;
+let valid4 = false;
+let passing0 = null;
+const _errs12 = errors;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.user_id === undefined){
+const err12 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema42.oneOf[0].required,parentSchema:schema42.oneOf[0],data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!(key1 === "user_id")){
+const err13 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema42.oneOf[0],data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data3.user_id !== undefined){
+let data4 = data3.user_id;
+if(typeof data4 === "string"){
+if(func1(data4) < 1){
+const err14 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[0].properties.user_id,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[0].properties.user_id.type,parentSchema:schema42.oneOf[0].properties.user_id,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.oneOf[0].type,parentSchema:schema42.oneOf[0],data:data3};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+var _valid0 = _errs12 === errors;
+if(_valid0){
+valid4 = true;
+passing0 = 0;
+var props0 = true;
+}
+const _errs17 = errors;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.email === undefined){
+const err17 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema42.oneOf[1].required,parentSchema:schema42.oneOf[1],data:data3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data3.connection_id === undefined){
+const err18 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema42.oneOf[1].required,parentSchema:schema42.oneOf[1],data:data3};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+for(const key2 in data3){
+if(!((key2 === "email") || (key2 === "connection_id"))){
+const err19 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema42.oneOf[1],data:data3};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data3.email !== undefined){
+let data5 = data3.email;
+if(typeof data5 === "string"){
+if(func1(data5) < 1){
+const err20 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[1].properties.email,data:data5};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[1].properties.email.type,parentSchema:schema42.oneOf[1].properties.email,data:data5};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data3.connection_id !== undefined){
+let data6 = data3.connection_id;
+if(typeof data6 === "string"){
+if(func1(data6) < 1){
+const err22 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[1].properties.connection_id,data:data6};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[1].properties.connection_id.type,parentSchema:schema42.oneOf[1].properties.connection_id,data:data6};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.oneOf[1].type,parentSchema:schema42.oneOf[1],data:data3};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var _valid0 = _errs17 === errors;
+if(_valid0 && valid4){
+valid4 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid4 = true;
+passing0 = 1;
+if(props0 !== true){
+props0 = true;
+}
+}
+}
+if(!valid4){
+const err25 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema42.oneOf,parentSchema:schema42,data:data3};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+else {
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.channel !== undefined){
+let data7 = data.channel;
+if(!(((data7 === "smtp") || (data7 === "webhook")) || (data7 === "file"))){
+const err26 = {instancePath:instancePath+"/channel",schemaPath:"#/$defs/channel/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values",schema:schema64.enum,parentSchema:schema64,data:data7};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.why !== undefined){
+let data8 = data.why;
+if(typeof data8 !== "string"){
+const err27 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.why.type,parentSchema:schema77.properties.why,data:data8};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.status !== undefined){
+let data9 = data.status;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err28 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema77.properties.status.type,parentSchema:schema77.properties.status,data:data9};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema82 = {"title":"RunFinished","type":"object","required":["type","run","counts","ended"],"additionalProperties":false,"properties":{"type":{"const":"run_finished"},"run":{"$ref":"#/$defs/run"},"ended":{"description":"How the run ended: `done`, `stopped` (an error code is in `why`), `interrupted`, `time_budget`.","enum":["done","stopped","interrupted","time_budget"]},"why":{"type":"string"},"counts":{"title":"RunCounts","type":"object","required":["issued","rejected","in_doubt","released"],"additionalProperties":false,"properties":{"issued":{"type":"integer","minimum":0},"rejected":{"type":"integer","minimum":0},"in_doubt":{"type":"integer","minimum":0},"released":{"type":"integer","minimum":0}}}}};
+
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate32.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema82.required,parentSchema:schema82,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.run === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema82.required,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2260,7 +3798,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.counts === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'",schema:schema60.required,parentSchema:schema60,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'",schema:schema82.required,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2270,7 +3808,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.ended === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ended"},message:"must have required property '"+"ended"+"'",schema:schema60.required,parentSchema:schema60,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ended"},message:"must have required property '"+"ended"+"'",schema:schema82.required,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2281,7 +3819,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "type") || (key0 === "run")) || (key0 === "ended")) || (key0 === "why")) || (key0 === "counts"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2294,7 +3832,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("run_finished" !== data0){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "run_finished"},message:"must be equal to constant",schema:"run_finished",parentSchema:schema60.properties.type,data:data0};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "run_finished"},message:"must be equal to constant",schema:"run_finished",parentSchema:schema82.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2332,7 +3870,7 @@ errors++;
 if(data.ended !== undefined){
 let data2 = data.ended;
 if(!((((data2 === "done") || (data2 === "stopped")) || (data2 === "interrupted")) || (data2 === "time_budget"))){
-const err8 = {instancePath:instancePath+"/ended",schemaPath:"#/properties/ended/enum",keyword:"enum",params:{allowedValues: schema60.properties.ended.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.ended.enum,parentSchema:schema60.properties.ended,data:data2};
+const err8 = {instancePath:instancePath+"/ended",schemaPath:"#/properties/ended/enum",keyword:"enum",params:{allowedValues: schema82.properties.ended.enum},message:"must be equal to one of the allowed values",schema:schema82.properties.ended.enum,parentSchema:schema82.properties.ended,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2345,7 +3883,7 @@ errors++;
 if(data.why !== undefined){
 let data3 = data.why;
 if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.why.type,parentSchema:schema60.properties.why,data:data3};
+const err9 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.why.type,parentSchema:schema82.properties.why,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2359,7 +3897,7 @@ if(data.counts !== undefined){
 let data4 = data.counts;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.issued === undefined){
-const err10 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "issued"},message:"must have required property '"+"issued"+"'",schema:schema60.properties.counts.required,parentSchema:schema60.properties.counts,data:data4};
+const err10 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "issued"},message:"must have required property '"+"issued"+"'",schema:schema82.properties.counts.required,parentSchema:schema82.properties.counts,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2369,7 +3907,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data4.rejected === undefined){
-const err11 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "rejected"},message:"must have required property '"+"rejected"+"'",schema:schema60.properties.counts.required,parentSchema:schema60.properties.counts,data:data4};
+const err11 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "rejected"},message:"must have required property '"+"rejected"+"'",schema:schema82.properties.counts.required,parentSchema:schema82.properties.counts,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2379,7 +3917,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.in_doubt === undefined){
-const err12 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "in_doubt"},message:"must have required property '"+"in_doubt"+"'",schema:schema60.properties.counts.required,parentSchema:schema60.properties.counts,data:data4};
+const err12 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "in_doubt"},message:"must have required property '"+"in_doubt"+"'",schema:schema82.properties.counts.required,parentSchema:schema82.properties.counts,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2389,7 +3927,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.released === undefined){
-const err13 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "released"},message:"must have required property '"+"released"+"'",schema:schema60.properties.counts.required,parentSchema:schema60.properties.counts,data:data4};
+const err13 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "released"},message:"must have required property '"+"released"+"'",schema:schema82.properties.counts.required,parentSchema:schema82.properties.counts,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2400,7 +3938,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((key1 === "issued") || (key1 === "rejected")) || (key1 === "in_doubt")) || (key1 === "released"))){
-const err14 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.counts,data:data4};
+const err14 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema82.properties.counts,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2413,7 +3951,7 @@ errors++;
 if(data4.issued !== undefined){
 let data5 = data4.issued;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err15 = {instancePath:instancePath+"/counts/issued",schemaPath:"#/properties/counts/properties/issued/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.counts.properties.issued.type,parentSchema:schema60.properties.counts.properties.issued,data:data5};
+const err15 = {instancePath:instancePath+"/counts/issued",schemaPath:"#/properties/counts/properties/issued/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema82.properties.counts.properties.issued.type,parentSchema:schema82.properties.counts.properties.issued,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2424,7 +3962,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/counts/issued",schemaPath:"#/properties/counts/properties/issued/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.counts.properties.issued,data:data5};
+const err16 = {instancePath:instancePath+"/counts/issued",schemaPath:"#/properties/counts/properties/issued/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema82.properties.counts.properties.issued,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2438,7 +3976,7 @@ errors++;
 if(data4.rejected !== undefined){
 let data6 = data4.rejected;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err17 = {instancePath:instancePath+"/counts/rejected",schemaPath:"#/properties/counts/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.counts.properties.rejected.type,parentSchema:schema60.properties.counts.properties.rejected,data:data6};
+const err17 = {instancePath:instancePath+"/counts/rejected",schemaPath:"#/properties/counts/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema82.properties.counts.properties.rejected.type,parentSchema:schema82.properties.counts.properties.rejected,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2449,7 +3987,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err18 = {instancePath:instancePath+"/counts/rejected",schemaPath:"#/properties/counts/properties/rejected/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.counts.properties.rejected,data:data6};
+const err18 = {instancePath:instancePath+"/counts/rejected",schemaPath:"#/properties/counts/properties/rejected/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema82.properties.counts.properties.rejected,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2463,7 +4001,7 @@ errors++;
 if(data4.in_doubt !== undefined){
 let data7 = data4.in_doubt;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err19 = {instancePath:instancePath+"/counts/in_doubt",schemaPath:"#/properties/counts/properties/in_doubt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.counts.properties.in_doubt.type,parentSchema:schema60.properties.counts.properties.in_doubt,data:data7};
+const err19 = {instancePath:instancePath+"/counts/in_doubt",schemaPath:"#/properties/counts/properties/in_doubt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema82.properties.counts.properties.in_doubt.type,parentSchema:schema82.properties.counts.properties.in_doubt,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2474,7 +4012,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 0 || isNaN(data7)){
-const err20 = {instancePath:instancePath+"/counts/in_doubt",schemaPath:"#/properties/counts/properties/in_doubt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.counts.properties.in_doubt,data:data7};
+const err20 = {instancePath:instancePath+"/counts/in_doubt",schemaPath:"#/properties/counts/properties/in_doubt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema82.properties.counts.properties.in_doubt,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2488,7 +4026,7 @@ errors++;
 if(data4.released !== undefined){
 let data8 = data4.released;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err21 = {instancePath:instancePath+"/counts/released",schemaPath:"#/properties/counts/properties/released/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.counts.properties.released.type,parentSchema:schema60.properties.counts.properties.released,data:data8};
+const err21 = {instancePath:instancePath+"/counts/released",schemaPath:"#/properties/counts/properties/released/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema82.properties.counts.properties.released.type,parentSchema:schema82.properties.counts.properties.released,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2499,7 +4037,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
-const err22 = {instancePath:instancePath+"/counts/released",schemaPath:"#/properties/counts/properties/released/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.counts.properties.released,data:data8};
+const err22 = {instancePath:instancePath+"/counts/released",schemaPath:"#/properties/counts/properties/released/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema82.properties.counts.properties.released,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2512,7 +4050,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.counts.type,parentSchema:schema60.properties.counts,data:data4};
+const err23 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.properties.counts.type,parentSchema:schema82.properties.counts,data:data4};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2524,7 +4062,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.type,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2533,10 +4071,10 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2624,9 +4162,45 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "run_finished"){
+else if(tag0 === "delivering"){
 if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "delivered"){
+if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "undelivered"){
+if(!(validate30(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "delivery_in_doubt"){
+if(!(validate31(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "run_finished"){
+if(!(validate32(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){

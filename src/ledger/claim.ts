@@ -1,10 +1,28 @@
+import type { DeliveryChannel } from "../generated/ledger-record.js";
 import type { Target } from "../target.js";
 import type { LedgerRecord } from "./ledger.js";
 
-type Claim = Extract<LedgerRecord, { type: "claimed" }>;
+type Claim = Extract<LedgerRecord, { type: "claimed" | "delivering" }>;
 
 /** The record that says that requests for these targets (one at least) are about to leave. */
 export function claimRecord(run: string, targets: readonly Target[]): Claim {
+  return { type: "claimed", run, ...grouped(targets) };
+}
+
+/** The record that says that the newest tickets of these targets (one at least) are about to leave. */
+export function deliveringRecord(run: string, channel: DeliveryChannel, targets: readonly Target[]): Claim {
+  return { type: "delivering", run, channel, ...grouped(targets) };
+}
+
+/** Whom a claim is for. */
+export function* claimedTargets({ user_ids = [], emails = {} }: Claim): Generator<Target> {
+  for (const user_id of user_ids) yield { user_id };
+  for (const [connection_id, addresses] of Object.entries(emails)) {
+    for (const email of addresses) yield { email, connection_id };
+  }
+}
+
+function grouped(targets: readonly Target[]): { user_ids?: string[]; emails?: Record<string, string[]> } {
   const userIds: string[] = [];
   const emails = new Map<string, string[]>();
   for (const target of targets) {
@@ -17,17 +35,7 @@ export function claimRecord(run: string, targets: readonly Target[]): Claim {
     }
   }
   return {
-    type: "claimed",
-    run,
     ...(userIds.length === 0 ? {} : { user_ids: userIds }),
     ...(emails.size === 0 ? {} : { emails: Object.fromEntries(emails) }),
   };
-}
-
-/** Whom a claim is for. */
-export function* claimedTargets({ user_ids = [], emails = {} }: Claim): Generator<Target> {
-  for (const user_id of user_ids) yield { user_id };
-  for (const [connection_id, addresses] of Object.entries(emails)) {
-    for (const email of addresses) yield { email, connection_id };
-  }
 }

@@ -1,11 +1,13 @@
 import { type Target, targetId } from "../target.js";
 import { claimedTargets } from "./claim.js";
+import { DeliveryColumn, type DeliveryMark } from "./delivery-marks.js";
 import { grown, IdTable } from "./id-table.js";
 import type { IssuedTicket, LedgerHead, LedgerLine, LedgerState, RunSummary, TargetState } from "./ledger.js";
 
 const LAST = ["claimed", "issued", "rejected", "in_doubt", "released"] as const;
 type Last = (typeof LAST)[number];
 type Outcome = Extract<LedgerLine, { type: Exclude<Last, "claimed"> }>;
+type Delivery = Extract<LedgerLine, { type: "delivered" | "undelivered" | "delivery_in_doubt" }>;
 type Rejection = ReturnType<LedgerState["rejection"]>;
 
 const HASH_BYTES = 32;
@@ -20,11 +22,13 @@ const TICKET = 32;
  * bytes with its id; a `TargetState` is made when it is asked for.
  *
  * A claim opens a doubt that the same run's outcome ends. `issued` ends every doubt. `released` and `rejected` end
- * the doubt of their own claim only: a target that was in doubt before it stays so.
+ * the doubt of their own claim only: a target that was in doubt before it stays so. The delivery of a ticket begins
+ * anew with each that is issued.
  */
 export class Fold {
   readonly #ids = new IdTable();
   readonly #table = new Table();
+  readonly #deliveries = new DeliveryColumn();
   readonly #runs = new Map<string, RunSummary>();
   readonly #runNumbers = new Map<string, number>();
   readonly #rejections = new Map<number, Rejection>();
@@ -44,7 +48,16 @@ export class Fold {
       case "released":
         this.#outcome(this.#row(line.target), line);
         break;
+      case "delivering":
+        for (const target of claimedTargets(line)) this.#deliveries.claim(this.#row(target), line.channel);
+        break;
+      case "delivered":
+      case "undelivered":
+      case "delivery_in_doubt":
+        this.#delivery(this.#row(line.target), line);
+        break;
       case "run_started":
+        if (line.operation === "deliver") break;
         this.#runs.set(line.run, {
           run: line.run,
           startedAt: line.at,
@@ -99,6 +112,7 @@ export class Fold {
   #row(target: Target): number {
     const row = this.#ids.add(targetId(target));
     this.#table.reserve(row);
+    this.#deliveries.reserve(row);
     if ("email" in target) {
       if (target.email === target.email.toLowerCase()) this.#spelled.delete(row);
       else this.#spelled.set(row, target);
@@ -138,6 +152,7 @@ export class Fold {
       putHash(table.issuedKey, row, line.key);
       putHash(table.ticketSha256, row, line.ticket_sha256);
       table.issuedGeneration[row] = generation;
+      this.#deliveries.reset(row);
       table.issuedAt[row] = this.#issuedAt.of(line.at);
       table.expiresAt[row] = this.#expiresAt.of(line.expires_at);
     }
@@ -153,6 +168,12 @@ export class Fold {
     }
   }
 
+  /** What became of an older ticket is of no interest any more. */
+  #delivery(row: number, line: Delivery): void {
+    if (hashAt(this.#table.issuedKey, row) !== line.key) return;
+    this.#deliveries.settle(row, line.channel, markOf(line));
+  }
+
   #targetState(id: string, row: number): TargetState {
     const flags = this.#table.flags[row]!;
     const last = LAST[flags & LAST_MASK]!;
@@ -163,6 +184,7 @@ export class Fold {
       last,
       lastKey: this.#lastKey(last, row),
       generation: this.#table.generation[row]!,
+      delivery: this.#deliveries.at(row),
     };
   }
 
@@ -180,6 +202,17 @@ export class Fold {
       expiresAt: table.expiresAt[row]!,
       ticketSha256: hashAt(table.ticketSha256, row),
     };
+  }
+}
+
+function markOf(line: Delivery): Exclude<DeliveryMark, "delivering"> {
+  switch (line.type) {
+    case "delivered":
+      return "delivered";
+    case "undelivered":
+      return line.permanent ? "refused" : "undelivered";
+    case "delivery_in_doubt":
+      return "in_doubt";
   }
 }
 

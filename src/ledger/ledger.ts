@@ -1,5 +1,6 @@
 import type { LedgerRecord } from "../generated/ledger-record.js";
 import type { Target } from "../target.js";
+import type { DeliveryMarks } from "./delivery-marks.js";
 
 export type { LedgerRecord };
 
@@ -39,6 +40,8 @@ export interface TargetState {
   lastKey: string | undefined;
   /** The highest generation that any outcome was recorded under. */
   generation: number;
+  /** How the newest ticket's delivery stands; undefined where none was tried. */
+  delivery: DeliveryMarks | undefined;
 }
 
 export interface RunSummary {

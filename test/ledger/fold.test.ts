@@ -135,6 +135,7 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
       last: "claimed" as const,
       lastKey: undefined,
       generation: 0,
+      delivery: undefined,
       open: [],
       settledDoubt: false,
     };
@@ -156,7 +157,7 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
         state.open = [line.run];
         Object.assign(state, { last: "claimed", lastKey: undefined });
       }
-    } else if ("target" in line) {
+    } else if ("target" in line && !("channel" in line)) {
       const state = of(line.target);
       const foreign = state.open.some((run) => run !== line.run);
       state.open = [];

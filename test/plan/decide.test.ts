@@ -17,6 +17,7 @@ function recorded(state: Partial<TargetState>): TargetState {
     last: "issued",
     lastKey: A,
     generation: 1,
+    delivery: undefined,
     ...state,
   };
 }

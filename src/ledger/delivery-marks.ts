@@ -1,0 +1,76 @@
+import type { DeliveryChannel } from "../generated/ledger-record.js";
+import { grown } from "./id-table.js";
+
+export const CHANNELS = ["smtp", "webhook", "file"] as const satisfies readonly DeliveryChannel[];
+
+const MARKS = ["none", "delivering", "delivered", "undelivered", "refused", "in_doubt", "retrying"] as const;
+type StoredMark = (typeof MARKS)[number];
+
+/**
+ * Where the newest ticket of a target stands in one channel. `delivering`: claimed, and no outcome is known, which is a
+ * doubt. `undelivered` may be tried again by itself; `refused` is undelivered for good until somebody mends something.
+ */
+export type DeliveryMark = "delivering" | "delivered" | "undelivered" | "refused" | "in_doubt";
+
+/** By channel; a channel that has no record of the ticket is absent. */
+export type DeliveryMarks = Readonly<Partial<Record<DeliveryChannel, DeliveryMark>>>;
+
+const BITS = 3;
+const MASK = (1 << BITS) - 1;
+
+/**
+ * One column of the fold: three bits a channel. A claim that follows a doubt (somebody asked for that) and comes to
+ * nothing leaves the doubt as it was: the first message may have arrived.
+ */
+export class DeliveryColumn {
+  #marks = new Uint16Array(1024);
+
+  reserve(row: number): void {
+    while (row >= this.#marks.length) {
+      this.#marks = grown(this.#marks, new Uint16Array(this.#marks.length * 2));
+    }
+  }
+
+  /** A new ticket: nothing of the old one's delivery counts for it. */
+  reset(row: number): void {
+    this.#marks[row] = 0;
+  }
+
+  claim(row: number, channel: DeliveryChannel): void {
+    this.#put(row, channel, isDoubt(this.#get(row, channel)) ? "retrying" : "delivering");
+  }
+
+  settle(row: number, channel: DeliveryChannel, outcome: Exclude<DeliveryMark, "delivering">): void {
+    const before = this.#get(row, channel);
+    const stays = (before === "retrying" || before === "in_doubt") && outcome !== "delivered";
+    this.#put(row, channel, stays ? "in_doubt" : outcome);
+  }
+
+  /** undefined where no channel has a record. */
+  at(row: number): DeliveryMarks | undefined {
+    if (this.#marks[row] === 0) return undefined;
+    const marks: Partial<Record<DeliveryChannel, DeliveryMark>> = {};
+    for (const channel of CHANNELS) {
+      const mark = this.#get(row, channel);
+      if (mark !== "none") marks[channel] = mark === "retrying" ? "in_doubt" : mark;
+    }
+    return marks;
+  }
+
+  #get(row: number, channel: DeliveryChannel): StoredMark {
+    return MARKS[(this.#marks[row]! >> shift(channel)) & MASK]!;
+  }
+
+  #put(row: number, channel: DeliveryChannel, mark: StoredMark): void {
+    const others = this.#marks[row]! & ~(MASK << shift(channel));
+    this.#marks[row] = others | (MARKS.indexOf(mark) << shift(channel));
+  }
+}
+
+function isDoubt(mark: StoredMark): boolean {
+  return mark === "delivering" || mark === "in_doubt" || mark === "retrying";
+}
+
+function shift(channel: DeliveryChannel): number {
+  return CHANNELS.indexOf(channel) * BITS;
+}
