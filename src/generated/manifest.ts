@@ -61,6 +61,34 @@ export type IdentityProvider = "auth0";
  */
 export type ConnectionId = string;
 /**
+ * Which of the channels in reticket.yaml are used; `[]` delivers nothing. Absent: all.
+ */
+export type DeliveryVia = ("smtp" | "webhook" | "file")[];
+/**
+ * The sender: an address, or `Name <address>`.
+ */
+export type MailFrom = string;
+/**
+ * Where answers go: an address, or `Name <address>`.
+ */
+export type MailReplyTo = string;
+/**
+ * The subject, a template.
+ */
+export type MailSubject = string;
+/**
+ * A sentence or two for these people, shown by the starter templates: why they get this mail. `metadata.reason` is for the reviewer, and the starter templates do not show it.
+ */
+export type MailNote = string;
+/**
+ * A template file of the mail's text.
+ */
+export type MailText = string;
+/**
+ * A template file of the mail in HTML.
+ */
+export type MailHtml = string;
+/**
  * The user, as Auth0 names them. Instead: `email` with `connection_id`.
  */
 export type UserId = string;
@@ -75,6 +103,13 @@ export type Email = string;
  * via the `definition` "generation".
  */
 export type Generation1 = number;
+/**
+ * The address that the ticket is brought to, where `delivery` is set up. Absent: the entry's `email`, else the one that Auth0 has. It is no part of the request: adding or changing it issues nothing again.
+ *
+ * This interface was referenced by `ManifestDocument`'s JSON-Schema
+ * via the `definition` "address".
+ */
+export type DeliverTo = string;
 /**
  * The entries, written here.
  */
@@ -122,6 +157,7 @@ export interface Spec {
   generation?: Generation;
   in_doubt?: InDoubt;
   defaults?: Defaults;
+  delivery?: ManifestDelivery;
   users?: Users;
   users_from?: UsersFrom;
 }
@@ -149,6 +185,27 @@ export interface Identity {
   connection_id?: ConnectionId;
 }
 /**
+ * How these people are told, where it differs from `delivery` in reticket.yaml: which of its channels are used, and what the mail says. Where tickets and passwords go is for reticket.yaml alone to say.
+ *
+ * This interface was referenced by `ManifestDocument`'s JSON-Schema
+ * via the `definition` "delivery".
+ */
+export interface ManifestDelivery {
+  via?: DeliveryVia;
+  smtp?: ManifestMail;
+}
+/**
+ * What the mail of this manifest says. Files are relative to the manifest's folder and inside it.
+ */
+export interface ManifestMail {
+  from?: MailFrom;
+  reply_to?: MailReplyTo;
+  subject?: MailSubject;
+  note?: MailNote;
+  text?: MailText;
+  html?: MailHtml;
+}
+/**
  * One user who gets a ticket: `user_id`, or `email` with `connection_id`, and what differs from the defaults.
  *
  * This interface was referenced by `ManifestDocument`'s JSON-Schema
@@ -166,6 +223,7 @@ export interface Entry {
   includeEmailInRedirect?: IncludeEmailInRedirect;
   identity?: Identity;
   generation?: Generation1;
+  deliver_to?: DeliverTo;
 }
 /**
  * A file of entries, for mass resets.

@@ -24,6 +24,8 @@ export interface RowPlace {
 /** What a target's text must be for the schema to be sure to take it; everything else is asked of the schema itself. */
 export const PLAIN_USER_ID = /^[!-~]{1,255}$/;
 export const PLAIN_EMAIL = /^(?=.{3,255}$)[!-?A-~]+@[!-?A-~]+$/;
+export const PLAIN_DELIVER_TO =
+  /^(?=.{3,254}$)[\w+-]{1,30}(?:\.[\w+-]{1,30})?@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*$/;
 
 const INVALID = -1;
 /** Stands for the mistakes of a row once no more are kept: they are only counted, one a row. */
@@ -59,22 +61,22 @@ export class Collector {
   add(row: unknown, place: RowPlace): void {
     const plain = isRow(row) ? this.#plain(row) : undefined;
     if (plain === undefined) this.addUnsure(row, place);
-    else this.addPlain(plain.id, plain.profile, place);
+    else this.addPlain(plain.id, plain.profile, place, plain.deliverTo);
   }
 
   /** As `add`, where the profile is known and the target's text is plain. */
-  addPlain(id: string, profile: number, place: RowPlace): void {
+  addPlain(id: string, profile: number, place: RowPlace, deliverTo?: string): void {
     const { connection_id } = this.#profiles[profile]!.body;
     const seen = connection_id === undefined ? this.#users : this.#emailsOf(connection_id);
     const name = connection_id === undefined ? id : id.toLowerCase();
     const size = seen.size;
     seen.add(name);
     if (seen.size === size) this.#reportTwice(id, connection_id, place);
-    else this.entries.push(id, profile, place.line, place.column);
+    else this.entries.push(id, profile, place.line, place.column, deliverTo);
   }
 
   /**
-   * The number of the profile that a row has apart from its target's text.
+   * The number of the profile that a row has apart from its target's text and its `deliver_to`.
    * @returns undefined where no row of this profile is an entry
    */
   profileOf(kind: "user_id" | "email", rest: Row): number | undefined {
@@ -93,7 +95,7 @@ export class Collector {
     const mistakes = this.#mistakesOf(row);
     if (mistakes.length === 0) {
       const entry = row as Entry;
-      this.addPlain(entry.user_id ?? entry.email!, this.#intern(entry), place);
+      this.addPlain(entry.user_id ?? entry.email!, this.#intern(entry), place, entry.deliver_to);
     }
     for (const { path, at, mistake } of mistakes) {
       const entry = this.report.full ? undefined : place.label();
@@ -101,15 +103,17 @@ export class Collector {
     }
   }
 
-  #plain(row: Row): { id: string; profile: number } | undefined {
-    const { user_id, email, ...rest } = row;
+  #plain(row: Row): { id: string; profile: number; deliverTo: string | undefined } | undefined {
+    const { user_id, email, deliver_to: deliverTo, ...rest } = row;
     const kind = email === undefined ? "user_id" : user_id === undefined ? "email" : undefined;
     if (kind === undefined) return undefined;
     const id = kind === "user_id" ? user_id : email;
     if (typeof id !== "string" || !(kind === "user_id" ? PLAIN_USER_ID : PLAIN_EMAIL).test(id))
       return undefined;
+    if (deliverTo !== undefined && !(typeof deliverTo === "string" && PLAIN_DELIVER_TO.test(deliverTo)))
+      return undefined;
     const profile = this.profileOf(kind, rest);
-    return profile === undefined ? undefined : { id, profile };
+    return profile === undefined ? undefined : { id, profile, deliverTo };
   }
 
   #mistakesOf(row: unknown): readonly Found[] {
@@ -124,7 +128,7 @@ export class Collector {
   }
 
   #intern(entry: Entry): number {
-    const { user_id, email, generation = 1, ...own } = entry;
+    const { user_id, email, deliver_to, generation = 1, ...own } = entry;
     const profile = { body: { ...this.defaults, ...own }, generation: this.generation + generation - 1 };
     const text = canonicalJson(profile);
     let number = this.#numbers.get(text);

@@ -55,12 +55,13 @@ export async function readManifest(
     );
   }
   if (report.errors > before) return undefined;
-  const { metadata } = document.data as unknown as ManifestDocument;
+  const { metadata, spec: sound } = document.data as unknown as ManifestDocument;
   const { line, column } = document.place(["metadata", "name"]);
   return {
     name: metadata.name,
     reason: metadata.reason,
     inDoubt: spec.in_doubt === "reissue" ? "reissue" : "hold",
+    delivery: sound.delivery,
     position: { file, line, column },
     entries: collector.entries,
   };

@@ -34,6 +34,8 @@ export class CompactEntries implements Entries {
   readonly #profiles = new Numbers();
   readonly #lines = new Numbers();
   readonly #columns = new Numbers();
+  /** Empty until the first entry that gives an address. */
+  readonly #addresses: (string | undefined)[] = [];
   /** Where each file's entries begin. */
   readonly #files: { file: string; from: number }[] = [];
 
@@ -49,8 +51,15 @@ export class CompactEntries implements Entries {
     this.#files.push({ file, from: this.length });
   }
 
-  /** @param id the `user_id` or the `email`, as written */
-  push(id: string, profile: number, line: number, column: number): void {
+  /**
+   * @param id the `user_id` or the `email`, as written
+   * @param deliverTo where the ticket is to be brought
+   */
+  push(id: string, profile: number, line: number, column: number, deliverTo?: string): void {
+    if (deliverTo !== undefined || this.#addresses.length > 0) {
+      while (this.#addresses.length < this.length) this.#addresses.push(undefined);
+      this.#addresses.push(deliverTo);
+    }
     this.#ids.push(id);
     this.#profiles.push(profile);
     this.#lines.push(line);
@@ -77,6 +86,11 @@ export class CompactEntries implements Entries {
 
   ttlSec(index: number): number {
     return this.#profile(index).body.ttl_sec || DEFAULT_TTL_SEC;
+  }
+
+  deliverTo(index: number): string | undefined {
+    this.#profile(index);
+    return this.#addresses[index];
   }
 
   position(index: number): Position {

@@ -1,7 +1,7 @@
-import type { TicketRequest } from "../generated/manifest.js";
+import type { ManifestDelivery, TicketRequest } from "../generated/manifest.js";
 import type { Target } from "../target.js";
 
-export type { TicketRequest };
+export type { ManifestDelivery, TicketRequest };
 
 /** A place in a file; line and column count from 1. */
 export interface Position {
@@ -25,6 +25,8 @@ export interface Entries {
   generation(index: number): number;
   /** The lifetime that the ticket will have, seconds: ttl_sec, or 432000 where it is absent or 0. */
   ttlSec(index: number): number;
+  /** The address that the manifest gives for the ticket's delivery: no part of the request, nor of the key. */
+  deliverTo(index: number): string | undefined;
   position(index: number): Position;
   /**
    * A number that entries share when they are the same but for the text of their `user_id` or `email`: the same other
@@ -38,6 +40,8 @@ export interface Manifest {
   name: string;
   reason: string | undefined;
   inDoubt: "hold" | "reissue";
+  /** How its people are told, where the manifest says so itself. */
+  delivery: ManifestDelivery | undefined;
   /** Where `metadata.name` stands. */
   position: Position;
   entries: Entries;

@@ -26,7 +26,11 @@ const shared = {
   includeEmailInRedirect: fc.boolean(),
 };
 
-const own = { ...shared, generation: fc.constantFrom(1, 2) };
+const own = {
+  ...shared,
+  generation: fc.constantFrom(1, 2),
+  deliver_to: fc.constantFrom("ada@example.com", "o'hara+x@exämple.org", "grace.m@mail.example"),
+};
 
 const byUser = fc.record({ user_id: trimmed, identity, ...own }, { requiredKeys: ["user_id"] });
 const byEmail = fc.record(

@@ -46,6 +46,7 @@ const COLUMNS = [
   "mark_email_as_verified",
   "includeEmailInRedirect",
   "generation",
+  "deliver_to",
 ] as const;
 const IDENTITY = ["user_id", "provider", "connection_id"] as const;
 

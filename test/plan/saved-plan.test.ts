@@ -17,6 +17,7 @@ function planOf(
       name: "batch",
       reason: undefined,
       inDoubt: "hold",
+      delivery: undefined,
       position: { file: "batch.yaml", line: 1, column: 1 },
       entries: {
         length: keys.length,
@@ -25,6 +26,7 @@ function planOf(
         body: (index) => ({ user_id: ids[index]!.slice(2) }),
         generation: () => 1,
         ttlSec: () => 432000,
+        deliverTo: () => undefined,
         position: () => ({ file: "batch.yaml", line: 1, column: 1 }),
         profile: () => 0,
       },

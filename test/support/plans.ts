@@ -43,6 +43,7 @@ function manifestPlan(
       name,
       reason: options.reason,
       inDoubt: "hold",
+      delivery: undefined,
       position,
       entries: {
         length: targets.length,
@@ -52,6 +53,7 @@ function manifestPlan(
         generation: () => 1,
         profile: () => 0,
         ttlSec: () => 432_000,
+        deliverTo: () => undefined,
         position: () => position,
       },
     },

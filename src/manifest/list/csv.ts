@@ -1,6 +1,6 @@
 import { pipeline } from "node:stream/promises";
 import { CsvError, Parser } from "csv-parse";
-import { type Collector, PLAIN_EMAIL, PLAIN_USER_ID, type RowPlace } from "../collector.js";
+import { type Collector, PLAIN_DELIVER_TO, PLAIN_EMAIL, PLAIN_USER_ID, type RowPlace } from "../collector.js";
 import type { Mistake, Place, Report } from "../diagnostic.js";
 import { quoted, unknownKeyMistake } from "../mistakes.js";
 import { FIELDS } from "../rules.js";
@@ -20,6 +20,7 @@ interface Column {
 const COLUMNS: Readonly<Record<string, Cell>> = {
   ...FIELDS,
   generation: "integer",
+  deliver_to: "text",
   "identity.user_id": "text",
   "identity.provider": "text",
   "identity.connection_id": "text",
@@ -35,7 +36,7 @@ interface CsvOptions {
 }
 
 /**
- * Reads CSV with a header line: the columns are request fields and `generation`, an empty cell is an absent field.
+ * Reads CSV with a header line: the columns are request fields, `generation` and `deliver_to`, an empty cell is an absent field.
  * Auth0's export writes `'` before every text; it is taken off.
  * @throws Stop after what can't be read
  */
@@ -84,6 +85,7 @@ class CsvReader implements RowPlace {
   #columns: readonly Column[] | undefined;
   #user = -1;
   #email = -1;
+  #deliverTo = -1;
   readonly #profiles = new Map<string, number | undefined>();
   /** The last two pieces: a record may end in one and be handed out with the next. */
   #pieces: Piece[] = [];
@@ -152,10 +154,13 @@ class CsvReader implements RowPlace {
     const user = this.#text(cells[this.#user]);
     const email = this.#text(cells[this.#email]);
     if (!this.options.isExport && user.startsWith("'")) throw new Stop(EXPORTED, this.locate(["user_id"]));
-    const plain = email === "" ? PLAIN_USER_ID.test(user) : user === "" && PLAIN_EMAIL.test(email);
+    const deliverTo = cells[this.#deliverTo] || undefined;
+    const plain =
+      (email === "" ? PLAIN_USER_ID.test(user) : user === "" && PLAIN_EMAIL.test(email)) &&
+      (deliverTo === undefined || PLAIN_DELIVER_TO.test(deliverTo));
     const profile = plain ? this.#profile(email === "" ? "user_id" : "email", cells, columns) : undefined;
     if (profile === undefined) collector.addUnsure(this.#entry(cells, columns), this);
-    else collector.addPlain(email === "" ? user : email, profile, this);
+    else collector.addPlain(email === "" ? user : email, profile, this, deliverTo);
   }
 
   /** A target's cell; empty where there is no such column. */
@@ -167,10 +172,11 @@ class CsvReader implements RowPlace {
     let text: string = kind;
     for (let index = 0; index < cells.length; index++) {
       if (columns[index]!.cell === "skip" || index === this.#user || index === this.#email) continue;
+      if (index === this.#deliverTo) continue;
       text += `\0${cells[index]}`;
     }
     if (this.#profiles.has(text)) return this.#profiles.get(text);
-    const { user_id, email, ...rest } = this.#entry(cells, columns);
+    const { user_id, email, deliver_to, ...rest } = this.#entry(cells, columns);
     const profile = this.options.collector.profileOf(kind, rest);
     this.#profiles.set(text, profile);
     return profile;
@@ -221,6 +227,7 @@ class CsvReader implements RowPlace {
     }
     this.#user = names.indexOf("user_id");
     this.#email = isExport ? -1 : names.indexOf("email");
+    this.#deliverTo = isExport ? -1 : names.indexOf("deliver_to");
     if (!wrong && this.#user < 0 && this.#email < 0) {
       tell(0, {
         code: "LIST_HEADER",
