@@ -103,11 +103,11 @@ async function guarded(
   effect: (holder: LockHolder) => Promise<LockHolder>,
 ): Promise<LockHolder | undefined> {
   const guard = `${path}.${id}.guard`;
-  const deadline = Date.now() + GUARD_WAIT_MS;
+  const deadline = performance.now() + GUARD_WAIT_MS;
   for (;;) {
     const other = await acquire(disk, guard, newHolder("lock take-over"));
     if (other === undefined) break;
-    if (Date.now() > deadline) throw locked(guard, other, "the lock itself");
+    if (performance.now() > deadline) throw locked(guard, other, "the lock itself");
     await sleep(5);
   }
   try {
