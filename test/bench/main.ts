@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { applyAgainstLoops } from "./apply.js";
@@ -9,7 +9,7 @@ import { startup } from "./startup.js";
 import { type Row, tableOf } from "./table.js";
 import { terraform } from "./terraform.js";
 
-/** `npm run bench -- [PART…]`: the table on stdout; with every part, also test/bench/results.json. */
+/** `npm run bench -- [PART…]`: the table on stdout; every number behind it in test/bench/results.json, part by part. */
 const ROUNDS = 5;
 const PARTS: Record<string, () => Promise<Row[]>> = {
   startup,
@@ -19,21 +19,29 @@ const PARTS: Record<string, () => Promise<Row[]>> = {
   scale: () => scale(ROUNDS),
   terraform: () => terraform(ROUNDS),
 };
+const RESULTS = join(REPOSITORY, "test/bench/results.json");
+
+interface Part {
+  measured: string;
+  machine: { node: string; cpus: number; cpu: string | undefined };
+  rows: Row[];
+}
 
 const asked = process.argv.slice(2);
+const kept: Record<string, Part> = JSON.parse(await readFile(RESULTS, "utf8").catch(() => "{}"));
 const rows: Row[] = [];
 try {
   for (const [name, part] of Object.entries(PARTS)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     process.stderr.write(`${name} …\n`);
-    rows.push(...(await part()));
+    const measured = await part();
+    rows.push(...measured);
+    if (measured.length === 0) continue;
+    const machine = { node: process.version, cpus: cpus().length, cpu: cpus()[0]?.model };
+    kept[name] = { measured: new Date().toISOString().slice(0, 10), machine, rows: measured };
+    await writeFile(RESULTS, `${JSON.stringify(kept, null, 1)}\n`);
   }
 } finally {
   await cleanUp();
 }
 console.log(tableOf(rows));
-if (asked.length === 0) {
-  const machine = { node: process.version, cpus: cpus().length, cpu: cpus()[0]?.model };
-  const path = join(REPOSITORY, "test/bench/results.json");
-  await writeFile(path, `${JSON.stringify({ machine, rows }, null, 1)}\n`);
-}
