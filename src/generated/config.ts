@@ -21,6 +21,90 @@ export type Ledger = string;
  */
 export type Recipients = string[];
 /**
+ * The mail server: `smtps://USER@HOST` (TLS from the start) or `smtp://USER@HOST:587` (STARTTLS, without which nothing is sent; a loopback address may do without). Never a password: that comes from the environment.
+ */
+export type SmtpUrl = string;
+/**
+ * The environment variable that holds the password; it begins with RETICKET_.
+ */
+export type SmtpPasswordEnv = string;
+/**
+ * A file of the certificate authority that signed the mail server's certificate (PEM), where the system does not know it.
+ */
+export type SmtpCa = string;
+/**
+ * The sender: an address, or `Name <address>`.
+ */
+export type From = string;
+/**
+ * Where answers go: an address, or `Name <address>`.
+ */
+export type ReplyTo = string;
+/**
+ * The subject, a template.
+ */
+export type Subject = string;
+/**
+ * A sentence or two that the starter templates show: why these people get this mail.
+ */
+export type Note = string;
+/**
+ * A template file of the mail's text, instead of the starter template.
+ */
+export type TextTemplate = string;
+/**
+ * A template file of the mail in HTML, instead of the starter template. With `text` alone, the mail has no HTML.
+ */
+export type HtmlTemplate = string;
+/**
+ * The language in which the time of expiry is written, as BCP 47 spells it.
+ */
+export type Locale = string;
+/**
+ * The time zone of the time of expiry.
+ */
+export type TimeZone = string;
+/**
+ * Connections to the mail server at most.
+ */
+export type Connections = number;
+/**
+ * Mails at most, a second or a minute.
+ */
+export type MailRate = string;
+/**
+ * Where it goes: https, or http on a loopback address. Redirects are not followed.
+ */
+export type WebhookUrl = string;
+/**
+ * The environment variable that holds the signing secret, `whsec_…`; it begins with RETICKET_.
+ */
+export type WebhookSecretEnv = string;
+/**
+ * Whether an address that the manifest does not give is looked up in Auth0 (scope `read:users`). false: the receiver knows the address, or finds it.
+ */
+export type WebhookLookUp = boolean;
+/**
+ * How long an answer may take, seconds. What takes longer is in doubt.
+ */
+export type WebhookTimeout = number;
+/**
+ * Requests at most, a second or a minute.
+ */
+export type WebhookRate = string;
+/**
+ * The file. Not in the ledger's folder.
+ */
+export type FilePath = string;
+/**
+ * How it is written.
+ */
+export type FileFormat = "ndjson" | "csv";
+/**
+ * Whether an address that the manifest does not give is looked up in Auth0 (scope `read:users`).
+ */
+export type FileLookUp = boolean;
+/**
  * Requests in flight at most.
  */
 export type Concurrency = number;
@@ -111,8 +195,53 @@ export interface Config {
   custom_domain?: CustomDomain;
   ledger?: Ledger;
   recipients?: Recipients;
+  delivery?: Delivery;
   limits?: Limits;
   policy?: Policy;
+}
+/**
+ * How the tickets reach their people: by mail, by a webhook, into a file; one of them or several. A manifest may say in `spec.delivery` which of them it uses, and what its mail says.
+ */
+export interface Delivery {
+  smtp?: Smtp;
+  webhook?: Webhook;
+  file?: File;
+}
+/**
+ * A mail to each person.
+ */
+export interface Smtp {
+  url: SmtpUrl;
+  password_env?: SmtpPasswordEnv;
+  ca?: SmtpCa;
+  from: From;
+  reply_to?: ReplyTo;
+  subject?: Subject;
+  note?: Note;
+  text?: TextTemplate;
+  html?: HtmlTemplate;
+  locale?: Locale;
+  time_zone?: TimeZone;
+  connections?: Connections;
+  rate?: MailRate;
+}
+/**
+ * A signed POST for each ticket, as Standard Webhooks has it.
+ */
+export interface Webhook {
+  url: WebhookUrl;
+  secret_env?: WebhookSecretEnv;
+  look_up?: WebhookLookUp;
+  timeout_sec?: WebhookTimeout;
+  rate?: WebhookRate;
+}
+/**
+ * A line for each ticket in a private file (0600, appended to), for a team that has its own mailer.
+ */
+export interface File {
+  path: FilePath;
+  format?: FileFormat;
+  look_up?: FileLookUp;
 }
 /**
  * How hard the tenant may be pressed.
