@@ -93,6 +93,34 @@ describe("plan", () => {
     expect(place.sandbox.stats().tickets).toBe(0);
   });
 
+  it("is refused by apply for another tenant, over another ledger, and in another format", async () => {
+    await place.run(["apply", "--auto-approve", "--tickets-out", "t.ndjson", "."]);
+    await place.manifest("batch", place.users(5));
+    await place.run(["plan", "--out", "plan.json", "."]);
+    const text = await readFile(place.path("plan.json"), "utf8");
+    const args = ["apply", "--plan", "plan.json", "--tickets-out", "t.ndjson"];
+    const requests = place.sandbox.stats().requests;
+
+    const tenant = place.sandbox.url.replace("127.0.0.1", "localhost");
+    const elsewhere = await place.run(args, { env: { AUTH0_DOMAIN: tenant } });
+    expect([elsewhere.code, elsewhere.stderr]).toEqual([
+      4,
+      expect.stringContaining("it was made for 127.0.0.1"),
+    ]);
+    const forgotten = await place.run([...args, "--ledger", "file:empty"]);
+    expect([forgotten.code, forgotten.stderr]).toEqual([
+      4,
+      expect.stringContaining("the ledger of batch is gone"),
+    ]);
+    await place.write("plan.json", text.replace('"format_version": 1', '"format_version": 0'));
+    const older = await place.run(args);
+    expect([older.code, older.stderr]).toEqual([4, expect.stringContaining("has plan format 0")]);
+
+    expect(place.sandbox.stats().requests).toBe(requests);
+    await place.write("plan.json", text);
+    expect((await place.run(args)).code).toBe(0);
+  });
+
   it("ends quietly when its reader goes away", async () => {
     const users = Array.from({ length: 20_000 }, (_, n) => ({
       user_id: `auth0|${String(n).padStart(24, "0")}`,
