@@ -3,9 +3,9 @@ import { dirname } from "node:path";
 import type { Disk } from "../../disk.js";
 import { ReticketError } from "../../errors.js";
 import { Chain } from "../chain.js";
+import { checkRecords } from "../commit.js";
 import { Fold } from "../fold.js";
 import type { Ledger, LedgerLine, LedgerRecord, LedgerState } from "../ledger.js";
-import { isLedgerRecord } from "../line.js";
 import { writeHead } from "./head.js";
 import { FileLock } from "./lock.js";
 import type { LedgerPaths } from "./paths.js";
@@ -75,12 +75,7 @@ export class FileLedger implements Ledger {
     if (this.#writer === undefined) {
       throw new ReticketError("INTERNAL", "a ledger is appended to under its lock, after its state was read");
     }
-    for (const record of records) {
-      const { type } = record;
-      if (!isLedgerRecord(record)) {
-        throw new ReticketError("INTERNAL", `a "${type}" record does not fit the ledger's schema`);
-      }
-    }
+    checkRecords(records);
     try {
       await this.#writer.append(records);
     } catch (error) {
@@ -134,7 +129,7 @@ export class FileLedger implements Ledger {
   }
 
   #reader(): LedgerReader {
-    return new LedgerReader(this.disk, this.paths, this.tenant, this.manifest);
+    return new LedgerReader(this.disk, this.paths, this);
   }
 
   /** Cuts a torn tail, and syncs: a line that was read may be in the cache of the system only. */

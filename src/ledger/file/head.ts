@@ -2,8 +2,9 @@ import { constants } from "node:fs";
 import { dirname } from "node:path";
 import { type Disk, errno } from "../../disk.js";
 import { failpoint } from "../../failpoint.js";
+import { unreadable } from "../damage.js";
 import type { LedgerHead } from "../ledger.js";
-import { headConflict, headGarbled, unreadable } from "./damage.js";
+import { headConflict, headGarbled } from "./damage.js";
 
 /**
  * The `.head` file: where the ledger stood when its last run ended. It is what notices a ledger whose last lines are

@@ -1,7 +1,7 @@
 import { type Disk, errno, disk as realDisk } from "../../disk.js";
-import { ReticketError } from "../../errors.js";
+import { unreadable } from "../damage.js";
+import { noSuchLock } from "../holder.js";
 import type { Ledger, LedgerHome, LockHolder } from "../ledger.js";
-import { unreadable } from "./damage.js";
 import { FileLedger } from "./file-ledger.js";
 import { readLock, removeLock } from "./lock.js";
 import { ledgerPaths, locksAmong, manifestsAmong, tenantFolder } from "./paths.js";
@@ -27,7 +27,7 @@ export class FileLedgerHome implements LedgerHome {
   }
 
   async unlock(tenant: string, id: string): Promise<LockHolder & { manifest: string }> {
-    const found: string[] = [];
+    const found: (LockHolder & { manifest: string })[] = [];
     for (const manifest of locksAmong(await this.#files(tenant))) {
       const { lock } = ledgerPaths(this.dir, tenant, manifest);
       const holder = await readLock(this.disk, lock);
@@ -36,18 +36,9 @@ export class FileLedgerHome implements LedgerHome {
         const removed = await removeLock(this.disk, lock, id);
         if (removed !== undefined) return { ...removed, manifest };
       }
-      found.push(`${holder.id} (${manifest}, ${holder.who} on ${holder.host})`);
+      found.push({ ...holder, manifest });
     }
-    throw new ReticketError(
-      "LOCK_NOT_FOUND",
-      `no ledger of ${tenant} in ${this.dir} is locked under the id ${id}`,
-      {
-        mend:
-          found.length === 0
-            ? "Nothing is locked: run your command again."
-            : `The locks are: ${found.join(", ")}`,
-      },
-    );
+    throw noSuchLock(id, `${tenant} in ${this.dir}`, found);
   }
 
   async #files(tenant: string): Promise<string[]> {

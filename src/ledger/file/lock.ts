@@ -5,8 +5,9 @@ import { ulid } from "ulid";
 import { type Disk, errno } from "../../disk.js";
 import { ReticketError } from "../../errors.js";
 import { failpoint } from "../../failpoint.js";
+import { lockedBy, newHolder, parseHolder } from "../holder.js";
 import type { LockHolder } from "../ledger.js";
-import { isGone, thisProcess } from "./process.js";
+import { isGone } from "../process.js";
 
 /** A guard is held for a few system calls; one that is held longer belongs to a process that nobody here can judge. */
 const GUARD_WAIT_MS = 5_000;
@@ -149,47 +150,10 @@ async function writeDraft(disk: Disk, path: string, holder: LockHolder): Promise
   return draft;
 }
 
-function newHolder(operation: string): LockHolder {
-  return { id: ulid(), operation, ...thisProcess(), created: new Date().toISOString() };
-}
-
 function locked(path: string, holder: LockHolder | "garbled", what: string): ReticketError {
-  if (holder === "garbled") {
-    return new ReticketError("LEDGER_LOCKED", `${what} is locked, and ${path} does not say by whom`, {
-      mend: `If no reticket is at work on it, remove the file: rm ${path}`,
-      context: { path },
-    });
-  }
-  const { who, host, pid, operation, created, id } = holder;
-  return new ReticketError(
-    "LEDGER_LOCKED",
-    `${what} is locked: ${who} on ${host} (pid ${pid}) holds it for "${operation}" since ${created}`,
-    {
-      mend: `Wait for it to end. If that process is gone for certain: reticket ledger unlock ${id}`,
-      context: { path, holder },
-    },
-  );
-}
-
-function parseHolder(text: string): LockHolder | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  return isHolder(value) ? value : undefined;
-}
-
-function isHolder(value: unknown): value is LockHolder {
-  if (typeof value !== "object" || value === null) return false;
-  const fields = new Map<string, unknown>(Object.entries(value));
-  return (
-    ["id", "operation", "who", "host", "created"].every((name) => typeof fields.get(name) === "string") &&
-    Number.isSafeInteger(fields.get("pid")) &&
-    ["processStart", "bootId", "pidNamespace"].every((name) => {
-      const field = fields.get(name);
-      return field === null || typeof field === "string";
-    })
-  );
+  if (holder !== "garbled") return lockedBy(what, holder, path);
+  return new ReticketError("LEDGER_LOCKED", `${what} is locked, and ${path} does not say by whom`, {
+    mend: `If no reticket is at work on it, remove the file: rm ${path}`,
+    context: { path },
+  });
 }

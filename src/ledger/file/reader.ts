@@ -1,15 +1,14 @@
 import { constants } from "node:fs";
 import { type Disk, errno, type FileHandle } from "../../disk.js";
 import { ReticketError } from "../../errors.js";
-import { Chain, ChainBreak } from "../chain.js";
-import type { LedgerHead, LedgerLine } from "../ledger.js";
-import { explainBreak, forkedFromHead, truncated, unreadable } from "./damage.js";
+import { ChainBreak } from "../chain.js";
+import { unreadable } from "../damage.js";
+import { Follower, type LineSink } from "../follower.js";
+import type { LedgerHead } from "../ledger.js";
+import { filePlace } from "./damage.js";
 import { readHead } from "./head.js";
 import type { LedgerPaths } from "./paths.js";
 import { rawLines } from "./raw-lines.js";
-
-/** Takes one line that was verified: what it says (undefined for the header), and as it stands. */
-export type LineSink = (line: LedgerLine | undefined, text: string) => void;
 
 /** How a ledger file ends. */
 export interface Tail {
@@ -28,18 +27,12 @@ export interface Tail {
 export class LedgerReader {
   /** Complete when `read` came to its end. */
   readonly tail: Tail = { head: null, exists: false, size: 0, tornBytes: 0, lacksNewline: false };
-  readonly #chain: Chain;
-  /** What the `.head` says, until its line was met. */
-  #awaited: LedgerHead | null = null;
 
   constructor(
     private readonly disk: Disk,
     private readonly paths: LedgerPaths,
-    tenant: string,
-    manifest: string,
-  ) {
-    this.#chain = new Chain(tenant, manifest);
-  }
+    private readonly identity: { tenant: string; manifest: string },
+  ) {}
 
   /**
    * Hands every line, in order, to `sink`; yields after every chunk.
@@ -47,22 +40,21 @@ export class LedgerReader {
    */
   async *read(sink: LineSink): AsyncGenerator<undefined> {
     // The head first: a writer at work adds the line before it moves the head.
-    this.#awaited = await readHead(this.disk, this.paths.head);
+    const awaited = await readHead(this.disk, this.paths.head);
+    const follower = new Follower(filePlace(this.disk, this.paths), this.identity, awaited);
     const file = await this.#open();
     if (file !== undefined) {
       try {
-        yield* this.#readFile(file, sink);
+        yield* this.#readFile(file, follower, sink);
       } catch (error) {
-        if (error instanceof ReticketError) throw error;
-        throw error instanceof ChainBreak
-          ? await explainBreak(this.disk, this.paths, error)
-          : unreadable(this.paths.ledger, error);
+        const explained = await follower.explain(error);
+        throw explained instanceof ReticketError ? explained : unreadable(this.paths.ledger, explained);
       } finally {
         await file.close();
       }
     }
-    if (this.#awaited !== null) throw truncated(this.paths, this.#awaited, this.#chain.head);
-    this.tail.head = this.#chain.head;
+    follower.end();
+    this.tail.head = follower.head;
   }
 
   async #open(): Promise<FileHandle | undefined> {
@@ -76,34 +68,24 @@ export class LedgerReader {
     }
   }
 
-  async *#readFile(file: FileHandle, sink: LineSink): AsyncGenerator<undefined> {
-    const rest = yield* rawLines(this.disk, file, (text, bytes) => this.#take(text, bytes, sink));
-    this.#last(rest, sink);
+  async *#readFile(file: FileHandle, follower: Follower, sink: LineSink): AsyncGenerator<undefined> {
+    const take = (text: string, bytes: number): void => {
+      const line = follower.take(text);
+      this.tail.size += bytes;
+      sink(line, text);
+    };
+    const rest = yield* rawLines(this.disk, file, take);
+    this.#last(rest, take);
     yield;
   }
 
-  #take(text: string, bytes: number, sink: LineSink): void {
-    const line = this.#chain.next(text);
-    this.tail.size += bytes;
-    const { head } = this.#chain;
-    const awaited = this.#awaited;
-    if (awaited !== null && head !== null) {
-      if (head.lineage !== awaited.lineage) throw forkedFromHead(this.paths, head, awaited);
-      if (head.seq === awaited.seq) {
-        if (head.sum !== awaited.sum) throw forkedFromHead(this.paths, head, awaited);
-        this.#awaited = null;
-      }
-    }
-    sink(line, text);
-  }
-
   /** What stands after the last newline: nothing, a line that lacks only its newline, or a torn one; then zeros. */
-  #last(bytes: Buffer, sink: LineSink): void {
+  #last(bytes: Buffer, take: (text: string, bytes: number) => void): void {
     let length = bytes.length;
     while (length > 0 && bytes[length - 1] === 0) length--;
     if (length > 0) {
       try {
-        this.#take(bytes.toString("utf8", 0, length), length, sink);
+        take(bytes.toString("utf8", 0, length), length);
         this.tail.lacksNewline = true;
       } catch (error) {
         if (!(error instanceof ChainBreak && (error.kind === "not_a_line" || error.kind === "sum")))

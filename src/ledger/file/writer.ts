@@ -1,11 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { constants, type Stats } from "node:fs";
 import { dirname } from "node:path";
 import type { Disk, FileHandle } from "../../disk.js";
 import { failpoint } from "../../failpoint.js";
 import { GroupCommit } from "../../group-commit.js";
+import { encodeCommit } from "../commit.js";
 import type { LedgerHead, LedgerRecord } from "../ledger.js";
-import { encodeHeader, encodeRecord, FORMAT_VERSION } from "../line.js";
 import { writeHead } from "./head.js";
 import type { LedgerPaths } from "./paths.js";
 import type { Tail } from "./reader.js";
@@ -53,7 +52,8 @@ export class LedgerWriter {
   }
 
   async #commit(records: readonly LedgerRecord[]): Promise<void> {
-    const { bytes, head } = this.#encode(records);
+    const { lines, head } = encodeCommit(records, this.#head, this.identity);
+    const bytes = Buffer.from(`${this.#lacksNewline ? "\n" : ""}${lines.join("\n")}\n`);
     this.#opened ??= await this.#open();
     const { file, stats } = this.#opened;
     await this.#checkUntouched(stats);
@@ -70,33 +70,6 @@ export class LedgerWriter {
     this.#head = head;
     if (records.some(({ type }) => type === "run_finished"))
       await writeHead(this.disk, this.paths.head, head);
-  }
-
-  #encode(records: readonly LedgerRecord[]): { bytes: Buffer; head: LedgerHead } {
-    const at = new Date().toISOString();
-    const lines: string[] = [];
-    let head = this.#head;
-    if (head === null) {
-      const lineage = randomUUID();
-      const { text, sum } = encodeHeader({
-        seq: 0,
-        at,
-        type: "header",
-        format_version: FORMAT_VERSION,
-        lineage,
-        ...this.identity,
-      });
-      lines.push(text);
-      head = { lineage, seq: 0, sum };
-    }
-    for (const record of records) {
-      const seq: number = head.seq + 1;
-      const { text, sum } = encodeRecord(record, seq, at, head.sum);
-      lines.push(text);
-      head = { lineage: head.lineage, seq, sum };
-    }
-    const bytes = Buffer.from(`${this.#lacksNewline ? "\n" : ""}${lines.join("\n")}\n`);
-    return { bytes, head };
   }
 
   async #open(): Promise<{ file: FileHandle; stats: Stats }> {

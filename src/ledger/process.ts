@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname, userInfo } from "node:os";
-import type { LockHolder } from "../ledger.js";
+import type { LockHolder } from "./ledger.js";
 
 /** What tells one process from every other, on this machine and beyond. */
 export type ProcessIdentity = Pick<

@@ -1,0 +1,25 @@
+import { ReticketError } from "../errors.js";
+
+/** @throws ReticketError USAGE where the tenant can't name a ledger: nothing that a path gives a meaning to may stand in it */
+export function checkTenant(tenant: string): void {
+  if (TENANT.test(tenant)) return;
+  throw new ReticketError("USAGE", `"${tenant}" is no tenant that a ledger can be kept for`, {
+    mend: "Write the tenant's domain, as acme.eu.auth0.com.",
+  });
+}
+
+/** @throws ReticketError USAGE where the name can't name a ledger */
+export function checkManifestName(manifest: string): void {
+  if (isManifestName(manifest)) return;
+  throw new ReticketError("USAGE", `"${manifest}" is no manifest name that a ledger can be kept for`, {
+    mend: "A manifest's name is made of a-z, 0-9 and -, 63 characters at most.",
+  });
+}
+
+export function isManifestName(name: string): boolean {
+  return MANIFEST.test(name);
+}
+
+/** A host, perhaps in brackets, perhaps with a port. */
+const TENANT = /^(?!.*\.\.)(\[[0-9a-f:.]+\]|[a-z0-9_]([a-z0-9._-]{0,251}[a-z0-9_])?)(:\d{1,5})?$/;
+const MANIFEST = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
