@@ -72,7 +72,7 @@ describe("the config", () => {
     write("tenant: a.auth0.com\n");
     mkdirSync(join(project, "ci"));
     write("\uFEFFtenant: b.auth0.com\r\n", "ci/prod.yml");
-    expect(await loadConfig("ci/prod.yml", project)).toEqual({
+    expect(await loadConfig("ci/prod.yml", project)).toMatchObject({
       config: { tenant: "b.auth0.com" },
       folder: join(project, "ci"),
     });
@@ -123,9 +123,12 @@ describe("a mistake in the config", () => {
     expect(places).toHaveLength(6);
   });
 
-  test.each(["policy: {}", "delivery: {}", "Tenant: x"])("is any key that is not known: %s", async (line) => {
-    expect((await refusal(`${line}\n`)).places).toEqual(["reticket.yaml:1:1 UNKNOWN_KEY"]);
-  });
+  test.each(["policies: {}", "deliveries: {}", "Tenant: x"])(
+    "is any key that is not known: %s",
+    async (line) => {
+      expect((await refusal(`${line}\n`)).places).toEqual(["reticket.yaml:1:1 UNKNOWN_KEY"]);
+    },
+  );
 
   test("is a tenant or a domain that is not plainly one", async () => {
     const { places, message } = await refusal(
