@@ -113,9 +113,10 @@ export const ERROR_CODES = {
     meaning: "The file is not a saved plan.",
     mend: "Give `--plan` the file that `reticket plan --out FILE` wrote.",
   },
-  TOO_MANY_TICKETS: {
-    meaning: "The plan would send more requests than `--max-tickets`.",
-    mend: "Look at `reticket plan`, then raise `--max-tickets` or take entries out.",
+  POLICY_REFUSED: {
+    meaning:
+      "What would be sent breaks a rule of `policy:` in reticket.yaml, or is more than `--max-tickets`. Nothing was sent.",
+    mend: "Each refusal names the rule, the value and the limit: change the manifest, or the rule where that is your right.",
   },
   FILE_UNSAFE: {
     meaning: "A file that is to hold secrets could be read by others, is a link, or lies where it must not.",

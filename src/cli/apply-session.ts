@@ -21,6 +21,7 @@ import { toJson } from "./output/json.js";
 import { planText } from "./output/plan-text.js";
 import { RunNotes } from "./output/run-notes.js";
 import { Tally } from "./output/tally.js";
+import { refusalsOf, refuse } from "./policy.js";
 import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
 
 export interface ApplyFlags {
@@ -84,24 +85,19 @@ async function planAndApply(session: Session): Promise<number> {
     retryRejected: flags.retryRejected ?? flags.saved?.retry_rejected,
   });
   if (flags.saved !== undefined) checkSavedPlan(flags.saved, plan, VERSION);
-  if (sendCount(plan.summary) > 0) refuseUnfit(plan, session);
+  if (sendCount(plan.summary) > 0) await refuseUnfit(plan, session);
   await show(plan, session);
   if (sendCount(plan.summary) > 0) return send(plan, session);
   if (flags.format === "text") await context.out.write(idleText(plan.summary, paths));
   return plan.summary.hold + plan.summary.rejected > 0 ? EXIT.leftovers : EXIT.done;
 }
 
-/** What can be refused before anybody is asked. @throws ReticketError TOO_MANY_TICKETS, SEALING_IMPOSSIBLE */
-function refuseUnfit(plan: Plan, { flags, workspace }: Session): void {
+/** What can be refused before anybody is asked. @throws ReticketError POLICY_REFUSED, SEALING_IMPOSSIBLE */
+async function refuseUnfit(plan: Plan, { context, flags, workspace }: Session): Promise<void> {
   const { recipients } = workspace.settings;
-  const count = sendCount(plan.summary);
-  if (flags.maxTickets !== undefined && count > flags.maxTickets) {
-    throw new ReticketError(
-      "TOO_MANY_TICKETS",
-      `the plan would send ${count} requests, and --max-tickets is ${flags.maxTickets}: nothing was sent`,
-      { mend: "look at `reticket plan`, then raise `--max-tickets` or take entries out", context: { count } },
-    );
-  }
+  const applying = { bySavedPlan: flags.saved !== undefined };
+  const { maxTickets } = flags;
+  refuse(await refusalsOf(workspace, plan, { maxTickets, applying }), context, "nothing was sent");
   if (recipients.length === 0 && flags.ticketsOut === undefined) {
     throw new ReticketError("SEALING_IMPOSSIBLE", "there is nowhere to put the tickets: nothing was sent", {
       mend: "give `--recipient age1…` to seal them into the ledger (`reticket keygen --out FILE` makes a key), or `--tickets-out FILE` to write them to a file of your own",

@@ -7,7 +7,7 @@ import validate from "../generated/config.validator.js";
 import { Report } from "../manifest/diagnostic.js";
 import { explain, type Rule } from "../manifest/mistakes.js";
 import { renderDiagnostic } from "../manifest/render.js";
-import { readYamlFile, reportYaml, type YamlDocument } from "../manifest/yaml.js";
+import { type Path, readYamlFile, reportYaml, type YamlDocument } from "../manifest/yaml.js";
 
 /** The name under which a config is looked for. */
 export const CONFIG_NAME = "reticket.yaml";
@@ -16,6 +16,8 @@ export interface LoadedConfig {
   config: Config;
   /** The folder it lies in, absolute: paths in the config are relative to it. */
   folder: string;
+  /** The error that says what is wrong with it after all, at the places of these paths. */
+  refuse(problems: readonly { path: Path; message: string }[]): ReticketError;
 }
 
 const MOST_DIAGNOSTICS = 10;
@@ -33,12 +35,21 @@ export async function loadConfig(file: string | undefined, cwd: string): Promise
   const report = new Report(MOST_DIAGNOSTICS);
   const documents = await readYamlFile(path, report);
   const config = report.errors === 0 ? readDocuments(documents, name, report) : {};
-  if (report.errors === 0) return { config, folder: dirname(path) };
+  if (report.errors > 0) throw invalid(path, name, report);
+  const refuse: LoadedConfig["refuse"] = (problems) => {
+    for (const { path: inside, message } of problems) {
+      report.add(name, { code: "WRONG_VALUE", message }, documents[0]?.place(inside));
+    }
+    return invalid(path, name, report);
+  };
+  return { config, folder: dirname(path), refuse };
+}
 
+function invalid(path: string, name: string, report: Report): ReticketError {
   const diagnostics = report.diagnostics.map((diagnostic) => ({ ...diagnostic, file: name }));
   const shown = diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, { color: false }));
   const more = report.omitted > 0 ? [`… and ${report.omitted} more`] : [];
-  throw new ReticketError("CONFIG_INVALID", ["the config can't be used", ...shown, ...more].join("\n"), {
+  return new ReticketError("CONFIG_INVALID", ["the config can't be used", ...shown, ...more].join("\n"), {
     context: { file: path, diagnostics },
   });
 }

@@ -8,7 +8,7 @@ export const EXIT = { done: 0, error: 1, changes: 2, leftovers: 3, conflict: 4, 
 const OF_CODE: Partial<Record<ErrorCode, number>> = {
   LEDGER_LOCKED: EXIT.conflict,
   PLAN_STALE: EXIT.conflict,
-  TOO_MANY_TICKETS: EXIT.policy,
+  POLICY_REFUSED: EXIT.policy,
 };
 
 const OF_SIGNAL = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;

@@ -3,7 +3,7 @@ import { openLedgerHome } from "../ledger/home.js";
 import type { Ledger, LedgerHome, LedgerState } from "../ledger/ledger.js";
 import { loadManifests } from "../manifest/load.js";
 import type { Manifest } from "../manifest/manifest.js";
-import { loadConfig } from "./config.js";
+import { type LoadedConfig, loadConfig } from "./config.js";
 import type { Context } from "./context.js";
 import { errorCount, verdict } from "./output/check.js";
 import { diagnosticsText } from "./output/check-text.js";
@@ -11,10 +11,15 @@ import { resolveSettings, type Settings, type SettingsSources } from "./settings
 
 const MAX_DIAGNOSTICS = 20;
 
-/** What a project's manifests, config and ledgers are to one command. */
-export interface Workspace {
+/** What a project's config says, and where its ledgers are. */
+export interface Place {
+  config: LoadedConfig | undefined;
   settings: Settings;
   home: LedgerHome;
+}
+
+/** What a project's manifests, config and ledgers are to one command. */
+export interface Workspace extends Place {
   /** Sorted by name. */
   manifests: readonly Manifest[];
 }
@@ -33,12 +38,30 @@ export async function openWorkspace(
 }
 
 /** The settings and the place of the ledgers, for what needs no manifest. */
-export async function openHome(context: Context, flags: Flags = {}): Promise<Omit<Workspace, "manifests">> {
-  const { env, globals } = context;
-  const cwd = process.cwd();
-  const config = await loadConfig(globals.config, cwd);
-  const settings = resolveSettings({ config, env, flags: { ...flags, ledger: globals.ledger }, cwd });
-  return { settings, home: openLedgerHome(settings.ledgerUrl, settings.ledgerBase) };
+export async function openHome(context: Context, flags: Flags = {}): Promise<Place> {
+  const config = await loadConfig(context.globals.config, process.cwd());
+  return placeOf(config, context, context.env, flags);
+}
+
+/** @throws as `resolveSettings` does */
+export function placeOf(
+  config: LoadedConfig | undefined,
+  { globals }: Context,
+  env: Context["env"],
+  flags: Flags = {},
+): Place {
+  const given = { ...flags, ledger: globals.ledger };
+  const settings = resolveSettings({ config, env, flags: given, cwd: process.cwd() });
+  return { config, settings, home: openLedgerHome(settings.ledgerUrl, settings.ledgerBase) };
+}
+
+/** Every ledger of the tenant, as it stands, by manifest name. */
+export async function loadStates({ home, settings }: Place): Promise<Map<string, LedgerState>> {
+  const states = new Map<string, LedgerState>();
+  for (const name of await home.manifests(settings.tenant)) {
+    states.set(name, await home.open(settings.tenant, name).state());
+  }
+  return states;
 }
 
 async function readManifests({ notes }: Context, paths: readonly string[]): Promise<Manifest[]> {

@@ -37,6 +37,18 @@ export const DIAGNOSTIC_CODES = {
   LIST_HEADER: "A CSV list whose first line is no header, or lacks the target's column.",
   LIST_ROW_RAGGED: "A CSV row with more or fewer cells than the header.",
   LIST_ROW_TOO_LONG: "A row of a list that is longer than reticket reads.",
+  POLICY_MAX_TICKETS:
+    "More requests than the policy, or `--max-tickets`, lets pass in one run or for one manifest.",
+  POLICY_MAX_REPLACE: "More people would lose a link that they have than the policy lets pass.",
+  POLICY_MAX_TTL: "A ticket that would live longer than the policy allows.",
+  POLICY_REASON: "A manifest without a reason, or with one that is not written as the policy wants it.",
+  POLICY_PROTECTED: "A user whom the policy protects from resets.",
+  POLICY_CONNECTION: "A connection that the policy does not allow.",
+  POLICY_ORGANIZATION: "An organization that the policy does not allow.",
+  POLICY_CLIENT: "An application that the policy does not allow.",
+  POLICY_FREEZE: "Something would be sent in a time in which the policy lets nothing be sent.",
+  POLICY_PLAN: "An apply without a saved plan, which the policy asks for.",
+  POLICY_ENTRY: "A request that breaks one of the team's own rules.",
 } as const;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

@@ -43,7 +43,7 @@ describe("apply", () => {
 
   it("sends nothing where the plan is larger than --max-tickets, and exits 5", async () => {
     const refused = await place.run([...APPROVED, "--max-tickets", "4", "."]);
-    expect([refused.code, refused.stderr]).toEqual([5, expect.stringContaining("TOO_MANY_TICKETS")]);
+    expect([refused.code, refused.stderr]).toEqual([5, expect.stringContaining("POLICY_REFUSED")]);
     expect(place.sandbox.stats().requests).toBe(0);
     expect((await place.run([...APPROVED, "--max-tickets", "5", "."])).code).toBe(0);
   });

@@ -18,8 +18,10 @@ describe("the diagnostic codes", () => {
     expect(rows).toEqual(Object.entries(DIAGNOSTIC_CODES));
   });
 
-  it("are each produced by a case of the hostile corpus", () => {
+  it("are each produced by a case of the hostile corpus, but for those of policy", () => {
     const produced = new Set([...keptCases(), ...madeCases(folder)].flatMap(({ codes }) => codes));
-    expect(Object.keys(DIAGNOSTIC_CODES).filter((code) => !produced.has(code))).toEqual([]);
+    expect(
+      Object.keys(DIAGNOSTIC_CODES).filter((code) => !produced.has(code) && !code.startsWith("POLICY_")),
+    ).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ ${exitHelp([
   [EXIT.error, "error, or the run had to stop: credentials, a broken tenant, a full disk"],
   [EXIT.leftovers, "applied, but entries are rejected, in doubt, or left for the next run"],
   [EXIT.conflict, "the ledger is locked, or the saved plan is stale"],
-  [EXIT.policy, "refused: more tickets than --max-tickets"],
+  [EXIT.policy, "refused by policy: by a rule in the config, or by --max-tickets"],
   ["130, 143", "interrupted: what was in flight was recorded"],
 ])}`;
 

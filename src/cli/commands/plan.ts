@@ -13,6 +13,7 @@ import { planText } from "../output/plan-text.js";
 import type { PlanView } from "../output/plan-words.js";
 import { shellWords } from "../output/shell.js";
 import { writePlanFile } from "../plan-file.js";
+import { refusalsOf, refuse } from "../policy.js";
 import { openLedgers, openWorkspace } from "../workspace.js";
 
 const HELP = `
@@ -28,6 +29,7 @@ ${exitHelp([
   [EXIT.done, "the plan was made (with --detailed-exitcode: there is nothing to do)"],
   [EXIT.error, "error: an invalid manifest or config, a damaged ledger"],
   [EXIT.changes, "with --detailed-exitcode: there is something to do"],
+  [EXIT.policy, "the plan was made, and breaks a rule of the config's policy"],
 ])}`;
 
 interface Options {
@@ -64,7 +66,8 @@ export default function plan(context: Context): Command {
         inDoubt,
         retryRejected,
       });
-      const view = { plan: made, rate: learnedRate(settings.rate, states) };
+      const refusals = await refusalsOf(workspace, made, {});
+      const view = { plan: made, rate: learnedRate(settings.rate, states), refusals };
       await context.out.write(render(view, options.format, context));
       if (options.out !== undefined) {
         const saved = savePlan(made, { toolVersion: VERSION, paths, inDoubt, retryRejected });
@@ -73,6 +76,7 @@ export default function plan(context: Context): Command {
           `\nSaved. To apply it: ${shellWords(["reticket", "apply", "--plan", options.out])}`,
         );
       }
+      refuse(refusals, context, "`apply` would send nothing");
       if (options.detailedExitcode === true && sendCount(made.summary) > 0) context.exitCode = EXIT.changes;
     });
 }

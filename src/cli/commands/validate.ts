@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from "commander";
 import { loadManifests } from "../../manifest/load.js";
+import { type LoadedConfig, loadConfig } from "../config.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { type Check, errorCount } from "../output/check.js";
@@ -8,6 +9,8 @@ import { checkJson } from "../output/check-json.js";
 import { checkSarif } from "../output/check-sarif.js";
 import { checkText } from "../output/check-text.js";
 import { coloursFor } from "../output/colours.js";
+import { refusalsOffline } from "../policy.js";
+import { type Place, placeOf } from "../workspace.js";
 
 const MAX_DIAGNOSTICS = 100;
 
@@ -21,6 +24,7 @@ Examples:
 ${exitHelp([
   [EXIT.done, "every manifest is valid"],
   [EXIT.error, "a manifest is not, or there is none"],
+  [EXIT.policy, "they are, and break a rule of the config's policy"],
 ])}`;
 
 export default function validate(context: Context): Command {
@@ -33,21 +37,33 @@ export default function validate(context: Context): Command {
     )
     .addHelpText("after", HELP)
     .action(async (paths: string[], { format }: { format: "text" | "json" | "github" | "sarif" }) => {
-      const { manifests, diagnostics, omitted } = await loadManifests(paths, {
-        maxDiagnostics: MAX_DIAGNOSTICS,
-      });
+      const config = await loadConfig(context.globals.config, process.cwd());
+      const { manifests, ...found } = await loadManifests(paths, { maxDiagnostics: MAX_DIAGNOSTICS });
+      const mistakes = errorCount(found);
+      const { refusals, omitted } =
+        mistakes > 0
+          ? { refusals: [], omitted: 0 }
+          : await refusalsOffline(config, offlinePlace(config, context), manifests, MAX_DIAGNOSTICS);
+      const refused = refusals.length > 0;
       const check: Check = {
         manifests: manifests.map(({ name, position, entries }) => ({
           name,
           file: position.file,
           users: entries.length,
         })),
-        diagnostics,
-        omitted,
+        diagnostics: [...found.diagnostics, ...refusals],
+        omitted: found.omitted + omitted,
+        refused,
       };
       await context.out.write(render(check, format, context));
-      context.exitCode = errorCount(check) === 0 ? EXIT.done : EXIT.error;
+      context.exitCode = mistakes > 0 ? EXIT.error : refused ? EXIT.policy : EXIT.done;
     });
+}
+
+/** Where the ledgers are, for policy; the environment is left aside, and where no tenant is named there are none. */
+function offlinePlace(config: LoadedConfig | undefined, context: Context): Place | undefined {
+  if (config?.config.tenant === undefined) return undefined;
+  return placeOf(config, context, {});
 }
 
 function render(check: Check, format: string, { out, env }: Context): Iterable<string> {

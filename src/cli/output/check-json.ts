@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../manifest/diagnostic.js";
 import { type Check, errorCount } from "./check.js";
 import { jsonArray, toJson } from "./json.js";
 
@@ -6,17 +7,20 @@ export function* checkJson(check: Check): Generator<string> {
   yield `{"format_version":1,"valid":${errorCount(check) === 0},\n"manifests":`;
   yield* jsonArray(check.manifests);
   yield `,\n"diagnostics":`;
-  yield* jsonArray(
-    check.diagnostics.map(({ code, severity, message, mend, file, line, column, entry }) => ({
-      code,
-      severity,
-      file,
-      line: line ?? null,
-      column: column ?? null,
-      entry: entry ?? null,
-      message,
-      mend: mend ?? null,
-    })),
-  );
+  yield* jsonArray(check.diagnostics.map(diagnosticJson));
   yield `,\n"omitted":${toJson(check.omitted)}}\n`;
+}
+
+/** A diagnostic for programs. */
+export function diagnosticJson({ code, severity, message, mend, file, line, column, entry }: Diagnostic) {
+  return {
+    code,
+    severity,
+    file,
+    line: line ?? null,
+    column: column ?? null,
+    entry: entry ?? null,
+    message,
+    mend: mend ?? null,
+  };
 }

@@ -6,6 +6,8 @@ export interface Check {
   diagnostics: readonly Diagnostic[];
   /** Diagnostics beyond the cap. */
   omitted: number;
+  /** There is no mistake, and what the diagnostics tell are refusals by policy. */
+  refused?: boolean;
 }
 
 /** Mistakes beyond the cap count as errors: the cap is only reached by a file that is wrong throughout. */
@@ -21,6 +23,7 @@ export function verdict(check: Check): string {
     return `${counted(check.manifests.length, "manifest")}, ${counted(users, "user")}: valid`;
   }
   const files = new Set(check.diagnostics.map(({ file }) => file)).size;
+  if (check.refused === true) return `${counted(errors, "refusal")} by policy in ${counted(files, "file")}`;
   return `${counted(errors, "error")} in ${counted(files, "file")}`;
 }
 

@@ -1,4 +1,5 @@
 import { listedActions, type Plan } from "../../plan/plan.js";
+import { diagnosticJson } from "./check-json.js";
 import { jsonArray, toJson } from "./json.js";
 import { estimateLine, type PlanView } from "./plan-words.js";
 
@@ -16,6 +17,8 @@ export function* planJson(view: PlanView): Generator<string> {
   );
   yield `,\n"summary":${toJson(plan.summary)},\n"warnings":`;
   yield* jsonArray([...warnings(view)]);
+  yield `,\n"refusals":`;
+  yield* jsonArray((view.refusals?.refusals ?? []).map(diagnosticJson));
   yield `,\n"actions":`;
   yield* jsonArray(actions(plan));
   yield "}\n";

@@ -1,6 +1,7 @@
 import { estimateSeconds, SUBSCRIPTION_PLANS } from "../../plan/estimate.js";
 import type { Action, Plan, PlannedAction, Reason, Summary } from "../../plan/plan.js";
 import { sendCount } from "../../plan/plan.js";
+import type { Refusals } from "../../plan/policy/check.js";
 import { durationWords, rateWords } from "./duration.js";
 
 /** An action's sign, as Terraform users know it. */
@@ -55,10 +56,13 @@ export function summaryLine(summary: Summary): string {
   return `Plan: ${parts.map(([action, words]) => `${summary[action]} ${words}`).join(", ")}.`;
 }
 
-/** A plan, and the rate that it would be applied at where one is known: requests a second. */
+/** A plan, and what is known beside it. */
 export interface PlanView {
   plan: Plan;
+  /** The rate that it would be applied at where one is known: requests a second. */
   rate: number | undefined;
+  /** What the policy has against it, where it has been asked. */
+  refusals?: Refusals;
 }
 
 /** How long the plan takes at the known rate; undefined where it sends nothing or the rate is not known. */

@@ -1,0 +1,70 @@
+import { ReticketError } from "../errors.js";
+import type { Manifest } from "../manifest/manifest.js";
+import { makePlan } from "../plan/make-plan.js";
+import type { Plan } from "../plan/plan.js";
+import { type Circumstances, checkPolicy, type Refusals } from "../plan/policy/check.js";
+import { type Policy, preparePolicy } from "../plan/policy/policy.js";
+import type { LoadedConfig } from "./config.js";
+import type { Context } from "./context.js";
+import { counted } from "./output/check.js";
+import { diagnosticsText } from "./output/check-text.js";
+import { loadStates, type Place } from "./workspace.js";
+
+/** How many refusals a command tells in full. */
+const MAX_REFUSALS = 20;
+
+/**
+ * The policy of a config, ready to be asked; one that says nothing where there is none.
+ * @throws ReticketError CONFIG_INVALID with the places of what is wrong in it
+ */
+export async function loadPolicy(config: LoadedConfig | undefined): Promise<Policy> {
+  const prepared = await preparePolicy(config?.config.policy ?? {});
+  if (!("problems" in prepared)) return prepared;
+  throw config!.refuse(
+    prepared.problems.map(({ path, message }) => ({ path: ["policy", ...path], message })),
+  );
+}
+
+/** What the policy has against a plan. Where there is neither a policy nor a flag, no entry is looked at. */
+export async function refusalsOf(
+  { config }: Place,
+  plan: Plan,
+  circumstances: Omit<Circumstances, "limit">,
+): Promise<Refusals> {
+  return checkPolicy(await loadPolicy(config), plan, { ...circumstances, limit: MAX_REFUSALS });
+}
+
+/** Tells each refusal, then gives up. @throws ReticketError POLICY_REFUSED where there is one */
+export function refuse({ refusals, omitted }: Refusals, { notes }: Context, then: string): void {
+  const count = refusals.length + omitted;
+  if (count === 0) return;
+  for (const piece of diagnosticsText({ diagnostics: refusals, omitted }, notes.colours)) notes.insist(piece);
+  throw new ReticketError("POLICY_REFUSED", `${counted(count, "refusal")} by policy: ${then}`, {
+    mend: "each refusal above names its rule; `reticket explain CODE` says more",
+    context: { refusals, omitted },
+  });
+}
+
+/**
+ * What the policy has against manifests that are only looked at. Where the ledger is a folder, what it says is issued
+ * counts as such, and without one nothing is; a ledger elsewhere is not asked, so that rules which count are left to
+ * `plan`.
+ */
+export async function refusalsOffline(
+  config: LoadedConfig | undefined,
+  place: Place | undefined,
+  manifests: readonly Manifest[],
+  limit: number,
+): Promise<Refusals> {
+  if (config?.config.policy === undefined) return { refusals: [], omitted: 0 };
+  const policy = await loadPolicy(config);
+  const local = place === undefined || place.home.url.startsWith("file:");
+  const plan = makePlan({
+    tenant: place?.settings.tenant ?? "",
+    manifests,
+    states: place === undefined || !local ? new Map() : await loadStates(place),
+    now: Date.now(),
+  });
+  const counting = { maxPerRun: undefined, maxPerManifest: undefined, maxReplace: undefined };
+  return checkPolicy(local ? policy : { ...policy, ...counting }, plan, { limit });
+}

@@ -1,0 +1,204 @@
+import { escapeText } from "../../escape.js";
+import type { Diagnostic } from "../../manifest/diagnostic.js";
+import type { Position } from "../../manifest/manifest.js";
+import { targetLabel } from "../../target.js";
+import { ACTIONS, type ManifestPlan, type Plan, SENDING, sendCount } from "../plan.js";
+import { EntryRules, type Fault } from "./entry-rules.js";
+import type { Policy } from "./policy.js";
+
+/** What is being done, beside the plan itself. */
+export interface Circumstances {
+  /** `--max-tickets`: the same rule as the policy's, from a flag. */
+  maxTickets?: number | undefined;
+  /** The plan is about to be applied; and a saved plan says what may be. */
+  applying?: { bySavedPlan: boolean } | undefined;
+  /** How many refusals are told; the others are counted. */
+  limit: number;
+}
+
+/** What a policy has against a plan, entry by entry where it is about entries. */
+export interface Refusals {
+  refusals: Diagnostic[];
+  /** How many more there are than were asked for. */
+  omitted: number;
+}
+
+const SENDS = ACTIONS.map((action) => SENDING.has(action));
+const KILLS = ACTIONS.map((action) => action === "replace" || action === "reissue");
+
+/**
+ * Asks a policy whether a plan may be carried out at the time it was made at. Only what would be sent is looked at: an
+ * entry that is issued already breaks no rule, so that a new rule kills no link. Pure.
+ */
+export function checkPolicy(policy: Policy, plan: Plan, circumstances: Circumstances): Refusals {
+  const found = new Found(circumstances.limit);
+  if (sendCount(plan.summary) === 0) return found;
+  found.run = firstSending(plan).position;
+  checkRun(policy, plan, circumstances, found);
+  const rules = EntryRules.of(policy);
+  for (const manifest of plan.manifests) {
+    if (sendCount(manifest.summary) === 0) continue;
+    checkReason(policy, manifest, found);
+    if (rules !== undefined) checkEntries(rules, manifest, found);
+  }
+  return found;
+}
+
+class Found implements Refusals {
+  readonly refusals: Diagnostic[] = [];
+  omitted = 0;
+  /** Where what is said of the whole run stands. */
+  run: Position = { file: "", line: 1, column: 1 };
+
+  constructor(private readonly limit: number) {}
+
+  get full(): boolean {
+    return this.refusals.length >= this.limit;
+  }
+
+  add({ code, message, mend }: Fault, position: Position, entry?: string): void {
+    if (this.full) {
+      this.omitted++;
+      return;
+    }
+    this.refusals.push({
+      code,
+      severity: "error",
+      message,
+      mend,
+      ...position,
+      entry,
+      source: undefined,
+      caret: undefined,
+    });
+  }
+}
+
+function checkRun(policy: Policy, plan: Plan, circumstances: Circumstances, found: Found): void {
+  for (const { until, why } of policy.freezes) {
+    const end = until(plan.now);
+    if (end === undefined) continue;
+    const because = why === undefined ? "" : ` (${escapeText(why)})`;
+    found.add(
+      {
+        code: "POLICY_FREEZE",
+        message: `${count(sendCount(plan.summary), "request")} at ${new Date(plan.now).toISOString()}, and \`policy.freeze\` lets none pass until ${end}${because}`,
+        mend: "wait, or change `policy.freeze` in the config",
+      },
+      found.run,
+    );
+  }
+  if (policy.requirePlan && circumstances.applying?.bySavedPlan === false) {
+    found.add(
+      {
+        code: "POLICY_PLAN",
+        message: "there is no saved plan, and `policy.require_plan` asks for one",
+        mend: "save one with `reticket plan --out FILE`, have it reviewed, and give it as `--plan FILE` or `--reviewed FILE`",
+      },
+      found.run,
+    );
+  }
+  const { maxPerRun, maxPerManifest, maxReplace } = policy;
+  const perRun = { code: "POLICY_MAX_TICKETS", limit: maxPerRun, counts: SENDS } as const;
+  checkMost(plan.manifests, { ...perRun, what: "requests in this run", name: "policy.max_tickets" }, found);
+  const flag = { ...perRun, limit: circumstances.maxTickets, name: "--max-tickets" };
+  checkMost(plan.manifests, { ...flag, what: "requests in this run" }, found);
+  for (const manifest of plan.manifests) {
+    const what = `requests for ${manifest.manifest.name}`;
+    const name = "policy.max_tickets.per_manifest";
+    checkMost([manifest], { ...perRun, limit: maxPerManifest, what, name }, found);
+  }
+  const replace = { code: "POLICY_MAX_REPLACE", limit: maxReplace, counts: KILLS } as const;
+  const what = "people would lose a link that they have";
+  checkMost(plan.manifests, { ...replace, what, name: "policy.max_replace" }, found);
+}
+
+interface Most {
+  code: Fault["code"];
+  limit: number | undefined;
+  /** By the action's place: whether it counts. */
+  counts: readonly boolean[];
+  what: string;
+  name: string;
+}
+
+/** Told at the first entry that is too many. */
+function checkMost(plans: readonly ManifestPlan[], { limit, ...most }: Most, found: Found): void {
+  if (limit === undefined) return;
+  let total = 0;
+  for (const plan of plans) {
+    for (const [place, action] of ACTIONS.entries()) if (most.counts[place]) total += plan.summary[action];
+  }
+  if (total <= limit) return;
+  found.add(
+    {
+      code: most.code,
+      message: `${total} ${most.what}, and \`${most.name}\` is ${limit}`,
+      mend: `look at \`reticket plan\`, then take entries out, or raise \`${most.name}\`${most.name.startsWith("-") ? "" : " in the config"}`,
+    },
+    positionOf(plans, most.counts, limit),
+  );
+}
+
+/** Where the entry stands before which `skip` others count. */
+function positionOf(plans: readonly ManifestPlan[], counts: readonly boolean[], skip: number): Position {
+  let left = skip;
+  for (const { manifest, actions } of plans) {
+    for (let index = 0; index < actions.length; index++) {
+      if (counts[actions[index]!] && left-- === 0) return manifest.entries.position(index);
+    }
+  }
+  return plans[0]!.manifest.position;
+}
+
+function firstSending(plan: Plan) {
+  return plan.manifests.find(({ summary }) => sendCount(summary) > 0)!.manifest;
+}
+
+function checkReason({ reason }: Policy, { manifest }: ManifestPlan, found: Found): void {
+  if (reason === undefined) return;
+  if (manifest.reason === undefined) {
+    const wanted = reason === true ? "asks for one" : `asks for one that matches \`${shown(reason)}\``;
+    found.add(
+      {
+        code: "POLICY_REASON",
+        message: `\`${manifest.name}\` has no reason, and \`policy.require_reason\` ${wanted}`,
+        mend: "write `metadata.reason`",
+      },
+      manifest.position,
+    );
+  } else if (reason !== true && !reason.test(manifest.reason)) {
+    found.add(
+      {
+        code: "POLICY_REASON",
+        message: `the reason \`${cut(manifest.reason)}\` does not match \`policy.require_reason\`: \`${shown(reason)}\``,
+        mend: "write `metadata.reason` as the rule wants it, or change `policy.require_reason` in the config",
+      },
+      manifest.position,
+    );
+  }
+}
+
+function checkEntries(rules: EntryRules, { manifest, actions }: ManifestPlan, found: Found): void {
+  const { entries } = manifest;
+  const check = rules.on(entries);
+  for (let index = 0; index < actions.length; index++) {
+    if (!SENDS[actions[index]!]) continue;
+    for (const fault of check(index)) {
+      if (found.full) found.omitted++;
+      else found.add(fault, entries.position(index), escapeText(targetLabel(entries.target(index))));
+    }
+  }
+}
+
+function shown({ source }: RegExp): string {
+  return escapeText(source);
+}
+
+function cut(text: string): string {
+  return `${escapeText(text.slice(0, 60))}${text.length > 60 ? "…" : ""}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,119 @@
+import { escapeText } from "../../escape.js";
+import type { DiagnosticCode } from "../../manifest/codes.js";
+import type { Entries, TicketRequest } from "../../manifest/manifest.js";
+import { listed, quoted } from "../../manifest/mistakes.js";
+import { LISTED_FIELDS, type ListedField, type Policy } from "./policy.js";
+
+/** One rule that is broken: which, the value and the limit, and how it could be otherwise. */
+export interface Fault {
+  code: DiagnosticCode;
+  message: string;
+  mend: string;
+}
+
+const NONE: readonly Fault[] = [];
+const SHOWN = 5;
+
+const LISTS: Record<ListedField, { code: DiagnosticCode; rule: string }> = {
+  connection_id: { code: "POLICY_CONNECTION", rule: "policy.allowed_connections" },
+  organization_id: { code: "POLICY_ORGANIZATION", rule: "policy.allowed_organizations" },
+  client_id: { code: "POLICY_CLIENT", rule: "policy.allowed_clients" },
+};
+
+/** The rules that are about single entries. */
+export class EntryRules {
+  private constructor(private readonly policy: Policy) {}
+
+  /** undefined: there are none, and no entry need be looked at. */
+  static of(policy: Policy): EntryRules | undefined {
+    const { maxTtlSec, protected: guarded, allowed, entry } = policy;
+    const any = maxTtlSec !== undefined || guarded !== undefined || entry !== undefined;
+    return any || Object.keys(allowed).length > 0 ? new EntryRules(policy) : undefined;
+  }
+
+  /** What the entry at an index breaks. What entries share is asked once a profile, and only the text of each. */
+  on(entries: Entries): (index: number) => readonly Fault[] {
+    const { protected: guarded, entry, maxTtlSec, allowed } = this.policy;
+    const sharedRules = maxTtlSec !== undefined || guarded !== undefined || Object.keys(allowed).length > 0;
+    const shared = new Map<number, readonly Fault[]>();
+    return (index) => {
+      const faults: Fault[] = [];
+      if (sharedRules) {
+        const profile = entries.profile(index);
+        let known = shared.get(profile);
+        if (known === undefined) {
+          known = this.#shared(entries.body(index), entries.ttlSec(index));
+          shared.set(profile, known);
+        }
+        if (guarded === undefined && entry === undefined) return known;
+        faults.push(...known);
+      }
+      if (guarded !== undefined) {
+        const target = entries.target(index);
+        const pattern = guarded.match("user_id" in target ? target.user_id : target.email);
+        if (pattern !== undefined) {
+          const [field, id] = Object.entries(target)[0]!;
+          faults.push(protectedFault(field, id, pattern));
+        }
+      }
+      for (const { message, mend } of entry?.(entries.body(index)) ?? []) {
+        faults.push({
+          code: "POLICY_ENTRY",
+          message: `${message} (\`policy.entry_schema\`)`,
+          mend: mend ?? "change the entry, or `policy.entry_schema` in the config",
+        });
+      }
+      return faults.length === 0 ? NONE : faults;
+    };
+  }
+
+  #shared(body: TicketRequest, ttlSec: number): readonly Fault[] {
+    const { maxTtlSec, allowed, protected: guarded } = this.policy;
+    const faults: Fault[] = [];
+    const { identity } = body;
+    if (identity !== undefined) {
+      const id = `${identity.provider}|${identity.user_id}`;
+      const pattern = guarded?.match(id);
+      if (pattern !== undefined) faults.push(protectedFault("identity", id, pattern));
+    }
+    if (maxTtlSec !== undefined && ttlSec > maxTtlSec) {
+      const absent = body.ttl_sec === undefined ? ", being absent," : "";
+      faults.push({
+        code: "POLICY_MAX_TTL",
+        message: `\`ttl_sec\`${absent} is ${ttlSec}, and \`policy.max_ttl_sec\` is ${maxTtlSec}`,
+        mend: `write \`ttl_sec: ${maxTtlSec}\` or less, or raise \`policy.max_ttl_sec\` in the config`,
+      });
+    }
+    for (const field of LISTED_FIELDS) {
+      const list = allowed[field];
+      if (list === undefined) continue;
+      const named = field === "connection_id" ? [body[field], body.identity?.connection_id] : [body[field]];
+      for (const name of named) {
+        if (name === undefined || list.has(name)) continue;
+        faults.push(listFault(field, name, list));
+      }
+    }
+    return faults;
+  }
+}
+
+function protectedFault(field: string, text: string, pattern: string): Fault {
+  return {
+    code: "POLICY_PROTECTED",
+    message: `the \`${field}\` ${quoted(text)} is protected by \`policy.protected\`: \`${escapeText(pattern)}\``,
+    mend: "take the entry out, or the pattern from `policy.protected` in the config",
+  };
+}
+
+function listFault(field: ListedField, name: string, list: ReadonlySet<string>): Fault {
+  const { code, rule } = LISTS[field];
+  const known = [...list];
+  const more = known.length > SHOWN ? `, and ${known.length - SHOWN} more` : "";
+  const allowed =
+    known.length === 0 ? "allows none" : `allows ${listed(known.slice(0, SHOWN).map(escapeText))}${more}`;
+  return {
+    code,
+    message: `\`${field}\` is ${quoted(name)}, and \`${rule}\` ${allowed}`,
+    mend: `use one of those, or add it to \`${rule}\` in the config`,
+  };
+}

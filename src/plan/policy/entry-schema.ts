@@ -1,0 +1,130 @@
+import type { ErrorObject, ValidateFunction } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { escapeText } from "../../escape.js";
+import type { TicketRequest } from "../../manifest/manifest.js";
+import {
+  explain,
+  type Found,
+  listed,
+  missingKey,
+  pathOf,
+  quoted,
+  unknownKey,
+} from "../../manifest/mistakes.js";
+import { readPattern } from "./pattern.js";
+
+/** What a body breaks of a team's own schema, in words; `mend` is the schema's own description where it has one. */
+export interface OwnRule {
+  message: string;
+  mend: string | undefined;
+}
+
+/** undefined: the body is as it should be. */
+export type EntryCheck = (body: TicketRequest) => readonly OwnRule[] | undefined;
+
+/** Compiles a team's own rules. @returns what is wrong with the schema, where something is */
+export function compileEntrySchema(schema: object): EntryCheck | { problem: string } {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    allowUnionTypes: true,
+    logger: false,
+  });
+  let validate: ValidateFunction;
+  try {
+    if (ajv.validateSchema(schema) !== true) return { problem: metaProblem(ajv.errors ?? []) };
+    validate = ajv.compile(schema);
+  } catch (error) {
+    return { problem: compileProblem(schema, error) };
+  }
+  return (body) => (validate(body) ? undefined : ownRules(validate.errors ?? []));
+}
+
+function ownRules(errors: readonly ErrorObject[]): OwnRule[] {
+  const found = explain(errors, (error) => {
+    const words = wordsOf(error);
+    if (words === undefined) return undefined;
+    return { path: pathOf(error), at: "value", mistake: { code: "POLICY_ENTRY", message: words } };
+  });
+  const described = new Map(errors.map((error) => [error.instancePath, error.parentSchema?.description]));
+  return found.map((one) => ({ message: one.mistake.message, mend: mendOf(one, described) }));
+}
+
+function mendOf({ path, mistake }: Found, described: ReadonlyMap<string, unknown>): string | undefined {
+  const own = described.get(path.map((step) => `/${step}`).join(""));
+  return typeof own === "string" ? escapeText(own) : mistake.mend;
+}
+
+/** With the limit, which the general words leave out where it is a rule of ours. */
+function wordsOf(error: ErrorObject): string | undefined {
+  const name = `\`${escapeText(pathOf(error).join(".") || "the request")}\``;
+  switch (error.keyword) {
+    case "pattern":
+      return `${name} is ${quoted(error.data)}, which does not match ${quoted(error.schema)}`;
+    case "enum":
+      return `${name} is ${quoted(error.data)}, which is none of ${listed([error.schema].flat().map((value) => quoted(value).slice(1, -1)))}`;
+    case "const":
+      return `${name} is ${quoted(error.data)}, and must be ${quoted(error.schema)}`;
+    case "required":
+      return `the request has no \`${escapeText(missingKey(error))}\``;
+    case "additionalProperties":
+      return `the request may not have \`${escapeText(unknownKey(error))}\``;
+    case "false schema":
+      return `${name} may not be there`;
+    case "minLength":
+    case "maxLength": {
+      const edge = error.keyword === "minLength" ? "shorter" : "longer";
+      return `${name} is ${quoted(error.data)}, ${edge} than ${quoted(error.schema).slice(1, -1)} characters`;
+    }
+    case "minimum":
+    case "maximum":
+    case "exclusiveMinimum":
+    case "exclusiveMaximum":
+    case "type":
+    case "if":
+      return undefined;
+    default:
+      return `${name} breaks the rule \`${error.keyword}\``;
+  }
+}
+
+function metaProblem(errors: readonly ErrorObject[]): string {
+  const [first] = errors.toSorted((a, b) => b.instancePath.length - a.instancePath.length);
+  const where =
+    first === undefined || first.instancePath === "" ? "" : ` at \`${escapeText(first.instancePath)}\``;
+  return `this is not a JSON Schema${where}`;
+}
+
+const UNKNOWN = [
+  [/unknown keyword: "([^"]*)"/, (name: string) => `the keyword ${quoted(name)} is not one of JSON Schema's`],
+  [
+    /unknown format "([^"]*)"/,
+    (name: string) => `the format ${quoted(name)} is not known here: use \`pattern\``,
+  ],
+  [/can't resolve reference (\S+)/, (name: string) => `the reference ${quoted(name)} leads nowhere`],
+] as const;
+
+function compileProblem(schema: object, error: unknown): string {
+  const pattern = badPattern(schema);
+  if (pattern !== undefined) return `the pattern ${quoted(pattern)} is not a regular expression`;
+  const message = error instanceof Error ? error.message : "";
+  for (const [expression, words] of UNKNOWN) {
+    const [, name] = expression.exec(message) ?? [];
+    if (name !== undefined) return words(name);
+  }
+  return "this is a JSON Schema that can't be used";
+}
+
+/** The first `pattern` anywhere that is no regular expression. */
+function badPattern(schema: unknown): string | undefined {
+  if (typeof schema !== "object" || schema === null) return undefined;
+  for (const [key, value] of Object.entries(schema)) {
+    if (key === "pattern" && typeof value === "string" && readPattern(value) === undefined) return value;
+    const inside = badPattern(value);
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}

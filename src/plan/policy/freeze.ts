@@ -1,0 +1,67 @@
+import type { FreezeWindow } from "../../generated/config.js";
+
+/** A time in which nothing is sent. */
+export interface Freeze {
+  /** @param now milliseconds since the epoch @returns when it ends, for people; undefined where it is not on */
+  until(now: number): string | undefined;
+  why: string | undefined;
+}
+
+const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const MINUTES_A_DAY = 24 * 60;
+
+/** A window as the config has it. @returns what is wrong with it, where something is */
+export function readFreeze(window: FreezeWindow): Freeze | { problem: string } {
+  const { from, to, time_zone: zone = "UTC", why } = window;
+  const clock = wallClock(zone);
+  if (clock === undefined) return { problem: `\`time_zone\` can't be \`${zone}\`: no such zone is known` };
+  const weekly = isWeekly(from);
+  if (weekly !== isWeekly(to)) return { problem: "`from` and `to` are not spelled alike" };
+  const [first, end] = [from, to].map(weekly ? minuteOfWeek : instant);
+  if (first === undefined || end === undefined) {
+    return { problem: `there is no such day: \`${first === undefined ? from : to}\`` };
+  }
+  if (weekly ? first === end : first >= end) return { problem: "`to` does not come after `from`" };
+  if (!weekly) return { why, until: (now) => (now >= first && now < end ? to : undefined) };
+  const isOn = (minute: number) =>
+    first < end ? minute >= first && minute < end : minute >= first || minute < end;
+  return { why, until: (now) => (isOn(clock(now)) ? `${to} (${zone})` : undefined) };
+}
+
+function isWeekly(text: string): boolean {
+  return /^[a-z]/.test(text);
+}
+
+/** RFC 3339 as milliseconds since the epoch; undefined where there is no such day or time. */
+function instant(text: string): number | undefined {
+  const at = Date.parse(text);
+  const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(at) || Number.isNaN(day.getTime())) return undefined;
+  return day.toISOString().startsWith(text.slice(0, 10)) ? at : undefined;
+}
+
+/** `fri 18:00` as minutes since Monday began. */
+function minuteOfWeek(text: string): number {
+  const [day = "", hour = "", minute = ""] = text.split(/[ :]/);
+  return DAYS.indexOf(day) * MINUTES_A_DAY + Number(hour) * 60 + Number(minute);
+}
+
+/** From an instant to the minutes since Monday began on the clocks of a zone; undefined where there is no such zone. */
+function wallClock(timeZone: string): ((now: number) => number) | undefined {
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat("en-US", {
+      timeZone,
+      weekday: "short",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    });
+  } catch {
+    return undefined;
+  }
+  return (now) => {
+    const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, value]));
+    return minuteOfWeek(`${parts.get("weekday")?.toLowerCase()} ${parts.get("hour")}:${parts.get("minute")}`);
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * Patterns in which `*` stands for any text, none included, and everything else for itself; capitals do not matter.
+ * Not a glob: `|`, `+`, `[` and `/` occur in user ids and addresses.
+ */
+export class Wildcards {
+  readonly #exact = new Map<string, string>();
+  readonly #patterns: { pattern: string; parts: readonly string[] }[] = [];
+
+  constructor(patterns: readonly string[]) {
+    for (const pattern of patterns) {
+      const parts = pattern.toLowerCase().split("*");
+      if (parts.length === 1) this.#exact.set(parts[0]!, pattern);
+      else this.#patterns.push({ pattern, parts });
+    }
+  }
+
+  /** The pattern that the text matches; undefined where it matches none. Each is walked through the text once. */
+  match(text: string): string | undefined {
+    const lower = text.toLowerCase();
+    return this.#exact.get(lower) ?? this.#patterns.find(({ parts }) => matches(lower, parts))?.pattern;
+  }
+}
+
+function matches(text: string, parts: readonly string[]): boolean {
+  const first = parts[0]!;
+  const last = parts.at(-1)!;
+  const end = text.length - last.length;
+  if (first.length > end || !text.startsWith(first) || !text.endsWith(last)) return false;
+  let from = first.length;
+  for (const part of parts.slice(1, -1)) {
+    const at = text.indexOf(part, from);
+    if (at === -1 || at + part.length > end) return false;
+    from = at + part.length;
+  }
+  return true;
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import type { TicketRequest } from "../../../src/manifest/manifest.js";
+import { compileEntrySchema } from "../../../src/plan/policy/entry-schema.js";
+
+function messages(schema: object, body: TicketRequest): string[] {
+  const check = compileEntrySchema(schema);
+  if (typeof check === "object") throw new Error(check.problem);
+  return (check(body) ?? []).map(({ message }) => message);
+}
+
+describe("a team's own rules", () => {
+  it("say nothing of a request that satisfies them", () => {
+    expect(messages({ required: ["client_id"] }, { user_id: "auth0|1", client_id: "x" })).toEqual([]);
+  });
+
+  it("tell the value and the limit, in words that are not the compiler's", () => {
+    const schema = {
+      required: ["client_id"],
+      properties: {
+        user_id: { pattern: "^auth0\\|" },
+        ttl_sec: { maximum: 3600 },
+        mark_email_as_verified: { const: false },
+        organization_id: { enum: ["org_1", "org_2"] },
+        result_url: false,
+      },
+    };
+    const body: TicketRequest = {
+      user_id: "google-oauth2|1",
+      ttl_sec: 7200,
+      mark_email_as_verified: true,
+      organization_id: "org_3",
+      result_url: "https://x",
+    };
+    expect(messages(schema, body).sort()).toEqual([
+      "`mark_email_as_verified` is `true`, and must be `false`",
+      "`organization_id` is `org_3`, which is none of `org_1`, `org_2`",
+      "`result_url` may not be there",
+      "`ttl_sec` is `7200`, more than 3600",
+      "`user_id` is `google-oauth2|1`, which does not match `^auth0\\|`",
+      "the request has no `client_id`",
+    ]);
+  });
+
+  it("give their own description as the mend", () => {
+    const check = compileEntrySchema({
+      properties: { ttl_sec: { maximum: 60, description: "Ask #identity for more." } },
+    });
+    if (typeof check === "object") throw new Error(check.problem);
+    expect(check({ user_id: "a", ttl_sec: 61 })?.map(({ mend }) => mend)).toEqual([
+      "Ask #identity for more.",
+    ]);
+  });
+
+  it("reach through alternatives and conditions", () => {
+    const schema = {
+      if: { required: ["organization_id"] },
+      // biome-ignore lint/suspicious/noThenProperty: JSON Schema spells it so
+      then: { properties: { ttl_sec: { maximum: 60 } } },
+    };
+    expect(messages(schema, { user_id: "a", ttl_sec: 61 })).toEqual([]);
+    expect(messages(schema, { user_id: "a", ttl_sec: 61, organization_id: "o" })).toEqual([
+      "`ttl_sec` is `61`, more than 60",
+    ]);
+    expect(messages({ not: { required: ["email"] } }, { email: "a@b" })).toEqual([
+      "`the request` breaks the rule `not`",
+    ]);
+  });
+
+  it.each([
+    [{ properties: { user_id: { pattern: "(" } } }, "the pattern `(` is not a regular expression"],
+    [{ require: ["client_id"] }, "the keyword `require` is not one of JSON Schema's"],
+    [{ properties: { email: { format: "emial" } } }, "the format `emial` is not known here"],
+    [{ $ref: "https://example.com/x.json" }, "the reference `https://example.com/x.json` leads nowhere"],
+    [{ required: "client_id" }, "this is not a JSON Schema at `/required`"],
+  ])("are refused where they are no rules: %j", (schema, words) => {
+    expect(compileEntrySchema(schema)).toEqual({ problem: expect.stringContaining(words) });
+  });
+});
