@@ -126,6 +126,25 @@ export const ERROR_CODES = {
     meaning: "A file could not be read or written.",
     mend: "The message says why: make room, mend permissions, or name another file.",
   },
+  TEMPLATE_INVALID: {
+    meaning:
+      "A template of a mail can't be used: it asks for a field that is not there, or leaves the link out.",
+    mend: "Mend the template; `reticket plan --show-message` shows what it makes.",
+  },
+  DELIVERY_UNCONFIGURED: {
+    meaning: "Something is to be delivered, and nothing says how.",
+    mend: "Write `delivery:` into reticket.yaml: `smtp`, `webhook` or `file`.",
+  },
+  DELIVERY_UNREACHABLE: {
+    meaning:
+      "The mail server or the webhook could not be reached, put everything off, or broke off again and again. What was issued is sealed.",
+    mend: "When it is well again, `reticket deliver PATH --identity FILE` brings what is left.",
+  },
+  DELIVERY_REFUSED: {
+    meaning:
+      "The mail server or the webhook refuses us: the login, the certificate, or every message so far.",
+    mend: "Mend the user, the password, the sender or the certificate, then `reticket deliver PATH --identity FILE`.",
+  },
   NOT_CONFIRMED: {
     meaning: "Nobody said `yes`, or there was no terminal to ask on. Nothing was sent.",
     mend: "Answer `yes`, or give `--auto-approve`, or `--plan FILE` with a plan that was reviewed.",

@@ -9,7 +9,7 @@ const KILLS = Number(process.env.RETICKET_KILLS ?? 40);
 /** `RETICKET_SEED` replays a failure. */
 const SEED = Number(process.env.RETICKET_SEED ?? Date.now() % 1_000_000);
 
-const IN_A_RUN = FAILPOINTS.filter((name) => !name.startsWith("plan."));
+const IN_A_RUN = FAILPOINTS.filter((name) => !/^(plan|deliver)\./.test(name));
 
 interface Scenario {
   users: number;

@@ -1,0 +1,47 @@
+import type { Secret } from "../secret.js";
+import type { Target } from "../target.js";
+
+/** One ticket on its way to its person. */
+export interface Letter {
+  /** The same whenever and however this ticket is brought: what a receiver can drop repeats by. */
+  id: string;
+  manifest: string;
+  reason: string | undefined;
+  key: string;
+  target: Target;
+  generation: number;
+  link: Secret;
+  /** Milliseconds since the epoch. */
+  expiresAt: number;
+  /** Where the manifest wants it brought; as written there. */
+  deliverTo: string | undefined;
+}
+
+/** To whom a letter goes: never an address that neither the manifest nor Auth0 gave. */
+export interface Addressee {
+  /** As `mailAddress` makes it; undefined only where the channel does without. */
+  address: string | undefined;
+  /** As `personName` makes it. */
+  name: string | undefined;
+  /** Auth0 says `email_verified: false`. */
+  unverified: boolean;
+}
+
+/**
+ * The id of a ticket's delivery. It is the key, and a little of the ticket's hash: where an entry changes and changes
+ * back, its third ticket has the first one's key, and its mail must not be dropped as a repeat of the first.
+ */
+export function deliveryId(key: string, ticketSha256: string): string {
+  return `${key}_${ticketSha256.slice(0, 8)}`;
+}
+
+/**
+ * A person's name that is fit to be shown to them: people sign up with links, mark-up and whole sentences as their names, to
+ * have them sent by whoever greets by name. undefined where it is not plainly a name.
+ */
+export function personName(text: unknown): string | undefined {
+  if (typeof text !== "string") return undefined;
+  const name = text.trim().replace(/\s+/g, " ");
+  const plain = /^[\p{L}\p{M}][\p{L}\p{M}\p{N}'’. -]{0,59}$/u.test(name);
+  return plain && !/[\p{L}\p{N}]\.[\p{L}\p{N}]/u.test(name) ? name : undefined;
+}

@@ -1,0 +1,67 @@
+import { targetLabel } from "../../target.js";
+import type { Mailbox } from "../address.js";
+import type { Addressee, Letter } from "../letter.js";
+import { expiryWords } from "./expiry-words.js";
+import type { Fields, Template } from "./template.js";
+
+/** How the mail of one manifest is written. */
+export interface Stationery {
+  from: Mailbox;
+  replyTo: Mailbox | undefined;
+  subject: Template;
+  text: Template;
+  html: Template | undefined;
+  note: string | undefined;
+  locale: string;
+  timeZone: string;
+}
+
+/** A mail as it is handed to whoever encodes it. It holds the link. */
+export interface Mail {
+  from: Mailbox;
+  replyTo: Mailbox | undefined;
+  to: string;
+  subject: string;
+  text: string;
+  html: string | undefined;
+  /** With its brackets. */
+  messageId: string;
+  date: Date;
+}
+
+/** Writes the mail that brings a letter. Pure. */
+export function writeMail(
+  letter: Letter,
+  addressee: Addressee & { address: string },
+  stationery: Stationery,
+  options: { tenant: string; now: number; test?: boolean | undefined },
+): Mail {
+  const { from, replyTo, subject, text, html, note, locale, timeZone } = stationery;
+  const link = letter.link.reveal();
+  const fields: Fields = {
+    target: targetLabel(letter.target),
+    name: addressee.name,
+    note,
+    reason: letter.reason,
+    expires: expiryWords(letter.expiresAt, locale, timeZone),
+    link,
+    host: URL.canParse(link) ? new URL(link).host : "",
+    test: options.test === true,
+  };
+  const subjectLine = subject.render(fields);
+  return {
+    from,
+    replyTo,
+    to: addressee.address,
+    subject: fields.test ? `[Test] ${subjectLine}` : subjectLine,
+    text: text.render(fields),
+    html: html?.render(fields),
+    messageId: `<${messageId(letter, options.tenant)}>`,
+    date: new Date(options.now),
+  };
+}
+
+/** The Message-ID of a letter, without its brackets: the same whenever it is sent. */
+export function messageId({ id }: Letter, tenant: string): string {
+  return `${id}@${tenant.replace(/:\d+$/, "").replace(/[^a-zA-Z0-9.-]/g, "") || "localhost"}`;
+}

@@ -1,0 +1,223 @@
+import { Readable } from "node:stream";
+import SMTPConnection from "nodemailer/lib/smtp-connection";
+import type { SmtpAccess } from "./server.js";
+
+/** How long each step may take, milliseconds. */
+export interface SmtpPatience {
+  connectMs: number;
+  /** Without a byte from the server, once connected. */
+  silenceMs: number;
+}
+
+/** What the server said, or what happened in its place. */
+export interface SmtpFailure {
+  /** The three digits of its reply; undefined where none came. */
+  status: number | undefined;
+  /** Its words, or ours. They may repeat what was sent. */
+  words: string;
+  /** nodemailer's code: `EAUTH`, `ETLS`, `EENVELOPE`, `EMESSAGE`, `ECONNECTION`, … */
+  code: string;
+}
+
+export type SmtpSent =
+  | { type: "taken" }
+  /** The server said no, to the envelope or to the whole message. */
+  | { type: "refused"; failure: SmtpFailure }
+  /** Lost before the message itself began to leave. */
+  | { type: "not_sent"; failure: SmtpFailure }
+  /** Lost after that. */
+  | { type: "lost"; failure: SmtpFailure };
+
+export interface SmtpMessage {
+  from: string;
+  to: string;
+  /** The message with its headers. */
+  bytes: Buffer;
+}
+
+/**
+ * One connection to a mail server, logged in. (nodemailer's own pool sends a message again when its connection closes,
+ * up to five times, even where the server had it already: so the pool is ours, and one connection nodemailer's.)
+ */
+export class SmtpSession {
+  /** Messages that were handed in. */
+  sent = 0;
+  #gone: SmtpFailure | undefined;
+
+  private constructor(private readonly connection: SMTPConnection) {
+    connection.on("error", (error: unknown) => {
+      this.#gone ??= failureOf(error);
+    });
+    connection.on("end", () => {
+      this.#gone ??= { status: undefined, words: "the connection was closed", code: "ECONNECTION" };
+    });
+  }
+
+  /** Connects and logs in. Rejects with an `SmtpError`; cut off when `signal` is aborted. */
+  static async open(access: SmtpAccess, patience: SmtpPatience, signal: AbortSignal): Promise<SmtpSession> {
+    const { host, port, implicitTls, loopback, user, password, ca } = access;
+    const plain = loopback && !implicitTls && ca === undefined;
+    const connection = new SMTPConnection({
+      host,
+      port,
+      secure: implicitTls,
+      requireTLS: !implicitTls && !plain,
+      ignoreTLS: plain,
+      // Explicit, so that NODE_TLS_REJECT_UNAUTHORIZED=0 can't give tickets to whoever sits in between.
+      tls: { rejectUnauthorized: true, minVersion: "TLSv1.2", ...(ca === undefined ? {} : { ca }) },
+      connectionTimeout: patience.connectMs,
+      greetingTimeout: patience.connectMs,
+      socketTimeout: patience.silenceMs,
+      socketCloseTimeout: 500,
+      logger: false,
+      debug: false,
+      transactionLog: false,
+    });
+    const session = new SmtpSession(connection);
+    const cut = () => connection.close();
+    signal.addEventListener("abort", cut, { once: true });
+    try {
+      await session.#step(signal, (done) => connection.connect(done));
+      if (user !== undefined) {
+        const credentials = { user, pass: password?.reveal() ?? "" };
+        await session.#step(signal, (done) => connection.login({ credentials }, done));
+      }
+      return session;
+    } catch (error) {
+      connection.close();
+      throw error;
+    } finally {
+      signal.removeEventListener("abort", cut);
+    }
+  }
+
+  get usable(): boolean {
+    return this.#gone === undefined;
+  }
+
+  /** Hands one message in; never rejects. Cut off when `cut` is aborted. */
+  async send({ from, to, bytes }: SmtpMessage, cut: AbortSignal): Promise<SmtpSent> {
+    if (this.#gone !== undefined) return { type: "not_sent", failure: this.#gone };
+    const message = new Message(bytes);
+    try {
+      await this.#step(cut, (done) =>
+        this.connection.send({ from, to: [to], size: bytes.length }, message, done),
+      );
+      this.sent++;
+      return { type: "taken" };
+    } catch (error) {
+      const failure = failureOf(error);
+      const answered = failure.code === "EENVELOPE" || failure.code === "EMESSAGE";
+      if (answered && failure.status !== undefined) {
+        await this.#reset();
+        return { type: "refused", failure };
+      }
+      this.close();
+      return { type: message.begun ? "lost" : "not_sent", failure };
+    }
+  }
+
+  close(): void {
+    this.#gone ??= { status: undefined, words: "the connection was closed", code: "ECONNECTION" };
+    this.connection.close();
+  }
+
+  quit(): void {
+    this.#gone ??= { status: undefined, words: "the connection was closed", code: "ECONNECTION" };
+    this.connection.quit();
+  }
+
+  async #reset(): Promise<void> {
+    try {
+      await this.#step(NEVER, (done) => this.connection.reset(done));
+    } catch {
+      this.close();
+    }
+  }
+
+  /** One step of the protocol, which ends with its callback, an error event, the connection's end, or a cut. */
+  #step(cut: AbortSignal, start: (done: (error?: unknown) => void) => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const settle = (error?: unknown) => {
+        this.connection.off("error", settle);
+        this.connection.off("end", ended);
+        cut.removeEventListener("abort", interrupted);
+        if (error === undefined || error === null) resolve();
+        else reject(error instanceof SmtpError ? error : new SmtpError(failureOf(error)));
+      };
+      const ended = () =>
+        settle(
+          new SmtpError(
+            this.#gone ?? { status: undefined, words: "the connection was closed", code: "ECONNECTION" },
+          ),
+        );
+      const interrupted = () => {
+        settle(new SmtpError({ status: undefined, words: "it was interrupted", code: "ABORTED" }));
+        this.connection.close();
+      };
+      this.connection.once("error", settle);
+      // The callback of a step comes with or before its end; where it does not, this is the last word.
+      this.connection.once("end", ended);
+      if (cut.aborted) return interrupted();
+      cut.addEventListener("abort", interrupted, { once: true });
+      start(settle);
+    });
+  }
+}
+
+export class SmtpError extends Error {
+  override readonly name = "SmtpError";
+
+  constructor(readonly failure: SmtpFailure) {
+    super(failure.code);
+  }
+}
+
+const NEVER = new AbortController().signal;
+
+/** The message as a stream, which knows whether any of it was asked for: that is not before the server said 354. */
+class Message extends Readable {
+  begun = false;
+
+  constructor(private readonly bytes: Buffer) {
+    super();
+  }
+
+  override _read(): void {
+    this.begun = true;
+    this.push(this.bytes);
+    this.push(null);
+  }
+}
+
+function failureOf(error: unknown): SmtpFailure {
+  if (error instanceof SmtpError) return error.failure;
+  const { code, response, responseCode, message, originalCode, timeoutType } = error as Record<
+    string,
+    unknown
+  >;
+  const reply = typeof response === "string" && response !== "" ? response : undefined;
+  return {
+    status: typeof responseCode === "number" && responseCode > 0 ? responseCode : undefined,
+    words:
+      reply ??
+      wordsFor(originalCode ?? code, timeoutType) ??
+      (typeof message === "string" ? message : "it failed"),
+    code: typeof code === "string" ? code : "EUNKNOWN",
+  };
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  ENOTFOUND: "its name can't be resolved",
+  EDNS: "its name can't be resolved",
+  ECONNREFUSED: "the connection was refused",
+  ECONNRESET: "the connection was reset",
+  EPIPE: "the connection was closed",
+  ETIMEDOUT: "no answer came in time",
+  ECONNECTION: "the connection was closed",
+};
+
+function wordsFor(code: unknown, timeoutType: unknown): string | undefined {
+  if (timeoutType !== undefined) return WORDS.ETIMEDOUT;
+  return typeof code === "string" ? WORDS[code] : undefined;
+}
