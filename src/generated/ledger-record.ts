@@ -15,6 +15,10 @@ export type LedgerRecord =
   | Delivered
   | Undelivered
   | DeliveryInDoubt
+  | Completed
+  | Expired
+  | Gone
+  | Returned
   | RunFinished;
 /**
  * The run's id, a ULID.
@@ -47,6 +51,7 @@ export type Generation = number;
  * How a ticket is brought to its person.
  */
 export type DeliveryChannel = "smtp" | "webhook" | "file";
+export type GoneWhy = "deleted" | "blocked";
 
 export interface RunStarted {
   type: "run_started";
@@ -58,9 +63,9 @@ export interface RunStarted {
   actor: string;
   tool_version: string;
   /**
-   * What kind of run it is, where it is no `apply`: `deliver` brings tickets that are issued already.
+   * What kind of run it is, where it is no `apply`: `deliver` brings tickets that are issued already, `refresh` looks what became of them.
    */
-  operation?: "deliver";
+  operation?: "deliver" | "refresh";
 }
 /**
  * Requests for these targets are about to leave. One line a commit, not one an entry; so is it spelled: as short as can be.
@@ -196,6 +201,47 @@ export interface DeliveryInDoubt {
   channel: DeliveryChannel;
   why: string;
   status?: number;
+}
+/**
+ * Seen: the password was reset after the target's newest ticket was issued.
+ */
+export interface Completed {
+  type: "completed";
+  run: Run;
+  key: Hash;
+  target: RecordedTarget;
+  /**
+   * The tenant's `last_password_reset`: RFC 3339, milliseconds, UTC.
+   */
+  reset_at: string;
+}
+/**
+ * Seen: the target's newest ticket has run out, and the password was not reset since it was issued.
+ */
+export interface Expired {
+  type: "expired";
+  run: Run;
+  key: Hash;
+  target: RecordedTarget;
+}
+/**
+ * Seen: there is no such user any more, or the user is blocked; the password was not reset before.
+ */
+export interface Gone {
+  type: "gone";
+  run: Run;
+  key: Hash;
+  target: RecordedTarget;
+  why: GoneWhy;
+}
+/**
+ * Seen: a target that was `gone` is not any more, and its newest ticket still works.
+ */
+export interface Returned {
+  type: "returned";
+  run: Run;
+  key: Hash;
+  target: RecordedTarget;
 }
 export interface RunFinished {
   type: "run_finished";

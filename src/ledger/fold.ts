@@ -3,6 +3,7 @@ import { claimedTargets } from "./claim.js";
 import { DeliveryColumn, type DeliveryMark } from "./delivery-marks.js";
 import { grown, IdTable } from "./id-table.js";
 import type { IssuedTicket, LedgerHead, LedgerLine, LedgerState, RunSummary, TargetState } from "./ledger.js";
+import { ObservationColumn, type ObservationLine } from "./observations.js";
 
 const LAST = ["claimed", "issued", "rejected", "in_doubt", "released"] as const;
 type Last = (typeof LAST)[number];
@@ -22,13 +23,14 @@ const TICKET = 32;
  * bytes with its id; a `TargetState` is made when it is asked for.
  *
  * A claim opens a doubt that the same run's outcome ends. `issued` ends every doubt. `released` and `rejected` end
- * the doubt of their own claim only: a target that was in doubt before it stays so. The delivery of a ticket begins
- * anew with each that is issued.
+ * the doubt of their own claim only: a target that was in doubt before it stays so. The delivery of a ticket, and
+ * what was seen of it, begin anew with each that is issued.
  */
 export class Fold {
   readonly #ids = new IdTable();
   readonly #table = new Table();
   readonly #deliveries = new DeliveryColumn();
+  readonly #observations = new ObservationColumn();
   readonly #runs = new Map<string, RunSummary>();
   readonly #runNumbers = new Map<string, number>();
   readonly #rejections = new Map<number, Rejection>();
@@ -56,8 +58,14 @@ export class Fold {
       case "delivery_in_doubt":
         this.#delivery(this.#row(line.target), line);
         break;
+      case "completed":
+      case "expired":
+      case "gone":
+      case "returned":
+        this.#observation(this.#row(line.target), line);
+        break;
       case "run_started":
-        if (line.operation === "deliver") break;
+        if (line.operation !== undefined) break;
         this.#runs.set(line.run, {
           run: line.run,
           startedAt: line.at,
@@ -113,6 +121,7 @@ export class Fold {
     const row = this.#ids.add(targetId(target));
     this.#table.reserve(row);
     this.#deliveries.reserve(row);
+    this.#observations.reserve(row);
     if ("email" in target) {
       if (target.email === target.email.toLowerCase()) this.#spelled.delete(row);
       else this.#spelled.set(row, target);
@@ -153,6 +162,7 @@ export class Fold {
       putHash(table.ticketSha256, row, line.ticket_sha256);
       table.issuedGeneration[row] = generation;
       this.#deliveries.reset(row);
+      this.#observations.reset(row);
       table.issuedAt[row] = this.#issuedAt.of(line.at);
       table.expiresAt[row] = this.#expiresAt.of(line.expires_at);
     }
@@ -174,6 +184,10 @@ export class Fold {
     this.#deliveries.settle(row, line.channel, markOf(line));
   }
 
+  #observation(row: number, line: ObservationLine): void {
+    if (hashAt(this.#table.issuedKey, row) === line.key) this.#observations.add(row, line);
+  }
+
   #targetState(id: string, row: number): TargetState {
     const flags = this.#table.flags[row]!;
     const last = LAST[flags & LAST_MASK]!;
@@ -185,6 +199,7 @@ export class Fold {
       lastKey: this.#lastKey(last, row),
       generation: this.#table.generation[row]!,
       delivery: this.#deliveries.at(row),
+      observed: this.#observations.at(row),
     };
   }
 

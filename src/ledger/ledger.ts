@@ -1,6 +1,7 @@
 import type { LedgerRecord } from "../generated/ledger-record.js";
 import type { Target } from "../target.js";
 import type { DeliveryMarks } from "./delivery-marks.js";
+import type { Observation } from "./observations.js";
 
 export type { LedgerRecord };
 
@@ -42,6 +43,8 @@ export interface TargetState {
   generation: number;
   /** How the newest ticket's delivery stands; undefined where none was tried. */
   delivery: DeliveryMarks | undefined;
+  /** What became of the newest ticket; undefined where nobody looked, or where it was still open when somebody did. */
+  observed: Observation | undefined;
 }
 
 export interface RunSummary {

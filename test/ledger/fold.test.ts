@@ -121,6 +121,15 @@ const record: fc.Arbitrary<LedgerRecord> = fc.oneof(
       { type: "released", ...common, why: "429" },
     );
   }),
+  subject.chain(({ run, key, target }) =>
+    fc.constantFrom<LedgerRecord>(
+      { type: "completed", run, key, target, reset_at: "2026-11-02T00:00:00.000Z" },
+      { type: "expired", run, key, target },
+      { type: "gone", run, key, target, why: "blocked" },
+      { type: "gone", run, key, target, why: "deleted" },
+      { type: "returned", run, key, target },
+    ),
+  ),
 );
 
 /** The same, as plainly as it can be said: one object a target, and the open claims in a list. */
@@ -136,6 +145,7 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
       lastKey: undefined,
       generation: 0,
       delivery: undefined,
+      observed: undefined,
       open: [],
       settledDoubt: false,
     };
@@ -157,6 +167,18 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
         state.open = [line.run];
         Object.assign(state, { last: "claimed", lastKey: undefined });
       }
+    } else if (
+      line.type === "completed" ||
+      line.type === "expired" ||
+      line.type === "gone" ||
+      line.type === "returned"
+    ) {
+      const state = of(line.target);
+      if (state.issued?.key !== line.key) continue;
+      if (line.type === "completed") state.observed = { state: "completed", at: Date.parse(line.reset_at) };
+      else if (line.type === "returned") state.observed = undefined;
+      else if (line.type === "expired") state.observed = { state: "expired", at: Date.parse(line.at) };
+      else state.observed = { state: "gone", at: Date.parse(line.at), why: line.why };
     } else if ("target" in line && !("channel" in line)) {
       const state = of(line.target);
       const foreign = state.open.some((run) => run !== line.run);
@@ -174,6 +196,7 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
           expiresAt: Date.parse(line.expires_at),
           ticketSha256: line.ticket_sha256,
         };
+        state.observed = undefined;
       }
     }
   }
