@@ -1,12 +1,9 @@
-import { constants, type Stats } from "node:fs";
-import { lstat, realpath } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve } from "node:path";
-import { type Disk, errno, type FileHandle, disk as realDisk } from "../disk.js";
-import { ReticketError } from "../errors.js";
+import type { Disk } from "../disk.js";
 import { failpoint } from "../failpoint.js";
 import { GroupCommit } from "../group-commit.js";
 import type { Secret } from "../secret.js";
 import type { Target } from "../target.js";
+import { PrivateLog } from "./private-log.js";
 
 /** One line of the file. */
 export interface TicketsOutLine {
@@ -24,135 +21,39 @@ export interface TicketsOutLine {
 export class TicketsOut {
   readonly #commits = new GroupCommit<readonly TicketsOutLine[]>((batch) => this.#commit(batch.flat()));
 
-  private constructor(
-    private readonly disk: Disk,
-    readonly path: string,
-    private readonly file: FileHandle,
-    /** An earlier run died in the middle of a line. */
-    private torn: boolean,
-  ) {}
+  private constructor(private readonly log: PrivateLog) {}
 
   /**
    * Opens the file, makes it where there is none (0600, its folder synced).
    * @param ledgerDir the folder of the ledgers, which the file must not lie in; undefined where they are in none
    * @throws ReticketError FILE_UNSAFE, FILE_FAILED
    */
-  static async open(path: string, ledgerDir: string | undefined, disk = realDisk): Promise<TicketsOut> {
-    try {
-      await refuseInside(path, ledgerDir);
-      const before = await lstatIfThere(path);
-      if (before !== undefined) refuseUnsafe(path, before);
-      const { O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
-      const file = await disk.open(path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600);
-      try {
-        const opened = await file.stat();
-        refuseUnsafe(path, opened);
-        if (before === undefined) await disk.syncFolder(dirname(path));
-        return new TicketsOut(disk, path, file, await endsTorn(file, opened.size));
-      } catch (error) {
-        await file.close();
-        throw error;
-      }
-    } catch (error) {
-      throw failed(path, error);
-    }
+  static async open(path: string, ledgerDir: string | undefined, disk?: Disk): Promise<TicketsOut> {
+    return new TicketsOut(await PrivateLog.open(path, ledgerDir, disk));
+  }
+
+  get path(): string {
+    return this.log.path;
   }
 
   /** Resolves when the lines are synced. @throws ReticketError FILE_FAILED, then and ever after */
-  async append(lines: readonly TicketsOutLine[]): Promise<void> {
-    try {
-      await this.#commits.add(lines);
-    } catch (error) {
-      throw failed(this.path, error);
-    }
+  append(lines: readonly TicketsOutLine[]): Promise<void> {
+    return this.#commits.add(lines);
   }
 
   /** Waits for what was appended. */
   async close(): Promise<void> {
     await this.#commits.idle();
-    await this.file.close();
+    await this.log.close();
   }
 
   async #commit(lines: readonly TicketsOutLine[]): Promise<void> {
-    const text = lines
-      .map(({ manifest, target, ticket, expires_at }) =>
-        JSON.stringify({ manifest, target, ticket: ticket.reveal(), expires_at }),
-      )
-      .join("\n");
     failpoint("tickets_out.write.before");
-    await this.disk.write(this.file, Buffer.from(`${this.torn ? "\n" : ""}${text}\n`));
-    await this.disk.datasync(this.file);
+    await this.log.write(
+      lines.map(({ manifest, target, ticket, expires_at }) =>
+        JSON.stringify({ manifest, target, ticket: ticket.reveal(), expires_at }),
+      ),
+    );
     failpoint("tickets_out.sync.after");
-    this.torn = false;
   }
-}
-
-function refuseUnsafe(path: string, stat: Stats): void {
-  if (!stat.isFile()) {
-    throw unsafe(
-      path,
-      stat.isSymbolicLink() ? "is a symbolic link" : "is no regular file",
-      "Give a file of your own.",
-    );
-  }
-  if ((stat.mode & 0o077) !== 0)
-    throw unsafe(path, "can be read by others than its owner", `chmod 600 ${path}`);
-  if (process.getuid !== undefined && stat.uid !== process.getuid()) {
-    throw unsafe(path, "belongs to somebody else", "Give a file of your own.");
-  }
-}
-
-async function refuseInside(path: string, ledgerDir: string | undefined): Promise<void> {
-  if (ledgerDir === undefined) return;
-  const inside = relative(await realPlace(ledgerDir), await realPlace(path));
-  if (inside !== ".." && !inside.startsWith("../")) {
-    throw unsafe(
-      path,
-      "lies in the ledger's folder, which is made to be committed",
-      "Give a file elsewhere.",
-    );
-  }
-}
-
-/** The real path of what may not be there yet: links are followed as far as there is something. */
-async function realPlace(path: string): Promise<string> {
-  const absolute = resolve(path);
-  try {
-    return await realpath(absolute);
-  } catch (error) {
-    if (errno(error) !== "ENOENT" || dirname(absolute) === absolute) throw error;
-    return join(await realPlace(dirname(absolute)), basename(absolute));
-  }
-}
-
-async function lstatIfThere(path: string): Promise<Stats | undefined> {
-  try {
-    return await lstat(path);
-  } catch (error) {
-    if (errno(error) === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
-async function endsTorn(file: FileHandle, size: number): Promise<boolean> {
-  if (size === 0) return false;
-  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
-  return buffer[0] !== 0x0a;
-}
-
-function unsafe(path: string, why: string, mend: string): ReticketError {
-  return new ReticketError("FILE_UNSAFE", `${path} ${why}: tickets are not written there`, {
-    mend,
-    context: { path },
-  });
-}
-
-function failed(path: string, cause: unknown): ReticketError {
-  if (cause instanceof ReticketError) return cause;
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new ReticketError("FILE_FAILED", `${path}: tickets can't be written there: ${why}`, {
-    mend: "Give another file with `--tickets-out`, or make room, then run the same command again.",
-    cause,
-    context: { path },
-  });
 }

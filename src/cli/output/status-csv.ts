@@ -1,5 +1,5 @@
+import { csvRow } from "../../csv.js";
 import type { ManifestStatus } from "../../report/status.js";
-import { csvRow } from "./csv.js";
 import { timestamp } from "./status-json.js";
 
 const COLUMNS = ["manifest", "user_id", "email", "connection_id", "state", "issued_at", "expires_at", "key"];

@@ -1,5 +1,5 @@
+import { csvRow } from "../../csv.js";
 import type { OpenedTicket } from "../../ledger/tickets.js";
-import { csvRow } from "./csv.js";
 import { toJson } from "./json.js";
 
 /** One JSON object a line; dead tickets are marked `"live":false`. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { csvRow } from "../../../src/cli/output/csv.js";
 import { durationWords, parseDuration, rateWords } from "../../../src/cli/output/duration.js";
 import { toJson } from "../../../src/cli/output/json.js";
 import { shellWords } from "../../../src/cli/output/shell.js";
+import { csvRow } from "../../../src/csv.js";
 
 describe("a row of CSV", () => {
   it("quotes what needs it, and doubles quotes", () => {

@@ -1,0 +1,191 @@
+import { Webhook } from "standardwebhooks";
+import { openDispatcher } from "../auth0/dispatcher.js";
+import { type ProxySettings, proxyFromEnv } from "../auth0/proxy.js";
+import { parseRetryAfter } from "../auth0/rate-limit.js";
+import { describeTrouble } from "../auth0/trouble.js";
+import { type Reply, Wire } from "../auth0/wire.js";
+import { ReticketError } from "../errors.js";
+import { failpoint } from "../failpoint.js";
+import type { Secret } from "../secret.js";
+import { type Channel, ChannelBroken, type SendOptions, type Sent } from "./channel.js";
+import type { Addressee, Letter } from "./letter.js";
+import { pause } from "./rate.js";
+
+const WIDTH = 5;
+const UNREACHABLE_MS = 30_000;
+const FIRST_BACK_OFF_MS = 500;
+const LONGEST_BACK_OFF_MS = 10_000;
+/** How often a receiver that says "later" is asked again. */
+const TRIES = 5;
+const LONGEST_WAIT_MS = 60_000;
+
+export interface WebhookChannelOptions {
+  /** As `parseWebhookUrl` takes it. */
+  url: string;
+  /** `whsec_…`, or plain base64. */
+  secret: Secret;
+  timeoutMs: number;
+  userAgent: string;
+  proxy?: ProxySettings | undefined;
+  /** Give up when the receiver could not be reached for this long, milliseconds; 30,000 where absent. */
+  unreachableMs?: number | undefined;
+}
+
+/**
+ * Checks the address of a webhook. What is wrong with it is said without repeating it: it may hold a password.
+ * @throws ReticketError CONFIG_INVALID
+ */
+export function parseWebhookUrl(text: string): URL {
+  const refuse = (what: string) =>
+    new ReticketError("CONFIG_INVALID", `\`delivery.webhook.url\` ${what}`, {
+      mend: "write `https://…`, or `http://` with a loopback address",
+    });
+  if (!URL.canParse(text)) throw refuse("is not a URL");
+  const url = new URL(text);
+  const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback)) {
+    throw refuse("is not https, and tickets go by plain http to a loopback address only");
+  }
+  if (url.username !== "" || url.password !== "") throw refuse("holds a user or a password");
+  return url;
+}
+
+/** Brings letters by signed POSTs, as Standard Webhooks has them. */
+export class WebhookChannel implements Channel {
+  readonly name = "webhook";
+  readonly width = WIDTH;
+  readonly #url: URL;
+  readonly #signer: Webhook;
+  readonly #wire: Wire;
+
+  /** @throws ReticketError CONFIG_INVALID, USAGE where the secret can't be one */
+  constructor(private readonly options: WebhookChannelOptions) {
+    this.#url = parseWebhookUrl(options.url);
+    this.#signer = signerFor(options.secret);
+    const loopback = this.#url.protocol === "http:";
+    const { timeoutMs } = options;
+    const patience = {
+      connectMs: 10_000,
+      headersMs: timeoutMs,
+      bodyMs: 2_000,
+      deadlineMs: timeoutMs + 10_000,
+    };
+    const proxy = loopback ? undefined : (options.proxy ?? proxyFromEnv(process.env));
+    const dispatcher = openDispatcher(this.#url.origin, { connections: WIDTH, patience, proxy });
+    this.#wire = new Wire(this.#url.origin, dispatcher, patience.deadlineMs);
+  }
+
+  async send(letter: Letter, addressee: Addressee, { claim, stop, cut }: SendOptions): Promise<Sent> {
+    await claim();
+    const { unreachableMs = UNREACHABLE_MS } = this.options;
+    const since = performance.now();
+    let backOff = FIRST_BACK_OFF_MS;
+    for (let tries = 1; ; tries++) {
+      failpoint("deliver.send.before");
+      const reply = await this.#post(letter, addressee, cut);
+      failpoint("deliver.send.after");
+      const sent = verdict(reply, letter.id);
+      if (sent !== "later") return sent;
+      const { status } = reply;
+      const why = status === undefined ? troubleOf(reply) : `${status}: it asks to be left alone for a while`;
+      const undelivered: Sent = { type: "undelivered", why, permanent: false, status };
+      if (stop.aborted || cut.aborted) return undelivered;
+      if (status === undefined && performance.now() - since > unreachableMs) {
+        throw new ChannelBroken(this.#unreachable(why), undelivered);
+      }
+      if (status !== undefined && tries >= TRIES) return undelivered;
+      const asked = parseRetryAfter(reply.headers["retry-after"], reply.headers.date, Date.now());
+      await pause(Math.min(asked ?? backOff, LONGEST_WAIT_MS), stop);
+      backOff = Math.min(backOff * 2, LONGEST_BACK_OFF_MS);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#wire.close();
+  }
+
+  #post(letter: Letter, addressee: Addressee, cut: AbortSignal): Promise<Reply> {
+    const now = new Date();
+    const body = JSON.stringify(payload(letter, addressee, now));
+    return this.#wire.send({
+      path: this.#url.pathname + this.#url.search,
+      headers: [
+        ...["content-type", "application/json", "user-agent", this.options.userAgent],
+        ...["webhook-id", letter.id, "webhook-timestamp", String(Math.floor(now.getTime() / 1000))],
+        ...["webhook-signature", this.#signer.sign(letter.id, now, body)],
+      ],
+      body,
+      signal: cut,
+    });
+  }
+
+  #unreachable(why: string): ReticketError {
+    return new ReticketError(
+      "DELIVERY_UNREACHABLE",
+      `the webhook ${this.#url.host} could not be reached: ${why}`,
+      {
+        mend: "when it is there again, `reticket deliver` brings what is left",
+      },
+    );
+  }
+}
+
+/** What a receiver is sent; `to` and `name` are null where they are not known. */
+function payload(letter: Letter, { address, name, unverified }: Addressee, now: Date) {
+  const { manifest, reason, key, target, generation, link, expiresAt } = letter;
+  return {
+    type: "reticket.ticket.issued",
+    timestamp: now.toISOString(),
+    data: {
+      manifest,
+      reason: reason ?? null,
+      target,
+      key,
+      generation,
+      to: address ?? null,
+      to_verified: unverified ? false : null,
+      name: name ?? null,
+      link: link.reveal(),
+      expires_at: `${new Date(expiresAt).toISOString().slice(0, 19)}Z`,
+    },
+  };
+}
+
+/**
+ * 429, 503 with Retry-After and what never left are repeated. Any other 5xx, a 408 and a lost answer are in doubt: what
+ * was behind them may have passed the link on.
+ */
+function verdict(reply: Reply, id: string): Sent | "later" {
+  const { status, left } = reply;
+  if (!left) return "later";
+  if (status === undefined) return { type: "delivery_in_doubt", why: troubleOf(reply) };
+  if (status >= 200 && status < 300) return { type: "delivered", id, status };
+  if (status === 429 || (status === 503 && reply.headers["retry-after"] !== undefined)) return "later";
+  if (status >= 500 || status === 408) {
+    return { type: "delivery_in_doubt", why: `the webhook answered ${status}`, status };
+  }
+  const why =
+    status >= 300 && status < 400
+      ? `the webhook redirects (${status}), and redirects are not followed`
+      : `the webhook answered ${status}`;
+  return { type: "undelivered", why, permanent: true, status };
+}
+
+function troubleOf({ failure }: Reply): string {
+  return failure === undefined ? "no answer came" : describeTrouble(failure);
+}
+
+function signerFor(secret: Secret): Webhook {
+  const text = secret.reveal();
+  const base64 = text.replace(/^whsec_/, "");
+  if (!/^[A-Za-z0-9+/]{32,}={0,2}$/.test(base64)) {
+    throw new ReticketError(
+      "USAGE",
+      "the webhook's signing secret is not one: it is `whsec_` and base64, 24 bytes or more",
+      {
+        mend: "make one: `echo whsec_$(openssl rand -base64 32)`, and give it to both ends",
+      },
+    );
+  }
+  return new Webhook(text);
+}

@@ -1,0 +1,131 @@
+import { constants, type Stats } from "node:fs";
+import { lstat, realpath } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { type Disk, errno, type FileHandle, disk as realDisk } from "../disk.js";
+import { ReticketError } from "../errors.js";
+
+/**
+ * A file of plain tickets, for its owner's eyes only: 0600, appended to and never truncated, synced line by line.
+ */
+export class PrivateLog {
+  private constructor(
+    private readonly disk: Disk,
+    readonly path: string,
+    private readonly file: FileHandle,
+    /** Nothing is in it yet. */
+    readonly empty: boolean,
+    /** An earlier run died in the middle of a line. */
+    private torn: boolean,
+  ) {}
+
+  /**
+   * Opens the file, makes it where there is none (0600, its folder synced).
+   * @param ledgerDir the folder of the ledgers, which the file must not lie in; undefined where they are in none
+   * @throws ReticketError FILE_UNSAFE, FILE_FAILED
+   */
+  static async open(path: string, ledgerDir: string | undefined, disk: Disk = realDisk): Promise<PrivateLog> {
+    try {
+      await refuseInside(path, ledgerDir);
+      const before = await lstatIfThere(path);
+      if (before !== undefined) refuseUnsafe(path, before);
+      const { O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
+      const file = await disk.open(path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600);
+      try {
+        const opened = await file.stat();
+        refuseUnsafe(path, opened);
+        if (before === undefined) await disk.syncFolder(dirname(path));
+        return new PrivateLog(disk, path, file, opened.size === 0, await endsTorn(file, opened.size));
+      } catch (error) {
+        await file.close();
+        throw error;
+      }
+    } catch (error) {
+      throw failed(path, error);
+    }
+  }
+
+  /** Writes lines and syncs them. Not to be called again before it resolved. @throws ReticketError FILE_FAILED */
+  async write(lines: readonly string[]): Promise<void> {
+    try {
+      await this.disk.write(this.file, Buffer.from(`${this.torn ? "\n" : ""}${lines.join("\n")}\n`));
+      await this.disk.datasync(this.file);
+      this.torn = false;
+    } catch (error) {
+      throw failed(this.path, error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.file.close();
+  }
+}
+
+function refuseUnsafe(path: string, stat: Stats): void {
+  if (!stat.isFile()) {
+    throw unsafe(
+      path,
+      stat.isSymbolicLink() ? "is a symbolic link" : "is no regular file",
+      "Give a file of your own.",
+    );
+  }
+  if ((stat.mode & 0o077) !== 0)
+    throw unsafe(path, "can be read by others than its owner", `chmod 600 ${path}`);
+  if (process.getuid !== undefined && stat.uid !== process.getuid()) {
+    throw unsafe(path, "belongs to somebody else", "Give a file of your own.");
+  }
+}
+
+async function refuseInside(path: string, ledgerDir: string | undefined): Promise<void> {
+  if (ledgerDir === undefined) return;
+  const inside = relative(await realPlace(ledgerDir), await realPlace(path));
+  if (inside !== ".." && !inside.startsWith("../")) {
+    throw unsafe(
+      path,
+      "lies in the ledger's folder, which is made to be committed",
+      "Give a file elsewhere.",
+    );
+  }
+}
+
+/** The real path of what may not be there yet: links are followed as far as there is something. */
+async function realPlace(path: string): Promise<string> {
+  const absolute = resolve(path);
+  try {
+    return await realpath(absolute);
+  } catch (error) {
+    if (errno(error) !== "ENOENT" || dirname(absolute) === absolute) throw error;
+    return join(await realPlace(dirname(absolute)), basename(absolute));
+  }
+}
+
+async function lstatIfThere(path: string): Promise<Stats | undefined> {
+  try {
+    return await lstat(path);
+  } catch (error) {
+    if (errno(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+async function endsTorn(file: FileHandle, size: number): Promise<boolean> {
+  if (size === 0) return false;
+  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
+  return buffer[0] !== 0x0a;
+}
+
+function unsafe(path: string, why: string, mend: string): ReticketError {
+  return new ReticketError("FILE_UNSAFE", `${path} ${why}: tickets are not written there`, {
+    mend,
+    context: { path },
+  });
+}
+
+function failed(path: string, cause: unknown): ReticketError {
+  if (cause instanceof ReticketError) return cause;
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new ReticketError("FILE_FAILED", `${path}: tickets can't be written there: ${why}`, {
+    mend: "Give another file, or make room, then run the same command again.",
+    cause,
+    context: { path },
+  });
+}
