@@ -1,6 +1,7 @@
 import { ReticketError } from "../errors.js";
 import type { TicketRequest } from "../generated/manifest.js";
 import { parseAddress } from "./address.js";
+import { type Answer, type Caller, type ManagementRequest, readAnswer } from "./answer.js";
 import { classify } from "./classify.js";
 import type { Credentials } from "./credentials.js";
 import { openDispatcher, PATIENCE, type Patience } from "./dispatcher.js";
@@ -12,7 +13,7 @@ import { CutOff } from "./trouble.js";
 import { type Reply, Wire } from "./wire.js";
 
 /** One tenant's Management API, as far as tickets need it. */
-export interface TicketClient {
+export interface TicketClient extends Caller {
   /**
    * Gets the token that every request of the run shares; nothing is claimed before it is there.
    * @throws ReticketError CREDENTIALS_REFUSED, TENANT_UNREACHABLE
@@ -90,19 +91,19 @@ class Client implements TicketClient {
   }
 
   async issue(body: TicketRequest, options: IssueOptions = {}): Promise<Outcome> {
-    const text = JSON.stringify(body);
     try {
-      let token = this.#tokens.current() ?? (await unlessAborted(() => this.#tokens.get(), options));
-      let reply = await this.#send(text, token, options);
-      if (reply.status === 401) {
-        const fresh = await unlessAborted(() => this.#tokens.replace(token), options);
-        if (fresh !== undefined) {
-          token = fresh;
-          reply = await this.#send(text, token, options);
-        }
-      }
-      if (letPass(reply.status)) token.accepted = true;
+      const request = { method: "POST", path: PATH, body } as const;
+      const { reply, token } = await this.#exchange(request, options);
       return classify(reply, [token.value.reveal()], Date.now());
+    } catch (error) {
+      return withoutToken(error);
+    }
+  }
+
+  async call(request: ManagementRequest, options: IssueOptions = {}): Promise<Answer> {
+    try {
+      const { reply, token } = await this.#exchange(request, options);
+      return readAnswer(reply, [token.value.reveal()], Date.now());
     } catch (error) {
       return withoutToken(error);
     }
@@ -112,8 +113,32 @@ class Client implements TicketClient {
     return this.#wire.close();
   }
 
-  #send(body: string, token: Token, options: IssueOptions): Promise<Reply> {
-    return this.#wire.send({ ...options, path: PATH, headers: this.#headers(token), body });
+  /** Sends it, and a second time under a fresh token where the tenant answers 401. @throws where there is no token */
+  async #exchange(
+    request: ManagementRequest,
+    options: IssueOptions,
+  ): Promise<{ reply: Reply; token: Token }> {
+    const text = request.body === undefined ? null : JSON.stringify(request.body);
+    let token = this.#tokens.current() ?? (await unlessAborted(() => this.#tokens.get(), options));
+    let reply = await this.#send(request, text, token, options);
+    if (reply.status === 401) {
+      const fresh = await unlessAborted(() => this.#tokens.replace(token), options);
+      if (fresh !== undefined) {
+        token = fresh;
+        reply = await this.#send(request, text, token, options);
+      }
+    }
+    if (letPass(reply.status)) token.accepted = true;
+    return { reply, token };
+  }
+
+  #send(
+    { method, path }: ManagementRequest,
+    body: string | null,
+    token: Token,
+    options: IssueOptions,
+  ): Promise<Reply> {
+    return this.#wire.send({ ...options, method, path, headers: this.#headers(token), body });
   }
 }
 
@@ -148,7 +173,9 @@ function headersFor(userAgent: string, customDomain: string | undefined): (token
 }
 
 /** There was no token to send with, at the start or when it had to be renewed: no ticket was made. */
-function withoutToken(error: unknown): Outcome {
+function withoutToken(
+  error: unknown,
+): Extract<Outcome, { type: "unsent" }> | (Extract<Outcome, { type: "refused" }> & { status: 401 }) {
   if (error instanceof CutOff) return { type: "unsent", why: error.message };
   if (!(error instanceof ReticketError)) return { type: "unsent", why: "no token could be made" };
   if (error.code !== "CREDENTIALS_REFUSED") return { type: "unsent", why: error.message };

@@ -15,17 +15,19 @@ export interface Reply {
 }
 
 export interface WireRequest {
+  /** POST where absent. */
+  method?: "GET" | "POST";
   path: string;
   /** Name, value, name, value… */
   headers: string[];
-  body: string;
+  body: string | null;
   /** Aborted: the request is cut off. */
   signal?: AbortSignal | undefined;
   /** Aborted: the request is cut off where it has not left yet. */
   giveUp?: AbortSignal | undefined;
 }
 
-/** Sends POSTs to one origin, each at most once, each with an end: an answer, a failure, a cut or the deadline. */
+/** Sends requests to one origin, each at most once, each with an end: an answer, a failure, a cut or the deadline. */
 export class Wire {
   readonly #inFlight = new Set<Exchange>();
   readonly #signals = new WeakSet<AbortSignal>();
@@ -43,7 +45,7 @@ export class Wire {
   }
 
   send(request: WireRequest): Promise<Reply> {
-    const { path, headers, body, signal, giveUp } = request;
+    const { method = "POST", path, headers, body, signal, giveUp } = request;
     return new Promise((resolve) => {
       const exchange = new Exchange(performance.now(), request, (reply) => {
         this.#inFlight.delete(exchange);
@@ -55,7 +57,7 @@ export class Wire {
       this.#sweeper ??= setInterval(() => this.#sweep(), this.#sweepMs);
       if (signal !== undefined) this.#heed(signal);
       if (giveUp !== undefined) this.#heed(giveUp);
-      this.dispatcher.dispatch({ origin: this.origin, path, method: "POST", headers, body }, exchange);
+      this.dispatcher.dispatch({ origin: this.origin, path, method, headers, body }, exchange);
     });
   }
 

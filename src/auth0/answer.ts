@@ -1,0 +1,68 @@
+import type { RateLimit } from "./outcome.js";
+import { parseRateLimit } from "./rate-limit.js";
+import { describeTrouble } from "./trouble.js";
+import type { Reply } from "./wire.js";
+import { errorWords } from "./words.js";
+
+/** A request to the Management API that makes no ticket. */
+export interface ManagementRequest {
+  method: "GET" | "POST";
+  /** With its query: `/api/v2/users/auth0%7C1?fields=blocked`. */
+  path: string;
+  /** Sent as JSON. */
+  body?: object;
+}
+
+/** What came of one such request. Messages are Auth0's words, or ours of the network; not escaped. */
+export type Answer =
+  | { type: "answered"; body: unknown; rate: RateLimit }
+  /** A 4xx other than 429. */
+  | { type: "refused"; status: number; errorCode: string | undefined; message: string; rate: RateLimit }
+  /** 429, or 503 with Retry-After: wait and send again. */
+  | { type: "throttled"; status: number; rate: RateLimit }
+  /** It never left: back off and send again. */
+  | { type: "unsent"; why: string }
+  /** It left, and no answer came that can be used. What only reads may be sent again. */
+  | { type: "failed"; why: string; rate: RateLimit | undefined };
+
+/** Can send such requests: a ticket client. */
+export interface Caller {
+  /**
+   * Sends it once, and says what came of it; never rejects. Only a 401 is answered by sending it a second time, under
+   * a fresh token.
+   */
+  call(
+    request: ManagementRequest,
+    options?: { signal?: AbortSignal | undefined; giveUp?: AbortSignal | undefined },
+  ): Promise<Answer>;
+}
+
+/**
+ * @param secrets what must not come back in a message
+ * @param now milliseconds since the epoch
+ */
+export function readAnswer(reply: Reply, secrets: readonly string[], now: number): Answer {
+  const { status, failure } = reply;
+  const trouble = failure === undefined ? "the request failed" : describeTrouble(failure);
+  if (!reply.left) return { type: "unsent", why: trouble };
+  if (status === undefined) return { type: "failed", why: trouble, rate: undefined };
+  const rate = parseRateLimit(reply.headers, now);
+  if (status === 429 || (status === 503 && rate.retryAfterMs !== undefined)) {
+    return { type: "throttled", status, rate };
+  }
+  if (failure !== undefined) return { type: "failed", why: `${status}: ${trouble}`, rate };
+  const words = errorWords(reply.body, secrets);
+  if (status >= 400 && status <= 499) return { type: "refused", status, ...words, rate };
+  const body = status >= 200 && status <= 299 ? parsed(reply.body) : undefined;
+  if (body !== undefined) return { type: "answered", body: body.value, rate };
+  return { type: "failed", why: `${status}: ${words.message || "an answer that says nothing"}`, rate };
+}
+
+function parsed(text: string): { value: unknown } | undefined {
+  if (text === "") return { value: null };
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
