@@ -6,6 +6,7 @@ import { type Plan, sendCount } from "../plan/plan.js";
 import type { TicketsOut } from "../seal/tickets-out.js";
 import type { ApplyEvent, ApplyProgress, ApplyResult } from "./events.js";
 import { Run } from "./run.js";
+import type { TicketTaker } from "./ticket-taker.js";
 
 export interface ApplyOptions {
   client: TicketClient;
@@ -15,6 +16,8 @@ export interface ApplyOptions {
   recipients: readonly string[];
   /** Where plain tickets are appended. */
   ticketsOut?: TicketsOut | undefined;
+  /** Brings the tickets to their people as they are issued. */
+  taker?: TicketTaker | undefined;
   /** Requests in flight at most. */
   concurrency: number;
   /** Requests a second at most; absent: as fast as the tenant allows. */

@@ -3,26 +3,19 @@ import pLimit from "p-limit";
 import type { Outcome } from "../auth0/outcome.js";
 import { ReticketError } from "../errors.js";
 import { failpoint } from "../failpoint.js";
-import { actionAt, type ManifestPlan, type Plan, SENDING, sendCount } from "../plan/plan.js";
+import { type Plan, sendCount } from "../plan/plan.js";
 import type { ApplyOptions } from "./apply.js";
 import { Breaker } from "./breaker.js";
 import type { ApplyEvent, ApplyResult, EntryOutcome } from "./events.js";
+import { type Item, itemsOf } from "./item.js";
 import { createPacer, type Pacer, systemClock } from "./pacer.js";
 import { Progress } from "./progress.js";
 import { Reach } from "./reach.js";
-import { Recorder, type Subject } from "./recorder.js";
+import { Recorder } from "./recorder.js";
 import { refusal } from "./refusal.js";
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const UNREACHABLE_MS = 60_000;
-
-/** One entry that is to be sent. */
-interface Item {
-  plan: ManifestPlan;
-  index: number;
-  subject: Subject;
-  recorder: Recorder;
-}
 
 type Ending = Pick<ApplyResult, "ended" | "error">;
 
@@ -69,6 +62,7 @@ export class Run {
     try {
       if (this.#progress.total > 0 && !this.#isStopping) {
         await this.#start();
+        this.options.taker?.started({ id: this.id, pacer: this.#pacer });
         await this.#sendAll();
       }
     } catch (error) {
@@ -77,6 +71,7 @@ export class Run {
       clearTimeout(budget);
       drain?.removeEventListener("abort", interrupt);
     }
+    if (this.#recorders.size > 0) await this.options.taker?.finished(this.#ending.ended);
     await this.#finish();
     const result: ApplyResult = {
       run: this.id,
@@ -110,7 +105,7 @@ export class Run {
     const limit = pLimit(concurrency);
     const { signal } = this.#stopping;
     let slotFreed = (): void => {};
-    for (const item of this.#queue()) {
+    for (const item of itemsOf(this.plan, this.#recorders)) {
       while (limit.activeCount + limit.pendingCount >= concurrency) {
         await new Promise<void>((resolve) => {
           slotFreed = resolve;
@@ -123,21 +118,6 @@ export class Run {
       await new Promise<void>((resolve) => {
         slotFreed = resolve;
       });
-    }
-  }
-
-  *#queue(): Generator<Item> {
-    for (const plan of this.plan.manifests) {
-      const { entries, name } = plan.manifest;
-      for (let index = 0; index < entries.length; index++) {
-        if (!SENDING.has(actionAt(plan, index).action)) continue;
-        const subject = {
-          key: plan.keys.at(index),
-          target: entries.target(index),
-          generation: entries.generation(index),
-        };
-        yield { plan, index, subject, recorder: this.#recorders.get(name)! };
-      }
     }
   }
 
@@ -205,7 +185,16 @@ export class Run {
         const { ticket, requestId } = outcome;
         const expiresAt = sentAt + item.plan.manifest.entries.ttlSec(item.index) * 1000;
         await recorder.issued({ ...subject, ticket, expiresAt, requestId });
-        return this.#settled(item, "issued", { expires_at: new Date(expiresAt).toISOString() });
+        this.#settled(item, "issued", { expires_at: new Date(expiresAt).toISOString() });
+        const { plan, index } = item;
+        await this.options.taker?.take({
+          manifest: plan.manifest.name,
+          index,
+          ...subject,
+          ticket,
+          expiresAt,
+        });
+        return;
       }
       case "rejected": {
         await recorder.rejected(subject, outcome);
