@@ -40,8 +40,8 @@ export const ERROR_CODES = {
   },
   SCOPE_MISSING: {
     meaning:
-      "The token may not make tickets (403). The entry that met this was released: nothing was made for it.",
-    mend: "Grant the application the scope `create:user_tickets`, and apply again.",
+      "The token may not do what was asked (403). An entry of `apply` that met this was released: nothing was made for it.",
+    mend: "Grant the application the scope that the message names: `create:user_tickets` to issue, `read:users` to refresh.",
   },
   CUSTOM_DOMAIN_REQUIRED: {
     meaning: "The tenant has several custom domains and must be told which one the link is for (409).",
@@ -54,6 +54,11 @@ export const ERROR_CODES = {
   TENANT_UNREACHABLE: {
     meaning: "The tenant could not be reached, or broke off before it said anything.",
     mend: "Check the network, the proxy and AUTH0_DOMAIN, then run the same command again.",
+  },
+  EXPORT_FAILED: {
+    meaning:
+      "The tenant's export of its users failed, or its file could not be used. Nothing was recorded from it.",
+    mend: "Run `refresh` again, or give `--via get`, which asks for one user after the other.",
   },
   BREAKER_OPEN: {
     meaning: "Several requests in a row ended in doubt: the run stopped before it put more entries in doubt.",
@@ -101,6 +106,10 @@ export const ERROR_CODES = {
     meaning: "Another run holds the ledger, or died on another machine while it held it.",
     mend: "Wait for it. Where it is certain that it died: `reticket ledger unlock ID`.",
   },
+  LEDGER_MOVED: {
+    meaning: "Somebody else has gone on with the ledger, or has taken the lock away. Nothing more was sent.",
+    mend: "Plan again, then apply: what was under way is held as in doubt.",
+  },
   LOCK_NOT_FOUND: {
     meaning: "No ledger of the tenant has a lock with this id.",
     mend: "The message of LEDGER_LOCKED names the id of the lock that is in the way.",
@@ -117,6 +126,10 @@ export const ERROR_CODES = {
     meaning:
       "What would be sent breaks a rule of `policy:` in reticket.yaml, or is more than `--max-tickets`. Nothing was sent.",
     mend: "Each refusal names the rule, the value and the limit: change the manifest, or the rule where that is your right.",
+  },
+  TICKETS_IN_LOG: {
+    meaning: "`tickets` would print links with which accounts can be taken over into the log of a CI job.",
+    mend: "Give `--out FILE`. Where standard output really is no log, say so twice: `--print-in-ci` and RETICKET_PRINT_IN_CI=yes.",
   },
   FILE_UNSAFE: {
     meaning: "A file that is to hold secrets could be read by others, is a link, or lies where it must not.",

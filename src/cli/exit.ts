@@ -7,6 +7,7 @@ export const EXIT = { done: 0, error: 1, changes: 2, leftovers: 3, conflict: 4, 
 
 const OF_CODE: Partial<Record<ErrorCode, number>> = {
   LEDGER_LOCKED: EXIT.conflict,
+  LEDGER_MOVED: EXIT.conflict,
   PLAN_STALE: EXIT.conflict,
   POLICY_REFUSED: EXIT.policy,
 };
@@ -24,7 +25,7 @@ export function exitOfSignal(signal: ExitSignal): number {
 
 /** What a run's end means to the shell. Entries that the plan held or passed over as rejected are left over too. */
 export function exitOfRun(result: ApplyResult, planned: Summary, signal: ExitSignal | undefined): number {
-  if (result.ended === "stopped") return EXIT.error;
+  if (result.ended === "stopped") return result.error === undefined ? EXIT.error : exitOfError(result.error);
   if (result.ended === "interrupted" && signal !== undefined) return exitOfSignal(signal);
   const { rejected, in_doubt } = result.counts;
   const leftovers = result.left + rejected + in_doubt + planned.hold + planned.rejected;

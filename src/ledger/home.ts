@@ -2,25 +2,30 @@ import { resolve } from "node:path";
 import { ReticketError } from "../errors.js";
 import { FileLedgerHome } from "./file/home.js";
 import type { LedgerHome } from "./ledger.js";
+import { PostgresLedgerHome } from "./postgres/home.js";
+import { parsePostgresUrl } from "./postgres/url.js";
 
 /**
  * Where the ledgers of a project live. Nothing is read or created yet.
- * @param url `file:DIR`
+ * @param url `file:DIR` or `postgres://…`
  * @param baseDir what a relative DIR is relative to
  * @throws ReticketError LEDGER_URL_INVALID
  */
 export function openLedgerHome(url: string, baseDir: string): LedgerHome {
   const [, scheme, rest] = /^([a-z][a-z0-9+.-]*):(.*)$/s.exec(url) ?? [];
-  if (scheme === undefined) throw invalid("a ledger needs a URL", `Write \`file:DIR\`, as \`file:ledger\`.`);
-  if (scheme !== "file") {
-    throw invalid(`"${scheme}:" is no place for a ledger that reticket knows`, `There is \`file:DIR\`.`);
+  if (scheme === undefined) throw invalid("a ledger needs a URL", THERE_IS);
+  if (scheme === "postgres" || scheme === "postgresql") {
+    return new PostgresLedgerHome(parsePostgresUrl(url, process.env));
   }
+  if (scheme !== "file") throw invalid(`"${scheme}:" is no place for a ledger that reticket knows`, THERE_IS);
   const dir = rest?.replace(/^\/\/(localhost)?(?=\/)/, "") ?? "";
   if (dir === "" || dir.startsWith("//") || dir.includes("\0")) {
     throw invalid("the ledger's URL names no folder", `Write \`file:DIR\`, as \`file:ledger\`.`);
   }
   return new FileLedgerHome(resolve(baseDir, dir));
 }
+
+const THERE_IS = "There is `file:DIR`, as `file:ledger`, and `postgres://USER@HOST/DATABASE`.";
 
 function invalid(message: string, mend: string): ReticketError {
   return new ReticketError("LEDGER_URL_INVALID", message, { mend });

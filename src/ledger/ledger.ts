@@ -97,10 +97,23 @@ export interface Ledger {
   /** For messages: a path or a URL without credentials. */
   readonly location: string;
   /**
+   * 0: a commit is cheap, so a claim is made for a request that is about to leave, and a result waits for nothing.
+   * Else a commit is dear: claims are made ahead for about so many milliseconds, and results may wait as long.
+   */
+  readonly chunkMs: number;
+  /** How many work on the tenant at present, ourselves included: they share its rate. */
+  readonly workers: number;
+  /**
    * Takes the writer's lock until `close`. A lock whose process is dead on this host and boot is taken over.
+   * @param options.shared where the backend can, others that lock it shared work beside us
    * @throws ReticketError LEDGER_LOCKED with who holds it, since when, and what to do
    */
-  lock(operation: string): Promise<void>;
+  lock(operation: string, options?: { shared?: boolean }): Promise<void>;
+  /**
+   * Throws where the lock may be another's by now, though nothing was heard: then no request may leave.
+   * @throws ReticketError LEDGER_MOVED
+   */
+  assertHeld(): void;
   /**
    * Reads the whole ledger, verifying its chain and its `.head`. Under the lock, a torn last line is cut.
    * @throws ReticketError LEDGER_DAMAGED, LEDGER_FORKED, LEDGER_TRUNCATED, LEDGER_UNREADABLE
@@ -112,9 +125,15 @@ export interface Ledger {
    * Appends records, in order, in one commit; resolves when they are synced. Calls that wait together are written
    * and synced together. Needs the lock and a `state()` before it. A `run_finished` also rewrites the `.head`.
    * After a failed write or sync every further append is refused.
-   * @throws ReticketError LEDGER_WRITE_FAILED
+   * @throws ReticketError LEDGER_WRITE_FAILED, LEDGER_MOVED
    */
   append(records: readonly LedgerRecord[]): Promise<void>;
+  /**
+   * Appends, as `append` does, the claim of these targets (one at least), but for those that somebody who works
+   * beside us has taken since our `state()`.
+   * @returns those that somebody else has
+   */
+  claim(run: string, targets: readonly Target[]): Promise<readonly Target[]>;
   /** Every line as it stands, the header first, without newlines; verified as `state` does. For `copy`. */
   history(): AsyncIterable<string>;
   /**
@@ -126,7 +145,7 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
-/** A place where ledgers live: `file:DIR` today. */
+/** A place where ledgers live: a folder, a database, a branch. */
 export interface LedgerHome {
   /** For messages; without credentials. */
   readonly url: string;

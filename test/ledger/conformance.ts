@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { LedgerHome, LedgerLine } from "../../src/ledger/ledger.js";
+import { copyLedger } from "../../src/ledger/copy.js";
+import { FileLedgerHome } from "../../src/ledger/file/home.js";
+import type { Ledger, LedgerHome } from "../../src/ledger/ledger.js";
+import { verifyLedger, verifyTenant } from "../../src/ledger/verify.js";
 import { targetId } from "../../src/target.js";
 import {
   ada,
@@ -16,19 +19,22 @@ import {
   sha,
   started,
   TENANT,
+  temporaryFolder,
   withLedger,
   write,
 } from "./support.js";
 
-/** What every backend of the ledger must do. @param makeHome an empty place, gone after the test */
-export function ledgerConformance(backend: string, makeHome: () => LedgerHome | Promise<LedgerHome>): void {
-  describe(`a ledger in ${backend}`, () => {
-    const collect = async (lines: AsyncIterable<LedgerLine>): Promise<LedgerLine[]> => {
-      const all: LedgerLine[] = [];
-      for await (const line of lines) all.push(line);
-      return all;
-    };
+/** A backend under test. */
+export interface Backend {
+  /** An empty place, gone after the test. */
+  makeHome(): LedgerHome | Promise<LedgerHome>;
+  /** Rewrites the lines of MANIFEST's ledger, as somebody would who goes past every guard. */
+  tamper(home: LedgerHome, edit: (lines: string[]) => string[]): void | Promise<void>;
+}
 
+/** What every backend of the ledger must do. */
+export function ledgerConformance(backend: string, { makeHome, tamper }: Backend): void {
+  describe(`a ledger in ${backend}`, () => {
     it("is empty, and creates nothing, until something is appended", async () => {
       const home = await makeHome();
       const state = await home.open(TENANT, MANIFEST).state();
@@ -206,5 +212,104 @@ export function ledgerConformance(backend: string, makeHome: () => LedgerHome | 
       });
       expect(await home.manifests(TENANT)).toEqual([MANIFEST]);
     });
+
+    it("goes to a file and comes back as what it was", async () => {
+      const home = await makeHome();
+      await write(home, [started(), claimed(ada, mary), issued(ada)], [inDoubt(mary), finished()]);
+      const file = new FileLedgerHome(temporaryFolder());
+      const back = await makeHome();
+      await copyLedger(home, file, TENANT);
+      await copyLedger(file, back, TENANT);
+      const history = await collect(home.open(TENANT, MANIFEST).history());
+      expect(history).toHaveLength(6);
+      expect(await collect(back.open(TENANT, MANIFEST).history())).toEqual(history);
+      await write(back, [started(newRun())]);
+      expect(await verifyLedger(back.open(TENANT, MANIFEST))).toMatchObject({ head: { seq: 6 } });
+      await expect(copyLedger(home, back, TENANT)).rejects.toMatchObject({ code: "USAGE" });
+    });
+
+    it("is verified", async () => {
+      const home = await makeHome();
+      await write(home, [started(), claimed(ada, grace), issued(ada), inDoubt(grace), finished()]);
+      expect(await verifyTenant(home, TENANT)).toMatchObject([
+        { manifest: MANIFEST, result: { head: { seq: 5 }, targets: 2, inDoubt: 1, issued: 1, tornBytes: 0 } },
+      ]);
+    });
+
+    it.each<[string, (lines: string[]) => string[], string, string]>([
+      ["changed", (lines) => lines.with(2, lines[2]!.replace("ada", "eve")), "LEDGER_DAMAGED", ":3: "],
+      ["missing", (lines) => lines.toSpliced(2, 1), "LEDGER_DAMAGED", ":3: "],
+      ["there twice", (lines) => lines.toSpliced(3, 0, lines[2]!), "LEDGER_DAMAGED", ":4: "],
+      ["nonsense", (lines) => lines.with(3, "nonsense"), "LEDGER_DAMAGED", ":4: "],
+      ["no longer its last", (lines) => lines.slice(0, -1), "LEDGER_TRUNCATED", "line 5"],
+      ["of a later format", later, "LEDGER_UNREADABLE", "version 2"],
+    ])("is refused, by all who read it, where a line is %s", async (_, edit, code, message) => {
+      const home = await makeHome();
+      await write(home, [started(), claimed(ada), issued(ada), finished()]);
+      await tamper(home, edit);
+      const refusal = { code, message: expect.stringContaining(message) };
+      const open = (): Ledger => home.open(TENANT, MANIFEST);
+      await expect(open().state()).rejects.toMatchObject(refusal);
+      await expect(collect(open().lines())).rejects.toMatchObject(refusal);
+      await expect(collect(open().history())).rejects.toMatchObject(refusal);
+      await expect(copyLedger(home, await makeHome(), TENANT)).rejects.toMatchObject(refusal);
+      const ledger = open();
+      await ledger.lock("test");
+      await expect(ledger.state()).rejects.toMatchObject(refusal);
+      await expect(ledger.append([issued(ada)])).rejects.toThrow();
+      await ledger.close();
+    });
+
+    it("claims what nobody else works on", async () => {
+      const home = await makeHome();
+      const other = newRun();
+      await withLedger(home.open(TENANT, MANIFEST), async (ledger) => {
+        await ledger.append([started(other)]);
+        expect(await ledger.claim(other, [ada, mary])).toEqual([]);
+        ledger.assertHeld();
+        expect(ledger.workers).toBe(1);
+      });
+      const state = await home.open(TENANT, MANIFEST).state();
+      expect(state.get(targetId(ada))).toMatchObject({ last: "claimed", inDoubt: true });
+    });
+
+    it("lets several work side by side, or else one, and never gives one target to two", async () => {
+      const home = await makeHome();
+      const users = Array.from({ length: 40 }, (_, n) => ({ user_id: `auth0|${n}` }));
+      const won = new Map<string, string[]>();
+      await Promise.all(
+        Array.from({ length: 4 }, async () => {
+          const ledger = home.open(TENANT, MANIFEST);
+          const run = newRun();
+          try {
+            await ledger.lock("test", { shared: true });
+          } catch (error) {
+            expect(error).toMatchObject({ code: "LEDGER_LOCKED" });
+            return;
+          }
+          await ledger.state();
+          await ledger.append([started(run)]);
+          for (const user of users) {
+            const taken = await ledger.claim(run, [user]);
+            if (taken.length === 0) won.set(user.user_id, [...(won.get(user.user_id) ?? []), run]);
+          }
+          await ledger.close();
+        }),
+      );
+      expect(won.size).toBe(users.length);
+      for (const [user, runs] of won) expect(runs, user).toHaveLength(1);
+      expect(await verifyLedger(home.open(TENANT, MANIFEST))).toMatchObject({ targets: users.length });
+    });
   });
+}
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+/** A header as a version to come would write it. */
+function later([header = "", ...lines]: string[]): string[] {
+  return [header.replace('"format_version":1', '"format_version":2'), ...lines];
 }

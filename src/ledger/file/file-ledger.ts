@@ -2,7 +2,9 @@ import { constants } from "node:fs";
 import { dirname } from "node:path";
 import type { Disk } from "../../disk.js";
 import { ReticketError } from "../../errors.js";
+import type { Target } from "../../target.js";
 import { Chain } from "../chain.js";
+import { claimRecord } from "../claim.js";
 import { checkRecords } from "../commit.js";
 import { Fold } from "../fold.js";
 import type { Ledger, LedgerLine, LedgerRecord, LedgerState } from "../ledger.js";
@@ -15,6 +17,8 @@ import { LedgerWriter, StrangeWriter } from "./writer.js";
 /** A ledger in one file; what it promises, and on what grounds, is in GUARANTEES.md. */
 export class FileLedger implements Ledger {
   readonly location: string;
+  readonly chunkMs = 0;
+  readonly workers = 1;
   #lock: FileLock | undefined;
   #writer: LedgerWriter | undefined;
   #failed: ReticketError | undefined;
@@ -82,6 +86,14 @@ export class FileLedger implements Ledger {
       throw this.#writeFailed(error);
     }
   }
+
+  async claim(run: string, targets: readonly Target[]): Promise<readonly Target[]> {
+    await this.append([claimRecord(run, targets)]);
+    return [];
+  }
+
+  /** The lock is a process's own: while we are there, so is it. */
+  assertHeld(): void {}
 
   async restore(history: AsyncIterable<string>): Promise<void> {
     if (this.#lock === undefined) throw new ReticketError("INTERNAL", "a ledger is restored under its lock");

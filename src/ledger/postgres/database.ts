@@ -1,0 +1,162 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Client, ClientBase } from "pg";
+import { tlsAttempts } from "./tls.js";
+import { StandbyError, troubleOf } from "./trouble.js";
+import type { PostgresPlace } from "./url.js";
+
+/** How long a server that is away is waited for. */
+const PATIENCE_MS = 60_000;
+/** Before anything was sent there is no reason to wait for long. */
+export const START_PATIENCE_MS = 8000;
+/** How often a transaction that was in another's way is begun again. */
+const MOST_TRIES = 8;
+const LONGEST_PAUSE_MS = 2000;
+
+type Access = "read" | "write";
+
+/**
+ * One connection, made when it is needed and given up when it is not, that transactions take turns on. Everything is
+ * a transaction with its own settings, so that a pooler in between does no harm.
+ */
+export class Database {
+  #client: Client | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  #holds = 0;
+
+  constructor(private readonly place: PostgresPlace) {}
+
+  /** Keeps the connection open between transactions until `release`. */
+  hold(): void {
+    this.#holds++;
+  }
+
+  release(): void {
+    this.#holds--;
+    this.#restLater();
+  }
+
+  /**
+   * Runs `work` in a transaction; again, in a new one, where the server was away or another was in the way. What it
+   * does must come to the same when it is done again after a commit whose answer was lost.
+   * @param patienceMs how long a server that is away is waited for
+   * @throws what the driver throws, once time does not help
+   */
+  async transaction<T>(
+    access: Access,
+    work: (client: ClientBase) => Promise<T>,
+    patienceMs: number = PATIENCE_MS,
+  ): Promise<T> {
+    const deadline = performance.now() + patienceMs;
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.#inTurn(() => this.#once(access, work));
+      } catch (error) {
+        const trouble = troubleOf(error);
+        if (trouble === "final" || performance.now() > deadline) throw error;
+        if (trouble === "again" && tries >= MOST_TRIES) throw error;
+        await sleep(Math.min(50 * 2 ** Math.min(tries, 8), LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2));
+      }
+    }
+  }
+
+  async #once<T>(access: Access, work: (client: ClientBase) => Promise<T>): Promise<T> {
+    const client = await this.#connected(access);
+    try {
+      await client.query(beginning(access, this.place.schema));
+      const result = await work(client);
+      await client.query("COMMIT");
+      return result;
+    } catch (error) {
+      // A connection that something went wrong on is not used again: what it was in the middle of is not known.
+      this.#drop();
+      throw error;
+    }
+  }
+
+  /** @throws AggregateError where there are several hosts and none will do */
+  async #connected(access: Access): Promise<Client> {
+    if (this.#client !== undefined) return this.#client;
+    const errors: unknown[] = [];
+    for (const { host, port } of this.place.hosts) {
+      // A socket of this machine is not encrypted, whatever sslmode says.
+      for (const ssl of host.startsWith("/") ? [false as const] : await tlsAttempts(this.place.tls)) {
+        try {
+          this.#client = await this.#connect(host, port, ssl, access);
+          return this.#client;
+        } catch (error) {
+          errors.push(error);
+          if (ssl === false || !isTlsRefusal(error)) break;
+        }
+      }
+    }
+    throw errors.length === 1 ? errors[0] : new AggregateError(errors);
+  }
+
+  async #connect(host: string, port: number, ssl: object | false, access: Access): Promise<Client> {
+    const { Client } = (await import("pg")).default;
+    const { user, password, database, connectTimeoutMs } = this.place;
+    const client = new Client({
+      ...{ host, port, user, database, ssl },
+      ...(password === undefined ? {} : { password: password.reveal() }),
+      application_name: "reticket",
+      connectionTimeoutMillis: connectTimeoutMs,
+      query_timeout: 45_000,
+      keepAlive: true,
+    });
+    client.on("error", () => {
+      if (this.#client === client) this.#client = undefined;
+    });
+    try {
+      await client.connect();
+      if (access === "write") {
+        const { rows } = await client.query("SELECT pg_is_in_recovery() AS standby");
+        if (rows[0]?.standby === true) throw new StandbyError();
+      }
+      return client;
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    this.#waiting++;
+    const result = this.#turn.then(work).finally(() => {
+      this.#waiting--;
+      this.#restLater();
+    });
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Nobody tells when the last reading was done: once nothing follows it, the connection is closed. */
+  #restLater(): void {
+    setImmediate(() => {
+      if (this.#waiting === 0 && this.#holds === 0) this.#drop();
+    });
+  }
+
+  #drop(): void {
+    const client = this.#client;
+    this.#client = undefined;
+    void client?.end().catch(() => undefined);
+  }
+}
+
+/** A reader sees one moment; a writer sees what others have committed by each statement. */
+function beginning(access: Access, schema: string): string {
+  const mode = access === "read" ? "REPEATABLE READ READ ONLY" : "READ COMMITTED READ WRITE";
+  return `BEGIN ISOLATION LEVEL ${mode};
+    SET LOCAL search_path TO "${schema}";
+    SET LOCAL reticket.schema TO '${schema}';
+    SET LOCAL statement_timeout TO '30s';
+    SET LOCAL lock_timeout TO '20s';
+    SET LOCAL idle_in_transaction_session_timeout TO '30s';
+    SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') IN ('off', 'local');`;
+}
+
+function isTlsRefusal(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return /does not support SSL|no encryption|SSL off/i.test(error.message);
+}

@@ -1,0 +1,72 @@
+import type { ClientBase } from "pg";
+import { ReticketError } from "../../errors.js";
+import { unreadable } from "../damage.js";
+import { noSuchLock, parseHolder } from "../holder.js";
+import type { Ledger, LedgerHome, LockHolder } from "../ledger.js";
+import { checkManifestName, checkTenant } from "../names.js";
+import { Database, START_PATIENCE_MS } from "./database.js";
+import { PostgresLedger } from "./postgres-ledger.js";
+import { checkedLayout } from "./reader.js";
+import { mendOf, wordsOf } from "./trouble.js";
+import type { PostgresPlace } from "./url.js";
+
+/** A schema of ledgers in a PostgreSQL database. Nothing is connected to before it is needed. */
+export class PostgresLedgerHome implements LedgerHome {
+  readonly url: string;
+  readonly #database: Database;
+
+  constructor(private readonly place: PostgresPlace) {
+    this.url = place.url;
+    this.#database = new Database(place);
+  }
+
+  open(tenant: string, manifest: string): Ledger {
+    checkTenant(tenant);
+    checkManifestName(manifest);
+    return new PostgresLedger(this.#database, this.place.schema, this.url, tenant, manifest);
+  }
+
+  async manifests(tenant: string): Promise<string[]> {
+    checkTenant(tenant);
+    const rows = await this.#query<{ manifest: string }>(
+      "read",
+      "SELECT manifest FROM ledgers WHERE tenant = $1 AND seq >= 0",
+      [tenant],
+    );
+    return rows.map(({ manifest }) => manifest).sort();
+  }
+
+  async unlock(tenant: string, id: string): Promise<LockHolder & { manifest: string }> {
+    checkTenant(tenant);
+    type Row = { manifest: string; holder: unknown };
+    const found = (rows: Row[]): (LockHolder & { manifest: string })[] =>
+      rows.flatMap(({ manifest, holder: json }) => {
+        const holder = parseHolder(JSON.stringify(json));
+        return holder === undefined ? [] : [{ ...holder, manifest }];
+      });
+    const removed = await this.#query<Row>(
+      "write",
+      "DELETE FROM runners WHERE tenant = $1 AND id = $2 RETURNING manifest, holder",
+      [tenant, id],
+    );
+    const [holder] = found(removed);
+    if (holder !== undefined) return holder;
+    const held = await this.#query<Row>(
+      "read",
+      "SELECT manifest, holder FROM runners WHERE tenant = $1 AND lease > now() ORDER BY id",
+      [tenant],
+    );
+    throw noSuchLock(id, `${tenant} in ${this.url}`, found(held));
+  }
+
+  async #query<Row extends object>(access: "read" | "write", sql: string, values: unknown[]): Promise<Row[]> {
+    const work = async (client: ClientBase): Promise<Row[]> =>
+      (await checkedLayout(client, this.url)) === 0 ? [] : (await client.query<Row>(sql, values)).rows;
+    try {
+      return await this.#database.transaction(access, work, START_PATIENCE_MS);
+    } catch (error) {
+      if (error instanceof ReticketError) throw error;
+      throw unreadable(this.url, wordsOf(error), mendOf(error));
+    }
+  }
+}

@@ -1,0 +1,269 @@
+import type { ClientBase } from "pg";
+import { ReticketError } from "../../errors.js";
+import { type Target, targetId } from "../../target.js";
+import { Chain } from "../chain.js";
+import { claimedTargets } from "../claim.js";
+import { checkRecords } from "../commit.js";
+import { type LedgerPlace, unreadable } from "../damage.js";
+import { Fold } from "../fold.js";
+import { Follower } from "../follower.js";
+import type { Ledger, LedgerLine, LedgerRecord, LedgerState } from "../ledger.js";
+import { type Database, START_PATIENCE_MS } from "./database.js";
+import { checkedLayout, type Identity, linesAt, linesBehind, readHead, readLines } from "./reader.js";
+import { HEARTBEAT_MS, Runner } from "./runner.js";
+import { LAYOUT, migrate } from "./schema.js";
+import { mendOf, wordsOf } from "./trouble.js";
+import { insertLines, PostgresWriter } from "./writer.js";
+
+const RESTORED_AT_ONCE = 1000;
+/** A server that is away keeps nobody from ending: the lease runs out by itself. */
+const LEAVE_PATIENCE_MS = 3000;
+
+/** A ledger in a database: the same lines, a row each. */
+export class PostgresLedger implements Ledger {
+  readonly chunkMs = 0;
+  readonly location: string;
+  readonly #identity: Identity;
+  #runner: Runner | undefined;
+  #heartbeat: NodeJS.Timeout | undefined;
+  #writer: PostgresWriter | undefined;
+  #failed: ReticketError | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly schema: string,
+    url: string,
+    readonly tenant: string,
+    readonly manifest: string,
+  ) {
+    this.location = `${url}#${tenant}/${manifest}`;
+    this.#identity = { tenant, manifest };
+  }
+
+  get workers(): number {
+    return this.#runner?.peers ?? 1;
+  }
+
+  async lock(operation: string, options: { shared?: boolean } = {}): Promise<void> {
+    if (this.#runner !== undefined) throw new ReticketError("INTERNAL", "the ledger is locked by us already");
+    const runner = new Runner(this.#identity, this.location, operation, options.shared ?? false);
+    this.database.hold();
+    try {
+      const work = async (client: ClientBase): Promise<void> => {
+        if ((await checkedLayout(client, this.location)) < LAYOUT) await migrate(client, this.schema);
+        await client.query(
+          "INSERT INTO ledgers (tenant, manifest) VALUES ($1, $2) ON CONFLICT (tenant, manifest) DO NOTHING",
+          [this.tenant, this.manifest],
+        );
+        await readHead(client, this.#identity, "FOR UPDATE");
+        await runner.register(client);
+      };
+      await this.database.transaction("write", work, START_PATIENCE_MS);
+    } catch (error) {
+      this.database.release();
+      throw this.#writeFailed(error);
+    }
+    this.#runner = runner;
+    this.#heartbeat = setInterval(() => void this.#beat(runner), HEARTBEAT_MS);
+    this.#heartbeat.unref();
+  }
+
+  async state(): Promise<LedgerState> {
+    if (this.#failed !== undefined) throw this.#failed;
+    await this.#writer?.idle();
+    this.#writer = undefined;
+    const runner = this.#runner;
+    const { follower, fold, taken } = await this.#reading(async (client) => {
+      const there = (await checkedLayout(client, this.location)) > 0;
+      const others = there && runner !== undefined ? await runner.others(client) : new Set<string>();
+      const awaited = there ? await readHead(client, this.#identity) : null;
+      const read = {
+        follower: new Follower(this.#place(), this, awaited),
+        fold: new Fold(),
+        taken: new Set<string>(),
+      };
+      if (there) await readLines(client, this.#identity, -1, (text) => foldBeside(others, read, text));
+      read.follower.end();
+      return read;
+    });
+    const { head } = follower;
+    if (runner !== undefined) {
+      this.#writer = new PostgresWriter(this.database, this.#place(), this.#identity, runner, head, taken);
+    }
+    return fold.state(head, 0);
+  }
+
+  async *lines(): AsyncGenerator<LedgerLine> {
+    for await (const { line } of this.#read()) if (line !== undefined) yield line;
+  }
+
+  async *history(): AsyncGenerator<string> {
+    for await (const { text } of this.#read()) yield text;
+  }
+
+  async append(records: readonly LedgerRecord[]): Promise<void> {
+    const writer = this.#writable();
+    checkRecords(records);
+    try {
+      await writer.append(records);
+    } catch (error) {
+      throw this.#writeFailed(error);
+    }
+  }
+
+  async claim(run: string, targets: readonly Target[]): Promise<readonly Target[]> {
+    const writer = this.#writable();
+    try {
+      return await writer.claim(run, targets);
+    } catch (error) {
+      throw this.#writeFailed(error);
+    }
+  }
+
+  assertHeld(): void {
+    this.#runner?.assertHeld();
+  }
+
+  async restore(history: AsyncIterable<string>): Promise<void> {
+    const runner = this.#runner;
+    if (runner === undefined) throw new ReticketError("INTERNAL", "a ledger is restored under its lock");
+    await this.#writer?.idle();
+    this.#writer = undefined;
+    const chain = new Chain(this.tenant, this.manifest);
+    const texts = history[Symbol.asyncIterator]();
+    try {
+      await this.database.transaction("write", async (client) => {
+        if ((await readHead(client, this.#identity, "FOR UPDATE")) !== null) {
+          throw new Error("there is a ledger already");
+        }
+        if (chain.head !== null) throw new Error("the connection was lost in the middle of a copy");
+        for (let ended = false; !ended; ) {
+          const lines: string[] = [];
+          while (lines.length < RESTORED_AT_ONCE) {
+            const { done, value } = await texts.next();
+            ended = done === true;
+            if (done === true) break;
+            chain.next(value);
+            lines.push(value);
+          }
+          if (chain.head !== null && lines.length > 0) {
+            await insertLines(client, this.#identity, { lines, head: chain.head });
+          }
+          await runner.renew(client);
+        }
+      });
+    } catch (error) {
+      throw this.#writeFailed(error);
+    } finally {
+      await texts.return?.();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#writer?.idle();
+    this.#writer = undefined;
+    const runner = this.#runner;
+    if (runner === undefined) return;
+    this.#runner = undefined;
+    clearInterval(this.#heartbeat);
+    try {
+      await this.database.transaction("write", (client) => runner.leave(client), LEAVE_PATIENCE_MS);
+    } catch {
+      // The lease runs out by itself.
+    } finally {
+      this.database.release();
+    }
+  }
+
+  #writable(): PostgresWriter {
+    if (this.#failed !== undefined) throw this.#failed;
+    if (this.#writer !== undefined) return this.#writer;
+    throw new ReticketError("INTERNAL", "a ledger is appended to under its lock, after its state was read");
+  }
+
+  async #beat(runner: Runner): Promise<void> {
+    try {
+      await this.database.transaction("write", (client) => runner.renew(client), 0);
+    } catch (error) {
+      // What is only away is heard of again; a lock that was taken away is lost for good.
+      if (error instanceof ReticketError) this.#writeFailed(error);
+    }
+  }
+
+  /** Line by line; a connection that is lost in between goes on where it was: what was read does not change. */
+  async *#read(): AsyncGenerator<{ line: LedgerLine | undefined; text: string }> {
+    const awaited = await this.#reading(async (client) =>
+      (await checkedLayout(client, this.location)) > 0 ? readHead(client, this.#identity) : null,
+    );
+    const follower = new Follower(this.#place(), this, awaited);
+    for (let after = -1; awaited !== null; ) {
+      const rows = await this.#reading((client) => linesBehind(client, this.#identity, after));
+      if (rows.length === 0) break;
+      for (const { seq, line: text } of rows) {
+        let line: LedgerLine | undefined;
+        try {
+          line = follower.take(text);
+        } catch (error) {
+          throw await follower.explain(error);
+        }
+        yield { line, text };
+        after = Number(seq);
+      }
+    }
+    follower.end();
+  }
+
+  async #reading<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
+    try {
+      return await this.database.transaction("read", work, START_PATIENCE_MS);
+    } catch (error) {
+      const explained = await new Follower(this.#place(), this, null).explain(error);
+      if (explained instanceof ReticketError) throw explained;
+      throw unreadable(this.location, wordsOf(explained), mendOf(explained));
+    }
+  }
+
+  #place(): LedgerPlace {
+    return {
+      location: this.location,
+      head: "the ledger's own row",
+      restore: RESTORE,
+      choose: RESTORE,
+      linesAt: (numbers) =>
+        this.database.transaction("read", (client) => linesAt(client, this.#identity, numbers)),
+    };
+  }
+
+  /** The first failure stays: whoever comes after it gets the same error. */
+  #writeFailed(cause: unknown): ReticketError {
+    if (cause instanceof ReticketError) {
+      if (cause.code === "LEDGER_MOVED") this.#failed ??= cause;
+      return cause;
+    }
+    this.#failed ??= new ReticketError(
+      "LEDGER_WRITE_FAILED",
+      `${this.location}: the ledger can't be written: ${wordsOf(cause)}`,
+      { mend: mendOf(cause), cause, context: { path: this.location } },
+    );
+    return this.#failed;
+  }
+}
+
+/** What others have claimed and are at work on is no doubt, but taken. */
+function foldBeside(
+  others: ReadonlySet<string>,
+  { follower, fold, taken }: { follower: Follower; fold: Fold; taken: Set<string> },
+  text: string,
+): void {
+  const line = follower.take(text);
+  if (line === undefined) return;
+  if (others.has(line.run) && line.type === "claimed") {
+    for (const target of claimedTargets(line)) taken.add(targetId(target));
+    return;
+  }
+  if ("target" in line) taken.delete(targetId(line.target));
+  fold.add(line);
+}
+
+const RESTORE =
+  "Nothing is sent on a ledger like this. Bring the table back from a backup, then run `reticket ledger verify`.";

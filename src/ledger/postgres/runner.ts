@@ -1,0 +1,102 @@
+import type { ClientBase } from "pg";
+import { ReticketError } from "../../errors.js";
+import { lockedBy, newHolder, parseHolder } from "../holder.js";
+import type { LockHolder } from "../ledger.js";
+import { isGone } from "../process.js";
+import type { Identity } from "./reader.js";
+
+/** A runner that was not heard of for this long is taken for dead. */
+const LEASE_MS = 30_000;
+export const HEARTBEAT_MS = 8_000;
+/** Between what we count on and what others count on. */
+const MARGIN_MS = 3_000;
+
+/**
+ * One who works on a ledger: a row with a lease, which every append and every heartbeat renews. Others remove it once
+ * the lease has run out, or once its process is gone for certain; from then on it can't append any more.
+ */
+export class Runner {
+  readonly holder: LockHolder;
+  #heldUntil = Number.NEGATIVE_INFINITY;
+  /** How many work on the tenant, this one included. */
+  peers = 1;
+
+  constructor(
+    private readonly identity: Identity,
+    private readonly location: string,
+    operation: string,
+    private readonly shared: boolean,
+  ) {
+    this.holder = newHolder(operation);
+  }
+
+  /** @param client that holds the ledger's row @throws ReticketError LEDGER_LOCKED */
+  async register(client: ClientBase): Promise<void> {
+    const { tenant, manifest } = this.identity;
+    const began = performance.now();
+    await client.query("DELETE FROM runners WHERE lease < now() OR id = $1", [this.holder.id]);
+    const { rows } = await client.query<{ id: string; shared: boolean; holder: unknown }>(
+      "SELECT id, shared, holder FROM runners WHERE tenant = $1 AND manifest = $2 ORDER BY id",
+      [tenant, manifest],
+    );
+    for (const { id, shared, holder: json } of rows) {
+      const holder = parseHolder(JSON.stringify(json));
+      if (holder !== undefined && isGone(holder)) {
+        await client.query("DELETE FROM runners WHERE id = $1", [id]);
+      } else if (!shared || !this.shared) {
+        throw lockedBy(`the ledger of ${manifest}`, holder ?? { ...this.holder, id }, this.location);
+      }
+    }
+    await client.query(
+      `INSERT INTO runners (id, tenant, manifest, shared, holder, lease)
+       VALUES ($1, $2, $3, $4, $5, now() + $6 * interval '1 millisecond')`,
+      [this.holder.id, tenant, manifest, this.shared, JSON.stringify(this.holder), LEASE_MS],
+    );
+    this.#renewed(began);
+  }
+
+  /** @param run its id, where it is known by now @throws ReticketError LEDGER_MOVED where it was taken away */
+  async renew(client: ClientBase, run?: string): Promise<void> {
+    const began = performance.now();
+    const { rows } = await client.query<{ peers: string }>(
+      `UPDATE runners SET lease = now() + $2 * interval '1 millisecond', run = coalesce($3, run) WHERE id = $1
+       RETURNING (SELECT count(*) FROM runners AS each WHERE each.tenant = runners.tenant AND each.lease > now()) AS peers`,
+      [this.holder.id, LEASE_MS, run ?? null],
+    );
+    if (rows[0] === undefined)
+      throw this.#moved("it was taken away: the lease ran out, or somebody unlocked it");
+    this.peers = Math.max(1, Number(rows[0].peers));
+    this.#renewed(began);
+  }
+
+  async leave(client: ClientBase): Promise<void> {
+    await client.query("DELETE FROM runners WHERE id = $1", [this.holder.id]);
+  }
+
+  /** The runs of the others that work on the ledger. */
+  async others(client: ClientBase): Promise<Set<string>> {
+    const { tenant, manifest } = this.identity;
+    const { rows } = await client.query<{ run: string }>(
+      "SELECT run FROM runners WHERE tenant = $1 AND manifest = $2 AND id <> $3 AND run IS NOT NULL",
+      [tenant, manifest, this.holder.id],
+    );
+    return new Set(rows.map(({ run }) => run));
+  }
+
+  /** @throws ReticketError LEDGER_MOVED where others may take us for dead */
+  assertHeld(): void {
+    if (performance.now() > this.#heldUntil)
+      throw this.#moved("the database could not be reached to renew it");
+  }
+
+  #renewed(began: number): void {
+    this.#heldUntil = began + LEASE_MS - MARGIN_MS;
+  }
+
+  #moved(why: string): ReticketError {
+    return new ReticketError("LEDGER_MOVED", `${this.location}: the lock is no longer ours: ${why}`, {
+      mend: "Nothing more is sent. Plan again, then apply: what was under way is held as in doubt.",
+      context: { path: this.location },
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import type { ClientBase } from "pg";
+
+/** The layout that this version reads and writes. */
+export const LAYOUT = 1;
+
+/** Any number that others are not likely to use: whoever makes or changes tables holds it. */
+const MIGRATION_LOCK = 7_242_041;
+
+/** What each version adds to the one before. Run in the schema, in one transaction, by whoever comes first. */
+const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE ledgers (
+    tenant text COLLATE "C" NOT NULL,
+    manifest text COLLATE "C" NOT NULL,
+    lineage text,
+    seq bigint NOT NULL DEFAULT -1,
+    sum text,
+    PRIMARY KEY (tenant, manifest)
+  );
+  COMMENT ON TABLE ledgers IS 'Where each ledger stands: its last line. Locked by whoever appends.';
+
+  CREATE TABLE lines (
+    tenant text COLLATE "C" NOT NULL,
+    manifest text COLLATE "C" NOT NULL,
+    seq bigint NOT NULL CHECK (seq >= 0),
+    line text NOT NULL,
+    PRIMARY KEY (tenant, manifest, seq)
+  );
+  COMMENT ON TABLE lines IS 'The ledgers, line by line, as a file ledger has them. Append-only.';
+
+  CREATE TABLE runners (
+    id text PRIMARY KEY,
+    tenant text COLLATE "C" NOT NULL,
+    manifest text COLLATE "C" NOT NULL,
+    shared boolean NOT NULL,
+    holder jsonb NOT NULL,
+    run text,
+    lease timestamptz NOT NULL
+  );
+  CREATE INDEX runners_of_tenant ON runners (tenant, manifest);
+  COMMENT ON TABLE runners IS 'Who works on which ledger; gone when its lease has run out.';
+
+  CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    RAISE EXCEPTION 'a ledger is append-only: % refused', TG_OP;
+  END $$;
+  CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON lines
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse();
+  ALTER TABLE lines ENABLE ALWAYS TRIGGER append_only;
+  `,
+];
+
+/**
+ * The layout that stands in the schema; 0: none. It needs no right but USAGE on the schema, where there is one.
+ * @param client in a transaction
+ */
+export async function layoutOf(client: ClientBase): Promise<number> {
+  const found = await client.query<{ there: boolean }>(
+    "SELECT to_regclass(quote_ident(current_setting('reticket.schema')) || '.version') IS NOT NULL AS there",
+  );
+  if (found.rows[0]?.there !== true) return 0;
+  const { rows } = await client.query<{ version: number }>("SELECT max(version) AS version FROM version");
+  return rows[0]?.version ?? 0;
+}
+
+/**
+ * Makes the schema and its tables, or brings them up to this version; does nothing where another has done it.
+ * @param schema a plain name
+ */
+export async function migrate(client: ClientBase, schema: string): Promise<void> {
+  await client.query(`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`);
+  const before = await layoutOf(client);
+  if (before >= LAYOUT) return;
+  if (before === 0) {
+    const { rowCount } = await client.query("SELECT FROM pg_namespace WHERE nspname = $1", [schema]);
+    if (rowCount === 0) await client.query(`CREATE SCHEMA "${schema}"`);
+    await client.query(
+      "CREATE TABLE version (version integer NOT NULL, migrated timestamptz NOT NULL DEFAULT now())",
+    );
+  }
+  for (const migration of MIGRATIONS.slice(before)) await client.query(migration);
+  await client.query("INSERT INTO version (version) VALUES ($1)", [LAYOUT]);
+}

@@ -1,0 +1,48 @@
+import { readFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { type ConnectionOptions, rootCertificates } from "node:tls";
+
+export const SSL_MODES = ["disable", "allow", "prefer", "require", "verify-ca", "verify-full"] as const;
+export type SslMode = (typeof SSL_MODES)[number];
+
+export interface TlsSettings {
+  mode: SslMode;
+  /** Paths; absent: those in `~/.postgresql`, where there are any. `rootCert` may be `system`. */
+  rootCert: string | undefined;
+  cert: string | undefined;
+  key: string | undefined;
+}
+
+/**
+ * How to connect, best first, as libpq's `sslmode` has it: what `prefer` and `allow` try second is for a server that
+ * does not do the first. `require` checks nothing unless there is a root certificate; then it is `verify-ca`.
+ */
+export async function tlsAttempts(settings: TlsSettings): Promise<(ConnectionOptions | false)[]> {
+  const { mode } = settings;
+  if (mode === "disable") return [false];
+  const encrypted = await tlsOptions(settings);
+  if (mode === "allow") return [false, encrypted];
+  return mode === "prefer" ? [encrypted, false] : [encrypted];
+}
+
+async function tlsOptions({ mode, rootCert, cert, key }: TlsSettings): Promise<ConnectionOptions> {
+  const ca = rootCert === "system" ? [...rootCertificates] : await pem(rootCert, "root.crt");
+  const verifies = mode.startsWith("verify-") || (mode === "require" && ca !== undefined);
+  if (mode.startsWith("verify-") && ca === undefined) {
+    throw new Error(`sslmode=${mode} needs a root certificate: give sslrootcert=FILE or sslrootcert=system`);
+  }
+  const client = { cert: await pem(cert, "postgresql.crt"), key: await pem(key, "postgresql.key") };
+  return {
+    rejectUnauthorized: verifies,
+    ...(ca === undefined ? {} : { ca }),
+    ...(client.cert === undefined || client.key === undefined ? {} : client),
+    ...(mode === "verify-full" || rootCert === "system" ? {} : { checkServerIdentity: () => undefined }),
+  };
+}
+
+/** A file that is named must be there; one that is only customary need not. */
+async function pem(path: string | undefined, customary: string): Promise<string | undefined> {
+  if (path !== undefined) return readFile(path, "utf8");
+  return readFile(join(homedir(), ".postgresql", customary), "utf8").catch(() => undefined);
+}

@@ -1,0 +1,63 @@
+/** What can be done about an error of the database. */
+export type Trouble =
+  /** The connection or the server is gone, or is a standby yet: it may come back. */
+  | "away"
+  /** The transaction was in another's way: the next one may not be. */
+  | "again"
+  /** Nothing that time mends. */
+  | "final";
+
+const AWAY = /^(08...|57P0[1235]|25006|53300)$/;
+const AGAIN = /^(40001|40P01|55P03|57014|25P03)$/;
+const SOCKET = /^E(CONN(REFUSED|RESET|ABORTED)|PIPE|HOSTUNREACH|NETUNREACH|TIMEDOUT|AI_AGAIN)$/;
+/** What the driver says without a code. */
+const SAID =
+  /Connection terminated|timeout expired|Query read timeout|Client has encountered a connection error|Client was closed|not queryable|disconnected before secure TLS/i;
+
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof AggregateError)
+    return error.errors.every((each) => troubleOf(each) === "away") ? "away" : "final";
+  const code = codeOf(error);
+  if (code !== undefined && AGAIN.test(code)) return "again";
+  if (code !== undefined && (AWAY.test(code) || SOCKET.test(code))) return "away";
+  if (error instanceof StandbyError || isMissingSocket(error)) return "away";
+  return error instanceof Error && code === undefined && SAID.test(error.message) ? "away" : "final";
+}
+
+function isMissingSocket(error: unknown): boolean {
+  return (
+    codeOf(error) === "ENOENT" && error instanceof Error && "syscall" in error && error.syscall === "connect"
+  );
+}
+
+/** Writing is asked of a server that only reads. */
+export class StandbyError extends Error {
+  override readonly name = "StandbyError";
+
+  constructor() {
+    super("the server is a standby, which can only be read");
+  }
+}
+
+/** What the user can do about it. */
+export function mendOf(error: unknown): string {
+  const code = codeOf(error);
+  if (code === "42501") {
+    return "Grant the role what it needs: see `src/ledger/HOMES.md`, or https://github.com/reticket/reticket/blob/main/src/ledger/HOMES.md.";
+  }
+  if (code?.startsWith("28") === true || code === "3D000") {
+    return "Check the user, the database and the password (the URL, PGPASSWORD or the passfile).";
+  }
+  return "See that the server is up and can be written to, then run the same command again: what was under way is recorded as claimed, and is held as in doubt.";
+}
+
+/** The words of an error; the driver's never hold the password. */
+export function wordsOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(wordsOf).join("; ");
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** SQLSTATE, or an errno. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}

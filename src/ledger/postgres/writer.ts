@@ -1,0 +1,161 @@
+import type { ClientBase } from "pg";
+import { failpoint } from "../../failpoint.js";
+import { GroupCommit } from "../../group-commit.js";
+import { type Target, targetId } from "../../target.js";
+import { Chain, ChainBreak } from "../chain.js";
+import { claimedTargets, claimRecord } from "../claim.js";
+import { type EncodedCommit, encodeCommit, sameHead } from "../commit.js";
+import { explainBreak, type LedgerPlace, truncated } from "../damage.js";
+import type { LedgerHead, LedgerLine, LedgerRecord } from "../ledger.js";
+import type { Database } from "./database.js";
+import { type Identity, readHead, readLines } from "./reader.js";
+import type { Runner } from "./runner.js";
+
+/** Something to append: records as they are, or a claim of what is still free. */
+type Wish =
+  | { records: readonly LedgerRecord[] }
+  | { claim: string; targets: readonly Target[]; taken: Target[] };
+
+/** One commit, which may take several transactions. */
+interface Trial {
+  batch: readonly Wish[];
+  /** Written by the last transaction, whose commit may have succeeded though its answer was lost. */
+  sent: EncodedCommit | undefined;
+  /** What was sent stands in the ledger, as a later transaction saw. */
+  landed: boolean;
+}
+
+/**
+ * Appends to one ledger, by group commit, beside others who do the same. A transaction holds the ledger's row from its
+ * first statement to its commit, so that what it reads behind the last line that it knows is all there is.
+ */
+export class PostgresWriter {
+  readonly #commits = new GroupCommit<Wish>((batch) => this.#commit(batch));
+  readonly #chain: Chain;
+  /** The run's id is on its row. */
+  #named = false;
+
+  /**
+   * @param head where the ledger stands that was read
+   * @param taken the ids of targets that others work on: kept up to date here
+   */
+  constructor(
+    private readonly database: Database,
+    private readonly place: LedgerPlace,
+    private readonly identity: Identity,
+    private readonly runner: Runner,
+    head: LedgerHead | null,
+    private readonly taken: Set<string>,
+  ) {
+    this.#chain = new Chain(identity.tenant, identity.manifest);
+    this.#chain.head = head;
+  }
+
+  append(records: readonly LedgerRecord[]): Promise<void> {
+    return this.#commits.add({ records });
+  }
+
+  /** @returns those of the targets that somebody else has */
+  async claim(run: string, targets: readonly Target[]): Promise<readonly Target[]> {
+    if (targets.every((target) => this.taken.has(targetId(target)))) return targets;
+    const wish = { claim: run, targets, taken: [] };
+    await this.#commits.add(wish);
+    return wish.taken;
+  }
+
+  idle(): Promise<void> {
+    return this.#commits.idle();
+  }
+
+  async #commit(batch: readonly Wish[]): Promise<void> {
+    const trial: Trial = { batch, sent: undefined, landed: false };
+    try {
+      await this.database.transaction("write", (client) => this.#attempt(client, trial));
+    } catch (error) {
+      throw error instanceof ChainBreak ? await explainBreak(this.place, error) : error;
+    }
+    if (runOf(batch) !== undefined) this.#named = true;
+    if (trial.sent !== undefined && !trial.landed) this.#chain.head = trial.sent.head;
+    failpoint("ledger.sync.after");
+  }
+
+  async #attempt(client: ClientBase, trial: Trial): Promise<void> {
+    const head = await readHead(client, this.identity, "FOR UPDATE");
+    await this.runner.renew(client, this.#named ? undefined : runOf(trial.batch));
+    await this.#catchUp(client, head, trial);
+    if (trial.landed) return;
+    trial.sent = undefined;
+    const records = trial.batch.flatMap((wish) => this.#granted(wish));
+    if (records.length === 0) return;
+    const commit = encodeCommit(records, this.#chain.head, this.identity);
+    failpoint("ledger.write.before");
+    await insertLines(client, this.identity, commit);
+    failpoint("ledger.write.after");
+    trial.sent = commit;
+    failpoint("ledger.sync.before");
+  }
+
+  /** Follows what others have appended since, and what we have, where the answer to a commit was lost. */
+  async #catchUp(client: ClientBase, head: LedgerHead | null, trial: Trial): Promise<void> {
+    const known = this.#chain.head;
+    if (sameHead(head, known)) return;
+    if (head === null || (known !== null && head.seq <= known.seq)) {
+      throw truncated(this.place, known ?? head!, head);
+    }
+    const texts: string[] = [];
+    await readLines(client, this.identity, known?.seq ?? -1, (text) => texts.push(text));
+    if (trial.sent !== undefined && texts[0] === trial.sent.lines[0]) trial.landed = true;
+    const ours = trial.landed ? trial.sent!.lines.length : 0;
+    for (const [index, text] of texts.entries()) {
+      const line = this.#chain.next(text);
+      if (index >= ours) this.#heed(line);
+    }
+    if (!sameHead(head, this.#chain.head)) throw truncated(this.place, head, this.#chain.head);
+  }
+
+  /** What another did since our state was read. Its release gives a target back; whatever else it did, it took it. */
+  #heed(line: LedgerLine | undefined): void {
+    if (line?.type === "claimed") {
+      for (const target of claimedTargets(line)) this.taken.add(targetId(target));
+    } else if (line?.type === "released") {
+      this.taken.delete(targetId(line.target));
+    }
+  }
+
+  #granted(wish: Wish): readonly LedgerRecord[] {
+    if ("records" in wish) return wish.records;
+    const free = wish.targets.filter((target) => !this.taken.has(targetId(target)));
+    wish.taken.splice(
+      0,
+      Number.POSITIVE_INFINITY,
+      ...wish.targets.filter((target) => !free.includes(target)),
+    );
+    return free.length === 0 ? [] : [claimRecord(wish.claim, free)];
+  }
+}
+
+/** The lines and the ledger's row, in one statement. */
+export async function insertLines(
+  client: ClientBase,
+  { tenant, manifest }: Identity,
+  { lines, head }: EncodedCommit,
+): Promise<void> {
+  const { rowCount } = await client.query(
+    `WITH added AS (
+       INSERT INTO lines (tenant, manifest, seq, line)
+       SELECT $1, $2, $3::bigint + number, line FROM unnest($4::text[]) WITH ORDINALITY AS new (line, number)
+     )
+     UPDATE ledgers SET lineage = $5, seq = $6, sum = $7 WHERE tenant = $1 AND manifest = $2`,
+    [tenant, manifest, head.seq - lines.length, lines, head.lineage, head.seq, head.sum],
+  );
+  if (rowCount !== 1) throw new Error("the ledger's row is gone");
+}
+
+function runOf(batch: readonly Wish[]): string | undefined {
+  for (const wish of batch) {
+    if ("claim" in wish) return wish.claim;
+    const [record] = wish.records;
+    if (record !== undefined) return record.run;
+  }
+  return undefined;
+}

