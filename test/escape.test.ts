@@ -10,6 +10,14 @@ describe("escapeText", () => {
     );
   });
 
+  it("takes the beginning away from commands to a CI system", () => {
+    expect(escapeText("::error::x")).toBe("\\u{3a}\\u{3a}error::x");
+    expect(escapeText("a ##[set-output name=x]y ##vso[task]")).toBe(
+      "a #\\u{23}[set-output name=x]y #\\u{23}vso[task]",
+    );
+    expect(escapeText("a ::b:: ## c")).toBe("a ::b:: ## c");
+  });
+
   it("leaves what a person can read as it is", () => {
     expect(escapeText("auth0|1 – José 😀 `x`")).toBe("auth0|1 – José 😀 `x`");
   });

@@ -1,5 +1,6 @@
 import { ReticketError } from "../errors.js";
 import type { TicketRequest } from "../generated/manifest.js";
+import type { Secret } from "../secret.js";
 import { parseAddress } from "./address.js";
 import { type Answer, type Caller, type ManagementRequest, readAnswer } from "./answer.js";
 import { classify } from "./classify.js";
@@ -51,6 +52,8 @@ export interface TicketClientOptions {
   proxy?: ProxySettings | undefined;
   /** How long each step may take; the defaults suit Auth0. */
   patience?: Partial<Patience> | undefined;
+  /** Hears of each token that the tenant gave, before it is used. */
+  onToken?: ((token: Secret) => void) | undefined;
   /** The first pause between two attempts to get a token, milliseconds; 500 where absent. */
   tokenPauseMs?: number | undefined;
 }
@@ -77,11 +80,15 @@ class Client implements TicketClient {
 
     const userAgent = `reticket/${options.toolVersion}`;
     this.#headers = headersFor(userAgent, options.customDomain);
-    const { audience, credentials, tokenPauseMs: pauseMs = 500 } = options;
+    const { audience, credentials, onToken, tokenPauseMs: pauseMs = 500 } = options;
     this.#tokens = new TokenSource(
       credentials.type === "token"
         ? async () => ({ value: credentials.token, lifeMs: undefined })
-        : () => requestToken(this.#wire, { credentials, audience, userAgent, pauseMs }),
+        : async () => {
+            const given = await requestToken(this.#wire, { credentials, audience, userAgent, pauseMs });
+            onToken?.(given.value);
+            return given;
+          },
       credentials.type !== "token",
     );
   }

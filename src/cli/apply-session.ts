@@ -14,11 +14,15 @@ import { confirm } from "./confirm.js";
 import type { Context } from "./context.js";
 import { resolveCredentials } from "./credentials.js";
 import { EXIT, exitOfRun, exitOfSignal } from "./exit.js";
+import { addStepSummary, maskSecret, setOutputs } from "./github-actions.js";
 import { Interruption } from "./interruption.js";
-import { applyText, idleText } from "./output/apply-text.js";
+import { applyMarkdown, applyOutputs } from "./output/apply-markdown.js";
+import { applyText, idleText, type RunView } from "./output/apply-text.js";
 import { coloursFor } from "./output/colours.js";
 import { toJson } from "./output/json.js";
+import { planMarkdown } from "./output/plan-markdown.js";
 import { planText } from "./output/plan-text.js";
+import { summaryLine } from "./output/plan-words.js";
 import { RunNotes } from "./output/run-notes.js";
 import { Tally } from "./output/tally.js";
 import { refusalsOf, refuse } from "./policy.js";
@@ -89,6 +93,15 @@ async function planAndApply(session: Session): Promise<number> {
   await show(plan, session);
   if (sendCount(plan.summary) > 0) return send(plan, session);
   if (flags.format === "text") await context.out.write(idleText(plan.summary, paths));
+  await addStepSummary(context, () => planMarkdown({ plan, rate: undefined }));
+  await setOutputs(context, {
+    summary: summaryLine(plan.summary),
+    ended: "done",
+    issued: "0",
+    rejected: "0",
+    in_doubt: "0",
+    left: "0",
+  });
   return plan.summary.hold + plan.summary.rejected > 0 ? EXIT.leftovers : EXIT.done;
 }
 
@@ -124,6 +137,7 @@ async function send(plan: Plan, session: Session): Promise<number> {
     ...settings,
     credentials: await resolveCredentials(context.env),
     toolVersion: VERSION,
+    onToken: (token) => maskSecret(context, token),
   });
   try {
     if (!isApproved(flags)) await ask(plan, session);
@@ -178,17 +192,17 @@ async function run(
     runNotes.end();
   }
   const planned = plan.summary;
-  if (flags.format === "text") {
-    const view = {
-      result,
-      planned,
-      tally,
-      paths,
-      ticketsOut: ticketsOut?.path,
-      sealed: recipients.length > 0,
-    };
-    await out.write(applyText(view, coloursFor(out.terminal, env)));
-  }
+  const view: RunView = {
+    result,
+    planned,
+    tally,
+    paths,
+    ticketsOut: ticketsOut?.path,
+    sealed: recipients.length > 0,
+  };
+  if (flags.format === "text") await out.write(applyText(view, coloursFor(out.terminal, env)));
+  await addStepSummary(context, () => applyMarkdown(view, coloursFor(out.terminal, { NO_COLOR: "1" })));
+  await setOutputs(context, applyOutputs(view));
   if (result.error !== undefined) notes.complain(result.error);
   return exitOfRun(result, planned, interruption.signal);
 }

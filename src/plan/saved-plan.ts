@@ -114,7 +114,8 @@ function headChange(then: LedgerHead | null, now: LedgerHead | null): string | u
   return `has moved on from line ${then.seq} to ${now.seq}: has this plan been applied already?`;
 }
 
-function hashActions(plan: Plan): string {
+/** One hash over everything that a plan would do. Pure. */
+export function hashActions(plan: Plan): string {
   const sum = createHash("sha256");
   for (const entry of plan.manifests) {
     for (const { action, index } of listedActions(entry)) {

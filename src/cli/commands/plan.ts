@@ -2,13 +2,14 @@ import { Argument, Command, Option } from "commander";
 import { learnedRate } from "../../plan/learned-rate.js";
 import { makePlan } from "../../plan/make-plan.js";
 import { sendCount } from "../../plan/plan.js";
-import { savePlan } from "../../plan/saved-plan.js";
+import { hashActions, savePlan } from "../../plan/saved-plan.js";
 import { VERSION } from "../../version.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
+import { addStepSummary, setOutputs } from "../github-actions.js";
 import { coloursFor } from "../output/colours.js";
 import { planJson } from "../output/plan-json.js";
-import { planMarkdown } from "../output/plan-markdown.js";
+import { planMarkdown, planOutputs } from "../output/plan-markdown.js";
 import { planText } from "../output/plan-text.js";
 import type { PlanView } from "../output/plan-words.js";
 import { shellWords } from "../output/shell.js";
@@ -76,6 +77,8 @@ export default function plan(context: Context): Command {
           `\nSaved. To apply it: ${shellWords(["reticket", "apply", "--plan", options.out])}`,
         );
       }
+      await addStepSummary(context, () => planMarkdown(view));
+      await setOutputs(context, { ...planOutputs(view), plan_hash: hashActions(made) });
       refuse(refusals, context, "`apply` would send nothing");
       if (options.detailedExitcode === true && sendCount(made.summary) > 0) context.exitCode = EXIT.changes;
     });

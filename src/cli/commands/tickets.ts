@@ -13,7 +13,8 @@ import { openWorkspace } from "../workspace.js";
 
 const HELP = `
 Each ticket is a link with which an account can be taken over: bring it to its user, and to nobody else. Only the
-newest ticket of a user works; the dead ones are left out unless --all is given.
+newest ticket of a user works; the dead ones are left out unless --all is given. In CI (CI=true) it writes into a file
+only, unless it is told twice: with --print-in-ci, and RETICKET_PRINT_IN_CI=yes.
 
 Examples:
   $ reticket tickets --identity reticket.key --out tickets.ndjson resets/
@@ -28,6 +29,7 @@ interface Options {
   format: "ndjson" | "csv";
   out?: string;
   all?: boolean;
+  printInCi?: boolean;
 }
 
 export default function tickets(context: Context): Command {
@@ -38,9 +40,11 @@ export default function tickets(context: Context): Command {
       new Option("--format <format>", "how to write it").choices(["ndjson", "csv"]).default("ndjson"),
     )
     .option("--out <file>", "write into this file (0600) instead of standard output")
+    .option("--print-in-ci", "print where CI=true; needs RETICKET_PRINT_IN_CI=yes too")
     .option("--all", 'dead tickets too, marked `"live":false`')
     .addHelpText("after", HELP)
-    .action(async (paths: string[], { identity, format, out, all = false }: Options) => {
+    .action(async (paths: string[], { identity, format, out, all = false, printInCi }: Options) => {
+      if (out === undefined) refuseLog(context.env, printInCi === true);
       const identities = (await Promise.all(identity.map(readIdentityFile))).flat();
       const { home, settings, manifests } = await openWorkspace(context, paths);
       const names = manifests.map(({ name }) => name);
@@ -62,6 +66,18 @@ export default function tickets(context: Context): Command {
       }
       tellMissing(missing, context);
     });
+}
+
+/** What a CI job prints, many may read, and it is kept. @throws ReticketError TICKETS_IN_LOG */
+function refuseLog({ CI: ci, RETICKET_PRINT_IN_CI: said }: Context["env"], flag: boolean): void {
+  if (ci === undefined || ["", "0", "false"].includes(ci) || (flag && said === "yes")) return;
+  throw new ReticketError(
+    "TICKETS_IN_LOG",
+    "this is a CI job, and what it prints is logged: no ticket was opened",
+    {
+      mend: "give `--out FILE`; where standard output really is no log, say so twice: `--print-in-ci` and RETICKET_PRINT_IN_CI=yes",
+    },
+  );
 }
 
 async function* watch<T>(items: AsyncIterable<T>, seen: () => void): AsyncGenerator<T> {

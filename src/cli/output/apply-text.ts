@@ -64,14 +64,14 @@ function* unsettled(
   }
 }
 
-const HEADINGS: Record<ApplyResult["ended"], string> = {
+export const HEADINGS: Record<ApplyResult["ended"], string> = {
   done: "Applied",
   stopped: "Stopped",
   interrupted: "Interrupted",
   time_budget: "Out of time",
 };
 
-function countWords({ counts, left }: ApplyResult): string {
+export function countWords({ counts, left }: ApplyResult): string {
   const words = [`${counts.issued} issued`];
   if (counts.rejected > 0) words.push(`${counts.rejected} rejected`);
   if (counts.in_doubt > 0) words.push(`${counts.in_doubt} in doubt`);

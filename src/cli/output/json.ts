@@ -1,5 +1,5 @@
-// JSON.stringify leaves these as they are, and a terminal would obey them.
-const UNSAFE = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+// JSON.stringify leaves these as they are, and a terminal would obey them, or a CI system: `##[…` in what a job prints.
+const UNSAFE = /(?<=#)#(?=\w*\[)|[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** JSON in one line, with every character that a terminal acts upon as an escape. */
 export function toJson(value: unknown): string {

@@ -1,99 +1,130 @@
-import { escapeText } from "../../escape.js";
-import { listedActions, type ManifestPlan } from "../../plan/plan.js";
+import {
+  type Action,
+  listedActions,
+  type ManifestPlan,
+  type Plan,
+  type PlannedAction,
+  sendCount,
+} from "../../plan/plan.js";
 import { targetLabel } from "../../target.js";
+import { counted } from "./check.js";
+import { code, inlineCode, Page } from "./markdown.js";
 import { estimateLine, guessLine, type PlanView, reasonWords, SIGNS, summaryLine } from "./plan-words.js";
 
 /** GitHub cuts a comment at 65,536 characters; bytes are counted, to be safe elsewhere too. */
-const LONGEST = 65_000;
-const TAIL_RESERVE = 500;
-/** More lines than fit, whatever is in them. */
-const LISTED = 4000;
+const LONGEST = 60_000;
+const RESERVE = 1000;
+/** Rows that stand open; longer lists are folded away. */
+const OPEN = 12;
+/** Refusals and warnings that are told one by one. */
+const TOLD = 20;
+/** What a reader must see first comes first. */
+const ORDER: readonly Action[] = ["replace", "reissue", "hold", "rejected", "retry", "issue"];
 
 /**
- * A plan as a comment on a pull request: the summary first, the entries folded away, short enough for GitHub. Its first
- * line is a hidden marker by which a bot finds its own comment again. Text from manifests stands in code only, so it can't
- * mention people, link, or break out.
+ * A plan as a comment on a pull request: what it comes to, what speaks against it, then a table for each manifest.
+ * Its first line is a hidden marker by which a workflow finds its own comment again. Text from manifests stands in code
+ * only, so that it can mention nobody, link nowhere, and not break out.
  */
 export function planMarkdown(view: PlanView): string {
   const { plan } = view;
-  const estimate = estimateLine(view) ?? guessLine(view);
-  const head = [
-    `<!-- reticket:plan ${plan.tenant} -->`,
-    `### reticket: ${summaryLine(plan.summary)}`,
-    "",
-    `Tenant ${code(plan.tenant)}. ${estimate ?? ""}`.trimEnd(),
-    "",
-  ];
-  const page = new Page(head.join("\n"));
-  for (const { manifest, message } of plan.warnings) {
-    page.add(`- **Warning** ${code(manifest)}: ${code(message)}\n`);
+  const page = new Page(LONGEST, RESERVE);
+  page.add(`${planMarker(plan)}\n### reticket: ${summaryLine(plan.summary)}\n\n`);
+  page.add(
+    `${[`Tenant ${inlineCode(plan.tenant)}.`, estimateLine(view) ?? guessLine(view)].filter(Boolean).join(" ")}\n`,
+  );
+  addRefusals(page, view);
+  addList(
+    page,
+    plan.warnings.map(({ manifest, message }) => `⚠️ ${inlineCode(manifest)}: ${inlineCode(message)}`),
+    0,
+  );
+  let untold = 0;
+  for (const manifest of plan.manifests) untold += addManifest(page, manifest);
+  if (untold > 0) {
+    page.close(
+      `\n… and ${untold} more ${untold === 1 ? "entry" : "entries"}: \`reticket plan\` shows all of them.\n`,
+    );
   }
-  for (const manifest of plan.manifests) addManifest(page, manifest);
-  if (page.isFull) page.close("\nThis comment is full: `reticket plan` shows the rest.\n");
   return page.text;
 }
 
-function addManifest(page: Page, plan: ManifestPlan): void {
-  const { manifest } = plan;
-  const lines = [...actionLines(plan)];
+/** What a plan's comment begins with; invisible where it is read. */
+export function planMarker({ tenant }: Plan): string {
+  return `<!-- reticket:plan:${tenant.replace(/[^a-z0-9.:-]/g, "")} -->`;
+}
+
+function addRefusals(page: Page, { refusals: found }: PlanView): void {
+  const count = (found?.refusals.length ?? 0) + (found?.omitted ?? 0);
+  if (found === undefined || count === 0) return;
+  page.add(`\n**Refused by policy** (${count}): as it stands, \`apply\` would send nothing.\n`);
+  addList(
+    page,
+    found.refusals.map(({ file, line, code: rule, entry, message }) => {
+      const about = entry === undefined ? "" : `${inlineCode(entry)}: `;
+      return `⛔ ${inlineCode(`${file}:${line}`)} ${rule} ${about}${inlineCode(message)}`;
+    }),
+    found.omitted,
+  );
+}
+
+function addList(page: Page, lines: readonly string[], omitted: number): void {
   if (lines.length === 0) return;
-  const place = `${manifest.position.file}:${manifest.position.line}`;
-  const title = `<b>${manifest.name}</b>: ${summaryLine(plan.summary).replace(/^Plan: /, "")}`;
-  const reason = manifest.reason === undefined ? "" : `${code(manifest.reason)}\n\n`;
-  if (!page.add(`\n<details><summary>${title}</summary>\n\n${code(place)}\n\n${reason}`)) return;
-  const fence = "`".repeat(Math.max(3, longestRun(lines.join("\n")) + 1));
-  page.add(`${fence}diff\n`);
-  const left = lines.findIndex((line) => !page.add(`${line}\n`));
-  const omitted = left === -1 ? 0 : plan.manifest.entries.length - plan.summary.none - left;
-  page.close(`${fence}\n\n${omitted === 0 ? "" : `… and ${omitted} more.\n\n`}</details>\n`);
+  page.add("\n");
+  for (const line of lines.slice(0, TOLD)) page.add(`- ${line}\n`);
+  const left = Math.max(0, lines.length - TOLD) + omitted;
+  if (left > 0) page.add(`- … and ${left} more\n`);
 }
 
-function* actionLines(plan: ManifestPlan): Generator<string> {
-  let listed = 0;
+/** @returns how many of the manifest's entries did not fit */
+function addManifest(page: Page, plan: ManifestPlan): number {
+  const { manifest, summary } = plan;
+  const total = manifest.entries.length - summary.none;
+  if (total === 0) return 0;
+  const place = inlineCode(`${manifest.position.file}:${manifest.position.line}`);
+  const words = summaryLine(summary).replace(/^Plan: /, "");
+  const reason = manifest.reason === undefined ? "" : `\n${inlineCode(manifest.reason)}\n`;
+  const folded = total > OPEN;
+  const open = folded ? `\n<details><summary>${counted(total, "user")}</summary>\n` : "";
+  const head = `\n#### ${inlineCode(manifest.name)}\n\n${words} ${place}\n${reason}`;
+  const table = "\n| | user | why |\n| --- | --- | --- |\n";
+  if (!page.add(`${head}${open}${table}`)) return total;
+  let told = 0;
+  for (const planned of inOrder(plan)) {
+    if (!page.add(rowOf(plan, planned))) break;
+    told++;
+  }
+  const left = total - told;
+  const more = left > 0 ? `\n… and ${left} more\n` : "";
+  page.close(`${more}${folded ? "\n</details>\n" : ""}`);
+  return left;
+}
+
+function rowOf({ manifest }: ManifestPlan, planned: PlannedAction): string {
+  const label = targetLabel(manifest.entries.target(planned.index));
+  return `| \`${SIGNS[planned.action]}\` | ${code(label)} | ${reasonWords(planned)} |\n`;
+}
+
+/** Those first by which somebody may lose something. */
+function inOrder(plan: ManifestPlan): PlannedAction[] {
+  const most = LONGEST / 20;
+  const byAction = new Map<Action, PlannedAction[]>(ORDER.map((action) => [action, []]));
   for (const planned of listedActions(plan)) {
-    if (listed++ === LISTED) return;
-    const label = escapeText(targetLabel(plan.manifest.entries.target(planned.index)));
-    yield `${SIGNS[planned.action].padEnd(3)} ${label}  # ${reasonWords(planned)}`;
+    const alike = byAction.get(planned.action)!;
+    if (alike.length < most) alike.push(planned);
   }
+  return [...byAction.values()].flat();
 }
 
-/** Text that grows up to a length. */
-class Page {
-  #bytes: number;
-  #full = false;
-
-  constructor(public text: string) {
-    this.#bytes = Buffer.byteLength(text);
-  }
-
-  get isFull(): boolean {
-    return this.#full;
-  }
-
-  /** @returns false where it does not fit; nothing but `close` is added from then on */
-  add(piece: string): boolean {
-    const bytes = Buffer.byteLength(piece);
-    this.#full ||= this.#bytes + bytes > LONGEST - TAIL_RESERVE;
-    if (this.#full) return false;
-    this.close(piece);
-    return true;
-  }
-
-  /** Adds what has to be there, from the reserve where need be. */
-  close(piece: string): void {
-    this.text += piece;
-    this.#bytes += Buffer.byteLength(piece);
-  }
-}
-
-/** A code span around any text. */
-function code(text: string): string {
-  const escaped = escapeText(text);
-  const fence = "`".repeat(longestRun(escaped) + 1);
-  const pad = escaped.startsWith("`") || escaped.endsWith("`") || escaped === "" ? " " : "";
-  return `${fence}${pad}${escaped}${pad}${fence}`;
-}
-
-function longestRun(text: string): number {
-  return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+/** What a plan comes to, for programs that only read names and values. */
+export function planOutputs({ plan, refusals }: PlanView): Record<string, string> {
+  const refused = (refusals?.refusals.length ?? 0) + (refusals?.omitted ?? 0);
+  const counts = Object.entries(plan.summary).map(([action, count]) => [action, String(count)] as const);
+  return {
+    summary: summaryLine(plan.summary),
+    has_changes: String(sendCount(plan.summary) > 0),
+    ...Object.fromEntries(counts),
+    refused: String(refused),
+    warnings: plan.warnings.map(({ manifest, message }) => `${manifest}: ${message}`).join("\n"),
+  };
 }

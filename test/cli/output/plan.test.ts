@@ -2,7 +2,6 @@ import fc from "fast-check";
 import pc from "picocolors";
 import { describe, expect, it } from "vitest";
 import { planJson } from "../../../src/cli/output/plan-json.js";
-import { planMarkdown } from "../../../src/cli/output/plan-markdown.js";
 import { planText } from "../../../src/cli/output/plan-text.js";
 import { summaryLine } from "../../../src/cli/output/plan-words.js";
 import { emptySummary, type Plan } from "../../../src/plan/plan.js";
@@ -104,6 +103,7 @@ describe("a plan as JSON", () => {
       manifests: [{ name: "inc-1", file: "inc-1.yaml", digest: "d".repeat(43), summary: mixed.summary }],
       summary: { issue: 1, replace: 1, retry: 0, reissue: 0, hold: 1, rejected: 1, none: 1 },
       warnings: [],
+      refusals: [],
       actions: [
         { action: "replace", manifest: "inc-1", target: ada, key: "k1".padEnd(43, "_"), reason: "changed" },
         {
@@ -145,74 +145,3 @@ describe("a plan as JSON", () => {
     expect(JSON.parse(printed).actions[0].target.user_id).toBe(hostile);
   });
 });
-
-describe("a plan as Markdown", () => {
-  const markdown = (plan: Plan) => planMarkdown({ plan, rate: undefined });
-
-  it("begins with a hidden marker, then the summary", () => {
-    const [marker, heading] = markdown(mixed).split("\n");
-    expect(marker).toBe("<!-- reticket:plan acme.eu.auth0.com -->");
-    expect(heading).toBe(
-      "### reticket: Plan: 1 to issue, 1 to replace, 1 in doubt, 1 rejected, 1 unchanged.",
-    );
-  });
-
-  it("is short enough for a comment, however long the plan is, and still well formed", () => {
-    const entries = Array.from(
-      { length: 5000 },
-      (_, n) => [`auth0|${"ü".repeat(40)}${n}`, "issue", "new"] as const,
-    );
-    const page = markdown(planOf({ one: entries, two: entries }));
-    expect(Buffer.byteLength(page)).toBeLessThan(65_535);
-    expect(page.match(/<details>/g)).toHaveLength(page.match(/<\/details>/g)!.length);
-    expect(page).toMatch(/… and \d+ more\./);
-    expect(page).toContain("This comment is full");
-  });
-
-  it("keeps everything that users wrote inside code", () => {
-    const word = fc.constantFrom(
-      "@team",
-      "```",
-      "`",
-      "</details>",
-      "|",
-      "<b>",
-      "[x](http://e.vil)",
-      "#1",
-      "\n",
-      "~~~",
-      " ",
-    );
-    fc.assert(
-      fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), (words) => {
-        const hostile = `§${words.join("")}§`;
-        const page = markdown(
-          planOf(
-            { m: [[hostile, "issue", "new"]] },
-            {
-              reason: hostile,
-              file: hostile,
-              warnings: [{ code: "ENTRIES_LEFT", manifest: "m", message: hostile }],
-            },
-          ),
-        );
-        expect(withoutCode(page)).not.toContain("§");
-      }),
-    );
-  });
-});
-
-/** What is left of Markdown without its fenced blocks and code spans, as CommonMark finds them. */
-function withoutCode(page: string): string {
-  const outside: string[] = [];
-  let fence: string | undefined;
-  for (const line of page.split("\n")) {
-    if (fence !== undefined) {
-      if (/^ {0,3}`+\s*$/.test(line) && line.trim().length >= fence.length) fence = undefined;
-      continue;
-    }
-    fence = /^ {0,3}(`{3,})[^`]*$/.exec(line)?.[1];
-    if (fence === undefined) outside.push(line.replace(/(?<!`)(`+)(?!`)(.*?)(?<!`)\1(?!`)/g, ""));
-  }
-  return outside.join("\n");
-}

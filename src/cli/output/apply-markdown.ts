@@ -1,0 +1,22 @@
+import { applyText, countWords, HEADINGS, type RunView } from "./apply-text.js";
+import type { Colours } from "./colours.js";
+import { codeBlock } from "./markdown.js";
+
+/** What a run came to, for the page of a CI job: a heading, and what a terminal would show. */
+export function applyMarkdown(view: RunView, plain: Colours): string {
+  const { ended } = view.result;
+  return `### reticket: ${HEADINGS[ended]}: ${countWords(view.result)}\n\n${codeBlock([...applyText(view, plain)].join("").trimStart())}`;
+}
+
+/** The same for programs that only read names and values. */
+export function applyOutputs({ result }: RunView): Record<string, string> {
+  const { counts, ended, left } = result;
+  return {
+    summary: `${HEADINGS[ended]}: ${countWords(result)}`,
+    ended,
+    issued: String(counts.issued),
+    rejected: String(counts.rejected),
+    in_doubt: String(counts.in_doubt),
+    left: String(left),
+  };
+}
