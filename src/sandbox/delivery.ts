@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { pipeline } from "node:stream";
 import type { Fault } from "./fault.js";
 import type { RateHeaders } from "./rate-headers.js";
 import { failure, oauthFailure, type Reply } from "./reply.js";
@@ -8,6 +9,11 @@ const DRIP_MS = 100;
 
 /** Sends a whole answer. */
 export function send(response: ServerResponse, reply: Reply, headers: RateHeaders | undefined): void {
+  if (reply.stream !== undefined) {
+    response.writeHead(reply.status, { "content-type": reply.type, ...reply.headers, ...headers });
+    pipeline(reply.stream, response, () => {});
+    return;
+  }
   writeHead(response, reply, headers);
   response.end(reply.body);
 }

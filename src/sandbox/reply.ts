@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import type { Readable } from "node:stream";
 
 /** A request as handlers see it: its body read, its path without the query. */
 export interface SandboxRequest {
@@ -15,6 +16,8 @@ export interface Reply {
   body: string;
   type: "application/json; charset=utf-8" | "text/html; charset=utf-8";
   headers?: Readonly<Record<string, string>>;
+  /** Sent in the body's place, as it comes. */
+  stream?: Readable;
   /** For the log: who it was about and why it failed. Never a secret. */
   target?: string;
   errorCode?: string;

@@ -13,6 +13,7 @@ import { type Route, SandboxServer } from "./server.js";
 import { Tenant } from "./tenant.js";
 import { stateOfTicket, type Ticket, type TicketState } from "./ticket-office.js";
 import { TokenEndpoint } from "./token-endpoint.js";
+import { UserExports } from "./user-exports.js";
 
 export interface SandboxOptions {
   /** The port on 127.0.0.1; 0, or absent, is any that is free. */
@@ -43,6 +44,8 @@ export interface SandboxOptions {
   clients?: readonly string[];
   /** 429s carry Retry-After. */
   retryAfter?: boolean;
+  /** How long an export of users takes, milliseconds; 400 where absent. */
+  exportMs?: number;
   /** How many requests the log keeps; 10,000 where absent. */
   logSize?: number;
   /** Milliseconds since the epoch; Date.now where absent. */
@@ -87,6 +90,9 @@ export interface Sandbox {
   history(userId: string): IssuedBySandbox[];
   /** The user as GET /api/v2/users/{id} shows it. */
   profile(userId: string): Record<string, unknown> | undefined;
+  /** Somebody deletes the user, blocks or unblocks it in the dashboard. */
+  deleteUser(userId: string): void;
+  blockUser(userId: string, blocked: boolean): void;
   close(): Promise<void>;
 }
 
@@ -125,7 +131,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   );
   const log = new RequestLog(options.logSize ?? 10_000);
   const server = new SandboxServer({
-    route: routes(management, endpoint, new Reset(tenant)),
+    route: routes(management, endpoint, new Reset(tenant), new UserExports(tenant, options.exportMs ?? 400)),
     bucket: new TokenBucket(PLANS[options.plan ?? "unlimited"], clock),
     injector: new FaultInjector(options.faults ?? [], options.seed ?? 1, clock),
     log,
@@ -140,7 +146,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     tenantDomain: options.domain ?? tenant.url.slice("http://".length),
     clientId,
     clientSecret,
-    users: directory,
+    users: tenant.directory,
     log: () => log.all(),
     stats: () => ({ ...server.stats, tickets: tenant.tickets.size, resets: tenant.passwords.size }),
     ...truthOf(tenant),
@@ -148,7 +154,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-function truthOf(tenant: Tenant): Pick<Sandbox, "ticketOf" | "issuedCount" | "history" | "profile"> {
+function truthOf(
+  tenant: Tenant,
+): Pick<Sandbox, "ticketOf" | "issuedCount" | "history" | "profile" | "deleteUser" | "blockUser"> {
   const shown = (ticket: Ticket): IssuedBySandbox => ({
     ticket: new Secret(tenant.ticketUrl(ticket)),
     state: stateOfTicket(ticket, tenant.clock()),
@@ -170,6 +178,8 @@ function truthOf(tenant: Tenant): Pick<Sandbox, "ticketOf" | "issuedCount" | "hi
       const user = tenant.directory.byId(userId);
       return user === undefined ? undefined : tenant.profileOf(user);
     },
+    deleteUser: (userId) => tenant.delete(userId),
+    blockUser: (userId, blocked) => tenant.block(userId, blocked),
   };
 }
 
@@ -177,6 +187,7 @@ function routes(
   management: Management,
   endpoint: TokenEndpoint,
   reset: Reset,
+  userExports: UserExports,
 ): (method: string, path: string) => Route | undefined {
   const open = { place: undefined, metered: false };
   const users = { place: "users", metered: true } as const;
@@ -187,11 +198,15 @@ function routes(
     ],
     ["POST /oauth/token", { place: "token", metered: false, handle: (request) => endpoint.handle(request) }],
     ["GET /api/v2/users-by-email", { ...users, handle: (request) => management.getUsersByEmail(request) }],
+    ["POST /api/v2/jobs/users-exports", { ...users, handle: (request) => userExports.create(request) }],
     ["GET /u/reset-verify", { ...open, handle: (request) => reset.show(request) }],
     ["POST /u/reset-verify", { ...open, handle: (request) => reset.set(request) }],
   ]);
-  const user: Route = { ...users, handle: (request) => management.getUser(request) };
+  const byPath: readonly (readonly [RegExp, Route])[] = [
+    [/^GET \/api\/v2\/users\/[^/]+$/, { ...users, handle: (request) => management.getUser(request) }],
+    [/^GET \/api\/v2\/jobs\/[^/]+$/, { ...users, handle: (request) => userExports.get(request) }],
+    [/^GET \/exports\/[^/]+$/, { ...open, handle: (request) => userExports.download(request) }],
+  ];
   return (method, path) =>
-    exact.get(`${method} ${path}`) ??
-    (method === "GET" && /^\/api\/v2\/users\/[^/]+$/.test(path) ? user : undefined);
+    exact.get(`${method} ${path}`) ?? byPath.find(([form]) => form.test(`${method} ${path}`))?.[1];
 }

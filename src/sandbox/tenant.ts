@@ -10,17 +10,31 @@ export class Tenant {
   readonly passwords = new Passwords();
   readonly tickets = new TicketOffice();
   readonly tokens: AccessTokens;
+  readonly directory: Directory;
+  readonly #deleted = new Set<string>();
+  readonly #blocked = new Map<string, boolean>();
 
   /**
    * @param domain the canonical domain that it plays beside its own address
    * @param clock milliseconds since the epoch
    */
   constructor(
-    readonly directory: Directory,
+    users: Directory,
     readonly domain: string | undefined,
     readonly clock: () => number,
   ) {
     this.tokens = new AccessTokens(clock);
+    this.directory = without(users, this.#deleted);
+  }
+
+  /** The user is gone, as after DELETE /api/v2/users/{id}. */
+  delete(userId: string): void {
+    this.#deleted.add(userId);
+  }
+
+  /** What PATCH /api/v2/users/{id} does with `blocked`. */
+  block(userId: string, blocked: boolean): void {
+    this.#blocked.set(userId, blocked);
   }
 
   /** Every origin that it goes by; the SDK says https whatever it is told. */
@@ -44,12 +58,14 @@ export class Tenant {
   /** The user as GET /api/v2/users/{id} shows it now, resets included. */
   profileOf(user: SandboxUser): Record<string, unknown> {
     const resetAt = this.passwords.resetAt(user.user_id);
+    const blocked = this.#blocked.get(user.user_id);
     const verified = this.tickets
       .of(user.user_id)
       .some((ticket) => ticket.spentAt !== undefined && ticket.markEmailAsVerified);
     return {
       identities: user.identities.map((one) => ({ ...one, isSocial: one.provider !== "auth0" })),
       ...user.profile,
+      ...(blocked !== undefined && { blocked }),
       ...(resetAt !== undefined && { last_password_reset: new Date(resetAt).toISOString() }),
       ...(verified && { email_verified: true }),
     };
@@ -58,4 +74,21 @@ export class Tenant {
   ticketUrl(ticket: Ticket): string {
     return `${this.url}/u/reset-verify?ticket=${ticket.token}#`;
   }
+}
+
+/** The same users but for those whose ids are in the set, which may grow. */
+function without(users: Directory, deleted: ReadonlySet<string>): Directory {
+  const isThere = (user: SandboxUser) => !deleted.has(user.user_id);
+  return {
+    get size() {
+      return users.size - deleted.size;
+    },
+    connections: users.connections,
+    organizations: users.organizations,
+    byId: (id) => (deleted.has(id) ? undefined : users.byId(id)),
+    byEmail: (email) => users.byEmail(email).filter(isThere),
+    *all() {
+      for (const user of users.all()) if (isThere(user)) yield user;
+    },
+  };
 }

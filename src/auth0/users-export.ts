@@ -1,0 +1,172 @@
+import { pipeline, type Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { EnvHttpProxyAgent, request } from "undici";
+import { ReticketError } from "../errors.js";
+import { Secret } from "../secret.js";
+import { parseAddress } from "./address.js";
+import type { Answer, Caller } from "./answer.js";
+import type { RateLimit } from "./outcome.js";
+import { type ProxySettings, proxyFromEnv } from "./proxy.js";
+import { describeTrouble } from "./trouble.js";
+import type { UserFields } from "./users.js";
+
+type Unanswered = Exclude<Answer, { type: "answered" }>;
+type CallOptions = Parameters<Caller["call"]>[1];
+
+export interface ExportWish {
+  /** Only the users of this connection. */
+  connectionId: string | undefined;
+  fields: readonly string[];
+}
+
+/** An export as the tenant tells of it. `location` is a link to every user's data: whoever has it may read it. */
+export interface ExportJob {
+  type: "job";
+  id: string;
+  status: string;
+  location: Secret | undefined;
+  rate: RateLimit;
+}
+
+/** POST /api/v2/jobs/users-exports. Needs `read:users`. Never rejects. */
+export async function startExport(
+  caller: Caller,
+  { connectionId, fields }: ExportWish,
+  options?: CallOptions,
+): Promise<ExportJob | Unanswered> {
+  const body = {
+    ...(connectionId === undefined ? {} : { connection_id: connectionId }),
+    format: "json",
+    fields: fields.map((name) => ({ name })),
+  };
+  return jobOf(await caller.call({ method: "POST", path: "/api/v2/jobs/users-exports", body }, options));
+}
+
+/** GET /api/v2/jobs/{id}. Never rejects. */
+export async function getExport(
+  caller: Caller,
+  id: string,
+  options?: CallOptions,
+): Promise<ExportJob | Unanswered> {
+  return jobOf(await caller.call({ method: "GET", path: `/api/v2/jobs/${encodeURIComponent(id)}` }, options));
+}
+
+function jobOf(answer: Answer): ExportJob | Unanswered {
+  if (answer.type !== "answered") return answer;
+  const { rate } = answer;
+  const { id, status, location } = Object(answer.body);
+  if (typeof id !== "string" || typeof status !== "string") {
+    return { type: "failed", why: "the answer is not a job", rate };
+  }
+  return {
+    type: "job",
+    id,
+    status,
+    location: typeof location === "string" ? new Secret(location) : undefined,
+    rate,
+  };
+}
+
+/** A line of an export is a few fields. */
+const LONGEST_LINE = 1024 * 1024;
+const GZIP = Buffer.from([0x1f, 0x8b]);
+const PATIENCE_MS = { headersTimeout: 30_000, bodyTimeout: 30_000 };
+
+/**
+ * Downloads a finished export and hands over its users one by one, as they come; gzipped or not, as its bytes say. It is
+ * complete only once this has ended without an error.
+ * @throws ReticketError EXPORT_FAILED
+ */
+export async function* downloadExport(
+  location: Secret,
+  options: { signal?: AbortSignal | undefined; proxy?: ProxySettings | undefined } = {},
+): AsyncGenerator<UserFields> {
+  const url = checkedUrl(location);
+  const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+  const proxy = loopback ? undefined : (options.proxy ?? proxyFromEnv(process.env));
+  const dispatcher = new EnvHttpProxyAgent({
+    httpProxy: "",
+    httpsProxy: proxy?.https ?? "",
+    noProxy: proxy?.no ?? "",
+    requestTls: { rejectUnauthorized: true },
+    connect: { rejectUnauthorized: true },
+  });
+  try {
+    const { statusCode, body } = await request(url, {
+      dispatcher,
+      signal: options.signal ?? null,
+      ...PATIENCE_MS,
+    });
+    if (statusCode !== 200) throw failed(`its file answers ${statusCode}`);
+    yield* usersOf(body);
+  } catch (error) {
+    if (error instanceof ReticketError) throw error;
+    throw failed(error instanceof Error ? downloadTrouble(error) : "the download failed");
+  } finally {
+    await dispatcher.destroy();
+  }
+}
+
+async function* usersOf(body: Readable): AsyncGenerator<UserFields> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let rest = "";
+  for await (const bytes of unpacked(body)) {
+    const lines = (rest + decoder.decode(bytes, { stream: true })).split("\n");
+    rest = lines.pop()!;
+    if (rest.length > LONGEST_LINE) throw failed("a line of its file has no end");
+    for (const line of lines) if (line.trim() !== "") yield userOf(line);
+  }
+  rest += decoder.decode();
+  if (rest.trim() !== "") yield userOf(rest);
+}
+
+/** The body's bytes, unpacked where they begin as gzip does. */
+async function* unpacked(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const chunks = body[Symbol.asyncIterator]();
+  let head: Buffer = Buffer.alloc(0);
+  for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
+    head = Buffer.concat([head, next.value]);
+    if (head.length >= GZIP.length) break;
+  }
+  async function* whole(): AsyncGenerator<Buffer> {
+    yield head;
+    yield* { [Symbol.asyncIterator]: () => chunks };
+  }
+  if (!head.subarray(0, GZIP.length).equals(GZIP)) return yield* whole();
+  const gunzip = createGunzip({ chunkSize: 256 * 1024 });
+  pipeline(whole(), gunzip, () => {});
+  yield* gunzip as AsyncIterable<Buffer>;
+}
+
+function userOf(line: string): UserFields {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw failed("a line of its file is not JSON");
+  }
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
+  throw failed("a line of its file is not a user");
+}
+
+function downloadTrouble(error: Error): string {
+  if ("code" in error && String(error.code).startsWith("Z_")) return "its file is not a whole gzip file";
+  if (error.name === "AbortError") return "it was interrupted";
+  return error instanceof TypeError ? "its file is not UTF-8" : describeTrouble(error);
+}
+
+function checkedUrl(location: Secret): URL {
+  const text = location.reveal();
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const address = url === undefined ? undefined : parseAddress(url.origin);
+  if (url === undefined || address === undefined || "problem" in address || url.username !== "") {
+    throw failed("the tenant names no address that its file could be fetched from");
+  }
+  return url;
+}
+
+function failed(why: string): ReticketError {
+  return new ReticketError("EXPORT_FAILED", `the export of users can't be used: ${why}`, {
+    mend: "run the same command again, or give `--via get`, which asks for one user after the other",
+  });
+}
