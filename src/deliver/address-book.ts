@@ -1,0 +1,134 @@
+import type { Pacer } from "../apply/pacer.js";
+import type { Caller } from "../auth0/answer.js";
+import { getUser, type UserFields } from "../auth0/users.js";
+import { ReticketError } from "../errors.js";
+import { mailAddress } from "./address.js";
+import { type Addressee, type Letter, personName } from "./letter.js";
+import { pause } from "./rate.js";
+
+/** What a letter's address came to. */
+export type Found =
+  | { type: "found"; addressee: Addressee }
+  /** There is none, or none that mail can be sent to; `permanent`: asking again is no use. */
+  | { type: "unknown"; why: string; permanent: boolean }
+  /** It was asked to stop, or Auth0 may not be asked: nothing is known of it. */
+  | { type: "unasked" };
+
+/** Asks Auth0, in turn with everything else that asks it. */
+export interface LookUp {
+  caller: Caller;
+  pacer: Pick<Pacer, "turn" | "observe">;
+}
+
+const FIELDS = ["email", "email_verified", "name", "given_name"];
+/** How often a question without an answer is asked. */
+const TRIES = 4;
+const FIRST_BACK_OFF_MS = 500;
+
+/**
+ * Knows where letters go: to the entry's `deliver_to`, else to its `email`, else to the address that Auth0 has of the
+ * user. Nothing else is ever an address.
+ */
+export class AddressBook {
+  readonly #found = new WeakMap<Letter, Promise<Found>>();
+  /** Why Auth0 is not asked any more. */
+  refusal: ReticketError | undefined;
+
+  /** @param lookUp undefined: Auth0 is not asked */
+  constructor(private readonly lookUp: LookUp | undefined) {}
+
+  /** Never rejects; Auth0 is asked once a letter, however many channels want to know. @param stop aborted: nothing new is asked */
+  find(letter: Letter, stop: AbortSignal): Promise<Found> {
+    let found = this.#found.get(letter);
+    if (found === undefined) {
+      found = this.#find(letter, stop);
+      this.#found.set(letter, found);
+    }
+    return found;
+  }
+
+  async #find(letter: Letter, stop: AbortSignal): Promise<Found> {
+    const given = givenAddress(letter);
+    if (given !== undefined) return check(given, undefined, false);
+    if (this.lookUp === undefined || !("user_id" in letter.target)) {
+      return { type: "unknown", why: "no address is given", permanent: true };
+    }
+    return this.#ask(letter.target.user_id, this.lookUp, stop);
+  }
+
+  async #ask(userId: string, { caller, pacer }: LookUp, stop: AbortSignal): Promise<Found> {
+    let why = "";
+    for (let tries = 1; tries <= TRIES; ) {
+      if (this.refusal !== undefined || !(await pacer.turn(stop))) return { type: "unasked" };
+      const sentAt = performance.now();
+      const answer = await getUser(caller, userId, FIELDS, { signal: stop });
+      if ("rate" in answer && answer.rate !== undefined) {
+        pacer.observe(answer.rate, { sentAt, throttled: answer.type === "throttled" });
+      }
+      switch (answer.type) {
+        case "found":
+          return profile(answer.user);
+        case "absent":
+          return { type: "unknown", why: "Auth0 knows no such user", permanent: true };
+        case "throttled":
+          continue;
+        case "refused":
+          if (answer.status !== 401 && answer.status !== 403) {
+            return { type: "unknown", why: `Auth0 does not say (${answer.status})`, permanent: true };
+          }
+          this.refusal ??= refusal(answer.status, answer.message);
+          return { type: "unasked" };
+        case "unsent":
+        case "failed":
+          why = answer.why;
+      }
+      if (!(await pause(FIRST_BACK_OFF_MS * 2 ** (tries - 1), stop))) return { type: "unasked" };
+      tries++;
+    }
+    return { type: "unknown", why: `Auth0 could not be asked for the address: ${why}`, permanent: false };
+  }
+}
+
+/** The address that the manifest gives; undefined where Auth0 has to be asked. */
+export function givenAddress({
+  deliverTo,
+  target,
+}: Pick<Letter, "deliverTo" | "target">): string | undefined {
+  return deliverTo ?? ("email" in target ? target.email : undefined);
+}
+
+function profile({ email, email_verified, name, given_name }: UserFields): Found {
+  if (typeof email !== "string" || email === "") {
+    return { type: "unknown", why: "Auth0 has no address of this user", permanent: true };
+  }
+  return check(email, personName(name) ?? personName(given_name), email_verified === false);
+}
+
+function check(text: string, name: string | undefined, unverified: boolean): Found {
+  const address = mailAddress(text);
+  if (address === undefined) {
+    return { type: "unknown", why: "the address is not one that mail is sent to", permanent: true };
+  }
+  return { type: "found", addressee: { address, name, unverified } };
+}
+
+function refusal(status: number, message: string): ReticketError {
+  if (status === 401) {
+    return new ReticketError(
+      "CREDENTIALS_REFUSED",
+      `the tenant refused to be asked for addresses (401): ${message}`,
+      {
+        mend: "check the credentials, then `reticket deliver` brings what is left",
+        context: { status },
+      },
+    );
+  }
+  return new ReticketError(
+    "SCOPE_MISSING",
+    `the tenant refused to be asked for addresses (403): ${message}`,
+    {
+      mend: "grant the client the scope `read:users` on the Auth0 Management API, or write `deliver_to` into the entries; then `reticket deliver` brings what is left",
+      context: { status },
+    },
+  );
+}

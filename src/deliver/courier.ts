@@ -1,0 +1,154 @@
+import { hash } from "node:crypto";
+import type { ApplyResult } from "../apply/events.js";
+import type { Pacer } from "../apply/pacer.js";
+import type { TicketAtHand, TicketTaker } from "../apply/ticket-taker.js";
+import type { Caller } from "../auth0/answer.js";
+import type { ReticketError } from "../errors.js";
+import type { Ledger } from "../ledger/ledger.js";
+import type { Manifest } from "../manifest/manifest.js";
+import { targetId } from "../target.js";
+import { AddressBook } from "./address-book.js";
+import type { Channel, DeliveryChannel } from "./channel.js";
+import { DeliveryRecorder } from "./delivery-recorder.js";
+import { type DeliveryCounts, type DeliveryEvent, noDeliveries } from "./events.js";
+import { Lane } from "./lane.js";
+import { deliveryId, type Letter } from "./letter.js";
+import type { Routes } from "./routes.js";
+
+export interface CourierOptions {
+  routes: Routes;
+  /** Every channel that a route uses, opened. The courier closes none of them. */
+  channels: ReadonlyMap<DeliveryChannel, Channel>;
+  manifests: readonly Manifest[];
+  /** Locked, by manifest name. */
+  ledgers: ReadonlyMap<string, Ledger>;
+  /** Asks Auth0 for addresses; undefined where no manifest needs that. */
+  caller: Caller | undefined;
+  /** Aborted: nothing new is sent, what is on its way is awaited and recorded. */
+  drain: AbortSignal;
+  /** Aborted: what is on its way is cut off. */
+  cut: AbortSignal;
+  onEvent(event: DeliveryEvent): void;
+}
+
+/**
+ * Brings tickets to their people, each at most once a channel: claimed in the ledger before it leaves, and its outcome
+ * recorded. It holds a bounded number of tickets; whoever brings another one waits.
+ */
+export class Courier implements TicketTaker {
+  readonly #manifests: ReadonlyMap<string, Manifest>;
+  readonly #stopping = new AbortController();
+  readonly #recorders = new Map<string, DeliveryRecorder>();
+  readonly #lanes = new Map<DeliveryChannel, Lane>();
+  /** The newest letter of each target that is at hand. */
+  readonly #newest = new Map<string, string>();
+  #addressBook: AddressBook | undefined;
+  #run = "";
+  #left = 0;
+  /** The ledger can't be written, or reticket itself failed. */
+  failure: ReticketError | undefined;
+
+  constructor(private readonly options: CourierOptions) {
+    this.#manifests = new Map(options.manifests.map((manifest) => [manifest.name, manifest]));
+  }
+
+  started(run: { id: string; pacer: Pick<Pacer, "turn" | "observe"> }): void {
+    const { channels, routes, caller, drain, cut, onEvent } = this.options;
+    this.#run = run.id;
+    const addressBook = new AddressBook(caller === undefined ? undefined : { caller, pacer: run.pacer });
+    this.#addressBook = addressBook;
+    const stop = AbortSignal.any([drain, this.#stopping.signal]);
+    for (const [name, channel] of channels) {
+      const lane = new Lane({
+        channel,
+        rate: routes.rates[name],
+        lookUp: routes.lookUp.has(name),
+        addressBook,
+        recorder: (manifest) => this.#recorder(manifest, name),
+        isNewest: (letter) => (this.#newest.get(targetId(letter.target)) ?? letter.id) === letter.id,
+        stop,
+        cut,
+        onEvent,
+        onFailure: (error) => this.#fail(error as ReticketError),
+      });
+      this.#lanes.set(name, lane);
+    }
+  }
+
+  async take(ticket: TicketAtHand): Promise<void> {
+    const { manifest: name, index, key, target, generation, expiresAt, ticket: link } = ticket;
+    const via = this.options.routes.byManifest.get(name)?.via ?? [];
+    const manifest = this.#manifests.get(name)!;
+    const letter: Letter = {
+      id: deliveryId(key, hash("sha256", link.reveal(), "base64url")),
+      manifest: name,
+      reason: manifest.reason,
+      key,
+      target,
+      generation,
+      link,
+      expiresAt,
+      deliverTo: manifest.entries.deliverTo(index),
+    };
+    await this.offer(letter, via);
+  }
+
+  /** As `take`, for these channels. */
+  async offer(letter: Letter, via: readonly DeliveryChannel[]): Promise<void> {
+    const lanes = via.map((name) => this.#lanes.get(name)).filter((lane) => lane !== undefined);
+    if (lanes.length === 0) return;
+    const id = targetId(letter.target);
+    this.#newest.set(id, letter.id);
+    let open = lanes.length;
+    const done = () => {
+      open--;
+      if (open === 0 && this.#newest.get(id) === letter.id) this.#newest.delete(id);
+    };
+    await Promise.all(lanes.map((lane) => lane.put(letter, done)));
+  }
+
+  /** Tickets that are not even offered count as left. */
+  leave(count: number): void {
+    this.#left += count;
+  }
+
+  async finished(ended: ApplyResult["ended"]): Promise<void> {
+    if (ended === "interrupted" || ended === "time_budget") this.#stopping.abort();
+    for (const lane of this.#lanes.values()) await lane.settled();
+  }
+
+  get counts(): DeliveryCounts {
+    const sum = noDeliveries();
+    sum.left += this.#left;
+    for (const { counts } of this.#lanes.values()) {
+      for (const name of Object.keys(sum) as (keyof DeliveryCounts)[]) sum[name] += counts[name];
+    }
+    return sum;
+  }
+
+  /** Letters at hand now. */
+  get atHand(): number {
+    return [...this.#lanes.values()].reduce((sum, lane) => sum + lane.atHand, 0);
+  }
+
+  /** Why something was not used any more, the gravest first. */
+  get errors(): ReticketError[] {
+    const lanes = [...this.#lanes.values()].map(({ error }) => error);
+    return [this.failure, this.#addressBook?.refusal, ...lanes].filter((error) => error !== undefined);
+  }
+
+  #recorder(manifest: string, channel: DeliveryChannel): DeliveryRecorder {
+    const name = `${channel} ${manifest}`;
+    let recorder = this.#recorders.get(name);
+    if (recorder === undefined) {
+      recorder = new DeliveryRecorder(this.options.ledgers.get(manifest)!, this.#run, channel);
+      this.#recorders.set(name, recorder);
+    }
+    return recorder;
+  }
+
+  #fail(error: ReticketError): void {
+    this.failure ??= error;
+    this.#stopping.abort();
+  }
+}

@@ -1,0 +1,84 @@
+import type { ApplyResult } from "../apply/events.js";
+import type { Pacer } from "../apply/pacer.js";
+import type { Ledger, LedgerHome } from "../ledger/ledger.js";
+import { type MissingTicket, openTickets } from "../ledger/tickets.js";
+import type { Keys } from "../manifest/keys.js";
+import type { Secret } from "../secret.js";
+import { targetId } from "../target.js";
+import type { Courier } from "./courier.js";
+import type { Due } from "./due.js";
+import { deliveryId } from "./letter.js";
+
+export interface DeliverOptions {
+  /** A ULID. */
+  run: string;
+  home: LedgerHome;
+  tenant: string;
+  /** `AGE-SECRET-KEY-1…`; any that opens a ticket. */
+  identities: readonly Secret[];
+  due: readonly Due[];
+  courier: Courier;
+  pacer: Pick<Pacer, "turn" | "observe">;
+  /** Locked, by manifest name. */
+  ledgers: ReadonlyMap<string, Ledger>;
+  keys: ReadonlyMap<string, Keys>;
+  actor: string;
+  toolVersion: string;
+  /** Aborted: nothing new is sent. */
+  drain: AbortSignal;
+}
+
+export interface DeliverResult {
+  ended: ApplyResult["ended"];
+  /** Due, and not to be opened with these identities, or never sealed. */
+  missing: readonly MissingTicket[];
+}
+
+/** Opens the tickets that are due, one age file at a time, and hands them to the courier. */
+export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
+  const { run, home, tenant, identities, due, courier, pacer, ledgers, keys, actor, toolVersion, drain } =
+    options;
+  const waiting = due.filter(({ tickets }) => tickets.size > 0);
+  const byName = new Map(waiting.map((one) => [one.manifest.name, one]));
+  const left = new Map(waiting.map(({ manifest, tickets }) => [manifest.name, new Set(tickets.keys())]));
+  for (const name of byName.keys()) {
+    const { digest } = keys.get(name)!;
+    await ledgers
+      .get(name)!
+      .append([{ type: "run_started", run, digest, actor, tool_version: toolVersion, operation: "deliver" }]);
+  }
+  courier.started({ id: run, pacer });
+  const missing: MissingTicket[] = [];
+  const onMissing = (ticket: MissingTicket) => {
+    if (left.get(ticket.manifest)?.has(targetId(ticket.target)) === true) missing.push(ticket);
+  };
+  for await (const opened of openTickets(home, tenant, [...byName.keys()], identities, { onMissing })) {
+    if (drain.aborted || courier.failure !== undefined) break;
+    const id = targetId(opened.target);
+    const { manifest, tickets } = byName.get(opened.manifest)!;
+    const ticket = tickets.get(id);
+    if (ticket === undefined || left.get(manifest.name)?.delete(id) !== true) continue;
+    const { index, issued, via } = ticket;
+    const letter = {
+      id: deliveryId(issued.key, issued.ticketSha256),
+      manifest: manifest.name,
+      reason: manifest.reason,
+      key: issued.key,
+      target: opened.target,
+      generation: issued.generation,
+      link: opened.ticket,
+      expiresAt: issued.expiresAt,
+      deliverTo: manifest.entries.deliverTo(index),
+    };
+    await courier.offer(letter, via);
+  }
+  for (const ids of left.values()) courier.leave(ids.size);
+  const ended = drain.aborted ? "interrupted" : courier.failure === undefined ? "done" : "stopped";
+  await courier.finished(ended);
+  const counts = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
+  const why = courier.failure === undefined ? {} : { why: courier.failure.code };
+  for (const name of byName.keys()) {
+    await ledgers.get(name)!.append([{ type: "run_finished", run, ended, counts, ...why }]);
+  }
+  return { ended, missing };
+}

@@ -1,0 +1,54 @@
+import { failpoint } from "../failpoint.js";
+import { GroupCommit } from "../group-commit.js";
+import { deliveringRecord } from "../ledger/claim.js";
+import type { Ledger, LedgerRecord } from "../ledger/ledger.js";
+import type { Target } from "../target.js";
+import type { DeliveryChannel, Sent } from "./channel.js";
+import type { Letter } from "./letter.js";
+
+/**
+ * Writes one manifest's deliveries through one channel into its ledger. Every method resolves once its record is synced.
+ * Claims that wait together become one line.
+ */
+export class DeliveryRecorder {
+  readonly #claims: GroupCommit<Target>;
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly run: string,
+    private readonly channel: DeliveryChannel,
+  ) {
+    this.#claims = new GroupCommit((targets) => this.#append(deliveringRecord(run, channel, targets)));
+  }
+
+  async claim(target: Target): Promise<void> {
+    failpoint("deliver.claim.before");
+    await this.#claims.add(target);
+    failpoint("deliver.claim.after");
+  }
+
+  async outcome(letter: Letter, sent: Sent, unverified: boolean): Promise<void> {
+    const subject = { run: this.run, key: letter.key, target: letter.target, channel: this.channel };
+    const status = sent.status === undefined ? {} : { status: sent.status };
+    failpoint("deliver.result.before");
+    switch (sent.type) {
+      case "delivered": {
+        const warning = unverified ? { unverified: true as const } : {};
+        await this.#append({ type: "delivered", ...subject, id: sent.id, ...status, ...warning });
+        break;
+      }
+      case "undelivered": {
+        const { why, permanent } = sent;
+        await this.#append({ type: "undelivered", ...subject, why, permanent, ...status });
+        break;
+      }
+      case "delivery_in_doubt":
+        await this.#append({ type: "delivery_in_doubt", ...subject, why: sent.why, ...status });
+    }
+    failpoint("deliver.result.after");
+  }
+
+  #append(record: LedgerRecord): Promise<void> {
+    return this.ledger.append([record]);
+  }
+}

@@ -1,0 +1,92 @@
+import type { DeliveryMark } from "../ledger/delivery-marks.js";
+import type { IssuedTicket, LedgerState } from "../ledger/ledger.js";
+import type { Manifest } from "../manifest/manifest.js";
+import type { DeliveryChannel } from "./channel.js";
+import type { Routes } from "./routes.js";
+
+/** What is delivered again although it was tried: what was refused for good, or what may have arrived. */
+export type Retry = "undelivered" | "in-doubt";
+
+/** A ticket that is to be delivered. */
+export interface DueTicket {
+  /** The entry's index in its manifest. */
+  index: number;
+  issued: IssuedTicket;
+  via: readonly DeliveryChannel[];
+}
+
+/** One manifest's tickets that are to be delivered, by target id, and why others are not. */
+export interface Due {
+  manifest: Manifest;
+  tickets: ReadonlyMap<string, DueTicket>;
+  /** Delivered through every channel. */
+  delivered: number;
+  /** Their link has expired, or is dead because of a newer ticket, or may be: a request for another is in doubt. */
+  dead: number;
+  /** Refused for good, and not retried. */
+  refused: number;
+  /** In doubt, and not retried. */
+  inDoubt: number;
+}
+
+/**
+ * Which of the issued tickets are not delivered yet. Pure.
+ * @param states of every ledger of the tenant, by manifest name
+ * @param now milliseconds since the epoch
+ */
+export function dueDeliveries(
+  routes: Routes,
+  manifests: readonly Manifest[],
+  states: ReadonlyMap<string, LedgerState>,
+  { retry, now }: { retry: Retry | undefined; now: number },
+): Due[] {
+  return manifests.map((manifest) => {
+    const { via } = routes.byManifest.get(manifest.name)!;
+    const tickets = new Map<string, DueTicket>();
+    const due = { manifest, tickets, delivered: 0, dead: 0, refused: 0, inDoubt: 0 };
+    const state = states.get(manifest.name);
+    if (via.length === 0 || state === undefined) return due;
+    for (let index = 0; index < manifest.entries.length; index++) {
+      const id = manifest.entries.targetId(index);
+      const recorded = state.get(id);
+      if (recorded?.issued === undefined) continue;
+      const { issued, delivery, inDoubt } = recorded;
+      const wanted = via.filter((channel) => isDue(delivery?.[channel], retry));
+      const held = via.filter((channel) => !wanted.includes(channel)).map((channel) => delivery?.[channel]);
+      if (held.includes("refused")) due.refused++;
+      else if (held.includes("in_doubt") || held.includes("delivering")) due.inDoubt++;
+      else if (wanted.length === 0) due.delivered++;
+      if (wanted.length === 0) continue;
+      if (inDoubt || issued.expiresAt <= now || isReplaced(id, manifest.name, issued, states)) due.dead++;
+      else tickets.set(id, { index, issued, via: wanted });
+    }
+    return due;
+  });
+}
+
+function isDue(mark: DeliveryMark | undefined, retry: Retry | undefined): boolean {
+  switch (mark) {
+    case undefined:
+    case "undelivered":
+      return true;
+    case "refused":
+      return retry === "undelivered";
+    case "in_doubt":
+    case "delivering":
+      return retry === "in-doubt";
+    case "delivered":
+      return false;
+  }
+}
+
+function isReplaced(
+  id: string,
+  name: string,
+  issued: IssuedTicket,
+  states: ReadonlyMap<string, LedgerState>,
+): boolean {
+  for (const [other, state] of states) {
+    if (other !== name && (state.get(id)?.issued?.issuedAt ?? 0) > issued.issuedAt) return true;
+  }
+  return false;
+}

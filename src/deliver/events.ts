@@ -1,0 +1,41 @@
+import type { Target } from "../target.js";
+import type { DeliveryChannel } from "./channel.js";
+
+export type DeliveryOutcome = "delivered" | "undelivered" | "delivery_in_doubt";
+
+/** What happens while tickets are delivered; `cli` shows it, a library user may listen. Never a link or an address. */
+export type DeliveryEvent =
+  /** Reported once its record is synced. */
+  | {
+      type: "delivery";
+      manifest: string;
+      target: Target;
+      key: string;
+      channel: DeliveryChannel;
+      outcome: DeliveryOutcome;
+      /** For `undelivered`: trying again is no use before something is mended. */
+      permanent?: boolean;
+      /** The SMTP reply or the HTTP status. */
+      status?: number;
+      /** For all but `delivered`. Not escaped. */
+      message?: string;
+      /** Auth0 has the address as unverified. */
+      unverified?: true;
+    }
+  /** A channel is of no more use in this run, or addresses can't be looked up any more. */
+  | { type: "delivery_stopped"; channel?: DeliveryChannel; code: string; message: string };
+
+/** What a run's deliveries came to: one for each ticket and channel. */
+export interface DeliveryCounts {
+  delivered: number;
+  undelivered: number;
+  in_doubt: number;
+  /** Of the delivered: to an address that Auth0 has as unverified. */
+  unverified: number;
+  /** Not tried, or given up before anything left: the next `deliver` brings them. */
+  left: number;
+}
+
+export function noDeliveries(): DeliveryCounts {
+  return { delivered: 0, undelivered: 0, in_doubt: 0, unverified: 0, left: 0 };
+}

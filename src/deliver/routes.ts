@@ -1,0 +1,203 @@
+import { readFile, realpath } from "node:fs/promises";
+import { dirname, join, resolve, sep } from "node:path";
+import { ReticketError } from "../errors.js";
+import { escapeText } from "../escape.js";
+import type { Delivery, Smtp } from "../generated/config.js";
+import type { Manifest, ManifestDelivery } from "../manifest/manifest.js";
+import { type Mailbox, parseMailbox } from "./address.js";
+import type { DeliveryChannel } from "./channel.js";
+import { expiryWords } from "./mail/expiry-words.js";
+import type { Stationery } from "./mail/mail.js";
+import { STARTER } from "./mail/starter.js";
+import { readTemplate, type Template } from "./mail/template.js";
+import { parseSmtpUrl } from "./smtp/server.js";
+import { parseWebhookUrl } from "./webhook-channel.js";
+
+/** How one manifest's tickets reach their people. */
+export interface Route {
+  /** The channels, in a fixed order; none: nothing is delivered. */
+  via: readonly DeliveryChannel[];
+  /** For `smtp`. */
+  stationery: Stationery | undefined;
+}
+
+/** What config and manifests say of delivery, looked through: nothing in it was opened, and no secret read. */
+export interface Routes {
+  config: Delivery;
+  /** The folder that the config's paths are relative to. */
+  folder: string;
+  byManifest: ReadonlyMap<string, Route>;
+  /** The channels that any of the routes uses. */
+  used: ReadonlySet<DeliveryChannel>;
+  /** The channels for which an address that the manifest does not give is looked up. */
+  lookUp: ReadonlySet<DeliveryChannel>;
+  /** Letters a second at most. */
+  rates: Readonly<Partial<Record<DeliveryChannel, number>>>;
+}
+
+const LARGEST_TEMPLATE = 256 * 1024;
+
+/**
+ * @param folder that the config lies in
+ * @throws ReticketError CONFIG_INVALID, MANIFEST_INVALID, TEMPLATE_INVALID
+ */
+export async function readRoutes(
+  config: Delivery,
+  manifests: readonly Manifest[],
+  folder: string,
+): Promise<Routes> {
+  if (config.smtp !== undefined) parseSmtpUrl(config.smtp.url);
+  if (config.webhook !== undefined) parseWebhookUrl(config.webhook.url);
+  const there = (["smtp", "webhook", "file"] as const).filter((name) => config[name] !== undefined);
+  const shared = config.smtp === undefined ? undefined : await stationeryOf(config.smtp, folder);
+  const byManifest = new Map<string, Route>();
+  const used = new Set<DeliveryChannel>();
+  for (const manifest of manifests) {
+    const own = manifest.delivery;
+    const missing = own?.via?.find((name) => config[name] === undefined);
+    if (missing !== undefined) {
+      throw wrong(
+        manifest,
+        `via\` names \`${missing}\`, which \`delivery\` in reticket.yaml does not set up`,
+      );
+    }
+    const via = there.filter((name) => own?.via === undefined || own.via.includes(name));
+    for (const name of via) used.add(name);
+    const stationery =
+      shared === undefined || own?.smtp === undefined ? shared : await overridden(shared, own.smtp, manifest);
+    byManifest.set(manifest.name, { via, stationery });
+  }
+  const lookUp = there.filter((name) => name === "smtp" || config[name]?.look_up !== false);
+  return {
+    config,
+    folder,
+    byManifest,
+    used,
+    lookUp: new Set(lookUp),
+    rates: {
+      ...(config.smtp?.rate === undefined ? {} : { smtp: perSecond(config.smtp.rate) }),
+      ...(config.webhook?.rate === undefined ? {} : { webhook: perSecond(config.webhook.rate) }),
+    },
+  };
+}
+
+async function stationeryOf(smtp: Smtp, folder: string): Promise<Stationery> {
+  const { locale = "en-GB", time_zone: timeZone = "UTC" } = smtp;
+  try {
+    expiryWords(0, locale, timeZone);
+  } catch (cause) {
+    throw invalid("`delivery.smtp` names a `locale` or a `time_zone` that is not known", cause);
+  }
+  const from = box(smtp.from, () => invalid("`delivery.smtp.from` is no address that mail can come from"));
+  const replyTo =
+    smtp.reply_to === undefined
+      ? undefined
+      : box(smtp.reply_to, () => invalid("`delivery.smtp.reply_to` is no address that mail can go to"));
+  const read = (path: string, kind: "text" | "html") => template(resolve(folder, path), kind, path);
+  return {
+    from,
+    replyTo,
+    subject: readTemplate(smtp.subject ?? STARTER.subject, "subject", "`delivery.smtp.subject`"),
+    text:
+      smtp.text === undefined ? readTemplate(STARTER.text, "text", "starter") : await read(smtp.text, "text"),
+    html: await htmlFor(smtp, (path) => read(path, "html"), readTemplate(STARTER.html, "html", "starter")),
+    note: smtp.note,
+    locale,
+    timeZone,
+  };
+}
+
+async function overridden(
+  shared: Stationery,
+  own: NonNullable<ManifestDelivery["smtp"]>,
+  manifest: Manifest,
+): Promise<Stationery> {
+  const { from, reply_to, subject, note, text, html } = own;
+  const folder = dirname(manifest.position.file);
+  const read = async (path: string, kind: "text" | "html") =>
+    template(
+      await inside(folder, path, () => wrong(manifest, `smtp.${kind}\` leads out of the manifest's folder`)),
+      kind,
+      path,
+    );
+  return {
+    ...shared,
+    ...(from === undefined ? {} : { from: box(from, () => wrong(manifest, "smtp.from` is no address")) }),
+    ...(reply_to === undefined
+      ? {}
+      : { replyTo: box(reply_to, () => wrong(manifest, "smtp.reply_to` is no address")) }),
+    ...(subject === undefined
+      ? {}
+      : { subject: readTemplate(subject, "subject", `${manifest.name}: \`spec.delivery.smtp.subject\``) }),
+    ...(note === undefined ? {} : { note }),
+    ...(text === undefined ? {} : { text: await read(text, "text") }),
+    html: await htmlFor({ text, html }, (path) => read(path, "html"), shared.html),
+  };
+}
+
+/** A text of one's own without HTML of one's own is a mail without HTML. */
+async function htmlFor(
+  { text, html }: { text?: string | undefined; html?: string | undefined },
+  read: (path: string) => Promise<Template>,
+  otherwise: Template | undefined,
+): Promise<Template | undefined> {
+  if (html !== undefined) return read(html);
+  return text === undefined ? otherwise : undefined;
+}
+
+async function template(path: string, kind: "text" | "html", name: string): Promise<Template> {
+  const source = await readFile(path, "utf8").catch((cause: NodeJS.ErrnoException) => {
+    throw new ReticketError(
+      "TEMPLATE_INVALID",
+      `the template ${escapeText(name)} can't be read: ${cause.code}`,
+      {
+        mend: "name a file that is there",
+        cause,
+      },
+    );
+  });
+  if (source.length > LARGEST_TEMPLATE) {
+    throw new ReticketError(
+      "TEMPLATE_INVALID",
+      `the template ${escapeText(name)} is longer than a mail should be`,
+      {
+        mend: `keep it under ${LARGEST_TEMPLATE / 1024} KiB`,
+      },
+    );
+  }
+  return readTemplate(source.replace(/^\uFEFF/, ""), kind, name);
+}
+
+/** The real path of a file that lies in the folder, links followed. */
+async function inside(folder: string, path: string, refuse: () => ReticketError): Promise<string> {
+  const named = join(folder, path);
+  const [root, real] = await Promise.all([realpath(folder), realpath(named).catch(() => undefined)]);
+  if (real !== undefined && !real.startsWith(root.endsWith(sep) ? root : root + sep)) throw refuse();
+  return named;
+}
+
+function box(text: string, refuse: () => ReticketError): Mailbox {
+  const mailbox = parseMailbox(text);
+  if (mailbox === undefined) throw refuse();
+  return mailbox;
+}
+
+/** `10/s`, `600/min`: the schema has seen to it. */
+function perSecond(rate: string): number {
+  const [number, unit] = rate.split("/");
+  return Number(number) / (unit === "min" ? 60 : 1);
+}
+
+function invalid(message: string, cause?: unknown): ReticketError {
+  return new ReticketError("CONFIG_INVALID", message, {
+    mend: "mend `delivery` in reticket.yaml; an address is `ada@example.com` or `Name <ada@example.com>`",
+    cause,
+  });
+}
+
+function wrong({ position, name }: Manifest, what: string): ReticketError {
+  const place = `${escapeText(position.file)}:${position.line}`;
+  return new ReticketError("MANIFEST_INVALID", `${place}: ${name}: \`spec.delivery.${what}`, {
+    mend: "mend the manifest, or `delivery` in reticket.yaml",
+  });
+}
