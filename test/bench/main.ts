@@ -4,12 +4,16 @@ import { join } from "node:path";
 import { applyAgainstLoops } from "./apply.js";
 import { pacing } from "./pacing.js";
 import { cleanUp, REPOSITORY } from "./process.js";
+import { type Part, quoteIn } from "./quote.js";
 import { inline, scale } from "./scale.js";
 import { startup } from "./startup.js";
 import { type Row, tableOf } from "./table.js";
 import { terraform } from "./terraform.js";
 
-/** `npm run bench -- [PART…]`: the table on stdout; every number behind it in test/bench/results.json, part by part. */
+/**
+ * `npm run bench -- [PART…]`: the table on stdout; every number behind it in test/bench/results.json, part by part; what
+ * has a goal in the README.
+ */
 const ROUNDS = 5;
 const PARTS: Record<string, () => Promise<Row[]>> = {
   startup,
@@ -20,12 +24,6 @@ const PARTS: Record<string, () => Promise<Row[]>> = {
   terraform: () => terraform(ROUNDS),
 };
 const RESULTS = join(REPOSITORY, "test/bench/results.json");
-
-interface Part {
-  measured: string;
-  machine: { node: string; cpus: number; cpu: string | undefined };
-  rows: Row[];
-}
 
 const asked = process.argv.slice(2);
 const kept: Record<string, Part> = JSON.parse(await readFile(RESULTS, "utf8").catch(() => "{}"));
@@ -44,4 +42,6 @@ try {
 } finally {
   await cleanUp();
 }
+const readme = join(REPOSITORY, "README.md");
+await writeFile(readme, quoteIn(await readFile(readme, "utf8"), kept));
 console.log(tableOf(rows));
