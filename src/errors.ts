@@ -118,6 +118,11 @@ export const ERROR_CODES = {
     meaning: "What apply would do now is not what the saved plan says. Nothing was sent.",
     mend: "Plan again, review it, and apply that.",
   },
+  PLAN_EXCEEDED: {
+    meaning:
+      "What apply would send now is more than the reviewed plan says, or kills a link that it left alone. Nothing was sent.",
+    mend: "What an earlier change brought in, its own job must apply first. Else plan again, have it reviewed, and apply that.",
+  },
   PLAN_INVALID: {
     meaning: "The file is not a saved plan.",
     mend: "Give `--plan` the file that `reticket plan --out FILE` wrote.",

@@ -5,6 +5,7 @@ import { ReticketError } from "../errors.js";
 import { learnedRate } from "../plan/learned-rate.js";
 import { makePlan } from "../plan/make-plan.js";
 import { type Plan, sendCount } from "../plan/plan.js";
+import { checkReviewed } from "../plan/reviewed.js";
 import { checkSavedPlan, type SavedPlan } from "../plan/saved-plan.js";
 import { checkRecipient } from "../seal/seal.js";
 import { TicketsOut } from "../seal/tickets-out.js";
@@ -29,7 +30,10 @@ import { refusalsOf, refuse } from "./policy.js";
 import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
 
 export interface ApplyFlags {
+  /** The plan must be this one to the letter. */
   saved?: SavedPlan | undefined;
+  /** The plan must be this one or less. */
+  reviewed?: SavedPlan | undefined;
   autoApprove?: boolean;
   concurrency?: string;
   rate?: string;
@@ -80,15 +84,17 @@ export async function applySession(
 async function planAndApply(session: Session): Promise<number> {
   const { context, paths, flags, workspace, ledgers } = session;
   const { settings, manifests } = workspace;
+  const planned = flags.saved ?? flags.reviewed;
   const plan = makePlan({
     tenant: settings.tenant,
     manifests,
     states: ledgers.states,
     now: Date.now(),
-    inDoubt: flags.inDoubt ?? flags.saved?.in_doubt,
-    retryRejected: flags.retryRejected ?? flags.saved?.retry_rejected,
+    inDoubt: flags.inDoubt ?? planned?.in_doubt,
+    retryRejected: flags.retryRejected ?? planned?.retry_rejected,
   });
   if (flags.saved !== undefined) checkSavedPlan(flags.saved, plan, VERSION);
+  if (flags.reviewed !== undefined) checkReviewed(flags.reviewed, plan);
   if (sendCount(plan.summary) > 0) await refuseUnfit(plan, session);
   await show(plan, session);
   if (sendCount(plan.summary) > 0) return send(plan, session);
@@ -108,7 +114,7 @@ async function planAndApply(session: Session): Promise<number> {
 /** What can be refused before anybody is asked. @throws ReticketError POLICY_REFUSED, SEALING_IMPOSSIBLE */
 async function refuseUnfit(plan: Plan, { context, flags, workspace }: Session): Promise<void> {
   const { recipients } = workspace.settings;
-  const applying = { bySavedPlan: flags.saved !== undefined };
+  const applying = { bySavedPlan: flags.saved !== undefined || flags.reviewed !== undefined };
   const { maxTickets } = flags;
   refuse(await refusalsOf(workspace, plan, { maxTickets, applying }), context, "nothing was sent");
   if (recipients.length === 0 && flags.ticketsOut === undefined) {
@@ -207,8 +213,8 @@ async function run(
   return exitOfRun(result, planned, interruption.signal);
 }
 
-function isApproved({ autoApprove, saved }: ApplyFlags): boolean {
-  return autoApprove === true || saved !== undefined;
+function isApproved({ autoApprove, saved, reviewed }: ApplyFlags): boolean {
+  return autoApprove === true || saved !== undefined || reviewed !== undefined;
 }
 
 /** @throws ReticketError NOT_CONFIRMED, INTERRUPTED */

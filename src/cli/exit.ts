@@ -9,6 +9,7 @@ const OF_CODE: Partial<Record<ErrorCode, number>> = {
   LEDGER_LOCKED: EXIT.conflict,
   LEDGER_MOVED: EXIT.conflict,
   PLAN_STALE: EXIT.conflict,
+  PLAN_EXCEEDED: EXIT.conflict,
   POLICY_REFUSED: EXIT.policy,
 };
 

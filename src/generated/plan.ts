@@ -55,6 +55,7 @@ export interface SavedManifest {
    * Where the ledger stood; null where there was none.
    */
   head: null | SavedHead;
+  requests?: SavedRequests;
 }
 /**
  * This interface was referenced by `SavedPlan`'s JSON-Schema
@@ -64,6 +65,19 @@ export interface SavedHead {
   lineage: string;
   seq: number;
   sum: Hash;
+}
+/**
+ * The entries that would be sent: the first 16 characters of each key, sorted, one after the other. For `apply --reviewed`.
+ */
+export interface SavedRequests {
+  /**
+   * issue and retry: nobody loses a link.
+   */
+  new: string;
+  /**
+   * replace and reissue: a link that somebody may have dies.
+   */
+  replacing: string;
 }
 export interface SavedSummary {
   issue: number;

@@ -3,7 +3,7 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/plan.schema.json","title":"SavedPlan","description":"What `reticket plan --out FILE` writes: enough to know that a later plan is the same. No ticket, no secret.","type":"object","additionalProperties":false,"required":["format_version","tool_version","created_at","tenant","paths","manifests","summary","actions_sha256","sum"],"properties":{"format_version":{"description":"The format of this file.","const":1},"tool_version":{"description":"The reticket that made it.","type":"string"},"created_at":{"description":"RFC 3339, UTC.","type":"string"},"tenant":{"type":"string"},"paths":{"description":"The PATHs it was made of, as they were given.","type":"array","items":{"type":"string"}},"in_doubt":{"description":"`--in-doubt`, where it was given.","enum":["hold","reissue"]},"retry_rejected":{"description":"`--retry-rejected`, where it was given.","type":"boolean"},"manifests":{"type":"array","items":{"title":"SavedManifest","type":"object","additionalProperties":false,"required":["name","digest","head"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/hash"},"head":{"description":"Where the ledger stood; null where there was none.","oneOf":[{"type":"null"},{"$ref":"#/$defs/head"}]}}}},"summary":{"title":"SavedSummary","type":"object","additionalProperties":false,"required":["issue","replace","retry","reissue","hold","rejected","none"],"properties":{"issue":{"type":"integer"},"replace":{"type":"integer"},"retry":{"type":"integer"},"reissue":{"type":"integer"},"hold":{"type":"integer"},"rejected":{"type":"integer"},"none":{"type":"integer"}}},"actions_sha256":{"description":"Over every action but `none`: manifest, action, key, one a line, in the plan's order.","$ref":"#/$defs/hash"},"sum":{"description":"Over all other fields: tells whether the file was edited.","$ref":"#/$defs/hash"}},"$defs":{"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"},"head":{"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/plan.schema.json","title":"SavedPlan","description":"What `reticket plan --out FILE` writes: enough to know that a later plan is the same. No ticket, no secret.","type":"object","additionalProperties":false,"required":["format_version","tool_version","created_at","tenant","paths","manifests","summary","actions_sha256","sum"],"properties":{"format_version":{"description":"The format of this file.","const":1},"tool_version":{"description":"The reticket that made it.","type":"string"},"created_at":{"description":"RFC 3339, UTC.","type":"string"},"tenant":{"type":"string"},"paths":{"description":"The PATHs it was made of, as they were given.","type":"array","items":{"type":"string"}},"in_doubt":{"description":"`--in-doubt`, where it was given.","enum":["hold","reissue"]},"retry_rejected":{"description":"`--retry-rejected`, where it was given.","type":"boolean"},"manifests":{"type":"array","items":{"title":"SavedManifest","type":"object","additionalProperties":false,"required":["name","digest","head"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/hash"},"head":{"description":"Where the ledger stood; null where there was none.","oneOf":[{"type":"null"},{"$ref":"#/$defs/head"}]},"requests":{"title":"SavedRequests","description":"The entries that would be sent: the first 16 characters of each key, sorted, one after the other. For `apply --reviewed`.","type":"object","additionalProperties":false,"required":["new","replacing"],"properties":{"new":{"description":"issue and retry: nobody loses a link.","type":"string"},"replacing":{"description":"replace and reissue: a link that somebody may have dies.","type":"string"}}}}}},"summary":{"title":"SavedSummary","type":"object","additionalProperties":false,"required":["issue","replace","retry","reissue","hold","rejected","none"],"properties":{"issue":{"type":"integer"},"replace":{"type":"integer"},"retry":{"type":"integer"},"reissue":{"type":"integer"},"hold":{"type":"integer"},"rejected":{"type":"integer"},"none":{"type":"integer"}}},"actions_sha256":{"description":"Over every action but `none`: manifest, action, key, one a line, in the plan's order.","$ref":"#/$defs/hash"},"sum":{"description":"Over all other fields: tells whether the file was edited.","$ref":"#/$defs/hash"}},"$defs":{"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"},"head":{"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}}}};
 const schema32 = {"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[A-Za-z0-9_-]{43}$", "u");
@@ -389,7 +389,7 @@ vErrors.push(err20);
 errors++;
 }
 for(const key1 in data9){
-if(!(((key1 === "name") || (key1 === "digest")) || (key1 === "head"))){
+if(!((((key1 === "name") || (key1 === "digest")) || (key1 === "head")) || (key1 === "requests"))){
 const err21 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifests.items,data:data9};
 if(vErrors === null){
 vErrors = [err21];
@@ -497,9 +497,11 @@ vErrors = null;
 }
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.type,parentSchema:schema31.properties.manifests.items,data:data9};
+if(data9.requests !== undefined){
+let data13 = data9.requests;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.new === undefined){
+const err27 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/required",keyword:"required",params:{missingProperty: "new"},message:"must have required property '"+"new"+"'",schema:schema31.properties.manifests.items.properties.requests.required,parentSchema:schema31.properties.manifests.items.properties.requests,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -508,10 +510,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/manifests",schemaPath:"#/properties/manifests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.manifests.type,parentSchema:schema31.properties.manifests,data:data8};
+if(data13.replacing === undefined){
+const err28 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/required",keyword:"required",params:{missingProperty: "replacing"},message:"must have required property '"+"replacing"+"'",schema:schema31.properties.manifests.items.properties.requests.required,parentSchema:schema31.properties.manifests.items.properties.requests,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -520,12 +520,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(data.summary !== undefined){
-let data13 = data.summary;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.issue === undefined){
-const err29 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "issue"},message:"must have required property '"+"issue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data13};
+for(const key2 in data13){
+if(!((key2 === "new") || (key2 === "replacing"))){
+const err29 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifests.items.properties.requests,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -534,8 +531,11 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data13.replace === undefined){
-const err30 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "replace"},message:"must have required property '"+"replace"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data13};
+}
+if(data13.new !== undefined){
+let data14 = data13.new;
+if(typeof data14 !== "string"){
+const err30 = {instancePath:instancePath+"/manifests/" + i1+"/requests/new",schemaPath:"#/properties/manifests/items/properties/requests/properties/new/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.new.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.new,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -544,8 +544,11 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data13.retry === undefined){
-const err31 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "retry"},message:"must have required property '"+"retry"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data13};
+}
+if(data13.replacing !== undefined){
+let data15 = data13.replacing;
+if(typeof data15 !== "string"){
+const err31 = {instancePath:instancePath+"/manifests/" + i1+"/requests/replacing",schemaPath:"#/properties/manifests/items/properties/requests/properties/replacing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.replacing.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.replacing,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -554,8 +557,10 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data13.reissue === undefined){
-const err32 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "reissue"},message:"must have required property '"+"reissue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data13};
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.properties.requests.type,parentSchema:schema31.properties.manifests.items.properties.requests,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -564,8 +569,10 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data13.hold === undefined){
-const err33 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "hold"},message:"must have required property '"+"hold"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data13};
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.type,parentSchema:schema31.properties.manifests.items,data:data9};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -574,8 +581,10 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data13.rejected === undefined){
-const err34 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "rejected"},message:"must have required property '"+"rejected"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data13};
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/manifests",schemaPath:"#/properties/manifests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.manifests.type,parentSchema:schema31.properties.manifests,data:data8};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -584,8 +593,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data13.none === undefined){
-const err35 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "none"},message:"must have required property '"+"none"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data13};
+}
+if(data.summary !== undefined){
+let data16 = data.summary;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.issue === undefined){
+const err35 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "issue"},message:"must have required property '"+"issue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -594,9 +607,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-for(const key2 in data13){
-if(!(((((((key2 === "issue") || (key2 === "replace")) || (key2 === "retry")) || (key2 === "reissue")) || (key2 === "hold")) || (key2 === "rejected")) || (key2 === "none"))){
-const err36 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.summary,data:data13};
+if(data16.replace === undefined){
+const err36 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "replace"},message:"must have required property '"+"replace"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -605,11 +617,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data13.issue !== undefined){
-let data14 = data13.issue;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err37 = {instancePath:instancePath+"/summary/issue",schemaPath:"#/properties/summary/properties/issue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.issue.type,parentSchema:schema31.properties.summary.properties.issue,data:data14};
+if(data16.retry === undefined){
+const err37 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "retry"},message:"must have required property '"+"retry"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -618,11 +627,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data13.replace !== undefined){
-let data15 = data13.replace;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err38 = {instancePath:instancePath+"/summary/replace",schemaPath:"#/properties/summary/properties/replace/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.replace.type,parentSchema:schema31.properties.summary.properties.replace,data:data15};
+if(data16.reissue === undefined){
+const err38 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "reissue"},message:"must have required property '"+"reissue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -631,11 +637,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data13.retry !== undefined){
-let data16 = data13.retry;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err39 = {instancePath:instancePath+"/summary/retry",schemaPath:"#/properties/summary/properties/retry/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.retry.type,parentSchema:schema31.properties.summary.properties.retry,data:data16};
+if(data16.hold === undefined){
+const err39 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "hold"},message:"must have required property '"+"hold"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -644,11 +647,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data13.reissue !== undefined){
-let data17 = data13.reissue;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err40 = {instancePath:instancePath+"/summary/reissue",schemaPath:"#/properties/summary/properties/reissue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.reissue.type,parentSchema:schema31.properties.summary.properties.reissue,data:data17};
+if(data16.rejected === undefined){
+const err40 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "rejected"},message:"must have required property '"+"rejected"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -657,11 +657,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data13.hold !== undefined){
-let data18 = data13.hold;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err41 = {instancePath:instancePath+"/summary/hold",schemaPath:"#/properties/summary/properties/hold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.hold.type,parentSchema:schema31.properties.summary.properties.hold,data:data18};
+if(data16.none === undefined){
+const err41 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "none"},message:"must have required property '"+"none"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -670,11 +667,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data13.rejected !== undefined){
-let data19 = data13.rejected;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err42 = {instancePath:instancePath+"/summary/rejected",schemaPath:"#/properties/summary/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.rejected.type,parentSchema:schema31.properties.summary.properties.rejected,data:data19};
+for(const key3 in data16){
+if(!(((((((key3 === "issue") || (key3 === "replace")) || (key3 === "retry")) || (key3 === "reissue")) || (key3 === "hold")) || (key3 === "rejected")) || (key3 === "none"))){
+const err42 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.summary,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -684,10 +679,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data13.none !== undefined){
-let data20 = data13.none;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err43 = {instancePath:instancePath+"/summary/none",schemaPath:"#/properties/summary/properties/none/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.none.type,parentSchema:schema31.properties.summary.properties.none,data:data20};
+if(data16.issue !== undefined){
+let data17 = data16.issue;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err43 = {instancePath:instancePath+"/summary/issue",schemaPath:"#/properties/summary/properties/issue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.issue.type,parentSchema:schema31.properties.summary.properties.issue,data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -697,9 +692,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.summary.type,parentSchema:schema31.properties.summary,data:data13};
+if(data16.replace !== undefined){
+let data18 = data16.replace;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err44 = {instancePath:instancePath+"/summary/replace",schemaPath:"#/properties/summary/properties/replace/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.replace.type,parentSchema:schema31.properties.summary.properties.replace,data:data18};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -709,11 +705,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data.actions_sha256 !== undefined){
-let data21 = data.actions_sha256;
-if(typeof data21 === "string"){
-if(!pattern4.test(data21)){
-const err45 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema32,data:data21};
+if(data16.retry !== undefined){
+let data19 = data16.retry;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err45 = {instancePath:instancePath+"/summary/retry",schemaPath:"#/properties/summary/properties/retry/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.retry.type,parentSchema:schema31.properties.summary.properties.retry,data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -723,8 +718,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data21};
+if(data16.reissue !== undefined){
+let data20 = data16.reissue;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err46 = {instancePath:instancePath+"/summary/reissue",schemaPath:"#/properties/summary/properties/reissue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.reissue.type,parentSchema:schema31.properties.summary.properties.reissue,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -734,11 +731,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data.sum !== undefined){
-let data22 = data.sum;
-if(typeof data22 === "string"){
-if(!pattern4.test(data22)){
-const err47 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema32,data:data22};
+if(data16.hold !== undefined){
+let data21 = data16.hold;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err47 = {instancePath:instancePath+"/summary/hold",schemaPath:"#/properties/summary/properties/hold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.hold.type,parentSchema:schema31.properties.summary.properties.hold,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -748,8 +744,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-else {
-const err48 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data22};
+if(data16.rejected !== undefined){
+let data22 = data16.rejected;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err48 = {instancePath:instancePath+"/summary/rejected",schemaPath:"#/properties/summary/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.rejected.type,parentSchema:schema31.properties.summary.properties.rejected,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -759,14 +757,89 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-else {
-const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data16.none !== undefined){
+let data23 = data16.none;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err49 = {instancePath:instancePath+"/summary/none",schemaPath:"#/properties/summary/properties/none/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.none.type,parentSchema:schema31.properties.summary.properties.none,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
 else {
 vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.summary.type,parentSchema:schema31.properties.summary,data:data16};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.actions_sha256 !== undefined){
+let data24 = data.actions_sha256;
+if(typeof data24 === "string"){
+if(!pattern4.test(data24)){
+const err51 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema32,data:data24};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data24};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.sum !== undefined){
+let data25 = data.sum;
+if(typeof data25 === "string"){
+if(!pattern4.test(data25)){
+const err53 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema32,data:data25};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data25};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
 }
 errors++;
 }

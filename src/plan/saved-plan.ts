@@ -4,6 +4,7 @@ import type { SavedPlan } from "../generated/plan.js";
 import isSavedPlan from "../generated/plan.validator.js";
 import type { LedgerHead } from "../ledger/ledger.js";
 import { ACTIONS, listedActions, type Plan } from "./plan.js";
+import { requestsOf } from "./reviewed.js";
 
 export type { SavedPlan };
 
@@ -28,10 +29,11 @@ export function savePlan(plan: Plan, options: SaveOptions): SavedPlan {
     paths: [...options.paths],
     ...(options.inDoubt === undefined ? {} : { in_doubt: options.inDoubt }),
     ...(options.retryRejected === true ? { retry_rejected: true } : {}),
-    manifests: plan.manifests.map(({ manifest, keys, head }) => ({
-      name: manifest.name,
-      digest: keys.digest,
-      head,
+    manifests: plan.manifests.map((each) => ({
+      name: each.manifest.name,
+      digest: each.keys.digest,
+      head: each.head,
+      requests: requestsOf(each),
     })),
     summary: plan.summary,
     actions_sha256: hashActions(plan),
@@ -130,7 +132,12 @@ function sumOf(unsigned: Omit<SavedPlan, "sum">): string {
   const canonical = [
     Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)),
     ACTIONS.map((action) => summary[action]),
-    manifests.map(({ name, digest, head }) => [name, digest, head && [head.lineage, head.seq, head.sum]]),
+    manifests.map(({ name, digest, head, requests }) => [
+      name,
+      digest,
+      head && [head.lineage, head.seq, head.sum],
+      ...(requests === undefined ? [] : [requests.new, requests.replacing]),
+    ]),
   ];
   return hash("sha256", JSON.stringify(canonical), "base64url");
 }

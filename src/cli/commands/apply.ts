@@ -7,7 +7,8 @@ import { duration, repeated, wholeNumber } from "../options.js";
 import { readPlanFile } from "../plan-file.js";
 
 const HELP = `
-Asks for \`yes\` on a terminal; elsewhere it needs --auto-approve, or --plan with a plan that was reviewed.
+Asks for \`yes\` on a terminal; elsewhere it needs --auto-approve, or a saved plan: with --plan everything must be as it
+was when it was saved; with --reviewed nothing may be sent that it does not say, while ledgers may have moved on.
 Tickets are sealed to the recipients into the ledger, or written to the --tickets-out file, or both. The first
 Ctrl-C finishes what is in flight, the second cuts it off.
 
@@ -15,6 +16,7 @@ Examples:
   $ reticket apply resets/
   $ reticket apply --auto-approve --time-budget 5h30m resets/          in CI
   $ reticket plan --out plan.json resets/ && reticket apply --plan plan.json
+  $ reticket apply --reviewed plan.json                                after the merge: the ledger may have moved on
   $ reticket apply --in-doubt reissue resets/                          where a ticket may have been lost
 
 Credentials: AUTH0_DOMAIN, and AUTH0_CLIENT_ID with AUTH0_CLIENT_SECRET or AUTH0_CLIENT_SIGNING_KEY_PATH, or
@@ -23,18 +25,23 @@ ${exitHelp([
   [EXIT.done, "done, or nothing to do"],
   [EXIT.error, "error, or the run had to stop: credentials, a broken tenant, a full disk"],
   [EXIT.leftovers, "applied, but entries are rejected, in doubt, or left for the next run"],
-  [EXIT.conflict, "the ledger is locked, or the saved plan is stale"],
+  [EXIT.conflict, "the ledger is locked, or this is not what the saved or reviewed plan says"],
   [EXIT.policy, "refused by policy: by a rule in the config, or by --max-tickets"],
   ["130, 143", "interrupted: what was in flight was recorded"],
 ])}`;
 
-type Options = Omit<ApplyFlags, "saved"> & { plan?: string };
+type Options = Omit<ApplyFlags, "saved" | "reviewed"> & { plan?: string; reviewed?: string };
 
 export default function apply(context: Context): Command {
   return new Command("apply")
     .addArgument(new Argument("[path...]", "manifests, or folders of them (with --plan: those of the plan)"))
     .option("--auto-approve", "do not ask")
-    .option("--plan <file>", "apply what `plan --out` saved, or refuse")
+    .option("--plan <file>", "apply what `plan --out` saved, to the letter, or refuse")
+    .addOption(
+      new Option("--reviewed <file>", "apply what `plan --out` saved, or less of it, or refuse").conflicts(
+        "plan",
+      ),
+    )
     .option("--concurrency <n>", "requests in flight at most (default: 10)")
     .option("--rate <rate>", "auto, 16/s or 150/min (default: auto, as fast as the tenant allows)")
     .addOption(
@@ -52,14 +59,15 @@ export default function apply(context: Context): Command {
       new Option("--format <format>", "json: one event a line").choices(["text", "json"]).default("text"),
     )
     .addHelpText("after", HELP)
-    .action(async (given: string[], { plan, ...flags }: Options) => {
+    .action(async (given: string[], { plan, reviewed: file, ...flags }: Options) => {
       const saved = plan === undefined ? undefined : await readPlanFile(plan);
-      const paths = given.length > 0 ? given : saved?.paths;
+      const reviewed = file === undefined ? undefined : await readPlanFile(file);
+      const paths = given.length > 0 ? given : (saved ?? reviewed)?.paths;
       if (paths === undefined) {
         throw new ReticketError("USAGE", "missing required argument 'path'", {
           mend: "name manifests or folders of them, or give `--plan FILE`",
         });
       }
-      context.exitCode = await applySession(context, paths, { ...flags, saved });
+      context.exitCode = await applySession(context, paths, { ...flags, saved, reviewed });
     });
 }

@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { LedgerRecord } from "../../src/ledger/ledger.js";
+import { manifestKeys } from "../../src/manifest/keys.js";
+import { makePlan } from "../../src/plan/make-plan.js";
+import { checkReviewed } from "../../src/plan/reviewed.js";
+import { parseSavedPlan, savePlan } from "../../src/plan/saved-plan.js";
+import { issuedRecord, manifestOf, RUN, stateOf } from "../support/manifests.js";
+
+const TENANT = "acme.eu.auth0.com";
+const NOW = Date.parse("2026-11-24T12:00:00Z");
+
+interface User {
+  user_id: string;
+  ttl_sec?: number;
+  generation?: number;
+}
+type Fate = "issued" | "released" | "in_doubt" | "untouched";
+
+/** A plan for users of whom some met with something before. */
+function planFor(users: readonly User[], before: Readonly<Record<string, Fate>> = {}, name = "m") {
+  const manifest = manifestOf(name, users);
+  const keys = manifestKeys(manifest, TENANT);
+  const records = users.flatMap(({ user_id }, index): LedgerRecord[] => {
+    const target = { user_id };
+    const key = keys.at(index);
+    switch (before[user_id]) {
+      case "issued":
+        return [issuedRecord(target, key)];
+      case "released":
+        return [{ type: "released", run: RUN, key, target, reason: "x" }];
+      case "in_doubt":
+        return [{ type: "in_doubt", run: RUN, key, target, reason: "x" }];
+      default:
+        return [];
+    }
+  });
+  const states = records.length === 0 ? new Map() : new Map([[name, stateOf(records)]]);
+  return makePlan({ tenant: TENANT, manifests: [manifest], states, now: NOW });
+}
+
+function review(plan: ReturnType<typeof planFor>) {
+  const saved = savePlan(plan, { toolVersion: "1", paths: ["."] });
+  return parseSavedPlan(JSON.stringify(saved), "plan.json");
+}
+
+function verdict(then: ReturnType<typeof planFor>, now: ReturnType<typeof planFor>): string {
+  try {
+    checkReviewed(review(then), now);
+    return "fine";
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+}
+
+const users = (count: number): User[] => Array.from({ length: count }, (_, n) => ({ user_id: `auth0|${n}` }));
+
+describe("a plan that was reviewed", () => {
+  it("lets the same plan pass, and what is left of it, whatever the entries met with", () => {
+    const fate = fc.constantFrom<Fate>("issued", "released", "in_doubt", "untouched");
+    fc.assert(
+      fc.property(fc.array(fate, { maxLength: 8 }), (fates) => {
+        const everybody = users(fates.length);
+        const before = Object.fromEntries(fates.map((met, n) => [`auth0|${n}`, met]));
+        expect(verdict(planFor(everybody), planFor(everybody, before))).toBe("fine");
+      }),
+    );
+  });
+
+  it("lets no other entry pass, nor one with another body", () => {
+    expect(verdict(planFor(users(2)), planFor(users(3)))).toBe("PLAN_EXCEEDED");
+    const changed = users(2).map((user) => ({ ...user, ttl_sec: 60 }));
+    expect(verdict(planFor(users(2)), planFor(changed))).toBe("PLAN_EXCEEDED");
+    expect(verdict(planFor(users(2)), planFor(users(2), {}, "other"))).toBe("PLAN_EXCEEDED");
+  });
+
+  it("lets no link die that it left alone", () => {
+    const raised = users(1).map((user) => ({ ...user, generation: 2 }));
+    const issued = { "auth0|0": "issued" } as const;
+    const replacing = makePlan({
+      tenant: TENANT,
+      manifests: [manifestOf("m", raised)],
+      states: new Map([
+        [
+          "m",
+          stateOf([
+            issuedRecord({ user_id: "auth0|0" }, manifestKeys(manifestOf("m", users(1)), TENANT).at(0)),
+          ]),
+        ],
+      ]),
+      now: NOW,
+    });
+    expect(replacing.summary.replace).toBe(1);
+    expect(verdict(planFor(raised), replacing)).toBe("PLAN_EXCEEDED");
+    expect(verdict(replacing, planFor(raised, issued))).toBe("fine");
+  });
+
+  it("names what it does not say, with its place, and counts the rest", () => {
+    const check = () => checkReviewed(review(planFor([])), planFor(users(9)));
+    expect(check).toThrow(/would send 9 requests .*\n {2}m\.yaml:1:1 issue auth0\|0 \(m\)\n/);
+    expect(check).toThrow(/… and 4 more/);
+  });
+
+  it("does not fit another tenant, a ledger that is gone, older, or another one", () => {
+    const then = planFor(users(2), { "auth0|0": "issued" });
+    const now = (head: object | null) => ({
+      ...then,
+      manifests: then.manifests.map((manifest) => ({
+        ...manifest,
+        head: head === null ? null : { ...manifest.head!, ...head },
+      })),
+    });
+    expect(verdict(then, now({ seq: 100 }))).toBe("fine");
+    expect(verdict(then, now(null))).toBe("PLAN_STALE");
+    expect(verdict(then, now({ seq: 1 }))).toBe("PLAN_STALE");
+    expect(verdict(then, now({ lineage: "x" }))).toBe("PLAN_STALE");
+    expect(verdict(then, now({ sum: "x".repeat(43) }))).toBe("PLAN_STALE");
+    expect(verdict(then, { ...then, tenant: "other.eu.auth0.com" })).toBe("PLAN_STALE");
+  });
+
+  it("can't be given more by an edit of its file", () => {
+    const saved = savePlan(planFor(users(1)), { toolVersion: "1", paths: ["."] });
+    const more = savePlan(planFor(users(2)), { toolVersion: "1", paths: ["."] });
+    const edited = { ...saved, manifests: more.manifests };
+    expect(() => parseSavedPlan(JSON.stringify(edited), "plan.json")).toThrow(/edited/);
+  });
+});
