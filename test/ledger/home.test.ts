@@ -23,12 +23,22 @@ describe("the ledger's URL", () => {
     "file://",
     "file://host/x",
     "s3://bucket",
-    "postgres://u:hunter2@h/db",
+    "postgres://u:hunter2@h:port/db",
+    "postgres://u:hunter2@h/db?schema=a-b",
+    "postgres://u:hunter2@h/db?ssl=hunter2",
+    "postgres://u:hunter2%@h/db",
+    "git:",
+    "git:--upload-pack=x",
+    "git:a b",
+    "git:ledger?every=0s",
+    "git:ledger?x",
     "file:a\0b",
   ])("%j is refused with what there is", (url) => {
     const open = () => openLedgerHome(url, "/project");
     expect(open).toThrow(expect.objectContaining({ code: "LEDGER_URL_INVALID" }));
-    expect(open).toThrow(expect.objectContaining({ mend: expect.stringContaining("file:DIR") }));
+    expect(open).toThrow(
+      expect.objectContaining({ mend: expect.stringMatching(/`(file:DIR|postgres:\/\/USER|git:BRANCH)/) }),
+    );
     expect(open).not.toThrow(/hunter2/);
   });
 });

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { type Disk, errno } from "../../disk.js";
 import { failpoint } from "../../failpoint.js";
 import { unreadable } from "../damage.js";
+import { headText, parseHead } from "../head.js";
 import type { LedgerHead } from "../ledger.js";
 import { headConflict, headGarbled } from "./damage.js";
 
@@ -26,11 +27,11 @@ export async function readHead(disk: Disk, path: string): Promise<LedgerHead | n
 }
 
 /** Replaces the `.head` in one step, and syncs it. */
-export async function writeHead(disk: Disk, path: string, { lineage, seq, sum }: LedgerHead): Promise<void> {
+export async function writeHead(disk: Disk, path: string, head: LedgerHead): Promise<void> {
   const draft = `${path}.tmp`;
   const file = await disk.open(draft, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC, 0o666);
   try {
-    await disk.write(file, Buffer.from(`${JSON.stringify({ lineage, seq, sum })}\n`));
+    await disk.write(file, Buffer.from(headText(head)));
     await disk.datasync(file);
   } finally {
     await file.close();
@@ -39,19 +40,4 @@ export async function writeHead(disk: Disk, path: string, { lineage, seq, sum }:
   await disk.rename(draft, path);
   await disk.syncFolder(dirname(path));
   failpoint("head.rename.after");
-}
-
-function parseHead(text: string): LedgerHead | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (typeof value !== "object" || value === null) return undefined;
-  if (!("lineage" in value && "seq" in value && "sum" in value)) return undefined;
-  const { lineage, seq, sum } = value;
-  return typeof lineage === "string" && typeof seq === "number" && typeof sum === "string"
-    ? { lineage, seq, sum }
-    : undefined;
 }

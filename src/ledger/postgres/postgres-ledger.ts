@@ -124,6 +124,9 @@ export class PostgresLedger implements Ledger {
     this.#runner?.assertHeld();
   }
 
+  /** Nothing waits. */
+  hurry(): void {}
+
   async restore(history: AsyncIterable<string>): Promise<void> {
     const runner = this.#runner;
     if (runner === undefined) throw new ReticketError("INTERNAL", "a ledger is restored under its lock");

@@ -1,0 +1,304 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { ReticketError } from "../../errors.js";
+import { unreadable } from "../damage.js";
+import { type Git, GitError } from "./git.js";
+
+/** How a URL names a branch. */
+export interface BranchName {
+  /** As it was written: `ledger`, or `upstream/ledger`. */
+  spec: string;
+  /** An answer from the remote is waited for this long. */
+  timeoutMs: number;
+  /** A remote that does not answer, or answers with an error of its own, is tried again for this long. */
+  patienceMs: number;
+}
+
+/** One file in the branch's tree. */
+export interface TreeFile {
+  path: string;
+  id: string;
+}
+
+/** What a commit changes: a file's content, or null for a file that goes. */
+export type Changes = ReadonlyMap<string, string | null>;
+
+/** How a push ended. */
+export type PushResult = "done" | "moved";
+
+const FRESH_MS = 1500;
+const FILES_AT_ONCE = 32;
+const AWAY =
+  /timed? ?out|no answer|resolve|connect|connection|hung up|early EOF|unexpected disconnect|RPC failed|remote end|cannot lock ref|unable to (access|lock)|HTTP 5\d\d|returned error: 5\d\d|reset by peer|broken pipe/i;
+const REFUSED =
+  /denied|declined|authentication|could not read (username|password)|not found|returned error: 4\d\d/i;
+const RACED =
+  /\((stale info|fetch first|non-fast-forward|already exists|.*lock.*|.*failed to update ref.*|.*incorrect old value.*)\)/;
+
+/** A branch of a remote, read and added to by git's plumbing alone: neither the work tree nor the index is touched. */
+export class Branch {
+  #found: Promise<{ remote: string; name: string }> | undefined;
+  #tip: { id: string | null; at: number } | undefined;
+
+  constructor(
+    private readonly git: Git,
+    private readonly options: BranchName,
+  ) {}
+
+  get location(): string {
+    return `git:${this.options.spec}`;
+  }
+
+  /**
+   * The newest commit of the branch, its objects here; null where the remote has no such branch.
+   * @param fresh asks the remote even where it was asked a moment ago
+   * @throws ReticketError LEDGER_URL_INVALID, LEDGER_UNREADABLE, LEDGER_TRUNCATED, LEDGER_FORKED
+   */
+  async tip(fresh = false): Promise<string | null> {
+    if (!fresh && this.#tip !== undefined && performance.now() - this.#tip.at < FRESH_MS) return this.#tip.id;
+    const { remote, name } = await this.#names();
+    const id = await this.#patiently(() => this.#fetch(remote, name));
+    this.#tip = { id, at: performance.now() };
+    return id;
+  }
+
+  /** The files below a folder, in the order of their paths. */
+  async files(commit: string, folder: string): Promise<TreeFile[]> {
+    const listed = await this.git.text(["ls-tree", "-r", "-z", "--full-tree", commit, "--", `${folder}/`]);
+    return listed
+      .split("\0")
+      .filter((entry) => entry.includes(" blob "))
+      .map((entry) => {
+        const [facts = "", path = ""] = entry.split("\t");
+        return { path, id: facts.split(" ")[2] ?? "" };
+      });
+  }
+
+  /** The files' contents, in their order. */
+  async *contents(files: readonly TreeFile[]): AsyncGenerator<string> {
+    for (let start = 0; start < files.length; start += FILES_AT_ONCE) {
+      const ids = files.slice(start, start + FILES_AT_ONCE).map(({ id }) => `${id}\n`);
+      let rest = await this.git.bytes(["cat-file", "--batch"], { input: ids.join("") });
+      while (rest.length > 0) {
+        const content = rest.indexOf("\n") + 1;
+        const size = Number(rest.toString("latin1", 0, content).trim().split(" ")[2]);
+        yield rest.toString("utf8", content, content + size);
+        rest = rest.subarray(content + size + 1);
+      }
+    }
+  }
+
+  /** The id of a folder in a commit's tree; null where there is none. */
+  async folderId(commit: string | null, folder: string): Promise<string | null> {
+    if (commit === null) return null;
+    const listed = await this.git.text(["ls-tree", "-z", "--full-tree", commit, "--", folder]);
+    return /^\d+ tree ([0-9a-f]+)\t/.exec(listed)?.[1] ?? null;
+  }
+
+  /**
+   * Makes a commit and leaves it unpushed.
+   * @param draft a name for the reference that holds it meanwhile
+   */
+  async commit(parent: string | null, changes: Changes, message: string, draft: string): Promise<string> {
+    const parts: (string | Buffer)[] = [
+      "feature done\n",
+      `commit ${draftRef(draft)}\nmark :1\n`,
+      `committer reticket <reticket@localhost> ${Math.floor(Date.now() / 1000)} +0000\n`,
+      ...data(message),
+      parent === null ? "" : `from ${parent}\n`,
+    ];
+    for (const [path, content] of changes) {
+      if (content === null) parts.push(`D ${path}\n`);
+      else parts.push(`M 100644 inline ${path}\n`, ...data(content));
+    }
+    parts.push("get-mark :1\ndone\n");
+    const input = Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : part)));
+    return (
+      await this.git.text(["fast-import", "--quiet", "--force", "--date-format=raw"], { input })
+    ).trim();
+  }
+
+  /** Forgets a reference that `commit` made. */
+  async forget(draft: string): Promise<void> {
+    await this.git.text(["update-ref", "-d", draftRef(draft)]).catch(() => undefined);
+  }
+
+  /**
+   * Moves the remote's branch from `expected` to `commit`, or finds that it is elsewhere by now. A push whose answer
+   * was lost is looked after: the very same commit is pushed again until it is there or can't come there any more.
+   * @throws GitError where the remote refuses it, or does not answer
+   */
+  async push(commit: string, expected: string | null): Promise<PushResult> {
+    const { remote, name } = await this.#names();
+    const ref = `refs/heads/${name}`;
+    const once = async (): Promise<PushResult> => {
+      try {
+        await this.git.text(
+          [
+            ...["push", "--porcelain", "--no-verify", "--no-follow-tags", "--no-thin"],
+            ...[
+              `--force-with-lease=${ref}:${expected ?? ""}`,
+              "--end-of-options",
+              remote,
+              `${commit}:${ref}`,
+            ],
+          ],
+          { timeoutMs: this.options.timeoutMs },
+        );
+        return "done";
+      } catch (error) {
+        if (!(error instanceof GitError)) throw error;
+        if (error.exitCode === null || !RACED.test(error.stdout)) {
+          const there = await this.#fetch(remote, name).catch(() => undefined);
+          if (there === commit || (there && (await this.#isAncestor(commit, there)))) return "done";
+          if (there === undefined || there === expected) throw pushError(error);
+        }
+        return "moved";
+      }
+    };
+    const result = await this.#patiently(once);
+    if (result === "done") {
+      await this.git.text(["update-ref", trackingRef(remote, name), commit]);
+      this.#tip = { id: commit, at: performance.now() };
+    } else {
+      this.#tip = undefined;
+    }
+    return result;
+  }
+
+  async #fetch(remote: string, name: string): Promise<string | null> {
+    const { timeoutMs } = this.options;
+    const ref = `refs/heads/${name}`;
+    const tracking = trackingRef(remote, name);
+    const known = await this.#resolve(tracking);
+    const listed = await this.git.text(["ls-remote", "--end-of-options", remote, ref], { timeoutMs });
+    const there = listed
+      .split("\n")
+      .find((line) => line.endsWith(`\t${ref}`))
+      ?.split("\t")[0];
+    if (there === undefined) {
+      if (known === null) return null;
+      throw gone(this.location, tracking);
+    }
+    if (there === known) return there;
+    await this.git.text(
+      [
+        ...["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--refmap="],
+        ...["--end-of-options", remote, ref],
+      ],
+      { timeoutMs },
+    );
+    if (known !== null && !(await this.#isAncestor(known, there))) throw rewritten(this.location, tracking);
+    await this.git.text(["update-ref", tracking, there]);
+    return there;
+  }
+
+  async #isAncestor(one: string, other: string): Promise<boolean> {
+    return this.git.text(["merge-base", "--is-ancestor", one, other]).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async #resolve(ref: string): Promise<string | null> {
+    const id = await this.git
+      .text(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`])
+      .catch(() => "");
+    return id.trim() || null;
+  }
+
+  #names(): Promise<{ remote: string; name: string }> {
+    this.#found ??= this.#find();
+    return this.#found;
+  }
+
+  async #find(): Promise<{ remote: string; name: string }> {
+    const { spec } = this.options;
+    const listed = await this.git.text(["remote"]).catch((error: GitError) => {
+      throw invalid(`${this.git.folder} is in no git repository: ${error.message}`, spec);
+    });
+    const remotes = listed.split("\n").filter((name) => name !== "");
+    const named = remotes.find((remote) => spec.startsWith(`${remote}/`));
+    const remote = named ?? (remotes.includes("origin") ? "origin" : remotes[0]);
+    if (remote === undefined)
+      throw invalid("the repository has no remote that the ledger could be pushed to", spec);
+    if (named === undefined && remote !== "origin" && remotes.length > 1) {
+      throw invalid(`the repository has several remotes: ${remotes.join(", ")}`, spec);
+    }
+    const name = named === undefined ? spec : spec.slice(named.length + 1);
+    await this.git.text(["check-ref-format", `refs/heads/${name}`]).catch(() => {
+      throw invalid("this can't be a branch's name", spec);
+    });
+    return { remote, name };
+  }
+
+  /** Again and again, while the remote is only away. */
+  async #patiently<T>(work: () => Promise<T>): Promise<T> {
+    const deadline = performance.now() + this.options.patienceMs;
+    for (let tries = 1; ; tries++) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof GitError)) throw error;
+        const away = error.exitCode === null || (AWAY.test(error.message) && !REFUSED.test(error.message));
+        if (!away || performance.now() > deadline) throw error;
+        await sleep(Math.min(250 * 2 ** tries, 5000));
+      }
+    }
+  }
+}
+
+function draftRef(draft: string): string {
+  return `refs/reticket/draft/${draft}`;
+}
+
+function trackingRef(remote: string, name: string): string {
+  return `refs/reticket/remotes/${remote}/${name}`;
+}
+
+function data(content: string): (string | Buffer)[] {
+  const bytes = Buffer.from(content);
+  return [`data ${bytes.length}\n`, bytes, "\n"];
+}
+
+/** `--porcelain` tells on standard output why a reference was refused. */
+function pushError(error: GitError): GitError {
+  const why = /^!\t.*\t(.*)$/m.exec(error.stdout)?.[1];
+  const remote = /^remote: (.*)$/m.exec(error.stderr)?.[1]?.trim();
+  if (why === undefined) return error;
+  const words = remote === undefined ? why : `${why}: ${remote}`;
+  return new GitError(error.exitCode, error.stdout, error.stderr, words);
+}
+
+function invalid(message: string, spec: string): ReticketError {
+  return new ReticketError("LEDGER_URL_INVALID", `git:${spec}: ${message}`, {
+    mend: "Write `git:BRANCH` or `git:REMOTE/BRANCH`, in a clone that has that remote.",
+  });
+}
+
+/** git could not read the branch. */
+export function branchUnreadable(location: string, error: unknown): unknown {
+  if (!(error instanceof GitError)) return error;
+  return unreadable(
+    location,
+    error,
+    "See that the remote can be reached and read, then run the same command again.",
+  );
+}
+
+function gone(location: string, tracking: string): ReticketError {
+  return new ReticketError("LEDGER_TRUNCATED", `${location}: the branch is gone from the remote`, {
+    mend: `Nothing is sent. Push it back: git push REMOTE ${tracking}:refs/heads/BRANCH. If it went on purpose: git update-ref -d ${tracking}`,
+    context: { path: location },
+  });
+}
+
+function rewritten(location: string, tracking: string): ReticketError {
+  return new ReticketError(
+    "LEDGER_FORKED",
+    `${location}: the branch was rewritten: it does not go on from what was seen of it before`,
+    {
+      mend: `Nothing is sent. Compare it with ${tracking} and push the right one back. If it was rewritten on purpose: git update-ref -d ${tracking}`,
+      context: { path: location },
+    },
+  );
+}

@@ -1,0 +1,253 @@
+import { ReticketError } from "../../errors.js";
+import type { Target } from "../../target.js";
+import { Chain } from "../chain.js";
+import { claimRecord } from "../claim.js";
+import { checkRecords } from "../commit.js";
+import { broken, type LedgerPlace } from "../damage.js";
+import { Fold } from "../fold.js";
+import { Follower, type LineSink } from "../follower.js";
+import { headText, parseHead } from "../head.js";
+import type { Ledger, LedgerHead, LedgerLine, LedgerRecord, LedgerState } from "../ledger.js";
+import { type Branch, branchUnreadable } from "./branch.js";
+import { GitError } from "./git.js";
+import { headPath, isSegment, ledgerFolder, lockPath, segmentPath } from "./layout.js";
+import { BranchLock, moved, RENEW_MS, refuseHeld } from "./lock.js";
+import { GitWriter, LockedBranch } from "./writer.js";
+
+const SEGMENT_CHARS = 4_000_000;
+const MOST_RACES = 30;
+
+/** A ledger in a folder of a branch; what was pushed is what is recorded. */
+export class GitLedger implements Ledger {
+  readonly workers = 1;
+  readonly location: string;
+  readonly #folder: string;
+  #locked: LockedBranch | undefined;
+  #renewal: NodeJS.Timeout | undefined;
+  #writer: GitWriter | undefined;
+  #failed: ReticketError | undefined;
+
+  constructor(
+    private readonly branch: Branch,
+    readonly tenant: string,
+    readonly manifest: string,
+    readonly chunkMs: number,
+  ) {
+    this.#folder = ledgerFolder(tenant, manifest);
+    this.location = `${branch.location}:${this.#folder}`;
+  }
+
+  async lock(operation: string): Promise<void> {
+    if (this.#locked !== undefined) throw new ReticketError("INTERNAL", "the ledger is locked by us already");
+    const lock = new BranchLock(operation);
+    const changes = new Map([[lockPath(this.#folder), lock.text()]]);
+    const message = `${this.#folder}: locked for ${operation}`;
+    try {
+      for (let races = 0; races < MOST_RACES; races++) {
+        const tip = await this.branch.tip(true).catch((error) => {
+          throw branchUnreadable(this.location, error);
+        });
+        const held = tip === null ? undefined : await this.#read(tip, lockPath(this.#folder));
+        refuseHeld(held, `the ledger of ${this.manifest}`, this.location);
+        const commit = await this.branch.commit(tip, changes, message, lock.holder.id);
+        const began = performance.now();
+        if ((await this.branch.push(commit, tip)) === "moved") continue;
+        lock.renewed(began);
+        this.#locked = new LockedBranch(this.branch, lock, this.#folder, this.location, commit);
+        this.#renewal = setInterval(() => this.#renew(), RENEW_MS);
+        this.#renewal.unref();
+        return;
+      }
+      throw moved(this.location, `${MOST_RACES} times others were faster at the branch`);
+    } catch (error) {
+      await this.branch.forget(lock.holder.id);
+      throw this.#writeFailed(error);
+    }
+  }
+
+  assertHeld(): void {
+    this.#locked?.lock.assertHeld(this.location);
+  }
+
+  async state(): Promise<LedgerState> {
+    if (this.#failed !== undefined) throw this.#failed;
+    await this.#writer?.idle();
+    this.#writer = undefined;
+    const fold = new Fold();
+    const head = await this.#follow((line) => line && fold.add(line));
+    if (this.#locked !== undefined) {
+      this.#writer = new GitWriter(this.#locked, this, head, this.chunkMs);
+    }
+    return fold.state(head, 0);
+  }
+
+  async *lines(): AsyncGenerator<LedgerLine> {
+    const lines: LedgerLine[] = [];
+    await this.#follow((line) => line && lines.push(line));
+    yield* lines;
+  }
+
+  async *history(): AsyncGenerator<string> {
+    const texts: string[] = [];
+    await this.#follow((_line, text) => texts.push(text));
+    yield* texts;
+  }
+
+  async append(records: readonly LedgerRecord[]): Promise<void> {
+    if (this.#failed !== undefined) throw this.#failed;
+    if (this.#writer === undefined) {
+      throw new ReticketError("INTERNAL", "a ledger is appended to under its lock, after its state was read");
+    }
+    checkRecords(records);
+    try {
+      await this.#writer.append(records);
+    } catch (error) {
+      throw this.#writeFailed(error);
+    }
+  }
+
+  async claim(run: string, targets: readonly Target[]): Promise<readonly Target[]> {
+    await this.append([claimRecord(run, targets)]);
+    return [];
+  }
+
+  hurry(): void {
+    this.#writer?.hurry();
+  }
+
+  async restore(history: AsyncIterable<string>): Promise<void> {
+    const locked = this.#locked;
+    if (locked === undefined) throw new ReticketError("INTERNAL", "a ledger is restored under its lock");
+    await this.#writer?.idle();
+    this.#writer = undefined;
+    const chain = new Chain(this.tenant, this.manifest);
+    const changes = new Map<string, string>();
+    try {
+      const files = await this.branch.files(locked.commit, this.#folder);
+      if (files.some(({ path }) => isSegment(path))) throw new Error("there is a ledger already");
+      let waiting = "";
+      let first = 0;
+      for await (const text of history) {
+        chain.next(text);
+        waiting += `${text}\n`;
+        if (waiting.length < SEGMENT_CHARS) continue;
+        changes.set(segmentPath(this.#folder, first), waiting);
+        first = chain.length;
+        waiting = "";
+      }
+      if (waiting !== "") changes.set(segmentPath(this.#folder, first), waiting);
+      if (chain.head !== null) changes.set(headPath(this.#folder), headText(chain.head));
+      await locked.push(changes, `${this.#folder}: copied`);
+    } catch (error) {
+      throw this.#writeFailed(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#writer?.idle();
+    this.#writer = undefined;
+    const locked = this.#locked;
+    if (locked === undefined) return;
+    this.#locked = undefined;
+    clearInterval(this.#renewal);
+    const { holder } = locked.lock;
+    try {
+      const changes = new Map([[lockPath(this.#folder), null]]);
+      await locked.push(changes, `${this.#folder}: unlocked`);
+    } catch (error) {
+      // A ledger that has failed has said so; and a lock that is no longer ours need not be given back.
+      if (this.#failed !== undefined) return;
+      if (!(error instanceof ReticketError && error.code === "LEDGER_MOVED")) throw this.#writeFailed(error);
+    } finally {
+      await this.branch.forget(holder.id);
+    }
+  }
+
+  /** Reads the ledger as it stands in the branch, or as we have pushed it. */
+  async #follow(sink: LineSink): Promise<LedgerHead | null> {
+    try {
+      const tip = this.#locked?.commit ?? (await this.branch.tip());
+      const files = tip === null ? [] : await this.branch.files(tip, this.#folder);
+      const segments = files.filter(({ path }) => isSegment(path));
+      const head = tip === null ? undefined : await this.#read(tip, headPath(this.#folder));
+      const follower = new Follower(
+        this.#place(segments),
+        this,
+        head === undefined ? null : this.#head(head),
+      );
+      try {
+        for await (const text of this.branch.contents(segments)) {
+          if (!text.endsWith("\n")) throw this.#garbled("a file of lines lacks its end");
+          for (const line of text.slice(0, -1).split("\n")) sink(follower.take(line), line);
+        }
+        follower.end();
+      } catch (error) {
+        throw await follower.explain(error);
+      }
+      return follower.head;
+    } catch (error) {
+      throw branchUnreadable(this.location, error);
+    }
+  }
+
+  #place(segments: Awaited<ReturnType<Branch["files"]>>): LedgerPlace {
+    return {
+      location: this.location,
+      head: `${this.location}/head`,
+      restore: RESTORE,
+      choose: RESTORE,
+      linesAt: async (numbers) => {
+        const lines: string[] = [];
+        for await (const text of this.branch.contents(segments)) lines.push(...text.slice(0, -1).split("\n"));
+        return numbers.map((number) => lines[number - 1]);
+      },
+    };
+  }
+
+  #head(text: string): LedgerHead {
+    const head = parseHead(text);
+    if (head === undefined) throw this.#garbled("`head` is no ledger head");
+    return head;
+  }
+
+  #garbled(what: string): ReticketError {
+    return broken("LEDGER_DAMAGED", `${this.location}: ${what}; has it been edited?`, RESTORE, {
+      path: this.location,
+    });
+  }
+
+  async #read(tip: string, path: string): Promise<string | undefined> {
+    const file = (await this.branch.files(tip, this.#folder)).find((each) => each.path === path);
+    if (file === undefined) return undefined;
+    for await (const text of this.branch.contents([file])) return text;
+    return undefined;
+  }
+
+  #renew(): void {
+    this.#writer?.renew();
+  }
+
+  /** The first failure stays: whoever comes after it gets the same error. */
+  #writeFailed(cause: unknown): ReticketError {
+    if (cause instanceof ReticketError) {
+      if (cause.code === "LEDGER_MOVED") this.#failed ??= cause;
+      return cause;
+    }
+    const why = cause instanceof Error ? cause.message : String(cause);
+    this.#failed ??= new ReticketError(
+      "LEDGER_WRITE_FAILED",
+      `${this.location}: the ledger can't be pushed: ${why}`,
+      {
+        mend: cause instanceof GitError ? PUSH : "See what is wrong, then run the same command again.",
+        cause,
+        context: { path: this.location },
+      },
+    );
+    return this.#failed;
+  }
+}
+
+const PUSH =
+  "See that the remote can be reached and that you may push to the branch, then run the same command again: what was under way is recorded as claimed, and is held as in doubt.";
+const RESTORE =
+  "Nothing is sent on a ledger like this. Push the branch's last sound commit back, then run `reticket ledger verify`.";

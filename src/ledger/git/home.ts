@@ -1,0 +1,93 @@
+import { ReticketError } from "../../errors.js";
+import { noSuchLock } from "../holder.js";
+import type { Ledger, LedgerHome, LockHolder } from "../ledger.js";
+import { checkManifestName, checkTenant } from "../names.js";
+import { Branch, branchUnreadable } from "./branch.js";
+import { Git } from "./git.js";
+import { GitLedger } from "./git-ledger.js";
+import { ledgerFolder, lockPath, manifestsAmong } from "./layout.js";
+import { moved, readLock } from "./lock.js";
+
+export interface GitHomeOptions {
+  /** How long claims are made ahead for, and how long results may wait for a push, milliseconds. */
+  chunkMs?: number;
+  timeoutMs?: number;
+  patienceMs?: number;
+}
+
+/** A branch of ledgers in the repository that a folder lies in. Nothing is fetched before it is needed. */
+export class GitLedgerHome implements LedgerHome {
+  readonly url: string;
+  readonly #branch: Branch;
+  readonly #chunkMs: number;
+
+  /** @param spec `BRANCH` or `REMOTE/BRANCH` */
+  constructor(folder: string, spec: string, options: GitHomeOptions = {}) {
+    const { chunkMs = 15_000, timeoutMs = 60_000, patienceMs = 30_000 } = options;
+    this.#branch = new Branch(new Git(folder), { spec, timeoutMs, patienceMs });
+    this.#chunkMs = chunkMs;
+    this.url = this.#branch.location;
+  }
+
+  open(tenant: string, manifest: string): Ledger {
+    checkTenant(tenant);
+    checkManifestName(manifest);
+    return new GitLedger(this.#branch, tenant, manifest, this.#chunkMs);
+  }
+
+  async manifests(tenant: string): Promise<string[]> {
+    checkTenant(tenant);
+    const tip = await this.#tip();
+    if (tip === null) return [];
+    const files = await this.#branch.files(tip, tenant);
+    return manifestsAmong(
+      tenant,
+      files.map(({ path }) => path),
+    );
+  }
+
+  async unlock(tenant: string, id: string): Promise<LockHolder & { manifest: string }> {
+    checkTenant(tenant);
+    for (let races = 0; races < 10; races++) {
+      const tip = await this.#tip(true);
+      const locks = tip === null ? [] : await this.#locks(tip, tenant);
+      const lock = locks.find((each) => each.id === id);
+      if (lock === undefined) throw noSuchLock(id, `${tenant} in ${this.url}`, locks);
+      const folder = ledgerFolder(tenant, lock.manifest);
+      const changes = new Map([[lockPath(folder), null]]);
+      try {
+        const commit = await this.#branch.commit(tip, changes, `${folder}: unlocked ${id}`, `unlock-${id}`);
+        if ((await this.#branch.push(commit, tip)) === "done") return lock;
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new ReticketError("LEDGER_WRITE_FAILED", `${this.url}: the lock can't be removed: ${why}`, {
+          mend: "See that the remote can be reached and that you may push to the branch.",
+          cause: error,
+        });
+      } finally {
+        await this.#branch.forget(`unlock-${id}`);
+      }
+    }
+    throw moved(this.url, "others were faster at the branch again and again");
+  }
+
+  async #tip(fresh = false): Promise<string | null> {
+    try {
+      return await this.#branch.tip(fresh);
+    } catch (error) {
+      throw branchUnreadable(this.url, error);
+    }
+  }
+
+  async #locks(tip: string, tenant: string): Promise<(LockHolder & { manifest: string })[]> {
+    const files = (await this.#branch.files(tip, tenant)).filter(({ path }) => path.endsWith("/lock"));
+    const found: (LockHolder & { manifest: string })[] = [];
+    let index = 0;
+    for await (const text of this.#branch.contents(files)) {
+      const manifest = files[index++]!.path.split("/").at(-2)!;
+      const holder = readLock(text);
+      if (holder !== undefined) found.push({ ...holder, manifest });
+    }
+    return found;
+  }
+}

@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { failpoint } from "../../failpoint.js";
+import { GroupCommit } from "../../group-commit.js";
+import { encodeCommit } from "../commit.js";
+import { headText } from "../head.js";
+import type { LedgerHead, LedgerRecord } from "../ledger.js";
+import type { Branch, Changes } from "./branch.js";
+import { headPath, lockPath, segmentPath } from "./layout.js";
+import { type BranchLock, moved } from "./lock.js";
+
+/** Records that others wait for: pushed at once. Results wait for the next push. */
+const URGENT: ReadonlySet<LedgerRecord["type"]> = new Set([
+  "run_started",
+  "claimed",
+  "run_finished",
+  "delivering",
+]);
+const MOST_RACES = 30;
+
+/** The branch with our lock in it: moved on by one push at a time, by nobody else where our ledger is concerned. */
+export class LockedBranch {
+  constructor(
+    readonly branch: Branch,
+    readonly lock: BranchLock,
+    readonly folder: string,
+    private readonly location: string,
+    private tip: string,
+  ) {}
+
+  get commit(): string {
+    return this.tip;
+  }
+
+  /**
+   * Pushes the changes on top of what is there. Where the branch has moved and our folder is as it was, somebody went
+   * on with another ledger: the same changes go on top of that.
+   * @param settles called between the commit and its push
+   * @throws ReticketError LEDGER_MOVED; GitError
+   */
+  async push(changes: Changes, message: string, settles: () => void = () => {}): Promise<void> {
+    const { branch, lock } = this;
+    const draft = lock.holder.id;
+    let parent = this.tip;
+    for (let races = 0; races < MOST_RACES; races++) {
+      const commit = await branch.commit(parent, changes, message, draft);
+      settles();
+      const began = performance.now();
+      if ((await branch.push(commit, parent)) === "done") {
+        this.tip = commit;
+        lock.renewed(began);
+        return;
+      }
+      const there = await branch.tip(true);
+      if (there === null || !(await this.#isAsItWas(there))) {
+        throw moved(this.location, "somebody else has gone on with the ledger, or has taken the lock away");
+      }
+      parent = there;
+      await sleep(Math.random() * 50 * (races + 1));
+    }
+    throw moved(this.location, `${MOST_RACES} times others were faster; too many ledgers on one branch?`);
+  }
+
+  async #isAsItWas(there: string): Promise<boolean> {
+    const { branch, folder } = this;
+    return (await branch.folderId(there, folder)) === (await branch.folderId(this.tip, folder));
+  }
+}
+
+/**
+ * Appends to one ledger: what waits together goes into one file, one commit and one push. Records that nobody waits
+ * for are gathered for a while, so that the branch grows by a few commits a minute.
+ */
+export class GitWriter {
+  readonly #commits = new GroupCommit<readonly LedgerRecord[]>((batch) => this.#commit(batch.flat()));
+  #gathered: { records: readonly LedgerRecord[]; done: (pushed: Promise<void>) => void }[] = [];
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly locked: LockedBranch,
+    private readonly identity: { tenant: string; manifest: string },
+    private head: LedgerHead | null,
+    private readonly gatherMs: number,
+  ) {}
+
+  append(records: readonly LedgerRecord[]): Promise<void> {
+    const pushed = new Promise<void>((resolve) => this.#gathered.push({ records, done: resolve }));
+    if (records.some(({ type }) => URGENT.has(type))) this.hurry();
+    else this.#timer ??= setTimeout(() => this.hurry(), this.gatherMs);
+    return pushed;
+  }
+
+  /** Pushes what was gathered. */
+  hurry(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const gathered = this.#gathered;
+    this.#gathered = [];
+    for (const { records, done } of gathered) done(this.#commits.add(records));
+  }
+
+  /** Pushes something, if only the lock's new time. */
+  renew(): void {
+    this.append([]).catch(() => undefined);
+    this.hurry();
+  }
+
+  async idle(): Promise<void> {
+    this.hurry();
+    await this.#commits.idle();
+  }
+
+  async #commit(records: readonly LedgerRecord[]): Promise<void> {
+    const { folder, lock } = this.locked;
+    if (records.length === 0) {
+      return this.locked.push(new Map([[lockPath(folder), lock.text()]]), `${folder}: still locked`);
+    }
+    const { lines, head } = encodeCommit(records, this.head, this.identity);
+    const changes = new Map([
+      [segmentPath(folder, head.seq + 1 - lines.length), `${lines.join("\n")}\n`],
+      [headPath(folder), headText(head)],
+      [lockPath(folder), lock.text()],
+    ]);
+    failpoint("ledger.write.before");
+    await this.locked.push(changes, `${folder}: lines to ${head.seq}`, () => {
+      failpoint("ledger.write.after");
+      failpoint("ledger.sync.before");
+    });
+    failpoint("ledger.sync.after");
+    this.head = head;
+  }
+}

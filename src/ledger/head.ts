@@ -1,0 +1,22 @@
+import type { LedgerHead } from "./ledger.js";
+
+/** A head as it stands in a file. */
+export function headText({ lineage, seq, sum }: LedgerHead): string {
+  return `${JSON.stringify({ lineage, seq, sum })}\n`;
+}
+
+/** undefined: the text is no head. */
+export function parseHead(text: string): LedgerHead | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== "object" || value === null) return undefined;
+  if (!("lineage" in value && "seq" in value && "sum" in value)) return undefined;
+  const { lineage, seq, sum } = value;
+  return typeof lineage === "string" && typeof seq === "number" && typeof sum === "string"
+    ? { lineage, seq, sum }
+    : undefined;
+}

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll } from "vitest";
+import { Branch } from "../../../src/ledger/git/branch.js";
+import { Git } from "../../../src/ledger/git/git.js";
+import { GitLedgerHome } from "../../../src/ledger/git/home.js";
+import { isSegment, ledgerFolder, segmentPath } from "../../../src/ledger/git/layout.js";
+import { GitRemote } from "../../support/git-remote.js";
+import { ledgerConformance } from "../conformance.js";
+import { MANIFEST, TENANT } from "../support.js";
+
+let remote: GitRemote;
+let clone: string;
+let branches = 0;
+beforeAll(async () => {
+  remote = await GitRemote.create();
+  clone = await remote.clone();
+});
+afterAll(() => remote.destroy());
+
+ledgerConformance("a git branch", {
+  makeHome: () => new GitLedgerHome(clone, `ledger-${++branches}`, { chunkMs: 20 }),
+  tamper: async (home, edit) => {
+    const branch = new Branch(new Git(clone), {
+      spec: home.url.slice("git:".length),
+      timeoutMs: 10_000,
+      patienceMs: 0,
+    });
+    const tip = await branch.tip(true);
+    const folder = ledgerFolder(TENANT, MANIFEST);
+    const segments = (await branch.files(tip!, folder)).filter(({ path }) => isSegment(path));
+    const lines: string[] = [];
+    for await (const text of branch.contents(segments)) lines.push(...text.split("\n").slice(0, -1));
+    const changes = new Map<string, string | null>(segments.map(({ path }) => [path, null]));
+    changes.set(
+      segmentPath(folder, 0),
+      edit(lines)
+        .map((line) => `${line}\n`)
+        .join(""),
+    );
+    const commit = await branch.commit(tip, changes, "tampered", "tamper");
+    await branch.push(commit, tip);
+    await home.unlock(TENANT, "none").catch(() => undefined);
+  },
+});
