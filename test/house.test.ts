@@ -8,6 +8,7 @@ const SRC = fileURLToPath(new URL("../src", import.meta.url));
 const FLOORS = [
   "cli",
   "report",
+  "refresh",
   "deliver",
   "apply",
   "plan",

@@ -14,10 +14,14 @@ export class Interruption {
   /** The first signal that came. */
   signal: ExitSignal | undefined;
 
-  /** @param gone aborted when nobody reads the results any more: a reason to drain as well */
+  /**
+   * @param gone aborted when nobody reads the results any more: a reason to drain as well
+   * @param draining what the first signal does
+   */
   constructor(
     private readonly notes: Notes,
     gone: AbortSignal,
+    private readonly draining = "nothing new is sent, what is in flight is finished",
   ) {
     for (const signal of SIGNALS) process.on(signal, this.#listener);
     const abandon = () => {
@@ -45,9 +49,7 @@ export class Interruption {
       return;
     }
     this.signal = signal;
-    this.notes.insist(
-      `${signal}: nothing new is sent, what is in flight is finished. Once more stops at once.`,
-    );
+    this.notes.insist(`${signal}: ${this.draining}. Once more stops at once.`);
     this.#drain.abort();
   }
 

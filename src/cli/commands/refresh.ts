@@ -1,0 +1,155 @@
+import { Argument, Command, Option } from "commander";
+import { createTicketClient } from "../../auth0/client.js";
+import { learnedRate } from "../../plan/learned-rate.js";
+import {
+  type RefreshProgress,
+  type RefreshResult,
+  refresh as refreshAll,
+  type Via,
+} from "../../refresh/refresh.js";
+import { subjectsOf } from "../../refresh/subjects.js";
+import { VERSION } from "../../version.js";
+import { actor } from "../actor.js";
+import type { Context } from "../context.js";
+import { resolveCredentials } from "../credentials.js";
+import { EXIT, exitHelp, exitOfSignal } from "../exit.js";
+import { Interruption } from "../interruption.js";
+import { coloursFor } from "../output/colours.js";
+import { durationWords } from "../output/duration.js";
+import type { Notes } from "../output/notes.js";
+import { refreshJson } from "../output/refresh-json.js";
+import { refreshText } from "../output/refresh-text.js";
+import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "../workspace.js";
+
+const HELP = `
+Asks the tenant, for each issued ticket, whether the person has reset the password since, or is gone or blocked, and
+whether the ticket ran out unused; what is new is recorded in the ledger. Who has reset is not asked for again.
+
+  get      one request a user, within the tenant's rate limit and the config's headroom
+  export   one users-exports job of everybody (for entries by e-mail: one a connection); a handful of requests
+  auto     get where that takes a minute at most at the known rate, else export
+
+Needs the scope \`read:users\`.
+
+Examples:
+  $ reticket refresh resets/
+  $ reticket refresh --via export resets/ && reticket status resets/
+${exitHelp([
+  [EXIT.done, "every ticket was looked at, whatever became of it"],
+  [EXIT.error, "error: credentials, the scope is missing, an export that can't be used"],
+  [EXIT.leftovers, "of some users nothing could be said"],
+  [EXIT.conflict, "the ledger is locked"],
+  ["130, 143", "interrupted: what was seen is recorded"],
+])}`;
+
+interface Options {
+  via: Via | "auto";
+  concurrency?: string;
+  rate?: string;
+  format: "text" | "json";
+}
+
+export default function refresh(context: Context): Command {
+  return new Command("refresh")
+    .addArgument(new Argument("<path...>", "manifests, or folders of them"))
+    .addOption(new Option("--via <way>", "how to look").choices(["auto", "get", "export"]).default("auto"))
+    .option("--concurrency <n>", "requests in flight at most (default: 10)")
+    .option("--rate <rate>", "auto, 16/s or 150/min (default: auto, as fast as the tenant allows)")
+    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
+    .addHelpText("after", HELP)
+    .action(async (paths: string[], options: Options) => {
+      const { concurrency, rate } = options;
+      const workspace = await openWorkspace(context, paths, { concurrency, rate });
+      const interruption = new Interruption(context.notes, context.out.gone, READING);
+      try {
+        const ledgers = await openLedgers(workspace, "refresh");
+        try {
+          const result = await look(context, workspace, ledgers, options, interruption);
+          const { out, env, notes } = context;
+          await out.write(
+            options.format === "json"
+              ? refreshJson(result, workspace.settings.tenant)
+              : refreshText(result, paths, coloursFor(out.terminal, env)),
+          );
+          if (result.error !== undefined) notes.complain(result.error);
+          context.exitCode = exitOf(result, interruption);
+        } finally {
+          await ledgers.close();
+        }
+      } finally {
+        interruption.dispose();
+      }
+    });
+}
+
+const READING = "nothing more is asked, what was seen is recorded";
+
+async function look(
+  { env, notes }: Context,
+  workspace: Workspace,
+  { ledgers, states }: OpenLedgers,
+  { via }: Options,
+  interruption: Interruption,
+): Promise<RefreshResult> {
+  const { settings, manifests } = workspace;
+  const { tenant, concurrency, rate, headroom } = settings;
+  const credentials = await resolveCredentials(env);
+  const caller = createTicketClient({ ...settings, credentials, toolVersion: VERSION });
+  const progress = new ProgressNotes(notes);
+  const cut = () => void caller.close();
+  interruption.cut.addEventListener("abort", cut, { once: true });
+  try {
+    if (subjectsOf(manifests, states).subjects.length > 0) await caller.authenticate();
+    return await refreshAll(
+      { tenant, manifests, ledgers, states },
+      {
+        caller,
+        via: via === "auto" ? undefined : via,
+        knownRate: learnedRate(rate, states),
+        concurrency,
+        rate,
+        headroom,
+        actor: actor(env),
+        toolVersion: VERSION,
+        drain: interruption.drain,
+        onProgress: (now) => progress.show(now),
+        onWait: (ms) => notes.detail(`Waiting ${durationWords(ms)}: the tenant's rate limit is reached.`),
+      },
+    );
+  } finally {
+    progress.end();
+    interruption.cut.removeEventListener("abort", cut);
+    await caller.close();
+  }
+}
+
+function exitOf({ ended, left, unclear }: RefreshResult, { signal }: Interruption): number {
+  if (ended === "stopped") return EXIT.error;
+  if (ended === "interrupted" && signal !== undefined) return exitOfSignal(signal);
+  return left + unclear.length > 0 ? EXIT.leftovers : EXIT.done;
+}
+
+const LOG_MS = 10_000;
+
+/** A live line on a terminal, a line now and then in a log. */
+class ProgressNotes {
+  #saidAt = performance.now();
+
+  constructor(private readonly notes: Notes) {}
+
+  show({ via, total, looked, status = "asked for" }: RefreshProgress): void {
+    const { notes } = this;
+    if (notes.verbosity === "quiet") return;
+    const words = via === "get" ? `${looked} of ${total} looked at` : `export: ${status}`;
+    if (notes.isTerminal) {
+      notes.live(` ${words}`);
+    } else if (performance.now() - this.#saidAt >= LOG_MS) {
+      this.#saidAt = performance.now();
+      notes.say(`refresh: ${words}`);
+    }
+  }
+
+  end(): void {
+    if (this.notes.isTerminal) this.notes.live("");
+  }
+}

@@ -1,0 +1,23 @@
+import type { RefreshResult } from "../../refresh/refresh.js";
+import { jsonArray, toJson } from "./json.js";
+
+/** A refresh for programs, format version 1. Who is gone or unclear is listed; `status --format json` lists everybody. */
+export function* refreshJson(result: RefreshResult, tenant: string): Generator<string> {
+  const { run, via, ended, counts, recorded, left, gone, unclear } = result;
+  const { completedBefore: completed_before, ...seen } = counts;
+  const head = {
+    format_version: 1,
+    tenant,
+    run,
+    via,
+    ended,
+    counts: { ...seen, completed_before },
+    recorded,
+    left,
+  };
+  yield `${toJson(head).slice(0, -1)},\n"gone":`;
+  yield* jsonArray(gone);
+  yield `,\n"unclear":`;
+  yield* jsonArray(unclear);
+  yield "}\n";
+}

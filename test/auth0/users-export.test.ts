@@ -1,0 +1,103 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { downloadExport, getExport, startExport } from "../../src/auth0/users-export.js";
+import { Secret } from "../../src/secret.js";
+import { clientFor, httpServer, json } from "./servers.js";
+
+const USERS = [{ user_id: "auth0|1", blocked: true }, { user_id: "auth0|ü" }];
+const TEXT = USERS.map((user) => JSON.stringify(user)).join("\n");
+
+/** What is served in these pieces, each on its own. */
+async function downloaded(
+  pieces: readonly (string | Buffer)[],
+  options: { cut?: boolean; status?: number } = {},
+) {
+  const { origin } = await httpServer(async (_, response) => {
+    response.writeHead(options.status ?? 200);
+    for (const piece of pieces) {
+      await new Promise((resolve) => response.write(piece, resolve));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    if (options.cut === true) response.destroy();
+    else response.end();
+  });
+  const users = [];
+  for await (const user of downloadExport(new Secret(`${origin}/file?signature=sesame`))) users.push(user);
+  return users;
+}
+
+describe("an export's file", () => {
+  it("is read gzipped or not, with or without its last line end, in any pieces", async () => {
+    const gzip = gzipSync(`${TEXT}\n`);
+    expect(await downloaded([TEXT])).toEqual(USERS);
+    expect(await downloaded([`${TEXT.replace("\n", "\r\n")}\n`])).toEqual(USERS);
+    expect(await downloaded([gzip])).toEqual(USERS);
+    expect(await downloaded([gzip.subarray(0, 1), gzip.subarray(1, 30), gzip.subarray(30)])).toEqual(USERS);
+    expect(await downloaded([...Buffer.from(TEXT)].map((byte) => Buffer.from([byte])))).toEqual(USERS);
+    expect(await downloaded([])).toEqual([]);
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ["its file answers 403", () => downloaded(["expired"], { status: 403 })],
+    ["the connection was", () => downloaded([TEXT], { cut: true })],
+    ["not a whole gzip file", () => downloaded([gzipSync(TEXT).subarray(0, 40)])],
+    ["not JSON", () => downloaded(["<html>"])],
+    ["not a user", () => downloaded(["[1]"])],
+    ["not UTF-8", () => downloaded([Buffer.from([0x7b, 0xff, 0x7d])])],
+  ])("is refused whole: %s", async (words, download) => {
+    const error = await download().catch((reason: Error) => reason);
+    expect(error).toMatchObject({ code: "EXPORT_FAILED", message: expect.stringContaining(words) });
+    expect(String((error as Error).stack)).not.toContain("sesame");
+  });
+
+  it.each([
+    "ftp://files.example.com/x",
+    "http://files.example.com/x",
+    "nonsense",
+    "https://a:b@files.example.com/x",
+  ])("is not fetched from %s", async (location) => {
+    const next = downloadExport(new Secret(location)).next();
+    await expect(next).rejects.toMatchObject({ code: "EXPORT_FAILED" });
+  });
+
+  it("is given up as soon as that is asked for", async () => {
+    const stop = new AbortController();
+    const { origin } = await httpServer((_, response) => {
+      response.write(`${TEXT}\n`);
+      stop.abort();
+    });
+    const download = downloadExport(new Secret(`${origin}/file`), { signal: stop.signal });
+    const all = (async () => {
+      for await (const _ of download);
+    })();
+    await expect(all).rejects.toMatchObject({ code: "EXPORT_FAILED" });
+  });
+});
+
+describe("an export's job", () => {
+  it("is asked for with the fields alone, and its location is a secret", async () => {
+    const { origin, seen } = await httpServer((_, response) =>
+      json(response, 200, {
+        id: "job_1",
+        status: "completed",
+        location: "https://files.example.com/?signature=sesame",
+      }),
+    );
+    const client = clientFor(origin);
+    const job = await startExport(client, { connectionId: "con_0000000000000001", fields: ["user_id"] });
+    expect(job).toMatchObject({ type: "job", id: "job_1", status: "completed" });
+    expect(JSON.stringify(job)).not.toContain("sesame");
+    expect(JSON.parse(seen[0]?.body ?? "")).toEqual({
+      connection_id: "con_0000000000000001",
+      format: "json",
+      fields: [{ name: "user_id" }],
+    });
+    await getExport(client, "job/1");
+    expect(seen[1]).toMatchObject({ method: "GET", path: "/api/v2/jobs/job%2F1" });
+  });
+
+  it("is no job without an id or a status", async () => {
+    const { origin } = await httpServer((_, response) => json(response, 200, { id: 1 }));
+    expect(await getExport(clientFor(origin), "job_1")).toMatchObject({ type: "failed" });
+  });
+});

@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { judge, sameObservation } from "../../src/refresh/judge.js";
+
+const ticket = { issuedAt: 1_000_000, expiresAt: 2_000_000 };
+const reset = (at: number) => ({ last_password_reset: new Date(at).toISOString() });
+
+describe("what became of a ticket", () => {
+  it("is open while it can still be used", () => {
+    expect(judge(ticket, {}, 1_999_999)).toBeUndefined();
+    expect(judge(ticket, { blocked: false, last_password_reset: null }, 1_999_999)).toBeUndefined();
+  });
+
+  it("is completed by a reset after it was issued, however late it is looked at", () => {
+    expect(judge(ticket, reset(1_000_001), 1_500_000)).toEqual({ state: "completed", at: 1_000_001 });
+    expect(judge(ticket, reset(2_500_000), 9_000_000)).toEqual({ state: "completed", at: 2_500_000 });
+    expect(judge(ticket, { ...reset(1_500_000), blocked: true }, 1_600_000)?.state).toBe("completed");
+  });
+
+  it("is not completed by a reset before it", () => {
+    expect(judge(ticket, reset(1_000_000), 1_500_000)).toBeUndefined();
+    expect(judge(ticket, { last_password_reset: "yesterday" }, 1_500_000)).toBeUndefined();
+  });
+
+  it("is expired from its last moment on", () => {
+    expect(judge(ticket, reset(999_999), 2_000_000)).toEqual({ state: "expired", at: 2_000_000 });
+  });
+
+  it("is of nobody who is deleted or blocked, expired or not", () => {
+    expect(judge(ticket, undefined, 3_000_000)).toEqual({ state: "gone", at: 3_000_000, why: "deleted" });
+    expect(judge(ticket, { blocked: true }, 3_000_000)).toEqual({
+      state: "gone",
+      at: 3_000_000,
+      why: "blocked",
+    });
+  });
+
+  it("never calls somebody expired who has reset since", () => {
+    const user = fc.record({
+      blocked: fc.constantFrom(true, false, undefined, "true"),
+      last_password_reset: fc.integer({ min: 1, max: 3_000_000 }).map((at) => new Date(at).toISOString()),
+    });
+    fc.assert(
+      fc.property(user, fc.integer({ min: 1_000_000, max: 3_000_000 }), (seen, now) => {
+        const isReset = Date.parse(seen.last_password_reset) > ticket.issuedAt;
+        expect(judge(ticket, seen, now)?.state === "completed").toBe(isReset);
+      }),
+    );
+  });
+});
+
+it("compares what was seen, not when", () => {
+  const blocked = { state: "gone", at: 1, why: "blocked" } as const;
+  expect(sameObservation(undefined, undefined)).toBe(true);
+  expect(sameObservation(blocked, { ...blocked, at: 2 })).toBe(true);
+  expect(sameObservation(blocked, { ...blocked, why: "deleted" })).toBe(false);
+  expect(sameObservation(blocked, undefined)).toBe(false);
+  expect(sameObservation({ state: "expired", at: 1 }, { state: "completed", at: 1 })).toBe(false);
+});
