@@ -2,7 +2,6 @@ import type { Defaults, List, ManifestDocument } from "../generated/manifest.js"
 import validate from "../generated/manifest.validator.js";
 import { Collector } from "./collector.js";
 import type { Report } from "./diagnostic.js";
-import { readList } from "./list/list.js";
 import type { Manifest } from "./manifest.js";
 import { explain } from "./mistakes.js";
 import { manifestRule } from "./rules.js";
@@ -48,6 +47,8 @@ export async function readManifest(
   const lists: unknown[] = Array.isArray(spec.users_from) ? spec.users_from : [];
   for (const [index, list] of lists.entries()) {
     if (!isList(list)) continue;
+    // Loaded by those who have lists: the parser of CSV and what streams need are felt at start-up.
+    const { readList } = await import("./list/list.js");
     await readList(list, file, collector, report, (key, mistake) =>
       report.add(file, { ...mistake, entry: `users_from[${index}]` }, () =>
         document.place(["spec", "users_from", index, key]),
