@@ -74,3 +74,8 @@ function isDoubt(mark: StoredMark): boolean {
 function shift(channel: DeliveryChannel): number {
   return CHANNELS.indexOf(channel) * BITS;
 }
+
+/** Whether one channel at least brought the ticket. */
+export function delivered(marks: DeliveryMarks | undefined): boolean {
+  return marks !== undefined && Object.values(marks).includes("delivered");
+}
