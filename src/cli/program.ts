@@ -10,6 +10,7 @@ import { Output } from "./output/output.js";
 type Load = () => Promise<{ default: (context: Context) => Command }>;
 
 const COMMANDS: readonly (readonly [name: string, summary: string, load: Load])[] = [
+  ["init", "set up a repository: config, key, first manifest, CI", () => import("./commands/init.js")],
   ["validate", "check manifests, offline", () => import("./commands/validate.js")],
   ["plan", "show what apply would do, offline", () => import("./commands/plan.js")],
   ["apply", "issue the tickets that the manifests ask for", () => import("./commands/apply.js")],

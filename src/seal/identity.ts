@@ -94,3 +94,9 @@ function failed(path: string, what: string, cause: unknown): ReticketError {
   const why = cause instanceof Error ? cause.message : String(cause);
   return new ReticketError("FILE_FAILED", `${path} can't be ${what}: ${why}`, { cause });
 }
+
+/** The recipients of the identities in a file. @throws ReticketError as `readIdentityFile` does */
+export async function readRecipients(path: string): Promise<string[]> {
+  const identities = await readIdentityFile(path);
+  return Promise.all(identities.map((identity) => identityToRecipient(identity.reveal())));
+}

@@ -28,9 +28,9 @@ function planFor(users: readonly User[], before: Readonly<Record<string, Fate>> 
       case "issued":
         return [issuedRecord(target, key)];
       case "released":
-        return [{ type: "released", run: RUN, key, target, reason: "x" }];
+        return [{ type: "released", run: RUN, key, target, why: "x" }];
       case "in_doubt":
-        return [{ type: "in_doubt", run: RUN, key, target, reason: "x" }];
+        return [{ type: "in_doubt", run: RUN, key, target, why: "x" }];
       default:
         return [];
     }

@@ -1,0 +1,172 @@
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { Command, Option } from "commander";
+import { parseAddress } from "../../auth0/address.js";
+import { disk } from "../../disk.js";
+import { ReticketError } from "../../errors.js";
+import { escapeText } from "../../escape.js";
+import { checkRecipient } from "../../seal/seal.js";
+import { VERSION } from "../../version.js";
+import { CONFIG_NAME } from "../config.js";
+import type { Context } from "../context.js";
+import { EXIT, exitHelp } from "../exit.js";
+import { mainBranch } from "../init/branch.js";
+import { defaultKeyPath, provideKey } from "../init/key.js";
+import { type Ci, LINES, projectFiles } from "../init/project.js";
+import { ask, canAsk } from "../init/question.js";
+import { addLines, writeNew } from "../init/write.js";
+import { repeated } from "../options.js";
+import { shellWords } from "../output/shell.js";
+
+const HELP = `
+Writes reticket.yaml, manifests/example.yaml, lines for .gitignore and .gitattributes, and workflows that plan a pull
+request, apply what is merged, and tell the status. Nothing that is there is overwritten. The key that opens the tickets
+is put outside of the repository; its public half goes into reticket.yaml.
+
+Examples:
+  $ reticket init
+  $ reticket init --yes --tenant acme.eu.auth0.com --ci github
+  $ reticket init --yes --tenant acme.eu.auth0.com --ci none --recipient age1…     with a key that is there already
+${exitHelp([
+  [EXIT.done, "everything is there now"],
+  [EXIT.error, "error: no tenant was named, or a file could not be written"],
+])}`;
+
+interface Options {
+  tenant?: string;
+  yes?: boolean;
+  ci?: Ci;
+  dir: string;
+  key?: string;
+  recipient?: string[];
+  branch?: string;
+}
+
+export default function init(context: Context): Command {
+  return new Command("init")
+    .option("--tenant <domain>", "the Auth0 tenant: acme.eu.auth0.com")
+    .option("--yes", "ask nothing")
+    .addOption(new Option("--ci <system>", "whose workflows to write").choices(["github", "gitlab", "none"]))
+    .option("--dir <folder>", "the repository", ".")
+    .option("--key <file>", "where the private key goes (default: ~/.config/reticket/TENANT.key)")
+    .option("--recipient <age1…>", "seal to this one, and make no key; may repeat", repeated)
+    .option("--branch <name>", "the branch that changes are merged into (default: as git says)")
+    .addHelpText("after", HELP)
+    .action(async (options: Options) => {
+      const { notes, out } = context;
+      const folder = resolve(options.dir);
+      await mkdir(folder, { recursive: true });
+      const asking = options.yes !== true && canAsk(notes);
+      const configured = await exists(join(folder, CONFIG_NAME));
+      const tenant = configured ? "" : await tenantOf(options, context, asking);
+      const ci = options.ci ?? (await ciOf(folder, context, asking));
+      const key = await keyOf(options, configured, tenant, folder, context, asking);
+      const files = projectFiles({
+        tenant,
+        ci,
+        recipients: key.recipients,
+        branch: options.branch ?? (await mainBranch(folder)),
+        version: VERSION,
+      });
+      for (const [path, text] of Object.entries(files)) {
+        const left = LEFT[path] ?? "it is there already";
+        out.line((await writeNew(folder, path, text)) ? `  wrote  ${path}` : `  left   ${path}: ${left}`);
+      }
+      for (const [path, lines] of Object.entries(LINES)) {
+        const added = await addLines(folder, path, lines);
+        out.line(added > 0 ? `  wrote  ${path}: ${added} lines` : `  left   ${path}: it has all of it`);
+      }
+      if (key.file !== undefined) {
+        out.line(
+          `  ${key.made ? "wrote" : "kept "}  ${escapeText(key.file)}: the key that opens the tickets`,
+        );
+        notes.say(KEY_WORDS);
+      }
+      notes.say(nextSteps(options.dir, ci));
+    });
+}
+
+const LEFT: Record<string, string> = {
+  ".gitlab-ci.yml": "it is there already; have it include `local: .gitlab/reticket.yml`",
+};
+
+const KEY_WORDS = `
+Put a copy of the key where only those reach it who bring the links to people: a password manager, a vault. Whoever has
+it can take over every account that has a ticket; without it, the sealed tickets can't be opened. CI needs only its
+public half, which is in reticket.yaml.`;
+
+function nextSteps(dir: string, ci: Ci): string {
+  const inside = dir === "." ? "" : `${shellWords(["cd", dir])} && `;
+  const secrets: Record<Ci, string> = {
+    github:
+      "In the environment `auth0` of the repository, set the secrets AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET.",
+    gitlab:
+      "In the project's CI/CD settings, set AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET: protected, masked.",
+    none: "Set AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET where `reticket apply` runs.",
+  };
+  return `
+Next:
+  1. ${secrets[ci]}
+  2. ${inside}reticket validate manifests
+  3. Commit it, and open a pull request with somebody's id in manifests/example.yaml.`;
+}
+
+async function tenantOf(options: Options, { env, notes }: Context, asking: boolean): Promise<string> {
+  const given = options.tenant ?? (env.AUTH0_DOMAIN || undefined);
+  const answer = options.tenant ?? (asking ? await ask("Auth0 tenant", given, notes) : given);
+  if (answer === undefined || answer === "") {
+    throw new ReticketError("TENANT_UNKNOWN", "it is not said which tenant this is for", {
+      mend: "give `--tenant YOUR-TENANT.eu.auth0.com`",
+    });
+  }
+  const address = parseAddress(answer);
+  if ("problem" in address) {
+    throw new ReticketError("USAGE", `the tenant ${address.problem}`, {
+      mend: "write it as Auth0 shows it: `YOUR-TENANT.eu.auth0.com`",
+    });
+  }
+  return address.domain;
+}
+
+async function ciOf(folder: string, { notes }: Context, asking: boolean): Promise<Ci> {
+  const likely = (await exists(join(folder, ".gitlab-ci.yml"))) ? "gitlab" : "github";
+  if (!asking) return likely;
+  const answer = await ask("CI: github, gitlab or none", likely, notes);
+  if (answer === "github" || answer === "gitlab" || answer === "none") return answer;
+  throw new ReticketError("USAGE", `there are no workflows for ${escapeText(answer)}`, {
+    mend: "answer github, gitlab or none, or give it as `--ci`",
+  });
+}
+
+interface Key {
+  recipients: readonly string[];
+  /** undefined: no key was asked for. */
+  file?: string;
+  made?: boolean;
+}
+
+/** A config that is there names its recipients itself. */
+async function keyOf(
+  options: Options,
+  configured: boolean,
+  tenant: string,
+  folder: string,
+  { env, notes }: Context,
+  asking: boolean,
+): Promise<Key> {
+  if (options.recipient !== undefined) {
+    for (const recipient of options.recipient) checkRecipient(recipient);
+    return { recipients: options.recipient };
+  }
+  if (configured) return { recipients: [] };
+  const likely = options.key ?? defaultKeyPath(tenant, env);
+  const file = asking && options.key === undefined ? await ask("The private key", likely, notes) : likely;
+  return { file, ...(await provideKey(file, folder)) };
+}
+
+function exists(path: string): Promise<boolean> {
+  return disk.readFile(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== "ENOENT",
+  );
+}

@@ -1,0 +1,21 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/** The branch that changes are merged into, as far as git knows; `main` where it does not. */
+export async function mainBranch(folder: string): Promise<string> {
+  const remote = await symbolic(folder, "refs/remotes/origin/HEAD");
+  if (remote !== undefined) return remote.replace(/^origin\//, "");
+  return (await symbolic(folder, "HEAD")) === "master" ? "master" : "main";
+}
+
+async function symbolic(folder: string, ref: string): Promise<string | undefined> {
+  try {
+    const { stdout } = await run("git", ["symbolic-ref", "--short", ref], { cwd: folder });
+    const name = stdout.trim();
+    return /^[\w./-]+$/.test(name) ? name : undefined;
+  } catch {
+    return undefined;
+  }
+}

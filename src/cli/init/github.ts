@@ -1,0 +1,180 @@
+import { installCommand, LEDGER } from "./ledger.js";
+
+const CHECKOUT = "actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2";
+const SETUP_NODE = "actions/setup-node@49933ea5288caeca8642d1e84afbd3f7d6820020 # v4.4.0";
+const UPLOAD = "actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02 # v4.6.2";
+
+/** The file of the workflow that plans: the one that applies looks its runs up by this name. */
+const PLAN_FILE = "reticket-plan.yml";
+
+interface Project {
+  /** The branch that changes are merged into. */
+  branch: string;
+  /** The reticket that the jobs install. */
+  version: string;
+}
+
+/** The workflows of GitHub Actions, by path. */
+export function githubWorkflows(project: Project): Record<string, string> {
+  return {
+    [`.github/workflows/${PLAN_FILE}`]: planWorkflow(project),
+    ".github/workflows/reticket-apply.yml": applyWorkflow(project),
+    ".github/workflows/reticket-status.yml": statusWorkflow(project),
+  };
+}
+
+/** Installed before there is a checkout, so that nothing in the repository has a say in it. */
+function prepare({ version }: Project): string {
+  return `      - uses: ${SETUP_NODE}
+        with:
+          node-version: 22
+      - name: Install reticket
+        run: ${installCommand(version)}
+      - uses: ${CHECKOUT}
+        id: checkout`;
+}
+
+function planWorkflow(project: Project): string {
+  return `# Plans every pull request, and shows the plan in one comment. From \`reticket init\`; yours from here on.
+#
+# It has no secret, and of the pull request it runs nothing: reticket is installed before the checkout, and what is
+# checked out is only read. So it may run for forks too; GitHub gives those a token that can't comment, and the plan
+# then stands in the run's summary. Never change \`pull_request\` into \`pull_request_target\`.
+name: reticket plan
+
+on:
+  pull_request:
+    paths: ["manifests/**", reticket.yaml]
+
+permissions:
+  contents: read
+  pull-requests: write
+
+concurrency:
+  group: reticket-plan-\${{ github.event.pull_request.number }}
+  cancel-in-progress: true
+
+jobs:
+  plan:
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    steps:
+${prepare(project)}
+      - name: Validate
+        run: reticket validate --ledger ${LEDGER} --format github manifests
+      - name: Plan
+        if: \${{ !cancelled() && steps.checkout.outcome == 'success' }}
+        run: |
+          mkdir -p "$RUNNER_TEMP/plan"
+          reticket plan --ledger ${LEDGER} --format markdown --out "$RUNNER_TEMP/plan/plan.json" manifests \\
+            > "$RUNNER_TEMP/plan/comment.md"
+      - name: Keep the plan, for the job that applies it
+        uses: ${UPLOAD}
+        with:
+          name: reticket-plan
+          path: \${{ runner.temp }}/plan/
+          retention-days: 90
+      - name: Comment
+        if: \${{ !cancelled() && steps.checkout.outcome == 'success' && github.event.pull_request.head.repo.full_name == github.repository }}
+        env:
+          GH_TOKEN: \${{ github.token }}
+          PULL_REQUEST: \${{ github.event.pull_request.number }}
+        run: |
+          comment="$RUNNER_TEMP/plan/comment.md"
+          if [ ! -s "$comment" ]; then exit 0; fi
+          MARKER=$(head -n 1 "$comment")
+          export MARKER
+          issue="repos/$GITHUB_REPOSITORY/issues/$PULL_REQUEST"
+          mine=$(gh api --paginate "$issue/comments" --jq \\
+            '.[] | select(.user.login == "github-actions[bot]" and (.body | startswith(env.MARKER))) | .id')
+          mine=$(echo "$mine" | head -n 1)
+          if [ -n "$mine" ]; then
+            gh api --silent --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$mine" --field "body=@$comment"
+          else
+            gh api --silent --method POST "$issue/comments" --field "body=@$comment"
+          fi
+`;
+}
+
+function applyWorkflow(project: Project): string {
+  return `# Applies what was merged, as far as the reviewed plan says it. From \`reticket init\`; yours from here on.
+#
+# The plan is made again, on the merged commit and today's ledger: what the plan of the pull request does not say is
+# refused (exit 4), and so is what policy forbids (exit 5). Runs wait for each other. GitHub lets only one wait, and
+# cancels what waited before: run that again by hand ("Re-run jobs"). A run that is repeated sends nothing twice, and one
+# that died goes on where it stopped: the ledger, on its own branch, was pushed before each request left.
+#
+# Credentials: an application with the scope create:user_tickets, as secrets of the environment \`auth0\`, which only
+# \`${project.branch}\` should be allowed to use. Better than a client secret is private_key_jwt: have a step fetch the key from
+# your vault by OIDC, into a file outside the checkout, and name that in AUTH0_CLIENT_SIGNING_KEY_PATH.
+name: reticket apply
+
+on:
+  push:
+    branches: [${project.branch}]
+    paths: ["manifests/**", reticket.yaml]
+
+permissions:
+  contents: write # the ledger's branch
+  actions: read # the reviewed plan
+  pull-requests: read
+
+concurrency:
+  group: reticket-apply
+  cancel-in-progress: false
+
+jobs:
+  apply:
+    runs-on: ubuntu-latest
+    timeout-minutes: 350
+    environment: auth0
+    steps:
+${prepare(project)}
+      - name: Find the reviewed plan
+        env:
+          GH_TOKEN: \${{ github.token }}
+        run: |
+          head=$(gh api "repos/$GITHUB_REPOSITORY/commits/$GITHUB_SHA/pulls" \\
+            --jq '[.[] | select(.merged_at != null)][0].head.sha // empty')
+          run=
+          if [ -n "$head" ]; then
+            run=$(gh api "repos/$GITHUB_REPOSITORY/actions/workflows/${PLAN_FILE}/runs?event=pull_request&head_sha=$head" \\
+              --jq '[.workflow_runs[] | select(.conclusion == "success")][0].id // empty')
+          fi
+          if [ -z "$run" ]; then
+            echo "::error::No plan was reviewed for this commit: it came by no pull request, or its plan did not succeed."
+            exit 1
+          fi
+          gh run download "$run" --repo "$GITHUB_REPOSITORY" --name reticket-plan --dir "$RUNNER_TEMP/reviewed"
+      - name: Apply
+        env:
+          AUTH0_CLIENT_ID: \${{ secrets.AUTH0_CLIENT_ID }}
+          AUTH0_CLIENT_SECRET: \${{ secrets.AUTH0_CLIENT_SECRET }}
+        run: reticket apply --ledger ${LEDGER} --reviewed "$RUNNER_TEMP/reviewed/plan.json" --time-budget 5h manifests
+`;
+}
+
+function statusWorkflow(project: Project): string {
+  return `# Checks the ledger, and says where every entry stands. From \`reticket init\`; yours from here on.
+name: reticket status
+
+on:
+  schedule:
+    - cron: "17 6 * * *"
+  workflow_dispatch:
+
+permissions:
+  contents: read
+
+jobs:
+  status:
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    steps:
+${prepare(project)}
+      - name: Verify the ledger
+        run: reticket ledger verify --ledger ${LEDGER}
+      - name: Status
+        run: reticket status --ledger ${LEDGER} manifests
+`;
+}
