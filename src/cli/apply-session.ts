@@ -1,6 +1,7 @@
 import { apply } from "../apply/apply.js";
 import type { ApplyEvent, ApplyResult } from "../apply/events.js";
 import { createTicketClient, type TicketClient } from "../auth0/client.js";
+import type { Routes } from "../deliver/routes.js";
 import { ReticketError } from "../errors.js";
 import { learnedRate } from "../plan/learned-rate.js";
 import { makePlan } from "../plan/make-plan.js";
@@ -14,12 +15,14 @@ import { actor } from "./actor.js";
 import { confirm } from "./confirm.js";
 import type { Context } from "./context.js";
 import { resolveCredentials } from "./credentials.js";
-import { EXIT, exitOfRun, exitOfSignal } from "./exit.js";
+import { deliveryPlanOf, ledgerDirOf, type OpenDelivery, openDelivery, routesOf } from "./delivery.js";
+import { EXIT, exitOfRun, exitOfSignal, exitWithDelivery } from "./exit.js";
 import { addStepSummary, maskSecret, setOutputs } from "./github-actions.js";
 import { Interruption } from "./interruption.js";
 import { applyMarkdown, applyOutputs } from "./output/apply-markdown.js";
 import { applyText, idleText, type RunView } from "./output/apply-text.js";
 import { coloursFor } from "./output/colours.js";
+import { deliveryText } from "./output/delivery-text.js";
 import { toJson } from "./output/json.js";
 import { planMarkdown } from "./output/plan-markdown.js";
 import { planText } from "./output/plan-text.js";
@@ -44,6 +47,8 @@ export interface ApplyFlags {
   timeBudget?: number;
   ticketsOut?: string;
   recipient?: string[];
+  /** false: tickets are issued and sealed only. */
+  deliver?: boolean;
   format: "text" | "json";
 }
 
@@ -52,6 +57,8 @@ interface Session {
   paths: readonly string[];
   flags: ApplyFlags;
   workspace: Workspace;
+  /** How the tickets are delivered; undefined where they are not. */
+  routes: Routes | undefined;
   ledgers: OpenLedgers;
   interruption: Interruption;
 }
@@ -64,11 +71,12 @@ export async function applySession(
 ): Promise<number> {
   const { recipient, concurrency, rate } = flags;
   const workspace = await openWorkspace(context, paths, { recipient, concurrency, rate });
+  const routes = flags.deliver === false ? undefined : await routesOf(workspace);
   const interruption = new Interruption(context.notes, context.out.gone);
   try {
     const ledgers = await openLedgers(workspace, "apply");
     try {
-      return await planAndApply({ context, paths, flags, workspace, ledgers, interruption });
+      return await planAndApply({ context, paths, flags, workspace, routes, ledgers, interruption });
     } finally {
       await ledgers.close();
     }
@@ -125,9 +133,10 @@ async function refuseUnfit(plan: Plan, { context, flags, workspace }: Session): 
   for (const recipient of recipients) checkRecipient(recipient);
 }
 
-async function show(plan: Plan, { context, flags, workspace, ledgers }: Session): Promise<void> {
+async function show(plan: Plan, { context, flags, workspace, routes, ledgers }: Session): Promise<void> {
   const { out, notes, env } = context;
-  const view = { plan, rate: learnedRate(workspace.settings.rate, ledgers.states) };
+  const delivery = await deliveryPlanOf(plan, routes);
+  const view = { plan, rate: learnedRate(workspace.settings.rate, ledgers.states), delivery };
   if (flags.format === "text") return out.write(planText(view, coloursFor(out.terminal, env)));
   out.line(toJson({ type: "plan", tenant: plan.tenant, summary: plan.summary, warnings: plan.warnings }));
   if (isApproved(flags)) return;
@@ -136,26 +145,32 @@ async function show(plan: Plan, { context, flags, workspace, ledgers }: Session)
 
 /** Once everything that can fail without the network has been tried: asks, authenticates, sends. */
 async function send(plan: Plan, session: Session): Promise<number> {
-  const { context, flags, workspace, interruption } = session;
-  const { settings, home } = workspace;
-  const ledgerDir = home.url.startsWith("file:") ? home.url.slice("file:".length) : undefined;
+  const { context, flags, workspace, routes, interruption } = session;
+  const { settings } = workspace;
   const client = createTicketClient({
     ...settings,
     credentials: await resolveCredentials(context.env),
     toolVersion: VERSION,
     onToken: (token) => maskSecret(context, token),
   });
+  let delivery: OpenDelivery | undefined;
   try {
+    if (routes !== undefined && routes.used.size > 0) {
+      delivery = await openDelivery(context, workspace, routes, interruption);
+    }
     if (!isApproved(flags)) await ask(plan, session);
     const ticketsOut =
-      flags.ticketsOut === undefined ? undefined : await TicketsOut.open(flags.ticketsOut, ledgerDir);
+      flags.ticketsOut === undefined
+        ? undefined
+        : await TicketsOut.open(flags.ticketsOut, ledgerDirOf(workspace));
     try {
       await untilAborted(client.authenticate(), interruption.drain);
-      return await run(plan, session, client, ticketsOut);
+      return await run(plan, session, client, { ticketsOut, delivery });
     } finally {
       await ticketsOut?.close();
     }
   } finally {
+    await delivery?.close();
     await client.close();
   }
 }
@@ -164,7 +179,7 @@ async function run(
   plan: Plan,
   session: Session,
   client: TicketClient,
-  ticketsOut: TicketsOut | undefined,
+  { ticketsOut, delivery }: { ticketsOut: TicketsOut | undefined; delivery: OpenDelivery | undefined },
 ): Promise<number> {
   const { context, paths, flags, workspace, ledgers, interruption } = session;
   const { out, notes, env } = context;
@@ -176,6 +191,7 @@ async function run(
     runNotes.event(event);
     if (flags.format === "json") out.line(toJson(event));
   };
+  const courier = delivery?.courier(ledgers, client, flags.format);
   let result: ApplyResult;
   try {
     result = await apply(plan, {
@@ -183,6 +199,7 @@ async function run(
       ledgers: ledgers.ledgers,
       recipients,
       ticketsOut,
+      taker: courier,
       concurrency,
       rate,
       headroom,
@@ -207,10 +224,16 @@ async function run(
     sealed: recipients.length > 0,
   };
   if (flags.format === "text") await out.write(applyText(view, coloursFor(out.terminal, env)));
+  if (courier !== undefined && delivery !== undefined) {
+    const brought = { counts: courier.counts, tally: delivery.tally, paths, sealed: view.sealed };
+    if (flags.format === "text") await out.write(deliveryText(brought, coloursFor(out.terminal, env)));
+    else out.line(toJson({ type: "delivery_finished", run: result.run, counts: courier.counts }));
+    for (const error of courier.errors) if (error !== result.error) notes.complain(error);
+  }
   await addStepSummary(context, () => applyMarkdown(view, coloursFor(out.terminal, { NO_COLOR: "1" })));
   await setOutputs(context, applyOutputs(view));
   if (result.error !== undefined) notes.complain(result.error);
-  return exitOfRun(result, planned, interruption.signal);
+  return exitWithDelivery(exitOfRun(result, planned, interruption.signal), courier, interruption.signal);
 }
 
 function isApproved({ autoApprove, saved, reviewed }: ApplyFlags): boolean {

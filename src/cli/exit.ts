@@ -1,4 +1,5 @@
 import type { ApplyResult } from "../apply/events.js";
+import type { Courier } from "../deliver/courier.js";
 import type { ErrorCode, ReticketError } from "../errors.js";
 import type { Summary } from "../plan/plan.js";
 
@@ -31,6 +32,22 @@ export function exitOfRun(result: ApplyResult, planned: Summary, signal: ExitSig
   const { rejected, in_doubt } = result.counts;
   const leftovers = result.left + rejected + in_doubt + planned.hold + planned.rejected;
   return leftovers > 0 ? EXIT.leftovers : EXIT.done;
+}
+
+/**
+ * What its deliveries make of a command's exit code, where all else was well: what is undelivered, in doubt or left over
+ * is left over.
+ */
+export function exitWithDelivery(
+  code: number,
+  courier: Pick<Courier, "counts" | "failure"> | undefined,
+  signal: ExitSignal | undefined,
+): number {
+  if (courier === undefined || code !== EXIT.done) return code;
+  if (courier.failure !== undefined) return EXIT.error;
+  const { undelivered, in_doubt, left } = courier.counts;
+  if (undelivered + in_doubt + left === 0) return code;
+  return signal === undefined ? EXIT.leftovers : exitOfSignal(signal);
 }
 
 /** The part of every command's `--help` that tells its exit codes. */

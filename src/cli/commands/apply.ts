@@ -24,7 +24,7 @@ AUTH0_ACCESS_TOKEN. They never come from flags.
 ${exitHelp([
   [EXIT.done, "done, or nothing to do"],
   [EXIT.error, "error, or the run had to stop: credentials, a broken tenant, a full disk"],
-  [EXIT.leftovers, "applied, but entries are rejected, in doubt, or left for the next run"],
+  [EXIT.leftovers, "applied, but entries are rejected, in doubt, undelivered, or left for the next run"],
   [EXIT.conflict, "the ledger is locked, or this is not what the saved or reviewed plan says"],
   [EXIT.policy, "refused by policy: by a rule in the config, or by --max-tickets"],
   ["130, 143", "interrupted: what was in flight was recorded"],
@@ -53,6 +53,7 @@ export default function apply(context: Context): Command {
     .option("--retry-rejected", "send again what Auth0 refused")
     .option("--max-tickets <n>", "refuse a plan that would send more", wholeNumber(0))
     .option("--time-budget <time>", "start nothing new after this: 90s, 45m, 5h30m", duration)
+    .option("--no-deliver", "issue only; `reticket deliver` brings the tickets later")
     .option("--tickets-out <file>", "append plain tickets to this file (0600)")
     .option("--recipient <age1…>", "seal to this one instead of the config's; may repeat", repeated)
     .addOption(

@@ -5,9 +5,11 @@ import { sendCount } from "../../plan/plan.js";
 import { hashActions, savePlan } from "../../plan/saved-plan.js";
 import { VERSION } from "../../version.js";
 import type { Context } from "../context.js";
+import { deliveryPlanOf, exampleMailOf, routesOf } from "../delivery.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { addStepSummary, setOutputs } from "../github-actions.js";
 import { coloursFor } from "../output/colours.js";
+import { mailText } from "../output/mail-text.js";
 import { planJson } from "../output/plan-json.js";
 import { planMarkdown, planOutputs } from "../output/plan-markdown.js";
 import { planText } from "../output/plan-text.js";
@@ -26,6 +28,7 @@ Examples:
   $ reticket plan resets/
   $ reticket plan --out plan.json resets/ && reticket apply --plan plan.json
   $ reticket plan --format markdown resets/ > comment.md
+  $ reticket plan --show-message resets/                    what people would be sent
 ${exitHelp([
   [EXIT.done, "the plan was made (with --detailed-exitcode: there is nothing to do)"],
   [EXIT.error, "error: an invalid manifest or config, a damaged ledger"],
@@ -39,6 +42,7 @@ interface Options {
   detailedExitcode?: boolean;
   inDoubt?: "hold" | "reissue";
   retryRejected?: boolean;
+  showMessage?: boolean;
 }
 
 export default function plan(context: Context): Command {
@@ -53,6 +57,7 @@ export default function plan(context: Context): Command {
     .option("--detailed-exitcode", "exit 2 where there is something to do")
     .addOption(new Option("--in-doubt <what>", "plan for `apply --in-doubt`").choices(["hold", "reissue"]))
     .option("--retry-rejected", "plan for `apply --retry-rejected`")
+    .option("--show-message", "show one of the mails too, with a fake link")
     .addHelpText("after", HELP)
     .action(async (paths: string[], options: Options) => {
       const workspace = await openWorkspace(context, paths);
@@ -68,8 +73,16 @@ export default function plan(context: Context): Command {
         retryRejected,
       });
       const refusals = await refusalsOf(workspace, made, {});
-      const view = { plan: made, rate: learnedRate(settings.rate, states), refusals };
+      const routes = await routesOf(workspace);
+      const delivery = await deliveryPlanOf(made, routes);
+      const view = { plan: made, rate: learnedRate(settings.rate, states), refusals, delivery };
       await context.out.write(render(view, options.format, context));
+      if (options.showMessage === true) {
+        // Beside a plan for programs, it is told where people look.
+        const mail = mailText(await exampleMailOf(workspace, routes), context.notes.colours);
+        if (options.format === "text") await context.out.write(mail);
+        else for (const piece of mail) context.notes.insist(piece.trimEnd());
+      }
       if (options.out !== undefined) {
         const saved = savePlan(made, { toolVersion: VERSION, paths, inDoubt, retryRejected });
         await writePlanFile(options.out, saved);

@@ -19,6 +19,10 @@ export function* planJson(view: PlanView): Generator<string> {
   yield* jsonArray([...warnings(view)]);
   yield `,\n"refusals":`;
   yield* jsonArray((view.refusals?.refusals ?? []).map(diagnosticJson));
+  if (view.delivery !== undefined) {
+    const { channels, lookUps, untold } = view.delivery;
+    yield `,\n"delivery":${toJson({ ...channels, look_ups: lookUps, untold })}`;
+  }
   yield `,\n"actions":`;
   yield* jsonArray(actions(plan));
   yield "}\n";

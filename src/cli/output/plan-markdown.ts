@@ -8,6 +8,7 @@ import {
 } from "../../plan/plan.js";
 import { targetLabel } from "../../target.js";
 import { counted } from "./check.js";
+import { deliveryLine } from "./delivery-words.js";
 import { code, inlineCode, Page } from "./markdown.js";
 import { estimateLine, guessLine, type PlanView, reasonWords, SIGNS, summaryLine } from "./plan-words.js";
 
@@ -31,7 +32,7 @@ export function planMarkdown(view: PlanView): string {
   const page = new Page(LONGEST, RESERVE);
   page.add(`${planMarker(plan)}\n### reticket: ${summaryLine(plan.summary)}\n\n`);
   page.add(
-    `${[`Tenant ${inlineCode(plan.tenant)}.`, estimateLine(view) ?? guessLine(view)].filter(Boolean).join(" ")}\n`,
+    `${[`Tenant ${inlineCode(plan.tenant)}.`, estimateLine(view) ?? guessLine(view), toldLine(view)].filter(Boolean).join(" ")}\n`,
   );
   addRefusals(page, view);
   addList(
@@ -47,6 +48,10 @@ export function planMarkdown(view: PlanView): string {
     );
   }
   return page.text;
+}
+
+function toldLine({ delivery }: PlanView): string | undefined {
+  return delivery === undefined ? undefined : deliveryLine(delivery);
 }
 
 /** What a plan's comment begins with; invisible where it is read. */

@@ -2,6 +2,7 @@ import { escapeText } from "../../escape.js";
 import { type Action, listedActions, type ManifestPlan } from "../../plan/plan.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
+import { deliveryLine } from "./delivery-words.js";
 import { estimateLine, guessLine, type PlanView, reasonWords, SIGNS, summaryLine } from "./plan-words.js";
 
 const LISTED = 1000;
@@ -18,6 +19,8 @@ export function* planText(view: PlanView, colours: Colours): Generator<string> {
   yield `${colours.bold(summaryLine(plan.summary))}\n`;
   const estimate = estimateLine(view) ?? guessLine(view);
   if (estimate !== undefined) yield `${estimate}\n`;
+  const told = view.delivery === undefined ? undefined : deliveryLine(view.delivery);
+  if (told !== undefined) yield `${told}\n`;
 }
 
 function* manifestText(plan: ManifestPlan, colours: Colours): Generator<string> {

@@ -1,3 +1,4 @@
+import type { DeliveryPlan } from "../../deliver/delivery-plan.js";
 import { estimateSeconds, SUBSCRIPTION_PLANS } from "../../plan/estimate.js";
 import type { Action, Plan, PlannedAction, Reason, Summary } from "../../plan/plan.js";
 import { sendCount } from "../../plan/plan.js";
@@ -61,6 +62,8 @@ export interface PlanView {
   plan: Plan;
   /** The rate that it would be applied at where one is known: requests a second. */
   rate: number | undefined;
+  /** Who would be told of the tickets, and how. */
+  delivery?: DeliveryPlan | undefined;
   /** What the policy has against it, where it has been asked. */
   refusals?: Refusals;
 }

@@ -1,0 +1,110 @@
+import type { Caller } from "../auth0/answer.js";
+import type { Channel, DeliveryChannel } from "../deliver/channel.js";
+import type { Courier } from "../deliver/courier.js";
+import type { DeliveryPlan } from "../deliver/delivery-plan.js";
+import type { DeliveryEvent } from "../deliver/events.js";
+import type { Mail } from "../deliver/mail/mail.js";
+import type { Routes } from "../deliver/routes.js";
+import { ReticketError } from "../errors.js";
+import { escapeText } from "../escape.js";
+import type { Plan } from "../plan/plan.js";
+import { VERSION } from "../version.js";
+import type { Context } from "./context.js";
+import type { Interruption } from "./interruption.js";
+import { DeliveryTally } from "./output/delivery-text.js";
+import { toJson } from "./output/json.js";
+import type { OpenLedgers, Workspace } from "./workspace.js";
+
+/** What config and manifests say of delivery; undefined where the config says nothing. @throws as `readRoutes` does */
+export async function routesOf({ config, manifests }: Workspace): Promise<Routes | undefined> {
+  const delivery = config?.config.delivery;
+  if (config === undefined || delivery === undefined) return undefined;
+  const { readRoutes } = await import("../deliver/routes.js");
+  return readRoutes(delivery, manifests, config.folder);
+}
+
+/** Who would be told of a plan's tickets; undefined where nothing is delivered. */
+export async function deliveryPlanOf(
+  plan: Plan,
+  routes: Routes | undefined,
+): Promise<DeliveryPlan | undefined> {
+  if (routes === undefined) return undefined;
+  const { planDelivery } = await import("../deliver/delivery-plan.js");
+  return planDelivery(plan, routes);
+}
+
+/** One of the mails that people would be sent. @throws ReticketError DELIVERY_UNCONFIGURED where none would be */
+export async function exampleMailOf(workspace: Workspace, routes: Routes | undefined): Promise<Mail> {
+  const { exampleMail } = await import("../deliver/rehearsal.js");
+  for (const manifest of routes === undefined ? [] : workspace.manifests) {
+    const mail = exampleMail(routes!, manifest, workspace.settings.tenant);
+    if (mail !== undefined) return mail;
+  }
+  throw unconfigured("no mail is sent for these manifests");
+}
+
+export function unconfigured(what: string): ReticketError {
+  return new ReticketError("DELIVERY_UNCONFIGURED", what, {
+    mend: "write `delivery:` into reticket.yaml, with `smtp`, `webhook` or `file` in it",
+  });
+}
+
+/** The channels of one command, opened. */
+export interface OpenDelivery {
+  routes: Routes;
+  channels: ReadonlyMap<DeliveryChannel, Channel>;
+  tally: DeliveryTally;
+  courier(ledgers: OpenLedgers, caller: Caller | undefined, format: "text" | "json"): Courier;
+  close(): Promise<void>;
+}
+
+/** @throws as `openChannels` does */
+export async function openDelivery(
+  context: Context,
+  workspace: Workspace,
+  routes: Routes,
+  interruption: Interruption,
+): Promise<OpenDelivery> {
+  const [{ openChannels, closeChannels }, { Courier }] = await Promise.all([
+    import("../deliver/channels.js"),
+    import("../deliver/courier.js"),
+  ]);
+  const { settings, manifests } = workspace;
+  const channels = await openChannels(routes, {
+    env: context.env,
+    tenant: settings.tenant,
+    toolVersion: VERSION,
+    ledgerDir: ledgerDirOf(workspace),
+  });
+  const tally = new DeliveryTally();
+  const { drain, cut } = interruption;
+  return {
+    routes,
+    channels,
+    tally,
+    courier: ({ ledgers }, caller, format) => {
+      const onEvent = (event: DeliveryEvent): void => {
+        tally.event(event);
+        tell(event, context);
+        if (format === "json") context.out.line(toJson(event));
+      };
+      return new Courier({ routes, channels, manifests, ledgers, caller, drain, cut, onEvent });
+    },
+    close: () => closeChannels(channels),
+  };
+}
+
+/** The folder of the ledgers, where they are in one. */
+export function ledgerDirOf({ home }: Pick<Workspace, "home">): string | undefined {
+  return home.url.startsWith("file:") ? home.url.slice("file:".length) : undefined;
+}
+
+function tell(event: DeliveryEvent, { notes }: Context): void {
+  if (event.type === "delivery_stopped") {
+    const what =
+      event.channel === undefined
+        ? "Addresses are not looked up any more"
+        : `Delivery (${event.channel}) stops`;
+    notes.say(`${what}: ${escapeText(event.message)}.`);
+  }
+}

@@ -1,0 +1,39 @@
+import type { DeliveryChannel } from "../../deliver/channel.js";
+import type { DeliveryPlan } from "../../deliver/delivery-plan.js";
+import type { DeliveryCounts } from "../../deliver/events.js";
+import { counted } from "./check.js";
+
+export const CHANNEL_WORDS: Readonly<Record<DeliveryChannel, string>> = {
+  smtp: "by mail",
+  webhook: "by webhook",
+  file: "into the file",
+};
+
+/** `Delivery: 3 by mail; 1 address is looked up in Auth0.` undefined where nothing would be issued. */
+export function deliveryLine({ channels, lookUps, untold }: DeliveryPlan): string | undefined {
+  const ways = (Object.keys(CHANNEL_WORDS) as DeliveryChannel[])
+    .filter((channel) => channels[channel] !== undefined)
+    .map((channel) => `${channels[channel]} ${CHANNEL_WORDS[channel]}`);
+  if (untold > 0) ways.push(`${untold} not delivered`);
+  if (ways.length === 0) return undefined;
+  const asked =
+    lookUps === 0
+      ? ""
+      : `; ${lookUps === 1 ? "1 address is" : `${lookUps} addresses are`} looked up in Auth0 (scope read:users)`;
+  return `Delivery: ${ways.join(", ")}${asked}.`;
+}
+
+/** `24 delivered, 2 undelivered, 1 in doubt, 3 left.` */
+export function deliveryCountWords({ delivered, undelivered, in_doubt, left }: DeliveryCounts): string {
+  const words = [`${delivered} delivered`];
+  if (undelivered > 0) words.push(`${undelivered} undelivered`);
+  if (in_doubt > 0) words.push(`${in_doubt} in doubt`);
+  if (left > 0) words.push(`${left} left`);
+  return `${words.join(", ")}.`;
+}
+
+/** What Auth0 has as unverified is a warning: the mail may have gone to somebody else. */
+export function unverifiedLine({ unverified }: DeliveryCounts): string | undefined {
+  if (unverified === 0) return undefined;
+  return `${counted(unverified, "delivery").replace("deliverys", "deliveries")} went to an address that Auth0 has as unverified; the ledger says which.`;
+}

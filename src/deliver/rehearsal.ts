@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { ReticketError } from "../errors.js";
+import type { Manifest } from "../manifest/manifest.js";
+import { Secret } from "../secret.js";
+import { mailAddress } from "./address.js";
+import { givenAddress } from "./address-book.js";
+import { type Channel, ChannelBroken, type Sent } from "./channel.js";
+import type { Addressee, Letter } from "./letter.js";
+import { type Mail, writeMail } from "./mail/mail.js";
+import type { Routes } from "./routes.js";
+
+/** A letter for the manifest's first entry (or the one named), whose link leads nowhere. */
+function exampleLetter(manifest: Manifest, tenant: string, index: number): Letter {
+  const { entries } = manifest;
+  return {
+    id: `test_${randomUUID()}`,
+    manifest: manifest.name,
+    reason: manifest.reason,
+    key: "",
+    target: entries.target(index),
+    generation: entries.generation(index),
+    link: new Secret(`https://${tenant}/u/reset-verify?ticket=this-is-only-a-test#`),
+    expiresAt: Date.now() + entries.ttlSec(index) * 1000,
+    deliverTo: entries.deliverTo(index),
+  };
+}
+
+/**
+ * The mail that an entry's person would get, with a fake link. Nobody is asked for anything, so it has no name in it.
+ * @returns undefined where the manifest sends no mail, or has no such entry
+ */
+export function exampleMail(routes: Routes, manifest: Manifest, tenant: string, index = 0): Mail | undefined {
+  const { via, stationery } = routes.byManifest.get(manifest.name)!;
+  if (!via.includes("smtp") || stationery === undefined || manifest.entries.length === 0) return undefined;
+  const letter = exampleLetter(manifest, tenant, index);
+  const given = givenAddress(letter);
+  const address = (given === undefined ? undefined : mailAddress(given)) ?? "the address in Auth0";
+  const addressee = { address, name: undefined, unverified: false };
+  return writeMail(letter, addressee, stationery, { tenant, now: Date.now() });
+}
+
+/**
+ * Sends one real mail to oneself, marked as a test, with a fake link. Nothing is claimed or recorded.
+ * @param channel opened for tests
+ * @throws ReticketError USAGE where there is nobody to write to, or nothing to write; what the channel broke with
+ */
+export async function rehearse(
+  channel: Channel,
+  manifest: Manifest,
+  options: { tenant: string; to: string; stop: AbortSignal },
+): Promise<Sent> {
+  const address = mailAddress(options.to);
+  if (address === undefined) {
+    throw new ReticketError("USAGE", "--to is no address that mail can be sent to", {
+      mend: "write it plainly: `you@example.com`",
+    });
+  }
+  if (manifest.entries.length === 0) {
+    throw new ReticketError("USAGE", `there is nobody in ${manifest.name} to write such a mail for`);
+  }
+  const addressee: Addressee = { address, name: undefined, unverified: false };
+  const letter = exampleLetter(manifest, options.tenant, 0);
+  const { stop } = options;
+  try {
+    return await channel.send(letter, addressee, { claim: async () => {}, stop, cut: stop });
+  } catch (error) {
+    if (error instanceof ChannelBroken) throw error.error;
+    throw error;
+  }
+}
