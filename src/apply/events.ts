@@ -41,6 +41,8 @@ export interface ApplyResult {
   counts: Counts;
   /** Entries that the plan wanted sent and that were not, or were released. */
   left: number;
+  /** Entries that the plan wanted sent, and that another run at work on the same ledger took. */
+  elsewhere: number;
   /** For `stopped`: why. */
   error: ReticketError | undefined;
 }

@@ -7,15 +7,22 @@ const SAMPLE_MS = 500;
 export class Progress implements ApplyProgress {
   readonly counts: Counts = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
   inFlight = 0;
+  /** Entries that somebody who works beside us has taken. */
+  elsewhere = 0;
   #samples: { at: number; done: number }[] = [];
 
   constructor(
-    readonly total: number,
+    private readonly planned: number,
     private readonly now: () => number,
     /** The rate that the pacer has learned or was given, requests a second. */
     private readonly paced: () => number | undefined,
   ) {
     this.#samples.push({ at: now(), done: 0 });
+  }
+
+  /** What is ours to send. */
+  get total(): number {
+    return this.planned - this.elsewhere;
   }
 
   add(outcome: EntryOutcome): void {

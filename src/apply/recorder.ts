@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
 import { failpoint } from "../failpoint.js";
 import { GroupCommit } from "../group-commit.js";
-import { claimRecord } from "../ledger/claim.js";
 import type { Ledger, LedgerRecord } from "../ledger/ledger.js";
 import { sealTickets } from "../seal/seal.js";
 import type { TicketsOut } from "../seal/tickets-out.js";
@@ -29,21 +28,36 @@ export interface RecorderOptions {
   ticketsOut: TicketsOut | undefined;
 }
 
+/** An outcome on its way into the ledger: a ticket that is still to be sealed, or a record as it is. */
+type Result = { ticket: IssuedTicket } | { record: LedgerRecord };
+
+interface Held {
+  result: Result;
+  kept: (done: Promise<void>) => void;
+}
+
 /**
  * Writes one manifest's part of a run into its ledger. Every method resolves once its record is synced. Claims that
- * wait together become one line; tickets that arrive together are sealed into one age file.
+ * wait together become one line; tickets that arrive together are sealed into one age file. Where the ledger's commits
+ * are dear (`chunkMs`), results are held back for a while: they go with the next claims.
  */
 export class Recorder {
   readonly #counts: Counts = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
   readonly #claims: GroupCommit<Target>;
-  readonly #tickets: GroupCommit<IssuedTicket>;
+  readonly #results: GroupCommit<Result>;
+  /** Targets that somebody else claimed before us. */
+  readonly #lost = new Set<Target>();
+  readonly #held: Held[] = [];
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly ledger: Ledger,
     private readonly options: RecorderOptions,
   ) {
-    this.#claims = new GroupCommit((targets) => this.#append(claimRecord(options.run, targets)));
-    this.#tickets = new GroupCommit((tickets) => this.#recordTickets(tickets));
+    this.#claims = new GroupCommit(async (targets) => {
+      for (const target of await ledger.claim(options.run, targets)) this.#lost.add(target);
+    });
+    this.#results = new GroupCommit(async (results) => ledger.append(await this.#records(results)));
   }
 
   started(digest: string, actor: string, toolVersion: string): Promise<void> {
@@ -56,15 +70,45 @@ export class Recorder {
     });
   }
 
-  async claim(target: Target): Promise<void> {
+  /** Whether somebody who works beside us is known to have it. */
+  isTaken(target: Target): boolean {
+    return this.ledger.isTaken(target);
+  }
+
+  /** @returns whether it is ours: false where somebody who works beside us was first */
+  async claim(target: Target): Promise<boolean> {
     failpoint("claim.before");
     await this.#claims.add(target);
     failpoint("claim.after");
+    return !this.#lost.delete(target);
+  }
+
+  /** Claims ahead, in one commit with the results that were held back. @returns those that others have */
+  async claimAll(targets: readonly Target[]): Promise<readonly Target[]> {
+    failpoint("claim.before");
+    const held = this.#takeHeld();
+    const records = held.length === 0 ? [] : await this.#records(held.map(({ result }) => result));
+    // In the same breath, so that they share a commit.
+    const results = records.length === 0 ? Promise.resolve() : this.ledger.append(records);
+    for (const { kept } of held) kept(results);
+    const taken = await this.ledger.claim(this.options.run, targets);
+    failpoint("claim.after");
+    return taken;
+  }
+
+  /** Commits what is held back. */
+  flush(): void {
+    for (const { result, kept } of this.#takeHeld()) kept(this.#results.add(result));
+  }
+
+  /** Throws where the ledger's lock may be another's. @throws ReticketError LEDGER_MOVED */
+  assertHeld(): void {
+    this.ledger.assertHeld();
   }
 
   async issued(ticket: IssuedTicket): Promise<void> {
     failpoint("result.before");
-    await this.#tickets.add(ticket);
+    await this.#keep({ ticket });
     this.#counts.issued++;
     failpoint("result.after");
   }
@@ -112,7 +156,29 @@ export class Recorder {
     failpoint("run_finished.after");
   }
 
-  async #recordTickets(tickets: IssuedTicket[]): Promise<void> {
+  #keep(result: Result): Promise<void> {
+    const { chunkMs } = this.ledger;
+    if (chunkMs === 0) {
+      return "record" in result ? this.ledger.append([result.record]) : this.#results.add(result);
+    }
+    this.#timer ??= setTimeout(() => this.flush(), chunkMs);
+    return new Promise((kept) => this.#held.push({ result, kept }));
+  }
+
+  #takeHeld(): Held[] {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    return this.#held.splice(0);
+  }
+
+  /** The lines that these results come to; the tickets are sealed and, where there is a file for them, written. */
+  async #records(results: readonly Result[]): Promise<LedgerRecord[]> {
+    const tickets = results.flatMap((result) => ("ticket" in result ? [result.ticket] : []));
+    const others = results.flatMap((result) => ("record" in result ? [result.record] : []));
+    return tickets.length === 0 ? others : [...(await this.#ticketRecords(tickets)), ...others];
+  }
+
+  async #ticketRecords(tickets: readonly IssuedTicket[]): Promise<LedgerRecord[]> {
     const { run, recipients, ticketsOut } = this.options;
     await ticketsOut?.append(
       tickets.map(({ target, ticket, expiresAt }) => ({
@@ -138,12 +204,12 @@ export class Recorder {
         ...(ticket.requestId === undefined ? {} : { request_id: ticket.requestId }),
       });
     }
-    await this.ledger.append(records);
+    return records;
   }
 
   async #outcome(record: LedgerRecord & { type: "rejected" | "in_doubt" | "released" }): Promise<void> {
     failpoint("result.before");
-    await this.#append(record);
+    await this.#keep({ record });
     this.#counts[record.type]++;
     failpoint("result.after");
   }

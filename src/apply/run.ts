@@ -1,23 +1,24 @@
-import { setMaxListeners } from "node:events";
-import pLimit from "p-limit";
 import type { Outcome } from "../auth0/outcome.js";
 import { ReticketError } from "../errors.js";
 import { failpoint } from "../failpoint.js";
 import { type Plan, sendCount } from "../plan/plan.js";
 import type { ApplyOptions } from "./apply.js";
 import { Breaker } from "./breaker.js";
+import { Claims } from "./claims.js";
+import { Ending } from "./ending.js";
 import type { ApplyEvent, ApplyResult, EntryOutcome } from "./events.js";
 import { type Item, itemsOf } from "./item.js";
+import { type Answered, answerWords, unsentWords } from "./outcome-words.js";
 import { createPacer, type Pacer, systemClock } from "./pacer.js";
 import { Progress } from "./progress.js";
 import { Reach } from "./reach.js";
 import { Recorder } from "./recorder.js";
 import { refusal } from "./refusal.js";
+import { Slots } from "./slots.js";
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const UNREACHABLE_MS = 60_000;
-
-type Ending = Pick<ApplyResult, "ended" | "error">;
+const UNSENT = "the run ended before it could be sent";
 
 /** One run of `apply`: a feeder that takes its turn from the pacer, and up to `concurrency` entries on their way. */
 export class Run {
@@ -26,8 +27,17 @@ export class Run {
   readonly #breaker = new Breaker();
   readonly #reach: Reach;
   readonly #recorders = new Map<string, Recorder>();
-  readonly #stopping = new AbortController();
-  #ending: Ending = { ended: "done", error: undefined };
+  /** Entries whose outcome is known, or will be, and is not recorded yet. */
+  readonly #unrecorded = new Set<Promise<void>>();
+  readonly #ending = new Ending(({ ended, error }) =>
+    this.#emit({
+      type: "stopping",
+      why: ended === "stopped" ? "error" : (ended as "interrupted" | "time_budget"),
+      ...(error === undefined ? {} : { code: error.code }),
+      message: error?.message ?? "",
+      in_flight: this.#progress.inFlight,
+    }),
+  );
 
   constructor(
     private readonly id: string,
@@ -46,38 +56,38 @@ export class Run {
 
   async execute(): Promise<ApplyResult> {
     const { drain, timeBudgetMs } = this.options;
-    setMaxListeners(0, this.#stopping.signal);
     this.options.onProgress?.(this.#progress);
-    const interrupt = () => this.#stop({ ended: "interrupted", error: undefined });
+    const interrupt = () => this.#ending.stop({ ended: "interrupted", error: undefined });
     if (drain?.aborted === true) interrupt();
     drain?.addEventListener("abort", interrupt, { once: true });
     const budget =
       timeBudgetMs === undefined
         ? undefined
         : setTimeout(
-            () => this.#stop({ ended: "time_budget", error: undefined }),
+            () => this.#ending.stop({ ended: "time_budget", error: undefined }),
             Math.min(timeBudgetMs, LONGEST_TIMER_MS),
           );
     this.#emit({ type: "run_started", run: this.id, tenant: this.plan.tenant, total: this.#progress.total });
     try {
-      if (this.#progress.total > 0 && !this.#isStopping) {
+      if (this.#progress.total > 0 && !this.#ending.isStopping) {
         await this.#start();
         this.options.taker?.started({ id: this.id, pacer: this.#pacer });
         await this.#sendAll();
       }
     } catch (error) {
-      this.#fail(error);
+      this.#ending.fail(error);
     } finally {
       clearTimeout(budget);
       drain?.removeEventListener("abort", interrupt);
     }
-    if (this.#recorders.size > 0) await this.options.taker?.finished(this.#ending.ended);
+    if (this.#recorders.size > 0) await this.options.taker?.finished(this.#ending.how.ended);
     await this.#finish();
     const result: ApplyResult = {
       run: this.id,
-      ...this.#ending,
+      ...this.#ending.how,
       counts: this.#progress.counts,
       left: this.#progress.total - this.#progress.done,
+      elsewhere: this.#progress.elsewhere,
     };
     this.#emit({
       type: "run_finished",
@@ -102,67 +112,88 @@ export class Run {
 
   async #sendAll(): Promise<void> {
     const { concurrency } = this.options;
-    const limit = pLimit(concurrency);
-    const { signal } = this.#stopping;
-    let slotFreed = (): void => {};
-    for (const item of itemsOf(this.plan, this.#recorders)) {
-      while (limit.activeCount + limit.pendingCount >= concurrency) {
-        await new Promise<void>((resolve) => {
-          slotFreed = resolve;
-        });
+    const slots = new Slots(concurrency);
+    const claims = new Claims(itemsOf(this.plan, this.#recorders), {
+      chunkMs: this.#chunkMs,
+      rate: () => this.#progress.rate,
+      concurrency,
+      onTaken: () => this.#progress.elsewhere++,
+    });
+    try {
+      while (!this.#ending.isStopping && (await claims.more())) {
+        await slots.free();
+        if (this.#ending.isStopping || !(await this.#pacer.turn(this.#ending.signal))) break;
+        slots.fill(() => this.#process(claims));
       }
-      if (this.#isStopping || !(await this.#pacer.turn(signal))) break;
-      void limit(() => this.#process(item)).finally(() => slotFreed());
+    } catch (error) {
+      this.#ending.fail(error);
     }
-    while (limit.activeCount + limit.pendingCount > 0) {
-      await new Promise<void>((resolve) => {
-        slotFreed = resolve;
-      });
-    }
+    await slots.atMost(0);
+    for (const item of await claims.unused()) void this.#recording(item, this.#release(item, UNSENT));
+    for (const recorder of this.#recorders.values()) recorder.flush();
+    await Promise.all(this.#unrecorded);
   }
 
-  /** Takes one entry from its claim to its recorded outcome; never rejects. */
-  async #process(item: Item): Promise<void> {
-    let claimed = false;
+  /**
+   * Takes one entry from its claim to its outcome; never rejects. Where results are held back, it is done with the
+   * answer: the record comes with the next commit.
+   */
+  async #process(claims: Claims): Promise<void> {
     this.#progress.inFlight++;
     try {
-      await item.recorder.claim(item.subject.target);
-      claimed = true;
-      await this.#send(item);
+      const item = await claims.take();
+      if (item === undefined) return;
+      let recorded = Promise.resolve();
+      const answered = new Promise<void>((resolve) => {
+        recorded = this.#recording(item, this.#send(item, resolve));
+      });
+      await (this.#chunkMs === 0 ? recorded : Promise.race([answered, recorded]));
     } catch (error) {
-      this.#fail(error);
-      if (claimed) {
-        const words = error instanceof ReticketError ? error.message : "reticket failed";
-        this.#settled(item, "in_doubt", { message: `what became of it could not be recorded: ${words}` });
-      }
+      this.#ending.fail(error);
     } finally {
       this.#progress.inFlight--;
     }
   }
 
-  async #send(item: Item): Promise<void> {
+  /** Sees a claimed entry to its record; never rejects. */
+  #recording(item: Item, work: Promise<void>): Promise<void> {
+    const recorded = work
+      .catch((error: unknown) => {
+        this.#ending.fail(error);
+        const words = error instanceof ReticketError ? error.message : "reticket failed";
+        this.#settled(item, "in_doubt", { message: `what became of it could not be recorded: ${words}` });
+      })
+      .finally(() => this.#unrecorded.delete(recorded));
+    this.#unrecorded.add(recorded);
+    return recorded;
+  }
+
+  /** @param answered called once the tenant has said what it will say */
+  async #send(item: Item, answered: () => void): Promise<void> {
     const body = item.plan.manifest.entries.body(item.index);
     const { client, cut } = this.options;
     for (;;) {
-      if (this.#isStopping) return this.#release(item, "the run ended before it could be sent");
+      if (this.#ending.isStopping) return this.#release(item, UNSENT);
+      item.recorder.assertHeld();
       const sentAt = systemClock.now();
       const sentAtWall = Date.now();
       failpoint("request.before");
-      const outcome = await client.issue(body, { signal: cut, giveUp: this.#stopping.signal });
+      const outcome = await client.issue(body, { signal: cut, giveUp: this.#ending.signal });
       failpoint("response.after");
       this.#observe(outcome, sentAt);
       if (outcome.type !== "throttled" && outcome.type !== "unsent") {
+        answered();
         return this.#record(item, outcome, sentAtWall);
       }
-      const turn = await this.#pacer.turn(this.#stopping.signal);
-      if (!turn) return this.#release(item, words(outcome));
+      const turn = await this.#pacer.turn(this.#ending.signal);
+      if (!turn) return this.#release(item, unsentWords(outcome));
     }
   }
 
   #observe(outcome: Outcome, sentAt: number): void {
     if (outcome.type === "unsent") {
-      const wait = this.#isStopping ? undefined : this.#reach.failed(systemClock.now(), outcome.why);
-      if (wait instanceof ReticketError) this.#stop({ ended: "stopped", error: wait });
+      const wait = this.#ending.isStopping ? undefined : this.#reach.failed(systemClock.now(), outcome.why);
+      if (wait instanceof ReticketError) this.#ending.stop({ ended: "stopped", error: wait });
       if (typeof wait !== "number") return;
       this.#pacer.pause(wait);
       this.#emit({ type: "waiting", why: "unreachable", ms: wait, message: outcome.why });
@@ -174,12 +205,9 @@ export class Run {
     }
   }
 
-  async #record(
-    item: Item,
-    outcome: Exclude<Outcome, { type: "throttled" | "unsent" }>,
-    sentAt: number,
-  ): Promise<void> {
+  async #record(item: Item, outcome: Answered, sentAt: number): Promise<void> {
     const { recorder, subject } = item;
+    this.#watch(outcome);
     switch (outcome.type) {
       case "issued": {
         const { ticket, requestId } = outcome;
@@ -209,7 +237,7 @@ export class Run {
         await recorder.inDoubt(subject, outcome.why);
         return this.#settled(item, "in_doubt", { message: outcome.why });
       case "refused":
-        this.#stop({ ended: "stopped", error: refusal(outcome) });
+        this.#ending.stop({ ended: "stopped", error: refusal(outcome) });
         return this.#release(item, `${outcome.status}: ${outcome.message}`);
     }
   }
@@ -233,47 +261,28 @@ export class Run {
       outcome,
       ...details,
     });
-    if (this.#isStopping) return;
-    const error = this.#breaker.next(outcome, details.message ?? outcome);
-    if (error !== undefined) this.#stop({ ended: "stopped", error });
   }
 
-  get #isStopping(): boolean {
-    return this.#stopping.signal.aborted;
+  /** Stops the run where its outcomes say that something is wrong with the tenant, or with which tenant it is. */
+  #watch(outcome: Answered): void {
+    if (this.#ending.isStopping || outcome.type === "refused") return;
+    const error = this.#breaker.next(outcome.type, answerWords(outcome));
+    if (error !== undefined) this.#ending.stop({ ended: "stopped", error });
   }
 
-  /** Nothing new is sent from here on. The first reason is the one that counts, but an error outweighs a drain. */
-  #stop(ending: Ending): void {
-    if (this.#isStopping) {
-      if (ending.error !== undefined && this.#ending.error === undefined) this.#ending = ending;
-      return;
-    }
-    this.#ending = ending;
-    this.#stopping.abort();
-    this.#emit({
-      type: "stopping",
-      why: ending.ended === "stopped" ? "error" : (ending.ended as "interrupted" | "time_budget"),
-      ...(ending.error === undefined ? {} : { code: ending.error.code }),
-      message: ending.error?.message ?? "",
-      in_flight: this.#progress.inFlight,
-    });
-  }
-
-  #fail(error: unknown): void {
-    const known =
-      error instanceof ReticketError
-        ? error
-        : new ReticketError("INTERNAL", "reticket failed in the middle of a run", { cause: error });
-    this.#stop({ ended: "stopped", error: known });
+  /** The ledgers of a run live in one place, so that it is the same for all. */
+  get #chunkMs(): number {
+    const [ledger] = this.options.ledgers.values();
+    return ledger?.chunkMs ?? 0;
   }
 
   async #finish(): Promise<void> {
-    const { ended, error } = this.#ending;
+    const { ended, error } = this.#ending.how;
     for (const recorder of this.#recorders.values()) {
       try {
         await recorder.finished(ended, error?.code);
       } catch (failure) {
-        this.#fail(failure);
+        this.#ending.fail(failure);
       }
     }
   }
@@ -281,8 +290,4 @@ export class Run {
   #emit(event: ApplyEvent): void {
     this.options.onEvent?.(event);
   }
-}
-
-function words(outcome: Extract<Outcome, { type: "throttled" | "unsent" }>): string {
-  return outcome.type === "throttled" ? `${outcome.status}: too many requests` : outcome.why;
 }

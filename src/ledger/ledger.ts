@@ -134,8 +134,8 @@ export interface Ledger {
    * @returns those that somebody else has
    */
   claim(run: string, targets: readonly Target[]): Promise<readonly Target[]>;
-  /** Commits at once what waits for company. */
-  hurry(): void;
+  /** Whether somebody who works beside us is known to have taken it. */
+  isTaken(target: Target): boolean;
   /** Every line as it stands, the header first, without newlines; verified as `state` does. For `copy`. */
   history(): AsyncIterable<string>;
   /**

@@ -95,8 +95,9 @@ export class FileLedger implements Ledger {
   /** The lock is a process's own: while we are there, so is it. */
   assertHeld(): void {}
 
-  /** Nothing waits. */
-  hurry(): void {}
+  isTaken(): boolean {
+    return false;
+  }
 
   async restore(history: AsyncIterable<string>): Promise<void> {
     if (this.#lock === undefined) throw new ReticketError("INTERNAL", "a ledger is restored under its lock");

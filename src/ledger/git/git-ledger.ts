@@ -76,7 +76,7 @@ export class GitLedger implements Ledger {
     const fold = new Fold();
     const head = await this.#follow((line) => line && fold.add(line));
     if (this.#locked !== undefined) {
-      this.#writer = new GitWriter(this.#locked, this, head, this.chunkMs);
+      this.#writer = new GitWriter(this.#locked, this, head);
     }
     return fold.state(head, 0);
   }
@@ -111,8 +111,8 @@ export class GitLedger implements Ledger {
     return [];
   }
 
-  hurry(): void {
-    this.#writer?.hurry();
+  isTaken(): boolean {
+    return false;
   }
 
   async restore(history: AsyncIterable<string>): Promise<void> {

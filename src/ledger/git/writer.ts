@@ -8,13 +8,6 @@ import type { Branch, Changes } from "./branch.js";
 import { headPath, lockPath, segmentPath } from "./layout.js";
 import { type BranchLock, moved } from "./lock.js";
 
-/** Records that others wait for: pushed at once. Results wait for the next push. */
-const URGENT: ReadonlySet<LedgerRecord["type"]> = new Set([
-  "run_started",
-  "claimed",
-  "run_finished",
-  "delivering",
-]);
 const MOST_RACES = 30;
 
 /** The branch with our lock in it: moved on by one push at a time, by nobody else where our ledger is concerned. */
@@ -66,47 +59,28 @@ export class LockedBranch {
   }
 }
 
-/**
- * Appends to one ledger: what waits together goes into one file, one commit and one push. Records that nobody waits
- * for are gathered for a while, so that the branch grows by a few commits a minute.
- */
+/** Appends to one ledger: what waits together goes into one file, one commit and one push. */
 export class GitWriter {
   readonly #commits = new GroupCommit<readonly LedgerRecord[]>((batch) => this.#commit(batch.flat()));
-  #gathered: { records: readonly LedgerRecord[]; done: (pushed: Promise<void>) => void }[] = [];
-  #timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly locked: LockedBranch,
     private readonly identity: { tenant: string; manifest: string },
     private head: LedgerHead | null,
-    private readonly gatherMs: number,
   ) {}
 
   append(records: readonly LedgerRecord[]): Promise<void> {
-    const pushed = new Promise<void>((resolve) => this.#gathered.push({ records, done: resolve }));
-    if (records.some(({ type }) => URGENT.has(type))) this.hurry();
-    else this.#timer ??= setTimeout(() => this.hurry(), this.gatherMs);
-    return pushed;
-  }
-
-  /** Pushes what was gathered. */
-  hurry(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const gathered = this.#gathered;
-    this.#gathered = [];
-    for (const { records, done } of gathered) done(this.#commits.add(records));
+    return this.#commits.add(records);
   }
 
   /** Pushes something, if only the lock's new time. */
   renew(): void {
+    // Whoever appends next is told why it failed.
     this.append([]).catch(() => undefined);
-    this.hurry();
   }
 
-  async idle(): Promise<void> {
-    this.hurry();
-    await this.#commits.idle();
+  idle(): Promise<void> {
+    return this.#commits.idle();
   }
 
   async #commit(records: readonly LedgerRecord[]): Promise<void> {

@@ -124,8 +124,9 @@ export class PostgresLedger implements Ledger {
     this.#runner?.assertHeld();
   }
 
-  /** Nothing waits. */
-  hurry(): void {}
+  isTaken(target: Target): boolean {
+    return this.#writer?.isTaken(target) ?? false;
+  }
 
   async restore(history: AsyncIterable<string>): Promise<void> {
     const runner = this.#runner;

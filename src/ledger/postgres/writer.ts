@@ -57,10 +57,14 @@ export class PostgresWriter {
 
   /** @returns those of the targets that somebody else has */
   async claim(run: string, targets: readonly Target[]): Promise<readonly Target[]> {
-    if (targets.every((target) => this.taken.has(targetId(target)))) return targets;
+    if (targets.every((target) => this.isTaken(target))) return targets;
     const wish = { claim: run, targets, taken: [] };
     await this.#commits.add(wish);
     return wish.taken;
+  }
+
+  isTaken(target: Target): boolean {
+    return this.taken.has(targetId(target));
   }
 
   idle(): Promise<void> {
@@ -124,7 +128,7 @@ export class PostgresWriter {
 
   #granted(wish: Wish): readonly LedgerRecord[] {
     if ("records" in wish) return wish.records;
-    const free = wish.targets.filter((target) => !this.taken.has(targetId(target)));
+    const free = wish.targets.filter((target) => !this.isTaken(target));
     wish.taken.splice(
       0,
       Number.POSITIVE_INFINITY,
