@@ -21,6 +21,7 @@ export type {
   LedgerState,
   TargetState,
 } from "./ledger/ledger.js";
+export type { Observation } from "./ledger/observations.js";
 export { type OpenedTicket, type OpenTicketsOptions, openTickets } from "./ledger/tickets.js";
 export { type VerifiedLedger, type VerifyReport, verifyTenant } from "./ledger/verify.js";
 export type { Diagnostic } from "./manifest/diagnostic.js";
@@ -50,6 +51,18 @@ export {
   savePlan,
 } from "./plan/saved-plan.js";
 export {
+  cheaperWay,
+  type RefreshCounts,
+  type RefreshInput,
+  type RefreshOptions,
+  type RefreshProgress,
+  type RefreshResult,
+  refresh,
+  type Via,
+} from "./refresh/refresh.js";
+export { medianTime, type Progress, shareCompleted, totalProgress } from "./report/progress.js";
+export {
+  ENTRY_STATES,
   type EntryState,
   type EntryStatus,
   type ManifestStatus,

@@ -1,22 +1,41 @@
-import type { LedgerState, RunSummary } from "../ledger/ledger.js";
+import type { LedgerState, RunSummary, TargetState } from "../ledger/ledger.js";
+import type { GoneWhy } from "../ledger/observations.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { makePlan } from "../plan/make-plan.js";
 import { type Action, actionAt, type ManifestPlan } from "../plan/plan.js";
 import type { Target } from "../target.js";
+import { type Progress, ProgressTally } from "./progress.js";
 
 /**
- * Where an entry stands. `superseded`: issued, but a newer ticket that another manifest issued has killed its link.
- * `pending`: the next apply would send it.
+ * Where an entry stands. `pending`: the next apply would send it. Of those that are issued: `completed`: the password was
+ * reset since. `gone`: the user is deleted or blocked. `superseded`: a newer ticket that another manifest issued has killed
+ * the link. `expired`: the ticket ran out, and nobody is known to have reset. `issued`: its link still works.
  */
-export type EntryState = "issued" | "superseded" | "rejected" | "in_doubt" | "pending";
+export const ENTRY_STATES = [
+  "in_doubt",
+  "rejected",
+  "pending",
+  "expired",
+  "gone",
+  "superseded",
+  "issued",
+  "completed",
+] as const;
+export type EntryState = (typeof ENTRY_STATES)[number];
 
 export interface EntryStatus {
   target: Target;
   key: string;
   state: EntryState;
-  /** For `issued` and `superseded`: milliseconds since the epoch. */
+  /** Where a ticket is issued: milliseconds since the epoch. */
   issuedAt: number | undefined;
   expiresAt: number | undefined;
+  /** For `completed`: when the password was reset, milliseconds since the epoch. */
+  resetAt: number | undefined;
+  /** For `gone`: why. */
+  gone: GoneWhy | undefined;
+  /** How the newest ticket's delivery stands; undefined where none was tried. */
+  delivery: TargetState["delivery"];
   /** For `rejected`: what Auth0 said. Not escaped. */
   rejection: { status: number; errorCode?: string; message?: string } | undefined;
 }
@@ -28,8 +47,10 @@ export interface ManifestStatus {
   reason: string | undefined;
   /** Every entry of this digest is recorded as issued or rejected. */
   applied: boolean;
-  /** `issued` counts the superseded too. */
+  /** `issued` counts whoever holds or held a ticket, whatever became of it. */
   counts: { issued: number; rejected: number; in_doubt: number; pending: number };
+  /** What became of the issued. */
+  progress: Progress;
   lastRun: RunSummary | undefined;
   /** Every entry, in the manifest's order, made as it is read. */
   entries(): Iterable<EntryStatus>;
@@ -50,48 +71,65 @@ export function makeStatus(input: StatusInput): ManifestStatus[] {
   return plan.manifests.map((manifestPlan) => manifestStatus(manifestPlan, input));
 }
 
-function manifestStatus(plan: ManifestPlan, { tenant, states }: StatusInput): ManifestStatus {
+function manifestStatus(plan: ManifestPlan, input: StatusInput): ManifestStatus {
   const { name, reason, entries } = plan.manifest;
   const counts = { issued: 0, rejected: 0, in_doubt: 0, pending: 0 };
-  const state = states.get(name);
+  const progress = new ProgressTally();
   for (let index = 0; index < entries.length; index++) {
-    const { action } = actionAt(plan, index);
-    counts[action === "none" ? unsent(state, entries.targetId(index)) : STATE_OF[action]]++;
+    const entry = entryStatus(plan, index, input);
+    const { state } = entry;
+    counts[state === "rejected" || state === "in_doubt" || state === "pending" ? state : "issued"]++;
+    progress.add(entry);
   }
   return {
     name,
-    tenant,
+    tenant: input.tenant,
     reason,
     digest: plan.keys.digest,
     applied: counts.pending === 0 && counts.in_doubt === 0,
     counts,
-    lastRun: state?.runs.at(-1),
+    progress: progress.result(),
+    lastRun: input.states.get(name)?.runs.at(-1),
     *entries() {
-      for (let index = 0; index < entries.length; index++) yield entryStatus(plan, index, states);
+      for (let index = 0; index < entries.length; index++) yield entryStatus(plan, index, input);
     },
   };
 }
 
-function entryStatus(
-  plan: ManifestPlan,
-  index: number,
-  states: ReadonlyMap<string, LedgerState>,
-): EntryStatus {
+function entryStatus(plan: ManifestPlan, index: number, { states, now }: StatusInput): EntryStatus {
   const { name, entries } = plan.manifest;
   const id = entries.targetId(index);
   const ledger = states.get(name);
+  const recorded = ledger?.get(id);
   const { action } = actionAt(plan, index);
-  const recorded = action === "none" ? unsent(ledger, id) : STATE_OF[action];
-  const issued = recorded === "issued" ? ledger?.get(id)?.issued : undefined;
-  return {
+  const base = {
     target: entries.target(index),
     key: plan.keys.at(index),
-    state:
-      issued !== undefined && newestElsewhere(id, name, states) > issued.issuedAt ? "superseded" : recorded,
-    issuedAt: issued?.issuedAt,
-    expiresAt: issued?.expiresAt,
-    rejection: recorded === "rejected" ? ledger?.rejection(id) : undefined,
+    issuedAt: undefined,
+    expiresAt: undefined,
+    resetAt: undefined,
+    gone: undefined,
+    delivery: undefined,
+    rejection: undefined,
   };
+  // Nothing is sent for an entry whose generation was lowered either, and it need not hold a ticket.
+  const unsent =
+    action !== "none" ? STATE_OF[action] : recorded?.issued === undefined ? "rejected" : undefined;
+  if (unsent !== undefined) {
+    return { ...base, state: unsent, rejection: unsent === "rejected" ? ledger?.rejection(id) : undefined };
+  }
+  const { issued, observed, delivery } = recorded!;
+  const { issuedAt, expiresAt } = issued!;
+  const resetAt = observed?.state === "completed" ? observed.at : undefined;
+  const gone = observed?.state === "gone" ? observed.why : undefined;
+  const state = stateOfTicket(recorded!, newestElsewhere(id, name, states), now);
+  return { ...base, state, issuedAt, expiresAt, resetAt, gone, delivery };
+}
+
+function stateOfTicket({ issued, observed }: TargetState, newestElsewhere: number, now: number): EntryState {
+  if (observed?.state === "completed" || observed?.state === "gone") return observed.state;
+  if (newestElsewhere > issued!.issuedAt) return "superseded";
+  return issued!.expiresAt <= now ? "expired" : "issued";
 }
 
 const STATE_OF = {
@@ -102,11 +140,6 @@ const STATE_OF = {
   hold: "in_doubt",
   rejected: "rejected",
 } as const satisfies Record<Exclude<Action, "none">, EntryState>;
-
-/** Nothing is sent for an entry whose generation was lowered either, and it need not hold a ticket. */
-function unsent(ledger: LedgerState | undefined, id: string): "issued" | "rejected" {
-  return ledger?.get(id)?.issued === undefined ? "rejected" : "issued";
-}
 
 function newestElsewhere(id: string, name: string, states: ReadonlyMap<string, LedgerState>): number {
   let newest = Number.NEGATIVE_INFINITY;

@@ -1,5 +1,9 @@
+import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseFault } from "../../src/sandbox/fault.js";
+import { parseOpenMetrics } from "../support/openmetrics.js";
+import { resetPassword } from "../support/reset.js";
+import { runInTerminal } from "../support/terminal.js";
 import { Workplace } from "../support/workplace.js";
 
 const APPLY = ["apply", "--auto-approve", "--tickets-out", "t.ndjson"];
@@ -28,7 +32,7 @@ describe("status", () => {
 
     const { format_version, manifests } = await statusOf("batch");
     expect(format_version).toBe(1);
-    const [{ entries, digest, ...head }] = manifests;
+    const [{ entries, digest, progress, ...head }] = manifests;
     expect(head).toEqual({
       name: "batch",
       tenant: place.sandbox.tenantDomain,
@@ -88,8 +92,88 @@ describe("status", () => {
     const { code, stdout } = await place.run(["status", "--format", "csv", "."]);
     expect(code).toBe(0);
     const [header, formula, comma] = stdout.split("\n");
-    expect(header).toBe("manifest,user_id,email,connection_id,state,issued_at,expires_at,key");
+    expect(header).toBe(
+      "manifest,user_id,email,connection_id,state,issued_at,expires_at,key,reset_at,gone,delivery",
+    );
     expect(formula).toMatch(/^batch,'=cmd/);
     expect(comma).toMatch(/^batch,"auth0\|a,b",,,pending,,,/);
+  });
+
+  it("says who has reset, who has not, and how long it took, alone and together; filters by state", async () => {
+    const [ada, bob, cid, dan] = place.users(4);
+    await place.manifest("long", [bob!, cid!]);
+    for (let run = 0; run < 2; run++) await place.run([...APPLY, "--in-doubt", "reissue", "long.yaml"]);
+    await place.manifest("short", [ada!, dan!], { defaults: { ttl_sec: 2 } });
+    await place.run([...APPLY, "--concurrency", "1", "short.yaml"]);
+    await resetPassword(place.sandbox, ada!);
+    await resetPassword(place.sandbox, bob!);
+    place.sandbox.blockUser(cid!.user_id, true);
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    await place.run(["refresh", "."]);
+
+    const { stdout } = await place.run(["status", "--format", "json", "--metrics", "reticket.prom", "."]);
+    const { manifests, total } = JSON.parse(stdout);
+    const [long, short] = manifests;
+    const reset_at = expect.stringMatching(/^\d{4}-.*Z$/);
+    expect(long.entries).toMatchObject([
+      { state: "completed", reset_at },
+      { state: "gone", gone: "blocked" },
+    ]);
+    expect(long.progress).toMatchObject({
+      completed: 1,
+      gone: 1,
+      open: 0,
+      share_completed: 0.5,
+      oldest_waiting: null,
+    });
+    expect(short.entries).toMatchObject([{ state: "completed", reset_at }, { state: "expired" }]);
+    expect(short.counts).toEqual({ issued: 2, rejected: 0, in_doubt: 0, pending: 0 });
+    expect(total).toMatchObject({
+      counts: { issued: 4 },
+      progress: { completed: 2, expired: 1, gone: 1, median_time_to_reset_sec: expect.any(Number) },
+    });
+    expect(total.progress.oldest_waiting).toEqual({ target: dan, issued_at: short.entries[1].issued_at });
+
+    const samples = parseOpenMetrics(await readFile(place.path("reticket.prom"), "utf8"));
+    const value = (name: string, labels: object) => {
+      const named = samples.filter((sample) => sample.name === name);
+      return named.find((sample) =>
+        Object.entries(labels).every(([label, text]) => sample.labels[label] === text),
+      )?.value;
+    };
+    const { tenantDomain: tenant } = place.sandbox;
+    expect(value("reticket_entries", { tenant, manifest: "short", state: "expired" })).toBe(1);
+    expect(value("reticket_entries", { manifest: "long", state: "completed" })).toBe(1);
+    expect(value("reticket_completed_ratio", { manifest: "long" })).toBe(0.5);
+    expect(
+      samples.filter(({ name }) => name === "reticket_entries").reduce((sum, one) => sum + one.value, 0),
+    ).toBe(4);
+
+    const text = await place.run(["status", "--state", "expired", "--state", "in-doubt", "."]);
+    expect(text.stdout).toContain("50 % have reset: 1 completed, 0 open, 1 expired");
+    expect(text.stdout).toContain("All 2 manifests\n  4 issued, 0 rejected, 0 in doubt, 0 pending");
+    expect(text.stdout.match(/auth0\|\w+ {2}issued/g)).toHaveLength(1);
+    const csv = await place.run(["status", "--format", "csv", "--state", "completed", "."]);
+    expect(csv.stdout.trimEnd().split("\n")).toHaveLength(3);
+  });
+
+  it("does not know every state, and watches on a terminal only", async () => {
+    await place.manifest("batch", place.users(1));
+    const unknown = await place.run(["status", "--state", "asleep", "."]);
+    expect(unknown).toMatchObject({ code: 1, stdout: "" });
+    expect(unknown.stderr).toContain("in_doubt, rejected, pending");
+    expect((await place.run(["status", "--watch", "."])).stderr).toContain("--watch draws on a terminal");
+    const { shown } = await runInTerminal(["status", "--watch", "."], { cwd: place.folder, env: place.env }, [
+      ["Ctrl-C ends", (terminal) => setTimeout(() => terminal.stdin?.write("\x03"), 1500)],
+    ]);
+    expect(shown.split("1 pending").length).toBeGreaterThan(2);
+  });
+
+  it("says so where the metrics can't be written", async () => {
+    await place.manifest("batch", place.users(1));
+    const { code, stderr } = await place.run(["status", "--metrics", "nowhere/reticket.prom", "."]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("FILE_FAILED");
+    expect(stderr).toContain("--metrics");
   });
 });

@@ -192,9 +192,12 @@ export class Model {
       if (action === "rejected" || (action === "none" && ticket === undefined)) return "rejected";
       if (action !== "none") return "pending";
       const elsewhere = this.#ticketElsewhere(manifest, user);
-      return elsewhere !== undefined && this.#isAfter(elsewhere, ticket!) ? "superseded" : "issued";
+      if (elsewhere !== undefined && this.#isAfter(elsewhere, ticket!)) return "superseded";
+      return ticket!.ends > now ? "issued" : "expired";
     });
-    for (const state of Object.values(states)) counts[state === "superseded" ? "issued" : state]++;
+    for (const state of Object.values(states)) {
+      counts[state === "rejected" || state === "in_doubt" || state === "pending" ? state : "issued"]++;
+    }
     return { counts, states };
   }
 

@@ -1,17 +1,33 @@
 import { csvRow } from "../../csv.js";
-import type { ManifestStatus } from "../../report/status.js";
-import { timestamp } from "./status-json.js";
+import type { EntryStatus, ManifestStatus } from "../../report/status.js";
+import { type Listed, timestamp } from "./status-json.js";
 
-const COLUMNS = ["manifest", "user_id", "email", "connection_id", "state", "issued_at", "expires_at", "key"];
+const COLUMNS = [
+  "manifest",
+  "user_id",
+  "email",
+  "connection_id",
+  "state",
+  "issued_at",
+  "expires_at",
+  "key",
+  "reset_at",
+  "gone",
+  "delivery",
+];
 
 /** Status for a spreadsheet, one entry a row; safe to open in one. */
-export function* statusCsv(statuses: readonly ManifestStatus[]): Generator<string> {
+export function* statusCsv(statuses: readonly ManifestStatus[], isListed: Listed): Generator<string> {
   yield `${csvRow(COLUMNS)}\n`;
   for (const status of statuses) {
-    for (const { target, key, state, issuedAt, expiresAt } of status.entries()) {
-      const who = "user_id" in target ? [target.user_id, "", ""] : ["", target.email, target.connection_id];
-      const when = [timestamp(issuedAt) ?? "", timestamp(expiresAt) ?? ""];
-      yield `${csvRow([status.name, ...who, state, ...when, key])}\n`;
-    }
+    for (const entry of status.entries()) if (isListed(entry)) yield `${csvRow(row(status.name, entry))}\n`;
   }
+}
+
+function row(manifest: string, entry: EntryStatus): string[] {
+  const { target, key, state, issuedAt, expiresAt, resetAt, gone, delivery } = entry;
+  const who = "user_id" in target ? [target.user_id, "", ""] : ["", target.email, target.connection_id];
+  const when = [timestamp(issuedAt) ?? "", timestamp(expiresAt) ?? ""];
+  const channels = Object.entries(delivery ?? {}).map(([channel, mark]) => `${channel} ${mark}`);
+  return [manifest, ...who, state, ...when, key, timestamp(resetAt) ?? "", gone ?? "", channels.join("; ")];
 }

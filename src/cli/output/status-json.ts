@@ -1,22 +1,63 @@
+import { medianTime, type Progress, shareCompleted, totalProgress } from "../../report/progress.js";
 import type { EntryStatus, ManifestStatus } from "../../report/status.js";
 import { jsonArray, toJson } from "./json.js";
 
+/** Which entries are asked for. */
+export type Listed = (entry: EntryStatus) => boolean;
+
 /** Status for programs, format version 1: one entry a line, made as it is read. */
-export function* statusJson(statuses: readonly ManifestStatus[]): Generator<string> {
+export function* statusJson(statuses: readonly ManifestStatus[], isListed: Listed): Generator<string> {
   yield `{"format_version":1,"manifests":[`;
   for (const [index, status] of statuses.entries()) {
-    const { name, tenant, digest, applied, counts } = status;
-    const head = toJson({ name, tenant, digest, applied, counts });
+    const { name, tenant, digest, applied, counts, progress } = status;
+    const head = toJson({ name, tenant, digest, applied, counts, progress: progressJson(progress) });
     yield `${index === 0 ? "\n" : ",\n"}${head.slice(0, -1)},"entries":`;
-    yield* jsonArray(entries(status));
+    yield* jsonArray(entries(status, isListed));
     yield "}";
   }
-  yield "]}\n";
+  const total = {
+    counts: totalCounts(statuses),
+    progress: totalProgress(statuses.map((one) => one.progress)),
+  };
+  yield `],"total":${toJson({ ...total, progress: progressJson(total.progress) })}}\n`;
 }
 
-function* entries(status: ManifestStatus) {
-  for (const { target, key, state, issuedAt, expiresAt } of status.entries()) {
-    yield { target, key, state, issued_at: timestamp(issuedAt), expires_at: timestamp(expiresAt) };
+/** `counts` of all manifests together. */
+export function totalCounts(statuses: readonly ManifestStatus[]): ManifestStatus["counts"] {
+  const total = { issued: 0, rejected: 0, in_doubt: 0, pending: 0 };
+  for (const { counts } of statuses) {
+    for (const name of Object.keys(total) as (keyof typeof total)[]) total[name] += counts[name];
+  }
+  return total;
+}
+
+/** Times in whole seconds; null where there is nothing to tell. */
+function progressJson(progress: Progress) {
+  const { times, oldest, issued, ...counts } = progress;
+  const median = medianTime(progress);
+  return {
+    ...counts,
+    share_completed: shareCompleted(progress) ?? null,
+    median_time_to_reset_sec: median === undefined ? null : Math.round(median / 1000),
+    oldest_waiting:
+      oldest === undefined ? null : { target: oldest.target, issued_at: timestamp(oldest.issuedAt) },
+  };
+}
+
+function* entries(status: ManifestStatus, isListed: Listed) {
+  for (const entry of status.entries()) {
+    if (!isListed(entry)) continue;
+    const { target, key, state, issuedAt, expiresAt, resetAt, gone, delivery } = entry;
+    yield {
+      target,
+      key,
+      state,
+      issued_at: timestamp(issuedAt),
+      expires_at: timestamp(expiresAt),
+      ...(resetAt === undefined ? {} : { reset_at: timestamp(resetAt) }),
+      ...(gone === undefined ? {} : { gone }),
+      ...(delivery === undefined ? {} : { delivery }),
+    };
   }
 }
 

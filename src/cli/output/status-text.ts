@@ -1,37 +1,49 @@
 import { escapeText } from "../../escape.js";
-import type { EntryState, EntryStatus, ManifestStatus } from "../../report/status.js";
+import { medianTime, type Progress, shareCompleted, totalProgress } from "../../report/progress.js";
+import { ENTRY_STATES, type EntryState, type EntryStatus, type ManifestStatus } from "../../report/status.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
-import { timestamp } from "./status-json.js";
+import { durationWords } from "./duration.js";
+import { type Listed, timestamp, totalCounts } from "./status-json.js";
 
 const LISTED = 1000;
 const WIDEST = 48;
-/** What wants attention stands first. */
-const ORDER: readonly EntryState[] = ["in_doubt", "rejected", "pending", "superseded", "issued"];
+const BAR = 24;
 
-/** Status for people: per manifest its counts and last run, then its entries. */
-export function* statusText(
-  statuses: readonly ManifestStatus[],
-  now: number,
-  colours: Colours,
-): Generator<string> {
-  for (const [index, status] of statuses.entries()) {
-    if (index > 0) yield "\n";
-    yield* manifestText(status, now, colours);
-  }
+export interface StatusView {
+  statuses: readonly ManifestStatus[];
+  /** Milliseconds since the epoch. */
+  now: number;
+  isListed: Listed;
+  /** Entries that are listed of each manifest at most; 1,000 where absent. */
+  most?: number;
 }
 
-function* manifestText(status: ManifestStatus, now: number, colours: Colours): Generator<string> {
-  const { name, tenant, reason, applied, counts, lastRun } = status;
+/** Status for people: per manifest its counts, progress and last run, then its entries; then all of them together. */
+export function* statusText(view: StatusView, colours: Colours): Generator<string> {
+  const { statuses, now } = view;
+  for (const [index, status] of statuses.entries()) {
+    if (index > 0) yield "\n";
+    yield* manifestText(status, view, colours);
+  }
+  if (statuses.length < 2) return;
+  yield `\n${colours.bold(`All ${statuses.length} manifests`)}\n`;
+  yield `  ${countWords(totalCounts(statuses))}\n`;
+  yield* progressText(totalProgress(statuses.map(({ progress }) => progress)), now, colours);
+}
+
+function* manifestText(status: ManifestStatus, view: StatusView, colours: Colours): Generator<string> {
+  const { name, tenant, reason, applied, counts, progress, lastRun } = status;
   const verdict = applied ? colours.green("applied") : colours.yellow("not applied");
   yield `${colours.bold(name)} ${colours.dim(`(${tenant})`)}: ${verdict}\n`;
   if (reason !== undefined) yield `  ${colours.dim(escapeText(reason))}\n`;
-  yield `  ${counts.issued} issued, ${counts.rejected} rejected, ${counts.in_doubt} in doubt, ${counts.pending} pending\n`;
+  yield `  ${countWords(counts)}\n`;
+  yield* progressText(progress, view.now, colours);
   if (lastRun !== undefined) {
     const ended = lastRun.ended?.replace("_", " ") ?? "not finished";
     yield `  ${colours.dim(`last run ${lastRun.run}, ${lastRun.startedAt.slice(0, 19)}Z, ${escapeText(lastRun.actor)}: ${ended}`)}\n`;
   }
-  const { listed, omitted } = select(status);
+  const { listed, omitted } = select(status, view);
   const width = Math.min(
     WIDEST,
     listed.reduce((most, entry) => Math.max(most, escapeText(targetLabel(entry.target)).length), 0),
@@ -39,44 +51,87 @@ function* manifestText(status: ManifestStatus, now: number, colours: Colours): G
   for (const entry of listed) {
     const label = escapeText(targetLabel(entry.target)).padEnd(width);
     const state = paint(entry.state, colours)(entry.state.replace("_", " ").padEnd(10));
-    yield `  ${state} ${label}  ${colours.dim(details(entry, now))}`.trimEnd();
+    yield `  ${state} ${label}  ${colours.dim(details(entry, view.now))}`.trimEnd();
     yield "\n";
   }
   if (omitted > 0) yield `  … and ${omitted} more (\`--format json\` lists all)\n`;
 }
 
+function countWords({ issued, rejected, in_doubt, pending }: ManifestStatus["counts"]): string {
+  return `${issued} issued, ${rejected} rejected, ${in_doubt} in doubt, ${pending} pending`;
+}
+
+function* progressText(progress: Progress, now: number, colours: Colours): Generator<string> {
+  const share = shareCompleted(progress);
+  if (share === undefined) return;
+  const { completed, open, delivered, expired, superseded, gone, oldest } = progress;
+  const full = Math.floor(share * BAR);
+  const bar = colours.green("█".repeat(full)) + colours.dim("░".repeat(BAR - full));
+  const words = [`${completed} completed`, `${open} open`];
+  if (expired > 0) words.push(`${expired} expired`);
+  if (superseded > 0) words.push(`${superseded} superseded`);
+  if (gone > 0) words.push(`${gone} gone`);
+  if (delivered > 0) words.push(`${delivered} delivered`);
+  yield `  ${bar} ${Math.floor(share * 100)} % have reset: ${words.join(", ")}\n`;
+  const median = medianTime(progress);
+  const times = [
+    ...(median === undefined ? [] : [`half of them within ${durationWords(median)}`]),
+    ...(oldest === undefined
+      ? []
+      : [
+          `waiting longest: ${escapeText(targetLabel(oldest.target))}, for ${durationWords(now - oldest.issuedAt)}`,
+        ]),
+  ];
+  if (times.length > 0) yield `  ${colours.dim(times.join("; "))}\n`;
+}
+
 /** The first entries in the order of attention, without holding more than these. */
-function select(status: ManifestStatus): { listed: EntryStatus[]; omitted: number } {
-  const groups = new Map<EntryState, EntryStatus[]>(ORDER.map((state) => [state, []]));
+function select(
+  status: ManifestStatus,
+  { isListed, most = LISTED }: StatusView,
+): { listed: EntryStatus[]; omitted: number } {
+  const groups = new Map<EntryState, EntryStatus[]>(ENTRY_STATES.map((state) => [state, []]));
   let total = 0;
   for (const entry of status.entries()) {
+    if (!isListed(entry)) continue;
     total++;
     const group = groups.get(entry.state)!;
-    if (group.length < LISTED) group.push(entry);
+    if (group.length < most) group.push(entry);
   }
-  const listed = ORDER.flatMap((state) => groups.get(state)!).slice(0, LISTED);
+  const listed = ENTRY_STATES.flatMap((state) => groups.get(state)!).slice(0, most);
   return { listed, omitted: total - listed.length };
 }
 
-function details({ issuedAt, expiresAt, rejection }: EntryStatus, now: number): string {
+function details(entry: EntryStatus, now: number): string {
+  const { issuedAt, expiresAt, resetAt, gone, rejection, delivery } = entry;
   if (rejection !== undefined) {
     const words = [String(rejection.status), rejection.errorCode, rejection.message];
     return escapeText(words.filter((word) => word !== undefined).join(" "));
   }
   if (issuedAt === undefined || expiresAt === undefined) return "";
-  return `issued ${timestamp(issuedAt)}, ${expiresAt > now ? "expires" : "expired"} ${timestamp(expiresAt)}`;
+  const words = [`issued ${timestamp(issuedAt)}`];
+  if (resetAt !== undefined) words.push(`reset ${timestamp(resetAt)}`);
+  else words.push(`${expiresAt > now ? "expires" : "expired"} ${timestamp(expiresAt)}`);
+  if (gone !== undefined) words.push(gone);
+  for (const [channel, mark] of Object.entries(delivery ?? {}))
+    words.push(`${channel}: ${mark.replace("_", " ")}`);
+  return words.join(", ");
 }
 
 function paint(state: EntryState, colours: Colours): (text: string) => string {
   switch (state) {
-    case "issued":
+    case "completed":
       return colours.green;
     case "rejected":
       return colours.red;
     case "pending":
+    case "issued":
       return colours.cyan;
+    case "gone":
+      return colours.dim;
     case "in_doubt":
     case "superseded":
+    case "expired":
       return colours.yellow;
   }
 }

@@ -1,0 +1,113 @@
+import { medianTime, shareCompleted } from "../../report/progress.js";
+import { ENTRY_STATES, type EntryState, type ManifestStatus } from "../../report/status.js";
+
+interface Family {
+  name: string;
+  help: string;
+  unit?: "seconds" | "ratio";
+  samples: { labels: Record<string, string>; value: number }[];
+}
+
+/**
+ * Status as OpenMetrics text (application/openmetrics-text, version 1.0.0), for a node exporter's textfile collector: gauges
+ * only, each with its tenant and manifest; no users.
+ * @param now milliseconds since the epoch
+ */
+export function* statusMetrics(statuses: readonly ManifestStatus[], now: number): Generator<string> {
+  for (const { name, help, unit, samples } of families(statuses, now)) {
+    if (samples.length === 0) continue;
+    yield `# TYPE ${name} gauge\n`;
+    if (unit !== undefined) yield `# UNIT ${name} ${unit}\n`;
+    yield `# HELP ${name} ${help}\n`;
+    for (const { labels, value } of samples) {
+      const pairs = Object.entries(labels).map(([label, text]) => `${label}="${escaped(text)}"`);
+      yield `${name}${pairs.length === 0 ? "" : `{${pairs.join(",")}}`} ${value}\n`;
+    }
+  }
+  yield "# EOF\n";
+}
+
+function families(statuses: readonly ManifestStatus[], now: number): Family[] {
+  const each = (value: (status: ManifestStatus) => number | undefined) =>
+    statuses.flatMap((status) => {
+      const number = value(status);
+      return number === undefined ? [] : [{ labels: labelsOf(status), value: number }];
+    });
+  return [
+    {
+      name: "reticket_entries",
+      help: "Entries of the manifest by where they stand.",
+      samples: statuses.flatMap((status) =>
+        ENTRY_STATES.map((state) => ({
+          labels: { ...labelsOf(status), state },
+          value: countOf(status, state),
+        })),
+      ),
+    },
+    {
+      name: "reticket_tickets_issued",
+      help: "Entries that hold or held a ticket, whatever became of it.",
+      samples: each(({ counts }) => counts.issued),
+    },
+    {
+      name: "reticket_tickets_delivered",
+      help: "Entries whose newest ticket was brought to its person.",
+      samples: each(({ progress }) => progress.delivered),
+    },
+    {
+      name: "reticket_completed_ratio",
+      unit: "ratio",
+      help: "Share of the issued whose password was reset since.",
+      samples: each(({ progress }) => shareCompleted(progress)),
+    },
+    {
+      name: "reticket_time_to_reset_median_seconds",
+      unit: "seconds",
+      help: "From a ticket's issue to the reset, half of those that have reset.",
+      samples: each(({ progress }) => seconds(medianTime(progress))),
+    },
+    {
+      name: "reticket_waiting_longest_since_seconds",
+      unit: "seconds",
+      help: "When the oldest ticket was issued whose person has not reset, Unix time.",
+      samples: each(({ progress }) => seconds(progress.oldest?.issuedAt)),
+    },
+    {
+      name: "reticket_last_run_started_seconds",
+      unit: "seconds",
+      help: "When the last apply began, Unix time.",
+      samples: each(({ lastRun }) => lastRun && seconds(Date.parse(lastRun.startedAt))),
+    },
+    {
+      name: "reticket_status_made_seconds",
+      unit: "seconds",
+      help: "When this was written, Unix time.",
+      samples: [{ labels: {}, value: now / 1000 }],
+    },
+  ];
+}
+
+function countOf({ counts, progress }: ManifestStatus, state: EntryState): number {
+  switch (state) {
+    case "in_doubt":
+    case "rejected":
+    case "pending":
+      return counts[state];
+    case "issued":
+      return progress.open;
+    default:
+      return progress[state];
+  }
+}
+
+function labelsOf({ tenant, name }: ManifestStatus): Record<string, string> {
+  return { tenant, manifest: name };
+}
+
+function seconds(ms: number | undefined): number | undefined {
+  return ms === undefined ? undefined : ms / 1000;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n");
+}

@@ -1,0 +1,84 @@
+import type { Target } from "../target.js";
+import type { EntryStatus } from "./status.js";
+
+/** What became of the issued tickets of one manifest, or of several together. */
+export interface Progress {
+  /** Whoever holds or held a ticket. The five below add up to it. */
+  issued: number;
+  completed: number;
+  /** The link still works. */
+  open: number;
+  expired: number;
+  superseded: number;
+  gone: number;
+  /** Brought to its person by one channel at least. */
+  delivered: number;
+  /** From each completed ticket's issue to its reset, milliseconds, the shortest first. */
+  times: Float64Array;
+  /** Who has waited longest without a reset; undefined where nobody has. */
+  oldest: { target: Target; issuedAt: number } | undefined;
+}
+
+const FIELD_OF = {
+  issued: "open",
+  completed: "completed",
+  expired: "expired",
+  superseded: "superseded",
+  gone: "gone",
+} as const;
+
+/** Counts entries as they come. */
+export class ProgressTally {
+  readonly #counts = { issued: 0, completed: 0, open: 0, expired: 0, superseded: 0, gone: 0, delivered: 0 };
+  readonly #times: number[] = [];
+  #oldest: Progress["oldest"];
+
+  add({ state, target, issuedAt, resetAt, delivery }: EntryStatus): void {
+    if (state === "in_doubt" || state === "rejected" || state === "pending") return;
+    this.#counts.issued++;
+    this.#counts[FIELD_OF[state]]++;
+    if (Object.values(delivery ?? {}).includes("delivered")) this.#counts.delivered++;
+    if (resetAt !== undefined) this.#times.push(resetAt - issuedAt!);
+    const isWaiting = state === "issued" || state === "expired";
+    if (isWaiting && !(this.#oldest !== undefined && this.#oldest.issuedAt <= issuedAt!)) {
+      this.#oldest = { target, issuedAt: issuedAt! };
+    }
+  }
+
+  result(): Progress {
+    return { ...this.#counts, times: Float64Array.from(this.#times).sort(), oldest: this.#oldest };
+  }
+}
+
+/** Several manifests' progress in one. Somebody who is in two of them counts twice. */
+export function totalProgress(all: readonly Progress[]): Progress {
+  const sum = (field: keyof Omit<Progress, "times" | "oldest">) =>
+    all.reduce((total, one) => total + one[field], 0);
+  const waiting = all.map(({ oldest }) => oldest).filter((oldest) => oldest !== undefined);
+  return {
+    issued: sum("issued"),
+    completed: sum("completed"),
+    open: sum("open"),
+    expired: sum("expired"),
+    superseded: sum("superseded"),
+    gone: sum("gone"),
+    delivered: sum("delivered"),
+    times: Float64Array.from(all.flatMap(({ times }) => [...times])).sort(),
+    oldest: waiting.reduce<Progress["oldest"]>(
+      (first, next) => (first !== undefined && first.issuedAt <= next.issuedAt ? first : next),
+      undefined,
+    ),
+  };
+}
+
+/** Completed of issued, 0 to 1; undefined where nothing is issued. */
+export function shareCompleted({ issued, completed }: Progress): number | undefined {
+  return issued === 0 ? undefined : completed / issued;
+}
+
+/** From a ticket's issue to the reset, milliseconds; undefined where nobody has reset. */
+export function medianTime({ times }: Progress): number | undefined {
+  const middle = times.length >> 1;
+  if (times.length === 0) return undefined;
+  return times.length % 2 === 1 ? times[middle] : (times[middle - 1]! + times[middle]!) / 2;
+}

@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { statusMetrics } from "../../src/cli/output/status-metrics.js";
+import { type Observation, observationRecord } from "../../src/ledger/observations.js";
+import { manifestKeys } from "../../src/manifest/keys.js";
+import { medianTime, shareCompleted, totalProgress } from "../../src/report/progress.js";
+import { type EntryState, makeStatus } from "../../src/report/status.js";
+import { issuedRecord, manifestOf, RUN, stateOf } from "../support/manifests.js";
+import { parseOpenMetrics } from "../support/openmetrics.js";
+
+const TENANT = "acme.eu.auth0.com";
+const ISSUED = Date.parse("2026-11-24T00:00:00.000Z");
+const EXPIRES = Date.parse("2026-11-29T00:00:00Z");
+const HOUR = 3_600_000;
+
+/** The status of one manifest whose users were issued a ticket each, and what was seen of them. */
+function statusOf(seen: readonly (Observation | undefined)[], now: number, name = "batch") {
+  const users = seen.map((_, index) => ({ user_id: `auth0|${index}` }));
+  const manifest = manifestOf(name, users);
+  const keys = manifestKeys(manifest, TENANT);
+  const records = seen.flatMap((observation, index) => {
+    const subject = { key: keys.at(index), target: users[index]! };
+    const issued = issuedRecord(subject.target, subject.key);
+    return observation === undefined ? [issued] : [issued, observationRecord(RUN, subject, observation)];
+  });
+  const states = new Map([[name, stateOf(records)]]);
+  return makeStatus({ tenant: TENANT, manifests: [manifest], states, now })[0]!;
+}
+
+const completed = (hours: number): Observation => ({ state: "completed", at: ISSUED + hours * HOUR });
+const observation: fc.Arbitrary<Observation | undefined> = fc.oneof(
+  fc.constant(undefined),
+  fc.integer({ min: 1, max: 200 }).map(completed),
+  fc.constant<Observation>({ state: "expired", at: EXPIRES }),
+  fc.constantFrom("deleted", "blocked").map<Observation>((why) => ({ state: "gone", at: ISSUED, why })),
+);
+
+describe("status", () => {
+  it("tells those who can still reset from those whose ticket ran out", () => {
+    const states = (now: number): EntryState[] =>
+      [...statusOf([undefined, completed(1), { state: "gone", at: 1, why: "deleted" }], now).entries()].map(
+        ({ state }) => state,
+      );
+    expect(states(EXPIRES - 1)).toEqual(["issued", "completed", "gone"]);
+    expect(states(EXPIRES)).toEqual(["expired", "completed", "gone"]);
+  });
+
+  it("knows the median time to reset, and who has waited longest", () => {
+    const { progress } = statusOf([completed(5), undefined, completed(1)], ISSUED);
+    expect(medianTime(progress)).toBe(3 * HOUR);
+    expect(medianTime(statusOf([completed(5), completed(1), completed(2)], ISSUED).progress)).toBe(2 * HOUR);
+    expect(progress.oldest).toEqual({ target: { user_id: "auth0|1" }, issuedAt: ISSUED });
+    const none = statusOf([], ISSUED).progress;
+    expect([medianTime(none), shareCompleted(none), none.oldest]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("adds up, whatever was seen, in each manifest and in total", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(observation, { maxLength: 12 }), { maxLength: 3 }),
+        fc.boolean(),
+        (all, late) => {
+          const now = late ? EXPIRES : ISSUED;
+          const statuses = all.map((seen, index) => statusOf(seen, now, `batch-${index}`));
+          for (const { progress, counts, entries } of statuses) {
+            const { issued, completed, open, expired, superseded, gone, times } = progress;
+            expect(completed + open + expired + superseded + gone).toBe(issued);
+            expect(counts.issued).toBe(issued);
+            expect(times).toHaveLength(completed);
+            expect([...entries()].filter(({ state }) => state === "expired")).toHaveLength(expired);
+          }
+          const total = totalProgress(statuses.map(({ progress }) => progress));
+          const every = all.flat();
+          expect(total.issued).toBe(every.length);
+          expect(total.completed).toBe(every.filter((one) => one?.state === "completed").length);
+          const middle = medianTime(total);
+          if (middle !== undefined) {
+            expect(total.times.filter((time) => time <= middle).length * 2).toBeGreaterThanOrEqual(
+              total.completed,
+            );
+            expect(total.times.filter((time) => time >= middle).length * 2).toBeGreaterThanOrEqual(
+              total.completed,
+            );
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe("metrics", () => {
+  it("are OpenMetrics by the letter, whatever the names hold", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (tenant, name) => {
+        const status = { ...statusOf([completed(1), undefined], ISSUED), tenant, name };
+        const samples = parseOpenMetrics([...statusMetrics([status], ISSUED)].join(""));
+        expect(samples[0]?.labels).toEqual({ tenant, manifest: name, state: "in_doubt" });
+      }),
+    );
+  });
+
+  it("leave out what is not known", () => {
+    const names = parseOpenMetrics([...statusMetrics([statusOf([undefined], ISSUED)], ISSUED)].join("")).map(
+      ({ name }) => name,
+    );
+    expect(names).not.toContain("reticket_time_to_reset_median_seconds");
+    expect(names).toContain("reticket_waiting_longest_since_seconds");
+    expect(parseOpenMetrics([...statusMetrics([], ISSUED)].join(""))).toEqual([
+      { name: "reticket_status_made_seconds", labels: {}, value: ISSUED / 1000 },
+    ]);
+  });
+});
