@@ -15,6 +15,7 @@ const COMMANDS: readonly (readonly [name: string, summary: string, load: Load])[
   ["plan", "show what apply would do, offline", () => import("./commands/plan.js")],
   ["apply", "issue the tickets that the manifests ask for", () => import("./commands/apply.js")],
   ["refresh", "see who has reset since, and record it", () => import("./commands/refresh.js")],
+  ["deliver", "bring issued tickets to their people", () => import("./commands/deliver.js")],
   ["status", "show what the ledger says", () => import("./commands/status.js")],
   ["tickets", "open the sealed tickets", () => import("./commands/tickets.js")],
   ["keygen", "make a key that tickets are sealed to", () => import("./commands/keygen.js")],

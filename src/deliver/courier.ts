@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import type { ApplyResult } from "../apply/events.js";
 import type { Pacer } from "../apply/pacer.js";
 import type { TicketAtHand, TicketTaker } from "../apply/ticket-taker.js";
@@ -58,6 +59,7 @@ export class Courier implements TicketTaker {
     const addressBook = new AddressBook(caller === undefined ? undefined : { caller, pacer: run.pacer });
     this.#addressBook = addressBook;
     const stop = AbortSignal.any([drain, this.#stopping.signal]);
+    setMaxListeners(0, stop, cut);
     for (const [name, channel] of channels) {
       const lane = new Lane({
         channel,

@@ -12,7 +12,7 @@ Hello{{#name}} {{name}}{{/name}},
 {{note}}
 
 {{/note}}
-your password is to be replaced by a new one. You can choose it here:
+Please choose a new password for your account here:
 
 {{link}}
 
@@ -57,7 +57,7 @@ We never ask for your password, by mail or otherwise.
 {{#note}}
 <p style="margin:0 0 16px;color:#1e212a">{{note}}</p>
 {{/note}}
-<p style="margin:0 0 24px;color:#1e212a">your password is to be replaced by a new one. You can choose it here:</p>
+<p style="margin:0 0 24px;color:#1e212a">Please choose a new password for your account here:</p>
 <p style="margin:0 0 24px"><a class="button" href="{{link}}" style="display:inline-block;padding:12px 22px;border-radius:7px;background-color:#3f4bd8;color:#ffffff;font-weight:600;text-decoration:none">Choose a new password</a></p>
 <p style="margin:0 0 16px;color:#1e212a">The link is yours alone. It leads to <strong>{{host}}</strong>, works once, and until {{expires}}.</p>
 <p class="soft rule" style="margin:24px 0 0;padding:20px 0 0;border-top:1px solid #d9dee7;font-size:14px;color:#5b6270">You need not follow a link from a mail: you can also open our site as you always do, and choose “Forgot password” there. We never ask for your password, by mail or otherwise.</p>

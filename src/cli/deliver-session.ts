@@ -1,0 +1,202 @@
+import { ulid } from "ulid";
+import { createPacer } from "../apply/pacer.js";
+import { createTicketClient, type TicketClient } from "../auth0/client.js";
+import type { Due, Retry } from "../deliver/due.js";
+import type { Routes } from "../deliver/routes.js";
+import { ReticketError } from "../errors.js";
+import type { MissingTicket } from "../ledger/tickets.js";
+import { manifestKeys } from "../manifest/keys.js";
+import { readIdentityFile } from "../seal/identity.js";
+import { VERSION } from "../version.js";
+import { actor } from "./actor.js";
+import { confirm } from "./confirm.js";
+import type { Context } from "./context.js";
+import { resolveCredentials } from "./credentials.js";
+import { openDelivery, routesOf, unconfigured } from "./delivery.js";
+import { EXIT, exitOfSignal, exitWithDelivery } from "./exit.js";
+import { maskSecret } from "./github-actions.js";
+import { Interruption } from "./interruption.js";
+import { coloursFor } from "./output/colours.js";
+import { deliveryText } from "./output/delivery-text.js";
+import { dueText, needsLookUp } from "./output/due-text.js";
+import { toJson } from "./output/json.js";
+import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
+
+export interface DeliverFlags {
+  identity: readonly string[];
+  retry?: Retry;
+  autoApprove?: boolean;
+  format: "text" | "json";
+}
+
+interface Session {
+  context: Context;
+  paths: readonly string[];
+  flags: DeliverFlags;
+  workspace: Workspace;
+  routes: Routes;
+  ledgers: OpenLedgers;
+  interruption: Interruption;
+}
+
+/** Finds under the ledgers' locks what is due, asks, delivers, and tells of it. @returns the exit code */
+export async function deliverSession(
+  context: Context,
+  paths: readonly string[],
+  flags: DeliverFlags,
+): Promise<number> {
+  const workspace = await openWorkspace(context, paths);
+  const routes = await usedRoutes(workspace);
+  const interruption = new Interruption(context.notes, context.out.gone);
+  try {
+    const ledgers = await openLedgers(workspace, "deliver");
+    try {
+      return await findAndDeliver({ context, paths, flags, workspace, routes, ledgers, interruption });
+    } finally {
+      await ledgers.close();
+    }
+  } catch (error) {
+    if (!(error instanceof ReticketError) || error.code !== "INTERRUPTED") throw error;
+    context.notes.complain(error);
+    return interruption.signal === undefined ? EXIT.leftovers : exitOfSignal(interruption.signal);
+  } finally {
+    interruption.dispose();
+  }
+}
+
+/** One mail to oneself, its link a fake. @returns the exit code */
+export async function rehearsalSession(
+  context: Context,
+  paths: readonly string[],
+  to: string,
+): Promise<number> {
+  const workspace = await openWorkspace(context, paths);
+  const routes = await usedRoutes(workspace);
+  const manifest = workspace.manifests.find(({ name }) => routes.byManifest.get(name)!.via.includes("smtp"));
+  if (manifest === undefined)
+    throw unconfigured("no mail is sent for these manifests, so there is none to rehearse");
+  const [{ openChannels, closeChannels }, { rehearse }] = await Promise.all([
+    import("../deliver/channels.js"),
+    import("../deliver/rehearsal.js"),
+  ]);
+  const { tenant } = workspace.settings;
+  const { env } = context;
+  const options = {
+    env,
+    tenant,
+    toolVersion: VERSION,
+    ledgerDir: undefined,
+    only: ["smtp"],
+    test: true,
+  } as const;
+  const channels = await openChannels(routes, options);
+  const interruption = new Interruption(context.notes, context.out.gone);
+  try {
+    const stop = interruption.drain;
+    const sent = await rehearse(channels.get("smtp")!, manifest, { tenant, to, stop });
+    if (sent.type === "delivered") {
+      context.out.line(`The mail server took a test for ${manifest.name}: look into the mailbox.`);
+      return EXIT.done;
+    }
+    throw new ReticketError("DELIVERY_REFUSED", `the test was not taken: ${sent.why}`, {
+      mend: "mend what the mail server says, or `delivery.smtp` in reticket.yaml",
+    });
+  } finally {
+    interruption.dispose();
+    await closeChannels(channels);
+  }
+}
+
+async function usedRoutes(workspace: Workspace): Promise<Routes> {
+  const routes = await routesOf(workspace);
+  if (routes === undefined) throw unconfigured("nothing says how to deliver");
+  return routes;
+}
+
+async function findAndDeliver(session: Session): Promise<number> {
+  const { context, flags, workspace, routes, ledgers } = session;
+  const { out, env } = context;
+  const { dueDeliveries } = await import("../deliver/due.js");
+  const { retry } = flags;
+  const due = dueDeliveries(routes, workspace.manifests, ledgers.states, { retry, now: Date.now() });
+  const count = due.reduce((sum, { tickets }) => sum + tickets.size, 0);
+  if (flags.format === "text") await out.write(dueText(due, routes, coloursFor(out.terminal, env)));
+  else out.line(toJson({ type: "due", tickets: count }));
+  if (count > 0) return send(due, session);
+  return due.some(({ refused, inDoubt }) => refused + inDoubt > 0) ? EXIT.leftovers : EXIT.done;
+}
+
+/** Once everything that can fail without the network has been tried: asks, delivers. */
+async function send(due: readonly Due[], session: Session): Promise<number> {
+  const { context, paths, flags, workspace, routes, ledgers, interruption } = session;
+  const { out, notes, env } = context;
+  const { settings, home, manifests } = workspace;
+  const identities = (await Promise.all(flags.identity.map(readIdentityFile))).flat();
+  const client = needsLookUp(due, routes) ? await clientFor(session) : undefined;
+  const delivery = await openDelivery(context, workspace, routes, interruption);
+  try {
+    if (flags.autoApprove !== true) await ask(due, session);
+    const courier = delivery.courier(ledgers, client, flags.format);
+    const { deliver } = await import("../deliver/deliver.js");
+    const run = ulid();
+    const { missing } = await deliver({
+      run,
+      home,
+      tenant: settings.tenant,
+      identities,
+      due,
+      courier,
+      pacer: createPacer({ rate: settings.rate, headroom: settings.headroom }),
+      ledgers: ledgers.ledgers,
+      keys: new Map(manifests.map((manifest) => [manifest.name, manifestKeys(manifest, settings.tenant)])),
+      actor: actor(env),
+      toolVersion: VERSION,
+      drain: interruption.drain,
+    });
+    const { counts, errors } = courier;
+    const view = { counts, tally: delivery.tally, paths, sealed: true };
+    if (flags.format === "text") await out.write(deliveryText(view, coloursFor(out.terminal, env)));
+    else out.line(toJson({ type: "delivery_finished", run, counts }));
+    for (const error of errors) notes.complain(error);
+    if (missing.length > 0) notes.complain(unopened(missing));
+    const code = missing.some(({ why }) => why !== "not_sealed") ? EXIT.error : EXIT.done;
+    return exitWithDelivery(code, courier, interruption.signal);
+  } finally {
+    await delivery.close();
+    await client?.close();
+  }
+}
+
+async function clientFor({ context, workspace }: Session): Promise<TicketClient> {
+  return createTicketClient({
+    ...workspace.settings,
+    credentials: await resolveCredentials(context.env),
+    toolVersion: VERSION,
+    onToken: (token) => maskSecret(context, token),
+  });
+}
+
+/** @throws ReticketError NOT_CONFIRMED, INTERRUPTED */
+async function ask(due: readonly Due[], { context, interruption, workspace }: Session): Promise<void> {
+  const { notes } = context;
+  if (process.stdin.isTTY !== true || !notes.isTerminal) {
+    throw new ReticketError("NOT_CONFIRMED", "there is no terminal to ask on: nothing was sent", {
+      mend: "give `--auto-approve`",
+    });
+  }
+  const count = due.reduce((sum, { tickets }) => sum + tickets.size, 0);
+  const what = count === 1 ? "1 ticket" : `${count} tickets`;
+  await confirm(`\nDeliver ${what} of ${workspace.settings.tenant}?`, notes, interruption);
+}
+
+function unopened(missing: readonly MissingTicket[]): ReticketError {
+  const plain = missing.filter(({ why }) => why === "not_sealed").length;
+  const sealed = missing.length - plain;
+  const words = [
+    ...(sealed > 0 ? [`${sealed} could not be opened with these identities`] : []),
+    ...(plain > 0 ? [`${plain} were never sealed: they are in a --tickets-out file only`] : []),
+  ];
+  return new ReticketError("IDENTITY_INVALID", `of the tickets that are due, ${words.join(", and ")}`, {
+    mend: "give the identity of a recipient that the run had; `--identity` may repeat",
+  });
+}
