@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../src/manifest/canonical.js";
 import { type Keys, manifestKeys, normaliseBody } from "../../src/manifest/keys.js";
 import type { Manifest } from "../../src/manifest/manifest.js";
+import { manifestOf } from "../support/manifests.js";
 import { type Spec, spec } from "./arbitrary.js";
 import { load } from "./folder.js";
 import { asCsv, asJson, asNdjson, asYaml } from "./write.js";
@@ -170,5 +171,20 @@ describe("keys and digests", { timeout: 60_000 }, () => {
   it("has a digest for a manifest without entries: that of nothing", async () => {
     const keys = await keysOf({ generation: 1, defaults: {}, users: [] });
     expect(keys.digest).toBe(createHash("sha256").digest("base64url"));
+  });
+});
+
+describe("a digest", () => {
+  it.each([0, 1, 2, 5_000])("of %i keys is over the raw keys in ascending byte order", (count) => {
+    const users = Array.from({ length: count }, (_, index) => ({ user_id: `auth0|${index}` }));
+    const keys = manifestKeys(manifestOf("many", users), TENANT);
+    const raw = users.map((_, index) => Buffer.from(keys.at(index), "base64url")).sort(Buffer.compare);
+    expect(keys.digest).toBe(createHash("sha256").update(Buffer.concat(raw)).digest("base64url"));
+  });
+
+  it("comes with keys by index, and with none beside them", () => {
+    const keys = manifestKeys(manifestOf("two", [{ user_id: "a" }, { user_id: "b" }]), TENANT);
+    expect(keys.length).toBe(2);
+    for (const index of [-1, 2, 0.5, Number.NaN]) expect(() => keys.at(index)).toThrow(`no key ${index}`);
   });
 });

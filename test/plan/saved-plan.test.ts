@@ -17,6 +17,7 @@ function planOf(
       name: "batch",
       reason: undefined,
       inDoubt: "hold",
+      renew: undefined,
       delivery: undefined,
       position: { file: "batch.yaml", line: 1, column: 1 },
       entries: {
@@ -130,5 +131,64 @@ describe("a saved plan", () => {
         expect(staleness(planOf({ keys: then }), planOf({ keys: now }))).not.toBe("equal");
       }),
     );
+  });
+
+  it("keeps what it was asked with, and nothing that it was not", () => {
+    const paths = ["b", "a"];
+    const asked = savePlan(planOf(), {
+      toolVersion: VERSION,
+      paths,
+      inDoubt: "reissue",
+      retryRejected: true,
+    });
+    expect(asked).toMatchObject({ paths: ["b", "a"], in_doubt: "reissue", retry_rejected: true });
+    const plain = savePlan(planOf(), { toolVersion: VERSION, paths, retryRejected: false });
+    expect(plain).not.toHaveProperty("in_doubt");
+    expect(plain).not.toHaveProperty("retry_rejected");
+  });
+
+  it("says with a code and a mend why it is refused", () => {
+    const PLAN_AGAIN = expect.stringContaining("reticket plan --out");
+    const refusal = (text: string) => {
+      try {
+        return checkSavedPlan(parseSavedPlan(text, "p.json"), planOf(), VERSION);
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(refusal("{")).toMatchObject({
+      code: "PLAN_INVALID",
+      message: "p.json is not a saved plan: it is not JSON",
+      mend: PLAN_AGAIN,
+      cause: expect.any(SyntaxError),
+    });
+    expect(refusal('{"format_version":1}')).toMatchObject({
+      code: "PLAN_INVALID",
+      message: "p.json is not a saved plan",
+      mend: PLAN_AGAIN,
+    });
+    expect(refusal(saved(planOf()).replace('"issue": 2', '"issue": 3'))).toMatchObject({
+      code: "PLAN_STALE",
+      message: "p.json has been edited since it was saved",
+      mend: PLAN_AGAIN,
+    });
+    expect(refusal(saved(planOf()).replace('"format_version": 1', '"format_version": 2'))).toMatchObject({
+      code: "PLAN_STALE",
+      mend: expect.stringContaining("with one and the same version of reticket"),
+    });
+    const other = saved(planOf({ tenant: "other.eu.auth0.com", digest: "e".repeat(43) }));
+    expect(refusal(other)).toMatchObject({
+      code: "PLAN_STALE",
+      message:
+        "the saved plan is stale: it was made for other.eu.auth0.com, and this is acme.eu.auth0.com; manifest batch has changed",
+      mend: PLAN_AGAIN,
+      context: { differences: [expect.stringContaining("made for"), "manifest batch has changed"] },
+    });
+  });
+
+  it("tells a ledger whose head has the same number and another sum", () => {
+    const then = planOf();
+    const now = planOf({ head: { ...HEAD, sum: "x".repeat(43) } });
+    expect(staleness(then, now)).toContain("the ledger of batch has moved on");
   });
 });
