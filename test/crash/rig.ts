@@ -21,6 +21,12 @@ export interface RigOptions {
   /** Where tickets go. */
   keep: "sealed" | "file" | "both";
   sandbox?: SandboxOptions;
+  /** More lines of reticket.yaml. */
+  config?: string;
+  /** Where the tickets of these users are brought. */
+  deliverTo?: (index: number) => string | undefined;
+  /** Where the ledger lives, where it is not a folder of the project; and the project's folder, where that matters. */
+  home?: { url: string; folder?: string };
 }
 
 /** A project in a folder of its own, a tenant of its own, and the real command line to run against it. */
@@ -33,11 +39,12 @@ export class Rig {
   ) {}
 
   static async create(options: RigOptions): Promise<Rig> {
-    const folder = await workFolder("crash");
+    const folder = options.home?.folder ?? (await workFolder("crash"));
     const sandbox = await startSandbox({ generate: options.users, ...options.sandbox });
     const { identity, recipient } = await generateIdentity();
     const config = options.keep === "file" ? "limits: {}\n" : `recipients: [${recipient}]\n`;
-    await writeFile(join(folder, "reticket.yaml"), config);
+    const home = options.home === undefined ? "" : `ledger: ${JSON.stringify(options.home.url)}\n`;
+    await writeFile(join(folder, "reticket.yaml"), config + home + (options.config ?? ""));
     const rig = new Rig(folder, sandbox, identity, options);
     await rig.writeManifest();
     return rig;
@@ -64,7 +71,13 @@ export class Rig {
       apiVersion: "reticket/v1",
       kind: "PasswordChangeTickets",
       metadata: { name: MANIFEST },
-      spec: { ...spec, users: this.targets },
+      spec: {
+        ...spec,
+        users: this.targets.map((target, index) => ({
+          ...target,
+          deliver_to: this.options.deliverTo?.(index),
+        })),
+      },
     };
     await writeFile(join(this.folder, "night.yaml"), JSON.stringify(document, null, 1));
   }
@@ -79,7 +92,10 @@ export class Rig {
   }
 
   get ledger(): Ledger {
-    return openLedgerHome("file:ledger", this.folder).open(this.sandbox.tenantDomain, MANIFEST);
+    return openLedgerHome(this.options.home?.url ?? "file:ledger", this.folder).open(
+      this.sandbox.tenantDomain,
+      MANIFEST,
+    );
   }
 
   get ticketsOut(): string {
