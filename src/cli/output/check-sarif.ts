@@ -9,7 +9,11 @@ import { toJson } from "./json.js";
 /** SARIF 2.1.0, as code scanning services take it. */
 export function* checkSarif(check: Check): Generator<string> {
   const ids = [...new Set(check.diagnostics.map(({ code }) => code))].sort();
-  const rules = ids.map((id) => ({ id, shortDescription: { text: DIAGNOSTIC_CODES[id] } }));
+  const rules = ids.map((id) => ({
+    id,
+    shortDescription: { text: DIAGNOSTIC_CODES[id].meaning },
+    help: { text: DIAGNOSTIC_CODES[id].mend },
+  }));
   yield `${toJson({
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
