@@ -25,6 +25,14 @@ export type Generation = number;
  */
 export type InDoubt = "hold" | "reissue";
 /**
+ * Whether a ticket that was seen to have run out unused (`reticket refresh`) is followed by another one. Never for those who have reset, or who are deleted or blocked.
+ */
+export type Renew = "never" | "on_expiry";
+/**
+ * The last day on which tickets are renewed, in UTC.
+ */
+export type Until = string;
+/**
  * Where the user lands after the reset (Classic Universal Login only). Not with `client_id` or `organization_id`.
  */
 export type ResultUrl = string;
@@ -156,6 +164,8 @@ export interface Metadata {
 export interface Spec {
   generation?: Generation;
   in_doubt?: InDoubt;
+  renew?: Renew;
+  until?: Until;
   defaults?: Defaults;
   delivery?: ManifestDelivery;
   users?: Users;

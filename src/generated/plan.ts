@@ -84,6 +84,7 @@ export interface SavedSummary {
   replace: number;
   retry: number;
   reissue: number;
+  renew: number;
   hold: number;
   rejected: number;
   none: number;

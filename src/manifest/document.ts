@@ -9,6 +9,7 @@ import { reportYaml, type YamlDocument } from "./yaml.js";
 
 const API_VERSION = "reticket/v1";
 const KIND = "PasswordChangeTickets";
+const DAY_MS = 86_400_000;
 
 /** Whether a document is a manifest, or is meant to be one; others are passed over. */
 export function isManifest({ data, broken }: YamlDocument): boolean {
@@ -62,10 +63,17 @@ export async function readManifest(
     name: metadata.name,
     reason: metadata.reason,
     inDoubt: spec.in_doubt === "reissue" ? "reissue" : "hold",
+    renew: renewal(sound),
     delivery: sound.delivery,
     position: { file, line, column },
     entries: collector.entries,
   };
+}
+
+/** `until` is a day that is renewed on still. */
+function renewal({ renew, until }: ManifestDocument["spec"]): Manifest["renew"] {
+  if (renew !== "on_expiry") return undefined;
+  return { before: until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until) + DAY_MS };
 }
 
 /** Everything but the users: they are checked one by one. */

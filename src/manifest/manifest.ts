@@ -40,6 +40,8 @@ export interface Manifest {
   name: string;
   reason: string | undefined;
   inDoubt: "hold" | "reissue";
+  /** Whether tickets that ran out unused are renewed, and before which moment, milliseconds since the epoch. */
+  renew: { before: number } | undefined;
   /** How its people are told, where the manifest says so itself. */
   delivery: ManifestDelivery | undefined;
   /** Where `metadata.name` stands. */

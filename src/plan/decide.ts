@@ -10,6 +10,8 @@ export interface Question {
   liveElsewhere: boolean;
   inDoubt: "hold" | "reissue";
   retryRejected: boolean;
+  /** The manifest wants tickets renewed that ran out unused. */
+  renew: boolean;
 }
 
 /** The table of actions in DESIGN.md: one entry against what is recorded of its target. Pure. */
@@ -23,7 +25,11 @@ export function decide(question: Question): [Action, Reason] {
   if (state.inDoubt) {
     return question.inDoubt === "reissue" && !lowered ? ["reissue", "in_doubt"] : ["hold", "in_doubt"];
   }
-  if (state.issued?.key === key) return ["none", "issued"];
+  if (state.issued?.key === key) {
+    // That it ran out is not enough: it must have been seen since that it was not used.
+    const isRenewed = question.renew && state.observed?.state === "expired" && !lowered && !liveElsewhere;
+    return isRenewed ? ["renew", "expired_unused"] : ["none", "issued"];
+  }
   if (lowered) return ["none", "generation_lowered"];
 
   if (state.issued !== undefined) {

@@ -42,6 +42,7 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
   const keys = manifestKeys(manifest, input.tenant);
   const inDoubt = input.inDoubt ?? manifest.inDoubt;
   const retryRejected = input.retryRejected ?? false;
+  const renew = manifest.renew !== undefined && input.now < manifest.renew.before;
   const actions = new Uint8Array(entries.length);
   const reasons = new Uint8Array(entries.length);
   const summary = emptySummary();
@@ -54,6 +55,7 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
       liveElsewhere: live.has(id),
       inDoubt,
       retryRejected,
+      renew,
     });
     actions[index] = ACTIONS.indexOf(action);
     reasons[index] = REASONS.indexOf(reason);

@@ -3,12 +3,12 @@ import type { Keys } from "../manifest/keys.js";
 import type { Manifest } from "../manifest/manifest.js";
 
 /** The actions; an action's number in `ManifestPlan.actions` is its place here. */
-export const ACTIONS = ["issue", "replace", "retry", "reissue", "hold", "rejected", "none"] as const;
+export const ACTIONS = ["issue", "replace", "retry", "reissue", "renew", "hold", "rejected", "none"] as const;
 export type Action = (typeof ACTIONS)[number];
 export type Summary = Record<Action, number>;
 
 /** Actions that send a request. */
-export const SENDING: ReadonlySet<Action> = new Set(["issue", "replace", "retry", "reissue"]);
+export const SENDING: ReadonlySet<Action> = new Set(["issue", "replace", "retry", "reissue", "renew"]);
 
 /** Why an entry got its action; a reason's number in `ManifestPlan.reasons` is its place here. */
 export const REASONS = [
@@ -23,6 +23,7 @@ export const REASONS = [
   "rejected",
   "issued",
   "generation_lowered",
+  "expired_unused",
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -32,6 +33,7 @@ export interface PlanWarning {
     | "MANIFEST_LOOKS_RENAMED"
     | "GENERATION_LOWERED"
     | "ENTRIES_LEFT"
+    | "EXPIRED_UNSEEN"
     | "TORN_TAIL";
   /** One sentence with names and counts. What it quotes from manifests is not escaped: renderers do that. */
   message: string;
@@ -70,12 +72,12 @@ export interface Plan {
 }
 
 export function emptySummary(): Summary {
-  return { issue: 0, replace: 0, retry: 0, reissue: 0, hold: 0, rejected: 0, none: 0 };
+  return { issue: 0, replace: 0, retry: 0, reissue: 0, renew: 0, hold: 0, rejected: 0, none: 0 };
 }
 
 /** How many requests the plan would send. */
 export function sendCount(summary: Summary): number {
-  return summary.issue + summary.replace + summary.retry + summary.reissue;
+  return summary.issue + summary.replace + summary.retry + summary.reissue + summary.renew;
 }
 
 /** The entry's action and reason. */

@@ -14,6 +14,7 @@ type SavedRequests = NonNullable<SavedPlan["manifests"][number]["requests"]>;
 const KIND: Partial<Record<Action, keyof SavedRequests>> = {
   issue: "new",
   retry: "new",
+  renew: "new",
   replace: "replacing",
   reissue: "replacing",
 };

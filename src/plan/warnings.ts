@@ -18,6 +18,7 @@ export function planWarnings(
       looksRenamed(plan, states, now),
       generationLowered(plan),
       entriesLeft(plan, state, now),
+      expiredUnseen(plan, state, now),
     ].filter((warning) => warning !== undefined);
   });
 }
@@ -124,6 +125,28 @@ function entriesLeft(
     code: "ENTRIES_LEFT",
     manifest: name,
     message: `${count} ${count === 1 ? "user" : "users"} left the manifest but still ${count === 1 ? "holds a ticket" : "hold tickets"}: a ticket can't be revoked; the last expires at ${new Date(last).toISOString()}`,
+  };
+}
+
+/** What has run out in a manifest that renews, and may have been used for all that is known. */
+function expiredUnseen(
+  plan: ManifestPlan,
+  state: LedgerState | undefined,
+  now: number,
+): PlanWarning | undefined {
+  const { entries, name, renew } = plan.manifest;
+  if (state === undefined || renew === undefined || now >= renew.before) return undefined;
+  let count = 0;
+  for (let index = 0; index < entries.length; index++) {
+    if (plan.reasons[index] !== REASONS.indexOf("issued")) continue;
+    const { issued, observed } = state.get(entries.targetId(index))!;
+    if (observed === undefined && issued!.expiresAt <= now) count++;
+  }
+  if (count === 0) return undefined;
+  return {
+    code: "EXPIRED_UNSEEN",
+    manifest: name,
+    message: `${count} ${count === 1 ? "ticket has" : "tickets have"} run out, and nobody has looked since whether ${count === 1 ? "it was" : "they were"} used: \`reticket refresh\` finds out who is to be renewed`,
   };
 }
 

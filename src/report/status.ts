@@ -45,7 +45,7 @@ export interface ManifestStatus {
   tenant: string;
   digest: string;
   reason: string | undefined;
-  /** Every entry of this digest is recorded as issued or rejected. */
+  /** Every entry of this digest is recorded as issued or rejected, and none is to be renewed. */
   applied: boolean;
   /** `issued` counts whoever holds or held a ticket, whatever became of it. */
   counts: { issued: number; rejected: number; in_doubt: number; pending: number };
@@ -86,7 +86,7 @@ function manifestStatus(plan: ManifestPlan, input: StatusInput): ManifestStatus 
     tenant: input.tenant,
     reason,
     digest: plan.keys.digest,
-    applied: counts.pending === 0 && counts.in_doubt === 0,
+    applied: counts.pending === 0 && counts.in_doubt === 0 && plan.summary.renew === 0,
     counts,
     progress: progress.result(),
     lastRun: input.states.get(name)?.runs.at(-1),
@@ -102,6 +102,7 @@ function entryStatus(plan: ManifestPlan, index: number, { states, now }: StatusI
   const ledger = states.get(name);
   const recorded = ledger?.get(id);
   const { action } = actionAt(plan, index);
+  const planned = STATE_OF[action];
   const base = {
     target: entries.target(index),
     key: plan.keys.at(index),
@@ -113,8 +114,7 @@ function entryStatus(plan: ManifestPlan, index: number, { states, now }: StatusI
     rejection: undefined,
   };
   // Nothing is sent for an entry whose generation was lowered either, and it need not hold a ticket.
-  const unsent =
-    action !== "none" ? STATE_OF[action] : recorded?.issued === undefined ? "rejected" : undefined;
+  const unsent = planned ?? (recorded?.issued === undefined ? "rejected" : undefined);
   if (unsent !== undefined) {
     return { ...base, state: unsent, rejection: unsent === "rejected" ? ledger?.rejection(id) : undefined };
   }
@@ -139,7 +139,9 @@ const STATE_OF = {
   reissue: "pending",
   hold: "in_doubt",
   rejected: "rejected",
-} as const satisfies Record<Exclude<Action, "none">, EntryState>;
+  renew: undefined,
+  none: undefined,
+} as const satisfies Record<Action, EntryState | undefined>;
 
 function newestElsewhere(id: string, name: string, states: ReadonlyMap<string, LedgerState>): number {
   let newest = Number.NEGATIVE_INFINITY;

@@ -31,6 +31,7 @@ function ask(question: Partial<Question>): string {
     liveElsewhere: false,
     inDoubt: "hold",
     retryRejected: false,
+    renew: false,
     ...question,
   }).join(" ");
 }
@@ -42,6 +43,33 @@ const doubtful = recorded({ last: "in_doubt", inDoubt: true });
 const killed = recorded({ last: "claimed", lastKey: undefined, inDoubt: true });
 
 describe("decide", () => {
+  it("renews what was seen to have run out unused, where the manifest wants that", () => {
+    const seen = (observed: TargetState["observed"], state = issued) =>
+      ask({ renew: true, state: { ...state, observed } });
+    const expired = { state: "expired", at: 2 } as const;
+    expect(seen(expired)).toBe("renew expired_unused");
+    expect(ask({ state: { ...issued, observed: expired } })).toBe("none issued");
+    expect(ask({ renew: true, state: { ...issued, observed: expired }, liveElsewhere: true })).toBe(
+      "none issued",
+    );
+    expect(ask({ renew: true, key: B, state: { ...issued, observed: expired } })).toBe("replace changed");
+    expect(seen(expired, { ...issued, generation: 2 })).toBe("none issued");
+    expect(seen(expired, { ...issued, inDoubt: true, last: "in_doubt" })).toBe("hold in_doubt");
+    expect(seen(expired, { ...issued, last: "released" })).toBe("renew expired_unused");
+    expect(seen(expired, { ...issued, last: "rejected" })).toBe("rejected rejected");
+  });
+
+  it("renews nobody who has reset, who is gone, or of whom nobody knows", () => {
+    for (const observed of [
+      undefined,
+      { state: "completed", at: 2 },
+      { state: "gone", at: 2, why: "deleted" },
+      { state: "gone", at: 2, why: "blocked" },
+    ] as const) {
+      expect(ask({ renew: true, state: { ...issued, observed } })).toBe("none issued");
+    }
+  });
+
   it("issues to a target without a record", () => {
     expect(ask({})).toBe("issue new");
   });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LedgerState } from "../../src/ledger/ledger.js";
+import { type Observation, observationRecord } from "../../src/ledger/observations.js";
 import { manifestKeys } from "../../src/manifest/keys.js";
 import type { Manifest } from "../../src/manifest/manifest.js";
 import { makePlan, type PlanInput } from "../../src/plan/make-plan.js";
@@ -47,6 +48,7 @@ describe("makePlan", () => {
       replace: 0,
       retry: 0,
       reissue: 0,
+      renew: 0,
       hold: 1,
       rejected: 0,
       none: 1,
@@ -163,6 +165,53 @@ describe("a plan's warnings", () => {
     expect(warnings(made)).toEqual(["ENTRIES_LEFT batch"]);
     expect(made.warnings[0]!.message).toMatch(
       /^2 users left .* the last expires at 2026-11-26T00:00:00.000Z$/,
+    );
+  });
+});
+
+describe("renewal", () => {
+  const HOUR = 3_600_000;
+  const seen = fc.constantFrom<Observation | undefined>(
+    undefined,
+    { state: "completed", at: NOW },
+    { state: "expired", at: NOW },
+    { state: "gone", at: NOW, why: "deleted" },
+    { state: "gone", at: NOW, why: "blocked" },
+  );
+
+  it("is of those alone that were seen to have run out unused, and ends with its last day", () => {
+    fc.assert(
+      fc.property(
+        fc.array(seen, { maxLength: 8 }),
+        fc.option(fc.integer({ min: -3, max: 3 }), { nil: undefined }),
+        (all, hoursLeft) => {
+          const renew = hoursLeft === undefined ? undefined : { before: NOW + hoursLeft * HOUR };
+          const named = {
+            ...manifestOf(
+              "batch",
+              all.map((_, index) => ({ user_id: `auth0|${index}` })),
+            ),
+            renew,
+          };
+          const keys = manifestKeys(named, TENANT);
+          const records = all.flatMap((found, index) => {
+            const subject = { key: keys.at(index), target: named.entries.target(index) };
+            const issued = issuedRecord(subject.target, subject.key, "2026-11-24T06:00:00Z");
+            return found === undefined ? [issued] : [issued, observationRecord(RUN, subject, found)];
+          });
+          const made = plan([named], { batch: stateOf(records) });
+          const isOn = hoursLeft !== undefined && hoursLeft > 0;
+          expect(actions(made)).toEqual(
+            all.map((found) => (isOn && found?.state === "expired" ? "renew" : "none")),
+          );
+          const unseen = all.filter((found) => found === undefined).length;
+          expect(made.warnings.map(({ code }) => code)).toEqual(isOn && unseen > 0 ? ["EXPIRED_UNSEEN"] : []);
+          // What it would do is no part of what it is.
+          expect(made.manifests[0]?.keys.digest).toBe(
+            manifestKeys({ ...named, renew: undefined }, TENANT).digest,
+          );
+        },
+      ),
     );
   });
 });

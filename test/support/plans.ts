@@ -43,6 +43,7 @@ function manifestPlan(
       name,
       reason: options.reason,
       inDoubt: "hold",
+      renew: undefined,
       delivery: undefined,
       position,
       entries: {

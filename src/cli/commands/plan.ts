@@ -22,7 +22,8 @@ import { openLedgers, openWorkspace } from "../workspace.js";
 const HELP = `
 Needs no credentials, sends nothing, and writes nothing but \`--out\`.
 
-Signs: + issue, -/+ replace (a link that was issued dies), ~ retry, ! reissue, ? in doubt and held, x rejected
+Signs: + issue, -/+ replace (a link that was issued dies), ~ retry, ! reissue,
+++ renew (it ran out unused), ? in doubt and held, x rejected
 
 Examples:
   $ reticket plan resets/

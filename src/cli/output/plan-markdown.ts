@@ -20,7 +20,7 @@ const OPEN = 12;
 /** Refusals and warnings that are told one by one. */
 const TOLD = 20;
 /** What a reader must see first comes first. */
-const ORDER: readonly Action[] = ["replace", "reissue", "hold", "rejected", "retry", "issue"];
+const ORDER: readonly Action[] = ["replace", "reissue", "hold", "rejected", "retry", "renew", "issue"];
 
 /**
  * A plan as a comment on a pull request: what it comes to, what speaks against it, then a table for each manifest.

@@ -52,6 +52,7 @@ function* manifestText(plan: ManifestPlan, colours: Colours): Generator<string> 
 function paint(action: Action, colours: Colours): (text: string) => string {
   switch (action) {
     case "issue":
+    case "renew":
       return colours.green;
     case "replace":
       return colours.magenta;

@@ -11,6 +11,7 @@ export const SIGNS: Record<Action, string> = {
   replace: "-/+",
   retry: "~",
   reissue: "!",
+  renew: "++",
   hold: "?",
   rejected: "x",
   none: " ",
@@ -28,6 +29,7 @@ const REASON_WORDS: Record<Reason, string> = {
   rejected: "Auth0 refused it: not sent again without --retry-rejected",
   issued: "issued",
   generation_lowered: "generation is lower than recorded",
+  expired_unused: "the ticket ran out unused",
 };
 
 /** Why an entry got its action, for people. */
@@ -42,6 +44,7 @@ const SUMMARY_WORDS: readonly (readonly [Action, string])[] = [
   ["replace", "to replace"],
   ["retry", "to retry"],
   ["reissue", "to reissue"],
+  ["renew", "to renew"],
   ["hold", "in doubt"],
   ["rejected", "rejected"],
   ["none", "unchanged"],

@@ -101,7 +101,7 @@ describe("a plan as JSON", () => {
       format_version: 1,
       tenant: "acme.eu.auth0.com",
       manifests: [{ name: "inc-1", file: "inc-1.yaml", digest: "d".repeat(43), summary: mixed.summary }],
-      summary: { issue: 1, replace: 1, retry: 0, reissue: 0, hold: 1, rejected: 1, none: 1 },
+      summary: { issue: 1, replace: 1, retry: 0, reissue: 0, renew: 0, hold: 1, rejected: 1, none: 1 },
       warnings: [],
       refusals: [],
       actions: [
