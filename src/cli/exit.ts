@@ -18,7 +18,11 @@ const OF_SIGNAL = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 export type ExitSignal = keyof typeof OF_SIGNAL;
 
 export function exitOfError(error: ReticketError): number {
-  return OF_CODE[error.code] ?? EXIT.error;
+  return exitOfCode(error.code);
+}
+
+export function exitOfCode(code: ErrorCode): number {
+  return OF_CODE[code] ?? EXIT.error;
 }
 
 export function exitOfSignal(signal: ExitSignal): number {

@@ -20,6 +20,8 @@ const COMMANDS: readonly (readonly [name: string, summary: string, load: Load])[
   ["tickets", "open the sealed tickets", () => import("./commands/tickets.js")],
   ["keygen", "make a key that tickets are sealed to", () => import("./commands/keygen.js")],
   ["ledger", "verify, unlock and copy ledgers", () => import("./commands/ledger.js")],
+  ["explain", "say what a code means, and what to do", () => import("./commands/explain.js")],
+  ["completion", "print a completion script for bash, zsh or fish", () => import("./commands/completion.js")],
   ["sandbox", "run a local Auth0 tenant to rehearse on", () => import("./commands/sandbox.js")],
 ];
 
@@ -62,6 +64,14 @@ export async function run(args: readonly string[]): Promise<number> {
     context.notes.complain(error);
     return error instanceof ReticketError ? exitOfError(error) : EXIT.error;
   }
+}
+
+/** The program with every command loaded. */
+export function wholeProgram(context: Context): Promise<Command> {
+  return makeProgram(
+    COMMANDS.map(([name]) => name),
+    context,
+  );
 }
 
 async function makeProgram(args: readonly string[], context: Context): Promise<Command> {

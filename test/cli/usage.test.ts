@@ -3,7 +3,19 @@ import { describe, expect, it } from "vitest";
 import { TEST_VERSION } from "../support/build-cli.js";
 import { runCli } from "../support/cli.js";
 
-const COMMANDS = ["validate", "plan", "apply", "status", "tickets", "keygen", "ledger", "sandbox"];
+const COMMANDS = [
+  "init",
+  "explain",
+  "completion",
+  "validate",
+  "plan",
+  "apply",
+  "status",
+  "tickets",
+  "keygen",
+  "ledger",
+  "sandbox",
+];
 
 describe("the command line", () => {
   it("tells its version", async () => {

@@ -125,7 +125,7 @@ async function tenantOf(options: Options, { env, notes }: Context, asking: boole
       mend: "write it as Auth0 shows it: `YOUR-TENANT.eu.auth0.com`",
     });
   }
-  return address.domain;
+  return address.loopback ? address.origin : address.domain;
 }
 
 async function ciOf(folder: string, { notes }: Context, asking: boolean): Promise<Ci> {

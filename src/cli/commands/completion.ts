@@ -1,0 +1,31 @@
+import { Argument, Command } from "commander";
+import { bashCompletion } from "../completion/bash.js";
+import { fishCompletion } from "../completion/fish.js";
+import { grammarOf } from "../completion/grammar.js";
+import { zshCompletion } from "../completion/zsh.js";
+import type { Context } from "../context.js";
+import { EXIT, exitHelp } from "../exit.js";
+
+const HELP = `
+Prints a script that has the shell complete commands, options, their values, and files.
+
+Examples:
+  $ eval "$(reticket completion bash)"              in ~/.bashrc
+  $ eval "$(reticket completion zsh)"               in ~/.zshrc, after compinit
+  $ reticket completion fish | source               in ~/.config/fish/config.fish
+${exitHelp([
+  [EXIT.done, "the script was printed"],
+  [EXIT.error, "error: no such shell"],
+])}`;
+
+const SCRIPTS = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion };
+
+export default function completion(context: Context): Command {
+  return new Command("completion")
+    .addArgument(new Argument("<shell>", "which shell it is for").choices(Object.keys(SCRIPTS)))
+    .addHelpText("after", HELP)
+    .action(async (shell: keyof typeof SCRIPTS) => {
+      const { wholeProgram } = await import("../program.js");
+      await context.out.write([SCRIPTS[shell](grammarOf(await wholeProgram(context)))]);
+    });
+}
