@@ -44,6 +44,17 @@ export class Bucket {
     return this.#refill?.measured;
   }
 
+  /** Requests a second that may be counted on, ours alone; undefined while nothing tells of the bucket. */
+  get refillRate(): number | undefined {
+    return this.#refill?.measured ?? this.#refill?.perSecond;
+  }
+
+  /** How full it surely is, 0 to 1. */
+  fullness(now: number): number {
+    if (this.#refill === undefined || this.#limit === undefined) return 1;
+    return Math.max(0, this.#level(now, this.#refill)) / this.#limit;
+  }
+
   /** When the next request may leave: `now` or later. */
   readyAt(now: number): number {
     const refill = this.#refill;

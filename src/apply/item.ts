@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { actionAt, type ManifestPlan, type Plan, SENDING } from "../plan/plan.js";
 import type { Recorder, Subject } from "./recorder.js";
 
@@ -9,18 +10,49 @@ export interface Item {
   recorder: Recorder;
 }
 
-/** Every entry that the plan sends, manifest by manifest. @param recorders by manifest name */
-export function* itemsOf(plan: Plan, recorders: ReadonlyMap<string, Recorder>): Generator<Item> {
-  for (const manifest of plan.manifests) {
+/**
+ * Every entry that the plan sends, manifest by manifest; or scattered, so that those who work beside each other seldom
+ * reach for the same.
+ * @param recorders by manifest name
+ */
+export function* itemsOf(
+  plan: Plan,
+  recorders: ReadonlyMap<string, Recorder>,
+  scattered = false,
+): Generator<Item> {
+  const itemAt = (manifest: ManifestPlan, index: number): Item => {
     const { entries, name } = manifest.manifest;
-    for (let index = 0; index < entries.length; index++) {
-      if (!SENDING.has(actionAt(manifest, index).action)) continue;
-      const subject = {
-        key: manifest.keys.at(index),
-        target: entries.target(index),
-        generation: entries.generation(index),
-      };
-      yield { plan: manifest, index, subject, recorder: recorders.get(name)! };
+    const subject = {
+      key: manifest.keys.at(index),
+      target: entries.target(index),
+      generation: entries.generation(index),
+    };
+    return { plan: manifest, index, subject, recorder: recorders.get(name)! };
+  };
+  for (const manifest of plan.manifests) {
+    const { length } = manifest.manifest.entries;
+    for (const index of scattered ? scatteredIndices(length) : indices(length)) {
+      if (SENDING.has(actionAt(manifest, index).action)) yield itemAt(manifest, index);
     }
   }
+}
+
+function* indices(length: number): Generator<number> {
+  for (let index = 0; index < length; index++) yield index;
+}
+
+/** Every index once, from anywhere, in strides that have no divisor in common with the length. */
+function* scatteredIndices(length: number): Generator<number> {
+  if (length === 0) return;
+  let stride = randomInt(length) + 1;
+  while (divisor(stride, length) !== 1) stride = (stride % length) + 1;
+  let index = randomInt(length);
+  for (let count = 0; count < length; count++) {
+    yield index;
+    index = (index + stride) % length;
+  }
+}
+
+function divisor(one: number, other: number): number {
+  return other === 0 ? one : divisor(other, one % other);
 }

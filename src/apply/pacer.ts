@@ -1,4 +1,5 @@
 import type { RateLimit } from "../auth0/outcome.js";
+import { ALONE, type Crew } from "../ledger/ledger.js";
 import { Bucket } from "./bucket.js";
 
 /** Milliseconds from any start, never going back; waits are measured by it. */
@@ -27,6 +28,8 @@ export interface PacerOptions {
   rate?: number | undefined;
   /** The share of the bucket that is left to others, 0 to 0.9. */
   headroom: number;
+  /** Who works on the tenant: `rate`, and what the bucket gives, are shared among them. */
+  crew?: () => Crew;
   clock?: Clock;
   /** Milliseconds since the epoch: only for a 429 whose reset is the first word that the server says of its clock. */
   wall?: () => number;
@@ -42,6 +45,9 @@ const PROBE_MS = 2000;
 /** How far a late timer may be made up for. */
 const CATCH_UP_MS = 20;
 const LONGEST_SLEEP_MS = 60_000;
+/** Of its part, what each of several takes from an empty bucket, and how much more from a full one. */
+const EMPTY_PACE = 0.8;
+const MORE_PACE = 0.5;
 
 export const systemClock: Clock = {
   now: () => performance.now(),
@@ -95,7 +101,9 @@ class BucketPacer implements Pacer {
   }
 
   get rate(): number | undefined {
-    const known = [this.options.rate, this.#bucket.rate].filter((rate) => rate !== undefined);
+    const { rate: given, crew } = this.options;
+    const shared = given === undefined ? undefined : given / (crew?.().size ?? 1);
+    const known = [shared, this.#bucket.rate].filter((rate) => rate !== undefined);
     return known.length === 0 ? undefined : Math.min(...known);
   }
 
@@ -190,11 +198,27 @@ class BucketPacer implements Pacer {
 
   #grant(now: number): void {
     this.#bucket.sent(now);
-    const cap = this.options.rate === undefined ? 0 : 1000 / this.options.rate;
+    const cap = Math.max(this.#givenGap, this.#sharedGap(now));
     const gap = this.#bucket.known ? cap : Math.max(cap, this.#blindGap);
     const late = now - this.#nextSlot;
     this.#nextSlot = (gap > 0 && late < CATCH_UP_MS ? this.#nextSlot : now) + gap;
     if (!this.#proven) this.#probedAt = now;
+  }
+
+  get #givenGap(): number {
+    const { rate, crew } = this.options;
+    return rate === undefined ? 0 : (1000 * (crew?.().size ?? 1)) / rate;
+  }
+
+  /**
+   * The distance between ours where several draw from one bucket: each takes its part of what all of them get. A bucket
+   * that fills up says that there is more to be had, one that empties that it was less; that evens out what is not known.
+   */
+  #sharedGap(now: number): number {
+    const { size, othersPace } = this.options.crew?.() ?? ALONE;
+    const ours = this.#bucket.refillRate;
+    if (size === 1 || ours === undefined) return 0;
+    return (1000 * size) / ((ours + othersPace) * (EMPTY_PACE + MORE_PACE * this.#bucket.fullness(now)));
   }
 
   async #pump(): Promise<void> {

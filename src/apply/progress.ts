@@ -40,12 +40,16 @@ export class Progress implements ApplyProgress {
 
   get rate(): number | undefined {
     const paced = this.paced();
+    const { pace } = this;
+    if (pace === 0) return paced;
+    return paced === undefined ? pace : Math.min(paced, pace);
+  }
+
+  /** Entries a second that were done of late; 0 while it is too early to say. */
+  get pace(): number {
     const oldest = this.#samples[0]!;
     const elapsed = this.now() - oldest.at;
-    const done = this.done - oldest.done;
-    if (elapsed < 2 * SAMPLE_MS || done === 0) return paced;
-    const recent = (done * 1000) / elapsed;
-    return paced === undefined ? recent : Math.min(paced, recent);
+    return elapsed < 2 * SAMPLE_MS ? 0 : ((this.done - oldest.done) * 1000) / elapsed;
   }
 
   get etaMs(): number | undefined {

@@ -1,6 +1,7 @@
 import type { Outcome } from "../auth0/outcome.js";
 import { ReticketError } from "../errors.js";
 import { failpoint } from "../failpoint.js";
+import { ALONE, type Ledger } from "../ledger/ledger.js";
 import { type Plan, sendCount } from "../plan/plan.js";
 import type { ApplyOptions } from "./apply.js";
 import { Breaker } from "./breaker.js";
@@ -47,6 +48,7 @@ export class Run {
     this.#pacer = createPacer({
       rate: options.rate,
       headroom: options.headroom,
+      crew: () => this.#ledger?.crew ?? ALONE,
       onWait: (ms) =>
         this.#emit({ type: "waiting", why: "rate_limit", ms, message: "the tenant's rate limit is reached" }),
     });
@@ -113,7 +115,8 @@ export class Run {
   async #sendAll(): Promise<void> {
     const { concurrency } = this.options;
     const slots = new Slots(concurrency);
-    const claims = new Claims(itemsOf(this.plan, this.#recorders), {
+    const items = itemsOf(this.plan, this.#recorders, (this.#ledger?.crew.size ?? 1) > 1);
+    const claims = new Claims(items, {
       chunkMs: this.#chunkMs,
       rate: () => this.#progress.rate,
       concurrency,
@@ -124,6 +127,7 @@ export class Run {
         await slots.free();
         if (this.#ending.isStopping || !(await this.#pacer.turn(this.#ending.signal))) break;
         slots.fill(() => this.#process(claims));
+        this.#ledger?.tellPace(this.#progress.pace);
       }
     } catch (error) {
       this.#ending.fail(error);
@@ -270,10 +274,13 @@ export class Run {
     if (error !== undefined) this.#ending.stop({ ended: "stopped", error });
   }
 
-  /** The ledgers of a run live in one place, so that it is the same for all. */
+  /** The ledgers of a run live in one place: what one says of that, all do. */
+  get #ledger(): Ledger | undefined {
+    return this.options.ledgers.values().next().value;
+  }
+
   get #chunkMs(): number {
-    const [ledger] = this.options.ledgers.values();
-    return ledger?.chunkMs ?? 0;
+    return this.#ledger?.chunkMs ?? 0;
   }
 
   async #finish(): Promise<void> {

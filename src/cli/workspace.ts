@@ -101,7 +101,8 @@ export async function openLedgers(workspace: Workspace, operation?: string): Pro
     for (const { name } of manifests) {
       const ledger = home.open(settings.tenant, name);
       ledgers.set(name, ledger);
-      if (operation !== undefined) await ledger.lock(operation);
+      // Only apply is made to work beside others: it claims what it sends.
+      if (operation !== undefined) await ledger.lock(operation, { shared: operation === "apply" });
     }
     for (const name of await home.manifests(settings.tenant)) {
       if (!ledgers.has(name)) states.set(name, await home.open(settings.tenant, name).state());

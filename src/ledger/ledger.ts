@@ -90,6 +90,17 @@ export interface LockHolder {
   created: string;
 }
 
+/** Those who work on one tenant at a time, on whatever machines. */
+export interface Crew {
+  /** How many they are, ourselves included. */
+  size: number;
+  /** Requests a second that the others make. */
+  othersPace: number;
+}
+
+/** The crew of one who works alone. */
+export const ALONE: Crew = { size: 1, othersPace: 0 };
+
 /** The ledger of one tenant and manifest name. Nothing is created on disk before the first append. */
 export interface Ledger {
   readonly tenant: string;
@@ -101,8 +112,10 @@ export interface Ledger {
    * Else a commit is dear: claims are made ahead for about so many milliseconds, and results may wait as long.
    */
   readonly chunkMs: number;
-  /** How many work on the tenant at present, ourselves included: they share its rate. */
-  readonly workers: number;
+  /** Who works on the tenant at present: they share its rate. */
+  readonly crew: Crew;
+  /** Tells the others how many requests a second we make. */
+  tellPace(perSecond: number): void;
   /**
    * Takes the writer's lock until `close`. A lock whose process is dead on this host and boot is taken over.
    * @param options.shared where the backend can, others that lock it shared work beside us

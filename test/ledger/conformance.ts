@@ -267,7 +267,7 @@ export function ledgerConformance(backend: string, { makeHome, tamper }: Backend
         await ledger.append([started(other)]);
         expect(await ledger.claim(other, [ada, mary])).toEqual([]);
         ledger.assertHeld();
-        expect(ledger.workers).toBe(1);
+        expect(ledger.crew).toEqual({ size: 1, othersPace: 0 });
       });
       const state = await home.open(TENANT, MANIFEST).state();
       expect(state.get(targetId(ada))).toMatchObject({ last: "claimed", inDoubt: true });

@@ -41,6 +41,10 @@ export function* applyText(view: RunView, colours: Colours): Generator<string> {
     const when = result.ended === "stopped" ? "When the cause is mended, run" : "Run";
     yield `\nLeft for the next run: ${result.left}. ${when} the same command again: nothing is sent twice.\n`;
   }
+  if (result.elsewhere > 0) {
+    const were = result.elsewhere === 1 ? "1 was" : `${result.elsewhere} were`;
+    yield `\nBeside this run others were at work on the same ledger: ${were} theirs to send.\n`;
+  }
   if (issued > 0) yield* whereabouts(view);
 }
 

@@ -7,7 +7,7 @@ import { Chain } from "../chain.js";
 import { claimRecord } from "../claim.js";
 import { checkRecords } from "../commit.js";
 import { Fold } from "../fold.js";
-import type { Ledger, LedgerLine, LedgerRecord, LedgerState } from "../ledger.js";
+import { ALONE, type Ledger, type LedgerLine, type LedgerRecord, type LedgerState } from "../ledger.js";
 import { writeHead } from "./head.js";
 import { FileLock } from "./lock.js";
 import type { LedgerPaths } from "./paths.js";
@@ -18,7 +18,7 @@ import { LedgerWriter, StrangeWriter } from "./writer.js";
 export class FileLedger implements Ledger {
   readonly location: string;
   readonly chunkMs = 0;
-  readonly workers = 1;
+  readonly crew = ALONE;
   #lock: FileLock | undefined;
   #writer: LedgerWriter | undefined;
   #failed: ReticketError | undefined;
@@ -98,6 +98,8 @@ export class FileLedger implements Ledger {
   isTaken(): boolean {
     return false;
   }
+
+  tellPace(): void {}
 
   async restore(history: AsyncIterable<string>): Promise<void> {
     if (this.#lock === undefined) throw new ReticketError("INTERNAL", "a ledger is restored under its lock");

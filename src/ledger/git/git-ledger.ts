@@ -7,7 +7,14 @@ import { broken, type LedgerPlace } from "../damage.js";
 import { Fold } from "../fold.js";
 import { Follower, type LineSink } from "../follower.js";
 import { headText, parseHead } from "../head.js";
-import type { Ledger, LedgerHead, LedgerLine, LedgerRecord, LedgerState } from "../ledger.js";
+import {
+  ALONE,
+  type Ledger,
+  type LedgerHead,
+  type LedgerLine,
+  type LedgerRecord,
+  type LedgerState,
+} from "../ledger.js";
 import { type Branch, branchUnreadable } from "./branch.js";
 import { GitError } from "./git.js";
 import { headPath, isSegment, ledgerFolder, lockPath, segmentPath } from "./layout.js";
@@ -19,7 +26,7 @@ const MOST_RACES = 30;
 
 /** A ledger in a folder of a branch; what was pushed is what is recorded. */
 export class GitLedger implements Ledger {
-  readonly workers = 1;
+  readonly crew = ALONE;
   readonly location: string;
   readonly #folder: string;
   #locked: LockedBranch | undefined;
@@ -114,6 +121,8 @@ export class GitLedger implements Ledger {
   isTaken(): boolean {
     return false;
   }
+
+  tellPace(): void {}
 
   async restore(history: AsyncIterable<string>): Promise<void> {
     const locked = this.#locked;

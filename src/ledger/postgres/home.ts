@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { ulid } from "ulid";
 import { ReticketError } from "../../errors.js";
 import { unreadable } from "../damage.js";
 import { noSuchLock, parseHolder } from "../holder.js";
@@ -14,6 +15,7 @@ import type { PostgresPlace } from "./url.js";
 export class PostgresLedgerHome implements LedgerHome {
   readonly url: string;
   readonly #database: Database;
+  readonly #worker = ulid();
 
   constructor(private readonly place: PostgresPlace) {
     this.url = place.url;
@@ -23,7 +25,7 @@ export class PostgresLedgerHome implements LedgerHome {
   open(tenant: string, manifest: string): Ledger {
     checkTenant(tenant);
     checkManifestName(manifest);
-    return new PostgresLedger(this.#database, this.place.schema, this.url, tenant, manifest);
+    return new PostgresLedger(this.#database, this.place.schema, this.url, this.#worker, tenant, manifest);
   }
 
   async manifests(tenant: string): Promise<string[]> {

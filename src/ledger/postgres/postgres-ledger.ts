@@ -7,7 +7,14 @@ import { checkRecords } from "../commit.js";
 import { type LedgerPlace, unreadable } from "../damage.js";
 import { Fold } from "../fold.js";
 import { Follower } from "../follower.js";
-import type { Ledger, LedgerLine, LedgerRecord, LedgerState } from "../ledger.js";
+import {
+  ALONE,
+  type Crew,
+  type Ledger,
+  type LedgerLine,
+  type LedgerRecord,
+  type LedgerState,
+} from "../ledger.js";
 import { type Database, START_PATIENCE_MS } from "./database.js";
 import { checkedLayout, type Identity, linesAt, linesBehind, readHead, readLines } from "./reader.js";
 import { HEARTBEAT_MS, Runner } from "./runner.js";
@@ -33,6 +40,8 @@ export class PostgresLedger implements Ledger {
     private readonly database: Database,
     private readonly schema: string,
     url: string,
+    /** The same for all the ledgers of one process. */
+    private readonly worker: string,
     readonly tenant: string,
     readonly manifest: string,
   ) {
@@ -40,13 +49,21 @@ export class PostgresLedger implements Ledger {
     this.#identity = { tenant, manifest };
   }
 
-  get workers(): number {
-    return this.#runner?.peers ?? 1;
+  get crew(): Crew {
+    return this.#runner?.crew ?? ALONE;
+  }
+
+  tellPace(perSecond: number): void {
+    if (this.#runner !== undefined) this.#runner.pace = perSecond;
   }
 
   async lock(operation: string, options: { shared?: boolean } = {}): Promise<void> {
     if (this.#runner !== undefined) throw new ReticketError("INTERNAL", "the ledger is locked by us already");
-    const runner = new Runner(this.#identity, this.location, operation, options.shared ?? false);
+    const runner = new Runner(this.#identity, this.location, {
+      operation,
+      shared: options.shared ?? false,
+      worker: this.worker,
+    });
     this.database.hold();
     try {
       const work = async (client: ClientBase): Promise<void> => {

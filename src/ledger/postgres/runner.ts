@@ -1,7 +1,7 @@
 import type { ClientBase } from "pg";
 import { ReticketError } from "../../errors.js";
 import { lockedBy, newHolder, parseHolder } from "../holder.js";
-import type { LockHolder } from "../ledger.js";
+import { ALONE, type LockHolder } from "../ledger.js";
 import { isGone } from "../process.js";
 import type { Identity } from "./reader.js";
 
@@ -18,54 +18,59 @@ const MARGIN_MS = 3_000;
 export class Runner {
   readonly holder: LockHolder;
   #heldUntil = Number.NEGATIVE_INFINITY;
-  /** How many work on the tenant, this one included. */
-  peers = 1;
+  /** Who works on the tenant, as of the last renewal. */
+  crew = ALONE;
+  /** Requests a second that we make, for the others. */
+  pace = 0;
 
   constructor(
     private readonly identity: Identity,
     private readonly location: string,
-    operation: string,
-    private readonly shared: boolean,
+    private readonly terms: { operation: string; shared: boolean; worker: string },
   ) {
-    this.holder = newHolder(operation);
+    this.holder = newHolder(terms.operation);
   }
 
   /** @param client that holds the ledger's row @throws ReticketError LEDGER_LOCKED */
   async register(client: ClientBase): Promise<void> {
     const { tenant, manifest } = this.identity;
-    const began = performance.now();
+    const { shared, worker } = this.terms;
     await client.query("DELETE FROM runners WHERE lease < now() OR id = $1", [this.holder.id]);
     const { rows } = await client.query<{ id: string; shared: boolean; holder: unknown }>(
       "SELECT id, shared, holder FROM runners WHERE tenant = $1 AND manifest = $2 ORDER BY id",
       [tenant, manifest],
     );
-    for (const { id, shared, holder: json } of rows) {
+    for (const { id, shared: theirs, holder: json } of rows) {
       const holder = parseHolder(JSON.stringify(json));
       if (holder !== undefined && isGone(holder)) {
         await client.query("DELETE FROM runners WHERE id = $1", [id]);
-      } else if (!shared || !this.shared) {
+      } else if (!theirs || !shared) {
         throw lockedBy(`the ledger of ${manifest}`, holder ?? { ...this.holder, id }, this.location);
       }
     }
     await client.query(
-      `INSERT INTO runners (id, tenant, manifest, shared, holder, lease)
-       VALUES ($1, $2, $3, $4, $5, now() + $6 * interval '1 millisecond')`,
-      [this.holder.id, tenant, manifest, this.shared, JSON.stringify(this.holder), LEASE_MS],
+      `INSERT INTO runners (id, tenant, manifest, shared, holder, worker, lease)
+       VALUES ($1, $2, $3, $4, $5, $6, now() + $7 * interval '1 millisecond')`,
+      [this.holder.id, tenant, manifest, shared, JSON.stringify(this.holder), worker, LEASE_MS],
     );
-    this.#renewed(began);
+    await this.renew(client);
   }
 
   /** @param run its id, where it is known by now @throws ReticketError LEDGER_MOVED where it was taken away */
   async renew(client: ClientBase, run?: string): Promise<void> {
     const began = performance.now();
-    const { rows } = await client.query<{ peers: string }>(
-      `UPDATE runners SET lease = now() + $2 * interval '1 millisecond', run = coalesce($3, run) WHERE id = $1
-       RETURNING (SELECT count(*) FROM runners AS each WHERE each.tenant = runners.tenant AND each.lease > now()) AS peers`,
-      [this.holder.id, LEASE_MS, run ?? null],
+    const { rows } = await client.query<{ size: string; pace: number | null }>(
+      `UPDATE runners SET lease = now() + $2 * interval '1 millisecond', run = coalesce($3, run), pace = $4
+       FROM (
+         SELECT count(*) AS size, sum(pace) FILTER (WHERE worker <> $5) AS pace
+         FROM (SELECT worker, max(pace) AS pace FROM runners WHERE tenant = $6 AND lease > now() GROUP BY worker) AS each
+       ) AS crew
+       WHERE id = $1 RETURNING crew.size, crew.pace`,
+      [this.holder.id, LEASE_MS, run ?? null, this.pace, this.terms.worker, this.identity.tenant],
     );
-    if (rows[0] === undefined)
-      throw this.#moved("it was taken away: the lease ran out, or somebody unlocked it");
-    this.peers = Math.max(1, Number(rows[0].peers));
+    const [row] = rows;
+    if (row === undefined) throw this.#moved("it was taken away: the lease ran out, or somebody unlocked it");
+    this.crew = { size: Math.max(1, Number(row.size)), othersPace: row.pace ?? 0 };
     this.#renewed(began);
   }
 

@@ -34,7 +34,9 @@ const MIGRATIONS: readonly string[] = [
     manifest text COLLATE "C" NOT NULL,
     shared boolean NOT NULL,
     holder jsonb NOT NULL,
+    worker text NOT NULL,
     run text,
+    pace real NOT NULL DEFAULT 0,
     lease timestamptz NOT NULL
   );
   CREATE INDEX runners_of_tenant ON runners (tenant, manifest);
@@ -51,12 +53,16 @@ const MIGRATIONS: readonly string[] = [
 ];
 
 /**
- * The layout that stands in the schema; 0: none. It needs no right but USAGE on the schema, where there is one.
+ * The layout that stands in the schema; 0: none. Where there is a schema, it needs USAGE on it and SELECT.
  * @param client in a transaction
  */
 export async function layoutOf(client: ClientBase): Promise<number> {
+  // Not by to_regclass: that remembers, within a transaction, that there was nothing.
   const found = await client.query<{ there: boolean }>(
-    "SELECT to_regclass(quote_ident(current_setting('reticket.schema')) || '.version') IS NOT NULL AS there",
+    `SELECT EXISTS (
+       SELECT FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+       WHERE nspname = current_setting('reticket.schema') AND relname = 'version'
+     ) AS there`,
   );
   if (found.rows[0]?.there !== true) return 0;
   const { rows } = await client.query<{ version: number }>("SELECT max(version) AS version FROM version");

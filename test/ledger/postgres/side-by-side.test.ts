@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { parseFault } from "../../../src/sandbox/fault.js";
+import { Invariants } from "../../crash/invariants.js";
+import { Rig } from "../../crash/rig.js";
+import { UnderWay } from "../../crash/under-way.js";
+import { PostgresServer } from "../../support/postgres.js";
+
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await PostgresServer.start();
+});
+afterAll(() => server.destroy());
+
+async function withRig(users: number, use: (rig: Rig) => Promise<void>, ...faults: string[]): Promise<void> {
+  const rig = await Rig.create({
+    ...{ users, concurrency: 4, keep: "sealed" },
+    sandbox: { faults: faults.map(parseFault) },
+    home: { url: server.freshUrl() },
+  });
+  try {
+    await use(rig);
+  } finally {
+    await rig.destroy();
+  }
+}
+
+it("runners on one manifest share its users, and send to none of them twice", async () => {
+  await withRig(
+    120,
+    async (rig) => {
+      const runs = Array.from({ length: 4 }, () => new UnderWay(rig.start(rig.applyArgs)));
+      const ended = await Promise.all(runs.map(({ end }) => end));
+      const invariants = new Invariants(rig);
+      let issued = 0;
+      for (const result of ended) {
+        expect(result.code, result.stderr).toBe(0);
+        await invariants.check(result);
+        const last = JSON.parse(result.stdout.trimEnd().split("\n").at(-1)!);
+        expect(last).toMatchObject({ type: "run_finished", ended: "done", left: 0 });
+        expect(last.counts.issued, "each has some").toBeGreaterThan(0);
+        issued += last.counts.issued;
+      }
+      expect(issued).toBe(120);
+      expect(rig.ticketRequests).toBe(120);
+      await invariants.checkComplete();
+    },
+    "latency:30ms",
+  );
+});
+
+it("a runner that is killed leaves its claims in doubt, and the others go on", async () => {
+  await withRig(
+    60,
+    async (rig) => {
+      const victim = new UnderWay(rig.start(rig.applyArgs));
+      const other = new UnderWay(rig.start(rig.applyArgs));
+      await Promise.all([victim.shown('"issued"'), other.shown('"issued"')]);
+      victim.child.kill("SIGKILL");
+      const [killed, ended] = await Promise.all([victim.end, other.end]);
+      expect(killed.signal).toBe("SIGKILL");
+      expect(ended.code, ended.stderr).toBe(0);
+      const invariants = new Invariants(rig);
+      await invariants.check(killed);
+      await invariants.check(ended);
+      const doubts = await rig.doubts();
+      expect(doubts.length).toBeLessThanOrEqual(4);
+      expect((await rig.issued()) + doubts.length).toBe(60);
+
+      const held = await rig.apply();
+      expect(held.code, held.stderr).toBe(doubts.length === 0 ? 0 : 3);
+      await invariants.allowReissue();
+      const last = await rig.apply({ args: ["--in-doubt", "reissue"] });
+      expect(last.code, last.stderr).toBe(0);
+      await invariants.check(last);
+      await invariants.checkComplete();
+    },
+    "latency:50ms",
+  );
+});
