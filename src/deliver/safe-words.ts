@@ -25,6 +25,8 @@ function partsOf(link: string): string[] {
   if (!URL.canParse(link)) return [link];
   const url = new URL(link);
   const values = [...url.searchParams.values()].filter((value) => value.length >= 8);
-  const rest = url.pathname + url.search + url.hash;
-  return [link, ...(rest.length >= 8 ? [rest] : []), ...values];
+  const rest = [link.replace(/^[^:]*:\/\/[^/]*/, ""), url.pathname + url.search].filter(
+    ({ length }) => length >= 8,
+  );
+  return [link, ...rest, ...values];
 }

@@ -1,0 +1,53 @@
+import { selfSigned } from "../auth0/servers.js";
+import type { CliResult } from "./cli.js";
+import { MAIL_LOGIN, MailServer } from "./mail-server.js";
+import { Workplace } from "./workplace.js";
+
+/** A workplace whose tickets are brought by mail, to a server that wants STARTTLS and a login. */
+export class Delivering {
+  private constructor(
+    readonly place: Workplace,
+    readonly mail: MailServer,
+  ) {}
+
+  /** @param more lines of `delivery.smtp`, as YAML's flow style has them */
+  static async open(
+    options: { sandbox?: Parameters<typeof Workplace.open>[0]; more?: string; delivery?: string } = {},
+  ): Promise<Delivering> {
+    const [place, mail] = await Promise.all([
+      Workplace.open(options.sandbox),
+      MailServer.start(selfSigned()),
+    ]);
+    const self = new Delivering(place, mail);
+    const { stdout } = await place.run(["keygen", "--out", "reticket.key"]);
+    await place.write(
+      "reticket.yaml",
+      `recipients: [${stdout.trim()}]\ndelivery: ${options.delivery ?? self.smtp(options.more)}\n`,
+    );
+    return self;
+  }
+
+  smtp(more = ""): string {
+    const url = `smtp://${MAIL_LOGIN.user}@127.0.0.1:${this.mail.port}`;
+    return `{ smtp: { url: "${url}", ca: "${this.mail.ca}", from: "Acme Support <support@acme.example>", ${more} } }`;
+  }
+
+  get env(): Record<string, string> {
+    return { RETICKET_SMTP_PASSWORD: MAIL_LOGIN.password };
+  }
+
+  apply(...args: string[]): Promise<CliResult> {
+    return this.place.run(["apply", "--auto-approve", ...args, "."], { env: this.env });
+  }
+
+  deliver(...args: string[]): Promise<CliResult> {
+    return this.place.run(["deliver", "--auto-approve", "--identity", "reticket.key", ...args, "."], {
+      env: this.env,
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.place.close();
+    await this.mail.stop();
+  }
+}
