@@ -17,6 +17,7 @@ import type { Context } from "./context.js";
 import { resolveCredentials } from "./credentials.js";
 import { deliveryPlanOf, ledgerDirOf, type OpenDelivery, openDelivery, routesOf } from "./delivery.js";
 import { EXIT, exitOfRun, exitOfSignal, exitWithDelivery } from "./exit.js";
+import { forgetfulLedgerWords } from "./forgetful-ledger.js";
 import { addStepSummary, maskSecret, setOutputs } from "./github-actions.js";
 import { Interruption } from "./interruption.js";
 import { applyMarkdown, applyOutputs } from "./output/apply-markdown.js";
@@ -74,6 +75,8 @@ export async function applySession(
   const routes = flags.deliver === false ? undefined : await routesOf(workspace);
   const interruption = new Interruption(context.notes, context.out.gone);
   try {
+    const forgetful = await forgetfulLedgerWords(workspace.home, context.env);
+    if (forgetful !== undefined) context.notes.insist(context.notes.colours.bold(forgetful));
     const ledgers = await openLedgers(workspace, "apply");
     try {
       return await planAndApply({ context, paths, flags, workspace, routes, ledgers, interruption });
