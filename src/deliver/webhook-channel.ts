@@ -65,10 +65,11 @@ export class WebhookChannel implements Channel {
     const loopback = this.#url.protocol === "http:";
     const { timeoutMs } = options;
     const patience = {
-      connectMs: 10_000,
+      connectMs: Math.min(timeoutMs, 10_000),
       headersMs: timeoutMs,
       bodyMs: 2_000,
-      deadlineMs: timeoutMs + 10_000,
+      // A body that never ends says nothing more than its status did.
+      deadlineMs: timeoutMs * 2,
     };
     const proxy = loopback ? undefined : (options.proxy ?? proxyFromEnv(process.env));
     const dispatcher = openDispatcher(this.#url.origin, { connections: WIDTH, patience, proxy });

@@ -1,0 +1,78 @@
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { FileChannel } from "../../src/deliver/file-channel.js";
+import type { Addressee, Letter } from "../../src/deliver/letter.js";
+import { Secret } from "../../src/secret.js";
+import { temporaryFolder } from "../ledger/support.js";
+
+const { signal } = new AbortController();
+const options = { claim: async () => {}, stop: signal, cut: signal };
+
+function letterFor(user_id: string, reason = "PLAT-1"): Letter {
+  return {
+    id: `${user_id}_12345678`,
+    manifest: "move",
+    reason,
+    key: user_id,
+    target: { user_id },
+    generation: 1,
+    link: new Secret("https://acme.example/reset?ticket=abc#"),
+    expiresAt: Date.UTC(2026, 10, 26),
+    deliverTo: undefined,
+  };
+}
+
+const ada: Addressee = { address: "ada@example.com", name: "Ada", unverified: false };
+
+describe("the file that tickets are brought to", () => {
+  it("is private, and has a JSON line for each", async () => {
+    const path = join(temporaryFolder(), "letters.ndjson");
+    const channel = await FileChannel.open(path, "ndjson", undefined);
+    const sent = await Promise.all(["a", "b"].map((id) => channel.send(letterFor(id), ada, options)));
+    await channel.close();
+    expect(sent).toEqual(["a", "b"].map((id) => ({ type: "delivered", id: `${id}_12345678` })));
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    const lines = (await readFile(path, "utf8")).trim().split("\n");
+    expect(lines.map((line) => JSON.parse(line))).toEqual(
+      ["a", "b"].map((user_id) => ({
+        id: `${user_id}_12345678`,
+        manifest: "move",
+        target: { user_id },
+        to: "ada@example.com",
+        name: "Ada",
+        link: "https://acme.example/reset?ticket=abc#",
+        expires_at: "2026-11-26T00:00:00Z",
+        reason: "PLAT-1",
+      })),
+    );
+  });
+
+  it("is CSV with one header over several runs, and no formula in it", async () => {
+    const path = join(temporaryFolder(), "letters.csv");
+    for (const id of ["=cmd|' /C calc'!A0", "auth0|2"]) {
+      const channel = await FileChannel.open(path, "csv", undefined);
+      await channel.send(letterFor(id, "@SUM(A1)"), { ...ada, name: "+Ada" }, options);
+      await channel.close();
+    }
+    const rows = parse(await readFile(path, "utf8"), { columns: true });
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatchObject({
+      user_id: "'=cmd|' /C calc'!A0",
+      name: "'+Ada",
+      reason: "'@SUM(A1)",
+      link: "https://acme.example/reset?ticket=abc#",
+    });
+  });
+
+  it("is refused where others can read it, and in the ledger's folder", async () => {
+    const folder = temporaryFolder();
+    const open = join(folder, "open.csv");
+    await writeFile(open, "", { mode: 0o644 });
+    await expect(FileChannel.open(open, "csv", undefined)).rejects.toMatchObject({ code: "FILE_UNSAFE" });
+    await expect(FileChannel.open(join(folder, "new.csv"), "csv", folder)).rejects.toMatchObject({
+      code: "FILE_UNSAFE",
+    });
+  });
+});

@@ -1,0 +1,180 @@
+import { randomBytes } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Webhook } from "standardwebhooks";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { ChannelBroken } from "../../src/deliver/channel.js";
+import type { Addressee, Letter } from "../../src/deliver/letter.js";
+import { WebhookChannel } from "../../src/deliver/webhook-channel.js";
+import { Secret } from "../../src/secret.js";
+
+const SECRET = `whsec_${randomBytes(32).toString("base64")}`;
+const LINK = "https://acme.eu.auth0.com/u/reset-verify?ticket=Vb3xR0q9KzLm#";
+const letter: Letter = {
+  id: "key_12345678",
+  manifest: "move",
+  reason: "PLAT-1",
+  key: "key",
+  target: { user_id: "auth0|1" },
+  generation: 2,
+  link: new Secret(LINK),
+  expiresAt: Date.UTC(2026, 10, 26, 14, 2, 3, 500),
+  deliverTo: undefined,
+};
+const ada: Addressee = { address: "ada@example.com", name: "Ada", unverified: false };
+
+type Answer = (response: ServerResponse, request: IncomingMessage, nth: number) => void;
+
+/** A receiver that verifies every signature with the official library before it answers. */
+async function receiver(answer: Answer) {
+  const payloads: unknown[] = [];
+  const ids: unknown[] = [];
+  const server = createServer(async (request, response) => {
+    let body = "";
+    for await (const chunk of request) body += chunk;
+    payloads.push(new Webhook(SECRET).verify(body, request.headers as Record<string, string>));
+    ids.push(request.headers["webhook-id"]);
+    answer(response, request, payloads.length);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/hook?team=a`, payloads, ids, server };
+}
+
+function channelFor(
+  url: string,
+  options: { timeoutMs?: number; unreachableMs?: number } = {},
+): WebhookChannel {
+  const channel = new WebhookChannel({
+    url,
+    secret: new Secret(SECRET),
+    timeoutMs: 400,
+    userAgent: "reticket/test",
+    ...options,
+  });
+  onTestFinished(() => channel.close());
+  return channel;
+}
+
+async function send(channel: WebhookChannel) {
+  const { signal } = new AbortController();
+  let claims = 0;
+  const claim = async () => {
+    claims++;
+  };
+  const sent = await channel.send(letter, ada, { claim, stop: signal, cut: signal });
+  expect(claims).toBe(1);
+  return sent;
+}
+
+const status =
+  (code: number, headers = {}): Answer =>
+  (response) =>
+    response.writeHead(code, headers).end("no");
+
+describe("a webhook", () => {
+  it("is signed, and has an id by which repeats are dropped", async () => {
+    const { url, payloads, ids } = await receiver(status(202));
+    const channel = channelFor(url);
+    expect(await send(channel)).toEqual({ type: "delivered", id: "key_12345678", status: 202 });
+    await send(channel);
+    expect(ids).toEqual(["key_12345678", "key_12345678"]);
+    expect(payloads[0]).toEqual({
+      type: "reticket.ticket.issued",
+      timestamp: expect.any(String),
+      data: {
+        manifest: "move",
+        reason: "PLAT-1",
+        target: { user_id: "auth0|1" },
+        key: "key",
+        generation: 2,
+        to: "ada@example.com",
+        to_verified: null,
+        name: "Ada",
+        link: LINK,
+        expires_at: "2026-11-26T14:02:03Z",
+      },
+    });
+  });
+
+  it.each([301, 302, 303, 307, 308])("that redirects (%i) is not followed", async (code) => {
+    const elsewhere = await receiver(status(200));
+    const { url } = await receiver(status(code, { location: elsewhere.url }));
+    expect(await send(channelFor(url))).toMatchObject({ type: "undelivered", permanent: true, status: code });
+    expect(elsewhere.payloads).toEqual([]);
+  });
+
+  it.each([400, 401, 404, 410, 413])("that says %i has refused it for good", async (code) => {
+    const { url, payloads } = await receiver(status(code));
+    expect(await send(channelFor(url))).toEqual({
+      type: "undelivered",
+      why: `the webhook answered ${code}`,
+      permanent: true,
+      status: code,
+    });
+    expect(payloads).toHaveLength(1);
+  });
+
+  it.each([408, 500, 502, 503, 504])("that says %i leaves a doubt, and is not asked again", async (code) => {
+    const { url, payloads } = await receiver(status(code));
+    expect(await send(channelFor(url))).toMatchObject({ type: "delivery_in_doubt", status: code });
+    expect(payloads).toHaveLength(1);
+  });
+
+  it("that wants to be left alone is asked again, and then it goes", async () => {
+    const { url, payloads } = await receiver((response, _, nth) =>
+      response.writeHead(nth === 1 ? 429 : nth === 2 ? 503 : 200, { "retry-after": "0" }).end(),
+    );
+    expect(await send(channelFor(url))).toMatchObject({ type: "delivered" });
+    expect(payloads).toHaveLength(3);
+  });
+
+  it("that always wants to be left alone has put it off", async () => {
+    const { url, payloads } = await receiver(status(429, { "retry-after": "0" }));
+    expect(await send(channelFor(url))).toMatchObject({ type: "undelivered", permanent: false, status: 429 });
+    expect(payloads).toHaveLength(5);
+  });
+
+  it("that answers too slowly leaves a doubt", async () => {
+    const { url, payloads } = await receiver((response) => {
+      setTimeout(() => response.writeHead(200).end(), 3_000).unref();
+    });
+    expect(await send(channelFor(url))).toMatchObject({ type: "delivery_in_doubt" });
+    expect(payloads).toHaveLength(1);
+  });
+
+  it("that says 200 and then drips its body for ever has taken it", async () => {
+    const { url } = await receiver((response) => {
+      response.writeHead(200).write("a");
+      const drip = setInterval(() => response.write("a"), 50);
+      response.on("close", () => clearInterval(drip));
+    });
+    expect(await send(channelFor(url))).toMatchObject({ type: "delivered" });
+  });
+
+  it("that hangs up on a request leaves a doubt", async () => {
+    const { url } = await receiver((response) => response.destroy());
+    expect(await send(channelFor(url))).toMatchObject({ type: "delivery_in_doubt" });
+  });
+
+  it("that is not there puts it off, and is not used any more", async () => {
+    const { url, server } = await receiver(status(200));
+    await new Promise((resolve) => server.close(resolve));
+    const error = await send(channelFor(url, { unreachableMs: 100 })).catch((one: unknown) => one);
+    expect(error).toBeInstanceOf(ChannelBroken);
+    expect(error).toMatchObject({
+      error: { code: "DELIVERY_UNREACHABLE" },
+      sent: { type: "undelivered", permanent: false },
+    });
+    expect(JSON.stringify(error)).not.toContain("Vb3xR0q9KzLm");
+  });
+
+  it.each(["whsec_", "short", "whsec_äöü", `whsec_${"a".repeat(20)}`])("has no secret %s", (secret) => {
+    const options = { url: "https://a.example/", timeoutMs: 1, userAgent: "x" };
+    expect(() => new WebhookChannel({ ...options, secret: new Secret(secret) })).toThrow(/signing secret/);
+  });
+});
