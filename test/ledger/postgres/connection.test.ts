@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openLedgerHome } from "../../../src/ledger/home.js";
+import { verifyLedger } from "../../../src/ledger/verify.js";
+import { parseFault } from "../../../src/sandbox/fault.js";
+import { Invariants } from "../../crash/invariants.js";
+import { Rig } from "../../crash/rig.js";
+import { UnderWay } from "../../crash/under-way.js";
+import { DroppingProxy } from "../../support/dropping-proxy.js";
+import { PostgresServer } from "../../support/postgres.js";
+import { claimed, issued, MANIFEST, started, TENANT } from "../support.js";
+
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await PostgresServer.startOwn();
+});
+afterAll(() => server.destroy());
+
+async function collect(lines: AsyncIterable<string>): Promise<string[]> {
+  const all: string[] = [];
+  for await (const line of lines) all.push(line);
+  return all;
+}
+
+describe("a connection that is lost", () => {
+  it("right after a commit, its answer with it: what was appended stands there once", async () => {
+    const proxy = await DroppingProxy.before(server.port);
+    const url = server.freshUrl().replace(`:${server.port}/`, `:${proxy.port}/`);
+    try {
+      const ledger = openLedgerHome(url, "/").open(TENANT, MANIFEST);
+      await ledger.lock("test");
+      await ledger.state();
+      await ledger.append([started()]);
+      const users = Array.from({ length: 20 }, (_, n) => ({ user_id: `auth0|${n}` }));
+      for (const user of users) {
+        proxy.loseAnswerTo("COMMIT");
+        await Promise.all([ledger.append([claimed(user)]), ledger.append([issued(user)])]);
+      }
+      await ledger.close();
+      expect(proxy.lost).toBe(users.length);
+      expect(await verifyLedger(ledger)).toMatchObject({ head: { seq: 41 }, targets: 20, issued: 20 });
+    } finally {
+      await proxy.close();
+    }
+  });
+
+  it("before the commit has arrived: it is appended after all", async () => {
+    const proxy = await DroppingProxy.before(server.port);
+    const url = server.freshUrl().replace(`:${server.port}/`, `:${proxy.port}/`);
+    try {
+      const ledger = openLedgerHome(url, "/").open(TENANT, MANIFEST);
+      await ledger.lock("test");
+      await ledger.state();
+      for (const user of [{ user_id: "auth0|1" }, { user_id: "auth0|2" }]) {
+        proxy.loseAnswerTo("INSERT INTO lines");
+        await ledger.append([issued(user)]);
+      }
+      await ledger.close();
+      expect(await collect(ledger.history())).toHaveLength(3);
+    } finally {
+      await proxy.close();
+    }
+  });
+});
+
+describe("a server that is stopped as by a power cut, and comes back", () => {
+  it("holds a run up, and nothing is lost or sent twice", async () => {
+    const rig = await Rig.create({
+      ...{ users: 40, concurrency: 4, keep: "sealed" },
+      sandbox: { faults: [parseFault("latency:40ms")] },
+      home: { url: server.freshUrl() },
+    });
+    try {
+      const runs = [1, 2].map(() => new UnderWay(rig.start(rig.applyArgs)));
+      await Promise.all(runs.map((run) => run.shown('"issued"')));
+      await server.stop("immediate");
+      await server.start();
+      const invariants = new Invariants(rig);
+      for (const { end } of runs) {
+        const result = await end;
+        expect(result.code, result.stderr).toBe(0);
+        await invariants.check(result);
+      }
+      expect(rig.ticketRequests).toBe(40);
+      await invariants.checkComplete();
+    } finally {
+      await rig.destroy();
+    }
+  });
+});
+
+describe("a lock that is taken away in the middle of a run", () => {
+  it("stops it: exit 4, and what was sent is recorded or held", async () => {
+    const rig = await Rig.create({
+      ...{ users: 60, concurrency: 2, keep: "sealed" },
+      sandbox: { faults: [parseFault("latency:60ms")] },
+      home: { url: server.freshUrl() },
+    });
+    try {
+      const run = new UnderWay(rig.start(rig.applyArgs));
+      await run.shown('"issued"');
+      const schema = new URL(rig.options.home!.url).searchParams.get("schema");
+      const [row] = await server.query<{ id: string }>(`SELECT id FROM ${schema}.runners`);
+      const unlocked = await rig.run(["ledger", "unlock", row!.id]);
+      expect(unlocked.stdout).toContain("Unlocked night: apply by ");
+      const result = await run.end;
+      expect(result.code, result.stderr).toBe(4);
+      expect(result.stderr).toContain("LEDGER_MOVED");
+      const invariants = new Invariants(rig);
+      await invariants.check(result);
+      const next = await rig.apply();
+      expect([0, 3]).toContain(next.code);
+      await invariants.check(next);
+    } finally {
+      await rig.destroy();
+    }
+  });
+});
