@@ -17,6 +17,7 @@ const COMMANDS: readonly (readonly [name: string, summary: string, load: Load])[
   ["refresh", "see who has reset since, and record it", () => import("./commands/refresh.js")],
   ["deliver", "bring issued tickets to their people", () => import("./commands/deliver.js")],
   ["status", "show what the ledger says", () => import("./commands/status.js")],
+  ["report", "write what happened into one HTML file", () => import("./commands/report.js")],
   ["tickets", "open the sealed tickets", () => import("./commands/tickets.js")],
   ["keygen", "make a key that tickets are sealed to", () => import("./commands/keygen.js")],
   ["ledger", "verify, unlock and copy ledgers", () => import("./commands/ledger.js")],
@@ -79,7 +80,12 @@ async function makeProgram(args: readonly string[], context: Context): Promise<C
     .description("Issues Auth0 password-change tickets as manifests ask for them, and never twice.")
     .version(VERSION)
     .addOption(new Option("--config <file>", "the config (default: the nearest reticket.yaml upwards)"))
-    .addOption(new Option("--ledger <url>", "where ledgers live (default: file:ledger, beside the config)"))
+    .addOption(
+      new Option(
+        "--ledger <url>",
+        "where ledgers live: file:DIR, git:BRANCH or postgres://… (default: file:ledger, beside the config)",
+      ),
+    )
     .addOption(new Option("--verbose", "tell more, on standard error").conflicts("quiet"))
     .addOption(new Option("--quiet", "tell only errors, on standard error"))
     .addHelpText("after", HELP);

@@ -13,7 +13,7 @@ export type Domain = string;
  */
 export type CustomDomain = string;
 /**
- * Where the ledger lives; `file:` and a folder, relative to this file.
+ * Where the ledger lives: `file:` and a folder, relative to this file; `git:` and a branch of this repository, `git:REMOTE/BRANCH` where the remote is not origin; or `postgres://USER@HOST/DATABASE`, whose password best stands in PGPASSWORD.
  */
 export type Ledger = string;
 /**

@@ -77,7 +77,7 @@ function copy(context: Context): Command {
     .argument("<to>", "the URL of the place to copy to, where they are not yet")
     .addHelpText(
       "after",
-      `\nOnly one of the two may be written to from then on.\n\nExamples:\n  $ reticket ledger copy file:ledger file:/backup/ledger\n${EXITS}`,
+      `\nOnly one of the two may be written to from then on.\n\nExamples:\n  $ reticket ledger copy file:ledger file:/backup/ledger\n  $ reticket ledger copy file:ledger git:reticket-ledger\n  $ reticket ledger copy git:reticket-ledger postgres://db.example.com/reticket\n${EXITS}`,
     )
     .action(async (from: string, to: string) => {
       const { settings } = await openHome(context);
