@@ -1,0 +1,229 @@
+import { execFile } from "node:child_process";
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { inject } from "vitest";
+import { cleanEnv } from "../support/cli.js";
+import { type Job, type JobResult, runJob } from "./runner.js";
+
+const exec = promisify(execFile);
+const REPOSITORY = "acme/resets";
+
+interface Pull {
+  number: number;
+  branch: string;
+  head: { sha: string };
+  merged_at: string | null;
+  merge_commit_sha: string | null;
+}
+
+interface State {
+  pulls: Pull[];
+  comments: { id: number; issue: number; user: { login: string }; body: string }[];
+  runs: { id: number; event: string; head_sha: string; conclusion: string }[];
+}
+
+/** A hosting platform in a folder: a bare repository, pull requests, comments, runs and artifacts; and a developer's clone. */
+export class Platform {
+  #jobs = 0;
+  readonly #secrets: Record<string, string>;
+
+  private constructor(
+    readonly folder: string,
+    secrets: Record<string, string>,
+  ) {
+    this.#secrets = secrets;
+  }
+
+  static async open(folder: string, secrets: Record<string, string>): Promise<Platform> {
+    const platform = new Platform(folder, secrets);
+    await mkdir(join(folder, "artifacts"));
+    await mkdir(platform.bin);
+    await platform.#save({ pulls: [], comments: [], runs: [] });
+    await exec("git", ["init", "--quiet", "--bare", "--initial-branch=main", platform.remote]);
+    await exec("git", ["clone", "--quiet", platform.remote, platform.clone]);
+    await platform.git("checkout", "--quiet", "-b", "main");
+    await platform.git("config", "user.name", "Dev");
+    await platform.git("config", "user.email", "dev@acme.example");
+    await platform.#program("gh", `exec "${process.execPath}" "${script("gh.mjs")}" "$@"`);
+    // The registry: what is asked for by name and version is this build.
+    await platform.#program(
+      "npm",
+      `case "$*" in "install --global --ignore-scripts --no-audit --no-fund reticket@"*) ;; *) exit 1 ;; esac
+if [ -e .npmrc ] || [ -e package.json ] || [ -e reticket.yaml ]; then echo "npm runs in the checkout" >&2; exit 1; fi
+printf '#!/bin/sh\\nexec "%s" "%s" "$@"\\n' "${process.execPath}" "${inject("cli")}" > "${platform.bin}/reticket"
+chmod +x "${platform.bin}/reticket"`,
+    );
+    return platform;
+  }
+
+  get remote(): string {
+    return join(this.folder, "remote.git");
+  }
+
+  /** The developer's clone. */
+  get clone(): string {
+    return join(this.folder, "clone");
+  }
+
+  get bin(): string {
+    return join(this.folder, "bin");
+  }
+
+  async git(...args: string[]): Promise<string> {
+    return (await exec("git", args, { cwd: this.clone, env: cleanEnv() })).stdout.trim();
+  }
+
+  async comments(pull: Pull): Promise<string[]> {
+    return (await this.#state()).comments
+      .filter(({ issue }) => issue === pull.number)
+      .map(({ body }) => body);
+  }
+
+  /** A branch off main with these files, pushed, and a pull request for it. */
+  async openPull(branch: string, files: Record<string, string>): Promise<Pull> {
+    await this.git("fetch", "--quiet", "origin", "main");
+    await this.git("checkout", "--quiet", "-B", branch, "origin/main");
+    const state = await this.#state();
+    const pull: Pull = {
+      number: state.pulls.length + 1,
+      branch,
+      head: { sha: await this.#commit(branch, files) },
+      merged_at: null,
+      merge_commit_sha: null,
+    };
+    await this.#save({ ...state, pulls: [...state.pulls, pull] });
+    return pull;
+  }
+
+  /** One more commit on a pull request's branch. */
+  async pushTo(pull: Pull, files: Record<string, string>): Promise<void> {
+    await this.git("checkout", "--quiet", pull.branch);
+    pull.head.sha = await this.#commit(pull.branch, files);
+    await this.#keep(pull);
+  }
+
+  /** What a developer has in the clone, straight onto main. @returns the commit */
+  async pushToMain(message: string): Promise<string> {
+    await this.git("add", "--all");
+    await this.git("commit", "--quiet", "-m", message);
+    await this.git("push", "--quiet", "origin", "HEAD:main");
+    return this.git("rev-parse", "HEAD");
+  }
+
+  /** Merges a pull request, as the button does. @returns the merge commit */
+  async merge(pull: Pull): Promise<string> {
+    await this.git("fetch", "--quiet", "origin");
+    await this.git("checkout", "--quiet", "-B", "main", "origin/main");
+    await this.git("merge", "--quiet", "--no-ff", "-m", `Merge #${pull.number}`, pull.head.sha);
+    await this.git("push", "--quiet", "origin", "main");
+    pull.merge_commit_sha = await this.git("rev-parse", "HEAD");
+    pull.merged_at = new Date().toISOString();
+    await this.#keep(pull);
+    return pull.merge_commit_sha;
+  }
+
+  /** The job of a pull request, on the commit that merging it would make. */
+  async plan(pull: Pull, options: { fork?: boolean } = {}): Promise<JobResult> {
+    await this.git("fetch", "--quiet", "origin");
+    await this.git("checkout", "--quiet", "--detach", "origin/main");
+    await this.git("merge", "--quiet", "--no-ff", "-m", "would be", pull.head.sha);
+    await this.git("push", "--quiet", "--force", "origin", `HEAD:refs/pull/${pull.number}/merge`);
+    const state = await this.#state();
+    const id = state.runs.length + 1;
+    const artifacts = join(this.folder, "artifacts", String(id));
+    const result = await this.#job("reticket-plan.yml", {
+      commit: await this.git("rev-parse", "HEAD"),
+      artifacts,
+      token: options.fork === true ? "reads" : "writes",
+      event: {
+        pull_request: {
+          number: pull.number,
+          head: { repo: { full_name: options.fork === true ? "mallory/resets" : REPOSITORY } },
+        },
+      },
+    });
+    const run = { id, event: "pull_request", head_sha: pull.head.sha, conclusion: result.conclusion };
+    const after = await this.#state();
+    await this.#save({ ...after, runs: [...after.runs, run] });
+    return result;
+  }
+
+  /** The job of a push to main. */
+  apply(commit: string, kill?: Job["kill"]): Promise<JobResult> {
+    const artifacts = join(this.folder, "artifacts", `apply-${this.#jobs}`);
+    return this.#job("reticket-apply.yml", { commit, artifacts, token: "reads", secrets: true, kill });
+  }
+
+  status(commit: string): Promise<JobResult> {
+    const artifacts = join(this.folder, "artifacts", `status-${this.#jobs}`);
+    return this.#job("reticket-status.yml", { commit, artifacts, token: "reads" });
+  }
+
+  async #job(
+    workflow: string,
+    given: {
+      commit: string;
+      artifacts: string;
+      token: string;
+      secrets?: boolean;
+      event?: object;
+      kill?: Job["kill"];
+    },
+  ): Promise<JobResult> {
+    const folder = join(this.folder, `job-${++this.#jobs}`);
+    await mkdir(folder);
+    await rm(join(this.bin, "reticket"), { force: true });
+    await this.git("checkout", "--quiet", "--detach", given.commit);
+    const source = join(folder, "workflow.yml");
+    await writeFile(source, await readFile(join(this.clone, ".github/workflows", workflow)));
+    return runJob({
+      workflow: source,
+      folder,
+      bin: this.bin,
+      remote: this.remote,
+      commit: given.commit,
+      artifacts: given.artifacts,
+      contexts: {
+        github: { token: given.token, repository: REPOSITORY, sha: given.commit, event: given.event ?? {} },
+        secrets: given.secrets === true ? this.#secrets : {},
+      },
+      env: { PLATFORM: this.folder, GITHUB_REPOSITORY: REPOSITORY, GITHUB_SHA: given.commit },
+      ...(given.kill === undefined ? {} : { kill: given.kill }),
+    });
+  }
+
+  async #commit(branch: string, files: Record<string, string>): Promise<string> {
+    for (const [path, text] of Object.entries(files)) await writeFile(join(this.clone, path), text);
+    await this.git("add", "--all");
+    await this.git("commit", "--quiet", "-m", `Change ${Object.keys(files).join(", ")}`);
+    await this.git("push", "--quiet", "--force", "origin", `${branch}:${branch}`);
+    return this.git("rev-parse", "HEAD");
+  }
+
+  async #program(name: string, body: string): Promise<void> {
+    await writeFile(join(this.bin, name), `#!/bin/sh\n${body}\n`);
+    await chmod(join(this.bin, name), 0o755);
+  }
+
+  async #keep(pull: Pull): Promise<void> {
+    const state = await this.#state();
+    await this.#save({
+      ...state,
+      pulls: state.pulls.map((one) => (one.number === pull.number ? pull : one)),
+    });
+  }
+
+  async #state(): Promise<State> {
+    return JSON.parse(await readFile(join(this.folder, "platform.json"), "utf8"));
+  }
+
+  #save(state: State): Promise<void> {
+    return writeFile(join(this.folder, "platform.json"), JSON.stringify(state));
+  }
+}
+
+function script(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url));
+}

@@ -1,0 +1,172 @@
+import { spawn } from "node:child_process";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { parse } from "yaml";
+import { cleanEnv } from "../support/cli.js";
+
+interface Step {
+  id?: string;
+  name?: string;
+  if?: string;
+  uses?: string;
+  with?: Record<string, string | number>;
+  env?: Record<string, string>;
+  run?: string;
+}
+
+interface Workflow {
+  permissions: Record<string, string>;
+  jobs: Record<string, { steps: Step[] }>;
+}
+
+/** What the platform gives a job. */
+export interface Job {
+  /** The workflow's file. */
+  workflow: string;
+  /** A clean folder: the runner. */
+  folder: string;
+  /** Where programs of the runner's image are, the first in PATH. */
+  bin: string;
+  /** The repository that is checked out, and the commit. */
+  remote: string;
+  commit: string;
+  /** `github`, `secrets` and so on, as expressions see them. */
+  contexts: Record<string, object>;
+  env: Record<string, string>;
+  /** Where uploaded artifacts go. */
+  artifacts: string;
+  /** Kills the step with this name, with everything that it started, when the promise resolves. */
+  kill?: { step: string; when: () => Promise<void> };
+}
+
+export interface JobResult {
+  conclusion: "success" | "failure";
+  /** What each step printed, by its name or action. */
+  log: Record<string, string>;
+  /** How each step ended; skipped ones are absent. */
+  outcomes: Record<string, "success" | "failure">;
+  summary: string;
+}
+
+/** Runs a workflow's one job, step by step: its actions are played, its `run:` is run as a hosted runner runs it. */
+export async function runJob(job: Job): Promise<JobResult> {
+  const workflow = parse(await readFile(job.workflow, "utf8")) as Workflow;
+  const [{ steps } = { steps: [] }] = Object.values(workflow.jobs);
+  const paths = { workspace: join(job.folder, "work"), temp: join(job.folder, "temp") };
+  await mkdir(paths.workspace, { recursive: true });
+  await mkdir(paths.temp, { recursive: true });
+  const summary = join(job.folder, "summary.md");
+  await writeFile(summary, "");
+  const result: JobResult = { conclusion: "success", log: {}, outcomes: {}, summary: "" };
+  const outcomes: Record<string, { outcome: string }> = {};
+  for (const [index, step] of steps.entries()) {
+    const contexts = { ...job.contexts, runner: { temp: paths.temp }, steps: outcomes };
+    const failed = result.conclusion === "failure";
+    const evaluate = (expression: string) => evaluateIn(contexts, failed, expression);
+    const fill = (text: string) =>
+      text.replace(/\$\{\{(.*?)\}\}/g, (_, inner) => String(evaluate(inner) ?? ""));
+    const condition = step.if?.replace(/^\$\{\{(.*)\}\}$/s, "$1") ?? "success()";
+    const wanted = /\b(always|cancelled|failure|success)\(\)/.test(condition) || !failed;
+    if (!wanted || evaluate(condition) !== true) continue;
+    const name = step.name ?? step.uses ?? String(index);
+    const env = {
+      ...job.env,
+      PATH: [job.bin, process.env.PATH].join(delimiter),
+      HOME: job.folder,
+      CI: "true",
+      GITHUB_ACTIONS: "true",
+      GITHUB_WORKSPACE: paths.workspace,
+      GITHUB_STEP_SUMMARY: summary,
+      GITHUB_OUTPUT: join(job.folder, `output-${index}`),
+      RUNNER_TEMP: paths.temp,
+      ...Object.fromEntries(Object.entries(step.env ?? {}).map(([key, value]) => [key, fill(value)])),
+    };
+    let code: number | null = 0;
+    if (step.run !== undefined) {
+      const script = join(job.folder, `step-${index}.sh`);
+      await writeFile(script, fill(step.run));
+      const killed = job.kill?.step === step.name ? job.kill?.when : undefined;
+      ({ code, log: result.log[name] } = await shell(script, paths.workspace, env, killed));
+    } else {
+      code = await play(step, fill, job, paths.workspace);
+    }
+    const outcome = code === 0 ? "success" : "failure";
+    result.outcomes[name] = outcome;
+    if (step.id !== undefined) outcomes[step.id] = { outcome };
+    if (outcome === "failure") result.conclusion = "failure";
+  }
+  result.summary = await readFile(summary, "utf8");
+  return result;
+}
+
+/** As GitHub runs a step whose shell is not named: `bash -e FILE`. */
+function shell(
+  script: string,
+  cwd: string,
+  env: Record<string, string>,
+  killed: (() => Promise<void>) | undefined,
+): Promise<{ code: number | null; log: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn("bash", ["-e", script], {
+      cwd,
+      env: { ...cleanEnv(), ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: true,
+    });
+    let log = "";
+    child.stdout.on("data", (data: Buffer) => {
+      log += data.toString("utf8");
+    });
+    child.stderr.on("data", (data: Buffer) => {
+      log += data.toString("utf8");
+    });
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code, log }));
+    void killed?.().then(() => process.kill(-child.pid!, "SIGKILL"));
+  });
+}
+
+async function play(
+  step: Step,
+  fill: (text: string) => string,
+  job: Job,
+  workspace: string,
+): Promise<number | null> {
+  const action = step.uses?.split("@")[0];
+  if (action === "actions/setup-node") return 0;
+  if (action === "actions/checkout") return checkout(job, workspace);
+  if (action !== "actions/upload-artifact") throw new Error(`nobody plays ${step.uses}`);
+  const name = fill(String(step.with?.name));
+  await cp(fill(String(step.with?.path)), join(job.artifacts, name), { recursive: true });
+  return 0;
+}
+
+/** One commit, a detached head, and the remote's address: what the action leaves. */
+async function checkout({ remote, commit, folder }: Job, workspace: string): Promise<number | null> {
+  const script = join(folder, "checkout.sh");
+  await writeFile(
+    script,
+    `git init --quiet .
+git remote add origin "${remote}"
+git fetch --quiet --depth=1 origin ${commit}
+git checkout --quiet --detach FETCH_HEAD
+`,
+  );
+  return (await shell(script, workspace, { HOME: folder }, undefined)).code;
+}
+
+/** The little of GitHub's expressions that the workflows use, which JavaScript spells nearly alike. */
+function evaluateIn(contexts: Record<string, object>, failed: boolean, expression: string): unknown {
+  const scope: Record<string, unknown> = {
+    ...contexts,
+    always: () => true,
+    cancelled: () => false,
+    success: () => !failed,
+    failure: () => failed,
+  };
+  const spelled = expression
+    .trim()
+    .replace(/([=!])=(?!=)/g, "$1==")
+    .replace(/(\w)\.(\w)/g, "$1?.$2");
+  return new Function(...Object.keys(scope), `return (${spelled});`)(...Object.values(scope));
+}
