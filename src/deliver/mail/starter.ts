@@ -16,7 +16,7 @@ Please choose a new password for your account here:
 
 {{link}}
 
-The link is yours alone. It works once, and until {{expires}}.
+The link is yours alone. It works once, until {{expires}}.
 
 You need not follow a link from a mail: you can also open our site as you always do, and choose "Forgot password" there.
 We never ask for your password, by mail or otherwise.
@@ -33,10 +33,10 @@ We never ask for your password, by mail or otherwise.
 <style>
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  .ground { background-color: #101218 !important; }
+  body, .ground { background-color: #101218 !important; }
   .paper { background-color: #1b1e26 !important; border-color: #343a48 !important; }
   .ink, .ink p, .ink h1 { color: #eceef3 !important; }
-  .soft { color: #a5adbb !important; }
+  .ink p.soft { color: #a5adbb !important; }
   .button { background-color: #8f98ff !important; color: #101218 !important; }
   .rule { border-color: #343a48 !important; }
 }
@@ -46,7 +46,7 @@ We never ask for your password, by mail or otherwise.
 }
 </style>
 </head>
-<body style="margin:0;padding:0">
+<body style="margin:0;padding:0;background-color:#eef1f6">
 <div class="ground" style="background-color:#eef1f6;padding:32px 16px">
 <div class="paper ink" style="max-width:560px;margin:0 auto;background-color:#ffffff;border:1px solid #d9dee7;border-radius:10px;padding:36px 40px;color:#1e212a;font:16px/1.55 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif">
 {{#test}}
@@ -59,7 +59,7 @@ We never ask for your password, by mail or otherwise.
 {{/note}}
 <p style="margin:0 0 24px;color:#1e212a">Please choose a new password for your account here:</p>
 <p style="margin:0 0 24px"><a class="button" href="{{link}}" style="display:inline-block;padding:12px 22px;border-radius:7px;background-color:#3f4bd8;color:#ffffff;font-weight:600;text-decoration:none">Choose a new password</a></p>
-<p style="margin:0 0 16px;color:#1e212a">The link is yours alone. It leads to <strong>{{host}}</strong>, works once, and until {{expires}}.</p>
+<p style="margin:0 0 16px;color:#1e212a">The link is yours alone. It leads to <strong>{{host}}</strong> and works once, until {{expires}}.</p>
 <p class="soft rule" style="margin:24px 0 0;padding:20px 0 0;border-top:1px solid #d9dee7;font-size:14px;color:#5b6270">You need not follow a link from a mail: you can also open our site as you always do, and choose “Forgot password” there. We never ask for your password, by mail or otherwise.</p>
 </div>
 </div>
