@@ -24,26 +24,43 @@ const MASK = (1 << BITS) - 1;
  */
 export class DeliveryColumn {
   #marks = new Uint16Array(1024);
+  /** 0 where it was not delivered. */
+  #deliveredAt = new Float64Array(1024);
 
   reserve(row: number): void {
     while (row >= this.#marks.length) {
-      this.#marks = grown(this.#marks, new Uint16Array(this.#marks.length * 2));
+      const capacity = this.#marks.length * 2;
+      this.#marks = grown(this.#marks, new Uint16Array(capacity));
+      this.#deliveredAt = grown(this.#deliveredAt, new Float64Array(capacity));
     }
   }
 
   /** A new ticket: nothing of the old one's delivery counts for it. */
   reset(row: number): void {
     this.#marks[row] = 0;
+    this.#deliveredAt[row] = 0;
   }
 
   claim(row: number, channel: DeliveryChannel): void {
     this.#put(row, channel, isDoubt(this.#get(row, channel)) ? "retrying" : "delivering");
   }
 
-  settle(row: number, channel: DeliveryChannel, outcome: Exclude<DeliveryMark, "delivering">): void {
+  /** @param at milliseconds since the epoch */
+  settle(
+    row: number,
+    channel: DeliveryChannel,
+    outcome: Exclude<DeliveryMark, "delivering">,
+    at: number,
+  ): void {
+    if (outcome === "delivered" && this.#deliveredAt[row] === 0) this.#deliveredAt[row] = at;
     const before = this.#get(row, channel);
     const stays = (before === "retrying" || before === "in_doubt") && outcome !== "delivered";
     this.#put(row, channel, stays ? "in_doubt" : outcome);
+  }
+
+  /** When a channel first took it, milliseconds since the epoch; undefined where none has. */
+  deliveredAt(row: number): number | undefined {
+    return this.#deliveredAt[row] || undefined;
   }
 
   /** undefined where no channel has a record. */

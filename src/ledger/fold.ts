@@ -2,8 +2,9 @@ import { type Target, targetId } from "../target.js";
 import { claimedTargets } from "./claim.js";
 import { DeliveryColumn, type DeliveryMark } from "./delivery-marks.js";
 import { grown, IdTable } from "./id-table.js";
-import type { IssuedTicket, LedgerHead, LedgerLine, LedgerState, RunSummary, TargetState } from "./ledger.js";
+import type { IssuedTicket, LedgerHead, LedgerLine, LedgerState, TargetState } from "./ledger.js";
 import { ObservationColumn, type ObservationLine } from "./observations.js";
+import { RunLog } from "./run-log.js";
 
 const LAST = ["claimed", "issued", "rejected", "in_doubt", "released"] as const;
 type Last = (typeof LAST)[number];
@@ -31,15 +32,17 @@ export class Fold {
   readonly #table = new Table();
   readonly #deliveries = new DeliveryColumn();
   readonly #observations = new ObservationColumn();
-  readonly #runs = new Map<string, RunSummary>();
+  readonly #runs = new RunLog();
   readonly #runNumbers = new Map<string, number>();
   readonly #rejections = new Map<number, Rejection>();
   readonly #issuedAt = new Instant();
   readonly #expiresAt = new Instant();
+  readonly #deliveredAt = new Instant();
   /** How a target was written, where its id does not say it (an e-mail with capitals). */
   readonly #spelled = new Map<number, Target>();
 
   add(line: LedgerLine): void {
+    this.#runs.add(line);
     switch (line.type) {
       case "claimed":
         for (const target of claimedTargets(line)) this.#claim(this.#row(target), this.#runNumber(line.run));
@@ -65,24 +68,7 @@ export class Fold {
         this.#observation(this.#row(line.target), line);
         break;
       case "run_started":
-        if (line.operation !== undefined) break;
-        this.#runs.set(line.run, {
-          run: line.run,
-          startedAt: line.at,
-          finishedAt: undefined,
-          digest: line.digest,
-          actor: line.actor,
-          toolVersion: line.tool_version,
-          ended: undefined,
-          counts: undefined,
-        });
-        break;
-      case "run_finished": {
-        const started = this.#runs.get(line.run);
-        if (started === undefined) break;
-        this.#runs.set(line.run, { ...started, finishedAt: line.at, ended: line.ended, counts: line.counts });
-        break;
-      }
+      case "run_finished":
       case "sealed":
         break;
     }
@@ -91,10 +77,12 @@ export class Fold {
   /** What the lines so far come to. It is a view: do not add lines afterwards. */
   state(head: LedgerHead | null, tornBytes: number): LedgerState {
     const ids = this.#ids;
+    const everyRun = this.#runs.all();
     return {
       head,
       tornBytes,
-      runs: [...this.#runs.values()],
+      runs: everyRun.filter(({ operation }) => operation === "apply"),
+      everyRun,
       size: ids.size,
       get: (id) => {
         const row = ids.find(id);
@@ -181,7 +169,7 @@ export class Fold {
   /** What became of an older ticket is of no interest any more. */
   #delivery(row: number, line: Delivery): void {
     if (hashAt(this.#table.issuedKey, row) !== line.key) return;
-    this.#deliveries.settle(row, line.channel, markOf(line));
+    this.#deliveries.settle(row, line.channel, markOf(line), this.#deliveredAt.of(line.at));
   }
 
   #observation(row: number, line: ObservationLine): void {
@@ -199,6 +187,7 @@ export class Fold {
       lastKey: this.#lastKey(last, row),
       generation: this.#table.generation[row]!,
       delivery: this.#deliveries.at(row),
+      deliveredAt: this.#deliveries.deliveredAt(row),
       observed: this.#observations.at(row),
     };
   }

@@ -2,6 +2,7 @@ import type { LedgerRecord } from "../generated/ledger-record.js";
 import type { Target } from "../target.js";
 import type { DeliveryMarks } from "./delivery-marks.js";
 import type { Observation } from "./observations.js";
+import type { RunOutcome } from "./run-log.js";
 
 export type { LedgerRecord };
 
@@ -43,12 +44,15 @@ export interface TargetState {
   generation: number;
   /** How the newest ticket's delivery stands; undefined where none was tried. */
   delivery: DeliveryMarks | undefined;
+  /** When it was first delivered, milliseconds since the epoch; undefined where it was not. */
+  deliveredAt: number | undefined;
   /** What became of the newest ticket; undefined where nobody looked, or where it was still open when somebody did. */
   observed: Observation | undefined;
 }
 
 export interface RunSummary {
   run: string;
+  operation: "apply" | "deliver" | "refresh";
   startedAt: string;
   finishedAt: string | undefined;
   digest: string;
@@ -56,13 +60,18 @@ export interface RunSummary {
   toolVersion: string;
   ended: string | undefined;
   counts: { issued: number; rejected: number; in_doubt: number; released: number } | undefined;
+  /** What it wrote so far, by the kind of record. */
+  recorded: Readonly<Partial<Record<RunOutcome, number>>>;
 }
 
 /** The fold of a whole ledger: a snapshot, compact enough for a million targets. */
 export interface LedgerState {
   /** null: there is no ledger yet. */
   readonly head: LedgerHead | null;
+  /** Those of `apply`. */
   readonly runs: readonly RunSummary[];
+  /** Those of every operation, in the order in which they began. */
+  readonly everyRun: readonly RunSummary[];
   /** How many targets have a record. */
   readonly size: number;
   /** A torn last line was found (and, where the ledger is locked by us, cut); the bytes it had. */

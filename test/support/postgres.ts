@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
-import { appendFile, chmod, chown, readFile, rm } from "node:fs/promises";
+import { appendFile, chmod, chown, cp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -31,15 +31,30 @@ export class PostgresServer {
       : PostgresServer.startOwn(settings);
   }
 
-  /** One that may be stopped, whatever RETICKET_TEST_POSTGRES_URL says. */
-  static async startOwn(settings: readonly string[] = []): Promise<PostgresServer> {
+  /**
+   * One that may be stopped, whatever RETICKET_TEST_POSTGRES_URL says. It speaks TLS where it is asked to.
+   * @param hba lines for pg_hba.conf, before the one that trusts everybody
+   */
+  static async startOwn(
+    settings: readonly string[] = [],
+    hba: readonly string[] = [],
+  ): Promise<PostgresServer> {
     const folder = await workFolder("postgres");
     await chmod(folder, 0o755);
     if (process.getuid?.() === 0) await chown(folder, NOBODY, NOBODY);
     const data = join(folder, "data");
     await asOwner("initdb", ["-D", data, "-U", "owner", "-A", "trust", "-E", "UTF8", "--no-sync"]);
+    await makeCertificate(data);
+    const trusts = "host all all 127.0.0.1/32 trust";
+    await writeFile(join(data, "pg_hba.conf"), `${[...hba, trusts].join("\n")}\n`);
     const port = await freePort();
-    const conf = ["listen_addresses='127.0.0.1'", `port=${port}`, "unix_socket_directories=''", "fsync=off"];
+    const conf = [
+      "listen_addresses='127.0.0.1'",
+      `port=${port}`,
+      "unix_socket_directories=''",
+      "fsync=off",
+      "ssl=on",
+    ];
     await appendFile(join(data, "postgresql.conf"), `\n${[...conf, ...settings].join("\n")}\n`);
     const server = new PostgresServer(`postgres://owner@127.0.0.1:${port}/postgres`, { folder, port });
     await server.start();
@@ -72,6 +87,28 @@ export class PostgresServer {
   /** What the server wrote into its log. */
   log(): Promise<string> {
     return readFile(join(this.#own.folder, "log"), "utf8");
+  }
+
+  /** The server's certificate, for 127.0.0.1; it vouches for itself. */
+  get certificate(): string {
+    return join(this.data, "server.crt");
+  }
+
+  /** A server that follows this one's data as it is now, and can only be read. This one is stopped for a moment. */
+  async standby(): Promise<PostgresServer> {
+    const folder = await workFolder("postgres");
+    await chmod(folder, 0o755);
+    await this.stop("fast");
+    await cp(this.data, join(folder, "data"), { recursive: true });
+    await this.start();
+    const port = await freePort();
+    await writeFile(join(folder, "data", "standby.signal"), "");
+    await appendFile(join(folder, "data", "postgresql.conf"), `port=${port}\n`);
+    await chmod(join(folder, "data"), 0o700);
+    if (process.getuid?.() === 0) await run("chown", ["-R", String(NOBODY), folder]);
+    const server = new PostgresServer(`postgres://owner@127.0.0.1:${port}/postgres`, { folder, port });
+    await server.start();
+    return server;
   }
 
   /** Runs statements as the owner of everything. */
@@ -110,6 +147,17 @@ async function asOwner(program: string, args: readonly string[]): Promise<void> 
   const words = process.getuid?.() === 0 ? ["runuser", "-u", "nobody", "--", path] : [path];
   const [command = "", ...rest] = words;
   await run(command, [...rest, ...args], { cwd: "/", env: { ...process.env, LC_ALL: "C" } });
+}
+
+async function makeCertificate(folder: string): Promise<void> {
+  const [key, certificate] = [join(folder, "server.key"), join(folder, "server.crt")];
+  const subject = ["-subj", "/CN=ledger", "-addext", "subjectAltName=IP:127.0.0.1"];
+  await run("openssl", [
+    ...["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"],
+    ...["-keyout", key, "-out", certificate, ...subject],
+  ]);
+  await chmod(key, 0o600);
+  if (process.getuid?.() === 0) await chown(key, NOBODY, NOBODY);
 }
 
 /** Those that npm brought, else those of the machine. */

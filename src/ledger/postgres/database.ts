@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Client, ClientBase } from "pg";
 import { tlsAttempts } from "./tls.js";
-import { StandbyError, troubleOf } from "./trouble.js";
+import { codeOf, StandbyError, troubleOf } from "./trouble.js";
 import type { PostgresPlace } from "./url.js";
 
 /** How long a server that is away is waited for. */
 const PATIENCE_MS = 60_000;
 /** Before anything was sent there is no reason to wait for long. */
-export const START_PATIENCE_MS = 8000;
+export const START_PATIENCE_MS = 3000;
 /** How often a transaction that was in another's way is begun again. */
 const MOST_TRIES = 8;
 const LONGEST_PAUSE_MS = 2000;
@@ -86,7 +86,7 @@ export class Database {
           return this.#client;
         } catch (error) {
           errors.push(error);
-          if (ssl === false || !isTlsRefusal(error)) break;
+          if (!wantsOther(error)) break;
         }
       }
     }
@@ -156,7 +156,10 @@ function beginning(access: Access, schema: string): string {
     SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') IN ('off', 'local');`;
 }
 
-function isTlsRefusal(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return /does not support SSL|no encryption|SSL off/i.test(error.message);
+/** Whether the server would rather have it encrypted, or rather not. */
+function wantsOther(error: unknown): boolean {
+  if (codeOf(error) === "28000") return true;
+  return (
+    error instanceof Error && /does not support SSL|before secure TLS|ssl3?_|EPROTO/i.test(error.message)
+  );
 }

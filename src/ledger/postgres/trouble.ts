@@ -41,9 +41,10 @@ export class StandbyError extends Error {
 
 /** What the user can do about it. */
 export function mendOf(error: unknown): string {
+  if (error instanceof AggregateError) return mendOf(error.errors.at(-1));
   const code = codeOf(error);
   if (code === "42501") {
-    return "Grant the role what it needs: see `src/ledger/HOMES.md`, or https://github.com/reticket/reticket/blob/main/src/ledger/HOMES.md.";
+    return "Grant the role SELECT on the schema's tables; and to write, INSERT on lines, INSERT and UPDATE on ledgers, INSERT, UPDATE and DELETE on runners.";
   }
   if (code?.startsWith("28") === true || code === "3D000") {
     return "Check the user, the database and the password (the URL, PGPASSWORD or the passfile).";

@@ -1,0 +1,57 @@
+import type { LedgerLine, RunSummary } from "./ledger.js";
+
+export const OUTCOMES = [
+  "issued",
+  "rejected",
+  "in_doubt",
+  "released",
+  "delivered",
+  "undelivered",
+  "delivery_in_doubt",
+  "completed",
+  "expired",
+  "gone",
+  "returned",
+] as const satisfies readonly LedgerLine["type"][];
+export type RunOutcome = (typeof OUTCOMES)[number];
+
+/** The runs of a ledger, and what each of them wrote. */
+export class RunLog {
+  readonly #runs = new Map<string, RunSummary & { recorded: Partial<Record<RunOutcome, number>> }>();
+
+  add(line: LedgerLine): void {
+    if (line.type === "run_started") {
+      this.#runs.set(line.run, {
+        run: line.run,
+        operation: line.operation ?? "apply",
+        startedAt: line.at,
+        finishedAt: undefined,
+        digest: line.digest,
+        actor: line.actor,
+        toolVersion: line.tool_version,
+        ended: undefined,
+        counts: undefined,
+        recorded: {},
+      });
+      return;
+    }
+    const run = this.#runs.get(line.run);
+    if (run === undefined) return;
+    if (line.type === "run_finished") {
+      Object.assign(run, { finishedAt: line.at, ended: line.ended, counts: line.counts });
+    } else if (isOutcome(line.type)) {
+      run.recorded[line.type] = (run.recorded[line.type] ?? 0) + 1;
+    }
+  }
+
+  /** In the order in which they began. */
+  all(): RunSummary[] {
+    return [...this.#runs.values()];
+  }
+}
+
+const IS_OUTCOME: ReadonlySet<string> = new Set(OUTCOMES);
+
+function isOutcome(type: LedgerLine["type"]): type is RunOutcome {
+  return IS_OUTCOME.has(type);
+}
