@@ -8,13 +8,19 @@ const CHUNK = 1 << 16;
 
 /**
  * Writes a file that holds no secret, whole or not at all: whoever reads it meanwhile sees the one before.
+ * @param mode of a new file; it may hold what is not everybody's business
  * @param flag the option that named it, for the message
  * @throws ReticketError FILE_FAILED
  */
-export async function writePublicFile(path: string, pieces: Iterable<string>, flag: string): Promise<void> {
+export async function writePublicFile(
+  path: string,
+  pieces: Iterable<string>,
+  flag: string,
+  mode = 0o644,
+): Promise<void> {
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
-    const file = await open(temporary, "wx", 0o644);
+    const file = await open(temporary, "wx", mode);
     try {
       let chunk = "";
       for (const piece of pieces) {

@@ -33,11 +33,11 @@ export class ProgressTally {
   readonly #times: number[] = [];
   #oldest: Progress["oldest"];
 
-  add({ state, target, issuedAt, resetAt, delivery }: EntryStatus): void {
+  add({ state, target, issuedAt, resetAt, deliveredAt }: EntryStatus): void {
     if (state === "in_doubt" || state === "rejected" || state === "pending") return;
     this.#counts.issued++;
     this.#counts[FIELD_OF[state]]++;
-    if (Object.values(delivery ?? {}).includes("delivered")) this.#counts.delivered++;
+    if (deliveredAt !== undefined) this.#counts.delivered++;
     if (resetAt !== undefined) this.#times.push(resetAt - issuedAt!);
     const isWaiting = state === "issued" || state === "expired";
     if (isWaiting && !(this.#oldest !== undefined && this.#oldest.issuedAt <= issuedAt!)) {

@@ -36,6 +36,8 @@ export interface EntryStatus {
   gone: GoneWhy | undefined;
   /** How the newest ticket's delivery stands; undefined where none was tried. */
   delivery: TargetState["delivery"];
+  /** When it was first delivered, milliseconds since the epoch. */
+  deliveredAt: number | undefined;
   /** For `rejected`: what Auth0 said. Not escaped. */
   rejection: { status: number; errorCode?: string; message?: string } | undefined;
 }
@@ -69,6 +71,15 @@ export interface StatusInput {
 export function makeStatus(input: StatusInput): ManifestStatus[] {
   const plan = makePlan({ ...input, inDoubt: "hold", retryRejected: false });
   return plan.manifests.map((manifestPlan) => manifestStatus(manifestPlan, input));
+}
+
+/** `counts` of all manifests together. */
+export function totalCounts(statuses: readonly ManifestStatus[]): ManifestStatus["counts"] {
+  const total = { issued: 0, rejected: 0, in_doubt: 0, pending: 0 };
+  for (const { counts } of statuses) {
+    for (const name of Object.keys(total) as (keyof typeof total)[]) total[name] += counts[name];
+  }
+  return total;
 }
 
 function manifestStatus(plan: ManifestPlan, input: StatusInput): ManifestStatus {
@@ -111,6 +122,7 @@ function entryStatus(plan: ManifestPlan, index: number, { states, now }: StatusI
     resetAt: undefined,
     gone: undefined,
     delivery: undefined,
+    deliveredAt: undefined,
     rejection: undefined,
   };
   // Nothing is sent for an entry whose generation was lowered either, and it need not hold a ticket.
@@ -118,12 +130,12 @@ function entryStatus(plan: ManifestPlan, index: number, { states, now }: StatusI
   if (unsent !== undefined) {
     return { ...base, state: unsent, rejection: unsent === "rejected" ? ledger?.rejection(id) : undefined };
   }
-  const { issued, observed, delivery } = recorded!;
+  const { issued, observed, delivery, deliveredAt } = recorded!;
   const { issuedAt, expiresAt } = issued!;
   const resetAt = observed?.state === "completed" ? observed.at : undefined;
   const gone = observed?.state === "gone" ? observed.why : undefined;
   const state = stateOfTicket(recorded!, newestElsewhere(id, name, states), now);
-  return { ...base, state, issuedAt, expiresAt, resetAt, gone, delivery };
+  return { ...base, state, issuedAt, expiresAt, resetAt, gone, delivery, deliveredAt };
 }
 
 function stateOfTicket({ issued, observed }: TargetState, newestElsewhere: number, now: number): EntryState {

@@ -145,6 +145,7 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
       lastKey: undefined,
       generation: 0,
       delivery: undefined,
+      deliveredAt: undefined,
       observed: undefined,
       open: [],
       settledDoubt: false,

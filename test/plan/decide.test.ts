@@ -18,6 +18,7 @@ function recorded(state: Partial<TargetState>): TargetState {
     lastKey: A,
     generation: 1,
     delivery: undefined,
+    deliveredAt: undefined,
     observed: undefined,
     ...state,
   };

@@ -5,6 +5,8 @@ import { learnedRate } from "../../src/plan/learned-rate.js";
 function ledgerWith(...runs: Partial<RunSummary>[]): LedgerState {
   const full = runs.map((run) => ({
     run: "",
+    operation: "apply" as const,
+    recorded: {},
     startedAt: "2026-11-24T10:00:00.000Z",
     finishedAt: "2026-11-24T10:01:00.000Z",
     digest: "",
@@ -17,6 +19,7 @@ function ledgerWith(...runs: Partial<RunSummary>[]): LedgerState {
   return {
     head: null,
     runs: full,
+    everyRun: full,
     size: 0,
     tornBytes: 0,
     get: () => undefined,

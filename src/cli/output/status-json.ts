@@ -1,5 +1,5 @@
 import { medianTime, type Progress, shareCompleted, totalProgress } from "../../report/progress.js";
-import type { EntryStatus, ManifestStatus } from "../../report/status.js";
+import { type EntryStatus, type ManifestStatus, totalCounts } from "../../report/status.js";
 import { jsonArray, toJson } from "./json.js";
 
 /** Which entries are asked for. */
@@ -20,15 +20,6 @@ export function* statusJson(statuses: readonly ManifestStatus[], isListed: Liste
     progress: totalProgress(statuses.map((one) => one.progress)),
   };
   yield `],"total":${toJson({ ...total, progress: progressJson(total.progress) })}}\n`;
-}
-
-/** `counts` of all manifests together. */
-export function totalCounts(statuses: readonly ManifestStatus[]): ManifestStatus["counts"] {
-  const total = { issued: 0, rejected: 0, in_doubt: 0, pending: 0 };
-  for (const { counts } of statuses) {
-    for (const name of Object.keys(total) as (keyof typeof total)[]) total[name] += counts[name];
-  }
-  return total;
 }
 
 /** Times in whole seconds; null where there is nothing to tell. */

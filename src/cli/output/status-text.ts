@@ -1,10 +1,16 @@
 import { escapeText } from "../../escape.js";
 import { medianTime, type Progress, shareCompleted, totalProgress } from "../../report/progress.js";
-import { ENTRY_STATES, type EntryState, type EntryStatus, type ManifestStatus } from "../../report/status.js";
+import {
+  ENTRY_STATES,
+  type EntryState,
+  type EntryStatus,
+  type ManifestStatus,
+  totalCounts,
+} from "../../report/status.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
 import { durationWords } from "./duration.js";
-import { type Listed, timestamp, totalCounts } from "./status-json.js";
+import { type Listed, timestamp } from "./status-json.js";
 
 const LISTED = 1000;
 const WIDEST = 48;

@@ -1,0 +1,82 @@
+import { hash } from "node:crypto";
+import type { Report } from "../report.js";
+import { ENTRY_STATES } from "../status.js";
+import { html, Markup } from "./markup.js";
+import { Redaction } from "./redaction.js";
+import { packedRows } from "./rows.js";
+import { SCRIPT } from "./script.js";
+import {
+  curveSection,
+  evidenceSection,
+  funnelSection,
+  manifestsSection,
+  rejectionsSection,
+  runsSection,
+  summarySection,
+} from "./sections.js";
+import { STYLE } from "./style.js";
+import { moment, number } from "./words.js";
+
+/**
+ * The report as one HTML file that fetches nothing and opens from disk. Its policy allows its own style and script alone, by
+ * their hashes. No ticket is in it.
+ * @param options.redacted without the users' addresses and ids, for those who must not have them
+ */
+export function reportPage(report: Report, options: { redacted: boolean }): string {
+  const redaction = new Redaction(options.redacted);
+  const { manifests, tenant, now, toolVersion } = report;
+  const name = manifests.length === 1 ? manifests[0]!.name : `${number(manifests.length)} manifests`;
+  return html`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<title>Password resets: ${name}</title>
+<style>${new Markup(STYLE)}</style>
+</head>
+<body>
+<header><h1>Password resets: ${name}</h1>
+<p class="quiet">${tenant}, as the ledger has it at ${moment(now)}${options.redacted ? ". Addresses and ids are left out." : ""}</p></header>
+<main>
+${summarySection(report)}
+${curveSection(report)}
+${funnelSection(report)}
+${manifestsSection(report, redaction)}
+${rejectionsSection(report, redaction)}
+${runsSection(report, redaction)}
+${peopleSection(report, redaction)}
+${evidenceSection(report)}
+</main>
+<footer>Made by reticket ${toolVersion}. Times are UTC. What the tenant knows and nobody has looked at is not in here: <code>reticket refresh</code> looks.</footer>
+<script type="application/octet-stream" id="rows">${new Markup(packedRows(report, options.redacted))}</script>
+<script>${new Markup(SCRIPT)}</script>
+</body>
+</html>
+`.text;
+}
+
+const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${hash("sha256", STYLE, "base64")}'`,
+  `script-src 'sha256-${hash("sha256", SCRIPT, "base64")}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+function peopleSection({ manifests }: Report, { on: redacted }: Redaction): Markup {
+  const states = ENTRY_STATES.map((state) => state.replace("_", " "));
+  return html`<section aria-labelledby="people-heading"><h2 id="people-heading">Everybody</h2>
+<div id="tools" hidden>
+${redacted ? undefined : html`<label class="grow">Search <input id="search" type="search" autocomplete="off" spellcheck="false"></label>`}
+<label>State <select id="state"><option value="">all</option><option value="waiting">still waiting (issued or expired)</option>${states.map((state) => html`<option>${state}</option>`)}</select></label>
+${manifests.length === 1 ? undefined : html`<label>Manifest <select id="manifest"><option value="">all</option>${manifests.map(({ name }, index) => html`<option value="${index}">${name}</option>`)}</select></label>`}
+</div>
+<noscript><p>The list of everybody needs JavaScript; nothing else on this page does.</p></noscript>
+<div class="scroll" tabindex="0" role="region" aria-label="Everybody"><table>
+<thead><tr>${redacted ? undefined : html`<th scope="col">Who</th>`}<th scope="col">State</th>${manifests.length === 1 ? undefined : html`<th scope="col">Manifest</th>`}<th scope="col">Issued</th><th scope="col" class="less">Expires</th><th scope="col">Reset</th><th scope="col">Note</th></tr></thead>
+<tbody id="people"></tbody></table></div>
+<div class="pages"><button id="previous" type="button">Previous</button><button id="next" type="button">Next</button><span id="found" role="status"></span></div></section>`;
+}

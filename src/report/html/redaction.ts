@@ -1,0 +1,33 @@
+import type { Report } from "../report.js";
+
+const ADDRESS = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g;
+const USER_ID = /\b[\w-]+\|[\w.|-]+/g;
+const LEFT_OUT = "[left out]";
+
+/** What a page leaves out that is given away: who the users are, in whatever text it may stand. */
+export class Redaction {
+  constructor(readonly on: boolean) {}
+
+  /** A reason, which people wrote. */
+  text(text: string): string {
+    return this.on ? text.replace(ADDRESS, LEFT_OUT).replace(USER_ID, LEFT_OUT) : text;
+  }
+
+  /** Who ran it, `user@host`: without the host. */
+  actor(actor: string): string {
+    return this.on ? actor.replace(/@.*$/, "") : actor;
+  }
+
+  /** Auth0's message may quote what was sent: only its codes are kept, and counted together. */
+  rejections(rejections: Report["rejections"]): Report["rejections"] {
+    if (!this.on) return rejections;
+    const byCode = new Map<string, Report["rejections"][number]>();
+    for (const { status, errorCode, count } of rejections) {
+      const id = `${status} ${errorCode}`;
+      const known = byCode.get(id);
+      if (known === undefined) byCode.set(id, { status, errorCode, message: undefined, count });
+      else known.count += count;
+    }
+    return [...byCode.values()];
+  }
+}

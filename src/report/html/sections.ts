@@ -1,0 +1,167 @@
+import { medianTime, type Progress, shareCompleted } from "../progress.js";
+import type { Report } from "../report.js";
+import type { EntryState } from "../status.js";
+import { curveChart, curveOf, funnelChart, SERIES, type Step } from "./charts.js";
+import { html, type Markup } from "./markup.js";
+import type { Redaction } from "./redaction.js";
+import { moment, number, people, percent, span } from "./words.js";
+
+/** Runs that are listed; a ledger of a year has more. */
+const RUNS = 200;
+const REASONS = 50;
+
+/** The answer first: one sentence and a few numbers. */
+export function summarySection({ counts, progress, now }: Report): Markup {
+  const { issued, completed, open, expired } = progress;
+  const share = shareCompleted(progress);
+  const median = medianTime(progress);
+  const waiting = open + expired;
+  const verdict =
+    share === undefined
+      ? html`No ticket has been issued yet.`
+      : html`<b>${percent(share)}</b> have reset their password: ${number(completed)} of the ${people(issued)} who were issued a link. ${waitingWords(progress)}`;
+  const tile = (name: string, kind: string, label: string, value: string) =>
+    html`<div class="${kind}"><dt>${label}</dt><dd data-metric="${name}">${value}</dd></div>`;
+  const oldest = progress.oldest === undefined ? undefined : span(now - progress.oldest.issuedAt);
+  return html`<section class="whole" aria-label="Summary">
+<p class="verdict">${verdict}</p>
+<dl class="tiles">
+${tile("completed", "good", "Have reset", number(completed))}
+${tile("waiting", waiting > 0 ? "warn" : "", "Still waiting", number(waiting))}
+${tile("rejected", counts.rejected > 0 ? "bad" : "", "Rejected", number(counts.rejected))}
+${tile("in_doubt", counts.in_doubt > 0 ? "bad" : "", "In doubt", number(counts.in_doubt))}
+${tile("pending", counts.pending > 0 ? "warn" : "", "Not sent yet", number(counts.pending))}
+${tile("median", "", "Half reset within", median === undefined ? "–" : span(median))}
+${tile("oldest", "", "Longest wait so far", oldest ?? "–")}
+</dl></section>`;
+}
+
+function waitingWords({ open, expired, gone, superseded }: Progress): string {
+  const parts = [
+    ...(open > 0 ? [`${number(open)} can still use their link`] : []),
+    ...(expired > 0 ? [`${number(expired)} let it run out`] : []),
+    ...(superseded > 0 ? [`${number(superseded)} hold a newer link of another manifest`] : []),
+    ...(gone > 0 ? [`${number(gone)} are deleted or blocked`] : []),
+  ];
+  if (parts.length === 0) return "Nobody is left.";
+  const [last, ...before] = parts.reverse();
+  return `${before.length === 0 ? last : `${before.reverse().join(", ")} and ${last}`}.`.replace(
+    /^1 can/,
+    "1 person can",
+  );
+}
+
+export function curveSection({ times, progress, now }: Report): Markup {
+  const curve = curveOf(times, now);
+  if (curve === undefined) return html``;
+  const ends = { issued: progress.issued, delivered: progress.delivered, completed: progress.completed };
+  const summary = `From ${moment(curve.from)} to ${moment(curve.to)}: ${number(ends.issued)} issued, ${number(ends.delivered)} delivered, ${number(ends.completed)} have reset`;
+  const shown = SERIES.filter(({ name }) => ends[name] > 0);
+  return html`<section class="whole" aria-labelledby="over-time"><h2 id="over-time">Over time</h2>
+<ul class="legend">${shown.map(
+    ({ name, label }) =>
+      html`<li><svg viewBox="0 0 34 10" aria-hidden="true"><path class="line ${name}" d="M0,5H34"/></svg>${label} <b>${number(ends[name])}</b></li>`,
+  )}</ul>
+${curveChart(curve, summary)}
+<p class="quiet">${moment(curve.from)} to ${moment(curve.to)}, by each person's newest link.</p></section>`;
+}
+
+export function funnelSection({ counts, progress }: Report): Markup {
+  const steps: Step[] = [
+    {
+      name: "all",
+      label: "In the manifests",
+      count: counts.issued + counts.rejected + counts.in_doubt + counts.pending,
+    },
+    { name: "issued", label: "Issued a link", count: progress.issued },
+    ...(progress.delivered > 0
+      ? [{ name: "delivered", label: "Link delivered", count: progress.delivered }]
+      : []),
+    { name: "completed", label: "Have reset", count: progress.completed },
+  ];
+  const states: readonly (readonly [EntryState, number, string])[] = [
+    ["completed", progress.completed, "The password was reset after the link was issued."],
+    ["issued", progress.open, "The link still works, and nobody is known to have used it."],
+    ["expired", progress.expired, "The link ran out, and nobody is known to have reset."],
+    ["superseded", progress.superseded, "A newer link, from another manifest, took this one's place."],
+    ["gone", progress.gone, "The user was deleted or blocked."],
+    ["rejected", counts.rejected, "Auth0 refused to issue a link."],
+    ["in_doubt", counts.in_doubt, "A request left, and nobody knows what became of it."],
+    ["pending", counts.pending, "Not sent yet."],
+  ];
+  return html`<section class="whole" aria-labelledby="how-far"><h2 id="how-far">How far they got</h2>${funnelChart(steps)}</section>
+<section aria-labelledby="where"><h2 id="where">Where they stand</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Where they stand"><table>
+<thead><tr><th scope="col">State</th><th scope="col" class="num">People</th><th scope="col">Meaning</th></tr></thead><tbody>
+${states.map(([state, count, meaning]) => {
+  const name = state.replace("_", " ");
+  const shown =
+    count === 0
+      ? html`${number(count)}`
+      : html`<a href="#people-heading" data-state="${name}" aria-label="${people(count)}: list those who are ${name}">${number(count)}</a>`;
+  return html`<tr><th scope="row" class="state ${name.replace(" ", "-")}">${name}</th><td class="num" data-state-count="${state}">${shown}</td><td>${meaning}</td></tr>`;
+})}
+</tbody></table></div></section>`;
+}
+
+export function manifestsSection({ manifests }: Report, redaction: Redaction): Markup {
+  return html`<section aria-labelledby="manifests-heading"><h2 id="manifests-heading">What was asked for</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="What was asked for"><table>
+<thead><tr><th scope="col">Manifest</th><th scope="col">Reason</th><th scope="col" class="num">Issued</th><th scope="col" class="num">Have reset</th><th scope="col" class="num">Half within</th><th scope="col">State</th></tr></thead><tbody>
+${manifests.map(({ name, reason, progress, applied }) => {
+  const share = shareCompleted(progress);
+  const median = medianTime(progress);
+  return html`<tr><th scope="row">${name}</th><td>${reason === undefined ? "" : redaction.text(reason)}</td><td class="num">${number(progress.issued)}</td>
+<td class="num">${number(progress.completed)}${share === undefined ? "" : ` (${percent(share)})`}</td><td class="num">${median === undefined ? "–" : span(median)}</td><td>${applied ? "applied" : "not applied"}</td></tr>`;
+})}
+</tbody></table></div></section>`;
+}
+
+export function rejectionsSection({ rejections }: Report, redaction: Redaction): Markup {
+  if (rejections.length === 0) return html``;
+  const listed = redaction.rejections(rejections).slice(0, REASONS);
+  const omitted = redaction.rejections(rejections).length - listed.length;
+  return html`<section aria-labelledby="rejections-heading"><h2 id="rejections-heading">Why some were rejected</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Why some were rejected"><table>
+<thead><tr><th scope="col">Auth0 said</th><th scope="col" class="num">People</th></tr></thead><tbody>
+${listed.map(({ status, errorCode, message, count }) => {
+  const code = [status, errorCode].filter((word) => word !== undefined).join(" ");
+  return html`<tr><th scope="row">${code === "" ? "unknown" : code}${message === undefined ? "" : `: ${message}`}</th><td class="num" data-rejections>${number(count)}</td></tr>`;
+})}
+</tbody></table></div>${omitted === 0 ? undefined : html`<p class="quiet">… and ${number(omitted)} more reasons.</p>`}</section>`;
+}
+
+export function runsSection({ runs }: Report, redaction: Redaction): Markup {
+  if (runs.length === 0) return html``;
+  const listed = runs.slice(-RUNS);
+  return html`<section aria-labelledby="runs-heading"><h2 id="runs-heading">What was done, when and by whom</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="What was done, when and by whom"><table>
+${runs.length > RUNS ? html`<caption>The last ${number(RUNS)} of ${number(runs.length)} runs.</caption>` : undefined}
+<thead><tr><th scope="col">Began</th><th scope="col">Run</th><th scope="col">Manifest</th><th scope="col">By</th><th scope="col">Came to</th><th scope="col">Ended</th></tr></thead><tbody>
+${listed.map(({ startedAt, finishedAt, operation, manifest, actor, toolVersion, recorded, ended, run }) => {
+  const words = Object.entries(recorded);
+  const took =
+    finishedAt === undefined ? "" : `, took ${span(Date.parse(finishedAt) - Date.parse(startedAt))}`;
+  return html`<tr><td class="time">${moment(Date.parse(startedAt))}</td><th scope="row">${operation}<br><span class="hash quiet">${run}</span></th><td>${manifest}</td>
+<td>${redaction.actor(actor)}<br><span class="quiet">reticket ${toolVersion}</span></td><td>${words.map(([name, count]) => `${number(count)} ${name.replaceAll("_", " ")}`).join(", ") || "nothing"}</td>
+<td>${ended === undefined ? "not finished" : `${ended.replace("_", " ")}${took}`}</td></tr>`;
+})}
+</tbody></table></div></section>`;
+}
+
+export function evidenceSection({ evidence }: Report): Markup {
+  return html`<section aria-labelledby="evidence-heading"><h2 id="evidence-heading">Evidence</h2>
+<p>Every line of a ledger ends in a SHA-256 over itself and the sum of the line before. So the last line's sum vouches for all of them: the ledger that this
+report was made of is the one whose line of that number ends in the sum below, and <code>reticket ledger verify</code> finds no fault in it.</p>
+<div class="scroll" tabindex="0" role="region" aria-label="Evidence"><table>
+<thead><tr><th scope="col">Ledger</th><th scope="col" class="num">Line</th><th scope="col">Its sum, SHA-256</th><th scope="col">Lineage</th><th scope="col">Manifest's digest, SHA-256</th></tr></thead><tbody>
+${evidence.map(
+  ({
+    manifest,
+    digest,
+    head,
+  }) => html`<tr><th scope="row">${manifest}</th><td class="num">${head === null ? "–" : number(head.seq)}</td>
+<td class="hash" data-head>${head?.sum ?? "no ledger yet"}</td><td class="hash">${head?.lineage ?? "–"}</td><td class="hash">${digest}</td></tr>`,
+)}
+</tbody></table></div></section>`;
+}
