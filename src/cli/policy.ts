@@ -8,7 +8,7 @@ import type { LoadedConfig } from "./config.js";
 import type { Context } from "./context.js";
 import { counted } from "./output/check.js";
 import { diagnosticsText } from "./output/check-text.js";
-import { loadStates, type Place } from "./workspace.js";
+import { loadStates, type Place, placeOf } from "./workspace.js";
 
 /** How many refusals a command tells in full. */
 const MAX_REFUSALS = 20;
@@ -51,13 +51,14 @@ export function refuse({ refusals, omitted }: Refusals, { notes }: Context, then
  * `plan`.
  */
 export async function refusalsOffline(
-  config: LoadedConfig | undefined,
-  place: Place | undefined,
+  config: LoadedConfig,
+  context: Context,
   manifests: readonly Manifest[],
   limit: number,
 ): Promise<Refusals> {
-  if (config?.config.policy === undefined) return { refusals: [], omitted: 0 };
   const policy = await loadPolicy(config);
+  // The environment is left aside, and where no tenant is named there are no ledgers.
+  const place = config.config.tenant === undefined ? undefined : placeOf(config, context, {});
   const local = place === undefined || place.home.url.startsWith("file:");
   const plan = makePlan({
     tenant: place?.settings.tenant ?? "",

@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from "commander";
 import { loadManifests } from "../../manifest/load.js";
-import { type LoadedConfig, loadConfig } from "../config.js";
+import { loadConfig } from "../config.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { type Check, errorCount } from "../output/check.js";
@@ -9,8 +9,6 @@ import { checkJson } from "../output/check-json.js";
 import { checkSarif } from "../output/check-sarif.js";
 import { checkText } from "../output/check-text.js";
 import { coloursFor } from "../output/colours.js";
-import { refusalsOffline } from "../policy.js";
-import { type Place, placeOf } from "../workspace.js";
 
 const MAX_DIAGNOSTICS = 100;
 
@@ -40,10 +38,11 @@ export default function validate(context: Context): Command {
       const config = await loadConfig(context.globals.config, process.cwd());
       const { manifests, ...found } = await loadManifests(paths, { maxDiagnostics: MAX_DIAGNOSTICS });
       const mistakes = errorCount(found);
+      // Without a policy nothing of ledgers and plans is loaded: this starts with every keystroke of some editors.
       const { refusals, omitted } =
-        mistakes > 0
+        mistakes > 0 || config?.config.policy === undefined
           ? { refusals: [], omitted: 0 }
-          : await refusalsOffline(config, offlinePlace(config, context), manifests, MAX_DIAGNOSTICS);
+          : await (await import("../policy.js")).refusalsOffline(config, context, manifests, MAX_DIAGNOSTICS);
       const refused = refusals.length > 0;
       const check: Check = {
         manifests: manifests.map(({ name, position, entries }) => ({
@@ -58,12 +57,6 @@ export default function validate(context: Context): Command {
       await context.out.write(render(check, format, context));
       context.exitCode = mistakes > 0 ? EXIT.error : refused ? EXIT.policy : EXIT.done;
     });
-}
-
-/** Where the ledgers are, for policy; the environment is left aside, and where no tenant is named there are none. */
-function offlinePlace(config: LoadedConfig | undefined, context: Context): Place | undefined {
-  if (config?.config.tenant === undefined) return undefined;
-  return placeOf(config, context, {});
 }
 
 function render(check: Check, format: string, { out, env }: Context): Iterable<string> {
