@@ -43,6 +43,9 @@ export {
   type Summary,
   sendCount,
 } from "./plan/plan.js";
+export { type Circumstances, checkPolicy, type Refusals } from "./plan/policy/check.js";
+export { type Policy, type PolicyConfig, type PolicyProblem, preparePolicy } from "./plan/policy/policy.js";
+export { checkReviewed } from "./plan/reviewed.js";
 export {
   checkSavedPlan,
   parseSavedPlan,

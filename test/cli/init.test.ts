@@ -136,4 +136,15 @@ describe("init", () => {
     expect(code, shown).toBe(0);
     expect(await filesIn(folder)).toEqual(FILES.filter((path) => !path.startsWith(".github/")));
   });
+
+  it("writes nothing where the terminal ends instead of an answer", async () => {
+    const { folder, home } = await place();
+    for (const typed of ["\u0004", "\u0003"]) {
+      const { code } = await runInTerminal(["init"], { cwd: folder, env: { XDG_CONFIG_HOME: home } }, [
+        ["Auth0 tenant: ", typed],
+      ]);
+      expect(code).not.toBe(0);
+    }
+    expect(await filesIn(folder)).toEqual([]);
+  });
 });

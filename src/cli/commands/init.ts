@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { parseAddress } from "../../auth0/address.js";
@@ -55,7 +54,6 @@ export default function init(context: Context): Command {
     .action(async (options: Options) => {
       const { notes, out } = context;
       const folder = resolve(options.dir);
-      await mkdir(folder, { recursive: true });
       const asking = options.yes !== true && canAsk(notes);
       const configured = await exists(join(folder, CONFIG_NAME));
       const tenant = configured ? "" : await tenantOf(options, context, asking);

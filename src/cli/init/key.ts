@@ -50,7 +50,7 @@ async function realPath(path: string): Promise<string> {
 
 /** The folder that the git repository around a folder begins at; the folder itself where there is none. */
 async function repositoryOf(folder: string): Promise<string> {
-  const start = await realpath(folder);
+  const start = await realPath(folder);
   for (let at = start; ; at = dirname(at)) {
     if (await exists(join(at, ".git"))) return at;
     if (at === dirname(at)) return start;

@@ -1,3 +1,4 @@
+import { escapeText } from "../../escape.js";
 import {
   type Action,
   listedActions,
@@ -130,6 +131,6 @@ export function planOutputs({ plan, refusals }: PlanView): Record<string, string
     has_changes: String(sendCount(plan.summary) > 0),
     ...Object.fromEntries(counts),
     refused: String(refused),
-    warnings: plan.warnings.map(({ manifest, message }) => `${manifest}: ${message}`).join("\n"),
+    warnings: plan.warnings.map(({ manifest, message }) => escapeText(`${manifest}: ${message}`)).join("\n"),
   };
 }
