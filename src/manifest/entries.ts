@@ -1,6 +1,8 @@
 import { type Target, targetId } from "../target.js";
-import { DEFAULT_TTL_SEC } from "./keys.js";
 import type { Entries, Position, TicketRequest } from "./manifest.js";
+
+/** The lifetime of a ticket where `ttl_sec` is absent or 0, seconds. */
+export const DEFAULT_TTL_SEC = 432_000;
 
 /** What entries share: everything but the text of `user_id` or `email`. */
 export interface Profile {

@@ -1,9 +1,8 @@
 import { hash } from "node:crypto";
 import { canonicalJson } from "./canonical.js";
+import { DEFAULT_TTL_SEC } from "./entries.js";
 import type { Entries, Manifest, TicketRequest } from "./manifest.js";
 
-/** The lifetime of a ticket where `ttl_sec` is absent or 0, seconds. */
-export const DEFAULT_TTL_SEC = 432_000;
 const KEY_BYTES = 32;
 const BUCKETS = 65_536;
 /** Stands in for the target's text in a template; no valid field can hold a control character. */
