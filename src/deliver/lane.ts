@@ -134,10 +134,10 @@ export class Lane {
 
   /** undefined: nothing was claimed, so nothing is recorded. */
   async #send(letter: Letter, addressee: Addressee): Promise<Sent | undefined> {
-    const { channel, stop, cut, recorder } = this.options;
+    const { channel, stop, cut, recorder, isNewest } = this.options;
     let claimed = false;
     const claim = async () => {
-      if (this.#isClosed) throw new Closed();
+      if (this.#isClosed || !isNewest(letter)) throw new Closed();
       await recorder(letter.manifest).claim(letter.target);
       claimed = true;
     };

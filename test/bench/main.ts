@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { applyAgainstLoops } from "./apply.js";
+import { delivery } from "./delivery.js";
 import { pacing } from "./pacing.js";
 import { cleanUp, REPOSITORY } from "./process.js";
 import { type Part, quoteIn } from "./quote.js";
@@ -19,6 +20,7 @@ const PARTS: Record<string, () => Promise<Row[]>> = {
   startup,
   inline: () => inline(ROUNDS),
   apply: () => applyAgainstLoops(ROUNDS),
+  delivery: () => delivery(ROUNDS),
   pacing: () => pacing(ROUNDS),
   scale: () => scale(ROUNDS),
   terraform: () => terraform(ROUNDS),

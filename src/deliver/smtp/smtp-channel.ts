@@ -1,15 +1,18 @@
 import MailComposer from "nodemailer/lib/mail-composer";
+import pLimit, { type LimitFunction } from "p-limit";
 import { failpoint } from "../../failpoint.js";
 import { type Channel, Closed, type SendOptions, type Sent } from "../channel.js";
 import type { Addressee, Letter } from "../letter.js";
 import { type Mail, messageId, type Stationery, writeMail } from "../mail/mail.js";
 import { safeWords } from "../safe-words.js";
-import type { SmtpFailure, SmtpPatience, SmtpSent } from "./connection.js";
+import type { SmtpFailure, SmtpMessage, SmtpPatience, SmtpSent } from "./connection.js";
 import { SmtpPool } from "./pool.js";
 import type { SmtpAccess } from "./server.js";
 
 const PATIENCE: SmtpPatience = { connectMs: 15_000, silenceMs: 60_000 };
 const UNREACHABLE_MS = 30_000;
+/** Letters at once, for each connection: while one is sent, others have their address looked up or are recorded. */
+const LETTERS_A_CONNECTION = 4;
 /** A connection that was lost before the message left says nothing against another one. */
 const TRIES = 3;
 
@@ -31,23 +34,34 @@ export class SmtpChannel implements Channel {
   readonly name = "smtp";
   readonly width: number;
   readonly #pool: SmtpPool;
+  /** One a connection: claims are made for mails that are about to leave. */
+  readonly #sending: LimitFunction;
 
   constructor(private readonly options: SmtpChannelOptions) {
     const { access, connections, patience = PATIENCE, unreachableMs = UNREACHABLE_MS } = options;
-    this.width = connections;
+    this.width = connections * LETTERS_A_CONNECTION;
+    this.#sending = pLimit(connections);
     this.#pool = new SmtpPool(access, patience, unreachableMs);
   }
 
-  async send(letter: Letter, addressee: Addressee, { claim, stop, cut }: SendOptions): Promise<Sent> {
+  async send(letter: Letter, addressee: Addressee, options: SendOptions): Promise<Sent> {
     const { stationery, tenant, test } = this.options;
     const address = addressee.address!;
     const paper = stationery.get(letter.manifest)!;
     const mail = writeMail(letter, { ...addressee, address }, paper, { tenant, now: Date.now(), test });
     const message = { from: paper.from.address, to: address, bytes: await encode(mail) };
+    const sent = await this.#sending(() => this.#handIn(message, options));
+    return sent === undefined
+      ? { type: "undelivered", why: "it was interrupted", permanent: false }
+      : outcome(sent, letter, address, messageId(letter, tenant));
+  }
+
+  /** undefined: it was claimed, and then interrupted before it left. */
+  async #handIn(message: SmtpMessage, { claim, stop, cut }: SendOptions): Promise<SmtpSent | undefined> {
     let claimed = false;
     for (let tries = 1; ; tries++) {
       const session = await this.#takeSession(claimed, stop, cut);
-      if (session === undefined) return { type: "undelivered", why: "it was interrupted", permanent: false };
+      if (session === undefined) return undefined;
       let sent: SmtpSent;
       try {
         if (!claimed) await claim();
@@ -58,8 +72,7 @@ export class SmtpChannel implements Channel {
       } finally {
         this.#pool.give(session);
       }
-      if (sent.type === "not_sent" && tries < TRIES && !cut.aborted) continue;
-      return outcome(sent, letter, address, messageId(letter, tenant));
+      if (sent.type !== "not_sent" || tries === TRIES || cut.aborted) return sent;
     }
   }
 
