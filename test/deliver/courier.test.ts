@@ -1,0 +1,177 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../ledger/support.js";
+import { finished, startCli } from "../support/cli.js";
+import { Delivering } from "../support/delivering.js";
+
+let world: Delivering;
+afterEach(() => world.close());
+
+/** Resolves once the check does not throw any more. */
+async function eventually(check: () => Promise<boolean>): Promise<void> {
+  while (!(await check())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+describe("a slow mail server", () => {
+  it("slows the run down, so that few tickets are at hand, and loses none", async () => {
+    world = await Delivering.open({ sandbox: { generate: 150 }, more: "connections: 1" });
+    const { place, mail } = world;
+    mail.tell("slow 30");
+    await place.manifest("move", place.users(150));
+    const run = startCli(["apply", "--auto-approve", "--concurrency", "20", "."], {
+      cwd: place.folder,
+      env: { ...place.env, ...world.env },
+    });
+    const result = finished(run);
+    let most = 0;
+    const watch = setInterval(async () => {
+      const issued = place.sandbox.stats().tickets;
+      most = Math.max(most, issued - (await mail.taken()).length);
+    }, 30);
+    const { code, stdout, stderr } = await result.finally(() => clearInterval(watch));
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("Delivery: 150 delivered.");
+    expect(await mail.taken()).toHaveLength(150);
+    // 50 at hand, 20 in the slots of the run, and what the last look at the mailbox missed.
+    expect(most).toBeLessThan(90);
+  });
+
+  it("is not waited for where somebody interrupts: what is on its way is recorded, the rest stays sealed", async () => {
+    world = await Delivering.open({ more: "connections: 1" });
+    const { place, mail } = world;
+    mail.tell("slow 150");
+    await place.manifest("move", place.users(30));
+    const run = startCli(["apply", "--auto-approve", "."], {
+      cwd: place.folder,
+      env: { ...place.env, ...world.env },
+    });
+    const result = finished(run);
+    await eventually(async () => (await mail.taken()).length >= 2);
+    run.kill("SIGINT");
+    const { code, stdout } = await result;
+    expect(code).toBe(130);
+    const count = (await mail.taken()).length;
+    expect(count).toBeLessThan(30);
+    expect(stdout).toMatch(new RegExp(`Delivery: ${count} delivered, \\d+ left\\.`));
+    mail.tell("slow 0");
+    await world.apply();
+    await world.deliver();
+    const to = (await mail.taken()).map((one) => one.to[0]);
+    expect([to.length, new Set(to).size]).toEqual([30, 30]);
+  });
+
+  it("is cut off by a second signal, which leaves a doubt", async () => {
+    world = await Delivering.open({ more: "connections: 1" });
+    const { place, mail } = world;
+    mail.tell("slow 20000");
+    await place.manifest("move", [{ ...place.users(1)[0]!, deliver_to: "ada@mail.example" }]);
+    const run = startCli(["apply", "--auto-approve", "."], {
+      cwd: place.folder,
+      env: { ...place.env, ...world.env },
+    });
+    const result = finished(run);
+    const ledger = place.path(`ledger/${place.sandbox.tenantDomain}/move.ndjson`);
+    await eventually(async () => (await readFile(ledger, "utf8").catch(() => "")).includes('"delivering"'));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    run.kill("SIGINT");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    run.kill("SIGINT");
+    const { code, stdout } = await result;
+    expect(code).toBe(130);
+    expect(stdout).toContain("Delivery: 0 delivered, 1 in doubt.");
+    expect((await world.deliver()).stdout).toContain("1 in doubt (--retry in-doubt)");
+  });
+});
+
+describe("several ways at once", () => {
+  it("bring each ticket once a way, as the manifest chooses, and only what is missing later", async () => {
+    world = await Delivering.open();
+    const { place, mail } = world;
+    const config = (await place.files()).get(place.path("reticket.yaml"))!;
+    await place.write(
+      "reticket.yaml",
+      config.replace(/ \}\n$/, ", file: { path: letters.csv, format: csv, look_up: false } }\n"),
+    );
+    await place.write("mail.txt", "Moin {{name}}! {{reason}}: {{link}} bis {{expires}}\n");
+    const [a, b, c] = place.users(3);
+    const own = { subject: "Neues Passwort", text: "mail.txt", from: "Umzug <umzug@acme.example>" };
+    await place.manifest("both", [{ ...a!, deliver_to: "a@mail.example" }], { delivery: { smtp: own } });
+    await place.manifest("filed", [b!], { delivery: { via: ["file"] } });
+    await place.manifest("quiet", [c!], { delivery: { via: [] } });
+    expect((await place.run(["plan", "."])).stdout).toContain(
+      "Delivery: 1 by mail, 2 into the file, 1 not delivered.",
+    );
+    const applied = await world.apply();
+    expect([applied.code, applied.stdout]).toEqual([0, expect.stringContaining("Delivery: 3 delivered.")]);
+    const [parsed, ...more] = await mail.parsed();
+    expect(more).toEqual([]);
+    expect(parsed).toMatchObject({ subject: "Neues Passwort", html: false });
+    expect(parsed?.from?.text).toBe('"Umzug" <umzug@acme.example>');
+    expect(parsed?.text).toMatch(/^Moin ! : http/);
+    const letters = (await readFile(place.path("letters.csv"), "utf8")).trim().split("\n");
+    expect(letters).toHaveLength(3);
+    expect(letters.find((line) => line.includes(b!.user_id))).toContain(",,,");
+    expect((await world.deliver()).stdout).toContain("filed: 0 to deliver, 1 delivered");
+  });
+
+  it.each([
+    ["mail.txt", "Hello {{password}} {{link}}", "there is no field `password`"],
+    ["mail.txt", "Hello", "without the link"],
+    ["../mail.txt", "{{link}}", "MANIFEST_INVALID"],
+    ["nowhere.txt", undefined, "can't be read: ENOENT"],
+  ])("refuse a template %s of %j before anything is issued", async (text, source, words) => {
+    world = await Delivering.open();
+    const { place } = world;
+    if (source !== undefined && !text.startsWith("..")) await place.write(text, source);
+    await place.manifest("move", place.users(1), { delivery: { smtp: { text } } });
+    for (const result of [await place.run(["plan", "."]), await world.apply()]) {
+      expect([result.code, result.stderr]).toEqual([1, expect.stringContaining(words)]);
+    }
+    expect(place.sandbox.stats().tickets).toBe(0);
+  });
+
+  it("refuse a channel that the config does not set up", async () => {
+    world = await Delivering.open();
+    await world.place.manifest("move", world.place.users(1), { delivery: { via: ["webhook"] } });
+    const result = await world.place.run(["plan", "."]);
+    expect([result.code, result.stderr]).toEqual([1, expect.stringContaining("names `webhook`")]);
+  });
+});
+
+describe("what users wrote of themselves", () => {
+  it("breaks out of no header and no page, and unknown addresses do not stop the rest", async () => {
+    const users = [
+      { user_id: "auth0|1", email: "eve@mail.example\r\nBcc: all@mail.example", name: "Eve" },
+      {
+        user_id: "auth0|2",
+        email: "bob@mail.example",
+        name: "<img src=x onerror=alert(1)> Visit evil.example",
+      },
+      { user_id: "auth0|3", email: "cid@mail.example", name: "Cid Núñez", email_verified: false },
+      { user_id: "auth0|4", email: "a@mail.example,b@mail.example", name: "Ann" },
+    ];
+    const folder = temporaryFolder();
+    const file = join(folder, "users.ndjson");
+    await writeFile(file, users.map((user) => `${JSON.stringify(user)}\n`).join(""));
+    world = await Delivering.open({ sandbox: { users: file } });
+    await world.place.manifest(
+      "move",
+      users.map(({ user_id }) => ({ user_id })),
+    );
+    const applied = await world.apply();
+    expect(applied.stdout).toContain("Delivery: 2 delivered, 2 undelivered.");
+    expect(applied.stdout).toContain("the address is not one that mail is sent to");
+    const parsed = await world.mail.parsed();
+    expect((await world.mail.taken()).flatMap(({ to }) => to).sort()).toEqual([
+      "bob@mail.example",
+      "cid@mail.example",
+    ]);
+    for (const { headers, html } of parsed) {
+      expect(headers.has("bcc")).toBe(false);
+      expect(html).not.toContain("onerror");
+      expect(html).not.toContain("evil.example");
+    }
+    expect(parsed.some(({ text }) => text?.includes("Hello Cid Núñez,"))).toBe(true);
+  });
+});
