@@ -41,7 +41,7 @@ export const ERROR_CODES = {
   SCOPE_MISSING: {
     meaning:
       "The token may not do what was asked (403). An entry of `apply` that met this was released: nothing was made for it.",
-    mend: "Grant the application the scope that the message names: `create:user_tickets` to issue, `read:users` to refresh.",
+    mend: "Grant the application the scope that the message names: `create:user_tickets` to issue, `read:users` to refresh and to look addresses up.",
   },
   CUSTOM_DOMAIN_REQUIRED: {
     meaning: "The tenant has several custom domains and must be told which one the link is for (409).",

@@ -35,7 +35,7 @@ ${exitHelp([
   [0, "done, or nothing to do"],
   [1, "error: usage, invalid manifest or config, damaged ledger, credentials refused"],
   [2, "plan --detailed-exitcode: there is something to do"],
-  [3, "applied, but entries are rejected, in doubt, or left for the next run"],
+  [3, "applied, but entries are rejected, in doubt, undelivered, or left for the next run"],
   [4, "conflict: the ledger is locked, or the saved plan is stale"],
   [5, "refused by policy"],
   ["130, 143", "interrupted: what was in flight was recorded"],
