@@ -6,11 +6,13 @@
 
 export { type ApplyOptions, apply } from "./apply/apply.js";
 export type { ApplyEvent, ApplyProgress, ApplyResult, Counts, EntryOutcome } from "./apply/events.js";
+export type { TicketAtHand, TicketTaker } from "./apply/ticket-taker.js";
 export { createTicketClient, type TicketClient, type TicketClientOptions } from "./auth0/client.js";
 export type { Credentials } from "./auth0/credentials.js";
 export type { Outcome, RateLimit } from "./auth0/outcome.js";
 export { type ErrorCode, ReticketError } from "./errors.js";
 export { copyLedger } from "./ledger/copy.js";
+export type { DeliveryMark, DeliveryMarks } from "./ledger/delivery-marks.js";
 export { openLedgerHome } from "./ledger/home.js";
 export type {
   Ledger,
