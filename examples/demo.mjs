@@ -3,8 +3,10 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
 
 const RETICKET = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 const FOLDER = fileURLToPath(new URL(".demo/", import.meta.url));
@@ -26,6 +28,7 @@ const sandbox = await startSandbox(
   "--env-out",
   "sandbox.env",
 );
+let mailServer;
 try {
   type(". ./sandbox.env");
   Object.assign(env, await readExports("sandbox.env"));
@@ -35,11 +38,19 @@ try {
   );
   const recipient = await output("keygen", "--out", "reticket.key");
 
+  say("How people are told: by mail, here to a mail server of the demo's own.");
+  mailServer = await startMailServer();
+  const config = `delivery:\n  smtp:\n    url: smtp://127.0.0.1:${mailServer.port}\n    from: Acme <support@acme.example>\n`;
+  await writeFile(`${FOLDER}reticket.yaml`, config);
+  type("cat reticket.yaml");
+  console.log(config.trimEnd());
+
   say("What would be done? Nothing is sent.");
   await run("plan", ...PATHS);
 
   say("Do it.");
   await run("apply", "--auto-approve", "--recipient", recipient, ...PATHS);
+  await showMail(mailServer.mails);
 
   say("Once more: what is in the ledger is never sent again.");
   await run("apply", "--auto-approve", "--recipient", recipient, ...PATHS);
@@ -51,6 +62,7 @@ try {
   await resetOnePassword();
 } finally {
   console.log("");
+  await mailServer?.stop();
   await sandbox.stop();
 }
 
@@ -58,6 +70,42 @@ say("Left to look at, in examples/.demo:");
 console.log("  ledger/          what was done, a line each; the tickets in it are sealed");
 console.log("  reticket.key     opens them: reticket tickets --identity, or age -d");
 console.log("  tickets.ndjson   the opened tickets, mode 0600; their tenant is gone now");
+
+/** Keeps every mail that it is handed, in memory. */
+async function startMailServer() {
+  const mails = [];
+  const server = new SMTPServer({
+    disabledCommands: ["AUTH", "STARTTLS"],
+    disableReverseLookup: true,
+    async onData(stream, _, done) {
+      mails.push(await simpleParser(stream));
+      done();
+    },
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    mails,
+    port: server.server.address().port,
+    stop: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+/** One of the mails as its person reads it, but for the link, which is theirs alone. */
+async function showMail(mails) {
+  say(`${mails.length} mails have arrived. One of them, without its link:`);
+  const [mail] = mails.sort((a, b) => (a.to.text < b.to.text ? -1 : 1));
+  for (const [name, value] of [
+    ["From", mail.from.text],
+    ["To", mail.to.text],
+    ["Subject", mail.subject],
+  ]) {
+    console.log(`  ${name}: ${value}`);
+  }
+  console.log("");
+  for (const line of mail.text.trimEnd().split("\n")) {
+    console.log(`  ${line.replace(/https?:\/\/\S+/, "[the link]")}`.trimEnd());
+  }
+}
 
 /** Takes the first ticket from the file to its user's browser, so to speak, without showing it. */
 async function resetOnePassword() {

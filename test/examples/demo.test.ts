@@ -39,6 +39,10 @@ test("the demo ends with a password that works, and shows no ticket and no secre
   expect(stdout).toContain("Plan: 37 to issue");
   expect(stdout).toContain("Applied: 37 issued");
   expect(stdout).toContain("No changes.");
+  expect(stdout).toContain("Delivery: 37 delivered.");
+  expect(stdout).toContain("37 mails have arrived.");
+  expect(stdout).toMatch(/ {2}To: \S+@\S+\n {2}Subject: Choose a new password\n/);
+  expect(stdout).toContain("  [the link]\n");
   expect(stdout).toMatch(/open the link, set the password +password changed/);
   expect(stdout).toMatch(/log in with the new password +welcome/);
 
