@@ -5,7 +5,7 @@ import type { Routes } from "../deliver/routes.js";
 import { ReticketError } from "../errors.js";
 import { learnedRate } from "../plan/learned-rate.js";
 import { makePlan } from "../plan/make-plan.js";
-import { type Plan, sendCount } from "../plan/plan.js";
+import { type ManifestPlan, type Plan, sendCount } from "../plan/plan.js";
 import { checkReviewed } from "../plan/reviewed.js";
 import { checkSavedPlan, type SavedPlan } from "../plan/saved-plan.js";
 import { checkRecipient } from "../seal/seal.js";
@@ -61,6 +61,8 @@ interface Session {
   /** How the tickets are delivered; undefined where they are not. */
   routes: Routes | undefined;
   ledgers: OpenLedgers;
+  /** The manifests whose ledgers are locked; undefined: all of them. */
+  wanted: ReadonlySet<string> | undefined;
   interruption: Interruption;
 }
 
@@ -77,9 +79,10 @@ export async function applySession(
   try {
     const forgetful = await forgetfulLedgerWords(workspace.home, context.env);
     if (forgetful !== undefined) context.notes.insist(context.notes.colours.bold(forgetful));
-    const ledgers = await openLedgers(workspace, "apply");
+    const wanted = await wantedLedgers(workspace, flags);
+    const ledgers = await openLedgers(workspace, "apply", wanted);
     try {
-      return await planAndApply({ context, paths, flags, workspace, routes, ledgers, interruption });
+      return await planAndApply({ context, paths, flags, workspace, routes, ledgers, wanted, interruption });
     } finally {
       await ledgers.close();
     }
@@ -92,18 +95,46 @@ export async function applySession(
   }
 }
 
-async function planAndApply(session: Session): Promise<number> {
-  const { context, paths, flags, workspace, ledgers } = session;
-  const { settings, manifests } = workspace;
+/**
+ * Where a lock is a push, only the ledgers of manifests that have something to send are locked; undefined: all of them.
+ * What the plan under the locks wants beyond that is refused.
+ */
+async function wantedLedgers(workspace: Workspace, flags: ApplyFlags): Promise<Set<string> | undefined> {
+  if (!workspace.home.url.startsWith("git:")) return undefined;
+  const { states } = await openLedgers(workspace);
+  const { manifests } = planFor(workspace, states, flags);
+  return new Set(manifests.filter(sends).map(({ manifest }) => manifest.name));
+}
+
+function sends({ summary }: ManifestPlan): boolean {
+  return sendCount(summary) > 0;
+}
+
+function planFor({ settings, manifests }: Workspace, states: OpenLedgers["states"], flags: ApplyFlags): Plan {
   const planned = flags.saved ?? flags.reviewed;
-  const plan = makePlan({
+  return makePlan({
     tenant: settings.tenant,
     manifests,
-    states: ledgers.states,
+    states,
     now: Date.now(),
     inDoubt: flags.inDoubt ?? planned?.in_doubt,
     retryRejected: flags.retryRejected ?? planned?.retry_rejected,
   });
+}
+
+async function planAndApply(session: Session): Promise<number> {
+  const { context, paths, flags, workspace, ledgers, wanted } = session;
+  const plan = planFor(workspace, ledgers.states, flags);
+  const moved = plan.manifests.find((each) => sends(each) && wanted?.has(each.manifest.name) === false);
+  if (moved !== undefined) {
+    throw new ReticketError(
+      "LEDGER_MOVED",
+      `the ledger of ${moved.manifest.name} has changed while this began`,
+      {
+        mend: "run the same command again: nothing was sent",
+      },
+    );
+  }
   if (flags.saved !== undefined) checkSavedPlan(flags.saved, plan, VERSION);
   if (flags.reviewed !== undefined) checkReviewed(flags.reviewed, plan);
   if (sendCount(plan.summary) > 0) await refuseUnfit(plan, session);

@@ -88,8 +88,13 @@ export interface OpenLedgers {
 /**
  * Reads the workspace's ledgers, and those of the tenant's other manifests.
  * @param operation where given, the workspace's own are locked first, in the order of their names
+ * @param wanted where given, only those of these manifests are locked
  */
-export async function openLedgers(workspace: Workspace, operation?: string): Promise<OpenLedgers> {
+export async function openLedgers(
+  workspace: Workspace,
+  operation?: string,
+  wanted?: ReadonlySet<string>,
+): Promise<OpenLedgers> {
   const { home, manifests, settings } = workspace;
   const ledgers = new Map<string, Ledger>();
   const states = new Map<string, LedgerState>();
@@ -101,8 +106,9 @@ export async function openLedgers(workspace: Workspace, operation?: string): Pro
     for (const { name } of manifests) {
       const ledger = home.open(settings.tenant, name);
       ledgers.set(name, ledger);
+      if (operation === undefined || wanted?.has(name) === false) continue;
       // Only apply is made to work beside others: it claims what it sends.
-      if (operation !== undefined) await ledger.lock(operation, { shared: operation === "apply" });
+      await ledger.lock(operation, { shared: operation === "apply" });
     }
     for (const name of await home.manifests(settings.tenant)) {
       if (!ledgers.has(name)) states.set(name, await home.open(settings.tenant, name).state());
