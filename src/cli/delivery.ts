@@ -100,7 +100,9 @@ export function ledgerDirOf({ home }: Pick<Workspace, "home">): string | undefin
 }
 
 function tell(event: DeliveryEvent, { notes }: Context): void {
-  if (event.type === "delivery_stopped") {
+  if (event.type === "delivery_waiting") {
+    notes.say(`Waiting for the ${event.at_hand} deliveries at hand.`);
+  } else if (event.type === "delivery_stopped") {
     const what =
       event.channel === undefined
         ? "Addresses are not looked up any more"

@@ -16,6 +16,9 @@ import { Lane } from "./lane.js";
 import { deliveryId, type Letter } from "./letter.js";
 import type { Routes } from "./routes.js";
 
+/** How long the last deliveries are waited for without a word. */
+const PATIENCE_MS = 3000;
+
 export interface CourierOptions {
   routes: Routes;
   /** Every channel that a route uses, opened. The courier closes none of them. */
@@ -116,7 +119,12 @@ export class Courier implements TicketTaker {
 
   async finished(ended: ApplyResult["ended"]): Promise<void> {
     if (ended === "interrupted" || ended === "time_budget") this.#stopping.abort();
+    const patience = setTimeout(
+      () => this.options.onEvent({ type: "delivery_waiting", at_hand: this.atHand }),
+      PATIENCE_MS,
+    );
     for (const lane of this.#lanes.values()) await lane.settled();
+    clearTimeout(patience);
   }
 
   get counts(): DeliveryCounts {

@@ -22,6 +22,8 @@ export type DeliveryEvent =
       /** Auth0 has the address as unverified. */
       unverified?: true;
     }
+  /** No more tickets come, and some are still on their way. */
+  | { type: "delivery_waiting"; at_hand: number }
   /** A channel is of no more use in this run, or addresses can't be looked up any more. */
   | { type: "delivery_stopped"; channel?: DeliveryChannel; code: string; message: string };
 

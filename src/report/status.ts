@@ -4,6 +4,7 @@ import type { Manifest } from "../manifest/manifest.js";
 import { makePlan } from "../plan/make-plan.js";
 import { type Action, actionAt, type ManifestPlan } from "../plan/plan.js";
 import type { Target } from "../target.js";
+import { type Deliveries, DeliveryTally } from "./deliveries.js";
 import { type Progress, ProgressTally } from "./progress.js";
 
 /**
@@ -53,6 +54,8 @@ export interface ManifestStatus {
   counts: { issued: number; rejected: number; in_doubt: number; pending: number };
   /** What became of the issued. */
   progress: Progress;
+  /** How their deliveries stand; undefined where none was tried. */
+  deliveries: Deliveries | undefined;
   lastRun: RunSummary | undefined;
   /** Every entry, in the manifest's order, made as it is read. */
   entries(): Iterable<EntryStatus>;
@@ -86,11 +89,13 @@ function manifestStatus(plan: ManifestPlan, input: StatusInput): ManifestStatus 
   const { name, reason, entries } = plan.manifest;
   const counts = { issued: 0, rejected: 0, in_doubt: 0, pending: 0 };
   const progress = new ProgressTally();
+  const deliveries = new DeliveryTally();
   for (let index = 0; index < entries.length; index++) {
     const entry = entryStatus(plan, index, input);
     const { state } = entry;
     counts[state === "rejected" || state === "in_doubt" || state === "pending" ? state : "issued"]++;
     progress.add(entry);
+    deliveries.add(entry);
   }
   return {
     name,
@@ -100,6 +105,7 @@ function manifestStatus(plan: ManifestPlan, input: StatusInput): ManifestStatus 
     applied: counts.pending === 0 && counts.in_doubt === 0 && plan.summary.renew === 0,
     counts,
     progress: progress.result(),
+    deliveries: deliveries.result(),
     lastRun: input.states.get(name)?.runs.at(-1),
     *entries() {
       for (let index = 0; index < entries.length; index++) yield entryStatus(plan, index, input);

@@ -125,6 +125,20 @@ describe("what is not delivered", () => {
     const count = async (to: string) => (await mail.taken()).filter((one) => one.to.includes(to)).length;
     expect(await count("drop@mail.example")).toBe(1);
 
+    expect((await place.run(["status", "."])).stdout).toContain(
+      "delivery: 1 delivered, 2 undelivered, 1 in doubt\n",
+    );
+    const [{ deliveries, entries }] = JSON.parse(
+      (await place.run(["status", "--format", "json", "."])).stdout,
+    ).manifests;
+    expect(deliveries).toEqual({ delivered: 1, undelivered: 2, delivery_in_doubt: 1, not_tried: 0 });
+    expect(entries.map((entry: { delivery: object }) => entry.delivery)).toEqual([
+      { smtp: "refused" },
+      { smtp: "undelivered" },
+      { smtp: "in_doubt" },
+      { smtp: "delivered" },
+    ]);
+
     const again = await world.deliver();
     expect([again.code, again.stdout]).toEqual([3, expect.stringContaining("move: 1 to deliver")]);
     expect(await count("drop@mail.example")).toBe(1);

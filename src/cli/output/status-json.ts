@@ -9,8 +9,9 @@ export type Listed = (entry: EntryStatus) => boolean;
 export function* statusJson(statuses: readonly ManifestStatus[], isListed: Listed): Generator<string> {
   yield `{"format_version":1,"manifests":[`;
   for (const [index, status] of statuses.entries()) {
-    const { name, tenant, digest, applied, counts, progress } = status;
-    const head = toJson({ name, tenant, digest, applied, counts, progress: progressJson(progress) });
+    const { name, tenant, digest, applied, counts, progress, deliveries } = status;
+    const told = deliveries === undefined ? {} : { deliveries };
+    const head = toJson({ name, tenant, digest, applied, counts, progress: progressJson(progress), ...told });
     yield `${index === 0 ? "\n" : ",\n"}${head.slice(0, -1)},"entries":`;
     yield* jsonArray(entries(status, isListed));
     yield "}";

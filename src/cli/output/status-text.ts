@@ -1,4 +1,5 @@
 import { escapeText } from "../../escape.js";
+import type { Deliveries } from "../../report/deliveries.js";
 import { medianTime, type Progress, shareCompleted, totalProgress } from "../../report/progress.js";
 import {
   ENTRY_STATES,
@@ -39,12 +40,13 @@ export function* statusText(view: StatusView, colours: Colours): Generator<strin
 }
 
 function* manifestText(status: ManifestStatus, view: StatusView, colours: Colours): Generator<string> {
-  const { name, tenant, reason, applied, counts, progress, lastRun } = status;
+  const { name, tenant, reason, applied, counts, progress, deliveries, lastRun } = status;
   const verdict = applied ? colours.green("applied") : colours.yellow("not applied");
   yield `${colours.bold(name)} ${colours.dim(`(${tenant})`)}: ${verdict}\n`;
   if (reason !== undefined) yield `  ${colours.dim(escapeText(reason))}\n`;
   yield `  ${countWords(counts)}\n`;
   yield* progressText(progress, view.now, colours);
+  if (deliveries !== undefined) yield `  ${deliveriesLine(deliveries)}\n`;
   if (lastRun !== undefined) {
     const ended = lastRun.ended?.replace("_", " ") ?? "not finished";
     yield `  ${colours.dim(`last run ${lastRun.run}, ${lastRun.startedAt.slice(0, 19)}Z, ${escapeText(lastRun.actor)}: ${ended}`)}\n`;
@@ -65,6 +67,14 @@ function* manifestText(status: ManifestStatus, view: StatusView, colours: Colour
 
 function countWords({ issued, rejected, in_doubt, pending }: ManifestStatus["counts"]): string {
   return `${issued} issued, ${rejected} rejected, ${in_doubt} in doubt, ${pending} pending`;
+}
+
+function deliveriesLine({ delivered, undelivered, delivery_in_doubt, not_tried }: Deliveries): string {
+  const words = [`${delivered} delivered`];
+  if (undelivered > 0) words.push(`${undelivered} undelivered`);
+  if (delivery_in_doubt > 0) words.push(`${delivery_in_doubt} in doubt`);
+  if (not_tried > 0) words.push(`${not_tried} not delivered yet`);
+  return `delivery: ${words.join(", ")}`;
 }
 
 function* progressText(progress: Progress, now: number, colours: Colours): Generator<string> {

@@ -1,0 +1,33 @@
+import type { DeliveryMarks } from "../ledger/delivery-marks.js";
+import type { EntryStatus } from "./status.js";
+
+/** How the newest tickets' deliveries stand: each issued ticket counts once, by the worst that a channel says of it. */
+export interface Deliveries {
+  delivered: number;
+  undelivered: number;
+  delivery_in_doubt: number;
+  /** Issued, its link alive, and no delivery tried. */
+  not_tried: number;
+}
+
+/** Counts entries as they come. */
+export class DeliveryTally {
+  readonly #counts: Deliveries = { delivered: 0, undelivered: 0, delivery_in_doubt: 0, not_tried: 0 };
+
+  add({ state, delivery }: EntryStatus): void {
+    if (delivery !== undefined) this.#counts[worst(delivery)]++;
+    else if (state === "issued") this.#counts.not_tried++;
+  }
+
+  /** undefined where no delivery was tried: there, nobody may mean to. */
+  result(): Deliveries | undefined {
+    const { delivered, undelivered, delivery_in_doubt } = this.#counts;
+    return delivered + undelivered + delivery_in_doubt === 0 ? undefined : { ...this.#counts };
+  }
+}
+
+function worst(marks: DeliveryMarks): Exclude<keyof Deliveries, "not_tried"> {
+  const all = Object.values(marks);
+  if (all.includes("in_doubt") || all.includes("delivering")) return "delivery_in_doubt";
+  return all.includes("undelivered") || all.includes("refused") ? "undelivered" : "delivered";
+}
