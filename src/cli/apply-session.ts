@@ -275,7 +275,7 @@ function isApproved({ autoApprove, saved, reviewed }: ApplyFlags): boolean {
 }
 
 /** @throws ReticketError NOT_CONFIRMED, INTERRUPTED */
-async function ask(plan: Plan, { context, interruption }: Session): Promise<void> {
+async function ask(plan: Plan, { context, routes, interruption }: Session): Promise<void> {
   const { notes } = context;
   if (process.stdin.isTTY !== true || !notes.isTerminal) {
     throw new ReticketError("NOT_CONFIRMED", "there is no terminal to ask on: nothing was sent", {
@@ -283,7 +283,9 @@ async function ask(plan: Plan, { context, interruption }: Session): Promise<void
     });
   }
   const count = sendCount(plan.summary);
-  const question = `\nIssue ${count === 1 ? "1 ticket" : `${count} tickets`} in ${plan.tenant}?`;
+  const what = count === 1 ? "1 ticket" : `${count} tickets`;
+  const told = routes !== undefined && routes.used.size > 0;
+  const question = `\nIssue ${what} in ${plan.tenant}${told ? `, and deliver ${count === 1 ? "it" : "them"}` : ""}?`;
   await confirm(question, notes, interruption);
 }
 
