@@ -1,5 +1,5 @@
 import { Argument, Command } from "commander";
-import { ERROR_CODES, type Explanation, ReticketError } from "../../errors.js";
+import { ERROR_CODES, type ErrorCode, type Explanation, ReticketError } from "../../errors.js";
 import { escapeText } from "../../escape.js";
 import { DIAGNOSTIC_CODES } from "../../manifest/codes.js";
 import { nearest } from "../../manifest/mistakes.js";
@@ -32,11 +32,15 @@ export default function explain(context: Context): Command {
       const explanation = Object.hasOwn(CODES, found) ? CODES[found] : undefined;
       if (explanation === undefined) throw unknown(found);
       const { bold } = coloursFor(context.out.terminal, context.env);
-      const exit = Object.hasOwn(ERROR_CODES, found)
-        ? `\nExit code ${exitOfCode(found as keyof typeof ERROR_CODES)}.\n`
-        : "";
+      const exit = `\nExit code ${exitOf(found)}.\n`;
       await context.out.write([`${bold(found)}\n${explanation.meaning}\n\n${explanation.mend}\n${exit}`]);
     });
+}
+
+/** What the command that prints a code ends with, where it is an error. */
+function exitOf(code: string): number {
+  if (code in ERROR_CODES) return exitOfCode(code as ErrorCode);
+  return code.startsWith("POLICY_") ? EXIT.policy : EXIT.error;
 }
 
 function unknown(word: string): ReticketError {

@@ -100,7 +100,7 @@ function checkRun(policy: Policy, plan: Plan, circumstances: Circumstances, foun
   }
   const { maxPerRun, maxPerManifest, maxReplace } = policy;
   const perRun = { code: "POLICY_MAX_TICKETS", limit: maxPerRun, counts: SENDS } as const;
-  checkMost(plan.manifests, { ...perRun, what: "requests in this run", name: "policy.max_tickets" }, found);
+  checkMost(plan.manifests, { ...perRun, what: "requests in this run", name: policy.perRunField }, found);
   const flag = { ...perRun, limit: circumstances.maxTickets, name: "--max-tickets" };
   checkMost(plan.manifests, { ...flag, what: "requests in this run" }, found);
   for (const manifest of plan.manifests) {

@@ -13,6 +13,8 @@ export type ListedField = (typeof LISTED_FIELDS)[number];
 /** A policy that is ready to be asked: its patterns compiled, its windows read. What it does not mention is undefined. */
 export interface Policy {
   maxPerRun: number | undefined;
+  /** Where the config says it. */
+  perRunField: "policy.max_tickets" | "policy.max_tickets.per_run";
   maxPerManifest: number | undefined;
   maxReplace: number | undefined;
   maxTtlSec: number | undefined;
@@ -53,6 +55,7 @@ export async function preparePolicy(config: PolicyConfig): Promise<Policy | { pr
 
   return {
     maxPerRun: perRun,
+    perRunField: typeof most === "object" ? "policy.max_tickets.per_run" : "policy.max_tickets",
     maxPerManifest: typeof most === "number" ? undefined : most?.per_manifest,
     maxReplace: config.max_replace,
     maxTtlSec: config.max_ttl_sec,

@@ -54,7 +54,7 @@ describe("a policy", () => {
     expect(await codes({ max_tickets: { per_manifest: 1 } }, plan)).toEqual(["POLICY_MAX_TICKETS"]);
     expect(await codes({}, plan, { maxTickets: 2 })).toEqual(["POLICY_MAX_TICKETS"]);
     expect(await words({ max_tickets: { per_run: 0, per_manifest: 1 } }, plan)).toContain(
-      "3 requests in this run, and `policy.max_tickets` is 0",
+      "3 requests in this run, and `policy.max_tickets.per_run` is 0",
     );
   });
 
