@@ -49,10 +49,10 @@ export class Bucket {
     return this.#refill?.measured ?? this.#refill?.perSecond;
   }
 
-  /** How full it surely is, 0 to 1. */
-  fullness(now: number): number {
-    if (this.#refill === undefined || this.#limit === undefined) return 1;
-    return Math.max(0, this.#level(now, this.#refill)) / this.#limit;
+  /** What it surely holds, and what it can hold; undefined while nothing tells of it. */
+  holds(now: number): { level: number; limit: number } | undefined {
+    if (this.#refill === undefined || this.#limit === undefined) return undefined;
+    return { level: Math.max(0, this.#level(now, this.#refill)), limit: this.#limit };
   }
 
   /** When the next request may leave: `now` or later. */

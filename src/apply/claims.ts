@@ -14,6 +14,8 @@ export interface ClaimsOptions {
 /** While no rate is known a chunk is as large as this many seconds at two a second. */
 const UNKNOWN_RATE = 2;
 const LARGEST_CHUNK = 1000;
+/** What is left of a chunk when the next is claimed. */
+const RUNNING_OUT = 0.25;
 
 /**
  * Hands out entries that are claimed. Where commits are cheap, each is claimed when it is asked for. Where they are
@@ -48,7 +50,7 @@ export class Claims {
   async take(): Promise<Item | undefined> {
     if (this.options.chunkMs > 0) {
       const item = this.#ready.shift();
-      if (2 * this.#ready.length < this.#chunkSize) this.#claimAhead();
+      if (this.#ready.length < this.#chunkSize * RUNNING_OUT) this.#claimAhead();
       return item;
     }
     for (;;) {

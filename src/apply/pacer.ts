@@ -48,6 +48,8 @@ const LONGEST_SLEEP_MS = 60_000;
 /** Of its part, what each of several takes from an empty bucket, and how much more from a full one. */
 const EMPTY_PACE = 0.8;
 const MORE_PACE = 0.5;
+/** Where each one's part of the bucket is more than this, nobody need hold back. */
+const PLENTY = 100;
 
 export const systemClock: Clock = {
   now: () => performance.now(),
@@ -217,8 +219,11 @@ class BucketPacer implements Pacer {
   #sharedGap(now: number): number {
     const { size, othersPace } = this.options.crew?.() ?? ALONE;
     const ours = this.#bucket.refillRate;
-    if (size === 1 || ours === undefined) return 0;
-    return (1000 * size) / ((ours + othersPace) * (EMPTY_PACE + MORE_PACE * this.#bucket.fullness(now)));
+    const bucket = this.#bucket.holds(now);
+    if (size === 1 || ours === undefined || bucket === undefined) return 0;
+    if (bucket.level / size > PLENTY) return 0;
+    const pace = (ours + othersPace) * (EMPTY_PACE + (MORE_PACE * bucket.level) / bucket.limit);
+    return (1000 * size) / pace;
   }
 
   async #pump(): Promise<void> {

@@ -27,7 +27,7 @@ export function openLedgerHome(url: string, baseDir: string): LedgerHome {
   return new FileLedgerHome(resolve(baseDir, dir));
 }
 
-/** `BRANCH`, `REMOTE/BRANCH`, and how often to push: `?every=15s`, which no branch's name can hold. */
+/** `BRANCH`, `REMOTE/BRANCH`, and how often to push: `?every=20s`, which no branch's name can hold. */
 function openGit(rest: string, baseDir: string): LedgerHome {
   const [, spec = "", number, unit] = /^([^?]*)(?:\?every=(\d{1,6})(ms|s))?$/.exec(rest) ?? [];
   const chunkMs = number === undefined ? undefined : Number(number) * (unit === "s" ? 1000 : 1);

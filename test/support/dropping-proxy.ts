@@ -3,8 +3,8 @@ import { connect, createServer, type Server, type Socket } from "node:net";
 /** Stands between a client and a server, and loses answers on demand. */
 export class DroppingProxy {
   readonly #sockets = new Set<Socket>();
-  /** What a message must hold for its answer to be lost. */
-  #doomed: string | undefined;
+  /** What a message must hold for it, or for its answer, to be lost. */
+  #doomed: { text: string; what: "message" | "answer" } | undefined;
   lost = 0;
 
   private constructor(
@@ -24,9 +24,9 @@ export class DroppingProxy {
     return proxy;
   }
 
-  /** The answer to the next message that holds the text is lost, and its connection with it. */
-  loseAnswerTo(text: string): void {
-    this.#doomed = text;
+  /** The next message that holds the text is lost, or the answer to it; and its connection with it. */
+  lose(what: "message" | "answer", text: string): void {
+    this.#doomed = { what, text };
   }
 
   #join(client: Socket, server: Socket): void {
@@ -40,11 +40,14 @@ export class DroppingProxy {
     }
     let doomed = false;
     client.on("data", (data) => {
-      if (this.#doomed !== undefined && data.includes(this.#doomed)) {
-        this.#doomed = undefined;
-        doomed = true;
-      }
-      server.write(data);
+      const lost =
+        this.#doomed !== undefined && data.includes(this.#doomed.text) ? this.#doomed.what : undefined;
+      if (lost !== undefined) this.#doomed = undefined;
+      if (lost === "answer") doomed = true;
+      if (lost !== "message") return server.write(data);
+      this.lost++;
+      client.destroy();
+      return server.destroy();
     });
     server.on("data", (data) => {
       if (!doomed) return client.write(data);

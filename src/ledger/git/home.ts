@@ -23,7 +23,7 @@ export class GitLedgerHome implements LedgerHome {
 
   /** @param spec `BRANCH` or `REMOTE/BRANCH` */
   constructor(folder: string, spec: string, options: GitHomeOptions = {}) {
-    const { chunkMs = 15_000, timeoutMs = 60_000, patienceMs = 30_000 } = options;
+    const { chunkMs = 20_000, timeoutMs = 60_000, patienceMs = 30_000 } = options;
     this.#branch = new Branch(new Git(folder), { spec, timeoutMs, patienceMs });
     this.#chunkMs = chunkMs;
     this.url = this.#branch.location;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Client, ClientBase } from "pg";
+import type { Client, ClientBase, QueryResult } from "pg";
 import { tlsAttempts } from "./tls.js";
 import { codeOf, StandbyError, troubleOf } from "./trouble.js";
 import type { PostgresPlace } from "./url.js";
@@ -13,6 +13,21 @@ const MOST_TRIES = 8;
 const LONGEST_PAUSE_MS = 2000;
 
 type Access = "read" | "write";
+
+/** A transaction that has begun, for work that counts its trips to the server. */
+export interface Transaction {
+  /** What the opening statements gave, in their order. */
+  opened: QueryResult[];
+  /** Runs the statements and commits, in one trip. */
+  commitWith(sql: string): Promise<void>;
+}
+
+interface TransactionOptions {
+  /** How long a server that is away is waited for. */
+  patienceMs?: number;
+  /** Statements that go with the one that begins the transaction, in one trip; made anew for every try. */
+  opening?: () => string;
+}
 
 /**
  * One connection, made when it is needed and given up when it is not, that transactions take turns on. Everything is
@@ -39,18 +54,17 @@ export class Database {
   /**
    * Runs `work` in a transaction; again, in a new one, where the server was away or another was in the way. What it
    * does must come to the same when it is done again after a commit whose answer was lost.
-   * @param patienceMs how long a server that is away is waited for
    * @throws what the driver throws, once time does not help
    */
   async transaction<T>(
     access: Access,
-    work: (client: ClientBase) => Promise<T>,
-    patienceMs: number = PATIENCE_MS,
+    work: (client: ClientBase, transaction: Transaction) => Promise<T>,
+    { patienceMs = PATIENCE_MS, opening = () => "" }: TransactionOptions = {},
   ): Promise<T> {
     const deadline = performance.now() + patienceMs;
     for (let tries = 1; ; tries++) {
       try {
-        return await this.#inTurn(() => this.#once(access, work));
+        return await this.#inTurn(() => this.#once(access, work, opening()));
       } catch (error) {
         const trouble = troubleOf(error);
         if (trouble === "final" || performance.now() > deadline) throw error;
@@ -60,12 +74,24 @@ export class Database {
     }
   }
 
-  async #once<T>(access: Access, work: (client: ClientBase) => Promise<T>): Promise<T> {
+  async #once<T>(
+    access: Access,
+    work: (client: ClientBase, transaction: Transaction) => Promise<T>,
+    opening: string,
+  ): Promise<T> {
     const client = await this.#connected(access);
     try {
-      await client.query(beginning(access, this.place.schema));
-      const result = await work(client);
-      await client.query("COMMIT");
+      let committed = false;
+      // Several statements in one query give one result each, which the driver's types do not say.
+      const results: unknown = await client.query(beginning(access, this.place.schema) + opening);
+      const result = await work(client, {
+        opened: (Array.isArray(results) ? results : []).slice(STATEMENTS_OF_BEGINNING),
+        commitWith: async (sql) => {
+          committed = true;
+          await client.query(`${sql}; COMMIT`);
+        },
+      });
+      if (!committed) await client.query("COMMIT");
       return result;
     } catch (error) {
       // A connection that something went wrong on is not used again: what it was in the middle of is not known.
@@ -143,6 +169,8 @@ export class Database {
     void client?.end().catch(() => undefined);
   }
 }
+
+const STATEMENTS_OF_BEGINNING = 7;
 
 /** A reader sees one moment; a writer sees what others have committed by each statement. */
 function beginning(access: Access, schema: string): string {

@@ -65,7 +65,7 @@ export class PostgresLedgerHome implements LedgerHome {
     const work = async (client: ClientBase): Promise<Row[]> =>
       (await checkedLayout(client, this.url)) === 0 ? [] : (await client.query<Row>(sql, values)).rows;
     try {
-      return await this.#database.transaction(access, work, START_PATIENCE_MS);
+      return await this.#database.transaction(access, work, { patienceMs: START_PATIENCE_MS });
     } catch (error) {
       if (error instanceof ReticketError) throw error;
       throw unreadable(this.url, wordsOf(error), mendOf(error));

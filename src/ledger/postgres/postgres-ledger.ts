@@ -20,7 +20,7 @@ import { checkedLayout, type Identity, linesAt, linesBehind, readHead, readLines
 import { HEARTBEAT_MS, Runner } from "./runner.js";
 import { LAYOUT, migrate } from "./schema.js";
 import { mendOf, wordsOf } from "./trouble.js";
-import { insertLines, PostgresWriter } from "./writer.js";
+import { insertion, PostgresWriter } from "./writer.js";
 
 const RESTORED_AT_ONCE = 1000;
 /** A server that is away keeps nobody from ending: the lease runs out by itself. */
@@ -75,7 +75,7 @@ export class PostgresLedger implements Ledger {
         await readHead(client, this.#identity, "FOR UPDATE");
         await runner.register(client);
       };
-      await this.database.transaction("write", work, START_PATIENCE_MS);
+      await this.database.transaction("write", work, { patienceMs: START_PATIENCE_MS });
     } catch (error) {
       this.database.release();
       throw this.#writeFailed(error);
@@ -168,7 +168,7 @@ export class PostgresLedger implements Ledger {
             lines.push(value);
           }
           if (chain.head !== null && lines.length > 0) {
-            await insertLines(client, this.#identity, { lines, head: chain.head });
+            await client.query(insertion(this.#identity, { lines, head: chain.head }));
           }
           await runner.renew(client);
         }
@@ -188,7 +188,9 @@ export class PostgresLedger implements Ledger {
     this.#runner = undefined;
     clearInterval(this.#heartbeat);
     try {
-      await this.database.transaction("write", (client) => runner.leave(client), LEAVE_PATIENCE_MS);
+      await this.database.transaction("write", (client) => runner.leave(client), {
+        patienceMs: LEAVE_PATIENCE_MS,
+      });
     } catch {
       // The lease runs out by itself.
     } finally {
@@ -204,7 +206,7 @@ export class PostgresLedger implements Ledger {
 
   async #beat(runner: Runner): Promise<void> {
     try {
-      await this.database.transaction("write", (client) => runner.renew(client), 0);
+      await this.database.transaction("write", (client) => runner.renew(client), { patienceMs: 0 });
     } catch (error) {
       // What is only away is heard of again; a lock that was taken away is lost for good.
       if (error instanceof ReticketError) this.#writeFailed(error);
@@ -236,7 +238,7 @@ export class PostgresLedger implements Ledger {
 
   async #reading<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
     try {
-      return await this.database.transaction("read", work, START_PATIENCE_MS);
+      return await this.database.transaction("read", work, { patienceMs: START_PATIENCE_MS });
     } catch (error) {
       const explained = await new Follower(this.#place(), this, null).explain(error);
       if (explained instanceof ReticketError) throw explained;

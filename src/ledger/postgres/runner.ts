@@ -3,6 +3,7 @@ import { ReticketError } from "../../errors.js";
 import { lockedBy, newHolder, parseHolder } from "../holder.js";
 import { ALONE, type LockHolder } from "../ledger.js";
 import { isGone } from "../process.js";
+import { literal } from "./literal.js";
 import type { Identity } from "./reader.js";
 
 /** A runner that was not heard of for this long is taken for dead. */
@@ -10,6 +11,12 @@ const LEASE_MS = 30_000;
 export const HEARTBEAT_MS = 8_000;
 /** Between what we count on and what others count on. */
 const MARGIN_MS = 3_000;
+
+/** What a renewal tells of the crew. */
+export interface Renewal {
+  size: string;
+  pace: number | null;
+}
 
 /**
  * One who works on a ledger: a row with a lease, which every append and every heartbeat renews. Others remove it once
@@ -56,22 +63,34 @@ export class Runner {
     await this.renew(client);
   }
 
-  /** @param run its id, where it is known by now @throws ReticketError LEDGER_MOVED where it was taken away */
-  async renew(client: ClientBase, run?: string): Promise<void> {
+  /** @throws ReticketError LEDGER_MOVED where it was taken away */
+  async renew(client: ClientBase): Promise<void> {
     const began = performance.now();
-    const { rows } = await client.query<{ size: string; pace: number | null }>(
-      `UPDATE runners SET lease = now() + $2 * interval '1 millisecond', run = coalesce($3, run), pace = $4
-       FROM (
-         SELECT count(*) AS size, sum(pace) FILTER (WHERE worker <> $5) AS pace
-         FROM (SELECT worker, max(pace) AS pace FROM runners WHERE tenant = $6 AND lease > now() GROUP BY worker) AS each
-       ) AS crew
-       WHERE id = $1 RETURNING crew.size, crew.pace`,
-      [this.holder.id, LEASE_MS, run ?? null, this.pace, this.terms.worker, this.identity.tenant],
-    );
+    this.renewed((await client.query<Renewal>(this.renewal())).rows, began);
+  }
+
+  /** The statement that renews the lease, for `renewed` to hear of. @param run its id, where it is known by now */
+  renewal(run?: string): string {
+    const known = run === undefined ? "run" : literal(run);
+    return `
+      UPDATE runners
+      SET lease = now() + ${LEASE_MS} * interval '1 millisecond', run = ${known}, pace = ${this.pace.toFixed(3)}
+      FROM (
+        SELECT count(*) AS size, sum(pace) FILTER (WHERE worker <> ${literal(this.terms.worker)}) AS pace
+        FROM (
+          SELECT worker, max(pace) AS pace FROM runners
+          WHERE tenant = ${literal(this.identity.tenant)} AND lease > now() GROUP BY worker
+        ) AS each
+      ) AS crew
+      WHERE id = ${literal(this.holder.id)} RETURNING crew.size, crew.pace;`;
+  }
+
+  /** @param began when the statement left, by `performance.now()` @throws ReticketError LEDGER_MOVED */
+  renewed(rows: readonly Renewal[], began: number): void {
     const [row] = rows;
     if (row === undefined) throw this.#moved("it was taken away: the lease ran out, or somebody unlocked it");
     this.crew = { size: Math.max(1, Number(row.size)), othersPace: row.pace ?? 0 };
-    this.#renewed(began);
+    this.#heldUntil = began + LEASE_MS - MARGIN_MS;
   }
 
   async leave(client: ClientBase): Promise<void> {
@@ -92,10 +111,6 @@ export class Runner {
   assertHeld(): void {
     if (performance.now() > this.#heldUntil)
       throw this.#moved("the database could not be reached to renew it");
-  }
-
-  #renewed(began: number): void {
-    this.#heldUntil = began + LEASE_MS - MARGIN_MS;
   }
 
   #moved(why: string): ReticketError {

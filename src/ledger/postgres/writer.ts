@@ -1,4 +1,3 @@
-import type { ClientBase } from "pg";
 import { failpoint } from "../../failpoint.js";
 import { GroupCommit } from "../../group-commit.js";
 import { type Target, targetId } from "../../target.js";
@@ -8,7 +7,8 @@ import { type EncodedCommit, encodeCommit, sameHead } from "../commit.js";
 import { explainBreak, type LedgerPlace, truncated } from "../damage.js";
 import type { LedgerHead, LedgerLine, LedgerRecord } from "../ledger.js";
 import type { Database } from "./database.js";
-import { type Identity, readHead, readLines } from "./reader.js";
+import { literal } from "./literal.js";
+import { headOf, headQuery, type Identity } from "./reader.js";
 import type { Runner } from "./runner.js";
 
 /** Something to append: records as they are, or a claim of what is still free. */
@@ -73,8 +73,23 @@ export class PostgresWriter {
 
   async #commit(batch: readonly Wish[]): Promise<void> {
     const trial: Trial = { batch, sent: undefined, landed: false };
+    let began = 0;
+    const opening = (): string => {
+      began = performance.now();
+      return this.#opening(batch);
+    };
     try {
-      await this.database.transaction("write", (client) => this.#attempt(client, trial));
+      await this.database.transaction(
+        "write",
+        async (_client, { opened, commitWith }) => {
+          const [heads, renewals, lines] = opened;
+          this.runner.renewed(renewals?.rows ?? [], began);
+          this.#catchUp(headOf(heads?.rows ?? []), lines?.rows ?? [], trial);
+          const sql = this.#encoded(trial);
+          if (sql !== undefined) await commitWith(sql);
+        },
+        { opening },
+      );
     } catch (error) {
       throw error instanceof ChainBreak ? await explainBreak(this.place, error) : error;
     }
@@ -83,38 +98,46 @@ export class PostgresWriter {
     failpoint("ledger.sync.after");
   }
 
-  async #attempt(client: ClientBase, trial: Trial): Promise<void> {
-    const head = await readHead(client, this.identity, "FOR UPDATE");
-    await this.runner.renew(client, this.#named ? undefined : runOf(trial.batch));
-    await this.#catchUp(client, head, trial);
-    if (trial.landed) return;
+  /**
+   * With the ledger's row in hand, what there is behind the last line that we know. Each of these statements sees what
+   * was committed before it began: the lines are read after the row was waited for.
+   */
+  #opening(batch: readonly Wish[]): string {
+    const { tenant, manifest } = this.identity;
+    return `${headQuery(this.identity, "FOR UPDATE")}
+      ${this.runner.renewal(this.#named ? undefined : runOf(batch))}
+      SELECT line FROM lines WHERE tenant = ${literal(tenant)} AND manifest = ${literal(manifest)}
+        AND seq > ${this.#chain.head?.seq ?? -1} ORDER BY seq`;
+  }
+
+  /** What is to be written; undefined: nothing. */
+  #encoded(trial: Trial): string | undefined {
+    if (trial.landed) return undefined;
     trial.sent = undefined;
     const records = trial.batch.flatMap((wish) => this.#granted(wish));
-    if (records.length === 0) return;
+    if (records.length === 0) return undefined;
     const commit = encodeCommit(records, this.#chain.head, this.identity);
     failpoint("ledger.write.before");
-    await insertLines(client, this.identity, commit);
+    const sql = insertion(this.identity, commit);
     failpoint("ledger.write.after");
     trial.sent = commit;
     failpoint("ledger.sync.before");
+    return sql;
   }
 
   /** Follows what others have appended since, and what we have, where the answer to a commit was lost. */
-  async #catchUp(client: ClientBase, head: LedgerHead | null, trial: Trial): Promise<void> {
+  #catchUp(head: LedgerHead | null, rows: readonly { line: string }[], trial: Trial): void {
     const known = this.#chain.head;
-    if (sameHead(head, known)) return;
-    if (head === null || (known !== null && head.seq <= known.seq)) {
+    if (head === null ? known !== null : head.seq < (known?.seq ?? -1)) {
       throw truncated(this.place, known ?? head!, head);
     }
-    const texts: string[] = [];
-    await readLines(client, this.identity, known?.seq ?? -1, (text) => texts.push(text));
-    if (trial.sent !== undefined && texts[0] === trial.sent.lines[0]) trial.landed = true;
+    if (trial.sent !== undefined && rows[0]?.line === trial.sent.lines[0]) trial.landed = true;
     const ours = trial.landed ? trial.sent!.lines.length : 0;
-    for (const [index, text] of texts.entries()) {
+    for (const [index, { line: text }] of rows.entries()) {
       const line = this.#chain.next(text);
       if (index >= ours) this.#heed(line);
     }
-    if (!sameHead(head, this.#chain.head)) throw truncated(this.place, head, this.#chain.head);
+    if (!sameHead(head, this.#chain.head)) throw truncated(this.place, head ?? known!, this.#chain.head);
   }
 
   /** What another did since our state was read. Its release gives a target back; whatever else it did, it took it. */
@@ -138,21 +161,14 @@ export class PostgresWriter {
   }
 }
 
-/** The lines and the ledger's row, in one statement. */
-export async function insertLines(
-  client: ClientBase,
-  { tenant, manifest }: Identity,
-  { lines, head }: EncodedCommit,
-): Promise<void> {
-  const { rowCount } = await client.query(
-    `WITH added AS (
-       INSERT INTO lines (tenant, manifest, seq, line)
-       SELECT $1, $2, $3::bigint + number, line FROM unnest($4::text[]) WITH ORDINALITY AS new (line, number)
-     )
-     UPDATE ledgers SET lineage = $5, seq = $6, sum = $7 WHERE tenant = $1 AND manifest = $2`,
-    [tenant, manifest, head.seq - lines.length, lines, head.lineage, head.seq, head.sum],
-  );
-  if (rowCount !== 1) throw new Error("the ledger's row is gone");
+/** The statements that add the lines, and say so in the ledger's row. */
+export function insertion({ tenant, manifest }: Identity, { lines, head }: EncodedCommit): string {
+  const whose = `${literal(tenant)}, ${literal(manifest)}`;
+  const first = head.seq + 1 - lines.length;
+  const values = lines.map((line, index) => `(${whose}, ${first + index}, ${literal(line)})`);
+  return `INSERT INTO lines (tenant, manifest, seq, line) VALUES ${values.join(", ")};
+    UPDATE ledgers SET lineage = ${literal(head.lineage)}, seq = ${head.seq}, sum = ${literal(head.sum)}
+    WHERE (tenant, manifest) = (${whose})`;
 }
 
 function runOf(batch: readonly Wish[]): string | undefined {

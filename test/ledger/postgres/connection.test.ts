@@ -15,6 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.destroy());
 
+/** In the clear, so that the proxy can read along. */
+function urlThrough(proxy: DroppingProxy): string {
+  return `${server.freshUrl().replace(`:${server.port}/`, `:${proxy.port}/`)}&sslmode=disable`;
+}
+
 async function collect(lines: AsyncIterable<string>): Promise<string[]> {
   const all: string[] = [];
   for await (const line of lines) all.push(line);
@@ -24,7 +29,7 @@ async function collect(lines: AsyncIterable<string>): Promise<string[]> {
 describe("a connection that is lost", () => {
   it("right after a commit, its answer with it: what was appended stands there once", async () => {
     const proxy = await DroppingProxy.before(server.port);
-    const url = server.freshUrl().replace(`:${server.port}/`, `:${proxy.port}/`);
+    const url = urlThrough(proxy);
     try {
       const ledger = openLedgerHome(url, "/").open(TENANT, MANIFEST);
       await ledger.lock("test");
@@ -32,7 +37,7 @@ describe("a connection that is lost", () => {
       await ledger.append([started()]);
       const users = Array.from({ length: 20 }, (_, n) => ({ user_id: `auth0|${n}` }));
       for (const user of users) {
-        proxy.loseAnswerTo("COMMIT");
+        proxy.lose("answer", "; COMMIT");
         await Promise.all([ledger.append([claimed(user)]), ledger.append([issued(user)])]);
       }
       await ledger.close();
@@ -45,16 +50,17 @@ describe("a connection that is lost", () => {
 
   it("before the commit has arrived: it is appended after all", async () => {
     const proxy = await DroppingProxy.before(server.port);
-    const url = server.freshUrl().replace(`:${server.port}/`, `:${proxy.port}/`);
+    const url = urlThrough(proxy);
     try {
       const ledger = openLedgerHome(url, "/").open(TENANT, MANIFEST);
       await ledger.lock("test");
       await ledger.state();
       for (const user of [{ user_id: "auth0|1" }, { user_id: "auth0|2" }]) {
-        proxy.loseAnswerTo("INSERT INTO lines");
+        proxy.lose("message", "INSERT INTO lines");
         await ledger.append([issued(user)]);
       }
       await ledger.close();
+      expect(proxy.lost).toBe(2);
       expect(await collect(ledger.history())).toHaveLength(3);
     } finally {
       await proxy.close();
