@@ -45,9 +45,7 @@ if (command === "run" && rest[0] === "download") {
   if (query === undefined) {
     if (!words.includes("--silent")) process.stdout.write(JSON.stringify(answer));
   } else {
-    // gh's own jq knows the environment, and this one does not.
-    const env = `def env: ${JSON.stringify({ MARKER: process.env.MARKER ?? null })};`;
-    const printed = await jq.raw(answer, `${env} ${query}`, ["-r"]);
+    const printed = await jq.raw(answer, query, ["-r"]);
     if (printed !== "") process.stdout.write(printed.endsWith("\n") ? printed : `${printed}\n`);
   }
 } else {

@@ -52,6 +52,10 @@ describe("a pull request", { timeout: 120_000 }, () => {
     const pull = await platform.openPull("one", { "manifests/one.yaml": manifest("one", [0]) });
     const first = await platform.plan(pull);
     expect(first.conclusion, JSON.stringify(first.log)).toBe("success");
+    await platform.pushTo(pull, { "manifests/one.yaml": "apiVersion: reticket/v1\nkind: Password" });
+    const broken = await platform.plan(pull);
+    expect(broken.log.Validate).toMatch(/^::error file=manifests\/one\.yaml/m);
+    expect(await platform.comments(pull)).toEqual([expect.stringContaining("there is no plan")]);
     await platform.pushTo(pull, { "manifests/one.yaml": manifest("one", [0, 1]) });
     expect((await platform.plan(pull)).summary).toContain("### reticket: Plan: 2 to issue.");
     const comments = await platform.comments(pull);

@@ -81,12 +81,12 @@ ${prepare(project)}
           PULL_REQUEST: \${{ github.event.pull_request.number }}
         run: |
           comment="$RUNNER_TEMP/plan/comment.md"
-          if [ ! -s "$comment" ]; then exit 0; fi
-          MARKER=$(head -n 1 "$comment")
-          export MARKER
+          if [ ! -s "$comment" ]; then
+            printf '%s\\n' '<!-- reticket:plan: -->' '### reticket: there is no plan: the annotations of this change say why.' > "$comment"
+          fi
           issue="repos/$GITHUB_REPOSITORY/issues/$PULL_REQUEST"
           mine=$(gh api --paginate "$issue/comments" --jq \\
-            '.[] | select(.user.login == "github-actions[bot]" and (.body | startswith(env.MARKER))) | .id')
+            '.[] | select(.user.login == "github-actions[bot]" and (.body | startswith("<!-- reticket:plan:"))) | .id')
           mine=$(echo "$mine" | head -n 1)
           if [ -n "$mine" ]; then
             gh api --silent --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$mine" --field "body=@$comment"
