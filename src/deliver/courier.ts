@@ -57,7 +57,8 @@ export class Courier implements TicketTaker {
   }
 
   started(run: { id: string; pacer: Pick<Pacer, "turn" | "observe"> }): void {
-    const { channels, routes, caller, drain, cut, onEvent } = this.options;
+    const { channels, routes, ledgers, caller, drain, cut, onEvent } = this.options;
+    const claimAhead = [...ledgers.values()].some(({ chunkMs }) => chunkMs > 0);
     this.#run = run.id;
     const addressBook = new AddressBook(caller === undefined ? undefined : { caller, pacer: run.pacer });
     this.#addressBook = addressBook;
@@ -69,6 +70,7 @@ export class Courier implements TicketTaker {
         rate: routes.rates[name],
         lookUp: routes.lookUp.has(name),
         addressBook,
+        claimAhead,
         recorder: (manifest) => this.#recorder(manifest, name),
         isNewest: (letter) => (this.#newest.get(targetId(letter.target)) ?? letter.id) === letter.id,
         stop,

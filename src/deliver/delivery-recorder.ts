@@ -27,6 +27,11 @@ export class DeliveryRecorder {
     failpoint("deliver.claim.after");
   }
 
+  /** Throws where the ledger's lock may be another's by now: then nothing may leave. @throws ReticketError LEDGER_MOVED */
+  assertHeld(): void {
+    this.ledger.assertHeld();
+  }
+
   async outcome(letter: Letter, sent: Sent, unverified: boolean): Promise<void> {
     const subject = { run: this.run, key: letter.key, target: letter.target, channel: this.channel };
     const status = sent.status === undefined ? {} : { status: sent.status };

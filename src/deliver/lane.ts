@@ -9,6 +9,8 @@ import type { Addressee, Letter } from "./letter.js";
 import { Turnstile } from "./rate.js";
 
 const LEAST_AT_HAND = 50;
+/** Letters at once where a commit is dear, and takes many claims. */
+const CLAIMED_AHEAD = 200;
 
 export interface LaneOptions {
   channel: Channel;
@@ -17,6 +19,8 @@ export interface LaneOptions {
   /** An address that the manifest does not give is looked up; else the letter goes without. */
   lookUp: boolean;
   addressBook: AddressBook;
+  /** Commits are dear: letters are claimed together, ahead of their turn. */
+  claimAhead: boolean;
   recorder(manifest: string): DeliveryRecorder;
   /** Whether no newer ticket of the same target is at hand: an older link is dead. */
   isNewest(letter: Letter): boolean;
@@ -32,6 +36,8 @@ export interface LaneOptions {
 /** One channel's letters: so many on their way, so many more at hand, and whoever brings another one waits. */
 export class Lane {
   readonly counts = noDeliveries();
+  /** Letters at hand at most. */
+  readonly bound: number;
   /** Why the channel is not used any more. */
   error: ReticketError | undefined;
   readonly #limit: LimitFunction;
@@ -40,14 +46,12 @@ export class Lane {
   #roomMade: (() => void)[] = [];
 
   constructor(private readonly options: LaneOptions) {
-    this.#limit = pLimit(options.channel.width);
+    const { channel, claimAhead } = options;
+    const width = claimAhead ? Math.max(channel.width, CLAIMED_AHEAD) : channel.width;
+    this.#limit = pLimit(width);
+    this.bound = claimAhead ? width + LEAST_AT_HAND : Math.max(width * 4, LEAST_AT_HAND);
     this.#turnstile = new Turnstile(options.rate);
     this.#breaker = new LaneBreaker(options.channel.name);
-  }
-
-  /** Letters at hand at most. */
-  get bound(): number {
-    return Math.max(this.options.channel.width * 4, LEAST_AT_HAND);
   }
 
   get atHand(): number {
@@ -134,17 +138,20 @@ export class Lane {
 
   /** undefined: nothing was claimed, so nothing is recorded. */
   async #send(letter: Letter, addressee: Addressee): Promise<Sent | undefined> {
-    const { channel, stop, cut, recorder, isNewest } = this.options;
+    const { channel, stop, cut, recorder, isNewest, claimAhead } = this.options;
+    const book = recorder(letter.manifest);
     let claimed = false;
     const claim = async () => {
       if (this.#isClosed || !isNewest(letter)) throw new Closed();
-      await recorder(letter.manifest).claim(letter.target);
+      if (!claimed) await book.claim(letter.target);
       claimed = true;
+      book.assertHeld();
     };
     try {
+      if (claimAhead) await claim();
       return await channel.send(letter, addressee, { claim, stop, cut });
     } catch (error) {
-      if (error instanceof Closed && !claimed) return undefined;
+      if (error instanceof Closed) return claimed ? UNSENT : undefined;
       if (!(error instanceof ChannelBroken)) throw error;
       this.#break(error.error);
       if (!claimed) return undefined;
@@ -180,6 +187,8 @@ export class Lane {
     for (const resolve of this.#roomMade.splice(0)) resolve();
   }
 }
+
+const UNSENT: Sent = { type: "undelivered", why: "it did not leave before the run ended", permanent: false };
 
 function refused(why: string): Sent {
   return { type: "undelivered", why, permanent: true };

@@ -1,9 +1,10 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { temporaryFolder } from "../ledger/support.js";
-import { finished, startCli } from "../support/cli.js";
+import { finished, runCli, startCli } from "../support/cli.js";
 import { Delivering } from "../support/delivering.js";
+import { GitRemote, git } from "../support/git-remote.js";
 
 let world: Delivering;
 afterEach(() => world.close());
@@ -173,5 +174,27 @@ describe("what users wrote of themselves", () => {
       expect(html).not.toContain("evil.example");
     }
     expect(parsed.some(({ text }) => text?.includes("Hello Cid Núñez,"))).toBe(true);
+  });
+});
+
+describe("a ledger on a git branch, where each commit is a push", () => {
+  it("takes the claims of many letters at once", async () => {
+    world = await Delivering.open();
+    const { place, mail } = world;
+    const remote = await GitRemote.create();
+    onTestFinished(() => remote.destroy());
+    const folder = await remote.clone();
+    const config = (await place.files()).get(place.path("reticket.yaml"))!;
+    await writeFile(join(folder, "reticket.yaml"), `${config}ledger: "git:ledger?every=300ms"\n`);
+    await place.manifest("move", place.users(25));
+    await copyFile(place.path("move.yaml"), join(folder, "move.yaml"));
+    const env = { ...place.env, ...world.env };
+    const applied = await runCli(["apply", "--auto-approve", "move.yaml"], { cwd: folder, env });
+    expect([applied.code, applied.stdout]).toEqual([0, expect.stringContaining("Delivery: 25 delivered.")]);
+    expect(await mail.taken()).toHaveLength(25);
+    const log = await git(folder, "ls-remote", "origin");
+    expect(log).toContain("ledger");
+    const again = ["deliver", "--auto-approve", "--identity", place.path("reticket.key"), "move.yaml"];
+    expect((await runCli(again, { cwd: folder, env })).stdout).toContain("0 to deliver, 25 delivered");
   });
 });
