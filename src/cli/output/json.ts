@@ -1,10 +1,10 @@
 // JSON.stringify leaves these as they are, and a terminal would obey them, or a CI system: `##[…` in what a job prints.
-const UNSAFE = /(?<=#)#(?=\w*\[)|[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const UNSAFE = /##\w*\[|[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** JSON in one line, with every character that a terminal acts upon as an escape. */
 export function toJson(value: unknown): string {
-  return JSON.stringify(value).replace(UNSAFE, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(value).replace(UNSAFE, (found) => {
+    return `\\u${found.charCodeAt(0).toString(16).padStart(4, "0")}${found.slice(1)}`;
   });
 }
 

@@ -16,7 +16,12 @@ const require = createRequire(import.meta.url);
 function sarifValidator() {
   const path = require.resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
   const { $schema, id, ...schema } = JSON.parse(readFileSync(path, "utf8"));
-  const ajv = new Ajv.default({ strict: false, allErrors: true, validateFormats: false, unicodeRegExp: false });
+  const ajv = new Ajv.default({
+    strict: false,
+    allErrors: true,
+    validateFormats: false,
+    unicodeRegExp: false,
+  });
   return ajv.compile(schema);
 }
 

@@ -53,6 +53,12 @@ describe("a command line to paste", () => {
 });
 
 describe("a line of JSON", () => {
+  it("is nothing that a CI system takes for a command", () => {
+    const value = { user_id: "auth0|###[set-output name=x]y ##vso[z ## [" };
+    expect(toJson(value)).not.toMatch(/##\w*\[/);
+    expect(JSON.parse(toJson(value))).toEqual(value);
+  });
+
   it("is the value, in characters that a terminal does nothing with", () => {
     const value = { "\u009b": "\u202e\u001b\u200d" };
     expect(toJson(value)).toMatch(/^[\x20-\x7e]*$/);
