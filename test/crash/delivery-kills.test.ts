@@ -8,7 +8,7 @@ import { DeliveryInvariants } from "./delivery-invariants.js";
 import { type Kill, MANIFEST, Rig } from "./rig.js";
 
 /** How many processes are killed; `npm run test:crash` kills 2,000. */
-const KILLS = Number(process.env.RETICKET_KILLS ?? 10);
+const KILLS = Number(process.env.RETICKET_KILLS ?? 8);
 /** `RETICKET_SEED` replays a failure. */
 const SEED = Number(process.env.RETICKET_SEED ?? Date.now() % 1_000_000);
 

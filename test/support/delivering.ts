@@ -1,7 +1,11 @@
+import { writeIdentityFile } from "../../src/seal/identity.js";
 import { selfSigned } from "../auth0/servers.js";
 import type { CliResult } from "./cli.js";
 import { MAIL_LOGIN, MailServer } from "./mail-server.js";
 import { Workplace } from "./workplace.js";
+
+/** Made once a test file. */
+let certificate: ReturnType<typeof selfSigned> | undefined;
 
 /** A workplace whose tickets are brought by mail, to a server that wants STARTTLS and a login. */
 export class Delivering {
@@ -16,13 +20,13 @@ export class Delivering {
   ): Promise<Delivering> {
     const [place, mail] = await Promise.all([
       Workplace.open(options.sandbox),
-      MailServer.start(selfSigned()),
+      MailServer.start((certificate ??= selfSigned())),
     ]);
     const self = new Delivering(place, mail);
-    const { stdout } = await place.run(["keygen", "--out", "reticket.key"]);
+    const recipient = await writeIdentityFile(place.path("reticket.key"));
     await place.write(
       "reticket.yaml",
-      `recipients: [${stdout.trim()}]\ndelivery: ${options.delivery ?? self.smtp(options.more)}\n`,
+      `recipients: [${recipient}]\ndelivery: ${options.delivery ?? self.smtp(options.more)}\n`,
     );
     return self;
   }
