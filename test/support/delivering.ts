@@ -5,7 +5,7 @@ import { MAIL_LOGIN, MailServer } from "./mail-server.js";
 import { Workplace } from "./workplace.js";
 
 /** Made once a test file. */
-let certificate: ReturnType<typeof selfSigned> | undefined;
+const certificate = selfSigned();
 
 /** A workplace whose tickets are brought by mail, to a server that wants STARTTLS and a login. */
 export class Delivering {
@@ -18,10 +18,7 @@ export class Delivering {
   static async open(
     options: { sandbox?: Parameters<typeof Workplace.open>[0]; more?: string; delivery?: string } = {},
   ): Promise<Delivering> {
-    const [place, mail] = await Promise.all([
-      Workplace.open(options.sandbox),
-      MailServer.start((certificate ??= selfSigned())),
-    ]);
+    const [place, mail] = await Promise.all([Workplace.open(options.sandbox), MailServer.start(certificate)]);
     const self = new Delivering(place, mail);
     const recipient = await writeIdentityFile(place.path("reticket.key"));
     await place.write(
