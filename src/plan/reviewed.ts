@@ -2,6 +2,7 @@ import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
 import type { SavedPlan } from "../generated/plan.js";
 import { targetLabel } from "../target.js";
+import { boundKey } from "./bound-key.js";
 import { ACTIONS, type Action, type ManifestPlan, type Plan, sendCount } from "./plan.js";
 
 /** Characters of a key that a saved plan keeps: 96 bits. */
@@ -21,18 +22,19 @@ const KIND: Partial<Record<Action, keyof SavedRequests>> = {
 const KINDS = ACTIONS.map((action) => KIND[action]);
 
 /** The requests that a plan would send, as a saved plan keeps them. */
-export function requestsOf({ keys, actions }: ManifestPlan): SavedRequests {
+export function requestsOf(plan: ManifestPlan): SavedRequests {
+  const { actions } = plan;
   const kept = { new: [] as string[], replacing: [] as string[] };
   for (let index = 0; index < actions.length; index++) {
     const kind = KINDS[actions[index]!];
-    if (kind !== undefined) kept[kind].push(keys.at(index).slice(0, KEPT));
+    if (kind !== undefined) kept[kind].push(boundKey(plan, index).slice(0, KEPT));
   }
   return { new: kept.new.sort().join(""), replacing: kept.replacing.sort().join("") };
 }
 
 /**
  * Refuses a plan that would send anything which a saved one, made and reviewed earlier, does not say: another entry, one
- * whose body has changed, or one whose link dies now and did not then. Less is fine, and so are ledgers that went on:
+ * whose body or `deliver_to` has changed, or one whose link dies now and did not then. Less is fine, and so are ledgers that went on:
  * what was issued in the meantime is not sent again. A ledger that is older than the one of then, or another one, is not.
  * @throws ReticketError PLAN_EXCEEDED, PLAN_STALE
  */
@@ -77,15 +79,13 @@ export function checkReviewed(reviewed: SavedPlan, plan: Plan): void {
   );
 }
 
-function* unsaidEntries(
-  { keys, actions }: ManifestPlan,
-  requests: SavedRequests | undefined,
-): Generator<number> {
+function* unsaidEntries(plan: ManifestPlan, requests: SavedRequests | undefined): Generator<number> {
+  const { actions } = plan;
   const replacing = unpack(requests?.replacing ?? "");
   const said = { replacing, new: new Set([...replacing, ...unpack(requests?.new ?? "")]) };
   for (let index = 0; index < actions.length; index++) {
     const kind = KINDS[actions[index]!];
-    if (kind !== undefined && !said[kind].has(keys.at(index).slice(0, KEPT))) yield index;
+    if (kind !== undefined && !said[kind].has(boundKey(plan, index).slice(0, KEPT))) yield index;
   }
 }
 

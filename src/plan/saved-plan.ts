@@ -3,6 +3,7 @@ import { ReticketError } from "../errors.js";
 import type { SavedPlan } from "../generated/plan.js";
 import isSavedPlan from "../generated/plan.validator.js";
 import type { LedgerHead } from "../ledger/ledger.js";
+import { boundKey } from "./bound-key.js";
 import { ACTIONS, listedActions, type Plan } from "./plan.js";
 import { requestsOf } from "./reviewed.js";
 
@@ -116,13 +117,15 @@ function headChange(then: LedgerHead | null, now: LedgerHead | null): string | u
   return `has moved on from line ${then.seq} to ${now.seq}: has this plan been applied already?`;
 }
 
-/** One hash over everything that a plan would do. Pure. */
+/** One hash over everything that a plan would do, and whom it would tell. Pure. */
 export function hashActions(plan: Plan): string {
   const sum = createHash("sha256");
   for (const entry of plan.manifests) {
     for (const { action, index } of listedActions(entry)) {
-      sum.update(`${entry.manifest.name}\t${action}\t${entry.keys.at(index)}\n`);
+      sum.update(`${entry.manifest.name}\t${action}\t${boundKey(entry, index)}\n`);
     }
+    const { delivery, name } = entry.manifest;
+    if (delivery !== undefined) sum.update(`${name}\tdelivery\t${JSON.stringify(delivery)}\n`);
   }
   return sum.digest("base64url");
 }
