@@ -49,7 +49,7 @@ export type Subject = string;
  */
 export type Note = string;
 /**
- * A template file of the mail's text, instead of the starter template.
+ * A template file of the mail's text, instead of the starter template. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is a mistake.
  */
 export type TextTemplate = string;
 /**

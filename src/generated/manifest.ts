@@ -89,7 +89,7 @@ export type MailSubject = string;
  */
 export type MailNote = string;
 /**
- * A template file of the mail's text.
+ * A template file of the mail's text. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is a mistake.
  */
 export type MailText = string;
 /**
