@@ -11,7 +11,7 @@ import type { Stationery } from "./mail/mail.js";
 import { STARTER } from "./mail/starter.js";
 import { readTemplate, type Template } from "./mail/template.js";
 import { parseSmtpUrl } from "./smtp/server.js";
-import { parseWebhookUrl } from "./webhook-channel.js";
+import { parseWebhookUrl } from "./webhook-url.js";
 
 /** How one manifest's tickets reach their people. */
 export interface Route {

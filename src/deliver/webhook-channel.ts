@@ -10,6 +10,7 @@ import type { Secret } from "../secret.js";
 import { type Channel, ChannelBroken, type SendOptions, type Sent } from "./channel.js";
 import type { Addressee, Letter } from "./letter.js";
 import { pause } from "./rate.js";
+import { parseWebhookUrl } from "./webhook-url.js";
 
 const WIDTH = 5;
 const UNREACHABLE_MS = 30_000;
@@ -29,25 +30,6 @@ export interface WebhookChannelOptions {
   proxy?: ProxySettings | undefined;
   /** Give up when the receiver could not be reached for this long, milliseconds; 30,000 where absent. */
   unreachableMs?: number | undefined;
-}
-
-/**
- * Checks the address of a webhook. What is wrong with it is said without repeating it: it may hold a password.
- * @throws ReticketError CONFIG_INVALID
- */
-export function parseWebhookUrl(text: string): URL {
-  const refuse = (what: string) =>
-    new ReticketError("CONFIG_INVALID", `\`delivery.webhook.url\` ${what}`, {
-      mend: "write `https://…`, or `http://` with a loopback address",
-    });
-  if (!URL.canParse(text)) throw refuse("is not a URL");
-  const url = new URL(text);
-  const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback)) {
-    throw refuse("is not https, and tickets go by plain http to a loopback address only");
-  }
-  if (url.username !== "" || url.password !== "") throw refuse("holds a user or a password");
-  return url;
 }
 
 /** Brings letters by signed POSTs, as Standard Webhooks has them. */

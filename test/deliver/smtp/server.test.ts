@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseSmtpUrl } from "../../../src/deliver/smtp/server.js";
-import { parseWebhookUrl } from "../../../src/deliver/webhook-channel.js";
+import { parseWebhookUrl } from "../../../src/deliver/webhook-url.js";
 
 describe("the address of a mail server", () => {
   it("has the ports that mail has", () => {

@@ -1,0 +1,20 @@
+import { ReticketError } from "../errors.js";
+
+/**
+ * Checks the address of a webhook. What is wrong with it is said without repeating it: it may hold a password.
+ * @throws ReticketError CONFIG_INVALID
+ */
+export function parseWebhookUrl(text: string): URL {
+  const refuse = (what: string) =>
+    new ReticketError("CONFIG_INVALID", `\`delivery.webhook.url\` ${what}`, {
+      mend: "write `https://…`, or `http://` with a loopback address",
+    });
+  if (!URL.canParse(text)) throw refuse("is not a URL");
+  const url = new URL(text);
+  const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback)) {
+    throw refuse("is not https, and tickets go by plain http to a loopback address only");
+  }
+  if (url.username !== "" || url.password !== "") throw refuse("holds a user or a password");
+  return url;
+}
