@@ -44,15 +44,13 @@ export class Bucket {
     return this.#refill?.measured;
   }
 
-  /** Requests a second that may be counted on, ours alone; undefined while nothing tells of the bucket. */
-  get refillRate(): number | undefined {
-    return this.#refill?.measured ?? this.#refill?.perSecond;
-  }
-
-  /** What it surely holds, and what it can hold; undefined while nothing tells of it. */
-  holds(now: number): { level: number; limit: number } | undefined {
+  /** How it stands, for those who share it; undefined while nothing tells of it. Rates are tokens a second. */
+  standing(
+    now: number,
+  ): { level: number; limit: number; published: number | undefined; believed: number } | undefined {
     if (this.#refill === undefined || this.#limit === undefined) return undefined;
-    return { level: Math.max(0, this.#level(now, this.#refill)), limit: this.#limit };
+    const { published, perSecond: believed } = this.#refill;
+    return { level: Math.max(0, this.#level(now, this.#refill)), limit: this.#limit, published, believed };
   }
 
   /** When the next request may leave: `now` or later. */

@@ -1,6 +1,7 @@
 import type { RateLimit } from "../auth0/outcome.js";
 import { ALONE, type Crew } from "../ledger/ledger.js";
 import { Bucket } from "./bucket.js";
+import { Share } from "./share.js";
 
 /** Milliseconds from any start, never going back; waits are measured by it. */
 export interface Clock {
@@ -45,12 +46,6 @@ const PROBE_MS = 2000;
 /** How far a late timer may be made up for. */
 const CATCH_UP_MS = 20;
 const LONGEST_SLEEP_MS = 60_000;
-/** Of its part, what each of several takes from an empty bucket, and how much more from a full one. */
-const EMPTY_PACE = 0.8;
-const MORE_PACE = 0.5;
-/** Where each one's part of the bucket is more than this, nobody need hold back. */
-const PLENTY = 100;
-
 export const systemClock: Clock = {
   now: () => performance.now(),
   sleep: (ms, signal) =>
@@ -79,6 +74,7 @@ class BucketPacer implements Pacer {
   readonly #clock: Clock;
   readonly #wall: () => number;
   readonly #bucket: Bucket;
+  readonly #share: Share;
   readonly #waiters: Waiter[] = [];
   #pumping = false;
   #sleep = new AbortController();
@@ -100,11 +96,12 @@ class BucketPacer implements Pacer {
     this.#clock = options.clock ?? systemClock;
     this.#wall = options.wall ?? Date.now;
     this.#bucket = new Bucket(options.headroom);
+    this.#share = new Share(options.crew ?? (() => ALONE));
   }
 
   get rate(): number | undefined {
-    const { rate: given, crew } = this.options;
-    const shared = given === undefined ? undefined : given / (crew?.().size ?? 1);
+    const { rate: given } = this.options;
+    const shared = given === undefined ? undefined : given / this.#share.size;
     const known = [shared, this.#bucket.rate].filter((rate) => rate !== undefined);
     return known.length === 0 ? undefined : Math.min(...known);
   }
@@ -200,30 +197,14 @@ class BucketPacer implements Pacer {
 
   #grant(now: number): void {
     this.#bucket.sent(now);
-    const cap = Math.max(this.#givenGap, this.#sharedGap(now));
+    this.#share.sent(now);
+    const { rate } = this.options;
+    const given = rate === undefined ? 0 : (1000 * this.#share.size) / rate;
+    const cap = Math.max(given, this.#share.gap(this.#bucket, now));
     const gap = this.#bucket.known ? cap : Math.max(cap, this.#blindGap);
     const late = now - this.#nextSlot;
     this.#nextSlot = (gap > 0 && late < CATCH_UP_MS ? this.#nextSlot : now) + gap;
     if (!this.#proven) this.#probedAt = now;
-  }
-
-  get #givenGap(): number {
-    const { rate, crew } = this.options;
-    return rate === undefined ? 0 : (1000 * (crew?.().size ?? 1)) / rate;
-  }
-
-  /**
-   * The distance between ours where several draw from one bucket: each takes its part of what all of them get. A bucket
-   * that fills up says that there is more to be had, one that empties that it was less; that evens out what is not known.
-   */
-  #sharedGap(now: number): number {
-    const { size, othersPace } = this.options.crew?.() ?? ALONE;
-    const ours = this.#bucket.refillRate;
-    const bucket = this.#bucket.holds(now);
-    if (size === 1 || ours === undefined || bucket === undefined) return 0;
-    if (bucket.level / size > PLENTY) return 0;
-    const pace = (ours + othersPace) * (EMPTY_PACE + (MORE_PACE * bucket.level) / bucket.limit);
-    return (1000 * size) / pace;
   }
 
   async #pump(): Promise<void> {

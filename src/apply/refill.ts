@@ -20,7 +20,8 @@ export class Refill {
   readonly #tick = new Tick();
   #patience = PATIENCE;
   #assumedEven = false;
-  readonly #published: number | undefined;
+  /** What Auth0 publishes for a bucket of this size, tokens a second, where it does. */
+  readonly published: number | undefined;
   #measured: number | undefined;
   #believed: number;
   /** What is left of the belief after surprises; each answer without one restores some. */
@@ -34,8 +35,8 @@ export class Refill {
 
   /** @param limit the bucket's size */
   constructor(private readonly limit: number) {
-    this.#published = knownRate({ burst: limit });
-    this.#believed = this.#published ?? Math.max(limit / 20, 0.5);
+    this.published = knownRate({ burst: limit });
+    this.#believed = this.published ?? Math.max(limit / 20, 0.5);
   }
 
   /** Tokens a second that may be counted on. */
@@ -45,7 +46,7 @@ export class Refill {
 
   /** The likeliest rate, tokens a second, what others use up being off; undefined while nothing is known. */
   get measured(): number | undefined {
-    return this.#measured ?? this.#published;
+    return this.#measured ?? this.published;
   }
 
   /** `even`: tokens trickle in; `ticking`: they come once a second, and we know when. */

@@ -1,0 +1,111 @@
+import { setMaxListeners } from "node:events";
+import { describe, expect, it } from "vitest";
+import { createPacer } from "../../src/apply/pacer.js";
+import type { Crew } from "../../src/ledger/ledger.js";
+import { type BucketOptions, SimulatedBucket, SimulatedClock, seeded } from "../support/simulated-tenant.js";
+
+/** A runner hears of the others with each of its commits; here less often. */
+const NEWS_MS = 2000;
+
+interface CrewRun {
+  runners: number;
+  requests: number;
+  bucket: BucketOptions;
+  rate?: number;
+  seed?: number;
+  /** A runner that ends for good after this long, milliseconds. */
+  dies?: number;
+}
+
+/** Several runners on one simulated tenant, that hear of each other now and then. */
+async function crewRun({ runners, requests, bucket: options, rate, seed = 1, dies }: CrewRun) {
+  const random = seeded(seed);
+  const clock = new SimulatedClock(1000 * random());
+  const bucket = new SimulatedBucket(options, clock.now);
+  const stop = new AbortController();
+  setMaxListeners(0, stop.signal);
+  const result = { seconds: 0, sent: 0, throttled: 0, each: Array<number>(runners).fill(0) };
+  const done = Array.from({ length: runners }, () => [] as number[]);
+  const dead = new Set<number>();
+  const crews: Crew[] = Array.from({ length: runners }, () => ({ size: runners, othersPace: 0 }));
+  const pace = (runner: number): number =>
+    done[runner]!.filter((at) => at > clock.now() - 10_000).length / Math.min(10, clock.now() / 1000 || 1);
+  const news = (): void => {
+    for (const [runner] of crews.entries()) {
+      const others = [...crews.keys()].filter((each) => each !== runner && !dead.has(each));
+      const paces = others.map(pace);
+      crews[runner] = { size: paces.length + 1, othersPace: paces.reduce((sum, each) => sum + each, 0) };
+    }
+    clock.at(clock.now() + NEWS_MS, news);
+  };
+  news();
+  if (dies !== undefined) clock.at(clock.now() + dies, () => dead.add(0));
+  let left = requests;
+  let open = requests;
+  for (let runner = 0; runner < runners; runner++) {
+    const pacer = createPacer({
+      headroom: 0,
+      ...(rate === undefined ? {} : { rate }),
+      crew: () => crews[runner]!,
+      clock,
+      wall: clock.now,
+    });
+    const worker = async (): Promise<void> => {
+      while (left > 0 && !dead.has(runner)) {
+        await pacer.turn(stop.signal);
+        if (left === 0 || dead.has(runner)) return;
+        left--;
+        for (;;) {
+          const sentAt = clock.now();
+          result.sent++;
+          await clock.sleep(20 + 60 * random());
+          const draw = bucket.draw();
+          await clock.sleep(20 + 60 * random());
+          pacer.observe(draw, { sentAt, throttled: !draw.allowed });
+          if (draw.allowed) break;
+          result.throttled++;
+          await pacer.turn(stop.signal);
+        }
+        result.each[runner]!++;
+        done[runner]!.push(clock.now());
+        open--;
+      }
+    };
+    for (let slot = 0; slot < 10; slot++) void worker();
+  }
+  const began = clock.now();
+  await clock.run(() => open === 0, began + 24 * 3_600_000);
+  result.seconds = (clock.now() - began) / 1000;
+  return result;
+}
+
+describe("runners that share a tenant's bucket", () => {
+  it.each<[string, BucketOptions, number]>([
+    ["enterprise", { burst: 50, perSecond: 16, refill: "even" }, 8],
+    ["enterprise, filled on the second", { burst: 50, perSecond: 16, refill: "ticking" }, 8],
+    ["professional", { burst: 10, perSecond: 2.5, refill: "even" }, 4],
+    ["one that nobody published", { burst: 100, perSecond: 30, refill: "even" }, 8],
+  ])("fill it and are seldom throttled: %s", async (_, bucket, runners) => {
+    for (const seed of [1, 2, 3]) {
+      const requests = Math.round(bucket.perSecond * 300);
+      const run = await crewRun({ runners, requests, bucket, seed });
+      const most = (requests - bucket.burst) / bucket.perSecond;
+      const figures = JSON.stringify({ seed, filled: most / run.seconds, ...run });
+      expect(most / run.seconds, figures).toBeGreaterThan(0.95);
+      expect(run.throttled / run.sent, figures).toBeLessThan(0.02);
+    }
+  });
+
+  it("keep to the rate that was given, all together", async () => {
+    const bucket: BucketOptions = { burst: 50, perSecond: 16, refill: "even" };
+    const run = await crewRun({ runners: 5, requests: 1500, bucket, rate: 10 });
+    expect(1500 / run.seconds).toBeLessThanOrEqual(10.3);
+    expect(1500 / run.seconds).toBeGreaterThan(9.5);
+  });
+
+  it("take over the part of one that died", async () => {
+    const bucket: BucketOptions = { burst: 50, perSecond: 16, refill: "even" };
+    const run = await crewRun({ runners: 4, requests: 4800, bucket, dies: 60_000 });
+    expect(4800 / run.seconds / 16).toBeGreaterThan(0.95);
+  });
+});
