@@ -23,7 +23,6 @@ import { Interruption } from "./interruption.js";
 import { applyMarkdown, applyOutputs } from "./output/apply-markdown.js";
 import { applyText, idleText, type RunView } from "./output/apply-text.js";
 import { coloursFor } from "./output/colours.js";
-import { deliveryText } from "./output/delivery-text.js";
 import { toJson } from "./output/json.js";
 import { planMarkdown } from "./output/plan-markdown.js";
 import { planText } from "./output/plan-text.js";
@@ -31,6 +30,7 @@ import { summaryLine } from "./output/plan-words.js";
 import { RunNotes } from "./output/run-notes.js";
 import { Tally } from "./output/tally.js";
 import { refusalsOf, refuse } from "./policy.js";
+import { untilAborted } from "./until-aborted.js";
 import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
 
 export interface ApplyFlags {
@@ -259,10 +259,14 @@ async function run(
   };
   if (flags.format === "text") await out.write(applyText(view, coloursFor(out.terminal, env)));
   if (courier !== undefined && delivery !== undefined) {
-    const brought = { counts: courier.counts, tally: delivery.tally, paths, sealed: view.sealed };
-    if (flags.format === "text") await out.write(deliveryText(brought, coloursFor(out.terminal, env)));
-    else out.line(toJson({ type: "delivery_finished", run: result.run, counts: courier.counts }));
-    for (const error of courier.errors) if (error !== result.error) notes.complain(error);
+    const { format } = flags;
+    await delivery.report(courier, {
+      run: result.run,
+      paths,
+      sealed: view.sealed,
+      format,
+      told: result.error,
+    });
   }
   await addStepSummary(context, () => applyMarkdown(view, coloursFor(out.terminal, { NO_COLOR: "1" })));
   await setOutputs(context, applyOutputs(view));
@@ -287,14 +291,4 @@ async function ask(plan: Plan, { context, routes, interruption }: Session): Prom
   const told = routes !== undefined && routes.used.size > 0;
   const question = `\nIssue ${what} in ${plan.tenant}${told ? `, and deliver ${count === 1 ? "it" : "them"}` : ""}?`;
   await confirm(question, notes, interruption);
-}
-
-/** @throws ReticketError INTERRUPTED as soon as the signal aborts */
-async function untilAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
-  const aborted = new Promise<never>((_, reject) => {
-    const interrupted = () => reject(new ReticketError("INTERRUPTED", "interrupted: nothing was sent"));
-    if (signal.aborted) interrupted();
-    else signal.addEventListener("abort", interrupted, { once: true });
-  });
-  await Promise.race([work, aborted]);
 }

@@ -17,7 +17,6 @@ import { EXIT, exitOfSignal, exitWithDelivery } from "./exit.js";
 import { maskSecret } from "./github-actions.js";
 import { Interruption } from "./interruption.js";
 import { coloursFor } from "./output/colours.js";
-import { deliveryText } from "./output/delivery-text.js";
 import { dueText, needsLookUp } from "./output/due-text.js";
 import { toJson } from "./output/json.js";
 import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
@@ -129,7 +128,7 @@ async function findAndDeliver(session: Session): Promise<number> {
 /** Once everything that can fail without the network has been tried: asks, delivers. */
 async function send(due: readonly Due[], session: Session): Promise<number> {
   const { context, paths, flags, workspace, routes, ledgers, interruption } = session;
-  const { out, notes, env } = context;
+  const { notes, env } = context;
   const { settings, home, manifests } = workspace;
   const identities = (await Promise.all(flags.identity.map(readIdentityFile))).flat();
   const client = needsLookUp(due, routes) ? await clientFor(session) : undefined;
@@ -153,11 +152,7 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
       toolVersion: VERSION,
       drain: interruption.drain,
     });
-    const { counts, errors } = courier;
-    const view = { counts, tally: delivery.tally, paths, sealed: true };
-    if (flags.format === "text") await out.write(deliveryText(view, coloursFor(out.terminal, env)));
-    else out.line(toJson({ type: "delivery_finished", run, counts }));
-    for (const error of errors) notes.complain(error);
+    await delivery.report(courier, { run, paths, sealed: true, format: flags.format });
     if (missing.length > 0) notes.complain(unopened(missing));
     const code = missing.some(({ why }) => why !== "not_sealed") ? EXIT.error : EXIT.done;
     return exitWithDelivery(code, courier, interruption.signal);

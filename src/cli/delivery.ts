@@ -11,7 +11,8 @@ import type { Plan } from "../plan/plan.js";
 import { VERSION } from "../version.js";
 import type { Context } from "./context.js";
 import type { Interruption } from "./interruption.js";
-import { DeliveryTally } from "./output/delivery-text.js";
+import { coloursFor } from "./output/colours.js";
+import { DeliveryTally, deliveryText } from "./output/delivery-text.js";
 import { toJson } from "./output/json.js";
 import type { OpenLedgers, Workspace } from "./workspace.js";
 
@@ -55,7 +56,19 @@ export interface OpenDelivery {
   channels: ReadonlyMap<DeliveryChannel, Channel>;
   tally: DeliveryTally;
   courier(ledgers: OpenLedgers, caller: Caller | undefined, format: "text" | "json"): Courier;
+  /** Tells what the run's deliveries came to, and what to do next. */
+  report(courier: Courier, run: ReportedRun): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface ReportedRun {
+  run: string;
+  paths: readonly string[];
+  /** What is left can be delivered later. */
+  sealed: boolean;
+  format: "text" | "json";
+  /** An error that is told already. */
+  told?: ReticketError | undefined;
 }
 
 /** @throws as `openChannels` does */
@@ -89,6 +102,14 @@ export async function openDelivery(
         if (format === "json") context.out.line(toJson(event));
       };
       return new Courier({ routes, channels, manifests, ledgers, caller, drain, cut, onEvent });
+    },
+    report: async (courier, { run, paths, sealed, format, told }) => {
+      const { out, notes, env: environment } = context;
+      const { counts, errors } = courier;
+      const view = { counts, tally, paths, sealed };
+      if (format === "text") await out.write(deliveryText(view, coloursFor(out.terminal, environment)));
+      else out.line(toJson({ type: "delivery_finished", run, counts }));
+      for (const error of errors) if (error !== told) notes.complain(error);
     },
     close: () => closeChannels(channels),
   };
