@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { literal } from "../../../src/ledger/postgres/literal.js";
+import { mendOf, StandbyError, troubleOf } from "../../../src/ledger/postgres/trouble.js";
+
+function coded(code: string): Error {
+  return Object.assign(new Error("it failed"), { code });
+}
+
+describe("an error of the database", () => {
+  it.each([
+    ["08006", "away"],
+    ["57P01", "away"],
+    ["57P03", "away"],
+    ["25006", "away"],
+    ["53300", "away"],
+    ["ECONNREFUSED", "away"],
+    ["ECONNRESET", "away"],
+    ["EAI_AGAIN", "away"],
+    ["40001", "again"],
+    ["40P01", "again"],
+    ["55P03", "again"],
+    ["57014", "again"],
+    ["42501", "final"],
+    ["28P01", "final"],
+    ["23505", "final"],
+    ["ENOENT", "final"],
+    ["ENOTFOUND", "final"],
+  ])("%s means that it is %s", (code, trouble) => {
+    expect(troubleOf(coded(code))).toBe(trouble);
+  });
+
+  it("without a code is known by the driver's words", () => {
+    expect(troubleOf(new Error("Connection terminated unexpectedly"))).toBe("away");
+    expect(troubleOf(new Error("Query read timeout"))).toBe("away");
+    expect(troubleOf(new StandbyError())).toBe("away");
+    expect(troubleOf(Object.assign(coded("ENOENT"), { syscall: "connect" }))).toBe("away");
+    expect(troubleOf(new Error("something else"))).toBe("final");
+    expect(troubleOf(new AggregateError([coded("ECONNREFUSED"), new StandbyError()]))).toBe("away");
+    expect(troubleOf(new AggregateError([coded("ECONNREFUSED"), coded("28P01")]))).toBe("final");
+  });
+
+  it("comes with what to do about it", () => {
+    expect(mendOf(coded("42501"))).toContain("Grant");
+    expect(mendOf(coded("28P01"))).toContain("password");
+    expect(mendOf(new AggregateError([coded("28P01")]))).toContain("password");
+    expect(mendOf(coded("08006"))).toContain("the server is up");
+  });
+});
+
+it("a literal is spelled so that nothing in it ends it", () => {
+  expect(literal("it's a \\ line")).toBe(" E'it''s a \\\\ line'");
+});
