@@ -90,7 +90,7 @@ export class Lane {
     try {
       if (this.#isClosed) return this.#leave();
       if (!isNewest(letter)) {
-        return await this.#record(letter, refused("a newer ticket was issued, and this link is dead"), false);
+        return await this.#record(letter, REPLACED, false);
       }
       const addressee = await this.#addressee(letter);
       if (addressee === undefined) return;
@@ -142,7 +142,8 @@ export class Lane {
     const book = recorder(letter.manifest);
     let claimed = false;
     const claim = async () => {
-      if (this.#isClosed || !isNewest(letter)) throw new Closed();
+      if (this.#isClosed) throw new Closed();
+      if (!isNewest(letter)) throw new Replaced();
       if (!claimed) await book.claim(letter.target);
       claimed = true;
       book.assertHeld();
@@ -151,6 +152,7 @@ export class Lane {
       if (claimAhead) await claim();
       return await channel.send(letter, addressee, { claim, stop, cut });
     } catch (error) {
+      if (error instanceof Replaced) return REPLACED;
       if (error instanceof Closed) return claimed ? UNSENT : undefined;
       if (!(error instanceof ChannelBroken)) throw error;
       this.#break(error.error);
@@ -189,6 +191,11 @@ export class Lane {
 }
 
 const UNSENT: Sent = { type: "undelivered", why: "it did not leave before the run ended", permanent: false };
+
+const REPLACED = refused("a newer ticket was issued, and this link is dead");
+
+/** While the letter waited, a newer ticket of its target came. */
+class Replaced extends Error {}
 
 function refused(why: string): Sent {
   return { type: "undelivered", why, permanent: true };

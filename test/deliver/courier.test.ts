@@ -85,6 +85,28 @@ describe("a slow mail server", () => {
   });
 });
 
+describe("a ticket that is replaced while it waits", () => {
+  it("is not sent any more, and its successor is", async () => {
+    world = await Delivering.open({ more: "connections: 1" });
+    const { place, mail } = world;
+    mail.tell("slow 150");
+    const users = place.users(8);
+    const mine = { ...users[0]!, deliver_to: "ada@mail.example" };
+    await place.manifest("a-first", [...users.slice(1), mine]);
+    await place.manifest("b-second", [mine]);
+    const applied = await world.apply();
+    expect(applied.stdout).toContain("a newer ticket was issued, and this link is dead");
+    const links = (await mail.parsed())
+      .filter(({ to }) => [to].flat()[0]?.text === "ada@mail.example")
+      .map(({ text }) => /https?:\/\/\S+/.exec(text ?? "")?.[0]);
+    expect(links).toEqual([place.sandbox.history(mine.user_id).at(-1)!.ticket.reveal()]);
+    const later = await world.deliver();
+    expect(later.stdout).toContain("a-first: 0 to deliver");
+    expect(later.stdout).toContain("b-second: 0 to deliver");
+    expect(await mail.taken()).toHaveLength(8);
+  });
+});
+
 describe("several ways at once", () => {
   it("bring each ticket once a way, as the manifest chooses, and only what is missing later", async () => {
     world = await Delivering.open();
