@@ -12,10 +12,17 @@ import { checkRecipient } from "../seal/seal.js";
 import { TicketsOut } from "../seal/tickets-out.js";
 import { VERSION } from "../version.js";
 import { actor } from "./actor.js";
-import { confirm } from "./confirm.js";
+import { askToApply } from "./ask-to-apply.js";
 import type { Context } from "./context.js";
 import { resolveCredentials } from "./credentials.js";
-import { deliveryPlanOf, ledgerDirOf, type OpenDelivery, openDelivery, routesOf } from "./delivery.js";
+import {
+  deliveryPlanOf,
+  ledgerDirOf,
+  type OpenDelivery,
+  openDelivery,
+  outstandingOf,
+  routesOf,
+} from "./delivery.js";
 import { EXIT, exitOfRun, exitOfSignal, exitWithDelivery } from "./exit.js";
 import { forgetfulLedgerWords } from "./forgetful-ledger.js";
 import { addStepSummary, maskSecret, setOutputs } from "./github-actions.js";
@@ -139,7 +146,14 @@ async function planAndApply(session: Session): Promise<number> {
   if (flags.reviewed !== undefined) checkReviewed(flags.reviewed, plan);
   if (sendCount(plan.summary) > 0) await refuseUnfit(plan, session);
   await show(plan, session);
-  if (sendCount(plan.summary) > 0) return send(plan, session);
+  const code = sendCount(plan.summary) > 0 ? await send(plan, session) : await idle(plan, session);
+  const outstanding = await outstandingOf(plan, session.routes, ledgers.states);
+  if (outstanding.count === 0) return code;
+  if (flags.format === "text") await context.out.write(outstanding.text(paths));
+  return code === EXIT.done ? EXIT.leftovers : code;
+}
+
+async function idle(plan: Plan, { context, paths, flags }: Session): Promise<number> {
   if (flags.format === "text") await context.out.write(idleText(plan.summary, paths));
   await addStepSummary(context, () => planMarkdown({ plan, rate: undefined }));
   await setOutputs(context, {
@@ -192,7 +206,7 @@ async function send(plan: Plan, session: Session): Promise<number> {
     if (routes !== undefined && routes.used.size > 0) {
       delivery = await openDelivery(context, workspace, routes, interruption);
     }
-    if (!isApproved(flags)) await ask(plan, session);
+    if (!isApproved(flags)) await askToApply(plan, session);
     const ticketsOut =
       flags.ticketsOut === undefined
         ? undefined
@@ -276,19 +290,4 @@ async function run(
 
 function isApproved({ autoApprove, saved, reviewed }: ApplyFlags): boolean {
   return autoApprove === true || saved !== undefined || reviewed !== undefined;
-}
-
-/** @throws ReticketError NOT_CONFIRMED, INTERRUPTED */
-async function ask(plan: Plan, { context, routes, interruption }: Session): Promise<void> {
-  const { notes } = context;
-  if (process.stdin.isTTY !== true || !notes.isTerminal) {
-    throw new ReticketError("NOT_CONFIRMED", "there is no terminal to ask on: nothing was sent", {
-      mend: "give `--auto-approve`, or `--plan FILE` with a plan that was reviewed",
-    });
-  }
-  const count = sendCount(plan.summary);
-  const what = count === 1 ? "1 ticket" : `${count} tickets`;
-  const told = routes !== undefined && routes.used.size > 0;
-  const question = `\nIssue ${what} in ${plan.tenant}${told ? `, and deliver ${count === 1 ? "it" : "them"}` : ""}?`;
-  await confirm(question, notes, interruption);
 }

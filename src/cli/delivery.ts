@@ -12,7 +12,7 @@ import { VERSION } from "../version.js";
 import type { Context } from "./context.js";
 import type { Interruption } from "./interruption.js";
 import { coloursFor } from "./output/colours.js";
-import { DeliveryTally, deliveryText } from "./output/delivery-text.js";
+import { DeliveryTally, deliveryText, outstandingText } from "./output/delivery-text.js";
 import { toJson } from "./output/json.js";
 import type { OpenLedgers, Workspace } from "./workspace.js";
 
@@ -32,6 +32,19 @@ export async function deliveryPlanOf(
   if (routes === undefined) return undefined;
   const { planDelivery } = await import("../deliver/delivery-plan.js");
   return planDelivery(plan, routes);
+}
+
+/** What earlier runs left undelivered, and words for it. */
+export async function outstandingOf(
+  plan: Plan,
+  routes: Routes | undefined,
+  states: OpenLedgers["states"],
+): Promise<{ count: number; text(paths: readonly string[]): Iterable<string> }> {
+  if (routes === undefined || routes.used.size === 0) return { count: 0, text: () => [] };
+  const { outstandingDeliveries } = await import("../deliver/due.js");
+  const found = outstandingDeliveries(routes, plan, states);
+  const count = found.undelivered + found.inDoubt + found.notTried;
+  return { count, text: (paths) => outstandingText(found, paths) };
 }
 
 /** One of the mails that people would be sent. @throws ReticketError DELIVERY_UNCONFIGURED where none would be */

@@ -1,6 +1,7 @@
 import type { DeliveryMark } from "../ledger/delivery-marks.js";
 import type { IssuedTicket, LedgerState } from "../ledger/ledger.js";
 import type { Manifest } from "../manifest/manifest.js";
+import { actionAt, type Plan } from "../plan/plan.js";
 import type { DeliveryChannel } from "./channel.js";
 import type { Routes } from "./routes.js";
 
@@ -89,4 +90,38 @@ function isReplaced(
     if (other !== name && (state.get(id)?.issued?.issuedAt ?? 0) > issued.issuedAt) return true;
   }
   return false;
+}
+
+/** Tickets of earlier runs that are alive and not known to be delivered. */
+export interface Outstanding {
+  undelivered: number;
+  inDoubt: number;
+  notTried: number;
+}
+
+/** What a plan that sends nothing for them leaves undelivered. Pure. */
+export function outstandingDeliveries(
+  routes: Routes,
+  plan: Plan,
+  states: ReadonlyMap<string, LedgerState>,
+): Outstanding {
+  const found: Outstanding = { undelivered: 0, inDoubt: 0, notTried: 0 };
+  for (const manifestPlan of plan.manifests) {
+    const { name, entries } = manifestPlan.manifest;
+    const { via } = routes.byManifest.get(name)!;
+    const state = states.get(name);
+    if (via.length === 0 || state === undefined) continue;
+    for (let index = 0; index < entries.length; index++) {
+      if (actionAt(manifestPlan, index).action !== "none") continue;
+      const id = entries.targetId(index);
+      const recorded = state.get(id);
+      if (recorded?.issued === undefined || recorded.issued.expiresAt <= plan.now) continue;
+      if (recorded.observed !== undefined || isReplaced(id, name, recorded.issued, states)) continue;
+      const marks = via.map((channel) => recorded.delivery?.[channel]);
+      if (marks.includes("in_doubt") || marks.includes("delivering")) found.inDoubt++;
+      else if (marks.includes("undelivered") || marks.includes("refused")) found.undelivered++;
+      else if (marks.includes(undefined)) found.notTried++;
+    }
+  }
+  return found;
 }

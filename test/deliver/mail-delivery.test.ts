@@ -96,11 +96,17 @@ describe("apply brings tickets by mail", () => {
     const issued = await world.apply("--no-deliver");
     expect([issued.code, issued.stdout.includes("Delivery")]).toEqual([0, false]);
     expect(await world.mail.taken()).toEqual([]);
+    const again = await world.apply();
+    expect([again.code, again.stdout]).toEqual([
+      3,
+      expect.stringContaining("Delivery, still there from earlier runs: 4 not delivered yet."),
+    ]);
     const asked = await world.place.run(["deliver", "--identity", "reticket.key", "."], { env: world.env });
     expect([asked.code, asked.stderr]).toEqual([1, expect.stringContaining("NOT_CONFIRMED")]);
     const brought = await world.deliver();
     expect([brought.code, brought.stdout]).toEqual([0, expect.stringContaining("Delivery: 4 delivered.")]);
     expect((await world.deliver()).code).toBe(0);
+    expect((await world.apply()).code).toBe(0);
     expect(await world.mail.taken()).toHaveLength(4);
   });
 });

@@ -1,3 +1,4 @@
+import type { Outstanding } from "../../deliver/due.js";
 import type { DeliveryCounts, DeliveryEvent } from "../../deliver/events.js";
 import { escapeText } from "../../escape.js";
 import { targetLabel } from "../../target.js";
@@ -57,6 +58,19 @@ export function* deliveryText(view: DeliveryView, colours: Colours): Generator<s
   }
 }
 
+/** What earlier runs left undelivered. */
+export function* outstandingText(
+  { undelivered, inDoubt, notTried }: Outstanding,
+  paths: readonly string[],
+): Generator<string> {
+  const words = [
+    ...(notTried > 0 ? [`${notTried} not delivered yet`] : []),
+    ...(undelivered > 0 ? [`${undelivered} undelivered`] : []),
+    ...(inDoubt > 0 ? [`${inDoubt} in doubt`] : []),
+  ];
+  yield `\nDelivery, still there from earlier runs: ${words.join(", ")}. To see what can be done:\n  ${command({ paths })}\n`;
+}
+
 function* lines(events: readonly Delivered[], total: number): Generator<string> {
   for (const { manifest, target, channel, message = "" } of events) {
     yield `  ${escapeText(targetLabel(target))} (${manifest}, ${CHANNEL_WORDS[channel]}): ${escapeText(message)}\n`;
@@ -65,6 +79,6 @@ function* lines(events: readonly Delivered[], total: number): Generator<string> 
   if (omitted > 0) yield `  … and ${omitted} more (\`reticket status\` lists all)\n`;
 }
 
-function command({ paths }: DeliveryView, ...words: string[]): string {
+function command({ paths }: Pick<DeliveryView, "paths">, ...words: string[]): string {
   return shellWords(["reticket", "deliver", "--identity", "FILE", ...words, ...paths]);
 }
