@@ -8,6 +8,9 @@ import type { Secret } from "../secret.js";
 import type { Target } from "../target.js";
 import type { Counts } from "./events.js";
 
+/** How many chunks' time results wait for claims to go with. */
+const HELD_CHUNKS = 1.5;
+
 /** Whose outcome a record tells. */
 export interface Subject {
   key: string;
@@ -161,7 +164,7 @@ export class Recorder {
     if (chunkMs === 0) {
       return "record" in result ? this.ledger.append([result.record]) : this.#results.add(result);
     }
-    this.#timer ??= setTimeout(() => this.flush(), chunkMs);
+    this.#timer ??= setTimeout(() => this.flush(), chunkMs * HELD_CHUNKS);
     return new Promise((kept) => this.#held.push({ result, kept }));
   }
 

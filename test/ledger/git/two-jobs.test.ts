@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { GitLedgerHome } from "../../../src/ledger/git/home.js";
 import { verifyLedger } from "../../../src/ledger/verify.js";
 import { parseFault } from "../../../src/sandbox/fault.js";
 import { Invariants } from "../../crash/invariants.js";
@@ -60,15 +61,14 @@ describe("two jobs that start at the same second", () => {
 
 describe("apply on a git branch", () => {
   it("stops where somebody went on with the ledger: exit 4, and what it had sent is held", async () => {
-    await openRig("git:ledger?every=200ms", "latency:400ms");
+    await openRig("git:ledger?every=200ms", "latency:1s");
+    const other = new GitLedgerHome(await anotherJob(), "ledger");
     const run = rig.start(rig.applyArgs);
     run.stdin.end();
     const ended = once(run, "close");
     while (rig.ticketRequests === 0) await sleep(20);
-    const other = await anotherJob();
     const lock = await git(remote.bare, "show", `ledger:${rig.sandbox.tenantDomain}/night/lock`);
-    const unlocked = await runCli(["ledger", "unlock", JSON.parse(lock).id], { cwd: other, env: rig.env });
-    expect(unlocked.code, unlocked.stderr).toBe(0);
+    await other.unlock(rig.sandbox.tenantDomain, JSON.parse(lock).id);
     expect((await ended)[0]).toBe(4);
     const invariants = new Invariants(rig);
     const next = await rig.apply();
