@@ -22,11 +22,16 @@ export function medianRatio(ours: readonly number[], theirs: readonly number[]):
   return median(ours.map((value, index) => value / theirs[index]!));
 }
 
-/** A Markdown table. */
+/** A Markdown table, its columns as wide as the formatter makes them. */
 export function tableOf(rows: readonly Row[]): string {
-  const lines = rows.map(({ measure, result, against, goal, met }) => {
+  const cells = rows.map(({ measure, result, against, goal, met }) => {
     const mark = met === undefined ? "" : met ? " ✓" : " ✗";
-    return `| ${measure} | ${result} | ${against} | ${goal}${mark} |`;
+    return [measure, result, against, goal + mark];
   });
-  return ["| measure | result | against | goal |", "| --- | --- | --- | --- |", ...lines].join("\n");
+  const head = ["measure", "result", "against", "goal"];
+  const widths = head.map((_, column) => Math.max(...[head, ...cells].map((row) => row[column]!.length)));
+  const lines = [head, widths.map((width) => "-".repeat(width)), ...cells];
+  return lines
+    .map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(" | ")} |`)
+    .join("\n");
 }

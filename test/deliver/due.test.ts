@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { dueDeliveries, outstandingDeliveries } from "../../src/deliver/due.js";
+import type { Routes } from "../../src/deliver/routes.js";
+import { deliveringRecord } from "../../src/ledger/claim.js";
+import type { LedgerRecord, LedgerState } from "../../src/ledger/ledger.js";
+import { manifestKeys } from "../../src/manifest/keys.js";
+import { makePlan } from "../../src/plan/make-plan.js";
+import type { Target } from "../../src/target.js";
+import { issuedRecord, manifestOf, RUN, stateOf } from "../support/manifests.js";
+
+const TENANT = "acme.eu.auth0.com";
+const NOW = Date.parse("2026-11-24T12:00:00Z");
+const ids = ["new", "done", "putoff", "refused", "doubt", "open", "expired", "half"];
+const users = ids.map((id) => ({ user_id: `auth0|${id}` }));
+const manifest = manifestOf("move", users);
+const keys = manifestKeys(manifest, TENANT);
+
+const routes: Routes = {
+  config: {},
+  folder: "/",
+  byManifest: new Map([["move", { via: ["smtp", "file"], stationery: undefined }]]),
+  used: new Set(["smtp", "file"]),
+  lookUp: new Set(["smtp"]),
+  rates: {},
+};
+
+function outcome(index: number, type: string, channel: string, more: object = {}): LedgerRecord {
+  const subject = { run: RUN, key: keys.at(index), target: users[index] as Target, channel };
+  return { type, ...subject, ...more } as LedgerRecord;
+}
+
+const state: LedgerState = stateOf([
+  ...users.map((user, index) =>
+    issuedRecord(user, keys.at(index), index === 6 ? "2026-11-24T11:00:00Z" : "2026-11-29T00:00:00Z"),
+  ),
+  outcome(1, "delivered", "smtp", { id: "x" }),
+  outcome(1, "delivered", "file", { id: "x" }),
+  outcome(2, "undelivered", "smtp", { why: "451", permanent: false }),
+  outcome(2, "delivered", "file", { id: "x" }),
+  outcome(3, "undelivered", "smtp", { why: "550", permanent: true }),
+  outcome(3, "delivered", "file", { id: "x" }),
+  outcome(4, "delivery_in_doubt", "smtp", { why: "lost" }),
+  outcome(4, "delivered", "file", { id: "x" }),
+  deliveringRecord(RUN, "smtp", [users[5]!]),
+  outcome(5, "delivered", "file", { id: "x" }),
+  outcome(7, "delivered", "smtp", { id: "x" }),
+]);
+const states = new Map([["move", state]]);
+
+function due(retry?: "undelivered" | "in-doubt") {
+  const [one] = dueDeliveries(routes, [manifest], states, { retry, now: NOW });
+  const { tickets, manifest: _, ...counts } = one!;
+  return {
+    ...Object.fromEntries([...tickets].map(([id, { via }]) => [id.slice("u:auth0|".length), via])),
+    counts,
+  };
+}
+
+describe("what is due", () => {
+  it("is what was never tried or was put off, by the ways that are missing", () => {
+    expect(due()).toEqual({
+      new: ["smtp", "file"],
+      putoff: ["smtp"],
+      half: ["file"],
+      counts: { delivered: 1, dead: 1, refused: 1, inDoubt: 2 },
+    });
+  });
+
+  it("is what was refused too where that is asked for, and what is in doubt where that is", () => {
+    expect(due("undelivered")).toMatchObject({ refused: ["smtp"], counts: { refused: 0, inDoubt: 2 } });
+    expect(due("in-doubt")).toMatchObject({
+      doubt: ["smtp"],
+      open: ["smtp"],
+      counts: { refused: 1, inDoubt: 0 },
+    });
+  });
+
+  it("is nothing where the manifest has no way, or another manifest's ticket has killed the link", () => {
+    const silent = { ...routes, byManifest: new Map([["move", { via: [], stationery: undefined }]]) };
+    expect(dueDeliveries(silent, [manifest], states, { retry: undefined, now: NOW })[0]?.tickets.size).toBe(
+      0,
+    );
+    const later = stateOf([issuedRecord(users[0]!, `${"k".repeat(42)}A`)], "2026-11-24T06:00:00.000Z");
+    const both = new Map([...states, ["other", later]]);
+    const [one] = dueDeliveries(routes, [manifest], both, { retry: undefined, now: NOW });
+    expect([one?.tickets.has("u:auth0|new"), one?.dead]).toEqual([false, 2]);
+  });
+
+  it("is told by an apply that sends nothing", () => {
+    const plan = makePlan({ tenant: TENANT, manifests: [manifest], states, now: NOW });
+    expect(outstandingDeliveries(routes, plan, states)).toEqual({ undelivered: 2, inDoubt: 2, notTried: 2 });
+  });
+});
