@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { Claims } from "../../src/apply/claims.js";
+import { type Item, itemsOf } from "../../src/apply/item.js";
+import type { Recorder } from "../../src/apply/recorder.js";
+import { type Target, targetLabel } from "../../src/target.js";
+import { planOf } from "../support/plans.js";
+
+/** A recorder as far as claims go: it says which chunks were asked for, and refuses what others have. */
+class Desk {
+  readonly chunks: string[][] = [];
+
+  constructor(private readonly others: ReadonlySet<string> = new Set()) {}
+
+  get recorder(): Recorder {
+    const desk = {
+      isTaken: (target: Target) => this.others.has(`known ${targetLabel(target)}`),
+      claim: async (target: Target) => {
+        this.chunks.push([targetLabel(target)]);
+        return !this.others.has(targetLabel(target));
+      },
+      claimAll: async (targets: readonly Target[]) => {
+        this.chunks.push(targets.map(targetLabel));
+        return targets.filter((target) => this.others.has(targetLabel(target)));
+      },
+    };
+    return desk as unknown as Recorder;
+  }
+}
+
+function items(desk: Desk, count: number, scattered = false): Iterable<Item> {
+  const users = Array.from({ length: count }, (_, n) => [`u${n}`, "issue", "new"] as const);
+  return itemsOf(planOf({ m: users }), new Map([["m", desk.recorder]]), scattered);
+}
+
+function claimsOf(desk: Desk, count: number, chunkMs: number, taken: string[] = []): Claims {
+  return new Claims(items(desk, count), {
+    chunkMs,
+    rate: () => 4,
+    concurrency: 2,
+    onTaken: (item) => taken.push(targetLabel(item.subject.target)),
+  });
+}
+
+async function drain(claims: Claims): Promise<string[]> {
+  const all: string[] = [];
+  while (await claims.more()) {
+    const item = await claims.take();
+    if (item !== undefined) all.push(targetLabel(item.subject.target));
+  }
+  return all;
+}
+
+const names = (from: number, to: number): string[] =>
+  Array.from({ length: to - from }, (_, n) => `u${from + n}`);
+
+describe("claims where commits are cheap", () => {
+  it("are made one by one, for what is asked for", async () => {
+    const desk = new Desk();
+    const claims = claimsOf(desk, 3, 0);
+    expect(desk.chunks).toEqual([]);
+    await claims.take();
+    expect(desk.chunks).toEqual([["u0"]]);
+    expect(await drain(claims)).toEqual(["u1", "u2"]);
+    expect(await claims.unused()).toEqual([]);
+  });
+
+  it("pass over what others have, asked for or known", async () => {
+    const taken: string[] = [];
+    const desk = new Desk(new Set(["u1", "known u2", "u4"]));
+    expect(await drain(claimsOf(desk, 5, 0, taken))).toEqual(["u0", "u3"]);
+    expect(taken.sort()).toEqual(["u1", "u2", "u4"]);
+    expect(desk.chunks.flat()).not.toContain("u2");
+  });
+});
+
+describe("claims where commits are dear", () => {
+  it("are made in chunks that last, the next before the last one runs out", async () => {
+    const desk = new Desk();
+    const claims = claimsOf(desk, 50, 5000);
+    expect(await claims.more()).toBe(true);
+    expect(desk.chunks).toEqual([names(0, 20)]);
+    for (let n = 0; n < 15; n++) await claims.take();
+    expect(desk.chunks).toHaveLength(1);
+    await claims.take();
+    expect(desk.chunks).toEqual([names(0, 20), names(20, 40)]);
+    expect(await drain(claims)).toEqual(names(16, 50));
+    expect(desk.chunks.map(({ length }) => length)).toEqual([20, 20, 10]);
+  });
+
+  it("that are not used any more are handed back", async () => {
+    const claims = claimsOf(new Desk(new Set(["u3"])), 50, 5000);
+    await claims.more();
+    await claims.take();
+    const unused = (await claims.unused()).map((item) => targetLabel(item.subject.target));
+    expect(unused).toEqual(names(1, 20).filter((name) => name !== "u3"));
+    expect(await claims.more()).toBe(false);
+  });
+
+  it("fail where their commit does", async () => {
+    const desk = new Desk();
+    const recorder = desk.recorder;
+    recorder.claimAll = () => Promise.reject(new Error("no push"));
+    const claims = new Claims([{ ...[...items(desk, 1)][0]!, recorder }], {
+      chunkMs: 1000,
+      rate: () => undefined,
+      concurrency: 1,
+      onTaken: () => {},
+    });
+    await expect(claims.more()).rejects.toThrow("no push");
+    expect(await claims.unused()).toEqual([]);
+  });
+});
+
+it("scattered entries are all of them, each once", () => {
+  for (const count of [0, 1, 2, 7, 12, 97, 100]) {
+    const seen = [...items(new Desk(), count, true)].map(({ index }) => index);
+    expect(seen.sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, n) => n));
+  }
+});
