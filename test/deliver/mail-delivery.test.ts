@@ -70,7 +70,7 @@ describe("apply brings tickets by mail", () => {
     const { place } = world;
     const [ada, bob] = place.users(2);
     await place.manifest("move", [ada!, { ...bob!, deliver_to: "spam@mail.example" }]);
-    const applied = await world.apply("--format", "json");
+    const applied = await world.apply("--format", "json", "--verbose");
     expect(applied.code).toBe(3);
     const link = place.sandbox.history(bob!.user_id)[0]!.ticket.reveal();
     const secrets = [

@@ -25,6 +25,7 @@ const server = new SMTPServer({
   allowInsecureAuth: false,
   disabledCommands: secured ? [] : ["AUTH", "STARTTLS"],
   disableReverseLookup: true,
+  hideSMTPUTF8: process.env.MAIL_ASCII_ONLY === "1",
   logger: false,
   onConnect: (_, done) => (deaf ? done(failure(421, "too busy")) : done()),
   onAuth({ username, password }, _, done) {

@@ -27,7 +27,10 @@ export class MailServer {
   ) {}
 
   /** @param certificate with one, it wants STARTTLS and a login */
-  static async start(certificate?: { cert: string; key: string }): Promise<MailServer> {
+  static async start(
+    certificate?: { cert: string; key: string },
+    env: Record<string, string> = {},
+  ): Promise<MailServer> {
     const folder = await workFolder("mail");
     const args = [join(folder, "mailbox.ndjson")];
     if (certificate !== undefined) {
@@ -37,7 +40,10 @@ export class MailServer {
       }
     }
     const script = fileURLToPath(new URL("mail-server.mjs", import.meta.url));
-    const child = spawn(process.execPath, [script, ...args], { stdio: ["pipe", "pipe", "inherit"] });
+    const child = spawn(process.execPath, [script, ...args], {
+      env: { ...process.env, ...env },
+      stdio: ["pipe", "pipe", "inherit"],
+    });
     const [port] = await once(child.stdout!, "data");
     return new MailServer(Number(String(port).trim()), folder, child);
   }

@@ -98,6 +98,10 @@ export class SmtpSession {
   /** Hands one message in; never rejects. Cut off when `cut` is aborted. */
   async send({ from, to, bytes }: SmtpMessage, cut: AbortSignal): Promise<SmtpSent> {
     if (this.#gone !== undefined) return { type: "not_sent", failure: this.#gone };
+    if (/[^\x20-\x7e]/.test(to) && !this.#takesUtf8) {
+      const words = "the mail server takes no address with letters outside ASCII";
+      return { type: "refused", failure: { status: undefined, words, code: "ESMTPUTF8" } };
+    }
     const message = new Message(bytes);
     try {
       await this.#step(cut, (done) =>
@@ -115,6 +119,12 @@ export class SmtpSession {
       this.close();
       return { type: message.begun ? "lost" : "not_sent", failure };
     }
+  }
+
+  /** nodemailer sends such addresses to servers that do not take them, too. */
+  get #takesUtf8(): boolean {
+    const { _supportedExtensions: extensions } = this.connection as { _supportedExtensions?: unknown };
+    return Array.isArray(extensions) && extensions.includes("SMTPUTF8");
   }
 
   close(): void {

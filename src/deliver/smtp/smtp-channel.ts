@@ -96,7 +96,7 @@ function outcome(sent: SmtpSent, letter: Letter, address: string, id: string): S
   const { status } = sent.failure;
   const why = `${sent.type === "lost" ? "the connection was lost once the mail had begun to leave: " : ""}${words(sent.failure, letter, address)}`;
   if (sent.type === "lost") return { type: "delivery_in_doubt", why, status };
-  const permanent = sent.type === "refused" && status !== undefined && status >= 500;
+  const permanent = sent.type === "refused" && (status === undefined || status >= 500);
   return { type: "undelivered", why, permanent, status };
 }
 

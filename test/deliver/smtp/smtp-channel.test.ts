@@ -1,0 +1,156 @@
+import { createServer } from "node:net";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { ChannelBroken, Closed } from "../../../src/deliver/channel.js";
+import type { Letter } from "../../../src/deliver/letter.js";
+import type { Stationery } from "../../../src/deliver/mail/mail.js";
+import { STARTER } from "../../../src/deliver/mail/starter.js";
+import { readTemplate } from "../../../src/deliver/mail/template.js";
+import { SmtpChannel } from "../../../src/deliver/smtp/smtp-channel.js";
+import { Secret } from "../../../src/secret.js";
+import { listen, selfSigned } from "../../auth0/servers.js";
+import { MailServer } from "../../support/mail-server.js";
+
+const stationery: Stationery = {
+  from: { name: "Acme", address: "support@acme.example" },
+  replyTo: undefined,
+  subject: readTemplate("Choose", "subject", "x"),
+  text: readTemplate(STARTER.text, "text", "x"),
+  html: undefined,
+  note: undefined,
+  locale: "en-GB",
+  timeZone: "UTC",
+};
+const letter: Letter = {
+  id: "key_12345678",
+  manifest: "move",
+  reason: undefined,
+  key: "key",
+  target: { user_id: "auth0|1" },
+  generation: 1,
+  link: new Secret("https://acme.example/reset?ticket=Vb3xR0q9KzLm#"),
+  expiresAt: Date.now() + 60_000,
+  deliverTo: undefined,
+};
+
+async function server(env: Record<string, string> = {}): Promise<MailServer> {
+  const mail = await MailServer.start(undefined, env);
+  onTestFinished(() => mail.stop());
+  return mail;
+}
+
+function channelTo(port: number, options: { ca?: string; unreachableMs?: number } = {}): SmtpChannel {
+  const access = {
+    host: "127.0.0.1",
+    port,
+    implicitTls: false,
+    loopback: true,
+    user: undefined,
+    password: undefined,
+  };
+  const channel = new SmtpChannel({
+    access: { ...access, ca: options.ca },
+    connections: 1,
+    stationery: new Map([["move", stationery]]),
+    tenant: "acme.example",
+    patience: { connectMs: 500, silenceMs: 500 },
+    unreachableMs: options.unreachableMs ?? 5_000,
+  });
+  onTestFinished(() => channel.close());
+  return channel;
+}
+
+async function send(channel: SmtpChannel, address: string, stop = new AbortController().signal) {
+  let claims = 0;
+  const claim = async () => {
+    claims++;
+  };
+  const sent = await channel
+    .send(letter, { address, name: undefined, unverified: false }, { claim, stop, cut: stop })
+    .catch((error: unknown) => error);
+  return { sent, claims };
+}
+
+describe("a mail server", () => {
+  it("that closes idle connections gets the next mail over a new one, once", async () => {
+    const mail = await server();
+    const channel = channelTo(mail.port);
+    expect((await send(channel, "a@mail.example")).sent).toMatchObject({ type: "delivered" });
+    await send(channel, "hang-up@mail.example");
+    expect(await send(channel, "b@mail.example")).toEqual({
+      sent: { type: "delivered", id: "key_12345678@acme.example" },
+      claims: 1,
+    });
+    expect((await mail.taken()).map(({ to }) => to[0])).toEqual(["a@mail.example", "b@mail.example"]);
+  });
+
+  it("that hangs up before the mail has left has not got it: put off, and no doubt", async () => {
+    const mail = await server();
+    const { sent, claims } = await send(channelTo(mail.port), "hang-up@mail.example");
+    expect([sent, claims]).toEqual([expect.objectContaining({ type: "undelivered", permanent: false }), 1]);
+  });
+
+  it("that is too busy is tried again until it listens", async () => {
+    const mail = await server();
+    mail.tell("deaf");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    setTimeout(() => mail.tell("hear"), 700);
+    expect(await send(channelTo(mail.port), "a@mail.example")).toMatchObject({
+      sent: { type: "delivered" },
+      claims: 1,
+    });
+  });
+
+  it("that is not there breaks the channel, and nothing was claimed", async () => {
+    const mail = await server();
+    const channel = channelTo(mail.port, { unreachableMs: 100 });
+    mail.tell("deaf");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    for (const _ of [1, 2]) {
+      const { sent, claims } = await send(channel, "a@mail.example");
+      expect([sent, claims]).toEqual([expect.any(ChannelBroken), 0]);
+      expect(sent).toMatchObject({ error: { code: "DELIVERY_UNREACHABLE" } });
+    }
+  });
+
+  it("is not waited for once it is to stop", async () => {
+    const mail = await server();
+    mail.tell("deaf");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const stop = AbortSignal.timeout(300);
+    expect(await send(channelTo(mail.port), "a@mail.example", stop)).toEqual({
+      sent: expect.any(Closed),
+      claims: 0,
+    });
+  });
+
+  it("without STARTTLS gets nothing where TLS is wanted", async () => {
+    const mail = await server();
+    const { sent, claims } = await send(channelTo(mail.port, { ca: selfSigned().cert }), "a@mail.example");
+    expect([sent, claims]).toEqual([expect.any(ChannelBroken), 0]);
+    expect(sent).toMatchObject({
+      error: { code: "DELIVERY_REFUSED", message: expect.stringContaining("TLS") },
+    });
+    expect(await mail.taken()).toEqual([]);
+  });
+
+  it("that says nothing at all is left after a while", async () => {
+    const port = await listen(createServer(() => {}));
+    const { sent, claims } = await send(channelTo(port, { unreachableMs: 100 }), "a@mail.example");
+    expect([sent, claims]).toEqual([expect.any(ChannelBroken), 0]);
+  });
+
+  it("that knows ASCII only gets no other address, and the rest goes on", async () => {
+    const mail = await server({ MAIL_ASCII_ONLY: "1" });
+    const channel = channelTo(mail.port);
+    expect((await send(channel, "jõgeva@mail.example")).sent).toEqual({
+      type: "undelivered",
+      why: "the mail server takes no address with letters outside ASCII",
+      permanent: true,
+      status: undefined,
+    });
+    expect((await send(channel, "a@mail.example")).sent).toMatchObject({ type: "delivered" });
+    expect((await send(channelTo((await server()).port), "jõgeva@mail.example")).sent).toMatchObject({
+      type: "delivered",
+    });
+  });
+});
