@@ -105,16 +105,18 @@ export class Database {
     if (this.#client !== undefined) return this.#client;
     const errors: unknown[] = [];
     for (const { host, port } of this.place.hosts) {
+      let refusal: unknown;
       // A socket of this machine is not encrypted, whatever sslmode says.
       for (const ssl of host.startsWith("/") ? [false as const] : await tlsAttempts(this.place.tls)) {
         try {
           this.#client = await this.#connect(host, port, ssl, access);
           return this.#client;
         } catch (error) {
-          errors.push(error);
+          refusal = error;
           if (!wantsOther(error)) break;
         }
       }
+      errors.push(refusal);
     }
     throw errors.length === 1 ? errors[0] : new AggregateError(errors);
   }

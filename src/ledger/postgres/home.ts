@@ -68,7 +68,7 @@ export class PostgresLedgerHome implements LedgerHome {
       return await this.#database.transaction(access, work, { patienceMs: START_PATIENCE_MS });
     } catch (error) {
       if (error instanceof ReticketError) throw error;
-      throw unreadable(this.url, wordsOf(error), mendOf(error));
+      throw unreadable(this.url, wordsOf(error), mendOf(error, "read"));
     }
   }
 }

@@ -242,7 +242,7 @@ export class PostgresLedger implements Ledger {
     } catch (error) {
       const explained = await new Follower(this.#place(), this, null).explain(error);
       if (explained instanceof ReticketError) throw explained;
-      throw unreadable(this.location, wordsOf(explained), mendOf(explained));
+      throw unreadable(this.location, wordsOf(explained), mendOf(explained, "read"));
     }
   }
 
@@ -266,7 +266,7 @@ export class PostgresLedger implements Ledger {
     this.#failed ??= new ReticketError(
       "LEDGER_WRITE_FAILED",
       `${this.location}: the ledger can't be written: ${wordsOf(cause)}`,
-      { mend: mendOf(cause), cause, context: { path: this.location } },
+      { mend: mendOf(cause, "write"), cause, context: { path: this.location } },
     );
     return this.#failed;
   }

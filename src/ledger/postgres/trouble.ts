@@ -39,9 +39,9 @@ export class StandbyError extends Error {
   }
 }
 
-/** What the user can do about it. */
-export function mendOf(error: unknown): string {
-  if (error instanceof AggregateError) return mendOf(error.errors.at(-1));
+/** What the user can do about it. @param access what failed */
+export function mendOf(error: unknown, access: "read" | "write"): string {
+  if (error instanceof AggregateError) return mendOf(error.errors.at(-1), access);
   const code = codeOf(error);
   if (code === "42501") {
     return "Grant the role SELECT on the schema's tables; and to write, INSERT on lines, INSERT and UPDATE on ledgers, INSERT, UPDATE and DELETE on runners.";
@@ -49,6 +49,7 @@ export function mendOf(error: unknown): string {
   if (code?.startsWith("28") === true || code === "3D000") {
     return "Check the user, the database and the password (the URL, PGPASSWORD or the passfile).";
   }
+  if (access === "read") return "See that the server is up, then run the same command again.";
   return "See that the server is up and can be written to, then run the same command again: what was under way is recorded as claimed, and is held as in doubt.";
 }
 

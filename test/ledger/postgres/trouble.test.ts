@@ -40,10 +40,11 @@ describe("an error of the database", () => {
   });
 
   it("comes with what to do about it", () => {
-    expect(mendOf(coded("42501"))).toContain("Grant");
-    expect(mendOf(coded("28P01"))).toContain("password");
-    expect(mendOf(new AggregateError([coded("28P01")]))).toContain("password");
-    expect(mendOf(coded("08006"))).toContain("the server is up");
+    expect(mendOf(coded("42501"), "write")).toContain("Grant");
+    expect(mendOf(coded("28P01"), "write")).toContain("password");
+    expect(mendOf(new AggregateError([coded("28P01")]), "write")).toContain("password");
+    expect(mendOf(coded("08006"), "write")).toContain("held as in doubt");
+    expect(mendOf(coded("08006"), "read")).not.toContain("doubt");
   });
 });
 
