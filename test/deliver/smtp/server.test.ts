@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseSmtpUrl } from "../../../src/deliver/smtp/server.js";
 import { parseWebhookUrl } from "../../../src/deliver/webhook-url.js";
+import validate from "../../../src/generated/config.validator.js";
 
 describe("the address of a mail server", () => {
   it("has the ports that mail has", () => {
@@ -54,5 +55,15 @@ describe("the address of a webhook", () => {
   ])("may not be %s", (url) => {
     expect(() => parseWebhookUrl(url)).toThrow(expect.objectContaining({ code: "CONFIG_INVALID" }));
     expect(() => parseWebhookUrl(url)).not.toThrow(/hunter2/);
+  });
+});
+
+describe("the variable that a password comes from", () => {
+  it("is one of reticket's own, so that no other secret can be sent to a mail server by a config", () => {
+    const smtp = { url: "smtp://127.0.0.1", from: "a@b.example" };
+    const takes = (password_env: string) => validate({ delivery: { smtp: { ...smtp, password_env } } });
+    expect(takes("RETICKET_MAIL")).toBe(true);
+    for (const name of ["AUTH0_CLIENT_SECRET", "HOME", "reticket_x", "RETICKET_", "XRETICKET_A"])
+      expect(takes(name), name).toBe(false);
   });
 });
