@@ -77,3 +77,21 @@ it("a runner that is killed leaves its claims in doubt, and the others go on", a
     "latency:50ms",
   );
 });
+
+it("a run says what others had to send beside it", async () => {
+  await withRig(
+    40,
+    async (rig) => {
+      const text = rig.applyArgs.filter((word) => word !== "--format" && word !== "json");
+      const ended = await Promise.all([rig.run(text), rig.run(text)]);
+      for (const result of ended) {
+        expect(result.code, result.stderr).toBe(0);
+        const own = Number(/Applied: (\d+) issued/.exec(result.stdout)?.[1]);
+        const others = Number(/at work on the same ledger: (\d+) w/.exec(result.stdout)?.[1]);
+        const before = Number(/(\d+) unchanged/.exec(result.stdout)?.[1] ?? 0);
+        expect(own + others + before).toBe(40);
+      }
+    },
+    "latency:50ms",
+  );
+});
