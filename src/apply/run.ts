@@ -9,7 +9,7 @@ import { Claims } from "./claims.js";
 import { Ending } from "./ending.js";
 import type { ApplyEvent, ApplyResult, EntryOutcome } from "./events.js";
 import { type Item, itemsOf } from "./item.js";
-import { type Answered, answerWords, unsentWords } from "./outcome-words.js";
+import { type Answered, answerWords, UNSENT, unsentWords } from "./outcome-words.js";
 import { createPacer, type Pacer, systemClock } from "./pacer.js";
 import { Progress } from "./progress.js";
 import { Reach } from "./reach.js";
@@ -19,7 +19,6 @@ import { Slots } from "./slots.js";
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const UNREACHABLE_MS = 60_000;
-const UNSENT = "the run ended before it could be sent";
 
 /** One run of `apply`: a feeder that takes its turn from the pacer, and up to `concurrency` entries on their way. */
 export class Run {

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { ReticketError } from "../../errors.js";
-import { unreadable } from "../damage.js";
+import { gone, invalid, isAway, isRace, pushError, rewritten } from "./branch-trouble.js";
 import { type Git, GitError } from "./git.js";
 
 /** How a URL names a branch. */
@@ -27,12 +26,6 @@ export type PushResult = "done" | "moved";
 
 const FRESH_MS = 1500;
 const FILES_AT_ONCE = 32;
-const AWAY =
-  /timed? ?out|no answer|resolve|connect|connection|hung up|early EOF|unexpected disconnect|RPC failed|remote end|cannot lock ref|unable to (access|lock)|HTTP 5\d\d|returned error: 5\d\d|reset by peer|broken pipe/i;
-const REFUSED =
-  /denied|declined|authentication|could not read (username|password)|not found|returned error: 4\d\d/i;
-const RACED =
-  /\((stale info|fetch first|non-fast-forward|already exists|.*lock.*|.*failed to update ref.*|.*incorrect old value.*)\)/;
 
 /** A branch of a remote, read and added to by git's plumbing alone: neither the work tree nor the index is touched. */
 export class Branch {
@@ -147,7 +140,7 @@ export class Branch {
         return "done";
       } catch (error) {
         if (!(error instanceof GitError)) throw error;
-        if (error.exitCode === null || !RACED.test(error.stdout)) {
+        if (!isRace(error)) {
           const there = await this.#fetch(remote, name).catch(() => undefined);
           if (there === commit || (there && (await this.#isAncestor(commit, there)))) return "done";
           if (there === undefined || there === expected) throw pushError(error);
@@ -239,8 +232,7 @@ export class Branch {
         return await work();
       } catch (error) {
         if (!(error instanceof GitError)) throw error;
-        const away = error.exitCode === null || (AWAY.test(error.message) && !REFUSED.test(error.message));
-        if (!away || performance.now() > deadline) throw error;
+        if (!isAway(error) || performance.now() > deadline) throw error;
         await sleep(Math.min(250 * 2 ** tries, 5000));
       }
     }
@@ -258,47 +250,4 @@ function trackingRef(remote: string, name: string): string {
 function data(content: string): (string | Buffer)[] {
   const bytes = Buffer.from(content);
   return [`data ${bytes.length}\n`, bytes, "\n"];
-}
-
-/** `--porcelain` tells on standard output why a reference was refused. */
-function pushError(error: GitError): GitError {
-  const why = /^!\t.*\t(.*)$/m.exec(error.stdout)?.[1];
-  const remote = /^remote: (.*)$/m.exec(error.stderr)?.[1]?.trim();
-  if (why === undefined) return error;
-  const words = remote === undefined ? why : `${why}: ${remote}`;
-  return new GitError(error.exitCode, error.stdout, error.stderr, words);
-}
-
-function invalid(message: string, spec: string): ReticketError {
-  return new ReticketError("LEDGER_URL_INVALID", `git:${spec}: ${message}`, {
-    mend: "Write `git:BRANCH` or `git:REMOTE/BRANCH`, in a clone that has that remote.",
-  });
-}
-
-/** git could not read the branch. */
-export function branchUnreadable(location: string, error: unknown): unknown {
-  if (!(error instanceof GitError)) return error;
-  return unreadable(
-    location,
-    error,
-    "See that the remote can be reached and read, then run the same command again.",
-  );
-}
-
-function gone(location: string, tracking: string): ReticketError {
-  return new ReticketError("LEDGER_TRUNCATED", `${location}: the branch is gone from the remote`, {
-    mend: `Nothing is sent. Push it back: git push REMOTE ${tracking}:refs/heads/BRANCH. If it went on purpose: git update-ref -d ${tracking}`,
-    context: { path: location },
-  });
-}
-
-function rewritten(location: string, tracking: string): ReticketError {
-  return new ReticketError(
-    "LEDGER_FORKED",
-    `${location}: the branch was rewritten: it does not go on from what was seen of it before`,
-    {
-      mend: `Nothing is sent. Compare it with ${tracking} and push the right one back. If it was rewritten on purpose: git update-ref -d ${tracking}`,
-      context: { path: location },
-    },
-  );
 }

@@ -15,7 +15,8 @@ import {
   type LedgerRecord,
   type LedgerState,
 } from "../ledger.js";
-import { type Branch, branchUnreadable } from "./branch.js";
+import type { Branch } from "./branch.js";
+import { branchUnreadable } from "./branch-trouble.js";
 import { GitError } from "./git.js";
 import { headPath, isSegment, ledgerFolder, lockPath, segmentPath } from "./layout.js";
 import { BranchLock, moved, RENEW_MS, refuseHeld } from "./lock.js";

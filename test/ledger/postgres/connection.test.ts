@@ -94,6 +94,27 @@ describe("a server that is stopped as by a power cut, and comes back", () => {
   });
 });
 
+describe("a server that has lost what it had confirmed, as a replica that lagged", () => {
+  it("is noticed by who wrote it, before anything more is appended", async () => {
+    const url = server.freshUrl();
+    const schema = new URL(url).searchParams.get("schema");
+    const ledger = openLedgerHome(url, "/").open(TENANT, MANIFEST);
+    await ledger.lock("test");
+    await ledger.state();
+    await ledger.append([started()]);
+    const [head] = await server.query<{ sum: string }>(`SELECT sum FROM ${schema}.ledgers`);
+    await ledger.append([issued({ user_id: "auth0|1" })]);
+    await server.query(`ALTER TABLE ${schema}.lines DISABLE TRIGGER append_only`);
+    await server.query(`DELETE FROM ${schema}.lines WHERE seq = 2`);
+    await server.query(`UPDATE ${schema}.ledgers SET seq = 1, sum = $1`, [head!.sum]);
+    const again = ledger.append([issued({ user_id: "auth0|2" })]);
+    await expect(again).rejects.toMatchObject({ code: "LEDGER_TRUNCATED" });
+    await expect(ledger.append([started()])).rejects.toMatchObject({ code: "LEDGER_TRUNCATED" });
+    await ledger.close();
+    expect(await collect(openLedgerHome(url, "/").open(TENANT, MANIFEST).history())).toHaveLength(2);
+  });
+});
+
 describe("a lock that is taken away in the middle of a run", () => {
   it("stops it: exit 4, and what was sent is recorded or held", async () => {
     const rig = await Rig.create({
