@@ -32,7 +32,7 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
   ),
 });
 
-/** Kills runs, one after the other, on a home of the ledger; `RETICKET_SEED` replays a failure. */
+/** Kills runs, one after the other, on a home of the ledger; `RETICKET_HOME_KILLS` says how many, `RETICKET_SEED` replays a failure. */
 export async function killRuns(
   kills: number,
   makeHome: () => Promise<RigOptions["home"] & {}>,
@@ -43,7 +43,7 @@ export async function killRuns(
     try {
       killed += await play(fc.sample(scenario, { seed, numRuns: 1 })[0]!, await makeHome());
     } catch (error) {
-      throw new Error(`replay with RETICKET_SEED=${seed} RETICKET_KILLS=1`, { cause: error });
+      throw new Error(`replay with RETICKET_SEED=${seed} RETICKET_HOME_KILLS=1`, { cause: error });
     }
   }
 }
