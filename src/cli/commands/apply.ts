@@ -10,7 +10,8 @@ const HELP = `
 Asks for \`yes\` on a terminal; elsewhere it needs --auto-approve, or a saved plan: with --plan everything must be as it
 was when it was saved; with --reviewed nothing may be sent that it does not say, while ledgers may have moved on.
 Tickets are sealed to the recipients into the ledger, or written to the --tickets-out file, or both. The first
-Ctrl-C finishes what is in flight, the second cuts it off.
+Ctrl-C finishes what is in flight, the second cuts it off. On a postgres:// ledger several of these may work on the same
+manifests side by side: they share the entries and the tenant's rate.
 
 Examples:
   $ reticket apply resets/
