@@ -1,5 +1,5 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
-import { curveStepAfter, line } from "d3-shape";
+import { curveLinear, curveStepAfter, line } from "d3-shape";
 import type { Report } from "../report.js";
 import { html, type Markup } from "./markup.js";
 import { number, percent } from "./words.js";
@@ -14,6 +14,8 @@ export const SERIES = [
 ] as const satisfies readonly { name: keyof Times; label: string }[];
 
 const POINTS = 240;
+/** So few are drawn step by step. */
+const FEW = 50;
 const DAY_MS = 86_400_000;
 
 /** Points of a line: how many times lie at or before each moment. */
@@ -77,7 +79,7 @@ function drawing({ from, to, lines }: Curve, summary: string, size: Size): Marku
   const path = line<{ at: number; count: number }>()
     .x(({ at }) => round(x(at)))
     .y(({ count }) => round(y(count)))
-    .curve(curveStepAfter);
+    .curve(most > FEW ? curveLinear : curveStepAfter);
   const days = x.tickFormat(
     ticks,
     to - from < 2 * DAY_MS ? "%H:%M" : to - from < 90 * DAY_MS ? "%d %b" : "%b %Y",

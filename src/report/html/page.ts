@@ -47,8 +47,8 @@ ${funnelSection(report)}
 ${manifestsSection(report, redaction)}
 ${rejectionsSection(report, redaction)}
 ${runsSection(report, redaction)}
-${peopleSection(report, redaction)}
 ${evidenceSection(report)}
+${peopleSection(report, redaction)}
 </main>
 <footer>Made by reticket ${toolVersion}. Times are UTC. What the tenant knows and nobody has looked at is not in here: <code>reticket refresh</code> looks.</footer>
 <script type="application/octet-stream" id="rows">${new Markup(packedRows(report, options.redacted))}</script>

@@ -4,7 +4,7 @@
  */
 export const SCRIPT = `"use strict";
 (async () => {
-  const PAGE = 50;
+  const PAGE = 25;
   const byId = (id) => document.getElementById(id);
   const packed = Uint8Array.from(atob(byId("rows").textContent.trim()), (character) => character.charCodeAt(0));
   const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));

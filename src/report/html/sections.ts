@@ -31,8 +31,8 @@ ${tile("waiting", waiting > 0 ? "warn" : "", "Still waiting", number(waiting))}
 ${tile("rejected", counts.rejected > 0 ? "bad" : "", "Rejected", number(counts.rejected))}
 ${tile("in_doubt", counts.in_doubt > 0 ? "bad" : "", "In doubt", number(counts.in_doubt))}
 ${tile("pending", counts.pending > 0 ? "warn" : "", "Not sent yet", number(counts.pending))}
-${tile("median", "", "Half reset within", median === undefined ? "–" : span(median))}
-${tile("oldest", "", "Longest wait so far", oldest ?? "–")}
+${tile("median", "", "Half within", median === undefined ? "–" : span(median))}
+${tile("oldest", "", "Longest wait", oldest ?? "–")}
 </dl></section>`;
 }
 
@@ -99,7 +99,7 @@ ${states.map(([state, count, meaning]) => {
     count === 0
       ? html`${number(count)}`
       : html`<a href="#people-heading" data-state="${name}" aria-label="${people(count)}: list those who are ${name}">${number(count)}</a>`;
-  return html`<tr><th scope="row" class="state ${name.replace(" ", "-")}">${name}</th><td class="num" data-state-count="${state}">${shown}</td><td>${meaning}</td></tr>`;
+  return html`<tr><th scope="row" class="state ${name.replace(" ", "-")}">${name}</th><td class="num" data-state-count="${state}">${shown}</td><td class="words">${meaning}</td></tr>`;
 })}
 </tbody></table></div></section>`;
 }
@@ -111,7 +111,7 @@ export function manifestsSection({ manifests }: Report, redaction: Redaction): M
 ${manifests.map(({ name, reason, progress, applied }) => {
   const share = shareCompleted(progress);
   const median = medianTime(progress);
-  return html`<tr><th scope="row">${name}</th><td>${reason === undefined ? "" : redaction.text(reason)}</td><td class="num">${number(progress.issued)}</td>
+  return html`<tr><th scope="row">${name}</th><td class="words">${reason === undefined ? "" : redaction.text(reason)}</td><td class="num">${number(progress.issued)}</td>
 <td class="num">${number(progress.completed)}${share === undefined ? "" : ` (${percent(share)})`}</td><td class="num">${median === undefined ? "–" : span(median)}</td><td>${applied ? "applied" : "not applied"}</td></tr>`;
 })}
 </tbody></table></div></section>`;
@@ -143,7 +143,7 @@ ${listed.map(({ startedAt, finishedAt, operation, manifest, actor, toolVersion, 
   const took =
     finishedAt === undefined ? "" : `, took ${span(Date.parse(finishedAt) - Date.parse(startedAt))}`;
   return html`<tr><td class="time">${moment(Date.parse(startedAt))}</td><th scope="row">${operation}<br><span class="hash quiet">${run}</span></th><td>${manifest}</td>
-<td>${redaction.actor(actor)}<br><span class="quiet">reticket ${toolVersion}</span></td><td>${words.map(([name, count]) => `${number(count)} ${name.replaceAll("_", " ")}`).join(", ") || "nothing"}</td>
+<td>${redaction.actor(actor)}<br><span class="quiet">reticket ${toolVersion}</span></td><td class="words">${words.map(([name, count]) => `${number(count)} ${name.replaceAll("_", " ")}`).join(", ") || "nothing"}</td>
 <td>${ended === undefined ? "not finished" : `${ended.replace("_", " ")}${took}`}</td></tr>`;
 })}
 </tbody></table></div></section>`;

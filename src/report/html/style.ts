@@ -19,10 +19,10 @@ a { color: var(--issued); text-underline-offset: 0.15em; }
 .verdict { font-size: clamp(1.1rem, 2.6vw, 1.35rem); line-height: 1.4; margin: 1.25rem 0; max-width: 52rem; }
 .verdict b { color: var(--completed); }
 code, .hash { font: 0.875em/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
-.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 0.75rem; margin: 1.5rem 0 0; }
-.tiles div { background: var(--panel); border: 1px solid var(--rule); border-radius: 10px; padding: 0.85rem 1rem; }
-.tiles dt { color: var(--quiet); font-size: 0.9rem; }
-.tiles dd { margin: 0.1rem 0 0; font-size: 1.7rem; line-height: 1.2; font-weight: 650; font-variant-numeric: tabular-nums; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.4rem, 1fr)); gap: 0.6rem; margin: 1.5rem 0 0; }
+.tiles div { background: var(--panel); border: 1px solid var(--rule); border-radius: 10px; padding: 0.8rem 0.9rem; }
+.tiles dt { color: var(--quiet); font-size: 0.85rem; white-space: nowrap; }
+.tiles dd { margin: 0.1rem 0 0; font-size: 1.25rem; line-height: 1.3; font-weight: 650; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .tiles .good dd { color: var(--completed); } .tiles .bad dd { color: var(--alarm); } .tiles .warn dd { color: var(--careful); }
 .curve { display: block; width: 100%; height: auto; }
 .curve.narrow { display: none; }
@@ -43,7 +43,7 @@ caption { text-align: left; padding: 0.65rem 0.9rem; font-size: 0.9rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.9rem; border-top: 1px solid var(--rule); }
 thead th { background: var(--panel); font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 500; } td.num, th.num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.who { overflow-wrap: anywhere; min-width: 13rem; } .time { white-space: nowrap; font-variant-numeric: tabular-nums; } .note { overflow-wrap: anywhere; }
+.who { overflow-wrap: anywhere; min-width: 19.5rem; } .time { white-space: nowrap; font-variant-numeric: tabular-nums; } .note { overflow-wrap: break-word; min-width: 13rem; } .words { min-width: 14rem; } .manifest { min-width: 8rem; overflow-wrap: anywhere; }
 .state { white-space: nowrap; font-weight: 600; } .state.completed { color: var(--completed); } .state.issued, .state.pending { color: var(--issued); }
 .state.rejected { color: var(--alarm); } .state.expired, .state.in-doubt, .state.superseded { color: var(--careful); } .state.gone { color: var(--quiet); }
 #tools { display: flex; flex-wrap: wrap; gap: 0.75rem 1rem; align-items: end; margin: 0.75rem 0; } #tools[hidden] { display: none; }
@@ -53,7 +53,7 @@ button { cursor: pointer; } button:disabled { color: var(--quiet); border-color:
 .pages { display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: center; margin: 0.75rem 0; }
 footer { margin-top: 3rem; padding-bottom: 2.5rem; font-size: 0.9rem; border-top: 1px solid var(--rule); padding-top: 1rem; }
 @media (max-width: 42rem) { .curve.wide { display: none; } .curve.narrow { display: block; } .less { display: none; }
-  .funnel li { grid-template-columns: 1fr auto; } .funnel .bar { grid-column: 1 / -1; grid-row: 2; } th, td { padding: 0.45rem 0.6rem; } .who { min-width: 10rem; } }
+  .funnel li { grid-template-columns: 1fr auto; } .funnel .bar { grid-column: 1 / -1; grid-row: 2; } th, td { padding: 0.45rem 0.6rem; } .who { min-width: 11rem; } }
 @media print { :root { color-scheme: light; --page: #fff; --panel: #fff; --text: #000; --quiet: #333; --rule: #999; --issued: #0a5cb8; --delivered: #6f42c1;
   --completed: #14692c; --alarm: #a8200d; --careful: #7d4e00; --rail: #e3e8ed; }
   body { font-size: 10pt; } header, main, footer { max-width: none; padding-left: 0; padding-right: 0; } #tools, .pages button { display: none; }
