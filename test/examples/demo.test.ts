@@ -46,6 +46,10 @@ test("the demo ends with a password that works, and shows no ticket and no secre
   expect(stdout).toMatch(/open the link, set the password +password changed/);
   expect(stdout).toMatch(/log in with the new password +welcome/);
 
+  expect(stdout).toMatch(/A while later, 1[78] more have done so/);
+  expect(stdout).toMatch(/Refreshed: (18|19) reset their password, (18|19) still open\./);
+  expect(await readFile(join(folder, "examples/.demo/report.html"), "utf8")).toMatch(/^<!DOCTYPE html>/);
+
   const file = join(folder, "examples/.demo/tickets.ndjson");
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   const opened = (await readFile(file, "utf8")).trim().split("\n");
@@ -53,6 +57,6 @@ test("the demo ends with a password that works, and shows no ticket and no secre
   const secrets = opened.map((line) => new URL(JSON.parse(line).ticket).searchParams.get("ticket"));
   const env = await readFile(join(folder, "examples/.demo/sandbox.env"), "utf8");
   secrets.push(/AUTH0_CLIENT_SECRET='?([\w-]+)/.exec(env)?.[1] ?? null);
-  for (const secret of secrets)
-    expect(stdout + stderr).not.toContain(secret ?? "a secret that was not found");
+  const shown = stdout + stderr + (await readFile(join(folder, "examples/.demo/report.html"), "utf8"));
+  for (const secret of secrets) expect(shown).not.toContain(secret ?? "a secret that was not found");
 });

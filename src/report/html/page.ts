@@ -75,7 +75,7 @@ ${redacted ? undefined : html`<label class="grow">Search <input id="search" type
 ${manifests.length === 1 ? undefined : html`<label>Manifest <select id="manifest"><option value="">all</option>${manifests.map(({ name }, index) => html`<option value="${index}">${name}</option>`)}</select></label>`}
 </div>
 <noscript><p>The list of everybody needs JavaScript; nothing else on this page does.</p></noscript>
-<div class="scroll" tabindex="0" role="region" aria-label="Everybody"><table>
+<div class="scroll" tabindex="0" role="region" aria-label="Table: Everybody"><table>
 <thead><tr>${redacted ? undefined : html`<th scope="col">Who</th>`}<th scope="col">State</th>${manifests.length === 1 ? undefined : html`<th scope="col">Manifest</th>`}<th scope="col">Issued</th><th scope="col" class="less">Expires</th><th scope="col">Reset</th><th scope="col">Note</th></tr></thead>
 <tbody id="people"></tbody></table></div>
 <div class="pages"><button id="previous" type="button">Previous</button><button id="next" type="button">Next</button><span id="found" role="status"></span></div></section>`;

@@ -91,7 +91,7 @@ export function funnelSection({ counts, progress }: Report): Markup {
   ];
   return html`<section class="whole" aria-labelledby="how-far"><h2 id="how-far">How far they got</h2>${funnelChart(steps)}</section>
 <section aria-labelledby="where"><h2 id="where">Where they stand</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Where they stand"><table>
+<div class="scroll" tabindex="0" role="region" aria-label="Table: Where they stand"><table>
 <thead><tr><th scope="col">State</th><th scope="col" class="num">People</th><th scope="col">Meaning</th></tr></thead><tbody>
 ${states.map(([state, count, meaning]) => {
   const name = state.replace("_", " ");
@@ -106,7 +106,7 @@ ${states.map(([state, count, meaning]) => {
 
 export function manifestsSection({ manifests }: Report, redaction: Redaction): Markup {
   return html`<section aria-labelledby="manifests-heading"><h2 id="manifests-heading">What was asked for</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="What was asked for"><table>
+<div class="scroll" tabindex="0" role="region" aria-label="Table: What was asked for"><table>
 <thead><tr><th scope="col">Manifest</th><th scope="col">Reason</th><th scope="col" class="num">Issued</th><th scope="col" class="num">Have reset</th><th scope="col" class="num">Half within</th><th scope="col">State</th></tr></thead><tbody>
 ${manifests.map(({ name, reason, progress, applied }) => {
   const share = shareCompleted(progress);
@@ -122,7 +122,7 @@ export function rejectionsSection({ rejections }: Report, redaction: Redaction):
   const listed = redaction.rejections(rejections).slice(0, REASONS);
   const omitted = redaction.rejections(rejections).length - listed.length;
   return html`<section aria-labelledby="rejections-heading"><h2 id="rejections-heading">Why some were rejected</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Why some were rejected"><table>
+<div class="scroll" tabindex="0" role="region" aria-label="Table: Why some were rejected"><table>
 <thead><tr><th scope="col">Auth0 said</th><th scope="col" class="num">People</th></tr></thead><tbody>
 ${listed.map(({ status, errorCode, message, count }) => {
   const code = [status, errorCode].filter((word) => word !== undefined).join(" ");
@@ -135,7 +135,7 @@ export function runsSection({ runs }: Report, redaction: Redaction): Markup {
   if (runs.length === 0) return html``;
   const listed = runs.slice(-RUNS);
   return html`<section aria-labelledby="runs-heading"><h2 id="runs-heading">What was done, when and by whom</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="What was done, when and by whom"><table>
+<div class="scroll" tabindex="0" role="region" aria-label="Table: What was done, when and by whom"><table>
 ${runs.length > RUNS ? html`<caption>The last ${number(RUNS)} of ${number(runs.length)} runs.</caption>` : undefined}
 <thead><tr><th scope="col">Began</th><th scope="col">Run</th><th scope="col">Manifest</th><th scope="col">By</th><th scope="col">Came to</th><th scope="col">Ended</th></tr></thead><tbody>
 ${listed.map(({ startedAt, finishedAt, operation, manifest, actor, toolVersion, recorded, ended, run }) => {
@@ -153,7 +153,7 @@ export function evidenceSection({ evidence }: Report): Markup {
   return html`<section aria-labelledby="evidence-heading"><h2 id="evidence-heading">Evidence</h2>
 <p>Every line of a ledger ends in a SHA-256 over itself and the sum of the line before. So the last line's sum vouches for all of them: the ledger that this
 report was made of is the one whose line of that number ends in the sum below, and <code>reticket ledger verify</code> finds no fault in it.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Evidence"><table>
+<div class="scroll" tabindex="0" role="region" aria-label="Table: Evidence"><table>
 <thead><tr><th scope="col">Ledger</th><th scope="col" class="num">Line</th><th scope="col">Its sum, SHA-256</th><th scope="col">Lineage</th><th scope="col">Manifest's digest, SHA-256</th></tr></thead><tbody>
 ${evidence.map(
   ({
