@@ -119,29 +119,23 @@ function entryStatus(plan: ManifestPlan, index: number, { states, now }: StatusI
   const ledger = states.get(name);
   const recorded = ledger?.get(id);
   const { action } = actionAt(plan, index);
-  const planned = STATE_OF[action];
-  const base = {
+  // Nothing is sent for an entry whose generation was lowered either, and it need not hold a ticket.
+  const unsent = STATE_OF[action] ?? (recorded?.issued === undefined ? "rejected" : undefined);
+  const ticket = unsent === undefined ? recorded : undefined;
+  const observed = ticket?.observed;
+  // One literal: a million of these are made, and a spread in each is felt.
+  return {
     target: entries.target(index),
     key: plan.keys.at(index),
-    issuedAt: undefined,
-    expiresAt: undefined,
-    resetAt: undefined,
-    gone: undefined,
-    delivery: undefined,
-    deliveredAt: undefined,
-    rejection: undefined,
+    state: unsent ?? stateOfTicket(recorded!, newestElsewhere(id, name, states), now),
+    issuedAt: ticket?.issued?.issuedAt,
+    expiresAt: ticket?.issued?.expiresAt,
+    resetAt: observed?.state === "completed" ? observed.at : undefined,
+    gone: observed?.state === "gone" ? observed.why : undefined,
+    delivery: ticket?.delivery,
+    deliveredAt: ticket?.deliveredAt,
+    rejection: unsent === "rejected" ? ledger?.rejection(id) : undefined,
   };
-  // Nothing is sent for an entry whose generation was lowered either, and it need not hold a ticket.
-  const unsent = planned ?? (recorded?.issued === undefined ? "rejected" : undefined);
-  if (unsent !== undefined) {
-    return { ...base, state: unsent, rejection: unsent === "rejected" ? ledger?.rejection(id) : undefined };
-  }
-  const { issued, observed, delivery, deliveredAt } = recorded!;
-  const { issuedAt, expiresAt } = issued!;
-  const resetAt = observed?.state === "completed" ? observed.at : undefined;
-  const gone = observed?.state === "gone" ? observed.why : undefined;
-  const state = stateOfTicket(recorded!, newestElsewhere(id, name, states), now);
-  return { ...base, state, issuedAt, expiresAt, resetAt, gone, delivery, deliveredAt };
 }
 
 function stateOfTicket({ issued, observed }: TargetState, newestElsewhere: number, now: number): EntryState {

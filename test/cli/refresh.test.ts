@@ -4,6 +4,7 @@ import { FileLedgerHome } from "../../src/ledger/file/home.js";
 import { parseFault } from "../../src/sandbox/fault.js";
 import { generatedEmail } from "../../src/sandbox/generated-users.js";
 import { type SandboxOptions, startSandbox } from "../../src/sandbox/sandbox.js";
+import { finished, startCli } from "../support/cli.js";
 import { resetPassword } from "../support/reset.js";
 import { Workplace } from "../support/workplace.js";
 
@@ -184,5 +185,29 @@ describe("refresh", () => {
     await ledger.lock("apply");
     expect(await place.run(["refresh", "."])).toMatchObject({ code: 4 });
     await ledger.close();
+  });
+
+  it("records what it saw before it was interrupted, and goes on from there", async () => {
+    await moveTo({ faults: [parseFault("latency:100ms@users")] });
+    await place.manifest("batch", place.users(20));
+    await place.run(APPLY);
+    for (const user of place.users(20)) place.sandbox.blockUser(user.user_id, true);
+    const args = ["refresh", "--via", "get", "--concurrency", "1", "--format", "json", "."];
+    const child = startCli(args, { cwd: place.folder, env: place.env });
+    const ended = finished(child);
+    await expect
+      .poll(() => place.sandbox.log().some(({ path }) => path.startsWith("/api/v2/users/")))
+      .toBe(true);
+    child.kill("SIGINT");
+    const { code, stdout } = await ended;
+    const { ended: how, recorded, left } = JSON.parse(stdout);
+    expect([code, how]).toEqual([130, "interrupted"]);
+    expect(recorded + left).toBe(20);
+    expect(await place.locks()).toEqual([]);
+    expect(await refreshed("--via", "export")).toMatchObject({
+      code: 0,
+      recorded: left,
+      counts: { blocked: 20 },
+    });
   });
 });
