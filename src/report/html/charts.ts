@@ -16,6 +16,8 @@ export const SERIES = [
 const POINTS = 240;
 /** So few are drawn step by step. */
 const FEW = 50;
+/** A shorter curve needs seconds to tell its ticks apart. */
+const SHORT_MS = 10 * 60_000;
 const DAY_MS = 86_400_000;
 
 /** Points of a line: how many times lie at or before each moment. */
@@ -71,6 +73,13 @@ export function curveChart(curve: Curve, summary: string): Markup {
   return html`${SIZES.map((size) => drawing(curve, summary, size))}`;
 }
 
+/** How the times below a curve are written, where it spans so many milliseconds. */
+function tickPattern(span: number): string {
+  if (span < SHORT_MS) return "%H:%M:%S";
+  if (span < 2 * DAY_MS) return "%H:%M";
+  return span < 90 * DAY_MS ? "%d %b" : "%b %Y";
+}
+
 function drawing({ from, to, lines }: Curve, summary: string, size: Size): Markup {
   const { className, width, height, ticks } = size;
   const most = Math.max(1, ...Object.values(lines).flatMap((points) => points.map(({ count }) => count)));
@@ -80,10 +89,7 @@ function drawing({ from, to, lines }: Curve, summary: string, size: Size): Marku
     .x(({ at }) => round(x(at)))
     .y(({ count }) => round(y(count)))
     .curve(most > FEW ? curveLinear : curveStepAfter);
-  const days = x.tickFormat(
-    ticks,
-    to - from < 2 * DAY_MS ? "%H:%M" : to - from < 90 * DAY_MS ? "%d %b" : "%b %Y",
-  );
+  const timeOf = x.tickFormat(ticks, tickPattern(to - from));
   const id = `curve-${className}`;
   return html`<svg class="curve ${className}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}">
 <title id="${id}">${summary}</title>
@@ -100,7 +106,7 @@ ${x
   .ticks(ticks)
   .map(
     (tick) =>
-      html`<text class="tick" text-anchor="middle" x="${round(x(tick))}" y="${height - 8}">${days(tick)}</text>`,
+      html`<text class="tick" text-anchor="middle" x="${round(x(tick))}" y="${height - 8}">${timeOf(tick)}</text>`,
   )}
 ${SERIES.filter(({ name }) => lines[name].some(({ count }) => count > 0)).map(
   ({ name }) => html`<path class="line ${name}" d="${path(lines[name]) ?? ""}"/>`,
