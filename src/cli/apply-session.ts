@@ -23,7 +23,7 @@ import {
   outstandingOf,
   routesOf,
 } from "./delivery.js";
-import { EXIT, exitOfRun, exitOfSignal, exitWithDelivery } from "./exit.js";
+import { EXIT, exitOfRun, exitWithDelivery } from "./exit.js";
 import { forgetfulLedgerWords } from "./forgetful-ledger.js";
 import { addStepSummary, maskSecret, setOutputs } from "./github-actions.js";
 import { Interruption } from "./interruption.js";
@@ -94,9 +94,7 @@ export async function applySession(
       await ledgers.close();
     }
   } catch (error) {
-    if (!(error instanceof ReticketError) || error.code !== "INTERRUPTED") throw error;
-    context.notes.complain(error);
-    return interruption.signal === undefined ? EXIT.leftovers : exitOfSignal(interruption.signal);
+    return interruption.concede(error);
   } finally {
     interruption.dispose();
   }

@@ -13,7 +13,7 @@ import { confirm } from "./confirm.js";
 import type { Context } from "./context.js";
 import { resolveCredentials } from "./credentials.js";
 import { openDelivery, routesOf, unconfigured } from "./delivery.js";
-import { EXIT, exitOfSignal, exitWithDelivery } from "./exit.js";
+import { EXIT, exitWithDelivery } from "./exit.js";
 import { maskSecret } from "./github-actions.js";
 import { Interruption } from "./interruption.js";
 import { coloursFor } from "./output/colours.js";
@@ -55,9 +55,7 @@ export async function deliverSession(
       await ledgers.close();
     }
   } catch (error) {
-    if (!(error instanceof ReticketError) || error.code !== "INTERRUPTED") throw error;
-    context.notes.complain(error);
-    return interruption.signal === undefined ? EXIT.leftovers : exitOfSignal(interruption.signal);
+    return interruption.concede(error);
   } finally {
     interruption.dispose();
   }

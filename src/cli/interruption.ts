@@ -1,4 +1,5 @@
-import { type ExitSignal, exitOfSignal } from "./exit.js";
+import { ReticketError } from "../errors.js";
+import { EXIT, type ExitSignal, exitOfSignal } from "./exit.js";
 import type { Notes } from "./output/notes.js";
 
 const SIGNALS: readonly ExitSignal[] = ["SIGINT", "SIGTERM", "SIGHUP"];
@@ -51,6 +52,13 @@ export class Interruption {
     this.signal = signal;
     this.notes.insist(`${signal}: ${this.draining}. Once more stops at once.`);
     this.#drain.abort();
+  }
+
+  /** Tells that a command gave up because of it. @returns the exit code @throws any error but INTERRUPTED */
+  concede(error: unknown): number {
+    if (!(error instanceof ReticketError) || error.code !== "INTERRUPTED") throw error;
+    this.notes.complain(error);
+    return this.signal === undefined ? EXIT.leftovers : exitOfSignal(this.signal);
   }
 
   dispose(): void {
