@@ -1,7 +1,6 @@
 import fc from "fast-check";
-import { expect } from "vitest";
 import { FAILPOINTS } from "../../src/failpoint.js";
-import { Invariants } from "./invariants.js";
+import { killRunsOf } from "./killing.js";
 import { type Kill, Rig, type RigOptions } from "./rig.js";
 
 const IN_A_RUN = FAILPOINTS.filter(
@@ -49,27 +48,5 @@ export async function killRuns(
 }
 
 async function play({ users, concurrency, steps }: Scenario, home: RigOptions["home"] & {}): Promise<number> {
-  const rig = await Rig.create({ users, concurrency, keep: "sealed", home });
-  let killed = 0;
-  try {
-    const invariants = new Invariants(rig);
-    const run = async (reissue: boolean, kill?: Kill) => {
-      if (reissue) await invariants.allowReissue();
-      const result = await rig.apply({ kill, args: reissue ? ["--in-doubt", "reissue"] : [] });
-      if (result.signal === "SIGKILL") killed++;
-      else expect([0, 3], result.stderr).toContain(result.code);
-      await invariants.check(result);
-      return result;
-    };
-    for (const { kill, reissue } of steps) await run(reissue, kill);
-    await run(false);
-    const last = await run(true);
-    expect(last.code, last.stderr).toBe(0);
-    await invariants.checkComplete();
-    const verified = await rig.run(["ledger", "verify"]);
-    expect(verified.code, verified.stderr).toBe(0);
-  } finally {
-    await rig.destroy();
-  }
-  return killed;
+  return killRunsOf(await Rig.create({ users, concurrency, keep: "sealed", home }), steps);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FAILPOINTS } from "../../src/failpoint.js";
-import { Invariants } from "./invariants.js";
+import { killRunsOf } from "./killing.js";
 import { type Kill, Rig } from "./rig.js";
 
 /** How many processes are killed; `npm run test:crash` kills 2,000. */
@@ -42,29 +42,7 @@ function scenarioOf(seed: number): Scenario {
 }
 
 async function play({ users, concurrency, keep, steps }: Scenario): Promise<number> {
-  const rig = await Rig.create({ users, concurrency, keep });
-  let killed = 0;
-  try {
-    const invariants = new Invariants(rig);
-    const run = async (reissue: boolean, kill?: Kill) => {
-      if (reissue) await invariants.allowReissue();
-      const result = await rig.apply({ kill, args: reissue ? ["--in-doubt", "reissue"] : [] });
-      if (result.signal === "SIGKILL") killed++;
-      else expect([0, 3], result.stderr).toContain(result.code);
-      await invariants.check(result);
-      return result;
-    };
-    for (const { kill, reissue } of steps) await run(reissue, kill);
-    await run(false);
-    const last = await run(true);
-    expect(last.code, last.stderr).toBe(0);
-    await invariants.checkComplete();
-    const verified = await rig.run(["ledger", "verify"]);
-    expect(verified.code, verified.stderr).toBe(0);
-  } finally {
-    await rig.destroy();
-  }
-  return killed;
+  return killRunsOf(await Rig.create({ users, concurrency, keep }), steps);
 }
 
 describe("a run that is killed", () => {
