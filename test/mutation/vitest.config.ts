@@ -9,7 +9,12 @@ export default defineConfig({
       "test/manifest/keys.test.ts",
       "test/manifest/canonical.test.ts",
     ],
-    exclude: ["test/ledger/file/lock-race.test.ts", "test/ledger/file/lock-kills.test.ts"],
+    exclude: [
+      "test/ledger/file/lock-race.test.ts",
+      "test/ledger/file/lock-kills.test.ts",
+      "test/ledger/git/**",
+      "test/ledger/postgres/**",
+    ],
     testNamePattern: /^(?!.*in a shell)/,
     setupFiles: ["test/mutation/few-runs.ts"],
     env: { RETICKET_MUTATIONS: "50" },
