@@ -41,7 +41,12 @@ export const ERROR_CODES = {
   SCOPE_MISSING: {
     meaning:
       "The token may not do what was asked (403). An entry of `apply` that met this was released: nothing was made for it.",
-    mend: "Grant the application the scope that the message names: `create:user_tickets` to issue, `read:users` to refresh and to look addresses up.",
+    mend: "Grant the application the scope that the message names: `create:user_tickets` to issue, `read:users` to refresh and to look addresses up, `delete:sessions` and `delete:refresh_tokens` for `revoke_sessions`.",
+  },
+  REVOCATION_REFUSED: {
+    meaning:
+      "The tenant does not let sessions be revoked, whoever's they are. The entry was released: no ticket was asked for.",
+    mend: "See that the tenant's plan has it (Enterprise), or take `revoke_sessions` out of the manifest.",
   },
   CUSTOM_DOMAIN_REQUIRED: {
     meaning: "The tenant has several custom domains and must be told which one the link is for (409).",

@@ -6,6 +6,8 @@ export const FAILPOINTS = [
   "lock.after",
   "claim.before",
   "claim.after",
+  "revoke.before",
+  "revoke.after",
   "request.before",
   "response.after",
   "seal.before",

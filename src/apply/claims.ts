@@ -55,7 +55,7 @@ export class Claims {
     }
     for (;;) {
       const item = this.#pull();
-      if (item === undefined || (await item.recorder.claim(item.subject.target))) return item;
+      if (item === undefined || (await item.recorder.claim(item))) return item;
       this.options.onTaken(item);
     }
   }
@@ -92,7 +92,7 @@ export class Claims {
     const recorders = new Set(chunk.map(({ recorder }) => recorder));
     for (const recorder of recorders) {
       const items = chunk.filter((item) => item.recorder === recorder);
-      const taken = new Set<Target>(await recorder.claimAll(items.map(({ subject }) => subject.target)));
+      const taken = new Set<Target>(await recorder.claimAll(items));
       for (const item of items) {
         if (taken.has(item.subject.target)) this.options.onTaken(item);
         else this.#ready.push(item);

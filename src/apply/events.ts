@@ -4,7 +4,10 @@ import type { Target } from "../target.js";
 /** What an entry came to in this run. */
 export type EntryOutcome = "issued" | "rejected" | "in_doubt" | "released";
 
-export type Counts = Record<EntryOutcome, number>;
+export type Counts = Record<EntryOutcome, number> & {
+  /** Entries whose sessions were revoked, whatever came of their tickets; absent: none. */
+  revoked?: number;
+};
 
 /** What happens during a run, in order; `cli` shows it, a library user may listen. Never a ticket. */
 export type ApplyEvent =
@@ -21,6 +24,15 @@ export type ApplyEvent =
       status?: number;
       errorCode?: string;
       /** Auth0's words for `rejected`, ours for `in_doubt` and `released`. Not escaped. */
+      message?: string;
+    }
+  /** What came of revoking an entry's sessions, before its ticket; reported once its record is synced, or on its way. */
+  | {
+      type: "sessions";
+      manifest: string;
+      target: Target;
+      key: string;
+      outcome: "revoked" | "unrevoked" | "in_doubt";
       message?: string;
     }
   /** The whole pool waits: the tenant said so, or it can't be reached. */

@@ -7,6 +7,8 @@ export interface Item {
   plan: ManifestPlan;
   index: number;
   subject: Subject;
+  /** The user's sessions are revoked first. */
+  revokes: boolean;
   recorder: Recorder;
 }
 
@@ -27,7 +29,8 @@ export function* itemsOf(
       target: entries.target(index),
       generation: entries.generation(index),
     };
-    return { plan: manifest, index, subject, recorder: recorders.get(name)! };
+    const revokes = manifest.revokes[index] === 1;
+    return { plan: manifest, index, subject, revokes, recorder: recorders.get(name)! };
   };
   for (const manifest of plan.manifests) {
     const { length } = manifest.manifest.entries;

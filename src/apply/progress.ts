@@ -25,6 +25,11 @@ export class Progress implements ApplyProgress {
     return this.planned - this.elsewhere;
   }
 
+  /** An entry's sessions were revoked. */
+  addRevoked(): void {
+    this.counts.revoked = (this.counts.revoked ?? 0) + 1;
+  }
+
   add(outcome: EntryOutcome): void {
     this.counts[outcome]++;
     const now = this.now();

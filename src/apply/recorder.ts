@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { failpoint } from "../failpoint.js";
 import { GroupCommit } from "../group-commit.js";
+import { revokingRecord } from "../ledger/claim.js";
 import type { Ledger, LedgerRecord } from "../ledger/ledger.js";
 import { sealTickets } from "../seal/seal.js";
 import type { TicketsOut } from "../seal/tickets-out.js";
@@ -10,6 +11,13 @@ import type { Counts } from "./events.js";
 
 /** How many chunks' time results wait for claims to go with. */
 const HELD_CHUNKS = 1.5;
+
+/** What is claimed. */
+export interface Wanted {
+  subject: Subject;
+  /** Its sessions are about to be revoked too. */
+  revokes: boolean;
+}
 
 /** Whose outcome a record tells. */
 export interface Subject {
@@ -47,6 +55,7 @@ interface Held {
 export class Recorder {
   readonly #counts: Counts = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
   readonly #claims: GroupCommit<Target>;
+  readonly #revocations: GroupCommit<Target>;
   readonly #results: GroupCommit<Result>;
   /** Targets that somebody else claimed before us. */
   readonly #lost = new Set<Target>();
@@ -60,6 +69,7 @@ export class Recorder {
     this.#claims = new GroupCommit(async (targets) => {
       for (const target of await ledger.claim(options.run, targets)) this.#lost.add(target);
     });
+    this.#revocations = new GroupCommit((targets) => ledger.append([revokingRecord(options.run, targets)]));
     this.#results = new GroupCommit(async (results) => ledger.append(await this.#records(results)));
   }
 
@@ -79,22 +89,34 @@ export class Recorder {
   }
 
   /** @returns whether it is ours: false where somebody who works beside us was first */
-  async claim(target: Target): Promise<boolean> {
+  async claim({ subject, revokes }: Wanted): Promise<boolean> {
+    const { target } = subject;
     failpoint("claim.before");
     await this.#claims.add(target);
+    const isOurs = !this.#lost.delete(target);
+    if (isOurs && revokes) await this.#revocations.add(target);
     failpoint("claim.after");
-    return !this.#lost.delete(target);
+    return isOurs;
   }
 
   /** Claims ahead, in one commit with the results that were held back. @returns those that others have */
-  async claimAll(targets: readonly Target[]): Promise<readonly Target[]> {
+  async claimAll(wanted: readonly Wanted[]): Promise<readonly Target[]> {
     failpoint("claim.before");
     const held = this.#takeHeld();
     const records = held.length === 0 ? [] : await this.#records(held.map(({ result }) => result));
     // In the same breath, so that they share a commit.
     const results = records.length === 0 ? Promise.resolve() : this.ledger.append(records);
     for (const { kept } of held) kept(results);
-    const taken = await this.ledger.claim(this.options.run, targets);
+    const claimed = this.ledger.claim(
+      this.options.run,
+      wanted.map(({ subject }) => subject.target),
+    );
+    const revoking = wanted.filter(({ revokes }) => revokes).map(({ subject }) => subject.target);
+    const revocations =
+      revoking.length === 0
+        ? Promise.resolve()
+        : this.ledger.append([revokingRecord(this.options.run, revoking)]);
+    const [taken] = await Promise.all([claimed, revocations]);
     failpoint("claim.after");
     return taken;
   }
@@ -107,6 +129,23 @@ export class Recorder {
   /** Throws where the ledger's lock may be another's. @throws ReticketError LEDGER_MOVED */
   assertHeld(): void {
     this.ledger.assertHeld();
+  }
+
+  async revoked({ key, target }: Subject): Promise<void> {
+    await this.#keep({ record: { type: "revoked", run: this.options.run, key, target } });
+    this.#counts.revoked = (this.#counts.revoked ?? 0) + 1;
+    failpoint("revoke.after");
+  }
+
+  unrevoked({ key, target }: Subject, why: string, status: number | undefined): Promise<void> {
+    const answered = status === undefined ? {} : { status };
+    return this.#keep({
+      record: { type: "unrevoked", run: this.options.run, key, target, why, ...answered },
+    });
+  }
+
+  revocationInDoubt({ key, target }: Subject, why: string): Promise<void> {
+    return this.#keep({ record: { type: "revocation_in_doubt", run: this.options.run, key, target, why } });
   }
 
   async issued(ticket: IssuedTicket): Promise<void> {

@@ -1,6 +1,28 @@
 import type { Outcome } from "../auth0/outcome.js";
 import { ReticketError } from "../errors.js";
 
+/** The error that a run stops with when the tenant refuses to revoke sessions, or to say whose they are. */
+export function revocationRefusal(
+  { status, errorCode, message }: { status: number; errorCode: string | undefined; message: string },
+  scopes: string,
+): ReticketError {
+  const context = { status, errorCode };
+  if (status === 403) {
+    return new ReticketError("SCOPE_MISSING", `the tenant refused to revoke sessions (403): ${message}`, {
+      mend: `grant the client ${scopes} on the Auth0 Management API, or take \`revoke_sessions\` out of the manifest`,
+      context,
+    });
+  }
+  return new ReticketError(
+    "REVOCATION_REFUSED",
+    `the tenant refused to revoke sessions (${status}): ${message}`,
+    {
+      mend: "see that the tenant's plan has it (Enterprise), or take `revoke_sessions` out of the manifest",
+      context,
+    },
+  );
+}
+
 /** The error that a run stops with when the tenant refuses the client rather than the entry. */
 export function refusal(outcome: Extract<Outcome, { type: "refused" }>): ReticketError {
   const { status, errorCode, message } = outcome;

@@ -1,20 +1,16 @@
-import type { Outcome } from "../auth0/outcome.js";
-import { ReticketError } from "../errors.js";
-import { failpoint } from "../failpoint.js";
 import { ALONE, type Ledger } from "../ledger/ledger.js";
 import { type Plan, sendCount } from "../plan/plan.js";
 import type { ApplyOptions } from "./apply.js";
 import { Breaker } from "./breaker.js";
 import { Claims } from "./claims.js";
 import { Ending } from "./ending.js";
-import type { ApplyEvent, ApplyResult, EntryOutcome } from "./events.js";
-import { type Item, itemsOf } from "./item.js";
-import { type Answered, answerWords, UNSENT, unsentWords } from "./outcome-words.js";
+import { Errands } from "./errand.js";
+import type { ApplyEvent, ApplyResult } from "./events.js";
+import { itemsOf } from "./item.js";
 import { createPacer, type Pacer, systemClock } from "./pacer.js";
 import { Progress } from "./progress.js";
 import { Reach } from "./reach.js";
 import { Recorder } from "./recorder.js";
-import { refusal } from "./refusal.js";
 import { Slots } from "./slots.js";
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -24,11 +20,8 @@ const UNREACHABLE_MS = 60_000;
 export class Run {
   readonly #pacer: Pacer;
   readonly #progress: Progress;
-  readonly #breaker = new Breaker();
-  readonly #reach: Reach;
   readonly #recorders = new Map<string, Recorder>();
-  /** Entries whose outcome is known, or will be, and is not recorded yet. */
-  readonly #unrecorded = new Set<Promise<void>>();
+  readonly #errands: Errands;
   readonly #ending = new Ending(({ ended, error }) =>
     this.#emit({
       type: "stopping",
@@ -52,7 +45,18 @@ export class Run {
         this.#emit({ type: "waiting", why: "rate_limit", ms, message: "the tenant's rate limit is reached" }),
     });
     this.#progress = new Progress(sendCount(plan.summary), systemClock.now, () => this.#pacer.rate);
-    this.#reach = new Reach(options.unreachableMs ?? UNREACHABLE_MS);
+    this.#errands = new Errands({
+      client: options.client,
+      cut: options.cut,
+      taker: options.taker,
+      pacer: this.#pacer,
+      ending: this.#ending,
+      reach: new Reach(options.unreachableMs ?? UNREACHABLE_MS),
+      breaker: new Breaker(),
+      progress: this.#progress,
+      recordsLater: this.#chunkMs > 0,
+      emit: (event) => this.#emit(event),
+    });
   }
 
   async execute(): Promise<ApplyResult> {
@@ -132,9 +136,9 @@ export class Run {
       this.#ending.fail(error);
     }
     await slots.atMost(0);
-    for (const item of await claims.unused()) void this.#recording(item, this.#release(item, UNSENT));
+    for (const item of await claims.unused()) void this.#errands.giveBack(item);
     for (const recorder of this.#recorders.values()) recorder.flush();
-    await Promise.all(this.#unrecorded);
+    await this.#errands.recorded();
   }
 
   /**
@@ -148,7 +152,7 @@ export class Run {
       if (item === undefined) return;
       let recorded = Promise.resolve();
       const answered = new Promise<void>((resolve) => {
-        recorded = this.#recording(item, this.#send(item, resolve));
+        recorded = this.#errands.run(item, resolve);
       });
       await (this.#chunkMs === 0 ? recorded : Promise.race([answered, recorded]));
     } catch (error) {
@@ -156,121 +160,6 @@ export class Run {
     } finally {
       this.#progress.inFlight--;
     }
-  }
-
-  /** Sees a claimed entry to its record; never rejects. */
-  #recording(item: Item, work: Promise<void>): Promise<void> {
-    const recorded = work
-      .catch((error: unknown) => {
-        this.#ending.fail(error);
-        const words = error instanceof ReticketError ? error.message : "reticket failed";
-        this.#settled(item, "in_doubt", { message: `what became of it could not be recorded: ${words}` });
-      })
-      .finally(() => this.#unrecorded.delete(recorded));
-    this.#unrecorded.add(recorded);
-    return recorded;
-  }
-
-  /** @param answered called once the tenant has said what it will say */
-  async #send(item: Item, answered: () => void): Promise<void> {
-    const body = item.plan.manifest.entries.body(item.index);
-    const { client, cut } = this.options;
-    for (;;) {
-      if (this.#ending.isStopping) return this.#release(item, UNSENT);
-      item.recorder.assertHeld();
-      const sentAt = systemClock.now();
-      const sentAtWall = Date.now();
-      failpoint("request.before");
-      const outcome = await client.issue(body, { signal: cut, giveUp: this.#ending.signal });
-      failpoint("response.after");
-      this.#observe(outcome, sentAt);
-      if (outcome.type !== "throttled" && outcome.type !== "unsent") {
-        answered();
-        return this.#record(item, outcome, sentAtWall);
-      }
-      const turn = await this.#pacer.turn(this.#ending.signal);
-      if (!turn) return this.#release(item, unsentWords(outcome));
-    }
-  }
-
-  #observe(outcome: Outcome, sentAt: number): void {
-    if (outcome.type === "unsent") {
-      const wait = this.#ending.isStopping ? undefined : this.#reach.failed(systemClock.now(), outcome.why);
-      if (wait instanceof ReticketError) this.#ending.stop({ ended: "stopped", error: wait });
-      if (typeof wait !== "number") return;
-      this.#pacer.pause(wait);
-      this.#emit({ type: "waiting", why: "unreachable", ms: wait, message: outcome.why });
-      return;
-    }
-    this.#reach.reached();
-    if (outcome.rate !== undefined) {
-      this.#pacer.observe(outcome.rate, { sentAt, throttled: outcome.type === "throttled" });
-    }
-  }
-
-  async #record(item: Item, outcome: Answered, sentAt: number): Promise<void> {
-    const { recorder, subject } = item;
-    this.#watch(outcome);
-    switch (outcome.type) {
-      case "issued": {
-        const { ticket, requestId } = outcome;
-        const expiresAt = sentAt + item.plan.manifest.entries.ttlSec(item.index) * 1000;
-        await recorder.issued({ ...subject, ticket, expiresAt, requestId });
-        this.#settled(item, "issued", { expires_at: new Date(expiresAt).toISOString() });
-        const { plan, index } = item;
-        await this.options.taker?.take({
-          manifest: plan.manifest.name,
-          index,
-          ...subject,
-          ticket,
-          expiresAt,
-        });
-        return;
-      }
-      case "rejected": {
-        await recorder.rejected(subject, outcome);
-        const { status, errorCode, message } = outcome;
-        return this.#settled(item, "rejected", {
-          status,
-          ...(errorCode === undefined ? {} : { errorCode }),
-          message,
-        });
-      }
-      case "in_doubt":
-        await recorder.inDoubt(subject, outcome.why);
-        return this.#settled(item, "in_doubt", { message: outcome.why });
-      case "refused":
-        this.#ending.stop({ ended: "stopped", error: refusal(outcome) });
-        return this.#release(item, `${outcome.status}: ${outcome.message}`);
-    }
-  }
-
-  async #release({ recorder, subject, ...item }: Item, why: string): Promise<void> {
-    await recorder.released(subject, why);
-    this.#settled({ recorder, subject, ...item }, "released", { message: why });
-  }
-
-  #settled(
-    { plan, subject }: Item,
-    outcome: EntryOutcome,
-    details: { expires_at?: string; status?: number; errorCode?: string; message?: string },
-  ): void {
-    this.#progress.add(outcome);
-    this.#emit({
-      type: "entry",
-      manifest: plan.manifest.name,
-      target: subject.target,
-      key: subject.key,
-      outcome,
-      ...details,
-    });
-  }
-
-  /** Stops the run where its outcomes say that something is wrong with the tenant, or with which tenant it is. */
-  #watch(outcome: Answered): void {
-    if (this.#ending.isStopping || outcome.type === "refused") return;
-    const error = this.#breaker.next(outcome.type, answerWords(outcome));
-    if (error !== undefined) this.#ending.stop({ ended: "stopped", error });
   }
 
   /** The ledgers of a run live in one place: what one says of that, all do. */

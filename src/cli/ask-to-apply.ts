@@ -19,7 +19,12 @@ export async function askToApply(
   }
   const count = sendCount(plan.summary);
   const what = count === 1 ? "1 ticket" : `${count} tickets`;
+  const { revocations } = plan;
+  const revoked =
+    revocations === 0
+      ? ""
+      : `Revoke the sessions of ${revocations === 1 ? "1 user" : `${revocations} users`}, and issue`;
   const told = routes !== undefined && routes.used.size > 0;
-  const question = `\nIssue ${what} in ${plan.tenant}${told ? `, and deliver ${count === 1 ? "it" : "them"}` : ""}?`;
+  const question = `\n${revoked || "Issue"} ${what} in ${plan.tenant}${told ? `, and deliver ${count === 1 ? "it" : "them"}` : ""}?`;
   await confirm(question, notes, interruption);
 }

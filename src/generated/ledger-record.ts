@@ -11,6 +11,10 @@ export type LedgerRecord =
   | InDoubt
   | Released
   | Sealed
+  | Revoking
+  | Revoked
+  | Unrevoked
+  | RevocationInDoubt
   | Delivering
   | Delivered
   | Undelivered
@@ -140,6 +144,48 @@ export interface Sealed {
   age: string;
 }
 /**
+ * The sessions of these targets are about to be revoked. One line a commit, as `claimed` is.
+ */
+export interface Revoking {
+  type: "revoking";
+  run: Run;
+  user_ids?: UserIds;
+  emails?: EmailsByConnection;
+}
+/**
+ * The tenant took the order to revoke the target's sessions; it carries it out by and by.
+ */
+export interface Revoked {
+  type: "revoked";
+  run: Run;
+  key: Hash;
+  target: RecordedTarget;
+}
+/**
+ * The target's sessions are known not to have been revoked: the tenant refused, or was never asked.
+ */
+export interface Unrevoked {
+  type: "unrevoked";
+  run: Run;
+  key: Hash;
+  target: RecordedTarget;
+  why: string;
+  /**
+   * What the tenant answered, where it did.
+   */
+  status?: number;
+}
+/**
+ * The order left, and no answer came that can be used. It is given again with the next attempt: that harms nobody.
+ */
+export interface RevocationInDoubt {
+  type: "revocation_in_doubt";
+  run: Run;
+  key: Hash;
+  target: RecordedTarget;
+  why: string;
+}
+/**
  * The newest tickets of these targets are about to leave through this channel. One line a commit, as `claimed` is.
  */
 export interface Delivering {
@@ -258,4 +304,8 @@ export interface RunCounts {
   rejected: number;
   in_doubt: number;
   released: number;
+  /**
+   * Whose sessions were revoked.
+   */
+  revoked?: number;
 }

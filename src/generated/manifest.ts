@@ -33,6 +33,10 @@ export type Renew = "never" | "on_expiry";
  */
 export type Until = string;
 /**
+ * For incidents: before a ticket is asked for, the user's sessions and refresh tokens are revoked, which else go on until the ticket is used. The old password goes on all the same. Needs the scopes `delete:sessions` and `delete:refresh_tokens`, and `read:users` for entries by `email`; Auth0 has it on its Enterprise plan.
+ */
+export type RevokeSessions = boolean;
+/**
  * Where the user lands after the reset (Classic Universal Login only). Not with `client_id` or `organization_id`.
  */
 export type ResultUrl = string;
@@ -166,6 +170,7 @@ export interface Spec {
   in_doubt?: InDoubt;
   renew?: Renew;
   until?: Until;
+  revoke_sessions?: RevokeSessions;
   defaults?: Defaults;
   delivery?: ManifestDelivery;
   users?: Users;

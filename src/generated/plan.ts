@@ -78,6 +78,10 @@ export interface SavedRequests {
    * replace and reissue: a link that somebody may have dies.
    */
   replacing: string;
+  /**
+   * Those of them whose sessions are revoked first.
+   */
+  revoking?: string;
 }
 export interface SavedSummary {
   issue: number;

@@ -2,11 +2,16 @@ import type { DeliveryChannel } from "../generated/ledger-record.js";
 import type { Target } from "../target.js";
 import type { LedgerRecord } from "./ledger.js";
 
-type Claim = Extract<LedgerRecord, { type: "claimed" | "delivering" }>;
+type Claim = Extract<LedgerRecord, { type: "claimed" | "delivering" | "revoking" }>;
 
 /** The record that says that requests for these targets (one at least) are about to leave. */
 export function claimRecord(run: string, targets: readonly Target[]): Claim {
   return { type: "claimed", run, ...grouped(targets) };
+}
+
+/** The record that says that the sessions of these targets (one at least) are about to be revoked. */
+export function revokingRecord(run: string, targets: readonly Target[]): Claim {
+  return { type: "revoking", run, ...grouped(targets) };
 }
 
 /** The record that says that the newest tickets of these targets (one at least) are about to leave. */

@@ -5,6 +5,7 @@ import { grown, IdTable } from "./id-table.js";
 import type { IssuedTicket, LedgerHead, LedgerLine, LedgerState, TargetState } from "./ledger.js";
 import { ObservationColumn, type ObservationLine } from "./observations.js";
 import { RunLog } from "./run-log.js";
+import { type RevocationLine, SessionsColumn } from "./sessions.js";
 
 const LAST = ["claimed", "issued", "rejected", "in_doubt", "released"] as const;
 type Last = (typeof LAST)[number];
@@ -25,19 +26,21 @@ const TICKET = 32;
  *
  * A claim opens a doubt that the same run's outcome ends. `issued` ends every doubt. `released` and `rejected` end
  * the doubt of their own claim only: a target that was in doubt before it stays so. The delivery of a ticket, and
- * what was seen of it, begin anew with each that is issued.
+ * what was seen of it, begin anew with each that is issued; a revocation of sessions is spent with it.
  */
 export class Fold {
   readonly #ids = new IdTable();
   readonly #table = new Table();
   readonly #deliveries = new DeliveryColumn();
   readonly #observations = new ObservationColumn();
+  readonly #sessions = new SessionsColumn();
   readonly #runs = new RunLog();
   readonly #runNumbers = new Map<string, number>();
   readonly #rejections = new Map<number, Rejection>();
   readonly #issuedAt = new Instant();
   readonly #expiresAt = new Instant();
   readonly #deliveredAt = new Instant();
+  readonly #revokedAt = new Instant();
   /** How a target was written, where its id does not say it (an e-mail with capitals). */
   readonly #spelled = new Map<number, Target>();
 
@@ -52,6 +55,15 @@ export class Fold {
       case "in_doubt":
       case "released":
         this.#outcome(this.#row(line.target), line);
+        break;
+      case "revoking":
+        for (const target of claimedTargets(line))
+          this.#sessions.claim(this.#row(target), this.#revokedAt.of(line.at));
+        break;
+      case "revoked":
+      case "unrevoked":
+      case "revocation_in_doubt":
+        this.#revocation(this.#row(line.target), line);
         break;
       case "delivering":
         for (const target of claimedTargets(line)) this.#deliveries.claim(this.#row(target), line.channel);
@@ -151,6 +163,7 @@ export class Fold {
       table.issuedGeneration[row] = generation;
       this.#deliveries.reset(row);
       this.#observations.reset(row);
+      this.#sessions.spend(row);
       table.issuedAt[row] = this.#issuedAt.of(line.at);
       table.expiresAt[row] = this.#expiresAt.of(line.expires_at);
     }
@@ -164,6 +177,10 @@ export class Fold {
     } else {
       this.#rejections.delete(row);
     }
+  }
+
+  #revocation(row: number, line: RevocationLine): void {
+    this.#sessions.settle(row, line, this.#revokedAt.of(line.at));
   }
 
   /** What became of an older ticket is of no interest any more. */
@@ -188,6 +205,7 @@ export class Fold {
       generation: this.#table.generation[row]!,
       delivery: this.#deliveries.at(row),
       deliveredAt: this.#deliveries.deliveredAt(row),
+      sessions: this.#sessions.at(row),
       observed: this.#observations.at(row),
     };
   }

@@ -3,6 +3,7 @@ import type { Target } from "../target.js";
 import type { DeliveryMarks } from "./delivery-marks.js";
 import type { Observation } from "./observations.js";
 import type { RunOutcome } from "./run-log.js";
+import type { Sessions } from "./sessions.js";
 
 export type { LedgerRecord };
 
@@ -46,6 +47,8 @@ export interface TargetState {
   delivery: DeliveryMarks | undefined;
   /** When it was first delivered, milliseconds since the epoch; undefined where it was not. */
   deliveredAt: number | undefined;
+  /** How the revocation of its sessions stands; undefined where that was never tried. */
+  sessions: Sessions | undefined;
   /** What became of the newest ticket; undefined where nobody looked, or where it was still open when somebody did. */
   observed: Observation | undefined;
 }
@@ -59,7 +62,9 @@ export interface RunSummary {
   actor: string;
   toolVersion: string;
   ended: string | undefined;
-  counts: { issued: number; rejected: number; in_doubt: number; released: number } | undefined;
+  counts:
+    | { issued: number; rejected: number; in_doubt: number; released: number; revoked?: number }
+    | undefined;
   /** What it wrote so far, by the kind of record. */
   recorded: Readonly<Partial<Record<RunOutcome, number>>>;
 }

@@ -64,6 +64,7 @@ export async function readManifest(
     reason: metadata.reason,
     inDoubt: spec.in_doubt === "reissue" ? "reissue" : "hold",
     renew: renewal(sound),
+    revokeSessions: sound.revoke_sessions ?? false,
     delivery: sound.delivery,
     position: { file, line, column },
     entries: collector.entries,

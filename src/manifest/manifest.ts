@@ -42,6 +42,8 @@ export interface Manifest {
   inDoubt: "hold" | "reissue";
   /** Whether tickets that ran out unused are renewed, and before which moment, milliseconds since the epoch. */
   renew: { before: number } | undefined;
+  /** Whether each user's sessions are revoked before the ticket is asked for. */
+  revokeSessions: boolean;
   /** How its people are told, where the manifest says so itself. */
   delivery: ManifestDelivery | undefined;
   /** Where `metadata.name` stands. */

@@ -15,7 +15,7 @@ export function learnedRate(
   for (const { runs } of states.values()) {
     for (const { startedAt, finishedAt, counts } of runs) {
       if (finishedAt === undefined || counts === undefined) continue;
-      const requests = counts.issued + counts.rejected + counts.in_doubt;
+      const requests = counts.issued + counts.rejected + counts.in_doubt + (counts.revoked ?? 0);
       const ms = Date.parse(finishedAt) - Date.parse(startedAt);
       if (requests < LEARNED_FROM.requests || ms < LEARNED_FROM.ms) continue;
       if (last === undefined || last.at < finishedAt) last = { at: finishedAt, rate: (requests * 1000) / ms };

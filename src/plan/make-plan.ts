@@ -1,9 +1,9 @@
-import type { LedgerState } from "../ledger/ledger.js";
+import type { LedgerState, TargetState } from "../ledger/ledger.js";
 import { manifestKeys } from "../manifest/keys.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { decide } from "./decide.js";
 import { type LiveElsewhere, liveElsewhere } from "./live.js";
-import { ACTIONS, emptySummary, type ManifestPlan, type Plan, REASONS } from "./plan.js";
+import { ACTIONS, emptySummary, type ManifestPlan, type Plan, REASONS, SENDING, sendCount } from "./plan.js";
 import { planWarnings } from "./warnings.js";
 
 export interface PlanInput {
@@ -24,13 +24,19 @@ export function makePlan(input: PlanInput): Plan {
     .map((manifest) => planManifest(manifest, liveElsewhere(manifest.name, input.states, input.now), input))
     .sort((a, b) => (a.manifest.name < b.manifest.name ? -1 : 1));
   const summary = emptySummary();
+  let revocations = 0;
+  let lookUps = 0;
   for (const plan of manifests) {
     for (const action of ACTIONS) summary[action] += plan.summary[action];
+    revocations += plan.revocations;
+    lookUps += lookUpsOf(plan);
   }
   return {
     tenant: input.tenant,
     manifests,
     summary,
+    revocations,
+    requests: sendCount(summary) + revocations + lookUps,
     warnings: planWarnings(manifests, input.states, input.now),
     now: input.now,
   };
@@ -45,13 +51,16 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
   const renew = manifest.renew !== undefined && input.now < manifest.renew.before;
   const actions = new Uint8Array(entries.length);
   const reasons = new Uint8Array(entries.length);
+  const revokes = new Uint8Array(entries.length);
+  let revocations = 0;
   const summary = emptySummary();
   for (let index = 0; index < entries.length; index++) {
     const id = entries.targetId(index);
+    const recorded = state?.get(id);
     const [action, reason] = decide({
       key: keys.at(index),
       generation: entries.generation(index),
-      state: state?.get(id),
+      state: recorded,
       liveElsewhere: live.has(id),
       inDoubt,
       retryRejected,
@@ -60,6 +69,26 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
     actions[index] = ACTIONS.indexOf(action);
     reasons[index] = REASONS.indexOf(reason);
     summary[action]++;
+    if (manifest.revokeSessions && SENDING.has(action) && wantsRevocation(recorded)) {
+      revokes[index] = 1;
+      revocations++;
+    }
   }
-  return { manifest, keys, head: state?.head ?? null, actions, reasons, summary };
+  return { manifest, keys, head: state?.head ?? null, actions, reasons, revokes, summary, revocations };
+}
+
+/** Before every ticket, once: what was revoked for one that was not issued then is not revoked again. */
+function wantsRevocation(state: TargetState | undefined): boolean {
+  const sessions = state?.sessions;
+  return sessions?.state !== "revoked" || sessions.spent;
+}
+
+/** Sessions are revoked by the user's id: where the entry has an e-mail, the tenant is asked for it. */
+function lookUpsOf({ manifest, revokes, revocations }: ManifestPlan): number {
+  if (revocations === 0) return 0;
+  return revokes.reduce(
+    (count, revoked, index) =>
+      revoked === 1 && "email" in manifest.entries.target(index) ? count + 1 : count,
+    0,
+  );
 }

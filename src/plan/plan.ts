@@ -34,6 +34,7 @@ export interface PlanWarning {
     | "GENERATION_LOWERED"
     | "ENTRIES_LEFT"
     | "EXPIRED_UNSEEN"
+    | "SESSIONS_GO_ON"
     | "TORN_TAIL";
   /** One sentence with names and counts. What it quotes from manifests is not escaped: renderers do that. */
   message: string;
@@ -46,6 +47,8 @@ export interface PlannedAction {
   reason: Reason;
   /** The entry's index in its manifest. */
   index: number;
+  /** The user's sessions are revoked before the request is sent. */
+  revokes: boolean;
 }
 
 export interface ManifestPlan {
@@ -57,7 +60,11 @@ export interface ManifestPlan {
   actions: Uint8Array;
   /** One byte an entry: its reason's place in REASONS. */
   reasons: Uint8Array;
+  /** One byte an entry: 1 where sessions are revoked before the request is sent. */
+  revokes: Uint8Array;
   summary: Summary;
+  /** How many entries have their sessions revoked. */
+  revocations: number;
 }
 
 /** What `apply` would do, as data: the same input gives the same plan. */
@@ -66,6 +73,10 @@ export interface Plan {
   /** Sorted by name. */
   manifests: readonly ManifestPlan[];
   summary: Summary;
+  /** How many entries have their sessions revoked. */
+  revocations: number;
+  /** Requests to the tenant, all told: for tickets, and for what comes before them. */
+  requests: number;
   warnings: readonly PlanWarning[];
   /** When it was made, milliseconds since the epoch. */
   now: number;
@@ -75,14 +86,19 @@ export function emptySummary(): Summary {
   return { issue: 0, replace: 0, retry: 0, reissue: 0, renew: 0, hold: 0, rejected: 0, none: 0 };
 }
 
-/** How many requests the plan would send. */
+/** How many requests for tickets the plan would send. */
 export function sendCount(summary: Summary): number {
   return summary.issue + summary.replace + summary.retry + summary.reissue + summary.renew;
 }
 
 /** The entry's action and reason. */
 export function actionAt(plan: ManifestPlan, index: number): PlannedAction {
-  return { action: ACTIONS[plan.actions[index]!]!, reason: REASONS[plan.reasons[index]!]!, index };
+  return {
+    action: ACTIONS[plan.actions[index]!]!,
+    reason: REASONS[plan.reasons[index]!]!,
+    index,
+    revokes: plan.revokes[index] === 1,
+  };
 }
 
 /** Every action but `none`, sorted by target: what is shown, saved and hashed. */

@@ -3,7 +3,7 @@ import { escapeText } from "../escape.js";
 import type { SavedPlan } from "../generated/plan.js";
 import { targetLabel } from "../target.js";
 import { boundKey } from "./bound-key.js";
-import { ACTIONS, type Action, type ManifestPlan, type Plan, sendCount } from "./plan.js";
+import { ACTIONS, type Action, actionAt, type ManifestPlan, type Plan, sendCount } from "./plan.js";
 
 /** Characters of a key that a saved plan keeps: 96 bits. */
 const KEPT = 16;
@@ -12,7 +12,7 @@ const TOLD = 5;
 type SavedRequests = NonNullable<SavedPlan["manifests"][number]["requests"]>;
 
 /** Actions that send a request, by whether somebody may lose a link that they have. */
-const KIND: Partial<Record<Action, keyof SavedRequests>> = {
+const KIND: Partial<Record<Action, "new" | "replacing">> = {
   issue: "new",
   retry: "new",
   renew: "new",
@@ -23,18 +23,26 @@ const KINDS = ACTIONS.map((action) => KIND[action]);
 
 /** The requests that a plan would send, as a saved plan keeps them. */
 export function requestsOf(plan: ManifestPlan): SavedRequests {
-  const { actions } = plan;
-  const kept = { new: [] as string[], replacing: [] as string[] };
+  const { actions, revokes } = plan;
+  const kept = { new: [] as string[], replacing: [] as string[], revoking: [] as string[] };
   for (let index = 0; index < actions.length; index++) {
     const kind = KINDS[actions[index]!];
-    if (kind !== undefined) kept[kind].push(boundKey(plan, index).slice(0, KEPT));
+    if (kind === undefined) continue;
+    const key = boundKey(plan, index).slice(0, KEPT);
+    kept[kind].push(key);
+    if (revokes[index] === 1) kept.revoking.push(key);
   }
-  return { new: kept.new.sort().join(""), replacing: kept.replacing.sort().join("") };
+  const packed = (keys: string[]) => keys.sort().join("");
+  return {
+    new: packed(kept.new),
+    replacing: packed(kept.replacing),
+    ...(kept.revoking.length === 0 ? {} : { revoking: packed(kept.revoking) }),
+  };
 }
 
 /**
  * Refuses a plan that would send anything which a saved one, made and reviewed earlier, does not say: another entry, one
- * whose body or `deliver_to` has changed, or one whose link dies now and did not then. Less is fine, and so are ledgers that went on:
+ * whose body or `deliver_to` has changed, or one whose link dies now, or whose sessions do, and did not then. Less is fine, and so are ledgers that went on:
  * what was issued in the meantime is not sent again. A ledger that is older than the one of then, or another one, is not.
  * @throws ReticketError PLAN_EXCEEDED, PLAN_STALE
  */
@@ -58,9 +66,11 @@ export function checkReviewed(reviewed: SavedPlan, plan: Plan): void {
     for (const index of unsaidEntries(now, earlier.get(now.manifest.name)?.requests)) {
       if (count++ >= TOLD) continue;
       const { file, line, column } = now.manifest.entries.position(index);
-      const action = ACTIONS[now.actions[index]!]!;
+      const { action, revokes } = actionAt(now, index);
       const label = escapeText(targetLabel(now.manifest.entries.target(index)));
-      unsaid.push(`  ${escapeText(file)}:${line}:${column} ${action} ${label} (${now.manifest.name})`);
+      unsaid.push(
+        `  ${escapeText(file)}:${line}:${column} ${action}${revokes ? ", sessions revoked," : ""} ${label} (${now.manifest.name})`,
+      );
     }
   }
   if (count === 0) return;
@@ -80,12 +90,15 @@ export function checkReviewed(reviewed: SavedPlan, plan: Plan): void {
 }
 
 function* unsaidEntries(plan: ManifestPlan, requests: SavedRequests | undefined): Generator<number> {
-  const { actions } = plan;
+  const { actions, revokes } = plan;
   const replacing = unpack(requests?.replacing ?? "");
+  const revoking = unpack(requests?.revoking ?? "");
   const said = { replacing, new: new Set([...replacing, ...unpack(requests?.new ?? "")]) };
   for (let index = 0; index < actions.length; index++) {
     const kind = KINDS[actions[index]!];
-    if (kind !== undefined && !said[kind].has(boundKey(plan, index).slice(0, KEPT))) yield index;
+    if (kind === undefined) continue;
+    const key = boundKey(plan, index).slice(0, KEPT);
+    if (!said[kind].has(key) || (revokes[index] === 1 && !revoking.has(key))) yield index;
   }
 }
 

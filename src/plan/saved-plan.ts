@@ -121,8 +121,9 @@ function headChange(then: LedgerHead | null, now: LedgerHead | null): string | u
 export function hashActions(plan: Plan): string {
   const sum = createHash("sha256");
   for (const entry of plan.manifests) {
-    for (const { action, index } of listedActions(entry)) {
-      sum.update(`${entry.manifest.name}\t${action}\t${boundKey(entry, index)}\n`);
+    for (const { action, index, revokes } of listedActions(entry)) {
+      const signs = revokes ? `revoke+${action}` : action;
+      sum.update(`${entry.manifest.name}\t${signs}\t${boundKey(entry, index)}\n`);
     }
     const { delivery, name } = entry.manifest;
     if (delivery !== undefined) sum.update(`${name}\tdelivery\t${JSON.stringify(delivery)}\n`);
@@ -139,7 +140,13 @@ function sumOf(unsigned: Omit<SavedPlan, "sum">): string {
       name,
       digest,
       head && [head.lineage, head.seq, head.sum],
-      ...(requests === undefined ? [] : [requests.new, requests.replacing]),
+      ...(requests === undefined
+        ? []
+        : [
+            requests.new,
+            requests.replacing,
+            ...(requests.revoking === undefined ? [] : [requests.revoking]),
+          ]),
     ]),
   ];
   return hash("sha256", JSON.stringify(canonical), "base64url");

@@ -19,6 +19,7 @@ export function planWarnings(
       generationLowered(plan),
       entriesLeft(plan, state, now),
       expiredUnseen(plan, state, now),
+      sessionsGoOn(plan, state),
     ].filter((warning) => warning !== undefined);
   });
 }
@@ -147,6 +148,24 @@ function expiredUnseen(
     code: "EXPIRED_UNSEEN",
     manifest: name,
     message: `${count} ${count === 1 ? "ticket has" : "tickets have"} run out, and nobody has looked since whether ${count === 1 ? "it was" : "they were"} used: \`reticket refresh\` finds out who is to be renewed`,
+  };
+}
+
+/** Tickets that were issued before the manifest asked for sessions to be revoked. */
+function sessionsGoOn(plan: ManifestPlan, state: LedgerState | undefined): PlanWarning | undefined {
+  const { entries, name, revokeSessions } = plan.manifest;
+  if (state === undefined || !revokeSessions) return undefined;
+  let count = 0;
+  for (let index = 0; index < entries.length; index++) {
+    if (plan.reasons[index] !== REASONS.indexOf("issued")) continue;
+    const { sessions, observed } = state.get(entries.targetId(index))!;
+    if (sessions?.state !== "revoked" && observed === undefined) count++;
+  }
+  if (count === 0) return undefined;
+  return {
+    code: "SESSIONS_GO_ON",
+    manifest: name,
+    message: `${count} ${count === 1 ? "user was issued a ticket" : "users were issued tickets"} without \`revoke_sessions\`: their sessions go on; raise \`generation\` to revoke them and issue anew`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { LedgerState, RunSummary, TargetState } from "../ledger/ledger.js";
 import type { GoneWhy } from "../ledger/observations.js";
+import type { Sessions } from "../ledger/sessions.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { makePlan } from "../plan/make-plan.js";
 import { type Action, actionAt, type ManifestPlan } from "../plan/plan.js";
@@ -39,6 +40,8 @@ export interface EntryStatus {
   delivery: TargetState["delivery"];
   /** When it was first delivered, milliseconds since the epoch. */
   deliveredAt: number | undefined;
+  /** How the revocation of the sessions stands; undefined where that was never tried. */
+  sessions: Sessions | undefined;
   /** For `rejected`: what Auth0 said. Not escaped. */
   rejection: { status: number; errorCode?: string; message?: string } | undefined;
 }
@@ -56,6 +59,8 @@ export interface ManifestStatus {
   progress: Progress;
   /** How their deliveries stand; undefined where none was tried. */
   deliveries: Deliveries | undefined;
+  /** How the revocations of their sessions stand; undefined where none was tried. */
+  sessions: Record<Sessions["state"], number> | undefined;
   lastRun: RunSummary | undefined;
   /** Every entry, in the manifest's order, made as it is read. */
   entries(): Iterable<EntryStatus>;
@@ -90,12 +95,14 @@ function manifestStatus(plan: ManifestPlan, input: StatusInput): ManifestStatus 
   const counts = { issued: 0, rejected: 0, in_doubt: 0, pending: 0 };
   const progress = new ProgressTally();
   const deliveries = new DeliveryTally();
+  const sessions = { revoked: 0, unrevoked: 0, in_doubt: 0 };
   for (let index = 0; index < entries.length; index++) {
     const entry = entryStatus(plan, index, input);
     const { state } = entry;
     counts[state === "rejected" || state === "in_doubt" || state === "pending" ? state : "issued"]++;
     progress.add(entry);
     deliveries.add(entry);
+    if (entry.sessions !== undefined) sessions[entry.sessions.state]++;
   }
   return {
     name,
@@ -106,6 +113,7 @@ function manifestStatus(plan: ManifestPlan, input: StatusInput): ManifestStatus 
     counts,
     progress: progress.result(),
     deliveries: deliveries.result(),
+    sessions: Object.values(sessions).some((count) => count > 0) ? sessions : undefined,
     lastRun: input.states.get(name)?.runs.at(-1),
     *entries() {
       for (let index = 0; index < entries.length; index++) yield entryStatus(plan, index, input);
@@ -134,6 +142,7 @@ function entryStatus(plan: ManifestPlan, index: number, { states, now }: StatusI
     gone: observed?.state === "gone" ? observed.why : undefined,
     delivery: ticket?.delivery,
     deliveredAt: ticket?.deliveredAt,
+    sessions: recorded?.sessions,
     rejection: unsent === "rejected" ? ledger?.rejection(id) : undefined,
   };
 }

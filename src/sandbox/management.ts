@@ -4,6 +4,9 @@ import { checkPayload, type TicketPayload } from "./payload.js";
 import { failure, json, type Reply, type SandboxRequest } from "./reply.js";
 import type { Tenant } from "./tenant.js";
 
+/** What revoking a user's access needs. */
+export const REVOKE_SCOPES = ["delete:sessions", "delete:refresh_tokens"];
+
 /** What Auth0 takes for an absent or zero `ttl_sec`: five days. */
 const DEFAULT_TTL_SEC = 432_000;
 
@@ -46,14 +49,29 @@ export class Management {
   getUser(request: SandboxRequest): Reply {
     const refused = this.tenant.tokens.refusal(request.headers.authorization, "read:users");
     if (refused !== undefined) return refused;
-    let id: string;
+    const user = this.#userIn(request.path);
+    return "status" in user ? user : json(200, picked(this.tenant.profileOf(user), request.query));
+  }
+
+  /** POST /api/v2/users/{id}/revoke-access: every session and refresh token of the user. */
+  revokeAccess(request: SandboxRequest): Reply {
+    for (const scope of REVOKE_SCOPES) {
+      const refused = this.tenant.tokens.refusal(request.headers.authorization, scope);
+      if (refused !== undefined) return refused;
+    }
+    const user = this.#userIn(request.path.slice(0, -"/revoke-access".length));
+    if ("status" in user) return user;
+    this.tenant.sessions.revoke(user.user_id, this.tenant.clock());
+    return { ...json(202, {}), body: "", target: targetId({ user_id: user.user_id }) };
+  }
+
+  #userIn(path: string): SandboxUser | Reply {
     try {
-      id = decodeURIComponent(request.path.slice("/api/v2/users/".length));
+      const id = decodeURIComponent(path.slice("/api/v2/users/".length));
+      return this.tenant.directory.byId(id) ?? noSuchUser();
     } catch {
       return failure(400, "Invalid user id", "invalid_uri");
     }
-    const user = this.tenant.directory.byId(id);
-    return user === undefined ? noSuchUser() : json(200, picked(this.tenant.profileOf(user), request.query));
   }
 
   /** GET /api/v2/users-by-email?email=…, case-sensitive as Auth0's. */

@@ -6,7 +6,7 @@ import { type Directory, loadDirectory } from "./directory.js";
 import type { Fault } from "./fault.js";
 import { generatedDirectory } from "./generated-users.js";
 import { FaultInjector } from "./injector.js";
-import { Management } from "./management.js";
+import { Management, REVOKE_SCOPES } from "./management.js";
 import { type LoggedRequest, RequestLog } from "./request-log.js";
 import { Reset } from "./reset.js";
 import { type Route, SandboxServer } from "./server.js";
@@ -32,7 +32,7 @@ export interface SandboxOptions {
   clientSecret?: Secret;
   /** The application's public key (SPKI PEM), for private_key_jwt; the secret goes on working beside it. */
   publicKey?: string;
-  /** What its tokens may do; `create:user_tickets read:users` where absent. */
+  /** What its tokens may do; all that reticket needs where absent. */
   scopes?: readonly string[];
   /** The canonical domain it plays, accepted in audiences beside its own address: `acme.eu.auth0.com`. */
   domain?: string;
@@ -51,6 +51,8 @@ export interface SandboxOptions {
   /** Milliseconds since the epoch; Date.now where absent. */
   clock?: () => number;
 }
+
+const EVERY_SCOPE = ["create:user_tickets", "read:users", ...REVOKE_SCOPES];
 
 /** A ticket in the tenant's own words, for tests. */
 export interface IssuedBySandbox {
@@ -86,6 +88,8 @@ export interface Sandbox {
   ticketOf(targetId: string): Secret | undefined;
   /** How many tickets were made for a user. */
   issuedCount(userId: string): number;
+  /** When the user's sessions were revoked, milliseconds since the epoch; the oldest first. */
+  revocations(userId: string): readonly number[];
   /** Every ticket of a user, the oldest first. */
   history(userId: string): IssuedBySandbox[];
   /** The user as GET /api/v2/users/{id} shows it. */
@@ -116,7 +120,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       clientId,
       clientSecret: clientSecret.reveal(),
       publicKey: options.publicKey,
-      scopes: options.scopes ?? ["create:user_tickets", "read:users"],
+      scopes: options.scopes ?? EVERY_SCOPE,
       ttlSec: options.tokenTtlSec ?? 86_400,
     },
     tenant,
@@ -156,7 +160,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 function truthOf(
   tenant: Tenant,
-): Pick<Sandbox, "ticketOf" | "issuedCount" | "history" | "profile" | "deleteUser" | "blockUser"> {
+): Pick<
+  Sandbox,
+  "ticketOf" | "issuedCount" | "revocations" | "history" | "profile" | "deleteUser" | "blockUser"
+> {
   const shown = (ticket: Ticket): IssuedBySandbox => ({
     ticket: new Secret(tenant.ticketUrl(ticket)),
     state: stateOfTicket(ticket, tenant.clock()),
@@ -173,6 +180,7 @@ function truthOf(
       return newest?.state === "live" ? newest.ticket : undefined;
     },
     issuedCount: (userId) => tenant.tickets.of(userId).length,
+    revocations: (userId) => tenant.sessions.revocations(userId),
     history,
     profile(userId) {
       const user = tenant.directory.byId(userId);
@@ -204,6 +212,10 @@ function routes(
   ]);
   const byPath: readonly (readonly [RegExp, Route])[] = [
     [/^GET \/api\/v2\/users\/[^/]+$/, { ...users, handle: (request) => management.getUser(request) }],
+    [
+      /^POST \/api\/v2\/users\/[^/]+\/revoke-access$/,
+      { place: "revoke", metered: true, handle: (request) => management.revokeAccess(request) },
+    ],
     [/^GET \/api\/v2\/jobs\/[^/]+$/, { ...users, handle: (request) => userExports.get(request) }],
     [/^GET \/exports\/[^/]+$/, { ...open, handle: (request) => userExports.download(request) }],
   ];

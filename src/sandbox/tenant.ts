@@ -1,6 +1,7 @@
 import { AccessTokens } from "./access-tokens.js";
 import type { Directory, SandboxUser } from "./directory.js";
 import { Passwords } from "./passwords.js";
+import { Sessions } from "./sessions.js";
 import { type Ticket, TicketOffice } from "./ticket-office.js";
 
 /** Everything that a sandbox tenant knows, without the HTTP around it. */
@@ -9,6 +10,7 @@ export class Tenant {
   url = "";
   readonly passwords = new Passwords();
   readonly tickets = new TicketOffice();
+  readonly sessions = new Sessions();
   readonly tokens: AccessTokens;
   readonly directory: Directory;
   readonly #deleted = new Set<string>();

@@ -18,7 +18,7 @@ export interface TokenEndpointOptions {
   ttlSec: number;
 }
 
-/** POST /oauth/token: client credentials by secret or by private_key_jwt, and a log-in by password to try a reset out. */
+/** POST /oauth/token: client credentials by secret or by private_key_jwt, and a log-in by password to try a reset out, which goes on by refresh token. */
 export class TokenEndpoint {
   readonly #options: TokenEndpointOptions;
   readonly #tenant: Tenant;
@@ -49,12 +49,13 @@ export class TokenEndpoint {
     if (grant === undefined)
       return oauthFailure(400, "invalid_request", "Missing required parameter: grant_type");
     const isLogin = PASSWORD_GRANTS.includes(grant);
-    if (grant !== "client_credentials" && !isLogin) {
+    if (grant !== "client_credentials" && grant !== "refresh_token" && !isLogin) {
       return oauthFailure(403, "unsupported_grant_type", `Unsupported grant type: ${grant}`);
     }
     const refused = await this.#refusal(fields);
     if (refused !== undefined) return refused;
-    return isLogin ? await this.#logIn(fields) : this.#clientCredentials(fields);
+    if (isLogin) return await this.#logIn(fields);
+    return grant === "refresh_token" ? this.#refresh(fields) : this.#clientCredentials(fields);
   }
 
   #clientCredentials(fields: Fields): Reply {
@@ -67,18 +68,33 @@ export class TokenEndpoint {
     return this.#granted(audience, this.#options.scopes);
   }
 
-  #granted(audience: string, scopes: readonly string[]): Reply {
+  /** A log-in goes on, for as long as its session is not revoked. */
+  #refresh({ refresh_token = "" }: Fields): Reply {
+    return this.#tenant.sessions.isOpen(refresh_token)
+      ? this.#granted("userinfo", [])
+      : oauthFailure(403, "invalid_grant", "Unknown or invalid refresh token.");
+  }
+
+  #granted(audience: string, scopes: readonly string[], more: object = {}): Reply {
     const { clientId, ttlSec } = this.#options;
     const issuer = `${this.#tenant.origins[0]}/`;
     const access_token = this.#tenant.tokens.issue({ issuer, clientId, audience, scopes, ttlSec });
-    const answer = { access_token, scope: scopes.join(" "), expires_in: ttlSec, token_type: "Bearer" };
+    const answer = {
+      access_token,
+      scope: scopes.join(" "),
+      expires_in: ttlSec,
+      token_type: "Bearer",
+      ...more,
+    };
     return json(200, answer, { "cache-control": "no-store" });
   }
 
   async #logIn(fields: Fields): Promise<Reply> {
-    const { username = "", password = "" } = fields;
+    const { username = "", password = "", scope = "" } = fields;
     for (const user of this.#tenant.directory.byEmail(username)) {
-      if (await this.#tenant.passwords.matches(user.user_id, password)) return this.#granted("userinfo", []);
+      if (!(await this.#tenant.passwords.matches(user.user_id, password))) continue;
+      const refresh_token = this.#tenant.sessions.open(user.user_id);
+      return this.#granted("userinfo", [], scope.includes("offline_access") ? { refresh_token } : {});
     }
     return oauthFailure(403, "invalid_grant", "Wrong email or password.");
   }
@@ -133,7 +149,9 @@ type Fields = {
     | "client_assertion_type"
     | "audience"
     | "username"
-    | "password"]?: string;
+    | "password"
+    | "scope"
+    | "refresh_token"]?: string;
 };
 
 function readFields(request: SandboxRequest): Fields | undefined {

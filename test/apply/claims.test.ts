@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Claims } from "../../src/apply/claims.js";
 import { type Item, itemsOf } from "../../src/apply/item.js";
-import type { Recorder } from "../../src/apply/recorder.js";
+import type { Recorder, Wanted } from "../../src/apply/recorder.js";
 import { type Target, targetLabel } from "../../src/target.js";
 import { planOf } from "../support/plans.js";
 
@@ -14,11 +14,12 @@ class Desk {
   get recorder(): Recorder {
     const desk = {
       isTaken: (target: Target) => this.others.has(`known ${targetLabel(target)}`),
-      claim: async (target: Target) => {
-        this.chunks.push([targetLabel(target)]);
-        return !this.others.has(targetLabel(target));
+      claim: async ({ subject }: Wanted) => {
+        this.chunks.push([targetLabel(subject.target)]);
+        return !this.others.has(targetLabel(subject.target));
       },
-      claimAll: async (targets: readonly Target[]) => {
+      claimAll: async (wanted: readonly Wanted[]) => {
+        const targets = wanted.map(({ subject }) => subject.target);
         this.chunks.push(targets.map(targetLabel));
         return targets.filter((target) => this.others.has(targetLabel(target)));
       },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { claimRecord } from "../../src/ledger/claim.js";
+import { claimRecord, revokingRecord } from "../../src/ledger/claim.js";
 import { Fold } from "../../src/ledger/fold.js";
 import type { LedgerLine, LedgerRecord, TargetState } from "../../src/ledger/ledger.js";
 import { type Target, targetId } from "../../src/target.js";
@@ -130,7 +130,19 @@ const record: fc.Arbitrary<LedgerRecord> = fc.oneof(
       { type: "returned", run, key, target },
     ),
   ),
+  subject.chain(({ run, key, target }) =>
+    fc.constantFrom<LedgerRecord>(
+      revokingRecord(run, [target]),
+      { type: "revoked", run, key, target },
+      { type: "unrevoked", run, key, target, why: "404", status: 404 },
+      { type: "revocation_in_doubt", run, key, target, why: "500" },
+    ),
+  ),
 );
+
+function inDoubtSince({ at }: LedgerLine): TargetState["sessions"] & {} {
+  return { state: "in_doubt", at: Date.parse(at), spent: false };
+}
 
 /** The same, as plainly as it can be said: one object a target, and the open claims in a list. */
 function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
@@ -146,6 +158,7 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
       generation: 0,
       delivery: undefined,
       deliveredAt: undefined,
+      sessions: undefined,
       observed: undefined,
       open: [],
       settledDoubt: false,
@@ -156,7 +169,16 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
     return state;
   };
   for (const line of lines) {
-    if (line.type === "claimed") {
+    if (line.type === "revoking") {
+      for (const user_id of line.user_ids ?? []) of({ user_id }).sessions = inDoubtSince(line);
+      for (const [connection_id, emails] of Object.entries(line.emails ?? {})) {
+        for (const email of emails) of({ email, connection_id }).sessions = inDoubtSince(line);
+      }
+    } else if (line.type === "revocation_in_doubt") {
+      of(line.target).sessions = inDoubtSince(line);
+    } else if (line.type === "revoked" || line.type === "unrevoked") {
+      of(line.target).sessions = { ...inDoubtSince(line), state: line.type };
+    } else if (line.type === "claimed") {
       const who: Target[] = [
         ...(line.user_ids ?? []).map((user_id) => ({ user_id })),
         ...Object.entries(line.emails ?? {}).flatMap(([connection_id, emails]) =>
@@ -198,6 +220,7 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
           ticketSha256: line.ticket_sha256,
         };
         state.observed = undefined;
+        if (state.sessions !== undefined) state.sessions.spent = true;
       }
     }
   }

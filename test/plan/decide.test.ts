@@ -19,6 +19,7 @@ function recorded(state: Partial<TargetState>): TargetState {
     generation: 1,
     delivery: undefined,
     deliveredAt: undefined,
+    sessions: undefined,
     observed: undefined,
     ...state,
   };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { LedgerState } from "../../src/ledger/ledger.js";
+import type { LedgerRecord, LedgerState } from "../../src/ledger/ledger.js";
 import { type Observation, observationRecord } from "../../src/ledger/observations.js";
 import { manifestKeys } from "../../src/manifest/keys.js";
 import type { Manifest } from "../../src/manifest/manifest.js";
@@ -213,5 +213,43 @@ describe("renewal", () => {
         },
       ),
     );
+  });
+});
+
+describe("revocations of sessions", () => {
+  const KEY = "k".repeat(43);
+  const target = { user_id: "a" };
+  const revoking = {
+    ...manifestOf("batch", [target, { email: "B@example.com", connection_id: "con_1" }]),
+    revokeSessions: true,
+  };
+  const key = manifestKeys(revoking, TENANT).at(0);
+  const released = { type: "released", run: RUN, key, target, why: "x" } as const;
+  const revoked = { type: "revoked", run: RUN, key, target } as const;
+  const issued = issuedRecord(target, key);
+  const older: LedgerRecord = issuedRecord(target, KEY);
+  const revokes = (...records: LedgerRecord[]) =>
+    actionAt(plan([revoking], records.length === 0 ? {} : { batch: stateOf(records) }).manifests[0]!, 0);
+
+  it("come before every ticket of a manifest that asks for them, and of no other", () => {
+    expect(plan([revoking])).toMatchObject({ revocations: 2, requests: 5 });
+    expect(plan([{ ...revoking, revokeSessions: false }])).toMatchObject({ revocations: 0, requests: 2 });
+    expect(revokes()).toMatchObject({ action: "issue", revokes: true });
+  });
+
+  it("are not made again for a ticket that was not issued then, and are for the next one", () => {
+    expect(revokes(revoked, released)).toMatchObject({ action: "retry", revokes: false });
+    expect(revokes({ ...revoked, type: "unrevoked", why: "403" }, released).revokes).toBe(true);
+    expect(revokes({ ...revoked, type: "revocation_in_doubt", why: "500" }, released).revokes).toBe(true);
+    expect(revokes(revoked, issued)).toMatchObject({ action: "none", revokes: false });
+    expect(revokes(revoked, older)).toMatchObject({ action: "replace", revokes: true });
+    expect(revokes(revoked, older, revoked).revokes).toBe(false);
+  });
+
+  it("are not made for what is held, rejected or issued", () => {
+    expect(revokes({ ...released, type: "in_doubt" })).toMatchObject({ action: "hold", revokes: false });
+    const rejected = { type: "rejected", run: RUN, key, target, status: 404 } as const;
+    expect(revokes(rejected)).toMatchObject({ action: "rejected", revokes: false });
+    expect(revokes(issued)).toMatchObject({ action: "none", revokes: false });
   });
 });

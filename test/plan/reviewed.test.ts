@@ -18,8 +18,13 @@ interface User {
 type Fate = "issued" | "released" | "in_doubt" | "untouched";
 
 /** A plan for users of whom some met with something before. */
-function planFor(users: readonly User[], before: Readonly<Record<string, Fate>> = {}, name = "m") {
-  const manifest = manifestOf(name, users);
+function planFor(
+  users: readonly User[],
+  before: Readonly<Record<string, Fate>> = {},
+  name = "m",
+  revokeSessions = false,
+) {
+  const manifest = { ...manifestOf(name, users), revokeSessions };
   const keys = manifestKeys(manifest, TENANT);
   const records = users.flatMap(({ user_id }, index): LedgerRecord[] => {
     const target = { user_id };
@@ -56,6 +61,15 @@ function verdict(then: ReturnType<typeof planFor>, now: ReturnType<typeof planFo
 const users = (count: number): User[] => Array.from({ length: count }, (_, n) => ({ user_id: `auth0|${n}` }));
 
 describe("a plan that was reviewed", () => {
+  it("says whose sessions are revoked: nobody's else may be", () => {
+    const [plain, revoking] = [false, true].map((revokes) => planFor(users(3), {}, "m", revokes));
+    expect(verdict(plain!, revoking!)).toBe("PLAN_EXCEEDED");
+    expect(verdict(revoking!, revoking!)).toBe("fine");
+    expect(verdict(revoking!, planFor(users(3), { "auth0|0": "issued" }, "m", true))).toBe("fine");
+    expect(verdict(revoking!, plain!)).toBe("fine");
+    expect(() => checkReviewed(review(plain!), revoking!)).toThrow(/issue, sessions revoked, auth0\|0/);
+  });
+
   it("lets the same plan pass, and what is left of it, whatever the entries met with", () => {
     const fate = fc.constantFrom<Fate>("issued", "released", "in_doubt", "untouched");
     fc.assert(

@@ -8,7 +8,13 @@ const VERSION = "1.2.3";
 const HEAD: LedgerHead = { lineage: "0e3c", seq: 4, sum: "s".repeat(43) };
 
 function planOf(
-  changes: { tenant?: string; digest?: string; head?: LedgerHead | null; keys?: string[] } = {},
+  changes: {
+    tenant?: string;
+    digest?: string;
+    head?: LedgerHead | null;
+    keys?: string[];
+    revokes?: 0 | 1;
+  } = {},
 ): Plan {
   const keys = changes.keys ?? ["k1".padEnd(43, "_"), "k2".padEnd(43, "_")];
   const ids = keys.map((_, index) => `u:auth0|${index}`);
@@ -18,6 +24,7 @@ function planOf(
       reason: undefined,
       inDoubt: "hold",
       renew: undefined,
+      revokeSessions: false,
       delivery: undefined,
       position: { file: "batch.yaml", line: 1, column: 1 },
       entries: {
@@ -36,12 +43,16 @@ function planOf(
     head: changes.head === undefined ? HEAD : changes.head,
     actions: Uint8Array.from(keys, () => ACTIONS.indexOf("issue")),
     reasons: Uint8Array.from(keys, () => REASONS.indexOf("new")),
+    revokes: Uint8Array.from(keys, () => changes.revokes ?? 0),
     summary: { ...emptySummary(), issue: keys.length },
+    revocations: (changes.revokes ?? 0) * keys.length,
   };
   return {
     tenant: changes.tenant ?? "acme.eu.auth0.com",
     manifests: [manifest],
     summary: manifest.summary,
+    revocations: manifest.revocations,
+    requests: keys.length + manifest.revocations,
     warnings: [],
     now: Date.UTC(2026, 10, 24),
   };
@@ -74,6 +85,8 @@ describe("a saved plan", () => {
     expect(staleness(planOf(), planOf({ head: { ...HEAD, lineage: "ffff" } }))).toContain("lineage differs");
     expect(staleness(planOf(), planOf({ head: { ...HEAD, seq: 9 } }))).toContain("moved on from line 4 to 9");
     expect(staleness(planOf(), planOf({ head: null }))).toContain("is gone");
+    expect(staleness(planOf(), planOf({ revokes: 1 }))).toContain("actions are not the same");
+    expect(staleness(planOf({ revokes: 1 }), planOf({ revokes: 1 }))).toBe("equal");
     expect(staleness(planOf(), planOf({ keys: ["k9".padEnd(43, "_")] }))).toContain(
       "actions are not the same",
     );

@@ -3,7 +3,7 @@ import type { LedgerState } from "../../src/ledger/ledger.js";
 import { manifestKeys } from "../../src/manifest/keys.js";
 import type { Manifest } from "../../src/manifest/manifest.js";
 import { makePlan } from "../../src/plan/make-plan.js";
-import { issuedRecord, manifestOf, stateOf } from "../support/manifests.js";
+import { issuedRecord, manifestOf, RUN, stateOf } from "../support/manifests.js";
 
 const TENANT = "acme.eu.auth0.com";
 const NOW = Date.UTC(2026, 10, 24, 12);
@@ -150,5 +150,36 @@ describe("entries that left the manifest", () => {
       message: "The user does not exist.",
     } as const;
     expect(warnings([batch], { batch: stateOf([refused]) })).toEqual([]);
+  });
+});
+
+describe("sessions that go on", () => {
+  const batch = { ...manifestOf("batch", users("a", "b")), revokeSessions: true };
+  const keys = manifestKeys(batch, TENANT);
+  const [a, b] = [0, 1].map((index) => issuedRecord({ user_id: ["a", "b"][index]! }, keys.at(index), LIVE));
+  const revoked = (user_id: string, index: number) =>
+    ({ type: "revoked", run: RUN, key: keys.at(index), target: { user_id } }) as const;
+
+  it("are told of those who were issued tickets before the manifest asked for it", () => {
+    expect(warnings([batch], { batch: stateOf([a!, b!]) })).toEqual([
+      "SESSIONS_GO_ON batch: 2 users were issued tickets without `revoke_sessions`: their sessions go on; raise `generation` to revoke them and issue anew",
+    ]);
+    expect(warnings([batch], { batch: stateOf([revoked("a", 0), a!, b!]) })).toEqual([
+      expect.stringMatching(/^SESSIONS_GO_ON batch: 1 user was issued a ticket without/),
+    ]);
+    expect(warnings([batch], { batch: stateOf([revoked("a", 0), a!, revoked("b", 1), b!]) })).toEqual([]);
+  });
+
+  it("are nobody's news where they are not to be revoked, or where the person has reset", () => {
+    expect(warnings([{ ...batch, revokeSessions: false }], { batch: stateOf([a!, b!]) })).toEqual([]);
+    const reset = (user_id: string, index: number) =>
+      ({
+        type: "completed",
+        run: RUN,
+        key: keys.at(index),
+        target: { user_id },
+        reset_at: "2026-11-24T06:00:00.000Z",
+      }) as const;
+    expect(warnings([batch], { batch: stateOf([a!, b!, reset("a", 0), reset("b", 1)]) })).toEqual([]);
   });
 });

@@ -33,7 +33,16 @@ export function manifestOf(
     position: () => position,
     profile: (index) => index,
   };
-  return { name, reason: undefined, inDoubt, renew: undefined, delivery: undefined, position, entries };
+  return {
+    name,
+    reason: undefined,
+    inDoubt,
+    renew: undefined,
+    revokeSessions: false,
+    delivery: undefined,
+    position,
+    entries,
+  };
 }
 
 export const HEAD: LedgerHead = { lineage: "0d6f2d8e", seq: 9, sum: "s".repeat(43) };

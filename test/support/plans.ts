@@ -7,10 +7,11 @@ import {
   type PlanWarning,
   REASONS,
   type Reason,
+  sendCount,
 } from "../../src/plan/plan.js";
 import { type Target, targetId } from "../../src/target.js";
 
-type Entry = readonly [target: Target | string, action: Action, reason: Reason];
+type Entry = readonly [target: Target | string, action: Action, reason: Reason, revokes?: "revokes"];
 
 /** A plan out of thin air, for what renders one. A string is a `user_id`. */
 export function planOf(
@@ -24,6 +25,8 @@ export function planOf(
     tenant: options.tenant ?? "acme.eu.auth0.com",
     manifests: plans,
     summary,
+    revocations: plans.reduce((sum, plan) => sum + plan.revocations, 0),
+    requests: plans.reduce((sum, plan) => sum + sendCount(plan.summary) + plan.revocations, 0),
     warnings: options.warnings ?? [],
     now: Date.UTC(2026, 10, 24),
   };
@@ -44,6 +47,7 @@ function manifestPlan(
       reason: options.reason,
       inDoubt: "hold",
       renew: undefined,
+      revokeSessions: false,
       delivery: undefined,
       position,
       entries: {
@@ -66,6 +70,8 @@ function manifestPlan(
     head: null,
     actions: Uint8Array.from(entries, ([, action]) => ACTIONS.indexOf(action)),
     reasons: Uint8Array.from(entries, ([, , reason]) => REASONS.indexOf(reason)),
+    revokes: Uint8Array.from(entries, ([, , , revokes]) => (revokes === undefined ? 0 : 1)),
     summary,
+    revocations: entries.filter(([, , , revokes]) => revokes !== undefined).length,
   };
 }

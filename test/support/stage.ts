@@ -5,7 +5,7 @@ import { createTicketClient, type TicketClientOptions } from "../../src/auth0/cl
 import type { Disk } from "../../src/disk.js";
 import { FileLedgerHome } from "../../src/ledger/file/home.js";
 import type { LedgerState } from "../../src/ledger/ledger.js";
-import type { TicketRequest } from "../../src/manifest/manifest.js";
+import type { Manifest, TicketRequest } from "../../src/manifest/manifest.js";
 import { makePlan, type PlanInput } from "../../src/plan/make-plan.js";
 import { parseFault } from "../../src/sandbox/fault.js";
 import { generatedUserId } from "../../src/sandbox/generated-users.js";
@@ -20,12 +20,16 @@ export interface Performance {
   events: ApplyEvent[];
   /** The ledger, read anew afterwards. */
   state: LedgerState;
+  /** The tenant, closed by now; what it knows can still be asked for. */
+  sandbox: Sandbox;
 }
 
 export interface PerformOptions {
   faults?: string[];
   sandbox?: SandboxOptions;
   plan?: Partial<PlanInput>;
+  /** What the manifest says beside its users. */
+  manifest?: Partial<Manifest>;
   apply?: Partial<ApplyOptions>;
   client?: Partial<TicketClientOptions>;
   disk?: Disk;
@@ -67,7 +71,7 @@ export class Stage {
       await ledger.lock("apply");
       const plan = makePlan({
         tenant: TENANT,
-        manifests: [manifestOf("batch", users)],
+        manifests: [{ ...manifestOf("batch", users), ...options.manifest }],
         states: new Map([["batch", await ledger.state()]]),
         now: Date.now(),
         ...options.plan,
@@ -88,7 +92,8 @@ export class Stage {
         ...options.apply,
       });
       await ledger.close().catch(() => {});
-      return { result, events, state: await new FileLedgerHome(this.folder).open(TENANT, "batch").state() };
+      const state = await new FileLedgerHome(this.folder).open(TENANT, "batch").state();
+      return { result, events, state, sandbox };
     } finally {
       await ledger.close().catch(() => {});
       await client.close();

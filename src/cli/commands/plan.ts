@@ -23,7 +23,8 @@ const HELP = `
 Needs no credentials, sends nothing, and writes nothing but \`--out\`.
 
 Signs: + issue, -/+ replace (a link that was issued dies), ~ retry, ! reissue,
-++ renew (it ran out unused), ? in doubt and held, x rejected
+++ renew (it ran out unused), ? in doubt and held, x rejected;
+* before a sign: the user's sessions are revoked first
 
 Examples:
   $ reticket plan resets/

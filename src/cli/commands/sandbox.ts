@@ -25,7 +25,7 @@ Examples:
   $ reticket sandbox --generate 80000 --fault 500-after-create:1% --fault 429-storm:30s:after=1000
 
 Faults: KIND[:TIME][:WHEN][@PLACE]. TIME is 200ms, 2s or 1m; WHEN is 5%, every=7, nth=3, first=10 or after=100;
-PLACE is ticket (where absent), token or users.
+PLACE is ticket (where absent), token, users or revoke.
 ${KINDS}
 ${exitHelp([
   [EXIT.done, "ended by a signal"],

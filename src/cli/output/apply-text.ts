@@ -77,6 +77,7 @@ export const HEADINGS: Record<ApplyResult["ended"], string> = {
 
 export function countWords({ counts, left }: ApplyResult): string {
   const words = [`${counts.issued} issued`];
+  if (counts.revoked !== undefined) words.push(`sessions of ${counts.revoked} revoked`);
   if (counts.rejected > 0) words.push(`${counts.rejected} rejected`);
   if (counts.in_doubt > 0) words.push(`${counts.in_doubt} in doubt`);
   if (left > 0) words.push(`${left} left`);

@@ -8,14 +8,17 @@ export function* planJson(view: PlanView): Generator<string> {
   const { plan } = view;
   yield `{"format_version":1,"tenant":${toJson(plan.tenant)},\n"manifests":`;
   yield* jsonArray(
-    plan.manifests.map(({ manifest, keys, summary }) => ({
+    plan.manifests.map(({ manifest, keys, summary, revocations }) => ({
       name: manifest.name,
       file: manifest.position.file,
       digest: keys.digest,
       summary,
+      ...(revocations > 0 ? { revoke_sessions: revocations } : {}),
     })),
   );
-  yield `,\n"summary":${toJson(plan.summary)},\n"warnings":`;
+  yield `,\n"summary":${toJson(plan.summary)},\n`;
+  if (plan.revocations > 0) yield `"revoke_sessions":${plan.revocations},\n`;
+  yield `"warnings":`;
   yield* jsonArray([...warnings(view)]);
   yield `,\n"refusals":`;
   yield* jsonArray((view.refusals?.refusals ?? []).map(diagnosticJson));
@@ -37,13 +40,14 @@ function* warnings(view: PlanView) {
 function* actions(plan: Plan) {
   for (const manifestPlan of plan.manifests) {
     const { manifest, keys } = manifestPlan;
-    for (const { action, reason, index } of listedActions(manifestPlan)) {
+    for (const { action, reason, index, revokes } of listedActions(manifestPlan)) {
       yield {
         action,
         manifest: manifest.name,
         target: manifest.entries.target(index),
         key: keys.at(index),
         reason,
+        ...(revokes ? { revoke_sessions: true } : {}),
       };
     }
   }

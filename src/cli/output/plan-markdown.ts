@@ -11,7 +11,15 @@ import { targetLabel } from "../../target.js";
 import { counted } from "./check.js";
 import { deliveryLine } from "./delivery-words.js";
 import { code, inlineCode, Page } from "./markdown.js";
-import { estimateLine, guessLine, type PlanView, reasonWords, SIGNS, summaryLine } from "./plan-words.js";
+import {
+  estimateLine,
+  guessLine,
+  type PlanView,
+  reasonWords,
+  revocationsLine,
+  signOf,
+  summaryLine,
+} from "./plan-words.js";
 
 /** GitHub cuts a comment at 65,536 characters; bytes are counted, to be safe elsewhere too. */
 const LONGEST = 60_000;
@@ -33,7 +41,7 @@ export function planMarkdown(view: PlanView): string {
   const page = new Page(LONGEST, RESERVE);
   page.add(`${planMarker(plan)}\n### reticket: ${summaryLine(plan.summary)}\n\n`);
   page.add(
-    `${[`Tenant ${inlineCode(plan.tenant)}.`, estimateLine(view) ?? guessLine(view), toldLine(view)].filter(Boolean).join(" ")}\n`,
+    `${[`Tenant ${inlineCode(plan.tenant)}.`, revocationsLine(plan), estimateLine(view) ?? guessLine(view), toldLine(view)].filter(Boolean).join(" ")}\n`,
   );
   addRefusals(page, view);
   addList(
@@ -108,7 +116,7 @@ function addManifest(page: Page, plan: ManifestPlan): number {
 
 function rowOf({ manifest }: ManifestPlan, planned: PlannedAction): string {
   const label = targetLabel(manifest.entries.target(planned.index));
-  return `| \`${SIGNS[planned.action]}\` | ${code(label)} | ${reasonWords(planned)} |\n`;
+  return `| \`${signOf(planned)}\` | ${code(label)} | ${reasonWords(planned)} |\n`;
 }
 
 /** Those first by which somebody may lose something. */
@@ -130,6 +138,7 @@ export function planOutputs({ plan, refusals }: PlanView): Record<string, string
     summary: summaryLine(plan.summary),
     has_changes: String(sendCount(plan.summary) > 0),
     ...Object.fromEntries(counts),
+    revoke_sessions: String(plan.revocations),
     refused: String(refused),
     warnings: plan.warnings.map(({ manifest, message }) => escapeText(`${manifest}: ${message}`)).join("\n"),
   };

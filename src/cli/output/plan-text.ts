@@ -1,9 +1,17 @@
 import { escapeText } from "../../escape.js";
-import { type Action, listedActions, type ManifestPlan } from "../../plan/plan.js";
+import { type Action, listedActions, type ManifestPlan, type PlannedAction } from "../../plan/plan.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
 import { deliveryLine } from "./delivery-words.js";
-import { estimateLine, guessLine, type PlanView, reasonWords, SIGNS, summaryLine } from "./plan-words.js";
+import {
+  estimateLine,
+  guessLine,
+  type PlanView,
+  reasonWords,
+  revocationsLine,
+  signOf,
+  summaryLine,
+} from "./plan-words.js";
 
 const LISTED = 1000;
 const WIDEST = 48;
@@ -17,6 +25,8 @@ export function* planText(view: PlanView, colours: Colours): Generator<string> {
   }
   if (plan.warnings.length > 0) yield "\n";
   yield `${colours.bold(summaryLine(plan.summary))}\n`;
+  const revocations = revocationsLine(plan);
+  if (revocations !== undefined) yield `${revocations}\n`;
   const estimate = estimateLine(view) ?? guessLine(view);
   if (estimate !== undefined) yield `${estimate}\n`;
   const told = view.delivery === undefined ? undefined : deliveryLine(view.delivery);
@@ -25,11 +35,11 @@ export function* planText(view: PlanView, colours: Colours): Generator<string> {
 
 function* manifestText(plan: ManifestPlan, colours: Colours): Generator<string> {
   const { manifest } = plan;
-  const listed: [sign: Action, label: string, words: string][] = [];
+  const listed: [planned: PlannedAction, label: string, words: string][] = [];
   for (const planned of listedActions(plan)) {
     if (listed.length === LISTED) break;
     const label = escapeText(targetLabel(manifest.entries.target(planned.index)));
-    listed.push([planned.action, label, reasonWords(planned)]);
+    listed.push([planned, label, reasonWords(planned)]);
   }
   if (listed.length === 0) return;
 
@@ -40,8 +50,8 @@ function* manifestText(plan: ManifestPlan, colours: Colours): Generator<string> 
     WIDEST,
     listed.reduce((most, [, label]) => Math.max(most, label.length), 0),
   );
-  for (const [action, label, words] of listed) {
-    const sign = paint(action, colours)(SIGNS[action].padStart(5));
+  for (const [planned, label, words] of listed) {
+    const sign = paint(planned.action, colours)(signOf(planned).padStart(5));
     yield `${sign} ${label.padEnd(width)}  ${colours.dim(words)}\n`;
   }
   const omitted = manifest.entries.length - plan.summary.none - listed.length;

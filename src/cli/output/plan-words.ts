@@ -6,7 +6,7 @@ import type { Refusals } from "../../plan/policy/check.js";
 import { durationWords, rateWords } from "./duration.js";
 
 /** An action's sign, as Terraform users know it. */
-export const SIGNS: Record<Action, string> = {
+const SIGNS: Record<Action, string> = {
   issue: "+",
   replace: "-/+",
   retry: "~",
@@ -32,8 +32,21 @@ const REASON_WORDS: Record<Reason, string> = {
   expired_unused: "the ticket ran out unused",
 };
 
+/** Stands before the sign of an action that sessions are revoked for. */
+const REVOKES = "*";
+
+/** The sign of an entry's action. */
+export function signOf({ action, revokes }: PlannedAction): string {
+  return revokes ? `${REVOKES}${SIGNS[action]}` : SIGNS[action];
+}
+
 /** Why an entry got its action, for people. */
-export function reasonWords({ action, reason }: PlannedAction): string {
+export function reasonWords({ action, reason, revokes }: PlannedAction): string {
+  const first = revokes ? "; its sessions are revoked first" : "";
+  return `${whyWords(action, reason)}${first}`;
+}
+
+function whyWords(action: Action, reason: Reason): string {
   if (action === "hold") return "a ticket may have been issued: held back, unless --in-doubt reissue";
   if (action === "reissue") return "a ticket may have been issued: if so, that link dies";
   return REASON_WORDS[reason];
@@ -60,6 +73,12 @@ export function summaryLine(summary: Summary): string {
   return `Plan: ${parts.map(([action, words]) => `${summary[action]} ${words}`).join(", ")}.`;
 }
 
+/** `Sessions are revoked first of 3 users.`; undefined where none are. */
+export function revocationsLine({ revocations }: Plan): string | undefined {
+  if (revocations === 0) return undefined;
+  return `Before that, the sessions of ${revocations === 1 ? "1 user" : `${revocations} users`} are revoked.`;
+}
+
 /** A plan, and what is known beside it. */
 export interface PlanView {
   plan: Plan;
@@ -75,7 +94,7 @@ export interface PlanView {
 export function estimateLine({ plan, rate }: PlanView): string | undefined {
   const count = sendCount(plan.summary);
   if (count === 0 || rate === undefined) return undefined;
-  return `${tickets(count)} about ${pace(count, rate)}.`;
+  return `${tickets(count)} about ${pace(plan.requests, rate)}.`;
 }
 
 /** Where a large plan's rate is not known: how long it takes on the subscriptions that it is likely to be for. */
@@ -83,7 +102,7 @@ export function guessLine({ plan, rate }: PlanView): string | undefined {
   const count = sendCount(plan.summary);
   if (count < LARGE || rate !== undefined) return undefined;
   const guesses = SUBSCRIPTION_PLANS.filter(({ name }) => LIKELY.includes(name)).map(
-    ({ name, perSecond }) => `about ${pace(count, perSecond)} (${name})`,
+    ({ name, perSecond }) => `about ${pace(plan.requests, perSecond)} (${name})`,
   );
   return `${tickets(count)} ${guesses.join(", ")}.`;
 }

@@ -32,6 +32,8 @@ export class RunNotes {
       notes.detail(`run ${event.run}`);
     } else if (event.type === "entry") {
       notes.detail(entryWords(event));
+    } else if (event.type === "sessions") {
+      notes.detail(sessionsWords(event));
     } else if (event.type === "waiting" && (event.why !== "rate_limit" || event.ms >= NOTEWORTHY_WAIT_MS)) {
       notes.say(`Waiting ${durationWords(event.ms)}: ${escapeText(event.message)}.`);
     } else if (event.type === "stopping" && event.why !== "interrupted") {
@@ -57,6 +59,11 @@ const STOPPING = {
   time_budget: "The time budget is used up: nothing new is sent.",
   error: "Stopping: nothing new is sent.",
 } as const;
+
+function sessionsWords({ outcome, manifest, target, message }: ApplyEvent & { type: "sessions" }): string {
+  const words = message === undefined ? "" : `: ${escapeText(message)}`;
+  return `sessions ${outcome.replace("_", " ")} ${manifest} ${escapeText(targetLabel(target))}${words}`;
+}
 
 function entryWords({ outcome, status, manifest, target, message }: ApplyEvent & { type: "entry" }): string {
   const code = status === undefined ? "" : ` (${status})`;

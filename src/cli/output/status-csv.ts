@@ -14,6 +14,7 @@ const COLUMNS = [
   "reset_at",
   "gone",
   "delivery",
+  "sessions",
 ];
 
 /** Status for a spreadsheet, one entry a row; safe to open in one. */
@@ -25,9 +26,10 @@ export function* statusCsv(statuses: readonly ManifestStatus[], isListed: Listed
 }
 
 function row(manifest: string, entry: EntryStatus): string[] {
-  const { target, key, state, issuedAt, expiresAt, resetAt, gone, delivery } = entry;
+  const { target, key, state, issuedAt, expiresAt, resetAt, gone, delivery, sessions } = entry;
   const who = "user_id" in target ? [target.user_id, "", ""] : ["", target.email, target.connection_id];
   const when = [timestamp(issuedAt) ?? "", timestamp(expiresAt) ?? ""];
   const channels = Object.entries(delivery ?? {}).map(([channel, mark]) => `${channel} ${mark}`);
-  return [manifest, ...who, state, ...when, key, timestamp(resetAt) ?? "", gone ?? "", channels.join("; ")];
+  const later = [timestamp(resetAt) ?? "", gone ?? "", channels.join("; "), sessions?.state ?? ""];
+  return [manifest, ...who, state, ...when, key, ...later];
 }

@@ -9,8 +9,11 @@ export type Listed = (entry: EntryStatus) => boolean;
 export function* statusJson(statuses: readonly ManifestStatus[], isListed: Listed): Generator<string> {
   yield `{"format_version":1,"manifests":[`;
   for (const [index, status] of statuses.entries()) {
-    const { name, tenant, digest, applied, counts, progress, deliveries } = status;
-    const told = deliveries === undefined ? {} : { deliveries };
+    const { name, tenant, digest, applied, counts, progress, deliveries, sessions } = status;
+    const told = {
+      ...(deliveries === undefined ? {} : { deliveries }),
+      ...(sessions === undefined ? {} : { sessions }),
+    };
     const head = toJson({ name, tenant, digest, applied, counts, progress: progressJson(progress), ...told });
     yield `${index === 0 ? "\n" : ",\n"}${head.slice(0, -1)},"entries":`;
     yield* jsonArray(entries(status, isListed));
@@ -39,7 +42,7 @@ function progressJson(progress: Progress) {
 function* entries(status: ManifestStatus, isListed: Listed) {
   for (const entry of status.entries()) {
     if (!isListed(entry)) continue;
-    const { target, key, state, issuedAt, expiresAt, resetAt, gone, delivery } = entry;
+    const { target, key, state, issuedAt, expiresAt, resetAt, gone, delivery, sessions } = entry;
     yield {
       target,
       key,
@@ -49,6 +52,7 @@ function* entries(status: ManifestStatus, isListed: Listed) {
       ...(resetAt === undefined ? {} : { reset_at: timestamp(resetAt) }),
       ...(gone === undefined ? {} : { gone }),
       ...(delivery === undefined ? {} : { delivery }),
+      ...(sessions === undefined ? {} : { sessions: sessions.state }),
     };
   }
 }

@@ -55,6 +55,16 @@ function families(statuses: readonly ManifestStatus[], now: number): Family[] {
       samples: each(({ progress }) => progress.delivered),
     },
     {
+      name: "reticket_sessions",
+      help: "Entries whose sessions were to be revoked, by how that stands.",
+      samples: statuses.flatMap((status) =>
+        Object.entries(status.sessions ?? {}).map(([state, value]) => ({
+          labels: { ...labelsOf(status), state },
+          value,
+        })),
+      ),
+    },
+    {
       name: "reticket_completed_ratio",
       unit: "ratio",
       help: "Share of the issued whose password was reset since.",

@@ -40,13 +40,14 @@ export function* statusText(view: StatusView, colours: Colours): Generator<strin
 }
 
 function* manifestText(status: ManifestStatus, view: StatusView, colours: Colours): Generator<string> {
-  const { name, tenant, reason, applied, counts, progress, deliveries, lastRun } = status;
+  const { name, tenant, reason, applied, counts, progress, deliveries, sessions, lastRun } = status;
   const verdict = applied ? colours.green("applied") : colours.yellow("not applied");
   yield `${colours.bold(name)} ${colours.dim(`(${tenant})`)}: ${verdict}\n`;
   if (reason !== undefined) yield `  ${colours.dim(escapeText(reason))}\n`;
   yield `  ${countWords(counts)}\n`;
   yield* progressText(progress, view.now, colours);
   if (deliveries !== undefined) yield `  ${deliveriesLine(deliveries)}\n`;
+  if (sessions !== undefined) yield `  ${sessionsLine(sessions)}\n`;
   if (lastRun !== undefined) {
     const ended = lastRun.ended?.replace("_", " ") ?? "not finished";
     yield `  ${colours.dim(`last run ${lastRun.run}, ${lastRun.startedAt.slice(0, 19)}Z, ${escapeText(lastRun.actor)}: ${ended}`)}\n`;
@@ -75,6 +76,13 @@ function deliveriesLine({ delivered, undelivered, delivery_in_doubt, not_tried }
   if (delivery_in_doubt > 0) words.push(`${delivery_in_doubt} in doubt`);
   if (not_tried > 0) words.push(`${not_tried} not delivered yet`);
   return `delivery: ${words.join(", ")}`;
+}
+
+function sessionsLine({ revoked, unrevoked, in_doubt }: ManifestStatus["sessions"] & {}): string {
+  const words = [`${revoked} revoked`];
+  if (unrevoked > 0) words.push(`${unrevoked} not revoked`);
+  if (in_doubt > 0) words.push(`${in_doubt} in doubt`);
+  return `sessions: ${words.join(", ")}`;
 }
 
 function* progressText(progress: Progress, now: number, colours: Colours): Generator<string> {
@@ -119,7 +127,7 @@ function select(
 }
 
 function details(entry: EntryStatus, now: number): string {
-  const { issuedAt, expiresAt, resetAt, gone, rejection, delivery } = entry;
+  const { issuedAt, expiresAt, resetAt, gone, rejection, delivery, sessions } = entry;
   if (rejection !== undefined) {
     const words = [String(rejection.status), rejection.errorCode, rejection.message];
     return escapeText(words.filter((word) => word !== undefined).join(" "));
@@ -131,6 +139,7 @@ function details(entry: EntryStatus, now: number): string {
   if (gone !== undefined) words.push(gone);
   for (const [channel, mark] of Object.entries(delivery ?? {}))
     words.push(`${channel}: ${mark.replace("_", " ")}`);
+  if (sessions !== undefined) words.push(`sessions ${sessions.state.replace("_", " ")}`);
   return words.join(", ");
 }
 
