@@ -31,6 +31,13 @@ test("users.get and users.listUsersByEmail of the official SDK find the sandbox'
   await expect(sdk.users.get(USER)).rejects.toBeInstanceOf(Management.NotFoundError);
 });
 
+test("users.revokeAccess of the official SDK ends a user's sessions", async () => {
+  const { sdk, sandbox } = await start();
+  await sdk.users.revokeAccess(USER);
+  expect(sandbox.revocations(USER)).toHaveLength(1);
+  await expect(sdk.users.revokeAccess("auth0|nobody")).rejects.toMatchObject({ statusCode: 404 });
+});
+
 test("jobs.usersExports.create and jobs.get bring an export to its end", async () => {
   const { sdk } = await start();
   const fields = [{ name: "user_id" }, { name: "last_password_reset" }];

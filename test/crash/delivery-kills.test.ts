@@ -6,11 +6,10 @@ import { FAILPOINTS } from "../../src/failpoint.js";
 import { MailServer } from "../support/mail-server.js";
 import { DeliveryInvariants } from "./delivery-invariants.js";
 import { type Kill, MANIFEST, Rig } from "./rig.js";
+import { untilKilled } from "./seeds.js";
 
 /** How many processes are killed; `npm run test:crash` kills 2,000. */
 const KILLS = Number(process.env.RETICKET_KILLS ?? 8);
-/** `RETICKET_SEED` replays a failure. */
-const SEED = Number(process.env.RETICKET_SEED ?? Date.now() % 1_000_000);
 
 const DELIVERING = FAILPOINTS.filter((name) => name.startsWith("deliver."));
 const OTHERS = FAILPOINTS.filter((name) => !/^(deliver|plan|tickets_out)\./.test(name));
@@ -45,7 +44,8 @@ function scenarioOf(seed: number): Scenario {
   return fc.sample(scenario, { seed, numRuns: 1 })[0]!;
 }
 
-async function play({ users, concurrency, steps }: Scenario): Promise<number> {
+async function play(seed: number): Promise<number> {
+  const { users, concurrency, steps } = scenarioOf(seed);
   const mail = await MailServer.start();
   const rig = await Rig.create({
     users,
@@ -99,14 +99,6 @@ describe("a delivery that is killed", () => {
   it("writes to nobody twice, and leaves no issued ticket without a state", {
     timeout: 3_600_000,
   }, async () => {
-    let killed = 0;
-    for (let seed = SEED; killed < KILLS; seed++) {
-      try {
-        killed += await play(scenarioOf(seed));
-      } catch (error) {
-        throw new Error(`replay with RETICKET_SEED=${seed} RETICKET_KILLS=1`, { cause: error });
-      }
-    }
-    expect(killed).toBeGreaterThanOrEqual(KILLS);
+    await untilKilled(KILLS, "RETICKET_KILLS", play);
   });
 });

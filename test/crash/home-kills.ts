@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { FAILPOINTS } from "../../src/failpoint.js";
 import { killRunsOf } from "./killing.js";
 import { type Kill, Rig, type RigOptions } from "./rig.js";
+import { untilKilled } from "./seeds.js";
 
 const IN_A_RUN = FAILPOINTS.filter(
   (name) => !/^(plan|head|delivery|deliver)/.test(name) && !name.startsWith("tickets_out"),
@@ -10,12 +11,14 @@ const IN_A_RUN = FAILPOINTS.filter(
 interface Scenario {
   users: number;
   concurrency: number;
+  revoke: boolean;
   steps: { kill: Kill; reissue: boolean }[];
 }
 
 const scenario: fc.Arbitrary<Scenario> = fc.record({
   users: fc.integer({ min: 3, max: 14 }),
   concurrency: fc.constantFrom(1, 2, 5),
+  revoke: fc.boolean(),
   steps: fc.array(
     fc.record({
       kill: fc.oneof(
@@ -36,17 +39,8 @@ export async function killRuns(
   kills: number,
   makeHome: () => Promise<RigOptions["home"] & {}>,
 ): Promise<void> {
-  const first = Number(process.env.RETICKET_SEED ?? Date.now() % 1_000_000);
-  let killed = 0;
-  for (let seed = first; killed < kills; seed++) {
-    try {
-      killed += await play(fc.sample(scenario, { seed, numRuns: 1 })[0]!, await makeHome());
-    } catch (error) {
-      throw new Error(`replay with RETICKET_SEED=${seed} RETICKET_HOME_KILLS=1`, { cause: error });
-    }
-  }
-}
-
-async function play({ users, concurrency, steps }: Scenario, home: RigOptions["home"] & {}): Promise<number> {
-  return killRunsOf(await Rig.create({ users, concurrency, keep: "sealed", home }), steps);
+  await untilKilled(kills, "RETICKET_HOME_KILLS", async (seed) => {
+    const { steps, ...options } = fc.sample(scenario, { seed, numRuns: 1 })[0]!;
+    return killRunsOf(await Rig.create({ ...options, keep: "sealed", home: await makeHome() }), steps);
+  });
 }

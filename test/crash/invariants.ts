@@ -39,6 +39,13 @@ export class Invariants {
       const history = rig.sandbox.history(generatedUserId(index));
       expect(history.length, `tickets made for ${id}`).toBeLessThanOrEqual(this.#allowed[index]!);
 
+      if (history.length > 0 && rig.options.revoke === true) {
+        const [revokedAt] = rig.sandbox.revocations(generatedUserId(index));
+        expect(revokedAt, `the sessions of ${id} were revoked before its ticket`).toBeLessThanOrEqual(
+          history[0]!.issuedAt,
+        );
+      }
+
       const recorded = state.get(id);
       if (history.length > 0) {
         expect(recorded, `${id} has a ticket and no record`).toBeDefined();
@@ -65,6 +72,7 @@ export class Invariants {
     for (const [index, target] of rig.targets.entries()) {
       const recorded = state.get(targetId(target));
       expect(recorded?.inDoubt).toBe(false);
+      if (rig.options.revoke === true) expect(recorded?.sessions?.state).toBe("revoked");
       expect(recorded?.issued?.ticketSha256).toBe(
         sha256(rig.sandbox.history(generatedUserId(index)).at(-1)!.ticket.reveal()),
       );

@@ -3,11 +3,10 @@ import { describe, expect, it } from "vitest";
 import { FAILPOINTS } from "../../src/failpoint.js";
 import { killRunsOf } from "./killing.js";
 import { type Kill, Rig } from "./rig.js";
+import { untilKilled } from "./seeds.js";
 
 /** How many processes are killed; `npm run test:crash` kills 2,000. */
 const KILLS = Number(process.env.RETICKET_KILLS ?? 40);
-/** `RETICKET_SEED` replays a failure. */
-const SEED = Number(process.env.RETICKET_SEED ?? Date.now() % 1_000_000);
 
 const IN_A_RUN = FAILPOINTS.filter((name) => !/^(plan|deliver)\./.test(name));
 
@@ -15,6 +14,7 @@ interface Scenario {
   users: number;
   concurrency: number;
   keep: "sealed" | "file" | "both";
+  revoke: boolean;
   steps: { kill: Kill; reissue: boolean }[];
 }
 
@@ -30,6 +30,7 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
   users: fc.integer({ min: 3, max: 14 }),
   concurrency: fc.constantFrom(1, 2, 5),
   keep: fc.constantFrom("sealed", "file", "both"),
+  revoke: fc.boolean(),
   steps: fc.array(fc.record({ kill, reissue: fc.nat(4).map((n) => n === 0) }), {
     minLength: 4,
     maxLength: 6,
@@ -41,23 +42,16 @@ function scenarioOf(seed: number): Scenario {
   return fc.sample(scenario, { seed, numRuns: 1 })[0]!;
 }
 
-async function play({ users, concurrency, keep, steps }: Scenario): Promise<number> {
-  return killRunsOf(await Rig.create({ users, concurrency, keep }), steps);
+async function play(seed: number): Promise<number> {
+  const { steps, ...options } = scenarioOf(seed);
+  return killRunsOf(await Rig.create(options), steps);
 }
 
 describe("a run that is killed", () => {
   it("never sends an entry twice, never loses a ticket, and goes on where it was", {
     timeout: 3_600_000,
   }, async () => {
-    let killed = 0;
-    for (let seed = SEED; killed < KILLS; seed++) {
-      try {
-        killed += await play(scenarioOf(seed));
-      } catch (error) {
-        throw new Error(`replay with RETICKET_SEED=${seed} RETICKET_KILLS=1`, { cause: error });
-      }
-    }
-    expect(killed).toBeGreaterThanOrEqual(KILLS);
+    await untilKilled(KILLS, "RETICKET_KILLS", play);
   });
 
   it.each(FAILPOINTS.filter((name) => name.startsWith("plan.")))(

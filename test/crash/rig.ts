@@ -20,6 +20,8 @@ export interface RigOptions {
   concurrency: number;
   /** Where tickets go. */
   keep: "sealed" | "file" | "both";
+  /** Sessions are revoked before each ticket. */
+  revoke?: boolean;
   sandbox?: SandboxOptions;
   /** More lines of reticket.yaml. */
   config?: string;
@@ -72,6 +74,7 @@ export class Rig {
       kind: "PasswordChangeTickets",
       metadata: { name: MANIFEST },
       spec: {
+        revoke_sessions: this.options.revoke,
         ...spec,
         users: this.targets.map((target, index) => ({
           ...target,

@@ -59,7 +59,7 @@ export function packedRows({ manifests }: Report, redacted: boolean): string {
   return deflateRawSync(JSON.stringify(data), { level: 6 }).toString("base64");
 }
 
-function noteOf({ rejection, gone, delivery }: EntryStatus, redacted: boolean): string {
+function noteOf({ rejection, gone, delivery, sessions }: EntryStatus, redacted: boolean): string {
   if (rejection !== undefined) {
     const words = [String(rejection.status), rejection.errorCode, redacted ? undefined : rejection.message];
     return escapeText(words.filter((word) => word !== undefined).join(" "));
@@ -67,5 +67,6 @@ function noteOf({ rejection, gone, delivery }: EntryStatus, redacted: boolean): 
   const channels = Object.entries(delivery ?? {}).map(
     ([channel, mark]) => `${channel}: ${mark.replace("_", " ")}`,
   );
-  return [...(gone === undefined ? [] : [gone]), ...channels].join(", ");
+  const revoked = sessions === undefined ? [] : [`sessions ${sessions.state.replace("_", " ")}`];
+  return [...(gone === undefined ? [] : [gone]), ...channels, ...revoked].join(", ");
 }

@@ -11,7 +11,7 @@ const RUNS = 200;
 const REASONS = 50;
 
 /** The answer first: one sentence and a few numbers. */
-export function summarySection({ counts, progress, now }: Report): Markup {
+export function summarySection({ counts, progress, manifests, now }: Report): Markup {
   const { issued, completed, open, expired } = progress;
   const share = shareCompleted(progress);
   const median = medianTime(progress);
@@ -22,6 +22,7 @@ export function summarySection({ counts, progress, now }: Report): Markup {
       : html`<b>${percent(share)}</b> have reset their password: ${number(completed)} of the ${people(issued)} who were issued a link. ${waitingWords(progress)}`;
   const tile = (name: string, kind: string, label: string, value: string) =>
     html`<div class="${kind}"><dt>${label}</dt><dd data-metric="${name}">${value}</dd></div>`;
+  const revoked = manifests.map(({ sessions }) => sessions?.revoked).filter((count) => count !== undefined);
   const oldest = progress.oldest === undefined ? undefined : span(now - progress.oldest.issuedAt);
   return html`<section class="whole" aria-label="Summary">
 <p class="verdict">${verdict}</p>
@@ -33,6 +34,7 @@ ${tile("in_doubt", counts.in_doubt > 0 ? "bad" : "", "In doubt", number(counts.i
 ${tile("pending", counts.pending > 0 ? "warn" : "", "Not sent yet", number(counts.pending))}
 ${tile("median", "", "Half within", median === undefined ? "–" : span(median))}
 ${tile("oldest", "", "Longest wait", oldest ?? "–")}
+${revoked.length === 0 ? undefined : tile("revoked", "", "Sessions revoked", number(revoked.reduce((sum, count) => sum + count)))}
 </dl></section>`;
 }
 
