@@ -104,7 +104,8 @@ function applyWorkflow(project: Project): string {
 # cancels what waited before: run that again by hand ("Re-run jobs"). A run that is repeated sends nothing twice, and one
 # that died goes on where it stopped: the ledger, on its own branch, was pushed before each request left.
 #
-# Credentials: an application with the scope create:user_tickets, as secrets of the environment \`auth0\`, which only
+# Credentials: an application with the scope create:user_tickets (and read:users where addresses are looked up,
+# delete:sessions and delete:refresh_tokens for \`revoke_sessions\`), as secrets of the environment \`auth0\`, which only
 # \`${project.branch}\` should be allowed to use. Better than a client secret is private_key_jwt: have a step fetch the key from
 # your vault by OIDC, into a file outside the checkout, and name that in AUTH0_CLIENT_SIGNING_KEY_PATH.
 name: reticket apply
@@ -150,6 +151,9 @@ ${prepare(project)}
         env:
           AUTH0_CLIENT_ID: \${{ secrets.AUTH0_CLIENT_ID }}
           AUTH0_CLIENT_SECRET: \${{ secrets.AUTH0_CLIENT_SECRET }}
+          # For \`delivery\`, where reticket.yaml has it; a secret that does not exist is empty.
+          RETICKET_SMTP_PASSWORD: \${{ secrets.RETICKET_SMTP_PASSWORD }}
+          RETICKET_WEBHOOK_SECRET: \${{ secrets.RETICKET_WEBHOOK_SECRET }}
         run: reticket apply --ledger ${LEDGER} --reviewed "$RUNNER_TEMP/reviewed/plan.json" --time-budget 5h manifests
 `;
 }
