@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { createTicketClient, type TicketClient } from "../../src/auth0/client.js";
+import type { Sandbox } from "../../src/sandbox/sandbox.js";
 import { userOf } from "./cast.js";
 import type { Fault } from "./steps.js";
 
@@ -32,6 +34,17 @@ export class Gate {
 
   get url(): string {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** A client that goes through it. */
+  client(tenant: Sandbox, concurrency: number): TicketClient {
+    return createTicketClient({
+      origin: this.url,
+      audience: `https://${tenant.tenantDomain}/api/v2/`,
+      credentials: { type: "secret", ...tenant },
+      concurrency,
+      toolVersion: "0.0.0-test",
+    });
   }
 
   async close(): Promise<void> {
@@ -70,7 +83,11 @@ export class Gate {
 
   #forward({ method = "", url = "", headers }: IncomingMessage, body: string): Promise<Response> {
     const { authorization = "", "content-type": type = "" } = headers;
-    return fetch(this.tenant + url, { method, headers: { authorization, "content-type": type }, body });
+    return fetch(this.tenant + url, {
+      method,
+      headers: { authorization, "content-type": type },
+      body: body || null,
+    });
   }
 }
 

@@ -37,6 +37,12 @@ async function take(step: Step, model: Model, world: World): Promise<void> {
       if (concurrencyOf(step) > 1) for (const one of [expected, outcome]) one.asked.sort();
       return expect(outcome).toEqual(expected);
     }
+    case "reset":
+      await world.reset(step.user);
+      return model.reset(step.user, world.now);
+    case "refresh":
+      model.refresh(world.now);
+      return world.refresh();
     default:
       model.edit(step);
       return world.write(step.manifest, model.sheets[step.manifest]);

@@ -1,15 +1,18 @@
 import type { Action } from "../../src/plan/plan.js";
 import type { EntryState } from "../../src/report/status.js";
 import { BODIES, MANIFESTS, type ManifestName, USERS } from "./cast.js";
-import type { Apply, Death, Edit, Fault } from "./steps.js";
-import { type Counts, FLAGS, type Outcome, type Recorded, type RecordedUser, type View } from "./view.js";
-
-/** A manifest: who is in it, and how. */
-export interface Sheet {
-  generation: number;
-  inDoubt: "hold" | "reissue";
-  users: Map<number, { body: number; generation: number }>;
-}
+import { Life } from "./life.js";
+import { type Sheet, sheet } from "./sheet.js";
+import type { Apply, Edit, Fault } from "./steps.js";
+import {
+  type Counts,
+  FLAGS,
+  type Outcome,
+  type Recorded,
+  type RecordedUser,
+  type Seen,
+  type View,
+} from "./view.js";
 
 /** One time that a ticket was asked for, on behalf of a manifest. The disk may know less of it than we do. */
 interface Attempt {
@@ -24,6 +27,8 @@ interface Attempt {
   ticket: number | undefined;
   /** When that ticket ends, milliseconds since the epoch. */
   ends: number;
+  /** What was seen of it by those who looked. */
+  observed?: Seen;
 }
 
 type Flags = Pick<Apply, "inDoubt" | "retryRejected">;
@@ -49,13 +54,32 @@ export class Model {
     salt: sheet([1, 2, 3]),
   };
   readonly #attempts: Attempt[] = [];
+  /** Who has reset, each after so many attempts. */
+  readonly #resets: { user: number; after: number }[] = [];
 
   edit(edit: Edit): void {
     const { users } = this.sheets[edit.manifest];
     if (edit.do === "put") users.set(edit.user, { body: edit.body, generation: edit.generation });
     else if (edit.do === "drop") users.delete(edit.user);
     else if (edit.do === "generation") this.sheets[edit.manifest].generation = edit.generation;
+    else if (edit.do === "renew") this.sheets[edit.manifest].renew = edit.renew;
     else this.sheets[edit.manifest].inDoubt = edit.inDoubt;
+  }
+
+  /** The user follows the newest link, where it works. */
+  reset(user: number, now: number): void {
+    if (this.#isLive(user, now)) this.#resets.push({ user, after: this.#attempts.length });
+  }
+
+  refresh(now: number): void {
+    for (const manifest of MANIFESTS) {
+      for (const user of this.sheets[manifest].users.keys()) {
+        const ticket = this.#ticket(manifest, user);
+        if (ticket === undefined) continue;
+        if (this.#hasReset(ticket)) ticket.observed = "completed";
+        else if (ticket.ends <= now) ticket.observed = "expired";
+      }
+    }
   }
 
   /** @param now milliseconds since the epoch */
@@ -110,10 +134,10 @@ export class Model {
       const known = everybody().filter((user) => this.#of(manifest, user).length > 0);
       view.recorded[manifest] = byUser(known, (user) => this.#recorded(manifest, user));
     }
-    view.tenant = everybody().map((user) => {
-      const tickets = this.#ticketsOf(user);
-      return { tickets: tickets.length, live: (tickets.at(-1)?.ends ?? 0) > now };
-    });
+    view.tenant = everybody().map((user) => ({
+      tickets: this.#ticketsOf(user).length,
+      live: this.#isLive(user, now),
+    }));
     return view;
   }
 
@@ -129,8 +153,8 @@ export class Model {
   }
 
   /**
-   * Promise 1, by what the tenant really did: within one manifest only a replacement or a reissue, which say so, make
-   * a second ticket for a user.
+   * Promise 1, by what the tenant really did: within one manifest only a replacement, a reissue or a renewal, which say
+   * so, make a second ticket for a user.
    */
   secondTickets(): string[] {
     const made = this.#attempts.filter(({ ticket }) => ticket !== undefined);
@@ -138,7 +162,7 @@ export class Model {
       .filter(({ action }, place) => {
         const { manifest, user } = made[place]!;
         const before = made.slice(0, place).some((one) => one.manifest === manifest && one.user === user);
-        return before && action !== "replace" && action !== "reissue";
+        return before && action !== "replace" && action !== "reissue" && action !== "renew";
       })
       .map(({ action, manifest, user }) => `${action} of user ${user} in ${manifest}`);
   }
@@ -178,7 +202,11 @@ export class Model {
       const reissue = (flags.inDoubt ?? sheet.inDoubt) === "reissue";
       return reissue && !lowered ? "reissue" : "hold";
     }
-    if (isThis(ticket) || lowered) return "none";
+    if (isThis(ticket)) {
+      const ranOutUnused = sheet.renew && ticket!.observed === "expired";
+      return ranOutUnused && !lowered && !killsAnothersLink ? "renew" : "none";
+    }
+    if (lowered) return "none";
     if (ticket !== undefined || killsAnothersLink) return "replace";
     return refused || newest.recorded === "released" ? "retry" : "issue";
   }
@@ -190,7 +218,8 @@ export class Model {
       const ticket = this.#ticket(manifest, user);
       if (action === "hold") return "in_doubt";
       if (action === "rejected" || (action === "none" && ticket === undefined)) return "rejected";
-      if (action !== "none") return "pending";
+      if (action !== "none" && action !== "renew") return "pending";
+      if (ticket!.observed === "completed") return "completed";
       const elsewhere = this.#ticketElsewhere(manifest, user);
       if (elsewhere !== undefined && this.#isAfter(elsewhere, ticket!)) return "superseded";
       return ticket!.ends > now ? "issued" : "expired";
@@ -207,6 +236,7 @@ export class Model {
       inDoubt: this.#inDoubt(manifest, user),
       generation: this.#generation(manifest, user),
       ticket: this.#ticket(manifest, user)?.ticket,
+      observed: this.#ticket(manifest, user)?.observed,
     };
   }
 
@@ -216,6 +246,17 @@ export class Model {
 
   #ticketsOf(user: number): Attempt[] {
     return this.#attempts.filter((attempt) => attempt.user === user && attempt.ticket !== undefined);
+  }
+
+  #isLive(user: number, now: number): boolean {
+    const newest = this.#ticketsOf(user).at(-1);
+    return newest !== undefined && newest.ends > now && !this.#hasReset(newest);
+  }
+
+  /** Was the password reset since the attempt? */
+  #hasReset(attempt: Attempt): boolean {
+    const place = this.#attempts.indexOf(attempt);
+    return this.#resets.some(({ user, after }) => user === attempt.user && after > place);
   }
 
   #ticket(manifest: ManifestName, user: number): Attempt | undefined {
@@ -246,28 +287,6 @@ export class Model {
   #isAfter(one: Attempt, other: Attempt): boolean {
     return this.#attempts.indexOf(one) > this.#attempts.indexOf(other);
   }
-}
-
-/** Counts a run's writes, and knows which one is the last. */
-class Life {
-  #writes = 0;
-
-  constructor(private readonly death: Death | undefined) {}
-
-  /** @returns whether the line can be read afterwards, and whether this was the end */
-  write(): { kept: boolean; dead: boolean } {
-    const dead = ++this.#writes === this.death?.write;
-    const how = this.death?.how;
-    return { dead, kept: !dead || how === "no_newline" || how === "unsynced" };
-  }
-}
-
-function sheet(users: number[]): Sheet {
-  return {
-    generation: 1,
-    inDoubt: "hold",
-    users: new Map(users.map((user) => [user, { body: 0, generation: 1 }])),
-  };
 }
 
 function everybody(): number[] {

@@ -33,9 +33,16 @@ export type Edit =
   | { do: "put"; manifest: ManifestName; user: number; body: number; generation: number }
   | { do: "drop"; manifest: ManifestName; user: number }
   | { do: "generation"; manifest: ManifestName; generation: number }
-  | { do: "in_doubt"; manifest: ManifestName; inDoubt: "hold" | "reissue" };
+  | { do: "in_doubt"; manifest: ManifestName; inDoubt: "hold" | "reissue" }
+  | { do: "renew"; manifest: ManifestName; renew: boolean };
 
-export type Step = Edit | Apply | { do: "wait"; pieces: number };
+/** `reset`: the user follows the newest link, where one works. `refresh`: of every manifest, one user after the other. */
+export type Step =
+  | Edit
+  | Apply
+  | { do: "wait"; pieces: number }
+  | { do: "reset"; user: number }
+  | { do: "refresh" };
 
 /** Where the order in which users are served would matter, they are served one by one. */
 export function concurrencyOf({ manifests, faults, death, concurrency }: Apply): number {
@@ -66,6 +73,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant("drop"), manifest, user }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("generation"), manifest, generation }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("in_doubt"), manifest, inDoubt }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("renew"), manifest, renew: fc.boolean() }) },
 );
 
 const apply: fc.Arbitrary<Apply> = fc.record({
@@ -93,8 +101,17 @@ const wait: fc.Arbitrary<Step> = fc.record({
   pieces: fc.integer({ min: 1, max: 18 }),
 });
 
+const reset: fc.Arbitrary<Step> = fc.record({ do: fc.constant("reset"), user });
+const refresh: fc.Arbitrary<Step> = fc.constant({ do: "refresh" });
+
 /** A history of one project. */
 export const history: fc.Arbitrary<Step[]> = fc.array(
-  fc.oneof({ weight: 5, arbitrary: edit }, { weight: 8, arbitrary: apply }, { weight: 2, arbitrary: wait }),
+  fc.oneof(
+    { weight: 5, arbitrary: edit },
+    { weight: 8, arbitrary: apply },
+    { weight: 2, arbitrary: wait },
+    { weight: 1, arbitrary: reset },
+    { weight: 2, arbitrary: refresh },
+  ),
   { minLength: 1, maxLength: 24, size: "max" },
 );

@@ -4,6 +4,9 @@ import type { EntryState } from "../../src/report/status.js";
 /** What a ledger says of one attempt. */
 export type Recorded = "claimed" | "issued" | "rejected" | "in_doubt" | "released";
 
+/** What a look at the tenant may find. */
+export type Seen = "completed" | "expired";
+
 export type Counts = Record<"issued" | "rejected" | "in_doubt" | "released", number>;
 
 /** What one apply came to. */
@@ -32,6 +35,8 @@ export interface RecordedUser {
   inDoubt: boolean;
   generation: number;
   ticket: number | undefined;
+  /** What was seen of that ticket. */
+  observed: Seen | undefined;
 }
 
 export const FLAGS = [

@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, vi } from "vitest";
 import { apply } from "../../src/apply/apply.js";
-import { createTicketClient, type TicketClient } from "../../src/auth0/client.js";
+import type { TicketClient } from "../../src/auth0/client.js";
 import { FileLedgerHome } from "../../src/ledger/file/home.js";
 import type { Ledger, LedgerState } from "../../src/ledger/ledger.js";
 import { openTickets } from "../../src/ledger/tickets.js";
@@ -12,10 +12,12 @@ import { loadManifests } from "../../src/manifest/load.js";
 import type { Manifest } from "../../src/manifest/manifest.js";
 import { makePlan, type PlanInput } from "../../src/plan/make-plan.js";
 import { ACTIONS, sendCount } from "../../src/plan/plan.js";
+import { refresh } from "../../src/refresh/refresh.js";
 import { makeStatus } from "../../src/report/status.js";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.js";
 import { generateIdentity } from "../../src/seal/identity.js";
 import { targetId } from "../../src/target.js";
+import { resetPassword } from "../support/reset.js";
 import { workFolder } from "../support/work-folder.js";
 import {
   BODIES,
@@ -28,10 +30,10 @@ import {
   userOf,
 } from "./cast.js";
 import { Gate } from "./gate.js";
-import type { Sheet } from "./model.js";
 import { MortalDisk } from "./mortal-disk.js";
+import type { Sheet } from "./sheet.js";
 import { type Apply, concurrencyOf } from "./steps.js";
-import { FLAGS, type Outcome, type RecordedUser, type View } from "./view.js";
+import { FLAGS, type Outcome, type RecordedUser, type Seen, type View } from "./view.js";
 
 const TENANT = "acme.eu.auth0.com";
 const BEGINNING = Date.UTC(2026, 10, 24);
@@ -70,10 +72,11 @@ export class World {
     this.#set(this.now + pieces * TIME_PIECE_MS);
   }
 
-  async write(name: ManifestName, { generation, inDoubt, users }: Sheet): Promise<void> {
+  async write(name: ManifestName, { generation, inDoubt, renew, users }: Sheet): Promise<void> {
     const spec = {
       generation,
       in_doubt: inDoubt,
+      renew: renew ? "on_expiry" : "never",
       users: [...users].map(([user, entry]) => ({
         ...targetOf(user, entry.body),
         ...BODIES[entry.body]!.fields,
@@ -84,17 +87,45 @@ export class World {
     await writeFile(join(this.folder, `${name}.yaml`), JSON.stringify(shell, null, 1));
   }
 
+  /** The user follows the newest link, where one works. */
+  async reset(user: number): Promise<void> {
+    this.#set(this.now + 1000);
+    const target = { user_id: userId(user) };
+    if (this.sandbox.ticketOf(targetId(target)) !== undefined) await resetPassword(this.sandbox, target);
+  }
+
+  /** One `reticket refresh` of every manifest. */
+  async refresh(): Promise<void> {
+    const client = this.gate.client(this.sandbox, 1);
+    const ledgers = new Map<string, Ledger>();
+    try {
+      for (const name of MANIFESTS) {
+        const ledger = this.#home.open(TENANT, name);
+        await ledger.lock("refresh");
+        ledgers.set(name, ledger);
+      }
+      const states = await this.#states(ledgers);
+      const input = { tenant: TENANT, manifests: await this.#manifests(MANIFESTS), ledgers, states };
+      const { ended, unclear } = await refresh(input, {
+        caller: client,
+        via: "get",
+        concurrency: 4,
+        headroom: 0,
+        actor: "model@test",
+        toolVersion: "0.0.0-test",
+      });
+      expect({ ended, unclear }).toEqual({ ended: "done", unclear: [] });
+    } finally {
+      for (const ledger of ledgers.values()) await ledger.close();
+      await client.close();
+    }
+  }
+
   /** One `reticket apply` from its lock to its end, or to its death. @throws ReticketError LEDGER_LOCKED */
   async apply(order: Apply): Promise<Outcome> {
     const mortal = new MortalDisk(order.death);
     const asked: number[] = [];
-    const client = createTicketClient({
-      origin: this.gate.url,
-      audience: `https://${TENANT}/api/v2/`,
-      credentials: { type: "secret", ...this.sandbox },
-      concurrency: order.concurrency,
-      toolVersion: "0.0.0-test",
-    });
+    const client = this.gate.client(this.sandbox, order.concurrency);
     try {
       const life = this.#live(new FileLedgerHome(this.#dir, mortal.disk), client, order, asked);
       const outcome = await Promise.race([life, mortal.died]);
@@ -210,9 +241,10 @@ export class World {
   #recorded(state: LedgerState | undefined): Record<number, RecordedUser> {
     const rows = [...(state?.targets() ?? [])].map(([, recorded]) => {
       const user = userOf(recorded.target);
-      const { last, inDoubt, generation, issued } = recorded;
+      const { last, inDoubt, generation, issued, observed } = recorded;
       const ticket = issued === undefined ? undefined : this.#number(user, issued.ticketSha256);
-      return [user, { last, inDoubt, generation, ticket }] as const;
+      const seen = observed?.state as Seen | undefined;
+      return [user, { last, inDoubt, generation, ticket, observed: seen }] as const;
     });
     return Object.fromEntries(rows);
   }
