@@ -16,6 +16,11 @@ export interface Sessions {
 const TYPES = ["revoked", "unrevoked", "revocation_in_doubt"] as const;
 export type RevocationLine = Extract<LedgerLine, { type: (typeof TYPES)[number] }>;
 
+/** Whether the line is about sessions, and says nothing of a ticket. */
+export function isOfSessions({ type }: LedgerLine): boolean {
+  return type === "revoking" || (TYPES as readonly string[]).includes(type);
+}
+
 const MARKS = ["none", "revoked", "unrevoked", "in_doubt"] as const;
 const SPENT = 4;
 

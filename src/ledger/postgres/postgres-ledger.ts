@@ -15,6 +15,7 @@ import {
   type LedgerRecord,
   type LedgerState,
 } from "../ledger.js";
+import { isOfSessions } from "../sessions.js";
 import { type Database, START_PATIENCE_MS } from "./database.js";
 import { checkedLayout, type Identity, linesAt, linesBehind, readHead, readLines } from "./reader.js";
 import { HEARTBEAT_MS, Runner } from "./runner.js";
@@ -272,7 +273,7 @@ export class PostgresLedger implements Ledger {
   }
 }
 
-/** What others have claimed and are at work on is no doubt, but taken. */
+/** What others have claimed and are at work on is no doubt, but taken; until its ticket's outcome is known. */
 function foldBeside(
   others: ReadonlySet<string>,
   { follower, fold, taken }: { follower: Follower; fold: Fold; taken: Set<string> },
@@ -280,9 +281,9 @@ function foldBeside(
 ): void {
   const line = follower.take(text);
   if (line === undefined) return;
-  if (others.has(line.run) && line.type === "claimed") {
-    for (const target of claimedTargets(line)) taken.add(targetId(target));
-    return;
+  if (others.has(line.run)) {
+    if (line.type === "claimed") for (const target of claimedTargets(line)) taken.add(targetId(target));
+    if (line.type === "claimed" || isOfSessions(line)) return;
   }
   if ("target" in line) taken.delete(targetId(line.target));
   fold.add(line);

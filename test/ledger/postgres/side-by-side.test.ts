@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { revokingRecord } from "../../../src/ledger/claim.js";
+import { openLedgerHome } from "../../../src/ledger/home.js";
 import { parseFault } from "../../../src/sandbox/fault.js";
+import { targetId } from "../../../src/target.js";
 import { Invariants } from "../../crash/invariants.js";
 import { Rig } from "../../crash/rig.js";
 import { UnderWay } from "../../crash/under-way.js";
 import { PostgresServer } from "../../support/postgres.js";
+import { ada, issued, newRun, sha, started } from "../support.js";
 
 let server: PostgresServer;
 beforeAll(async () => {
@@ -94,4 +98,28 @@ it("a run says what others had to send beside it", async () => {
     },
     "latency:50ms",
   );
+});
+
+it("what a runner revokes the sessions of is its own until the ticket's outcome is known", async () => {
+  const url = server.freshUrl();
+  const [one, other] = [0, 1].map(() => openLedgerHome(url, "/").open("acme.eu.auth0.com", "night"));
+  try {
+    await one!.lock("apply", { shared: true });
+    await one!.state();
+    const run = newRun();
+    await one!.append([{ ...started(), run }]);
+    expect(await one!.claim(run, [ada])).toEqual([]);
+    await one!.append([revokingRecord(run, [ada]), { type: "revoked", run, key: sha("k"), target: ada }]);
+
+    await other!.lock("apply", { shared: true });
+    expect((await other!.state()).get(targetId(ada))).toBeUndefined();
+    expect(other!.isTaken(ada)).toBe(true);
+    expect(await other!.claim(newRun(), [ada])).toEqual([ada]);
+
+    await one!.append([{ ...issued(ada), run }]);
+    expect((await other!.state()).get(targetId(ada))).toMatchObject({ last: "issued", inDoubt: false });
+  } finally {
+    await one!.close();
+    await other!.close();
+  }
 });
