@@ -6,13 +6,14 @@ import { FAILPOINTS } from "../../src/failpoint.js";
 import { MailServer } from "../support/mail-server.js";
 import { DeliveryInvariants } from "./delivery-invariants.js";
 import { type Kill, MANIFEST, Rig } from "./rig.js";
+import { killAt } from "./scenarios.js";
 import { untilKilled } from "./seeds.js";
 
 /** How many processes are killed; `npm run test:crash` kills 2,000. */
 const KILLS = Number(process.env.RETICKET_KILLS ?? 8);
 
 const DELIVERING = FAILPOINTS.filter((name) => name.startsWith("deliver."));
-const OTHERS = FAILPOINTS.filter((name) => !/^(deliver|plan|tickets_out)\./.test(name));
+const OTHERS = FAILPOINTS.filter((name) => !/^(deliver|plan|tickets_out|revoke)\./.test(name));
 
 type Command = "apply" | "deliver" | "retry";
 
@@ -22,22 +23,26 @@ interface Scenario {
   steps: { command: Command; kill: Kill }[];
 }
 
-const nth = fc.integer({ min: 1, max: 6 });
-const kill: fc.Arbitrary<Kill> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ at: fc.constantFrom(...DELIVERING), nth }) },
-  { weight: 2, arbitrary: fc.record({ at: fc.constantFrom(...OTHERS), nth }) },
-  { weight: 2, arbitrary: fc.record({ afterMs: fc.integer({ min: 200, max: 800 }) }) },
-);
-const command = fc.oneof(
-  { weight: 3, arbitrary: fc.constant<Command>("apply") },
-  { weight: 2, arbitrary: fc.constant<Command>("deliver") },
-  { weight: 1, arbitrary: fc.constant<Command>("retry") },
-);
-const scenario: fc.Arbitrary<Scenario> = fc.record({
-  users: fc.integer({ min: 3, max: 14 }),
-  concurrency: fc.constantFrom(1, 3, 8),
-  steps: fc.array(fc.record({ command, kill }), { minLength: 4, maxLength: 6 }),
+/** What there is to deliver is issued first; later on, most of what a run does is to deliver. */
+const apply = fc.record({
+  command: fc.constant<Command>("apply"),
+  kill: killAt([...DELIVERING, ...OTHERS], { min: 200, max: 800 }),
 });
+const deliver = fc.record({
+  command: fc.constantFrom<Command>("deliver", "deliver", "retry"),
+  kill: killAt(DELIVERING, { min: 200, max: 800 }),
+});
+const scenario: fc.Arbitrary<Scenario> = fc
+  .record({
+    users: fc.integer({ min: 8, max: 24 }),
+    concurrency: fc.constantFrom(1, 3, 8),
+    applies: fc.array(apply, { minLength: 3, maxLength: 4 }),
+    more: fc.array(fc.oneof({ weight: 2, arbitrary: apply }, { weight: 3, arbitrary: deliver }), {
+      minLength: 3,
+      maxLength: 4,
+    }),
+  })
+  .map(({ applies, more, ...rest }) => ({ ...rest, steps: [...applies, ...more] }));
 
 /** One scenario a seed, so that a failure is replayed without those before it. */
 function scenarioOf(seed: number): Scenario {

@@ -2,15 +2,18 @@ import { expect } from "vitest";
 import { Invariants } from "./invariants.js";
 import type { Kill, Rig } from "./rig.js";
 
+/** One run: where it is killed, and whether it reissues what is in doubt. */
+export interface Step {
+  kill: Kill;
+  reissue: boolean;
+}
+
 /**
  * Kills one run after the other, then lets one go on and one reissue what is in doubt; the invariants are checked after
  * each, and at the end that nobody was forgotten. Takes the rig down.
  * @returns how many were really killed
  */
-export async function killRunsOf(
-  rig: Rig,
-  steps: readonly { kill: Kill; reissue: boolean }[],
-): Promise<number> {
+export async function killRunsOf(rig: Rig, steps: readonly Step[]): Promise<number> {
   let killed = 0;
   try {
     const invariants = new Invariants(rig);

@@ -1,41 +1,44 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FAILPOINTS } from "../../src/failpoint.js";
-import { killRunsOf } from "./killing.js";
-import { type Kill, Rig } from "./rig.js";
+import { killRunsOf, type Step } from "./killing.js";
+import { Rig } from "./rig.js";
+import { killAt, stepsOf } from "./scenarios.js";
 import { untilKilled } from "./seeds.js";
 
 /** How many processes are killed; `npm run test:crash` kills 2,000. */
 const KILLS = Number(process.env.RETICKET_KILLS ?? 40);
-
-const IN_A_RUN = FAILPOINTS.filter((name) => !/^(plan|deliver)\./.test(name));
 
 interface Scenario {
   users: number;
   concurrency: number;
   keep: "sealed" | "file" | "both";
   revoke: boolean;
-  steps: { kill: Kill; reissue: boolean }[];
+  steps: Step[];
 }
 
-const kill: fc.Arbitrary<Kill> = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.record({ at: fc.constantFrom(...IN_A_RUN), nth: fc.integer({ min: 1, max: 6 }) }),
-  },
-  { weight: 1, arbitrary: fc.record({ afterMs: fc.integer({ min: 150, max: 700 }) }) },
-);
-
-const scenario: fc.Arbitrary<Scenario> = fc.record({
-  users: fc.integer({ min: 3, max: 14 }),
-  concurrency: fc.constantFrom(1, 2, 5),
-  keep: fc.constantFrom("sealed", "file", "both"),
-  revoke: fc.boolean(),
-  steps: fc.array(fc.record({ kill, reissue: fc.nat(4).map((n) => n === 0) }), {
-    minLength: 4,
-    maxLength: 6,
-  }),
-});
+const scenario: fc.Arbitrary<Scenario> = fc
+  .record({
+    users: fc.integer({ min: 6, max: 20 }),
+    concurrency: fc.constantFrom(1, 2, 5),
+    keep: fc.constantFrom("sealed", "file", "both"),
+    revoke: fc.boolean(),
+  })
+  .chain(({ keep, revoke, ...rest }) => {
+    const reached = FAILPOINTS.filter(
+      (name) =>
+        !/^(plan|deliver)\./.test(name) &&
+        (revoke || !name.startsWith("revoke.")) &&
+        (keep !== "sealed" || !name.startsWith("tickets_out.")) &&
+        (keep !== "file" || !name.startsWith("seal.")),
+    );
+    return stepsOf(killAt(reached, { min: 150, max: 700 })).map((steps) => ({
+      ...rest,
+      keep,
+      revoke,
+      steps,
+    }));
+  });
 
 /** One scenario a seed, so that a failure is replayed without those before it. */
 function scenarioOf(seed: number): Scenario {
