@@ -25,9 +25,10 @@ async function statusOfAMillion(rounds: number): Promise<Row[]> {
   for (const last of ["apply", "refresh"] as const) {
     const folder = await project(ENTRIES);
     await writeNight(folder, { tenant: TENANT, began: nightBegan(), last });
-    for (const args of [["list.yaml"], ["--format", "json", "--state", "in_doubt", "list.yaml"]]) {
+    const json = last === "apply" ? [["--format", "json", "--state", "in_doubt"]] : [];
+    for (const args of [[], ...json]) {
       const costs = await repeated(rounds, async () => {
-        const cost = await timed([CLI, "status", ...args], {
+        const cost = await timed([CLI, "status", ...args, "list.yaml"], {
           cwd: folder,
           env: { AUTH0_DOMAIN: TENANT },
           memory: true,
@@ -38,7 +39,7 @@ async function statusOfAMillion(rounds: number): Promise<Row[]> {
       const [ms, mb] = [median(costs.map((cost) => cost.ms)), median(costs.map((cost) => cost.mb))];
       const isPlain = last === "apply";
       rows.push({
-        measure: `status${args.length === 1 ? "" : " as JSON"} of ${ENTRIES.toLocaleString("en")}${isPlain ? "" : ", delivered and looked at"}`,
+        measure: `status${args.length === 0 ? "" : " as JSON"} of ${ENTRIES.toLocaleString("en")}${isPlain ? "" : ", delivered and looked at"}`,
         result: `${(ms / 1000).toFixed(1)} s, ${mb.toFixed(0)} MB`,
         against: `whole process${inWords(costs.length, rounds)}`,
         goal: isPlain ? `≤ ${GOAL_MS / 1000} s` : "–",
