@@ -19,7 +19,7 @@ export async function night(rounds: number): Promise<Row[]> {
   ];
 }
 
-/** Of a ledger as apply leaves it, and of one that tells of deliveries and resets too, which is three times as long. */
+/** Of a ledger as apply leaves it, and of one that tells of deliveries and resets too, which is more than twice as long. */
 async function statusOfAMillion(rounds: number): Promise<Row[]> {
   const rows: Row[] = [];
   for (const last of ["apply", "refresh"] as const) {
