@@ -72,6 +72,7 @@ export {
   type EntryStatus,
   type ManifestStatus,
   makeStatus,
+  type Standing,
   type StatusInput,
 } from "./report/status.js";
 export { generateIdentity, readIdentityFile, writeIdentityFile } from "./seal/identity.js";

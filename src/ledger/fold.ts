@@ -196,12 +196,13 @@ export class Fold {
   #targetState(id: string, row: number): TargetState {
     const flags = this.#table.flags[row]!;
     const last = LAST[flags & LAST_MASK]!;
+    const issued = (flags & TICKET) === 0 ? undefined : this.#ticket(row);
     return {
       target: this.#spelled.get(row) ?? targetOf(id),
       inDoubt: (flags & (OPEN | DOUBT)) !== 0,
-      issued: (flags & TICKET) === 0 ? undefined : this.#ticket(row),
+      issued,
       last,
-      lastKey: this.#lastKey(last, row),
+      lastKey: last === "issued" ? issued?.key : this.#lastKey(last, row),
       generation: this.#table.generation[row]!,
       delivery: this.#deliveries.at(row),
       deliveredAt: this.#deliveries.deliveredAt(row),
@@ -210,9 +211,8 @@ export class Fold {
     };
   }
 
-  #lastKey(last: Last, row: number): string | undefined {
-    if (last === "claimed") return undefined;
-    return hashAt(last === "issued" ? this.#table.issuedKey : this.#table.lastKey, row);
+  #lastKey(last: Exclude<Last, "issued">, row: number): string | undefined {
+    return last === "claimed" ? undefined : hashAt(this.#table.lastKey, row);
   }
 
   #ticket(row: number): IssuedTicket {

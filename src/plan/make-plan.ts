@@ -20,9 +20,7 @@ export interface PlanInput {
 
 /** Compares what the manifests want with what the ledgers recorded. Pure: no I/O, no clock. */
 export function makePlan(input: PlanInput): Plan {
-  const manifests = input.manifests
-    .map((manifest) => planManifest(manifest, liveElsewhere(manifest.name, input.states, input.now), input))
-    .sort((a, b) => (a.manifest.name < b.manifest.name ? -1 : 1));
+  const manifests = planManifests(input);
   const summary = emptySummary();
   let revocations = 0;
   let lookUps = 0;
@@ -40,6 +38,13 @@ export function makePlan(input: PlanInput): Plan {
     warnings: planWarnings(manifests, input.states, input.now),
     now: input.now,
   };
+}
+
+/** The plan of each manifest, sorted by name, without a warning of what it would do. Pure. */
+export function planManifests(input: PlanInput): ManifestPlan[] {
+  return input.manifests
+    .map((manifest) => planManifest(manifest, liveElsewhere(manifest.name, input.states, input.now), input))
+    .sort((a, b) => (a.manifest.name < b.manifest.name ? -1 : 1));
 }
 
 function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput): ManifestPlan {

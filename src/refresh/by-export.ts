@@ -1,11 +1,12 @@
 import { systemClock } from "../apply/pacer.js";
 import type { Caller } from "../auth0/answer.js";
-import type { UserFields } from "../auth0/users.js";
 import { downloadExport, type ExportJob, getExport, startExport } from "../auth0/users-export.js";
 import { ReticketError } from "../errors.js";
+import { Numbers } from "../manifest/entries.js";
 import type { Asker } from "./asker.js";
-import { JUDGED_FIELDS } from "./judge.js";
-import type { Subject } from "./subjects.js";
+import { Findings } from "./findings.js";
+import { JUDGED_FIELDS, type Judged } from "./judge.js";
+import type { Subject, Subjects } from "./subjects.js";
 
 /** How long to wait before the job is looked at again: its file can be had for a minute only. */
 const POLL_MS = { first: 250, longest: 5_000 };
@@ -26,7 +27,9 @@ export interface ExportOptions {
 /** One export to ask for, and whom it tells of. */
 interface Wish {
   connectionId: string | undefined;
-  subjects: readonly Subject[];
+  subjects: Subjects;
+  /** Which of the subjects. */
+  places: Numbers;
 }
 
 /**
@@ -36,30 +39,42 @@ interface Wish {
  * @throws ReticketError EXPORT_FAILED, and as `Asker.ask` does
  */
 export async function findInExports(
-  subjects: readonly Subject[],
+  subjects: Subjects,
   options: ExportOptions,
-  found: (subject: Subject, user: UserFields | undefined) => Promise<void>,
+  found: (subject: Subject, user: Judged | undefined) => Promise<void>,
 ): Promise<void> {
   for (const wish of wishesOf(subjects)) {
     const users = await usersIn(wish, options);
     if (users === undefined) return;
-    for (const subject of wish.subjects) await found(subject, users.get(idOf(subject)));
+    for (const subject of wanted(wish)) await found(subject, users.get(idOf(subject)));
   }
 }
 
-function wishesOf(subjects: readonly Subject[]): Wish[] {
-  const byConnection = new Map<string | undefined, Subject[]>();
-  for (const subject of subjects) {
-    const connectionId = "user_id" in subject.target ? undefined : subject.target.connection_id;
-    const others = byConnection.get(connectionId);
-    if (others === undefined) byConnection.set(connectionId, [subject]);
-    else others.push(subject);
+function wishesOf(subjects: Subjects): Wish[] {
+  const wishes = new Map<string | undefined, Wish>();
+  let place = 0;
+  for (const { target } of subjects) {
+    const connectionId = "user_id" in target ? undefined : target.connection_id;
+    let wish = wishes.get(connectionId);
+    if (wish === undefined) {
+      wish = { connectionId, subjects, places: new Numbers() };
+      wishes.set(connectionId, wish);
+    }
+    wish.places.push(place++);
   }
-  return [...byConnection].map(([connectionId, those]) => ({ connectionId, subjects: those }));
+  return [...wishes.values()];
 }
 
-/** Those of the subjects that are in the file, by `idOf`; undefined where the run was stopped. */
-async function usersIn(wish: Wish, options: ExportOptions): Promise<Map<string, UserFields> | undefined> {
+function* wanted({ subjects, places }: Wish): Generator<Subject> {
+  for (let index = 0; index < places.length; index++) yield subjects.at(places.at(index))!;
+}
+
+function* idsOf(wish: Wish): Generator<string> {
+  for (const subject of wanted(wish)) yield idOf(subject);
+}
+
+/** Those of the subjects that are in the file; undefined where the run was stopped. */
+async function usersIn(wish: Wish, options: ExportOptions): Promise<Findings | undefined> {
   let job = await finished(await start(wish, options), options);
   for (let attempt = 1; job !== undefined; attempt++) {
     try {
@@ -107,21 +122,20 @@ async function finished(job: ExportJob | undefined, options: ExportOptions): Pro
 
 async function download(
   { location }: ExportJob,
-  { subjects }: Wish,
+  wish: Wish,
   { signal, onProgress }: ExportOptions,
-): Promise<Map<string, UserFields>> {
+): Promise<Findings> {
   if (location === undefined) throw failed("its job is done and names no file");
-  const wanted = new Set(subjects.map(idOf));
-  const users = new Map<string, UserFields>();
+  const users = new Findings(idsOf(wish));
   let count = 0;
   for await (const { user_id, email, ...fields } of downloadExport(location, { signal })) {
     if (++count % 10_000 === 0) onProgress({ status: "downloading", users: count });
     const id =
       typeof user_id === "string" ? user_id : typeof email === "string" ? email.toLowerCase() : undefined;
-    if (id !== undefined && wanted.has(id)) users.set(id, fields);
+    if (id !== undefined) users.put(id, fields);
   }
-  if (users.size === 0 && subjects.length >= SUSPICIOUS) {
-    throw failed(`it holds ${count} users, and none of the ${subjects.length} that are looked for`);
+  if (users.size === 0 && wish.places.length >= SUSPICIOUS) {
+    throw failed(`it holds ${count} users, and none of the ${wish.places.length} that are looked for`);
   }
   return users;
 }

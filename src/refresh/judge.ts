@@ -5,6 +5,21 @@ import type { Observation } from "../ledger/observations.js";
 /** What has to be known of a user to judge. */
 export const JUDGED_FIELDS = ["last_password_reset", "blocked"] as const;
 
+/** What judges a user. */
+export interface Judged {
+  /** When the password was last reset, milliseconds since the epoch; NaN where it was not. */
+  resetAt: number;
+  blocked: boolean;
+}
+
+/** What the tenant's fields come to. */
+export function judgedOf({ last_password_reset, blocked }: UserFields): Judged {
+  return {
+    resetAt: typeof last_password_reset === "string" ? Date.parse(last_password_reset) : Number.NaN,
+    blocked: blocked === true,
+  };
+}
+
 /**
  * What became of a ticket, by what the tenant says of its user now; undefined: it is still open. A reset counts from
  * the moment on at which the ticket was recorded, however it was done: what is wanted is a new password. Pure.
@@ -13,14 +28,12 @@ export const JUDGED_FIELDS = ["last_password_reset", "blocked"] as const;
  */
 export function judge(
   { issuedAt, expiresAt }: Pick<IssuedTicket, "issuedAt" | "expiresAt">,
-  user: UserFields | undefined,
+  user: Judged | undefined,
   now: number,
 ): Observation | undefined {
   if (user === undefined) return { state: "gone", at: now, why: "deleted" };
-  const resetAt =
-    typeof user.last_password_reset === "string" ? Date.parse(user.last_password_reset) : Number.NaN;
-  if (resetAt > issuedAt) return { state: "completed", at: resetAt };
-  if (user.blocked === true) return { state: "gone", at: now, why: "blocked" };
+  if (user.resetAt > issuedAt) return { state: "completed", at: user.resetAt };
+  if (user.blocked) return { state: "gone", at: now, why: "blocked" };
   return expiresAt <= now ? { state: "expired", at: now } : undefined;
 }
 

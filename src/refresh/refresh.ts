@@ -3,7 +3,6 @@ import pLimit from "p-limit";
 import { ulid } from "ulid";
 import { createPacer } from "../apply/pacer.js";
 import type { Caller } from "../auth0/answer.js";
-import type { UserFields } from "../auth0/users.js";
 import { ReticketError } from "../errors.js";
 import type { Ledger, LedgerState } from "../ledger/ledger.js";
 import type { GoneWhy } from "../ledger/observations.js";
@@ -12,10 +11,10 @@ import type { Manifest } from "../manifest/manifest.js";
 import type { Target } from "../target.js";
 import { Asker } from "./asker.js";
 import { findInExports } from "./by-export.js";
-import { judge } from "./judge.js";
+import { type Judged, judge, judgedOf } from "./judge.js";
 import { Observer } from "./observer.js";
 import { lookFor } from "./one-by-one.js";
-import { type Subject, subjectsOf } from "./subjects.js";
+import { type Subject, type Subjects, subjectsOf } from "./subjects.js";
 
 export type Via = "get" | "export";
 
@@ -110,7 +109,7 @@ class Refresh {
   readonly #run = ulid();
   readonly #stopping = new AbortController();
   readonly #observers = new Map<string, Observer>();
-  readonly #subjects: readonly Subject[];
+  readonly #subjects: Subjects;
   readonly #via: Via;
   readonly #asker: Asker;
   readonly #counts: RefreshCounts;
@@ -183,7 +182,7 @@ class Refresh {
       try {
         const look = await lookFor(caller, this.#asker, subject.target, signal);
         if (look === undefined) return;
-        if ("user" in look) await this.#saw(subject, look.user);
+        if ("user" in look) await this.#saw(subject, look.user && judgedOf(look.user));
         else this.#isUnclear(subject, look.unclear);
         this.#progress();
       } catch (error) {
@@ -201,7 +200,7 @@ class Refresh {
     );
   }
 
-  async #saw(subject: Subject, user: UserFields | undefined): Promise<void> {
+  async #saw(subject: Subject, user: Judged | undefined): Promise<void> {
     const found = judge(subject.ticket, user, Date.now());
     if (await this.#observers.get(subject.manifest)!.saw(subject, found)) this.#recorded++;
     this.#looked++;

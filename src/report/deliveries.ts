@@ -1,5 +1,5 @@
 import type { DeliveryMarks } from "../ledger/delivery-marks.js";
-import type { EntryStatus } from "./status.js";
+import type { Standing } from "./status.js";
 
 /** How the newest tickets' deliveries stand: each issued ticket counts once, by the worst that a channel says of it. */
 export interface Deliveries {
@@ -14,7 +14,7 @@ export interface Deliveries {
 export class DeliveryTally {
   readonly #counts: Deliveries = { delivered: 0, undelivered: 0, delivery_in_doubt: 0, not_tried: 0 };
 
-  add({ state, delivery }: EntryStatus): void {
+  add({ state, delivery }: Standing): void {
     if (delivery !== undefined) this.#counts[worst(delivery)]++;
     else if (state === "issued") this.#counts.not_tried++;
   }

@@ -1,5 +1,5 @@
 import type { Target } from "../target.js";
-import type { EntryStatus } from "./status.js";
+import type { Standing } from "./status.js";
 
 /** What became of the issued tickets of one manifest, or of several together. */
 export interface Progress {
@@ -33,7 +33,7 @@ export class ProgressTally {
   readonly #times: number[] = [];
   #oldest: Progress["oldest"];
 
-  add({ state, target, issuedAt, resetAt, deliveredAt }: EntryStatus): void {
+  add({ state, target, issuedAt, resetAt, deliveredAt }: Standing): void {
     if (state === "in_doubt" || state === "rejected" || state === "pending") return;
     this.#counts.issued++;
     this.#counts[FIELD_OF[state]]++;

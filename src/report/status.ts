@@ -2,7 +2,7 @@ import type { LedgerState, RunSummary, TargetState } from "../ledger/ledger.js";
 import type { GoneWhy } from "../ledger/observations.js";
 import type { Sessions } from "../ledger/sessions.js";
 import type { Manifest } from "../manifest/manifest.js";
-import { makePlan } from "../plan/make-plan.js";
+import { planManifests } from "../plan/make-plan.js";
 import { type Action, actionAt, type ManifestPlan } from "../plan/plan.js";
 import type { Target } from "../target.js";
 import { type Deliveries, DeliveryTally } from "./deliveries.js";
@@ -25,9 +25,9 @@ export const ENTRY_STATES = [
 ] as const;
 export type EntryState = (typeof ENTRY_STATES)[number];
 
-export interface EntryStatus {
+/** Where an entry stands, without the key that tells it from others. */
+export interface Standing {
   target: Target;
-  key: string;
   state: EntryState;
   /** Where a ticket is issued: milliseconds since the epoch. */
   issuedAt: number | undefined;
@@ -46,6 +46,10 @@ export interface EntryStatus {
   rejection: { status: number; errorCode?: string; message?: string } | undefined;
 }
 
+export interface EntryStatus extends Standing {
+  key: string;
+}
+
 export interface ManifestStatus {
   name: string;
   tenant: string;
@@ -55,6 +59,8 @@ export interface ManifestStatus {
   applied: boolean;
   /** `issued` counts whoever holds or held a ticket, whatever became of it. */
   counts: { issued: number; rejected: number; in_doubt: number; pending: number };
+  /** How many stand in each state. */
+  states: Readonly<Record<EntryState, number>>;
   /** What became of the issued. */
   progress: Progress;
   /** How their deliveries stand; undefined where none was tried. */
@@ -62,8 +68,8 @@ export interface ManifestStatus {
   /** How the revocations of their sessions stand; undefined where none was tried. */
   sessions: Record<Sessions["state"], number> | undefined;
   lastRun: RunSummary | undefined;
-  /** Every entry, in the manifest's order, made as it is read. */
-  entries(): Iterable<EntryStatus>;
+  /** Every entry, or those in the states that are wanted, in the manifest's order, made as it is read. */
+  entries(isWanted?: (state: EntryState) => boolean): Iterable<EntryStatus>;
 }
 
 export interface StatusInput {
@@ -77,8 +83,8 @@ export interface StatusInput {
 
 /** What the ledgers say of the manifests, sorted by name: the plan, seen from its other side. Pure. */
 export function makeStatus(input: StatusInput): ManifestStatus[] {
-  const plan = makePlan({ ...input, inDoubt: "hold", retryRejected: false });
-  return plan.manifests.map((manifestPlan) => manifestStatus(manifestPlan, input));
+  const plans = planManifests({ ...input, inDoubt: "hold", retryRejected: false });
+  return plans.map((plan) => manifestStatus(plan, input));
 }
 
 /** `counts` of all manifests together. */
@@ -92,36 +98,44 @@ export function totalCounts(statuses: readonly ManifestStatus[]): ManifestStatus
 
 function manifestStatus(plan: ManifestPlan, input: StatusInput): ManifestStatus {
   const { name, reason, entries } = plan.manifest;
-  const counts = { issued: 0, rejected: 0, in_doubt: 0, pending: 0 };
+  const column = new Uint8Array(entries.length);
   const progress = new ProgressTally();
   const deliveries = new DeliveryTally();
   const sessions = { revoked: 0, unrevoked: 0, in_doubt: 0 };
+  const states = Object.fromEntries(ENTRY_STATES.map((state) => [state, 0])) as Record<EntryState, number>;
   for (let index = 0; index < entries.length; index++) {
-    const entry = entryStatus(plan, index, input);
-    const { state } = entry;
-    counts[state === "rejected" || state === "in_doubt" || state === "pending" ? state : "issued"]++;
-    progress.add(entry);
-    deliveries.add(entry);
-    if (entry.sessions !== undefined) sessions[entry.sessions.state]++;
+    const standing = standingOf(plan, index, input);
+    column[index] = ENTRY_STATES.indexOf(standing.state);
+    states[standing.state]++;
+    progress.add(standing);
+    deliveries.add(standing);
+    if (standing.sessions !== undefined) sessions[standing.sessions.state]++;
   }
+  const { rejected, in_doubt, pending } = states;
+  const counts = { issued: entries.length - rejected - in_doubt - pending, rejected, in_doubt, pending };
   return {
     name,
     tenant: input.tenant,
     reason,
     digest: plan.keys.digest,
-    applied: counts.pending === 0 && counts.in_doubt === 0 && plan.summary.renew === 0,
+    applied: pending === 0 && in_doubt === 0 && plan.summary.renew === 0,
     counts,
+    states,
     progress: progress.result(),
     deliveries: deliveries.result(),
     sessions: Object.values(sessions).some((count) => count > 0) ? sessions : undefined,
     lastRun: input.states.get(name)?.runs.at(-1),
-    *entries() {
-      for (let index = 0; index < entries.length; index++) yield entryStatus(plan, index, input);
+    *entries(isWanted = () => true) {
+      const wanted = ENTRY_STATES.map(isWanted);
+      for (let index = 0; index < entries.length; index++) {
+        if (!wanted[column[index]!]) continue;
+        yield Object.assign(standingOf(plan, index, input), { key: plan.keys.at(index) });
+      }
     },
   };
 }
 
-function entryStatus(plan: ManifestPlan, index: number, { states, now }: StatusInput): EntryStatus {
+function standingOf(plan: ManifestPlan, index: number, { states, now }: StatusInput): Standing {
   const { name, entries } = plan.manifest;
   const id = entries.targetId(index);
   const ledger = states.get(name);
@@ -134,7 +148,6 @@ function entryStatus(plan: ManifestPlan, index: number, { states, now }: StatusI
   // One literal: a million of these are made, and a spread in each is felt.
   return {
     target: entries.target(index),
-    key: plan.keys.at(index),
     state: unsent ?? stateOfTicket(recorded!, newestElsewhere(id, name, states), now),
     issuedAt: ticket?.issued?.issuedAt,
     expiresAt: ticket?.issued?.expiresAt,

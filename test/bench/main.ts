@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { applyAgainstLoops } from "./apply.js";
 import { delivery } from "./delivery.js";
+import { night } from "./night.js";
 import { pacing } from "./pacing.js";
 import { cleanUp, REPOSITORY } from "./process.js";
 import { type Part, quoteIn } from "./quote.js";
@@ -23,6 +24,7 @@ const PARTS: Record<string, () => Promise<Row[]>> = {
   delivery: () => delivery(ROUNDS),
   pacing: () => pacing(ROUNDS),
   scale: () => scale(ROUNDS),
+  night: () => night(ROUNDS),
   terraform: () => terraform(ROUNDS),
 };
 const RESULTS = join(REPOSITORY, "test/bench/results.json");

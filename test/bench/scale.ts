@@ -1,21 +1,15 @@
-import { hash, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { LedgerRecord } from "../../src/ledger/ledger.js";
-import { encodeHeader, encodeRecord } from "../../src/ledger/line.js";
-import { manifestKeys } from "../../src/manifest/keys.js";
-import { loadManifests } from "../../src/manifest/load.js";
+import { writeNight } from "./night-ledger.js";
 import { CLI, type Cost, timed, workFolder } from "./process.js";
 import { manifest, userId } from "./startup.js";
 import { median, type Row } from "./table.js";
 
 const TENANT = "acme.eu.auth0.com";
 const ENV = { AUTH0_DOMAIN: TENANT, AUTH0_ACCESS_TOKEN: "unused", CI: "" };
-const RUN = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
-const COMMIT = 25;
 
 interface Sample {
   ms: number[];
@@ -34,7 +28,13 @@ export async function scale(rounds: number, sizes = SIZES): Promise<Row[]> {
       ["apply with nothing to do", ["apply", "--auto-approve", "list.yaml"], expectText("No changes")],
     ];
     for (const [index, [name, args, check]] of commands.entries()) {
-      if (index === 1) await writeLedger(folder);
+      if (index === 1)
+        await writeNight(folder, {
+          tenant: TENANT,
+          began: Date.now() - 3_600_000,
+          last: "apply",
+          fate: () => "open",
+        });
       const sample: Sample = { ms: [], mb: [] };
       for (let round = 0; round < rounds; round++) {
         const cost = await timed([CLI, ...args], { cwd: folder, env: ENV, memory: true });
@@ -95,7 +95,7 @@ function expectText(text: string): (cost: Cost) => void {
   };
 }
 
-async function project(size: number): Promise<string> {
+export async function project(size: number): Promise<string> {
   const folder = await workFolder();
   await writeFile(
     join(folder, "list.yaml"),
@@ -109,59 +109,4 @@ async function project(size: number): Promise<string> {
   csv.end();
   await once(csv, "close");
   return folder;
-}
-
-/** A ledger in which every user of the project has a ticket, as `apply` would have written it. */
-async function writeLedger(folder: string): Promise<void> {
-  const { manifests } = await loadManifests([join(folder, "list.yaml")]);
-  const [wanted] = manifests;
-  const keys = manifestKeys(wanted!, TENANT);
-  const at = new Date().toISOString();
-  const expires = `${new Date(Date.now() + 432_000_000).toISOString().slice(0, 19)}Z`;
-  await mkdir(join(folder, "ledger", TENANT), { recursive: true });
-  const file = createWriteStream(join(folder, "ledger", TENANT, "bench.ndjson"));
-  let seq = 0;
-  let { text, sum } = encodeHeader({
-    seq: 0,
-    at,
-    type: "header",
-    format_version: 1,
-    lineage: randomUUID(),
-    tenant: TENANT,
-    manifest: "bench",
-  });
-  const write = async (record: LedgerRecord) => {
-    ({ text, sum } = encodeRecord(record, ++seq, at, sum));
-    if (!file.write(`${text}\n`)) await once(file, "drain");
-  };
-  file.write(`${text}\n`);
-  const counts = { issued: wanted!.entries.length, rejected: 0, in_doubt: 0, released: 0 };
-  await write({
-    type: "run_started",
-    run: RUN,
-    digest: keys.digest,
-    actor: "bench@bench",
-    tool_version: "0",
-  });
-  for (let from = 0; from < wanted!.entries.length; from += COMMIT) {
-    const indices = Array.from(
-      { length: Math.min(COMMIT, wanted!.entries.length - from) },
-      (_, offset) => from + offset,
-    );
-    await write({ type: "claimed", run: RUN, user_ids: indices.map(userId) });
-    await write({ type: "sealed", run: RUN, age: Buffer.alloc(200 + COMMIT * 120, 7).toString("base64") });
-    for (const index of indices) {
-      await write({
-        type: "issued",
-        run: RUN,
-        key: keys.at(index),
-        target: { user_id: userId(index) },
-        ticket_sha256: hash("sha256", String(index), "base64url"),
-        expires_at: expires,
-      });
-    }
-  }
-  await write({ type: "run_finished", run: RUN, ended: "done", counts });
-  file.end();
-  await once(file, "close");
 }

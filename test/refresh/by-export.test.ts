@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createPacer } from "../../src/apply/pacer.js";
-import type { UserFields } from "../../src/auth0/users.js";
 import { Asker } from "../../src/refresh/asker.js";
 import { findInExports } from "../../src/refresh/by-export.js";
+import type { Judged } from "../../src/refresh/judge.js";
 import type { Subject } from "../../src/refresh/subjects.js";
 import { clientFor, httpServer, json, type Seen } from "../auth0/servers.js";
 
@@ -25,7 +25,7 @@ async function find(answer: (seen: Seen, nth: number, origin: string) => [status
   origin = server.origin;
   const { signal } = new AbortController();
   const asker = new Asker({ pacer: createPacer({ headroom: 0 }), unreachableMs: 1000, stop: signal });
-  const found: (UserFields | undefined)[] = [];
+  const found: (Judged | undefined)[] = [];
   const states: string[] = [];
   await findInExports(
     subjects,
@@ -47,7 +47,10 @@ describe("finding users in an export", () => {
       const status = polls.shift();
       return [200, status === undefined ? job("completed", `${origin}/file`) : job(status)];
     });
-    expect(found).toEqual([{ blocked: true }, ...Array.from({ length: 19 }, () => undefined)]);
+    expect(found).toEqual([
+      { resetAt: Number.NaN, blocked: true },
+      ...Array.from({ length: 19 }, () => undefined),
+    ]);
     expect(states).toEqual(["pending", "processing", "completed"]);
     expect(seen.at(-1)?.headers.authorization).toBeUndefined();
   });
@@ -60,7 +63,7 @@ describe("finding users in an export", () => {
       if (path.startsWith("/file")) return [403, "expired"];
       return [200, job("completed", `${origin}/file${++address}`)];
     });
-    expect(found[0]).toEqual({});
+    expect(found[0]).toEqual({ resetAt: Number.NaN, blocked: false });
   });
 
   it.each<[string, Parameters<typeof find>[0]]>([

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { judge, sameObservation } from "../../src/refresh/judge.js";
+import type { UserFields } from "../../src/auth0/users.js";
+import { judgedOf, judge as judgeFields, sameObservation } from "../../src/refresh/judge.js";
 
+/** As the tenant's fields have it. */
+const judge = (of: typeof ticket, user: UserFields | undefined, now: number) =>
+  judgeFields(of, user && judgedOf(user), now);
 const ticket = { issuedAt: 1_000_000, expiresAt: 2_000_000 };
 const reset = (at: number) => ({ last_password_reset: new Date(at).toISOString() });
 

@@ -177,6 +177,44 @@ describe.skipIf(CHROMIUM === undefined)("the report in a browser (needs Chromium
     await page.close();
   });
 
+  it("tells ids and e-mails apart, each with its connection, in the manifest's order", async () => {
+    const mixed = await workFolder("report");
+    const users = [
+      { user_id: "auth0|1" },
+      { email: "Ada@example.com", connection_id: "con_0000000000000001" },
+      { user_id: "auth0|2" },
+      { email: "ada@example.com", connection_id: "con_0000000000000002" },
+      { email: "bob@example.com", connection_id: "con_0000000000000001" },
+      { user_id: "auth0|3" },
+    ];
+    try {
+      const manifest = {
+        apiVersion: "reticket/v1",
+        kind: "PasswordChangeTickets",
+        metadata: { name: "mixed" },
+        spec: { users },
+      };
+      await writeFile(join(mixed, "mixed.yaml"), JSON.stringify(manifest));
+      await writeFile(join(mixed, "reticket.yaml"), "tenant: acme.eu.auth0.com\n");
+      const written = join(folder, "mixed.html");
+      expect(await runCli(["report", "mixed.yaml", "--out", written], { cwd: mixed })).toMatchObject({
+        code: 0,
+      });
+      const { page } = await open("mixed.html");
+      const shown = () => page.locator("#people .who").allTextContents();
+      expect(await shown()).toEqual(
+        users.map(({ user_id, email, connection_id }) => user_id ?? `${email} (${connection_id})`),
+      );
+      await page.fill("#search", "ADA@");
+      await expect
+        .poll(shown)
+        .toEqual(["Ada@example.com (con_0000000000000001)", "ada@example.com (con_0000000000000002)"]);
+      await page.close();
+    } finally {
+      await rm(mixed, { recursive: true, force: true });
+    }
+  });
+
   it.each([
     ["light", 1280],
     ["dark", 1280],

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { coloursFor } from "../../src/cli/output/colours.js";
 import { statusMetrics } from "../../src/cli/output/status-metrics.js";
+import { statusText } from "../../src/cli/output/status-text.js";
 import { type Observation, observationRecord } from "../../src/ledger/observations.js";
 import { manifestKeys } from "../../src/manifest/keys.js";
 import { medianTime, shareCompleted, totalProgress } from "../../src/report/progress.js";
-import { type EntryState, makeStatus } from "../../src/report/status.js";
+import { ENTRY_STATES, type EntryState, makeStatus } from "../../src/report/status.js";
 import { issuedRecord, manifestOf, RUN, stateOf } from "../support/manifests.js";
 import { parseOpenMetrics } from "../support/openmetrics.js";
 
@@ -62,12 +64,18 @@ describe("status", () => {
         (all, late) => {
           const now = late ? EXPIRES : ISSUED;
           const statuses = all.map((seen, index) => statusOf(seen, now, `batch-${index}`));
-          for (const { progress, counts, entries } of statuses) {
+          for (const { progress, counts, states, entries } of statuses) {
             const { issued, completed, open, expired, superseded, gone, times } = progress;
             expect(completed + open + expired + superseded + gone).toBe(issued);
             expect(counts.issued).toBe(issued);
             expect(times).toHaveLength(completed);
-            expect([...entries()].filter(({ state }) => state === "expired")).toHaveLength(expired);
+            const every = [...entries()];
+            expect(states.expired).toBe(expired);
+            for (const wanted of ENTRY_STATES) {
+              const those = every.filter(({ state }) => state === wanted);
+              expect([...entries((state) => state === wanted)]).toEqual(those);
+              expect(states[wanted]).toBe(those.length);
+            }
           }
           const total = totalProgress(statuses.map(({ progress }) => progress));
           const every = all.flat();
@@ -85,6 +93,37 @@ describe("status", () => {
         },
       ),
     );
+  });
+});
+
+describe("status for people", () => {
+  const seen = [undefined, completed(1), { state: "gone", at: 1, why: "deleted" } as const, undefined];
+  const listed = (most: number, isListed = (_: EntryState) => true) =>
+    [
+      ...statusText(
+        { statuses: [statusOf(seen, ISSUED)], now: ISSUED, isListed, most },
+        coloursFor(process.stderr, { NO_COLOR: "1" }),
+      ),
+    ]
+      .join("")
+      .split("\n")
+      .flatMap(
+        (line) =>
+          line
+            .match(/^ {2}(?:(\w+) +auth0\|(\d)|… and (\d+) more)/)
+            ?.slice(1)
+            .join("") ?? [],
+      );
+
+  it("lists the first in the order of attention, and says how many it leaves out", () => {
+    expect(listed(10)).toEqual(["gone2", "issued0", "issued3", "completed1"]);
+    expect(listed(2)).toEqual(["gone2", "issued0", "2"]);
+    expect(listed(0)).toEqual(["4"]);
+  });
+
+  it("leaves out none but those who are asked for", () => {
+    expect(listed(1, (state) => state === "issued")).toEqual(["issued0", "1"]);
+    expect(listed(1, (state) => state === "rejected")).toEqual([]);
   });
 });
 

@@ -91,7 +91,7 @@ function render(
   { format, state }: Options,
   { out, env }: Context,
 ): Iterable<string> {
-  const isListed: Listed = (entry) => state === undefined || state.includes(entry.state);
+  const isListed: Listed = (one) => state === undefined || state.includes(one);
   switch (format) {
     case "json":
       return statusJson(statuses, isListed);
@@ -115,7 +115,7 @@ async function watch(context: Context, paths: readonly string[], options: Option
       mend: "leave it out, or use `--metrics FILE` from a timer",
     });
   }
-  const isListed: Listed = ({ state }) => options.state === undefined || options.state.includes(state);
+  const isListed: Listed = (state) => options.state === undefined || options.state.includes(state);
   while (!out.gone.aborted) {
     const began = performance.now();
     const { statuses, now } = await read(context, paths, options);

@@ -21,7 +21,7 @@ const COLUMNS = [
 export function* statusCsv(statuses: readonly ManifestStatus[], isListed: Listed): Generator<string> {
   yield `${csvRow(COLUMNS)}\n`;
   for (const status of statuses) {
-    for (const entry of status.entries()) if (isListed(entry)) yield `${csvRow(row(status.name, entry))}\n`;
+    for (const entry of status.entries(isListed)) yield `${csvRow(row(status.name, entry))}\n`;
   }
 }
 

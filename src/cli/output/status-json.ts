@@ -1,9 +1,9 @@
 import { medianTime, type Progress, shareCompleted, totalProgress } from "../../report/progress.js";
-import { type EntryStatus, type ManifestStatus, totalCounts } from "../../report/status.js";
+import { type EntryState, type EntryStatus, type ManifestStatus, totalCounts } from "../../report/status.js";
 import { jsonArray, toJson } from "./json.js";
 
-/** Which entries are asked for. */
-export type Listed = (entry: EntryStatus) => boolean;
+/** Which entries are asked for: those that stand so. */
+export type Listed = (state: EntryState) => boolean;
 
 /** Status for programs, format version 1: one entry a line, made as it is read. */
 export function* statusJson(statuses: readonly ManifestStatus[], isListed: Listed): Generator<string> {
@@ -40,8 +40,7 @@ function progressJson(progress: Progress) {
 }
 
 function* entries(status: ManifestStatus, isListed: Listed) {
-  for (const entry of status.entries()) {
-    if (!isListed(entry)) continue;
+  for (const entry of status.entries(isListed)) {
     const { target, key, state, issuedAt, expiresAt, resetAt, gone, delivery, sessions } = entry;
     yield {
       target,

@@ -1,5 +1,5 @@
 import { medianTime, shareCompleted } from "../../report/progress.js";
-import { ENTRY_STATES, type EntryState, type ManifestStatus } from "../../report/status.js";
+import { ENTRY_STATES, type ManifestStatus } from "../../report/status.js";
 
 interface Family {
   name: string;
@@ -40,7 +40,7 @@ function families(statuses: readonly ManifestStatus[], now: number): Family[] {
       samples: statuses.flatMap((status) =>
         ENTRY_STATES.map((state) => ({
           labels: { ...labelsOf(status), state },
-          value: countOf(status, state),
+          value: status.states[state],
         })),
       ),
     },
@@ -95,19 +95,6 @@ function families(statuses: readonly ManifestStatus[], now: number): Family[] {
       samples: [{ labels: {}, value: now / 1000 }],
     },
   ];
-}
-
-function countOf({ counts, progress }: ManifestStatus, state: EntryState): number {
-  switch (state) {
-    case "in_doubt":
-    case "rejected":
-    case "pending":
-      return counts[state];
-    case "issued":
-      return progress.open;
-    default:
-      return progress[state];
-  }
 }
 
 function labelsOf({ tenant, name }: ManifestStatus): Record<string, string> {

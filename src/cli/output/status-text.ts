@@ -109,20 +109,20 @@ function* progressText(progress: Progress, now: number, colours: Colours): Gener
   if (times.length > 0) yield `  ${colours.dim(times.join("; "))}\n`;
 }
 
-/** The first entries in the order of attention, without holding more than these. */
+/** The first entries in the order of attention, read no further than the last of them. */
 function select(
   status: ManifestStatus,
   { isListed, most = LISTED }: StatusView,
 ): { listed: EntryStatus[]; omitted: number } {
-  const groups = new Map<EntryState, EntryStatus[]>(ENTRY_STATES.map((state) => [state, []]));
+  const listed: EntryStatus[] = [];
   let total = 0;
-  for (const entry of status.entries()) {
-    if (!isListed(entry)) continue;
-    total++;
-    const group = groups.get(entry.state)!;
-    if (group.length < most) group.push(entry);
+  for (const state of ENTRY_STATES.filter(isListed)) {
+    total += status.states[state];
+    for (const entry of status.entries((one) => one === state)) {
+      if (listed.length === most) break;
+      listed.push(entry);
+    }
   }
-  const listed = ENTRY_STATES.flatMap((state) => groups.get(state)!).slice(0, most);
   return { listed, omitted: total - listed.length };
 }
 

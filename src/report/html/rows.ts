@@ -1,15 +1,17 @@
 import { deflateRawSync } from "node:zlib";
 import { escapeText } from "../../escape.js";
-import { targetLabel } from "../../target.js";
 import type { Report } from "../report.js";
 import { ENTRY_STATES, type EntryStatus } from "../status.js";
 
+/** Between two texts of a list: escaped text has no control character, and JSON leaves this one as it is. */
+const SEPARATOR = "\x7f";
 /** In a column of times: there is none. */
 const NO_TIME = -1;
 
 /**
- * Every entry for the page's table: columns of numbers and two lists of texts, packed (deflate, base64), so that 100,000 of
- * them are a megabyte or two. Sorted by what wants attention, then as the manifests have them.
+ * Every entry for the page's table: columns of numbers and lists of texts, packed (deflate, base64), so that 100,000 of
+ * them are a megabyte or two. Sorted by what wants attention, then as the manifests have them. Texts that are alike stand
+ * together, ids with ids and e-mails with e-mails, since they pack better so.
  * @param redacted without who they are, and without what Auth0 said of them
  */
 export function packedRows({ manifests }: Report, redacted: boolean): string {
@@ -18,7 +20,8 @@ export function packedRows({ manifests }: Report, redacted: boolean): string {
     for (const entry of status.entries())
       groups[ENTRY_STATES.indexOf(entry.state)]!.push({ manifest, entry });
   }
-  const notes = new Map<string, number>();
+  const notes = new Numbering();
+  const connections = new Numbering();
   const columns = {
     manifest: [] as number[],
     state: [] as number[],
@@ -28,12 +31,15 @@ export function packedRows({ manifests }: Report, redacted: boolean): string {
     expires: [] as number[],
     reset: [] as number[],
     note: [] as number[],
+    /** Of an e-mail, its connection's place and one; 0 of a user_id. Empty where it is left out who they are. */
+    connection: [] as number[],
   };
-  const who: string[] = [];
+  const userIds: string[] = [];
+  const emails: string[] = [];
   let before = 0;
   for (const [state, group] of groups.entries()) {
     for (const { manifest, entry } of group) {
-      const { issuedAt, expiresAt, resetAt } = entry;
+      const { issuedAt, expiresAt, resetAt, target } = entry;
       const issued = issuedAt === undefined ? undefined : Math.floor(issuedAt / 1000);
       const after = (ms: number | undefined) =>
         ms === undefined ? NO_TIME : Math.max(0, Math.floor(ms / 1000) - issued!);
@@ -43,20 +49,44 @@ export function packedRows({ manifests }: Report, redacted: boolean): string {
       before = issued ?? before;
       columns.expires.push(after(expiresAt));
       columns.reset.push(after(resetAt));
-      const note = noteOf(entry, redacted);
-      if (!notes.has(note)) notes.set(note, notes.size);
-      columns.note.push(notes.get(note)!);
-      if (!redacted) who.push(escapeText(targetLabel(entry.target)));
+      columns.note.push(notes.of(noteOf(entry, redacted)));
+      if (redacted) continue;
+      if ("user_id" in target) {
+        columns.connection.push(0);
+        userIds.push(escapeText(target.user_id));
+      } else {
+        columns.connection.push(connections.of(escapeText(target.connection_id)) + 1);
+        emails.push(escapeText(target.email));
+      }
     }
   }
   const data = {
     states: ENTRY_STATES.map((state) => state.replace("_", " ")),
     manifests: manifests.map(({ name }) => name),
-    notes: [...notes.keys()],
-    who: redacted ? null : who,
+    notes: notes.texts,
+    who: redacted
+      ? null
+      : { userIds: userIds.join(SEPARATOR), emails: emails.join(SEPARATOR), connections: connections.texts },
     columns,
   };
   return deflateRawSync(JSON.stringify(data), { level: 6 }).toString("base64");
+}
+
+/** Texts that come again and again, by number. */
+class Numbering {
+  readonly #numbers = new Map<string, number>();
+
+  /** The text's number; a new text gets the next one. */
+  of(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    this.#numbers.set(text, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+
+  get texts(): string[] {
+    return [...this.#numbers.keys()];
+  }
 }
 
 function noteOf({ rejection, gone, delivery, sessions }: EntryStatus, redacted: boolean): string {

@@ -12,10 +12,18 @@ export const SCRIPT = `"use strict";
   const total = columns.state.length;
   const issued = new Float64Array(total);
   for (let row = 0, at = 0; row < total; row++) issued[row] = at += columns.issued[row];
-  const lower = who && who.map((text) => text.toLowerCase());
+  const label = who && labels(who);
+  const lower = label && label.map((text) => text.toLowerCase());
   const number = (value) => value.toLocaleString("en-GB");
   const time = (seconds) => new Date(seconds * 1000).toISOString().slice(0, 16).replace("T", " ");
   const WAITING = ["issued", "expired"];
+
+  function labels({ userIds, emails, connections }) {
+    const ids = userIds.split("\\x7f");
+    const addresses = emails.split("\\x7f");
+    let [id, address] = [0, 0];
+    return columns.connection.map((place) => place === 0 ? ids[id++] : addresses[address++] + " (" + connections[place - 1] + ")");
+  }
 
   const search = byId("search");
   const state = byId("state");
@@ -53,7 +61,7 @@ export const SCRIPT = `"use strict";
     const name = states[columns.state[row]];
     const has = columns.expires[row] !== -1;
     const cells = [
-      ...(who ? [["th", who[row], "who"]] : []),
+      ...(label ? [["th", label[row], "who"]] : []),
       ["td", name, "state " + name.replace(" ", "-")],
       ...(manifests.length > 1 ? [["td", manifests[columns.manifest[row]], "manifest"]] : []),
       ["td", has ? time(issued[row]) : "", "time"],
