@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import type { EncodedCommit } from "../commit.js";
 import { tooNew } from "../damage.js";
 import type { LedgerHead } from "../ledger.js";
 import { literal } from "./literal.js";
@@ -85,4 +86,14 @@ export async function linesAt(
   );
   const found = new Map(rows.map(({ seq, line }) => [Number(seq) + 1, line]));
   return numbers.map((number) => found.get(number));
+}
+
+/** The statements that add the lines, and say so in the ledger's row. */
+export function insertion({ tenant, manifest }: Identity, { lines, head }: EncodedCommit): string {
+  const whose = `${literal(tenant)}, ${literal(manifest)}`;
+  const first = head.seq + 1 - lines.length;
+  const values = lines.map((line, index) => `(${whose}, ${first + index}, ${literal(line)})`);
+  return `INSERT INTO lines (tenant, manifest, seq, line) VALUES ${values.join(", ")};
+    UPDATE ledgers SET lineage = ${literal(head.lineage)}, seq = ${head.seq}, sum = ${literal(head.sum)}
+    WHERE (tenant, manifest) = (${whose})`;
 }

@@ -29,6 +29,8 @@ export class Runner {
   crew = ALONE;
   /** Requests a second that we make, for the others. */
   pace = 0;
+  /** How many of its commits stand in the ledger. */
+  commits = 0;
 
   constructor(
     private readonly identity: Identity,
@@ -55,9 +57,10 @@ export class Runner {
         throw lockedBy(`the ledger of ${manifest}`, holder ?? { ...this.holder, id }, this.location);
       }
     }
+    await this.#tidy(client);
     await client.query(
-      `INSERT INTO runners (id, tenant, manifest, shared, holder, worker, lease)
-       VALUES ($1, $2, $3, $4, $5, $6, now() + $7 * interval '1 millisecond')`,
+      `INSERT INTO runners (id, tenant, manifest, shared, holder, worker, lease, commits)
+       VALUES ($1, $2, $3, $4, $5, $6, now() + $7 * interval '1 millisecond', 0)`,
       [this.holder.id, tenant, manifest, shared, JSON.stringify(this.holder), worker, LEASE_MS],
     );
     await this.renew(client);
@@ -69,12 +72,11 @@ export class Runner {
     this.renewed((await client.query<Renewal>(this.renewal())).rows, began);
   }
 
-  /** The statement that renews the lease, for `renewed` to hear of. @param run its id, where it is known by now */
-  renewal(run?: string): string {
-    const known = run === undefined ? "run" : literal(run);
+  /** The statement that renews the lease, for `renewed` to hear of. */
+  renewal(): string {
     return `
       UPDATE runners
-      SET lease = now() + ${LEASE_MS} * interval '1 millisecond', run = ${known}, pace = ${this.pace.toFixed(3)}
+      SET lease = now() + ${LEASE_MS} * interval '1 millisecond', pace = ${this.pace.toFixed(3)}
       FROM (
         SELECT count(*) AS size, sum(pace) FILTER (WHERE worker <> ${literal(this.terms.worker)}) AS pace
         FROM (
@@ -82,7 +84,7 @@ export class Runner {
           WHERE tenant = ${literal(this.identity.tenant)} AND lease > now() GROUP BY worker
         ) AS each
       ) AS crew
-      WHERE id = ${literal(this.holder.id)} RETURNING crew.size, crew.pace;`;
+      WHERE id = ${literal(this.holder.id)} RETURNING crew.size, crew.pace`;
   }
 
   /** @param began when the statement left, by `performance.now()` @throws ReticketError LEDGER_MOVED */
@@ -95,6 +97,17 @@ export class Runner {
 
   async leave(client: ClientBase): Promise<void> {
     await client.query("DELETE FROM runners WHERE id = $1", [this.holder.id]);
+    await this.#tidy(client);
+  }
+
+  /** Where nobody is at work, whoever comes reads every claim in the lines. */
+  async #tidy(client: ClientBase): Promise<void> {
+    const { tenant, manifest } = this.identity;
+    await client.query(
+      `DELETE FROM claims WHERE tenant = $1 AND manifest = $2
+       AND NOT EXISTS (SELECT FROM runners WHERE tenant = $1 AND manifest = $2)`,
+      [tenant, manifest],
+    );
   }
 
   /** The runs of the others that work on the ledger. */
