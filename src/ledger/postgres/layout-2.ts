@@ -31,11 +31,12 @@ export const LAYOUT_2 = `
     new_lineage text, header text, records text[],
     wanted text[], freed text[], planned_at bigint, heard bigint,
     OUT outcome text, OUT lineage text, OUT seq bigint, OUT sum text, OUT news text
-  ) LANGUAGE plpgsql AS $$
+  ) LANGUAGE plpgsql SET enable_seqscan TO off AS $$
   DECLARE
     done bigint;
     at text;
     found bigint;
+    late boolean;
     body text;
     fields text;
   BEGIN
@@ -56,17 +57,13 @@ export const LAYOUT_2 = `
       outcome := 'broken';
       RETURN;
     END IF;
-    SELECT string_agg(c.key || ':' || c.claimed, ' ') INTO news FROM claims AS c
-      WHERE c.tenant = of_tenant AND c.manifest = of_manifest AND c.changed > heard AND c.runner <> by;
-    IF done >= number THEN
-      outcome := 'written';
-      RETURN;
-    END IF;
-    IF EXISTS (
-      SELECT FROM claims AS c WHERE c.tenant = of_tenant AND c.manifest = of_manifest
-        AND c.key = ANY (wanted) AND c.runner <> by AND c.claimed > planned_at
-    ) THEN
-      outcome := 'taken';
+    SELECT string_agg(c.key || ':' || c.claimed, ' '), coalesce(bool_or(c.key = ANY (wanted) AND c.claimed > planned_at), false)
+      INTO news, late FROM (
+        SELECT * FROM claims WHERE tenant = of_tenant AND manifest = of_manifest AND changed > heard AND runner <> by
+        ORDER BY changed
+      ) AS c;
+    outcome := CASE WHEN done >= number THEN 'written' WHEN late THEN 'taken' END;
+    IF outcome IS NOT NULL THEN
       RETURN;
     END IF;
 
@@ -93,7 +90,12 @@ export const LAYOUT_2 = `
       INSERT INTO claims AS c (tenant, manifest, key, runner, claimed, earlier, changed)
         SELECT of_tenant, of_manifest, want, by, append.seq, -1, append.seq FROM unnest(wanted) AS want
         ON CONFLICT (tenant, manifest, key) DO UPDATE
-        SET runner = excluded.runner, claimed = excluded.claimed, earlier = c.claimed, changed = excluded.changed;
+        SET runner = excluded.runner, claimed = excluded.claimed, earlier = c.claimed, changed = excluded.changed
+        WHERE c.runner = by OR c.claimed <= planned_at;
+      GET DIAGNOSTICS found = ROW_COUNT;
+      IF found <> cardinality(wanted) THEN
+        RAISE EXCEPTION 'what another runner has claimed was claimed again';
+      END IF;
     END IF;
     outcome := 'written';
   END $$;
