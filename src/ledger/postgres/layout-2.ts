@@ -100,6 +100,19 @@ export const LAYOUT_2 = `
     outcome := 'written';
   END $$;
 
+  CREATE FUNCTION renew(
+    by text, of_tenant text, of_worker text, own_pace real, term interval, OUT size bigint, OUT pace real
+  ) LANGUAGE plpgsql AS $$
+  BEGIN
+    UPDATE runners AS r SET lease = now() + term, pace = own_pace WHERE r.id = by;
+    IF NOT FOUND THEN
+      RETURN;
+    END IF;
+    SELECT count(*), sum(w.pace) FILTER (WHERE w.worker <> of_worker) INTO size, pace FROM (
+      SELECT r.worker, max(r.pace) AS pace FROM runners AS r WHERE r.tenant = of_tenant AND r.lease > now() GROUP BY r.worker
+    ) AS w;
+  END $$;
+
   DO $$
   DECLARE may record;
   BEGIN

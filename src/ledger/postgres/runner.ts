@@ -14,7 +14,8 @@ const MARGIN_MS = 3_000;
 
 /** What a renewal tells of the crew. */
 export interface Renewal {
-  size: string;
+  /** null: we are none of it any more. */
+  size: string | null;
   pace: number | null;
 }
 
@@ -74,23 +75,18 @@ export class Runner {
 
   /** The statement that renews the lease, for `renewed` to hear of. */
   renewal(): string {
-    return `
-      UPDATE runners
-      SET lease = now() + ${LEASE_MS} * interval '1 millisecond', pace = ${this.pace.toFixed(3)}
-      FROM (
-        SELECT count(*) AS size, sum(pace) FILTER (WHERE worker <> ${literal(this.terms.worker)}) AS pace
-        FROM (
-          SELECT worker, max(pace) AS pace FROM runners
-          WHERE tenant = ${literal(this.identity.tenant)} AND lease > now() GROUP BY worker
-        ) AS each
-      ) AS crew
-      WHERE id = ${literal(this.holder.id)} RETURNING crew.size, crew.pace`;
+    const words = [
+      ...[this.holder.id, this.identity.tenant, this.terms.worker].map(literal),
+      ...[this.pace.toFixed(3), `interval '${LEASE_MS} milliseconds'`],
+    ];
+    return `SELECT * FROM renew(${words.join(", ")})`;
   }
 
   /** @param began when the statement left, by `performance.now()` @throws ReticketError LEDGER_MOVED */
   renewed(rows: readonly Renewal[], began: number): void {
     const [row] = rows;
-    if (row === undefined) throw this.#moved("it was taken away: the lease ran out, or somebody unlocked it");
+    if (row === undefined || row.size === null)
+      throw this.#moved("it was taken away: the lease ran out, or somebody unlocked it");
     this.crew = { size: Math.max(1, Number(row.size)), othersPace: row.pace ?? 0 };
     this.#heldUntil = began + LEASE_MS - MARGIN_MS;
   }
