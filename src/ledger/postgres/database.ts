@@ -56,19 +56,20 @@ export class Database {
   }
 
   /**
-   * Writes two statements, a transaction each, in one trip; both again where the server was away or another was in the
-   * way. The first one's locks are held for no longer than it takes: its commit waits for no disk and no standby. The
-   * second one's does, and with it, since the log is one, the first one's is durable. The second must write something.
+   * Calls two functions of the schema, each in a transaction of its own, in one trip; both again where the server was
+   * away or another was in the way. They see to their settings themselves.
+   * @returns the row that each gives
    * @throws what the driver throws, once time does not help
    */
-  async twoInOneTrip(first: string, second: string): Promise<[QueryResult, QueryResult]> {
-    const begin = beginning("write", this.place.schema);
-    const sql = `${begin} SET LOCAL synchronous_commit TO off; ${first}; COMMIT; ${begin} ${second}; COMMIT`;
+  callTwo<A, B>(first: string, second: string): Promise<[A, B]> {
+    const calls = [first, second].map(
+      (call) => `BEGIN ISOLATION LEVEL ${WRITING}; SELECT * FROM "${this.place.schema}".${call}; COMMIT`,
+    );
     return this.#patiently("write", PATIENCE_MS, async (client) => {
       // Several statements in one query give one result each, which the driver's types do not say.
-      const results = (await client.query(sql)) as unknown as QueryResult[];
-      const at = STATEMENTS_OF_BEGINNING + 1;
-      return [results[at]!, results[at + 1 + STATEMENTS_OF_BEGINNING + 1]!];
+      const results: unknown = await client.query(calls.join("; "));
+      const [one, two] = (results as QueryResult[]).filter(({ command }) => command === "SELECT");
+      return [one?.rows[0], two?.rows[0]];
     });
   }
 
@@ -173,11 +174,11 @@ export class Database {
   }
 }
 
-const STATEMENTS_OF_BEGINNING = 2;
+const WRITING = "READ COMMITTED READ WRITE";
 
 /** A reader sees one moment; a writer sees what others have committed by each statement. */
 function beginning(access: Access, schema: string): string {
-  const mode = access === "read" ? "REPEATABLE READ READ ONLY" : "READ COMMITTED READ WRITE";
+  const mode = access === "read" ? "REPEATABLE READ READ ONLY" : WRITING;
   return `BEGIN ISOLATION LEVEL ${mode};
     SELECT set_config('search_path', '"${schema}"', true),
       set_config('reticket.schema', '${schema}', true),

@@ -24,6 +24,7 @@ export const LAYOUT_2 = `
   COMMENT ON COLUMN claims.earlier IS 'What a release brings claimed back to.';
   COMMENT ON COLUMN claims.changed IS 'The seq of the last claim or release.';
 
+  -- Its commit waits for no disk and no standby: renew's, in a transaction of its own behind it, waits for both.
   CREATE FUNCTION append(
     of_tenant text, of_manifest text,
     by text, as_run text, number bigint,
@@ -31,7 +32,7 @@ export const LAYOUT_2 = `
     new_lineage text, header text, records text[],
     wanted text[], freed text[], planned_at bigint, heard bigint,
     OUT outcome text, OUT lineage text, OUT seq bigint, OUT sum text, OUT news text
-  ) LANGUAGE plpgsql SET enable_seqscan TO off AS $$
+  ) LANGUAGE plpgsql SET search_path FROM CURRENT SET lock_timeout TO '20s' SET enable_seqscan TO off AS $$
   DECLARE
     done bigint;
     at text;
@@ -40,6 +41,7 @@ export const LAYOUT_2 = `
     body text;
     fields text;
   BEGIN
+    PERFORM set_config('synchronous_commit', 'off', true);
     SELECT l.lineage, l.seq, l.sum INTO lineage, seq, sum FROM ledgers AS l
       WHERE l.tenant = of_tenant AND l.manifest = of_manifest FOR UPDATE;
     SELECT r.commits INTO done FROM runners AS r WHERE r.id = by FOR UPDATE;
@@ -102,8 +104,11 @@ export const LAYOUT_2 = `
 
   CREATE FUNCTION renew(
     by text, of_tenant text, of_worker text, own_pace real, term interval, OUT size bigint, OUT pace real
-  ) LANGUAGE plpgsql AS $$
+  ) LANGUAGE plpgsql SET search_path FROM CURRENT SET lock_timeout TO '20s' AS $$
   BEGIN
+    IF current_setting('synchronous_commit') IN ('off', 'local') THEN
+      PERFORM set_config('synchronous_commit', 'on', true);
+    END IF;
     UPDATE runners AS r SET lease = now() + term, pace = own_pace WHERE r.id = by;
     IF NOT FOUND THEN
       RETURN;

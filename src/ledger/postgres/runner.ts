@@ -13,7 +13,7 @@ export const HEARTBEAT_MS = 8_000;
 const MARGIN_MS = 3_000;
 
 /** What a renewal tells of the crew. */
-export interface Renewal {
+export interface CrewRow {
   /** null: we are none of it any more. */
   size: string | null;
   pace: number | null;
@@ -70,24 +70,23 @@ export class Runner {
   /** @throws ReticketError LEDGER_MOVED where it was taken away */
   async renew(client: ClientBase): Promise<void> {
     const began = performance.now();
-    this.renewed((await client.query<Renewal>(this.renewal())).rows, began);
+    const { rows } = await client.query<CrewRow>(`SELECT * FROM ${this.renewal()}`);
+    this.renewed(rows[0]!, began);
   }
 
-  /** The statement that renews the lease, for `renewed` to hear of. */
+  /** The call that renews the lease, for `renewed` to hear of. */
   renewal(): string {
     const words = [
       ...[this.holder.id, this.identity.tenant, this.terms.worker].map(literal),
       ...[this.pace.toFixed(3), `interval '${LEASE_MS} milliseconds'`],
     ];
-    return `SELECT * FROM renew(${words.join(", ")})`;
+    return `renew(${words.join(", ")})`;
   }
 
-  /** @param began when the statement left, by `performance.now()` @throws ReticketError LEDGER_MOVED */
-  renewed(rows: readonly Renewal[], began: number): void {
-    const [row] = rows;
-    if (row === undefined || row.size === null)
-      throw this.#moved("it was taken away: the lease ran out, or somebody unlocked it");
-    this.crew = { size: Math.max(1, Number(row.size)), othersPace: row.pace ?? 0 };
+  /** @param began when the call left, by `performance.now()` @throws ReticketError LEDGER_MOVED */
+  renewed({ size, pace }: CrewRow, began: number): void {
+    if (size === null) throw this.#moved("it was taken away: the lease ran out, or somebody unlocked it");
+    this.crew = { size: Math.max(1, Number(size)), othersPace: pace ?? 0 };
     this.#heldUntil = began + LEASE_MS - MARGIN_MS;
   }
 

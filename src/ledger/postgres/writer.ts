@@ -9,7 +9,7 @@ import { type ClaimBook, claimKey } from "./claim-book.js";
 import type { Database } from "./database.js";
 import { literal, literals } from "./literal.js";
 import type { Identity } from "./reader.js";
-import type { Runner } from "./runner.js";
+import type { CrewRow, Runner } from "./runner.js";
 import { codeOf } from "./trouble.js";
 
 /** Something to append: records as they are, or a claim of what is still free. */
@@ -96,14 +96,14 @@ export class PostgresWriter {
 
   async #send(commit: Commit): Promise<Answer> {
     failpoint("ledger.write.before");
-    const sql = this.#appending(commit);
+    const call = this.#appending(commit);
     failpoint("ledger.write.after");
     const began = performance.now();
     failpoint("ledger.sync.before");
     try {
-      const [appended, renewed] = await this.database.twoInOneTrip(sql, this.runner.renewal());
-      this.runner.renewed(renewed.rows, began);
-      return appended.rows[0];
+      const [answer, crew] = await this.database.callTwo<Answer, CrewRow>(call, this.runner.renewal());
+      this.runner.renewed(crew, began);
+      return answer;
     } catch (error) {
       throw codeOf(error) === UNIQUE_VIOLATION ? await this.explain(this.head) : error;
     }
@@ -121,7 +121,7 @@ export class PostgresWriter {
       ...[literal(lineage), literal(headerFields(header)), literals(records.map(recordFields))],
       ...[literals(wanted), literals(freed), book.plannedAt, book.heard],
     ];
-    return `SELECT * FROM append(${words.join(", ")})`;
+    return `append(${words.join(", ")})`;
   }
 
   /** What there is to write, now that we know what others have. */
