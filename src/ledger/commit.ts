@@ -43,8 +43,3 @@ export function checkRecords(records: readonly LedgerRecord[]): void {
     throw new ReticketError("INTERNAL", `a "${type}" record does not fit the ledger's schema`);
   }
 }
-
-/** Heads of the same ledger at the same line. */
-export function sameHead(one: LedgerHead | null, other: LedgerHead | null): boolean {
-  return one?.lineage === other?.lineage && one?.seq === other?.seq && one?.sum === other?.sum;
-}

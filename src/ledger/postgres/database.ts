@@ -14,21 +14,6 @@ const LONGEST_PAUSE_MS = 2000;
 
 type Access = "read" | "write";
 
-/** A transaction that has begun, for work that counts its trips to the server. */
-export interface Transaction {
-  /** What the opening statements gave, in their order. */
-  opened: QueryResult[];
-  /** Runs the statements and commits, in one trip. */
-  commitWith(sql: string): Promise<void>;
-}
-
-interface TransactionOptions {
-  /** How long a server that is away is waited for. */
-  patienceMs?: number;
-  /** Statements that go with the one that begins the transaction, in one trip; made anew for every try. */
-  opening?: () => string;
-}
-
 /**
  * One connection, made when it is needed and given up when it is not, that transactions take turns on. Everything is
  * a transaction with its own settings, so that a pooler in between does no harm.
@@ -54,17 +39,49 @@ export class Database {
   /**
    * Runs `work` in a transaction; again, in a new one, where the server was away or another was in the way. What it
    * does must come to the same when it is done again after a commit whose answer was lost.
+   * @param options.patienceMs how long a server that is away is waited for
    * @throws what the driver throws, once time does not help
    */
-  async transaction<T>(
+  transaction<T>(
     access: Access,
-    work: (client: ClientBase, transaction: Transaction) => Promise<T>,
-    { patienceMs = PATIENCE_MS, opening = () => "" }: TransactionOptions = {},
+    work: (client: ClientBase) => Promise<T>,
+    { patienceMs = PATIENCE_MS }: { patienceMs?: number } = {},
+  ): Promise<T> {
+    return this.#patiently(access, patienceMs, async (client) => {
+      await client.query(beginning(access, this.place.schema));
+      const result = await work(client);
+      await client.query("COMMIT");
+      return result;
+    });
+  }
+
+  /**
+   * Calls two functions of the schema, each in a transaction of its own, in one trip; both again where the server was
+   * away or another was in the way. They see to their settings themselves.
+   * @returns the row that each gives
+   * @throws what the driver throws, once time does not help
+   */
+  callTwo<A, B>(first: string, second: string): Promise<[A, B]> {
+    const calls = [first, second].map(
+      (call) => `BEGIN ISOLATION LEVEL ${WRITING}; SELECT * FROM "${this.place.schema}".${call}; COMMIT`,
+    );
+    return this.#patiently("write", PATIENCE_MS, async (client) => {
+      // Several statements in one query give one result each, which the driver's types do not say.
+      const results: unknown = await client.query(calls.join("; "));
+      const [one, two] = (results as QueryResult[]).filter(({ command }) => command === "SELECT");
+      return [one?.rows[0], two?.rows[0]];
+    });
+  }
+
+  async #patiently<T>(
+    access: Access,
+    patienceMs: number,
+    work: (client: ClientBase) => Promise<T>,
   ): Promise<T> {
     const deadline = performance.now() + patienceMs;
     for (let tries = 1; ; tries++) {
       try {
-        return await this.#inTurn(() => this.#once(access, work, opening()));
+        return await this.#inTurn(() => this.#once(access, work));
       } catch (error) {
         const trouble = troubleOf(error);
         if (trouble === "final" || performance.now() > deadline) throw error;
@@ -74,25 +91,10 @@ export class Database {
     }
   }
 
-  async #once<T>(
-    access: Access,
-    work: (client: ClientBase, transaction: Transaction) => Promise<T>,
-    opening: string,
-  ): Promise<T> {
+  async #once<T>(access: Access, work: (client: ClientBase) => Promise<T>): Promise<T> {
     const client = await this.#connected(access);
     try {
-      let committed = false;
-      // Several statements in one query give one result each, which the driver's types do not say.
-      const results: unknown = await client.query(beginning(access, this.place.schema) + opening);
-      const result = await work(client, {
-        opened: (Array.isArray(results) ? results : []).slice(STATEMENTS_OF_BEGINNING),
-        commitWith: async (sql) => {
-          committed = true;
-          await client.query(`${sql}; COMMIT`);
-        },
-      });
-      if (!committed) await client.query("COMMIT");
-      return result;
+      return await work(client);
     } catch (error) {
       // A connection that something went wrong on is not used again: what it was in the middle of is not known.
       this.#drop();
@@ -172,18 +174,19 @@ export class Database {
   }
 }
 
-const STATEMENTS_OF_BEGINNING = 7;
+const WRITING = "READ COMMITTED READ WRITE";
 
 /** A reader sees one moment; a writer sees what others have committed by each statement. */
 function beginning(access: Access, schema: string): string {
-  const mode = access === "read" ? "REPEATABLE READ READ ONLY" : "READ COMMITTED READ WRITE";
+  const mode = access === "read" ? "REPEATABLE READ READ ONLY" : WRITING;
   return `BEGIN ISOLATION LEVEL ${mode};
-    SET LOCAL search_path TO "${schema}";
-    SET LOCAL reticket.schema TO '${schema}';
-    SET LOCAL statement_timeout TO '30s';
-    SET LOCAL lock_timeout TO '20s';
-    SET LOCAL idle_in_transaction_session_timeout TO '30s';
-    SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') IN ('off', 'local');`;
+    SELECT set_config('search_path', '"${schema}"', true),
+      set_config('reticket.schema', '${schema}', true),
+      set_config('statement_timeout', '30s', true),
+      set_config('lock_timeout', '20s', true),
+      set_config('idle_in_transaction_session_timeout', '30s', true),
+      CASE WHEN current_setting('synchronous_commit') IN ('off', 'local')
+        THEN set_config('synchronous_commit', 'on', true) END;`;
 }
 
 /** Whether the server would rather have it encrypted, or rather not. */

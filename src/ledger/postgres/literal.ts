@@ -2,3 +2,8 @@
 export function literal(text: string): string {
   return ` E'${text.replace(/['\\]/g, "$&$&")}'`;
 }
+
+/** An array of texts, as SQL spells it. */
+export function literals(texts: Iterable<string>): string {
+  return `ARRAY[${Array.from(texts, literal).join(",")}]::text[]`;
+}

@@ -1,27 +1,26 @@
 import type { ClientBase } from "pg";
 import { ReticketError } from "../../errors.js";
-import { type Target, targetId } from "../../target.js";
+import type { Target } from "../../target.js";
 import { Chain } from "../chain.js";
-import { claimedTargets } from "../claim.js";
 import { checkRecords } from "../commit.js";
-import { type LedgerPlace, unreadable } from "../damage.js";
 import { Fold } from "../fold.js";
-import { Follower } from "../follower.js";
 import {
   ALONE,
   type Crew,
   type Ledger,
+  type LedgerHead,
   type LedgerLine,
   type LedgerRecord,
   type LedgerState,
 } from "../ledger.js";
-import { isOfSessions } from "../sessions.js";
+import { ClaimBook } from "./claim-book.js";
 import { type Database, START_PATIENCE_MS } from "./database.js";
-import { checkedLayout, type Identity, linesAt, linesBehind, readHead, readLines } from "./reader.js";
+import { PostgresLines } from "./lines.js";
+import { checkedLayout, type Identity, insertion, readHead, readLines } from "./reader.js";
 import { HEARTBEAT_MS, Runner } from "./runner.js";
 import { LAYOUT, migrate } from "./schema.js";
 import { mendOf, wordsOf } from "./trouble.js";
-import { insertion, PostgresWriter } from "./writer.js";
+import { PostgresWriter } from "./writer.js";
 
 const RESTORED_AT_ONCE = 1000;
 /** A server that is away keeps nobody from ending: the lease runs out by itself. */
@@ -32,6 +31,7 @@ export class PostgresLedger implements Ledger {
   readonly chunkMs = 0;
   readonly location: string;
   readonly #identity: Identity;
+  readonly #lines: PostgresLines;
   #runner: Runner | undefined;
   #heartbeat: NodeJS.Timeout | undefined;
   #writer: PostgresWriter | undefined;
@@ -48,6 +48,7 @@ export class PostgresLedger implements Ledger {
   ) {
     this.location = `${url}#${tenant}/${manifest}`;
     this.#identity = { tenant, manifest };
+    this.#lines = new PostgresLines(database, this.#identity, this.location);
   }
 
   get crew(): Crew {
@@ -68,7 +69,8 @@ export class PostgresLedger implements Ledger {
     this.database.hold();
     try {
       const work = async (client: ClientBase): Promise<void> => {
-        if ((await checkedLayout(client, this.location)) < LAYOUT) await migrate(client, this.schema);
+        if ((await checkedLayout(client, this.location)) < LAYOUT)
+          await migrate(client, this.schema, this.location);
         await client.query(
           "INSERT INTO ledgers (tenant, manifest) VALUES ($1, $2) ON CONFLICT (tenant, manifest) DO NOTHING",
           [this.tenant, this.manifest],
@@ -91,32 +93,39 @@ export class PostgresLedger implements Ledger {
     await this.#writer?.idle();
     this.#writer = undefined;
     const runner = this.#runner;
-    const { follower, fold, taken } = await this.#reading(async (client) => {
+    const { follower, fold, book } = await this.#lines.reading(async (client) => {
       const there = (await checkedLayout(client, this.location)) > 0;
       const others = there && runner !== undefined ? await runner.others(client) : new Set<string>();
       const awaited = there ? await readHead(client, this.#identity) : null;
       const read = {
-        follower: new Follower(this.#place(), this, awaited),
+        follower: this.#lines.follower(awaited),
         fold: new Fold(),
-        taken: new Set<string>(),
+        book: new ClaimBook(),
       };
-      if (there) await readLines(client, this.#identity, -1, (text) => foldBeside(others, read, text));
+      const take = (text: string): void => {
+        const line = read.follower.take(text);
+        // What others have claimed and are at work on is no doubt, but taken.
+        if (line !== undefined && !read.book.read(line, others)) read.fold.add(line);
+      };
+      if (there) await readLines(client, this.#identity, -1, take);
       read.follower.end();
       return read;
     });
     const { head } = follower;
     if (runner !== undefined) {
-      this.#writer = new PostgresWriter(this.database, this.#place(), this.#identity, runner, head, taken);
+      book.readTo(head?.seq ?? -1);
+      const explain = (known: LedgerHead | null): Promise<Error> => this.#lines.breach(known);
+      this.#writer = new PostgresWriter(this.database, this.#identity, runner, book, head, explain);
     }
     return fold.state(head, 0);
   }
 
   async *lines(): AsyncGenerator<LedgerLine> {
-    for await (const { line } of this.#read()) if (line !== undefined) yield line;
+    for await (const { line } of this.#lines.all()) if (line !== undefined) yield line;
   }
 
   async *history(): AsyncGenerator<string> {
-    for await (const { text } of this.#read()) yield text;
+    for await (const { text } of this.#lines.all()) yield text;
   }
 
   async append(records: readonly LedgerRecord[]): Promise<void> {
@@ -214,50 +223,6 @@ export class PostgresLedger implements Ledger {
     }
   }
 
-  /** Line by line; a connection that is lost in between goes on where it was: what was read does not change. */
-  async *#read(): AsyncGenerator<{ line: LedgerLine | undefined; text: string }> {
-    const awaited = await this.#reading(async (client) =>
-      (await checkedLayout(client, this.location)) > 0 ? readHead(client, this.#identity) : null,
-    );
-    const follower = new Follower(this.#place(), this, awaited);
-    for (let after = -1; awaited !== null; ) {
-      const rows = await this.#reading((client) => linesBehind(client, this.#identity, after));
-      if (rows.length === 0) break;
-      for (const { seq, line: text } of rows) {
-        let line: LedgerLine | undefined;
-        try {
-          line = follower.take(text);
-        } catch (error) {
-          throw await follower.explain(error);
-        }
-        yield { line, text };
-        after = Number(seq);
-      }
-    }
-    follower.end();
-  }
-
-  async #reading<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
-    try {
-      return await this.database.transaction("read", work, { patienceMs: START_PATIENCE_MS });
-    } catch (error) {
-      const explained = await new Follower(this.#place(), this, null).explain(error);
-      if (explained instanceof ReticketError) throw explained;
-      throw unreadable(this.location, wordsOf(explained), mendOf(explained, "read"));
-    }
-  }
-
-  #place(): LedgerPlace {
-    return {
-      location: this.location,
-      head: "the ledger's own row",
-      restore: RESTORE,
-      choose: RESTORE,
-      linesAt: (numbers) =>
-        this.database.transaction("read", (client) => linesAt(client, this.#identity, numbers)),
-    };
-  }
-
   /** The first failure stays: whoever comes after it gets the same error. */
   #writeFailed(cause: unknown): ReticketError {
     if (cause instanceof ReticketError) {
@@ -272,22 +237,3 @@ export class PostgresLedger implements Ledger {
     return this.#failed;
   }
 }
-
-/** What others have claimed and are at work on is no doubt, but taken; until its ticket's outcome is known. */
-function foldBeside(
-  others: ReadonlySet<string>,
-  { follower, fold, taken }: { follower: Follower; fold: Fold; taken: Set<string> },
-  text: string,
-): void {
-  const line = follower.take(text);
-  if (line === undefined) return;
-  if (others.has(line.run)) {
-    if (line.type === "claimed") for (const target of claimedTargets(line)) taken.add(targetId(target));
-    if (line.type === "claimed" || isOfSessions(line)) return;
-  }
-  if ("target" in line) taken.delete(targetId(line.target));
-  fold.add(line);
-}
-
-const RESTORE =
-  "Nothing is sent on a ledger like this. Bring the table back from a backup, then run `reticket ledger verify`.";

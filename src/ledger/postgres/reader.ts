@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import type { EncodedCommit } from "../commit.js";
 import { tooNew } from "../damage.js";
 import type { LedgerHead } from "../ledger.js";
 import { literal } from "./literal.js";
@@ -18,29 +19,25 @@ export async function checkedLayout(client: ClientBase, location: string): Promi
   return layout;
 }
 
-export interface HeadRow {
+interface HeadRow {
   lineage: string | null;
   seq: string;
   sum: string | null;
 }
 
-/** The statement that reads what the row of a ledger says of its last line, for `headOf`. */
-export function headQuery({ tenant, manifest }: Identity, lock: "FOR UPDATE" | "" = ""): string {
-  return `SELECT lineage, seq, sum FROM ledgers WHERE tenant = ${literal(tenant)} AND manifest = ${literal(manifest)} ${lock};`;
-}
-
-export function headOf([row]: readonly HeadRow[]): LedgerHead | null {
-  if (row === undefined || row.lineage === null || row.sum === null) return null;
-  return { lineage: row.lineage, seq: Number(row.seq), sum: row.sum };
-}
-
 /** What the row of a ledger says of its last line. */
 export async function readHead(
   client: ClientBase,
-  identity: Identity,
+  { tenant, manifest }: Identity,
   lock: "FOR UPDATE" | "" = "",
 ): Promise<LedgerHead | null> {
-  return headOf((await client.query<HeadRow>(headQuery(identity, lock))).rows);
+  const { rows } = await client.query<HeadRow>(
+    `SELECT lineage, seq, sum FROM ledgers WHERE tenant = $1 AND manifest = $2 ${lock}`,
+    [tenant, manifest],
+  );
+  const [row] = rows;
+  if (row === undefined || row.lineage === null || row.sum === null) return null;
+  return { lineage: row.lineage, seq: Number(row.seq), sum: row.sum };
 }
 
 /** Hands every line behind `after` to `sink`, in order. */
@@ -85,4 +82,14 @@ export async function linesAt(
   );
   const found = new Map(rows.map(({ seq, line }) => [Number(seq) + 1, line]));
   return numbers.map((number) => found.get(number));
+}
+
+/** The statements that add the lines, and say so in the ledger's row. */
+export function insertion({ tenant, manifest }: Identity, { lines, head }: EncodedCommit): string {
+  const whose = `${literal(tenant)}, ${literal(manifest)}`;
+  const first = head.seq + 1 - lines.length;
+  const values = lines.map((line, index) => `(${whose}, ${first + index}, ${literal(line)})`);
+  return `INSERT INTO lines (tenant, manifest, seq, line) VALUES ${values.join(", ")};
+    UPDATE ledgers SET lineage = ${literal(head.lineage)}, seq = ${head.seq}, sum = ${literal(head.sum)}
+    WHERE (tenant, manifest) = (${whose})`;
 }

@@ -13,8 +13,9 @@ export const HEARTBEAT_MS = 8_000;
 const MARGIN_MS = 3_000;
 
 /** What a renewal tells of the crew. */
-export interface Renewal {
-  size: string;
+export interface CrewRow {
+  /** null: we are none of it any more. */
+  size: string | null;
   pace: number | null;
 }
 
@@ -29,6 +30,8 @@ export class Runner {
   crew = ALONE;
   /** Requests a second that we make, for the others. */
   pace = 0;
+  /** How many of its commits stand in the ledger. */
+  commits = 0;
 
   constructor(
     private readonly identity: Identity,
@@ -55,9 +58,10 @@ export class Runner {
         throw lockedBy(`the ledger of ${manifest}`, holder ?? { ...this.holder, id }, this.location);
       }
     }
+    await this.#tidy(client);
     await client.query(
-      `INSERT INTO runners (id, tenant, manifest, shared, holder, worker, lease)
-       VALUES ($1, $2, $3, $4, $5, $6, now() + $7 * interval '1 millisecond')`,
+      `INSERT INTO runners (id, tenant, manifest, shared, holder, worker, lease, commits)
+       VALUES ($1, $2, $3, $4, $5, $6, now() + $7 * interval '1 millisecond', 0)`,
       [this.holder.id, tenant, manifest, shared, JSON.stringify(this.holder), worker, LEASE_MS],
     );
     await this.renew(client);
@@ -66,35 +70,39 @@ export class Runner {
   /** @throws ReticketError LEDGER_MOVED where it was taken away */
   async renew(client: ClientBase): Promise<void> {
     const began = performance.now();
-    this.renewed((await client.query<Renewal>(this.renewal())).rows, began);
+    const { rows } = await client.query<CrewRow>(`SELECT * FROM ${this.renewal()}`);
+    this.renewed(rows[0]!, began);
   }
 
-  /** The statement that renews the lease, for `renewed` to hear of. @param run its id, where it is known by now */
-  renewal(run?: string): string {
-    const known = run === undefined ? "run" : literal(run);
-    return `
-      UPDATE runners
-      SET lease = now() + ${LEASE_MS} * interval '1 millisecond', run = ${known}, pace = ${this.pace.toFixed(3)}
-      FROM (
-        SELECT count(*) AS size, sum(pace) FILTER (WHERE worker <> ${literal(this.terms.worker)}) AS pace
-        FROM (
-          SELECT worker, max(pace) AS pace FROM runners
-          WHERE tenant = ${literal(this.identity.tenant)} AND lease > now() GROUP BY worker
-        ) AS each
-      ) AS crew
-      WHERE id = ${literal(this.holder.id)} RETURNING crew.size, crew.pace;`;
+  /** The call that renews the lease, for `renewed` to hear of. */
+  renewal(): string {
+    const words = [
+      ...[this.holder.id, this.identity.tenant, this.terms.worker].map(literal),
+      ...[this.pace.toFixed(3), `interval '${LEASE_MS} milliseconds'`],
+    ];
+    return `renew(${words.join(", ")})`;
   }
 
-  /** @param began when the statement left, by `performance.now()` @throws ReticketError LEDGER_MOVED */
-  renewed(rows: readonly Renewal[], began: number): void {
-    const [row] = rows;
-    if (row === undefined) throw this.#moved("it was taken away: the lease ran out, or somebody unlocked it");
-    this.crew = { size: Math.max(1, Number(row.size)), othersPace: row.pace ?? 0 };
+  /** @param began when the call left, by `performance.now()` @throws ReticketError LEDGER_MOVED */
+  renewed({ size, pace }: CrewRow, began: number): void {
+    if (size === null) throw this.#moved("it was taken away: the lease ran out, or somebody unlocked it");
+    this.crew = { size: Math.max(1, Number(size)), othersPace: pace ?? 0 };
     this.#heldUntil = began + LEASE_MS - MARGIN_MS;
   }
 
   async leave(client: ClientBase): Promise<void> {
     await client.query("DELETE FROM runners WHERE id = $1", [this.holder.id]);
+    await this.#tidy(client);
+  }
+
+  /** Where nobody is at work, whoever comes reads every claim in the lines. */
+  async #tidy(client: ClientBase): Promise<void> {
+    const { tenant, manifest } = this.identity;
+    await client.query(
+      `DELETE FROM claims WHERE tenant = $1 AND manifest = $2
+       AND NOT EXISTS (SELECT FROM runners WHERE tenant = $1 AND manifest = $2)`,
+      [tenant, manifest],
+    );
   }
 
   /** The runs of the others that work on the ledger. */

@@ -1,7 +1,10 @@
 import type { ClientBase } from "pg";
+import { lockedBy, parseHolder } from "../holder.js";
+import { isGone } from "../process.js";
+import { LAYOUT_2 } from "./layout-2.js";
 
 /** The layout that this version reads and writes. */
-export const LAYOUT = 1;
+export const LAYOUT = 2;
 
 /** Any number that others are not likely to use: whoever makes or changes tables holds it. */
 const MIGRATION_LOCK = 7_242_041;
@@ -50,6 +53,7 @@ const MIGRATIONS: readonly string[] = [
     FOR EACH STATEMENT EXECUTE FUNCTION refuse();
   ALTER TABLE lines ENABLE ALWAYS TRIGGER append_only;
   `,
+  LAYOUT_2,
 ];
 
 /**
@@ -72,8 +76,10 @@ export async function layoutOf(client: ClientBase): Promise<number> {
 /**
  * Makes the schema and its tables, or brings them up to this version; does nothing where another has done it.
  * @param schema a plain name
+ * @param location of the ledger, for messages
+ * @throws ReticketError LEDGER_LOCKED where a runner of the version before is at work
  */
-export async function migrate(client: ClientBase, schema: string): Promise<void> {
+export async function migrate(client: ClientBase, schema: string, location: string): Promise<void> {
   await client.query(`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`);
   const before = await layoutOf(client);
   if (before >= LAYOUT) return;
@@ -83,7 +89,24 @@ export async function migrate(client: ClientBase, schema: string): Promise<void>
     await client.query(
       "CREATE TABLE version (version integer NOT NULL, migrated timestamptz NOT NULL DEFAULT now())",
     );
+  } else {
+    await refuseWhileAtWork(client, location);
   }
   for (const migration of MIGRATIONS.slice(before)) await client.query(migration);
   await client.query("INSERT INTO version (version) VALUES ($1)", [LAYOUT]);
+}
+
+/** Who began under an earlier layout goes by its rules, and not by ours: it must have ended. */
+async function refuseWhileAtWork(client: ClientBase, location: string): Promise<void> {
+  await client.query("LOCK TABLE runners IN ACCESS EXCLUSIVE MODE");
+  await client.query("DELETE FROM runners WHERE lease < now()");
+  const { rows } = await client.query<{ id: string; manifest: string; holder: unknown }>(
+    "SELECT id, manifest, holder FROM runners ORDER BY id",
+  );
+  for (const { id, manifest, holder: json } of rows) {
+    const holder = parseHolder(JSON.stringify(json));
+    if (holder !== undefined && !isGone(holder))
+      throw lockedBy(`the ledger of ${manifest}`, holder, location);
+    await client.query("DELETE FROM runners WHERE id = $1", [id]);
+  }
 }

@@ -44,7 +44,7 @@ export function mendOf(error: unknown, access: "read" | "write"): string {
   if (error instanceof AggregateError) return mendOf(error.errors.at(-1), access);
   const code = codeOf(error);
   if (code === "42501") {
-    return "Grant the role SELECT on the schema's tables; and to write, INSERT on lines, INSERT and UPDATE on ledgers, INSERT, UPDATE and DELETE on runners.";
+    return "Grant the role SELECT on the schema's tables; and to write, INSERT on lines, INSERT and UPDATE on ledgers, INSERT, UPDATE and DELETE on runners and claims.";
   }
   if (code?.startsWith("28") === true || code === "3D000") {
     return "Check the user, the database and the password (the URL, PGPASSWORD or the passfile).";

@@ -37,7 +37,7 @@ describe("a connection that is lost", () => {
       await ledger.append([started()]);
       const users = Array.from({ length: 20 }, (_, n) => ({ user_id: `auth0|${n}` }));
       for (const user of users) {
-        proxy.lose("answer", "; COMMIT");
+        proxy.lose("answer", "append(");
         await Promise.all([ledger.append([claimed(user)]), ledger.append([issued(user)])]);
       }
       await ledger.close();
@@ -56,7 +56,7 @@ describe("a connection that is lost", () => {
       await ledger.lock("test");
       await ledger.state();
       for (const user of [{ user_id: "auth0|1" }, { user_id: "auth0|2" }]) {
-        proxy.lose("message", "INSERT INTO lines");
+        proxy.lose("message", "append(");
         await ledger.append([issued(user)]);
       }
       await ledger.close();

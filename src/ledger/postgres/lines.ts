@@ -1,0 +1,95 @@
+import type { ClientBase } from "pg";
+import { ReticketError } from "../../errors.js";
+import { broken, type LedgerPlace, unreadable } from "../damage.js";
+import { Follower } from "../follower.js";
+import type { LedgerHead, LedgerLine } from "../ledger.js";
+import { type Database, START_PATIENCE_MS } from "./database.js";
+import { checkedLayout, type Identity, linesAt, linesBehind, readHead } from "./reader.js";
+import { mendOf, wordsOf } from "./trouble.js";
+
+const RESTORE =
+  "Nothing is sent on a ledger like this. Bring the table back from a backup, then run `reticket ledger verify`.";
+
+/** A ledger's lines, for reading: verified as they come. */
+export class PostgresLines {
+  readonly place: LedgerPlace;
+
+  constructor(
+    private readonly database: Database,
+    private readonly identity: Identity,
+    private readonly location: string,
+  ) {
+    this.place = {
+      location,
+      head: "the ledger's own row",
+      restore: RESTORE,
+      choose: RESTORE,
+      linesAt: (numbers) => database.transaction("read", (client) => linesAt(client, identity, numbers)),
+    };
+  }
+
+  /** Follows the ledger from its first line. @param awaited what it must hold */
+  follower(awaited: LedgerHead | null, place = this.place): Follower {
+    return new Follower(place, this.identity, awaited);
+  }
+
+  /** @throws ReticketError LEDGER_UNREADABLE, or what is wrong with the line that `work` met */
+  async reading<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
+    try {
+      return await this.database.transaction("read", work, { patienceMs: START_PATIENCE_MS });
+    } catch (error) {
+      const explained = await this.follower(null).explain(error);
+      if (explained instanceof ReticketError) throw explained;
+      throw unreadable(this.location, wordsOf(explained), mendOf(explained, "read"));
+    }
+  }
+
+  /** Every line, as far as the ledger's own row knows of them at least. */
+  async *all(): AsyncGenerator<{ line: LedgerLine | undefined; text: string }> {
+    const awaited = await this.#head();
+    if (awaited !== null) yield* this.#followed(this.follower(awaited));
+  }
+
+  /** What is wrong with a ledger that no longer is the one that we know. */
+  async breach(known: LedgerHead | null): Promise<Error> {
+    try {
+      const row = await this.#head();
+      const ours = { ...this.place, head: "this run" };
+      for (const follower of [this.follower(known, ours), this.follower(row)]) {
+        for await (const _ of this.#followed(follower));
+      }
+      const words = row === null ? "says that there are none" : `says that line ${row.seq + 1} is the last`;
+      return broken("LEDGER_DAMAGED", `${this.location}: its own row ${words}, and there are more`, RESTORE, {
+        path: this.location,
+      });
+    } catch (error) {
+      if (error instanceof Error) return error;
+      throw error;
+    }
+  }
+
+  #head(): Promise<LedgerHead | null> {
+    return this.reading(async (client) =>
+      (await checkedLayout(client, this.location)) > 0 ? readHead(client, this.identity) : null,
+    );
+  }
+
+  /** A connection that is lost in between goes on where it was: what was read does not change. */
+  async *#followed(follower: Follower): AsyncGenerator<{ line: LedgerLine | undefined; text: string }> {
+    for (let after = -1; ; ) {
+      const rows = await this.reading((client) => linesBehind(client, this.identity, after));
+      if (rows.length === 0) break;
+      for (const { seq, line: text } of rows) {
+        let line: LedgerLine | undefined;
+        try {
+          line = follower.take(text);
+        } catch (error) {
+          throw await follower.explain(error);
+        }
+        yield { line, text };
+        after = Number(seq);
+      }
+    }
+    follower.end();
+  }
+}
