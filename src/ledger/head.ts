@@ -7,15 +7,13 @@ export function headText({ lineage, seq, sum }: LedgerHead): string {
 
 /** undefined: the text is no head. */
 export function parseHead(text: string): LedgerHead | undefined {
-  let value: unknown;
+  let value: Partial<Record<keyof LedgerHead, unknown>> | null;
   try {
     value = JSON.parse(text);
   } catch {
     return undefined;
   }
-  if (typeof value !== "object" || value === null) return undefined;
-  if (!("lineage" in value && "seq" in value && "sum" in value)) return undefined;
-  const { lineage, seq, sum } = value;
+  const { lineage, seq, sum } = value ?? {};
   return typeof lineage === "string" && typeof seq === "number" && typeof sum === "string"
     ? { lineage, seq, sum }
     : undefined;

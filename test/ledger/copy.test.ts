@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { type Disk, disk } from "../../src/disk.js";
 import { copyLedger } from "../../src/ledger/copy.js";
 import { FileLedgerHome } from "../../src/ledger/file/home.js";
 import {
@@ -52,7 +53,12 @@ it("copies nothing at all where one destination holds a ledger", async () => {
   await withLedger(home.open(TENANT, "another"), (ledger) => ledger.append([started()]));
   const to = await sampleLedger([started()]);
   const before = readFileSync(to.path);
-  await expect(copyLedger(home, to.home, TENANT)).rejects.toMatchObject({ code: "USAGE" });
+  await expect(copyLedger(home, to.home, TENANT)).rejects.toMatchObject({
+    code: "USAGE",
+    message: expect.stringContaining(`${to.path}: there is a ledger already`),
+    mend: expect.stringContaining("empty place"),
+    context: { path: to.path },
+  });
   expect(readFileSync(to.path)).toEqual(before);
   expect(await to.home.manifests(TENANT)).toEqual([MANIFEST]);
 });
@@ -69,4 +75,19 @@ it("copies no damaged ledger, and leaves no half of one", async () => {
   const to = new FileLedgerHome(temporaryFolder());
   await expect(copyLedger(home, to, TENANT)).rejects.toMatchObject({ code: "LEDGER_DAMAGED" });
   expect(await to.manifests(TENANT)).toEqual([]);
+});
+
+it("holds the lock of the copy while it is made, and says what for", async () => {
+  const { home } = await sampleLedger(records);
+  const folder = temporaryFolder();
+  const locks: unknown[] = [];
+  const watching: Disk = {
+    ...disk,
+    datasync: (file) => {
+      locks.push(JSON.parse(readFileSync(`${folder}/${TENANT}/${MANIFEST}.lock`, "utf8")));
+      return disk.datasync(file);
+    },
+  };
+  await copyLedger(home, new FileLedgerHome(folder, watching), TENANT);
+  expect(locks[0]).toMatchObject({ pid: process.pid, operation: "ledger copy" });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deliveringRecord } from "../../src/ledger/claim.js";
-import { CHANNELS } from "../../src/ledger/delivery-marks.js";
+import { CHANNELS, delivered as isDelivered } from "../../src/ledger/delivery-marks.js";
 import { Fold } from "../../src/ledger/fold.js";
 import type { LedgerRecord } from "../../src/ledger/ledger.js";
 import { isLedgerRecord } from "../../src/ledger/line.js";
@@ -93,6 +93,12 @@ describe("the delivery of a target's newest ticket", () => {
     expect(marksOf(died)).toEqual({ smtp: "in_doubt" });
   });
 
+  it("stays in doubt however often it is tried again", () => {
+    const again = [claimed("smtp", ada), claimed("smtp", ada), claimed("smtp", ada)];
+    expect(marksOf([issued(ada), ...again])).toEqual({ smtp: "in_doubt" });
+    expect(marksOf([issued(ada), ...again, undelivered("smtp")])).toEqual({ smtp: "in_doubt" });
+  });
+
   it("fits the schema, and holds no address", () => {
     for (const record of [
       claimed("smtp", ada, mary),
@@ -138,4 +144,40 @@ describe("the delivery of a target's newest ticket", () => {
     const state = fold.state(null, 0);
     expect(many.every((user) => state.get(targetId(user))?.delivery?.webhook === "delivering")).toBe(true);
   });
+});
+
+describe("the time of the delivery", () => {
+  const at = (second: number): string => `2026-11-01T12:00:0${second}.000Z`;
+  const deliveredAt = (records: readonly LedgerRecord[]): number | undefined => {
+    const fold = new Fold();
+    records.forEach((record, index) => {
+      fold.add({ seq: index + 1, at: at(index), ...record });
+    });
+    return fold.state(null, 0).get(targetId(ada))?.deliveredAt;
+  };
+
+  it("is unknown until a channel took it", () => {
+    expect(deliveredAt([issued(ada), claimed("smtp", ada)])).toBeUndefined();
+    expect(deliveredAt([issued(ada), undelivered("smtp")])).toBeUndefined();
+    expect(deliveredAt([issued(ada), doubtful("smtp")])).toBeUndefined();
+  });
+
+  it("is when the first channel took it", () => {
+    expect(deliveredAt([issued(ada), undelivered("file"), delivered("smtp")])).toBe(Date.parse(at(2)));
+    expect(deliveredAt([issued(ada), delivered("smtp"), delivered("webhook")])).toBe(Date.parse(at(1)));
+  });
+
+  it("begins anew with the next ticket", () => {
+    const before = [issued(ada), delivered("smtp"), issued(ada, "two", "k2")];
+    expect(deliveredAt(before)).toBeUndefined();
+    expect(deliveredAt([...before, delivered("file", "k2")])).toBe(Date.parse(at(3)));
+  });
+});
+
+it("a ticket was delivered where one channel at least brought it", () => {
+  expect(isDelivered({ smtp: "delivered", webhook: "in_doubt" })).toBe(true);
+  expect(isDelivered({ smtp: "undelivered", file: "delivered" })).toBe(true);
+  expect(isDelivered({ smtp: "delivering", webhook: "in_doubt", file: "refused" })).toBe(false);
+  expect(isDelivered({})).toBe(false);
+  expect(isDelivered(undefined)).toBe(false);
 });

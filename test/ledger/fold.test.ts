@@ -86,6 +86,16 @@ describe("a target's state", () => {
     expect(fold([rejected(ada)]).rejection("u:nobody")).toBeUndefined();
   });
 
+  it("tells of a rejection what Auth0 told, and nothing that it did not", () => {
+    const bare: LedgerRecord = { type: "rejected", run: newRun(), key: sha("k"), target: ada, status: 400 };
+    expect(fold([bare]).rejection(targetId(ada))).toStrictEqual({ status: 400 });
+    expect(fold([rejected(ada)]).rejection(targetId(ada))).toStrictEqual({
+      status: 404,
+      errorCode: "inexistent_user",
+      message: "The user does not exist.",
+    });
+  });
+
   it("is not changed by a run that ends without having begun", () => {
     const counts = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
     const state = fold([{ type: "run_finished", run: newRun(), ended: "done", counts }, started()]);

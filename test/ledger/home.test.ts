@@ -10,6 +10,7 @@ describe("the ledger's URL", () => {
     ["file:/var/ledger", "/var/ledger"],
     ["file:///var/ledger", "/var/ledger"],
     ["file://localhost/var/ledger", "/var/ledger"],
+    ["file:a//localhost/b", "/project/a/localhost/b"],
   ])("%s is the folder %s", (url, dir) => {
     const home = openLedgerHome(url, "/project");
     expect(home.url).toBe(`file:${dir}`);
@@ -43,6 +44,54 @@ describe("the ledger's URL", () => {
   });
 });
 
+describe("the URL of a ledger in git", () => {
+  it.each([
+    ["git:l", "l", 20_000],
+    ["git:tickets/ledger", "tickets/ledger", 20_000],
+    ["git:origin/ledger?every=7s", "origin/ledger", 7_000],
+    ["git:ledger?every=12345ms", "ledger", 12_345],
+  ])("%s is the branch %s, which is pushed every %d ms", (url, branch, chunkMs) => {
+    const home = openLedgerHome(url, "/project");
+    expect(home.url).toBe(`git:${branch}`);
+    expect(home.open(TENANT, MANIFEST)).toMatchObject({ tenant: TENANT, manifest: MANIFEST, chunkMs });
+  });
+
+  it.each(["git:/abs", "git:.hidden", "git:a~1", "git:a?every=1h", "git:a?every=1234567ms", "git:a\tb"])(
+    "%j names no branch",
+    (url) => {
+      expect(() => openLedgerHome(url, "/project")).toThrow(
+        expect.objectContaining({
+          code: "LEDGER_URL_INVALID",
+          message: expect.stringContaining("no branch"),
+          mend: expect.stringContaining("git:REMOTE/BRANCH"),
+        }),
+      );
+    },
+  );
+});
+
+describe("the URL of a ledger in PostgreSQL", () => {
+  it.each(["postgres", "postgresql"])("begins with %s:, and shows no password", (scheme) => {
+    const home = openLedgerHome(`${scheme}://ada:hunter2@db.example.com/tickets`, "/project");
+    expect(home.url).toMatch(/^postgres(ql)?:\/\/.*db\.example\.com.*\/tickets/);
+    expect(home.url).not.toContain("hunter2");
+    expect(home.open(TENANT, MANIFEST)).toMatchObject({ tenant: TENANT, manifest: MANIFEST, chunkMs: 0 });
+  });
+});
+
+describe("a URL that is refused", () => {
+  it.each([
+    ["ledger", "needs a URL"],
+    ["File:ledger", "needs a URL"],
+    [" file:ledger", "needs a URL"],
+    ["s3://bucket", '"s3:" is no place'],
+    ["file:", "names no folder"],
+    ["file:////host/x", "names no folder"],
+  ])("%j is told what is wrong: it %s", (url, what) => {
+    expect(() => openLedgerHome(url, "/project")).toThrow(what);
+  });
+});
+
 describe("a tenant and a manifest name a folder and a file, and nothing else", () => {
   const home = new FileLedgerHome("/nowhere");
 
@@ -68,12 +117,24 @@ describe("a tenant and a manifest name a folder and a file, and nothing else", (
     "a:b",
     "a:1/..",
   ])("%j is no tenant", async (tenant) => {
-    expect(() => home.open(tenant, MANIFEST)).toThrow(expect.objectContaining({ code: "USAGE" }));
+    expect(() => home.open(tenant, MANIFEST)).toThrow(
+      expect.objectContaining({
+        code: "USAGE",
+        message: expect.stringContaining(`"${tenant}" is no tenant`),
+        mend: expect.stringContaining("acme.eu.auth0.com"),
+      }),
+    );
     await expect(home.manifests(tenant)).rejects.toMatchObject({ code: "USAGE" });
     await expect(home.unlock(tenant, "id")).rejects.toMatchObject({ code: "USAGE" });
   });
 
   it.each(["", "..", "a/b", "a.b", "A", "-a", "a-", "x".repeat(64)])("%j is no manifest", (manifest) => {
-    expect(() => home.open(TENANT, manifest)).toThrow(expect.objectContaining({ code: "USAGE" }));
+    expect(() => home.open(TENANT, manifest)).toThrow(
+      expect.objectContaining({
+        code: "USAGE",
+        message: expect.stringContaining(`"${manifest}" is no manifest name`),
+        mend: expect.stringContaining("a-z, 0-9 and -"),
+      }),
+    );
   });
 });

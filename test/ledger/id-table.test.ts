@@ -30,3 +30,20 @@ it("finds each of many ids that differ in one character", () => {
   expect(ids.map((id) => table.find(id))).toEqual(ids.map((_, row) => row));
   expect(table.at(19_999)).toBe("u:auth0|19999");
 });
+
+it("holds ids that are longer than what it has room for at first", () => {
+  const table = new IdTable();
+  const ids = ["\u20ac".repeat(400), "u:short", "x".repeat(40_000), `${"x".repeat(40_000)}y`];
+  expect(ids.map((id) => table.add(id))).toEqual([0, 1, 2, 3]);
+  expect(ids.map((id) => table.find(id))).toEqual([0, 1, 2, 3]);
+  expect(ids.map((_, row) => table.at(row))).toEqual(ids);
+});
+
+it.each([
+  ["liquid", "costarring"],
+  ["declinate", "macallums"],
+])("tells %s from %s, though their hashes are the same", (one, other) => {
+  const table = new IdTable();
+  expect([table.add(one), table.find(other), table.add(other)]).toEqual([0, undefined, 1]);
+  expect([table.find(one), table.find(other)]).toEqual([0, 1]);
+});

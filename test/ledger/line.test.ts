@@ -22,6 +22,11 @@ it("the fields come in this order however the record was spelled", () => {
   expect(Object.keys(JSON.parse(text)).slice(0, 5)).toEqual(["seq", "at", "run", "type", "key"]);
 });
 
+it("a line without a key begins with seq, at, run and type", () => {
+  const { text } = encodeRecord(started(), 7, AT, "");
+  expect(Object.keys(JSON.parse(text)).slice(0, 4)).toEqual(["seq", "at", "run", "type"]);
+});
+
 it("the sum is a sha256 over the sum before and the line's own bytes", () => {
   const header = encodeHeader({
     seq: 0,
@@ -47,6 +52,10 @@ it("can be checked in a shell, as the documentation says", async () => {
   });
 });
 
-it.each(["", "{}", '{"sum":"x"}', `{"a":1,"sum":"${"x".repeat(43)}"`])("%j carries no sum", (text) => {
+it.each([
+  ...["", "{}", '{"sum":"x"}', `{"a":1,"sum":"${"x".repeat(43)}"`],
+  ...[`,"sum":"${"x".repeat(43)}"}`, `,"sum":"${"x".repeat(33)}"}`],
+  `{"hello":"${"world".repeat(20)}"}`,
+])("%j carries no sum", (text) => {
   expect(splitSum(text)).toBeUndefined();
 });

@@ -66,4 +66,27 @@ describe("what was seen of a target's newest ticket", () => {
     });
     expect(fold.state(null, 0).runs).toEqual([]);
   });
+
+  it("is held for many targets", () => {
+    const many = Array.from({ length: 3_000 }, (_, n) => ({ user_id: `auth0|${n}` }));
+    const fold = new Fold();
+    for (const target of many) fold.add({ seq: 1, at: AT, ...issued(target) });
+    // Later ones first: the columns must have had room for them by then.
+    for (const target of many.toReversed()) {
+      fold.add({ seq: 2, at: AT, ...observationRecord(RUN, { key: sha("k"), target }, completed) });
+    }
+    const state = fold.state(null, 0);
+    expect(many.map((target) => state.get(targetId(target))?.observed)).toEqual(many.map(() => completed));
+  });
+
+  it("is held of each target as soon as it has a ticket", () => {
+    const fold = new Fold();
+    const many = Array.from({ length: 1_100 }, (_, n) => ({ user_id: `auth0|${n}` }));
+    for (const target of many) {
+      fold.add({ seq: 1, at: AT, ...issued(target) });
+      fold.add({ seq: 2, at: AT, ...observationRecord(RUN, { key: sha("k"), target }, blocked) });
+    }
+    const state = fold.state(null, 0);
+    expect(many.map((target) => state.get(targetId(target))?.observed)).toEqual(many.map(() => blocked));
+  });
 });

@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ulid } from "ulid";
 import { onTestFinished } from "vitest";
@@ -8,6 +7,7 @@ import { claimRecord } from "../../src/ledger/claim.js";
 import { FileLedgerHome } from "../../src/ledger/file/home.js";
 import type { Ledger, LedgerHome, LedgerRecord } from "../../src/ledger/ledger.js";
 import type { Target } from "../../src/target.js";
+import { workRoot } from "../support/work-folder.js";
 
 export const TENANT = "acme.eu.auth0.com";
 export const MANIFEST = "inc-2041";
@@ -69,7 +69,7 @@ export const inDoubt = (target: Target, key = "k"): LedgerRecord => ({
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "reticket-"));
+  const folder = mkdtempSync(join(workRoot(), "reticket-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

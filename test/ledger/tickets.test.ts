@@ -111,4 +111,34 @@ describe("the sealed tickets of a tenant", () => {
   it("are none where there is no ledger", async () => {
     expect(await open(new FileLedgerHome(temporaryFolder()))).toEqual({ opened: [], missing: [] });
   });
+
+  it("are opened whoever else is in the ledger without a ticket, and where nobody asks what is missing", async () => {
+    const home = await homeOf({
+      a: [claimed(mary), ...(await commit([[ada, "https://a/1"]])), claimed(mary)],
+      b: [claimed(grace), issued(grace, "https://a/2")],
+    });
+    const opened: string[] = [];
+    for await (const { ticket } of openTickets(home, TENANT, undefined, [key.identity])) {
+      opened.push(ticket.reveal());
+    }
+    expect(opened).toEqual(["https://a/1"]);
+  });
+
+  it("are those that were issued last, whichever manifest comes first", async () => {
+    const home = await homeOf({
+      z: await commit([[ada, "https://a/old"]]),
+      a: await commit([[ada, "https://a/new"]]),
+    });
+    expect((await open(home)).opened).toEqual([["a", ada, "https://a/new", true]]);
+  });
+
+  it("are opened without the age files that hold dead ones only", async () => {
+    const [claim, , dead] = await commit([[ada, "https://a/old"]]);
+    const home = await homeOf({
+      a: [claim!, { type: "sealed", run: RUN, age: "bm8gYWdlIGZpbGU=" }, dead!],
+      b: await commit([[ada, "https://a/new"]]),
+    });
+    expect((await open(home)).opened).toEqual([["b", ada, "https://a/new", true]]);
+    await expect(open(home, undefined, { all: true })).rejects.toThrow();
+  });
 });

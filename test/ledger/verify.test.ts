@@ -59,6 +59,8 @@ it.each<[string, LedgerRecord[], number]>([
   await expect(verifyLedger(open())).rejects.toMatchObject({
     code: "LEDGER_DAMAGED",
     message: expect.stringContaining(`${path}:${line}: `),
+    mend: expect.stringMatching(/report it.*generation/),
+    context: { path, line },
   });
 });
 

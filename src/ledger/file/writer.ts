@@ -74,7 +74,6 @@ export class LedgerWriter {
 
   async #open(): Promise<{ file: FileHandle; stats: Stats }> {
     const { O_WRONLY, O_APPEND, O_CREAT, O_EXCL } = constants;
-    if (!this.#exists) await this.disk.makeFolder(this.paths.folder);
     const create = this.#exists ? 0 : O_CREAT | O_EXCL;
     const file = await this.disk.open(this.paths.ledger, O_WRONLY | O_APPEND | create, 0o666);
     return { file, stats: await file.stat() };

@@ -32,6 +32,21 @@ async function changed(change: (lines: string[]) => string[]) {
   return sample;
 }
 
+const eve = (line: string): string => line.replace("auth0|ada", "auth0|eve");
+const unnumbered = (line: string): string => line.replace('{"seq":2,', "{");
+const numbered = (line: string): string => line.replace('{"seq":2,', '{"a":{"seq":99,"b":1},');
+
+/** A line whose sum follows from the last one's. */
+function following(
+  lines: string[],
+  seq: number,
+  record: unknown = issued(ada),
+  at = new Date().toISOString(),
+) {
+  const sum = /"sum":"(.{43})"}$/.exec(lines.at(-1)!)?.[1] ?? "";
+  return encodeRecord(record as never, seq, at, sum).text;
+}
+
 describe("a damaged ledger is refused with the line and the way out", () => {
   it.each<[string, number, (lines: string[]) => string[]]>([
     ["a flipped character", 4, (l) => l.with(3, l[3]!.replace("auth0|ada", "auth0|bda"))],
@@ -67,11 +82,62 @@ describe("a damaged ledger is refused with the line and the way out", () => {
     await ledger.close();
   });
 
-  it("names a repeated line and missing ones as such", async () => {
-    const repeated = await changed((l) => l.toSpliced(4, 0, l[2]!));
-    await expect(repeated.open().state()).rejects.toThrow(/it repeats line 3/);
-    const missing = await changed((l) => l.toSpliced(2, 2));
-    await expect(missing.open().state()).rejects.toThrow(/lines are missing before it/);
+  it.each<[string, string, (lines: string[]) => string[]]>([
+    ["a changed line", ":4: .*it does not follow from the line before it", (l) => l.with(3, eve(l[3]!))],
+    ["a changed copy of a line", ":5: .*it does not follow from", (l) => l.toSpliced(4, 0, eve(l[3]!))],
+    ["a repeated line", ":5: .*it repeats line 3", (l) => l.toSpliced(4, 0, l[2]!)],
+    ["a repeated header", ":2: .*it repeats line 1", (l) => l.toSpliced(1, 0, l[0]!)],
+    ["missing lines", ":3: .*lines are missing before it", (l) => l.toSpliced(2, 2)],
+    ["a line without a number", ":3: .*it does not follow from", (l) => l.with(2, unnumbered(l[2]!))],
+    ["a number elsewhere in the line", ":3: .*it does not follow from", (l) => l.with(2, numbered(l[2]!))],
+    ["CRLF line ends", ":1: .*its line end was changed to CRLF", (l) => l.map((line) => `${line}\r`)],
+    ["something else", ":2: .*this is no ledger line", (l) => l.with(1, "hello")],
+    ["another ledger's number", ":7: .*its seq is not 6", (l) => [...l, following(l, 7)]],
+  ])("says what is wrong with %s", async (_, message, change) => {
+    const { open, path } = await changed(change);
+    await expect(open().state()).rejects.toMatchObject({
+      code: "LEDGER_DAMAGED",
+      message: expect.stringMatching(new RegExp(`^${path}${message}`)),
+    });
+  });
+
+  it("tells missing lines from others in a ledger of many lines too", async () => {
+    const sample = await sampleLedger(Array.from({ length: 30 }, () => claimed(ada)));
+    const lines = sample.lines().toSpliced(12, 10);
+    writeFileSync(sample.path, lines.map((line) => `${line}\n`).join(""));
+    await expect(sample.open().state()).rejects.toThrow(":13: the ledger is damaged here: lines are missing");
+  });
+
+  it("finds the line that is repeated far from where it stands", async () => {
+    const big = { type: "sealed", run: RUN, age: "A".repeat(1 << 20) } as const;
+    const sample = await sampleLedger([started()], [big], [claimed(ada)], [big], [claimed(grace)]);
+    const lines = sample.lines();
+    for (const [repeated, line] of [
+      [1, 6],
+      [4, 6],
+    ] as const) {
+      writeFileSync(
+        sample.path,
+        lines
+          .toSpliced(5, 0, lines[repeated]!)
+          .map((text) => `${text}\n`)
+          .join(""),
+      );
+      await expect(sample.open().state()).rejects.toThrow(
+        `:${line}: the ledger is damaged here: it repeats line ${repeated + 1};`,
+      );
+    }
+  });
+
+  it("is unreadable where the disk fails while it is looked at closer", async () => {
+    const { home, path } = await changed((l) => l.toSpliced(3, 0, l[2]!));
+    const ledger = new FileLedgerHome(home.dir, faultyDisk("open:2:EIO")).open(TENANT, MANIFEST);
+    await expect(ledger.state()).rejects.toMatchObject({
+      code: "LEDGER_UNREADABLE",
+      message: expect.stringMatching(new RegExp(`^${path}: the ledger can't be read: EIO`)),
+      mend: expect.stringContaining("the disk"),
+      context: { path },
+    });
   });
 
   it.each([
@@ -79,10 +145,7 @@ describe("a damaged ledger is refused with the line and the way out", () => {
     ["a missing field", { type: "issued", run: RUN, key: sha("k"), target: ada }],
     ["an unknown field", { ...started(), extra: 1 }],
   ])("a line whose sum is right and that has %s", async (_, record) => {
-    const { open } = await changed((l) => {
-      const sum = /"sum":"(.{43})"}$/.exec(l.at(-1)!)?.[1] ?? "";
-      return [...l, encodeRecord(record as never, 6, new Date().toISOString(), sum).text];
-    });
+    const { open } = await changed((l) => [...l, following(l, 6, record)]);
     await expect(open().state()).rejects.toMatchObject({ code: "LEDGER_DAMAGED", context: { line: 7 } });
   });
 
@@ -90,10 +153,7 @@ describe("a damaged ledger is refused with the line and the way out", () => {
     ["another seq", 7, new Date().toISOString()],
     ["another form of time", 6, "yesterday"],
   ])("a line whose sum is right and that has %s", async (_, seq, at) => {
-    const { open } = await changed((l) => {
-      const sum = /"sum":"(.{43})"}$/.exec(l.at(-1)!)?.[1] ?? "";
-      return [...l, encodeRecord(issued(ada), seq, at, sum).text];
-    });
+    const { open } = await changed((l) => [...l, following(l, seq, issued(ada), at)]);
     await expect(open().state()).rejects.toMatchObject({ code: "LEDGER_DAMAGED", context: { line: 7 } });
   });
 });
@@ -129,14 +189,16 @@ describe("a ledger of somebody else", () => {
     writeFileSync(path, `${encodeHeader(header as never).text}\n`);
     await expect(open().state()).rejects.toMatchObject({
       code: "LEDGER_UNREADABLE",
+      message: expect.stringContaining("its format is version 2"),
       mend: expect.stringContaining("newer"),
+      context: { path },
     });
   });
 });
 
 describe("the .head", () => {
   it("notices that whole lines are gone from the end", async () => {
-    const { open, path, lines } = await sampleLedger([...run, finished()]);
+    const { open, path, lines, headPath } = await sampleLedger([...run, finished()]);
     const whole = lines();
     for (let count = 0; count < whole.length; count++) {
       writeFileSync(
@@ -148,7 +210,11 @@ describe("the .head", () => {
       );
       await expect(open().state()).rejects.toMatchObject({
         code: "LEDGER_TRUNCATED",
-        message: expect.stringContaining("whole lines are missing"),
+        message: expect.stringContaining(
+          `whole lines are missing: ${count === 0 ? "there is no line at all" : `it ends with line ${count}`}, and ${headPath} saw line 7`,
+        ),
+        mend: expect.stringMatching(/git checkout.*reticket ledger verify/),
+        context: { path, found: count === 0 ? null : count - 1, expected: 6 },
       });
     }
   });
@@ -168,10 +234,29 @@ describe("the .head", () => {
     expect((await open().state()).head?.seq).toBe(3);
   });
 
-  it.each(["", "{", "null", '{"seq":1}'])("that holds %j is damage", async (text) => {
-    const { open, headPath } = await sampleLedger([...run, finished()]);
-    writeFileSync(headPath, text);
-    await expect(open().state()).rejects.toMatchObject({ code: "LEDGER_DAMAGED" });
+  it.each(["", "{", "null", '{"seq":1}', "<html>", '{"seq":"<<<<<<<"}'])(
+    "that holds %j is damage",
+    async (text) => {
+      const { open, headPath } = await sampleLedger([...run, finished()]);
+      writeFileSync(headPath, text);
+      await expect(open().state()).rejects.toMatchObject({
+        code: "LEDGER_DAMAGED",
+        message: expect.stringContaining(`${headPath}: this is no ledger head`),
+        mend: expect.stringContaining("git checkout"),
+        context: { path: headPath },
+      });
+    },
+  );
+
+  it("that can't be read is named, and is not taken for none", async () => {
+    const { home, headPath } = await sampleLedger([...run, finished()]);
+    const ledger = new FileLedgerHome(home.dir, faultyDisk("readFile:1:EACCES")).open(TENANT, MANIFEST);
+    await expect(ledger.state()).rejects.toMatchObject({
+      code: "LEDGER_UNREADABLE",
+      message: expect.stringContaining(`${headPath}: `),
+      mend: expect.stringContaining("permissions"),
+      context: { path: headPath },
+    });
   });
 });
 

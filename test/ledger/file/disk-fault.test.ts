@@ -1,4 +1,4 @@
-import { appendFileSync, copyFileSync, renameSync } from "node:fs";
+import { appendFileSync, copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { faultyDisk } from "../../../src/disk.js";
 import { FileLedgerHome } from "../../../src/ledger/file/home.js";
@@ -105,6 +105,8 @@ describe("a writer that ignores the lock", () => {
       code: "LEDGER_WRITE_FAILED",
       message: expect.stringContaining("somebody else wrote to it"),
       mend: expect.stringContaining("nobody else writes it"),
+      cause: expect.objectContaining({ name: "StrangeWriter" }),
+      context: { path },
     });
     await ledger.close();
     expect(lines()).toHaveLength(2);
@@ -130,5 +132,16 @@ describe("a writer that ignores the lock", () => {
     appendFileSync(`${home.dir}/${TENANT}/${MANIFEST}.ndjson`, "");
     await expect(ledger.append([started()])).rejects.toMatchObject({ code: "LEDGER_WRITE_FAILED" });
     await ledger.close();
+  });
+
+  it("is noticed when it took the folder away, and our lock with it", async () => {
+    const { open, home } = await sampleLedger();
+    const ledger = open();
+    await ledger.lock("apply");
+    await ledger.state();
+    rmSync(`${home.dir}/${TENANT}`, { recursive: true });
+    await expect(ledger.append([started()])).rejects.toMatchObject({ code: "LEDGER_WRITE_FAILED" });
+    expect(existsSync(`${home.dir}/${TENANT}`)).toBe(false);
+    await ledger.close().catch(() => undefined);
   });
 });

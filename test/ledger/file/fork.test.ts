@@ -45,6 +45,9 @@ it.each(["<<<<<<< HEAD", "=======", ">>>>>>> theirs", "||||||| base"])(
     const { ours } = await branches([started()]);
     writeFileSync(ours.path, text(ours.lines().toSpliced(2, 0, marker)));
     await expect(ours.open().state()).rejects.toMatchObject({ ...fork, context: { line: 3 } });
+    await expect(ours.open().state()).rejects.toThrow(
+      `${ours.path}:3: two histories meet here: a git conflict marker stands here;`,
+    );
   },
 );
 
@@ -60,19 +63,31 @@ it("recognises a .head that git could not merge", async () => {
   writeFileSync(ours.headPath, `<<<<<<< HEAD\n${one}=======\n${two}>>>>>>> theirs\n`);
   await expect(ours.open().state()).rejects.toMatchObject({
     code: "LEDGER_FORKED",
-    message: expect.stringContaining(ours.headPath),
+    message: expect.stringContaining(`${ours.headPath}: a git conflict marker`),
+    mend: expect.stringContaining("--theirs"),
+    context: { path: ours.headPath },
   });
 });
 
 it("recognises the .head of the other branch", async () => {
   const { ours, theirs } = await branches([started()]);
   copyFileSync(theirs.headPath, ours.headPath);
-  await expect(ours.open().state()).rejects.toMatchObject(fork);
+  await expect(ours.open().state()).rejects.toMatchObject({ ...fork, context: { path: ours.path, line: 4 } });
+  await expect(ours.open().state()).rejects.toThrow(
+    `line 4 is another than the one that ${ours.headPath} saw`,
+  );
 });
 
 it("recognises the .head of another ledger of the same name", async () => {
   const { ours } = await branches([started()]);
-  const other = await sampleLedger([started(newRun()), finished()]);
-  copyFileSync(other.headPath, ours.headPath);
-  await expect(ours.open().state()).rejects.toThrow("is of another ledger");
+  const shorter = await sampleLedger([finished()]);
+  const longer = await sampleLedger([started(newRun()), issued(ada), issued(grace), finished()]);
+  for (const other of [shorter, longer]) {
+    copyFileSync(other.headPath, ours.headPath);
+    await expect(ours.open().state()).rejects.toMatchObject({
+      ...fork,
+      context: { path: ours.path, line: 1 },
+    });
+    await expect(ours.open().state()).rejects.toThrow(`${ours.headPath} is of another ledger`);
+  }
 });

@@ -1,22 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { faultyDisk } from "../../../src/disk.js";
 import { FileLedgerHome } from "../../../src/ledger/file/home.js";
-import type { LockHolder } from "../../../src/ledger/ledger.js";
 import { MANIFEST, newRun, sampleLedger, started, TENANT } from "../support.js";
-
-/** A ledger whose lock was left by a process that is gone, as `change` makes it. */
-async function leftLock(change: Partial<LockHolder>) {
-  const sample = await sampleLedger([started()]);
-  const ledger = sample.open();
-  await ledger.lock("apply");
-  const ours: LockHolder = JSON.parse(readFileSync(sample.lockPath, "utf8"));
-  await ledger.close();
-  const holder = { ...ours, id: newRun(), pid: spawnSync("true").pid, processStart: "1", ...change };
-  writeFileSync(sample.lockPath, JSON.stringify(holder));
-  return { ...sample, holder };
-}
+import { leftLock } from "./left-lock.js";
 
 describe("the lock file", () => {
   it("says who holds it, can be read by its owner only, and is gone afterwards", async () => {
@@ -105,6 +92,27 @@ describe("a lock whose process is gone", () => {
 });
 
 describe("a lock that can't be had", () => {
+  it("says so when it can't be read, since it is another user's", async () => {
+    const { home, lockPath } = await leftLock({});
+    const ledger = new FileLedgerHome(home.dir, faultyDisk("readFile:1:EACCES")).open(TENANT, MANIFEST);
+    await expect(ledger.lock("apply")).rejects.toMatchObject({
+      code: "LEDGER_LOCKED",
+      message: expect.stringContaining("does not say by whom"),
+      context: { path: lockPath },
+    });
+  });
+
+  it("is no lock that was given back where the disk fails to read it", async () => {
+    const { home } = await leftLock({});
+    const ledger = new FileLedgerHome(home.dir, faultyDisk("readFile:1:EIO")).open(TENANT, MANIFEST);
+    await expect(ledger.lock("apply")).rejects.toMatchObject({ code: "LEDGER_WRITE_FAILED" });
+  });
+
+  it("names the ledger that is locked", async () => {
+    const { open } = await leftLock({ host: "elsewhere" });
+    await expect(open().lock("apply")).rejects.toThrow(`the ledger of ${MANIFEST} is locked: `);
+  });
+
   it.each(["", "{", "null", "[]", '{"id":1}'])("says so when the file holds %j", async (text) => {
     const { open, lockPath } = await sampleLedger([started()]);
     writeFileSync(lockPath, text);
@@ -112,6 +120,7 @@ describe("a lock that can't be had", () => {
       code: "LEDGER_LOCKED",
       message: expect.stringContaining("does not say by whom"),
       mend: expect.stringContaining(`rm ${lockPath}`),
+      context: { path: lockPath },
     });
   });
 
@@ -132,12 +141,21 @@ describe("a lock that can't be had", () => {
     const id = newRun();
     await expect(home.unlock(TENANT, id)).rejects.toMatchObject({
       code: "LOCK_NOT_FOUND",
-      message: expect.stringContaining(id),
+      message: expect.stringContaining(`no ledger of ${TENANT} in ${home.dir} is locked under the id ${id}`),
       mend: expect.stringContaining(`(${MANIFEST}, `),
     });
     await ledger.close();
     await expect(home.unlock(TENANT, id)).rejects.toMatchObject({
       mend: expect.stringContaining("Nothing is locked"),
     });
+  });
+
+  it("tells of those only that say whose they are", async () => {
+    const { home, lockPath } = await sampleLedger([started()]);
+    writeFileSync(lockPath, "{");
+    const nothing = { code: "LOCK_NOT_FOUND", mend: expect.stringContaining("Nothing is locked") };
+    await expect(home.unlock(TENANT, newRun())).rejects.toMatchObject(nothing);
+    const late = new FileLedgerHome(home.dir, faultyDisk("readFile:1:ENOENT"));
+    await expect(late.unlock(TENANT, newRun())).rejects.toMatchObject(nothing);
   });
 });

@@ -56,6 +56,14 @@ describe("a torn last line", () => {
     expect(statSync(path).size).toBe(lastLine);
   });
 
+  it("may be a line of the right length whose bytes did not all arrive", async () => {
+    const { path, open, lastLine, whole } = await torn((file) => truncateSync(file, statSync(file).size - 1));
+    writeFileSync(path, whole.slice(0, -1).replace('"auth0|ada"', '"auth0|\0\0\0"'));
+    expect(await open().state()).toMatchObject({ size: 0, tornBytes: whole.length - 1 - lastLine });
+    await withLedger(open(), (ledger) => ledger.append([issued(grace)]));
+    expect((await open().state()).head?.seq).toBe(2);
+  });
+
   it("may be the header: then the ledger is still to begin", async () => {
     const { path, open } = await torn((file) => truncateSync(file, 30));
     expect(await open().state()).toMatchObject({ head: null, tornBytes: 30 });

@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { Chain, ChainBreak } from "../../src/ledger/chain.js";
+import { chainSum, encodeRecord } from "../../src/ledger/line.js";
+import { ada, issued, MANIFEST, started, TENANT } from "./support.js";
+
+const AT = "2026-11-01T12:00:00.000Z";
+const LINEAGE = "0b8e4b4e-8a5e-4f0c-9a3c-1f2e3d4c5b6a";
+const HEADER = {
+  seq: 0,
+  at: AT,
+  type: "header",
+  format_version: 1,
+  lineage: LINEAGE,
+  tenant: TENANT,
+  manifest: MANIFEST,
+};
+
+/** A line that holds this and a right sum, as somebody could write it who knows how the sum is made. */
+function summed(body: string, previousSum = ""): { text: string; sum: string } {
+  const sum = chainSum(previousSum, body);
+  return { text: `${body},"sum":"${sum}"}`, sum };
+}
+
+const withSum = (value: object, previousSum?: string): { text: string; sum: string } =>
+  summed(JSON.stringify(value).slice(0, -1), previousSum);
+
+/** What the chain says of a line: behind a header, or as the header. */
+function refusal(text: string, chain = new Chain(TENANT, MANIFEST)): ChainBreak {
+  const before = chain.head;
+  try {
+    chain.next(text);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ChainBreak);
+    expect(chain.head).toEqual(before);
+    return error as ChainBreak;
+  }
+  throw new Error(`the chain took ${text}`);
+}
+
+function begun() {
+  const chain = new Chain(TENANT, MANIFEST);
+  const { text, sum } = withSum(HEADER);
+  expect(chain.next(text)).toBeUndefined();
+  return { chain, sum };
+}
+
+describe("a chain", () => {
+  it("takes a header, then each line that follows, and knows where it stands", () => {
+    const { chain, sum } = begun();
+    expect(chain).toMatchObject({ length: 1, head: { lineage: LINEAGE, seq: 0, sum } });
+    const first = encodeRecord(started(), 1, AT, sum);
+    expect(chain.next(first.text)).toEqual({ seq: 1, at: AT, ...started() });
+    const second = encodeRecord(issued(ada), 2, AT, first.sum);
+    expect(chain.next(second.text)).toEqual({ seq: 2, at: AT, ...issued(ada) });
+    expect(chain).toMatchObject({ length: 3, head: { lineage: LINEAGE, seq: 2, sum: second.sum } });
+  });
+
+  it("has no length before its header", () => {
+    expect(new Chain(TENANT, MANIFEST)).toMatchObject({ length: 0, head: null });
+  });
+});
+
+describe("a header is refused", () => {
+  it.each<[string, Record<string, unknown>]>([
+    ["of another type", { ...HEADER, type: "heading" }],
+    ["that is not line 0", { ...HEADER, seq: 1 }],
+    ["without a time", { ...HEADER, at: undefined }],
+    ["with another form of time", { ...HEADER, at: "2026-11-01T12:00:00Z" }],
+    ["with a list for its time", { ...HEADER, at: [AT] }],
+    ["without a lineage", { ...HEADER, lineage: undefined }],
+    ["whose lineage is no UUID", { ...HEADER, lineage: "main" }],
+    ["with a list for its lineage", { ...HEADER, lineage: [LINEAGE] }],
+  ])("%s", (_, header) => {
+    expect(refusal(withSum(header).text)).toMatchObject({
+      name: "ChainBreak",
+      kind: "content",
+      line: 1,
+      message: "it is no ledger header",
+    });
+  });
+
+  it.each([
+    [{ tenant: "other.eu.auth0.com" }, `it is the ledger of ${MANIFEST} in other.eu.auth0.com, not of`],
+    [{ manifest: "other" }, `it is the ledger of other in ${TENANT}, not of ${MANIFEST} in ${TENANT}`],
+  ])("of another ledger: %j", (change, message) => {
+    expect(refusal(withSum({ ...HEADER, ...change }).text)).toMatchObject({
+      kind: "foreign",
+      line: 1,
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it("of another format, whatever its sum", () => {
+    const { text } = withSum({ ...HEADER, format_version: 2 }, "summed otherwise");
+    expect(refusal(text)).toMatchObject({ kind: "version", message: "its format is version 2" });
+  });
+
+  it("whose sum is another's, or that is no JSON", () => {
+    expect(refusal(withSum(HEADER, "something before it").text)).toMatchObject({ kind: "sum", line: 1 });
+    expect(refusal(summed('{"seq":').text)).toMatchObject({ kind: "content", line: 1 });
+  });
+});
+
+describe("a line is refused", () => {
+  const record = { seq: 1, at: AT, ...started() };
+
+  it.each<[string, string, Record<string, unknown>]>([
+    ["with another's number", "its seq is not 1", { ...record, seq: 2 }],
+    ["without a time", "its time is none", { ...record, at: undefined }],
+    ["with a list for its time", "its time is none", { ...record, at: [AT] }],
+    ["with another form of time", "its time is none", { ...record, at: `${AT} ` }],
+    ["with a field too many", "its content is none that reticket writes", { ...record, more: 1 }],
+    ["that is a second header", "its content is none", { ...HEADER, seq: 1, format_version: 2 }],
+  ])("%s, though its sum is right", (_, message, value) => {
+    const { chain, sum } = begun();
+    expect(refusal(withSum(value, sum).text, chain)).toMatchObject({
+      kind: "content",
+      line: 2,
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it("that is no JSON, though its sum is right", () => {
+    const { chain, sum } = begun();
+    expect(refusal(summed('{"seq":1,"at":', sum).text, chain)).toMatchObject({
+      kind: "content",
+      line: 2,
+      message: "it is no JSON object",
+    });
+  });
+
+  it("that does not follow from the one before it", () => {
+    const { chain } = begun();
+    expect(refusal(withSum(record, "another line's sum").text, chain)).toMatchObject({
+      kind: "sum",
+      line: 2,
+      message: "it does not follow from the line before it",
+    });
+  });
+
+  it.each([
+    ["<<<<<<< HEAD", "conflict_marker", "a git conflict marker"],
+    ["=======", "conflict_marker", "a git conflict marker"],
+    ["========", "not_a_line", "this is no ledger line"],
+    ["\rx", "not_a_line", "this is no ledger line"],
+    ["", "not_a_line", "this is no ledger line"],
+    [`${withSum(record).text}\r`, "not_a_line", "its line end was changed to CRLF"],
+  ])("that is none: %j", (text, kind, message) => {
+    expect(refusal(text, begun().chain)).toMatchObject({
+      kind,
+      line: 2,
+      message: expect.stringContaining(message),
+    });
+  });
+});

@@ -1,0 +1,166 @@
+import { readdirSync, readFileSync, readlinkSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { faultyDisk } from "../../../src/disk.js";
+import { FileLedgerHome } from "../../../src/ledger/file/home.js";
+import type { Ledger, LedgerRecord } from "../../../src/ledger/ledger.js";
+import {
+  ada,
+  claimed,
+  finished,
+  grace,
+  issued,
+  MANIFEST,
+  RUN,
+  sampleLedger,
+  started,
+  TENANT,
+  temporaryFolder,
+  withLedger,
+  write,
+} from "../support.js";
+
+const filesOf = (home: FileLedgerHome): string[] => readdirSync(`${home.dir}/${TENANT}`).sort();
+const onDisk = (home: FileLedgerHome, fault: string): Ledger =>
+  new FileLedgerHome(home.dir, faultyDisk(fault)).open(TENANT, MANIFEST);
+
+async function* historyOf(...lines: string[]): AsyncGenerator<string> {
+  yield* lines;
+}
+
+/** The files in the folder that this process holds open. */
+function openFiles(folder: string): string[] {
+  return readdirSync("/proc/self/fd").flatMap((fd) => {
+    try {
+      const path = readlinkSync(`/proc/self/fd/${fd}`);
+      return path.startsWith(folder) ? [path] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+describe("the order in which a ledger is used", () => {
+  it("is the lock, once, then its state, then what is appended", async () => {
+    const { open } = await sampleLedger();
+    const ledger = open();
+    await expect(ledger.append([started()])).rejects.toThrow("under its lock, after its state was read");
+    await expect(ledger.restore(historyOf())).rejects.toMatchObject({
+      code: "INTERNAL",
+      message: "a ledger is restored under its lock",
+    });
+    await ledger.lock("apply");
+    await expect(ledger.lock("apply")).rejects.toMatchObject({
+      code: "INTERNAL",
+      message: expect.stringContaining("locked by us already"),
+    });
+    await ledger.close();
+  });
+
+  it("ends with the first failure, be it of the lock", async () => {
+    const { home, path } = await sampleLedger();
+    const ledger = onDisk(home, "makeFolder:1:EROFS");
+    const failure = {
+      code: "LEDGER_WRITE_FAILED",
+      message: expect.stringContaining(`${path}: the ledger can't be written: EROFS`),
+      context: { path },
+    };
+    await expect(ledger.lock("apply")).rejects.toMatchObject(failure);
+    await expect(ledger.append([started()])).rejects.toMatchObject(failure);
+    await expect(ledger.state()).rejects.toMatchObject(failure);
+  });
+
+  it("takes no target for another's", async () => {
+    const { open } = await sampleLedger([claimed(ada)]);
+    expect(open().isTaken(ada)).toBe(false);
+  });
+});
+
+describe("what a ledger asks of the disk", () => {
+  it("is to sync the folder once, when the file is made", async () => {
+    const first = await sampleLedger();
+    const unsynced = onDisk(first.home, "syncFolder:1:EIO");
+    await expect(withLedger(unsynced, (ledger) => ledger.append([started()]))).rejects.toMatchObject({
+      code: "LEDGER_WRITE_FAILED",
+    });
+    const second = await sampleLedger();
+    await withLedger(onDisk(second.home, "syncFolder:2+:EIO"), async (ledger) => {
+      await ledger.append([started()]);
+      await ledger.append([issued(ada)]);
+    });
+    const third = await sampleLedger([started()]);
+    await withLedger(onDisk(third.home, "syncFolder:1+:EIO"), (ledger) => ledger.append([issued(ada)]));
+    expect(third.lines()).toHaveLength(3);
+  });
+
+  it("is to cut a file only where its end is torn", async () => {
+    const { home, path } = await sampleLedger([started(), issued(ada)]);
+    await withLedger(onDisk(home, "truncate:1+:EIO"), (ledger) => ledger.append([issued(grace)]));
+    truncateSync(path, statSync(path).size - 3);
+    const ledger = onDisk(home, "truncate:1+:EIO");
+    await ledger.lock("apply");
+    await expect(ledger.state()).rejects.toMatchObject({ code: "LEDGER_WRITE_FAILED" });
+    await ledger.close();
+  });
+
+  it("leaves no file open", async () => {
+    const { home, open, path } = await sampleLedger();
+    await withLedger(open(), (ledger) => ledger.append([started(), issued(ada), finished()]));
+    truncateSync(path, statSync(path).size - 1);
+    await withLedger(open(), async () => undefined);
+    const to = new FileLedgerHome(temporaryFolder());
+    await withLedger(to.open(TENANT, MANIFEST), (ledger) => ledger.restore(open().history()));
+    const [header = "", , ...rest] = readFileSync(path, "utf8").split("\n");
+    writeFileSync(path, [header, header, ...rest].join("\n"));
+    await expect(open().state()).rejects.toMatchObject({ code: "LEDGER_DAMAGED" });
+    expect(openFiles(home.dir)).toEqual([]);
+    expect(openFiles(to.dir)).toEqual([]);
+  });
+
+  it("closes the lock's file where it can't be written, too", async () => {
+    const { home } = await sampleLedger();
+    await expect(onDisk(home, "write:1:ENOSPC").lock("apply")).rejects.toThrow("ENOSPC");
+    expect(openFiles(home.dir)).toEqual([]);
+  });
+});
+
+describe("a ledger that is restored", () => {
+  const big: LedgerRecord = { type: "sealed", run: RUN, age: "QUJD".repeat(400_000) };
+
+  it("is the whole history, be its lines longer than what is read and written at a time", async () => {
+    const small = Array.from({ length: 3 }, () => claimed(ada, grace));
+    const { home, path, open } = await sampleLedger([started(), ...small, big, big, ...small, finished()]);
+    expect((await open().state()).head?.seq).toBe(10);
+    const to = await sampleLedger();
+    // Not after its state was read.
+    const ledger = to.open();
+    await ledger.lock("ledger copy");
+    await ledger.restore(home.open(TENANT, MANIFEST).history());
+    await ledger.close();
+    expect(readFileSync(to.path).equals(readFileSync(path))).toBe(true);
+    expect((await to.open().state()).head).toEqual((await open().state()).head);
+    expect(filesOf(to.home)).toEqual([`${MANIFEST}.head`, `${MANIFEST}.ndjson`]);
+  });
+
+  it("is empty where the history is", async () => {
+    const { home, open } = await sampleLedger();
+    await withLedger(open(), (ledger) => ledger.restore(historyOf()));
+    expect((await open().state()).head).toBeNull();
+    expect(filesOf(home)).toEqual([`${MANIFEST}.ndjson`]);
+    await write(home, [started()]);
+  });
+
+  it("is not there at all where the history breaks off, or the disk does", async () => {
+    const { open, lines } = await sampleLedger([started(), issued(ada)]);
+    const broken = await sampleLedger();
+    const [header = "", , third = ""] = lines();
+    await expect(
+      withLedger(broken.open(), (ledger) => ledger.restore(historyOf(header, third))),
+    ).rejects.toMatchObject({ code: "LEDGER_WRITE_FAILED", context: { path: broken.path } });
+    expect(filesOf(broken.home)).toEqual([]);
+    const full = await sampleLedger();
+    await expect(
+      withLedger(onDisk(full.home, "datasync:1:ENOSPC"), (ledger) => ledger.restore(open().history())),
+    ).rejects.toMatchObject({ code: "LEDGER_WRITE_FAILED", mend: expect.stringContaining("Make room") });
+    expect(filesOf(full.home)).toEqual([]);
+  });
+});
