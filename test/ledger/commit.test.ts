@@ -1,30 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { checkRecords, encodeCommit, sameHead } from "../../src/ledger/commit.js";
+import { checkRecords, encodeCommit } from "../../src/ledger/commit.js";
 import type { LedgerHead } from "../../src/ledger/ledger.js";
 import { ada, claimed, issued, MANIFEST, sha, started, TENANT } from "./support.js";
 
 const head: LedgerHead = { lineage: "0b8e4b4e-8a5e-4f0c-9a3c-1f2e3d4c5b6a", seq: 7, sum: sha("line") };
 const identity = { tenant: TENANT, manifest: MANIFEST };
-
-describe("two heads", () => {
-  it("are the same where lineage, line and sum are", () => {
-    expect(sameHead(head, { ...head })).toBe(true);
-  });
-
-  it.each<[string, Partial<LedgerHead>]>([
-    ["lineage", { lineage: "7d1c4a52-0000-4000-8000-1f2e3d4c5b6a" }],
-    ["line", { seq: 8 }],
-    ["sum", { sum: sha("another") }],
-  ])("are not where only their %s differs", (_, change) => {
-    expect(sameHead(head, { ...head, ...change })).toBe(false);
-  });
-
-  it("are the same where there is no ledger yet, and not where there is one on one side", () => {
-    expect(sameHead(null, null)).toBe(true);
-    expect(sameHead(head, null)).toBe(false);
-    expect(sameHead(null, head)).toBe(false);
-  });
-});
 
 describe("a commit", () => {
   it("begins the ledger with a header, where there is none", () => {

@@ -113,6 +113,13 @@ describe("a plan that was reviewed", () => {
     const check = () => checkReviewed(review(planFor([])), planFor(users(9)));
     expect(check).toThrow(/would send 9 requests .*\n {2}m\.yaml:1:1 issue auth0\|0 \(m\)\n/);
     expect(check).toThrow(/… and 4 more/);
+    expect(check).toThrow(
+      expect.objectContaining({ context: { count: 9 }, mend: expect.stringContaining("plan again") }),
+    );
+    const one = () => checkReviewed(review(planFor([])), planFor(users(1)));
+    expect(one).toThrow(/would send 1 request that the reviewed one does not say: nothing was sent\n[^\n]*$/);
+    const five = () => checkReviewed(review(planFor([])), planFor(users(5)));
+    expect(five).not.toThrow(/more/);
   });
 
   it("does not fit another tenant, a ledger that is gone, older, or another one", () => {
@@ -129,7 +136,17 @@ describe("a plan that was reviewed", () => {
     expect(verdict(then, now({ seq: 1 }))).toBe("PLAN_STALE");
     expect(verdict(then, now({ lineage: "x" }))).toBe("PLAN_STALE");
     expect(verdict(then, now({ sum: "x".repeat(43) }))).toBe("PLAN_STALE");
-    expect(verdict(then, { ...then, tenant: "other.eu.auth0.com" })).toBe("PLAN_STALE");
+    const other = { ...then, tenant: "other.eu.auth0.com" };
+    expect(verdict(then, other)).toBe("PLAN_STALE");
+    const words = (against: typeof then) => () => checkReviewed(review(then), against);
+    expect(words(other)).toThrow(/made for acme\.eu\.auth0\.com, and this is other\.eu\.auth0\.com/);
+    expect(words(now(null))).toThrow(/the ledger of m is gone/);
+    expect(words(now({ lineage: "x" }))).toThrow(/the ledger of m is another one/);
+    expect(words(now({ seq: 1 }))).toThrow(/the ledger of m has 1 lines, and had 9 then/);
+    expect(words(now({ sum: "x".repeat(43) }))).toThrow(/the ledger of m has another history/);
+    expect(words(now(null))).toThrow(
+      expect.objectContaining({ mend: expect.stringContaining("plan again") }),
+    );
   });
 
   it("can't be given more by an edit of its file", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LedgerHead } from "../../src/ledger/ledger.js";
+import type { ManifestDelivery } from "../../src/manifest/manifest.js";
 import { ACTIONS, emptySummary, type ManifestPlan, type Plan, REASONS } from "../../src/plan/plan.js";
 import { checkSavedPlan, parseSavedPlan, savePlan } from "../../src/plan/saved-plan.js";
 
@@ -14,6 +15,7 @@ function planOf(
     head?: LedgerHead | null;
     keys?: string[];
     revokes?: 0 | 1;
+    delivery?: ManifestDelivery;
   } = {},
 ): Plan {
   const keys = changes.keys ?? ["k1".padEnd(43, "_"), "k2".padEnd(43, "_")];
@@ -25,7 +27,7 @@ function planOf(
       inDoubt: "hold",
       renew: undefined,
       revokeSessions: false,
-      delivery: undefined,
+      delivery: changes.delivery,
       position: { file: "batch.yaml", line: 1, column: 1 },
       entries: {
         length: keys.length,
@@ -85,6 +87,12 @@ describe("a saved plan", () => {
     expect(staleness(planOf(), planOf({ head: { ...HEAD, lineage: "ffff" } }))).toContain("lineage differs");
     expect(staleness(planOf(), planOf({ head: { ...HEAD, seq: 9 } }))).toContain("moved on from line 4 to 9");
     expect(staleness(planOf(), planOf({ head: null }))).toContain("is gone");
+    const delivery = { via: ["smtp"] } as ManifestDelivery;
+    expect(staleness(planOf(), planOf({ delivery }))).toContain("actions are not the same");
+    expect(
+      staleness(planOf({ delivery }), planOf({ delivery: { via: ["webhook"] } as ManifestDelivery })),
+    ).toContain("actions are not the same");
+    expect(staleness(planOf({ delivery }), planOf({ delivery }))).toBe("equal");
     expect(staleness(planOf(), planOf({ revokes: 1 }))).toContain("actions are not the same");
     expect(staleness(planOf({ revokes: 1 }), planOf({ revokes: 1 }))).toBe("equal");
     expect(staleness(planOf(), planOf({ keys: ["k9".padEnd(43, "_")] }))).toContain(

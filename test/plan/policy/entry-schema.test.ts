@@ -41,6 +41,34 @@ describe("a team's own rules", () => {
     ]);
   });
 
+  it("tell what is too short, too long, too small, too many, of another kind, or not asked for", () => {
+    const length = { properties: { client_id: { minLength: 3, maxLength: 5 } } };
+    expect(messages(length, { user_id: "a", client_id: "xx" })).toEqual([
+      "`client_id` is `xx`, shorter than 3 characters",
+    ]);
+    expect(messages(length, { user_id: "a", client_id: "xxxxxx" })).toEqual([
+      "`client_id` is `xxxxxx`, longer than 5 characters",
+    ]);
+    const only = { properties: { user_id: true }, additionalProperties: false };
+    expect(messages(only, { user_id: "a", client_id: "x" })).toEqual([
+      "the request may not have `client_id`",
+    ]);
+    const ttl = (rule: object) => messages({ properties: { ttl_sec: rule } }, { user_id: "a", ttl_sec: 60 });
+    expect(ttl({ minimum: 61 })).toEqual(["`ttl_sec` is `60`, less than 61"]);
+    expect(ttl({ exclusiveMinimum: 60 })).toEqual([expect.stringMatching(/^`ttl_sec` /)]);
+    expect(ttl({ exclusiveMaximum: 60 })).toEqual([expect.stringMatching(/^`ttl_sec` /)]);
+    expect(ttl({ type: "string" })).toEqual([expect.stringMatching(/^`ttl_sec` /)]);
+    expect(
+      messages(
+        { properties: { identity: { properties: { user_id: { const: "x" } } } } },
+        {
+          user_id: "a",
+          identity: { user_id: "y", provider: "auth0" },
+        },
+      ),
+    ).toEqual(["`identity.user_id` is `y`, and must be `x`"]);
+  });
+
   it("give their own description as the mend", () => {
     const check = compileEntrySchema({
       properties: { ttl_sec: { maximum: 60, description: "Ask #identity for more." } },
