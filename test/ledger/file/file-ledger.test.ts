@@ -124,7 +124,7 @@ describe("what a ledger asks of the disk", () => {
 });
 
 describe("a ledger that is restored", () => {
-  const big: LedgerRecord = { type: "sealed", run: RUN, age: "QUJD".repeat(400_000) };
+  const big: LedgerRecord = { type: "sealed", run: RUN, age: "QUJD".repeat(800_000) };
 
   it("is the whole history, be its lines longer than what is read and written at a time", async () => {
     const small = Array.from({ length: 3 }, () => claimed(ada, grace));
