@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { FAILPOINTS } from "../../src/failpoint.js";
 import { MailServer } from "../support/mail-server.js";
 import { DeliveryInvariants } from "./delivery-invariants.js";
+import { MORE } from "./killing.js";
 import { type Kill, MANIFEST, Rig } from "./rig.js";
 import { killAt } from "./scenarios.js";
 import { untilKilled } from "./seeds.js";
@@ -34,7 +35,7 @@ const deliver = fc.record({
 });
 const scenario: fc.Arbitrary<Scenario> = fc
   .record({
-    users: fc.integer({ min: 8, max: 24 }),
+    users: fc.integer({ min: 24, max: 36 }),
     concurrency: fc.constantFrom(1, 3, 8),
     applies: fc.array(apply, { minLength: 3, maxLength: 4 }),
     more: fc.array(fc.oneof({ weight: 2, arbitrary: apply }, { weight: 3, arbitrary: deliver }), {
@@ -54,6 +55,7 @@ async function play(seed: number): Promise<number> {
   const mail = await MailServer.start();
   const rig = await Rig.create({
     users,
+    first: MORE,
     concurrency,
     keep: "sealed",
     config: `delivery: { smtp: { url: "${mail.url}", from: "Acme <support@acme.example>", connections: 3 } }\n`,
@@ -84,7 +86,11 @@ async function play(seed: number): Promise<number> {
       await invariants.check(result);
       return result;
     };
-    for (const { command, kill } of steps) await run(command, kill);
+    for (const { command, kill } of steps) {
+      const { signal } = await run(command, kill);
+      if (signal !== "SIGKILL") await rig.listMore(MORE);
+    }
+    await rig.listMore(users);
     await run("apply", undefined, ["--in-doubt", "reissue"]);
     await run("deliver");
     await invariants.checkSettled(["delivered", "delivering", "in_doubt"]);

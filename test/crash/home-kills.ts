@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { FAILPOINTS } from "../../src/failpoint.js";
-import { killRunsOf, type Step } from "./killing.js";
+import { killRunsOf, MORE, type Step } from "./killing.js";
 import { Rig, type RigOptions } from "./rig.js";
 import { killAt, stepsOf } from "./scenarios.js";
 import { untilKilled } from "./seeds.js";
@@ -14,7 +14,7 @@ interface Scenario {
 
 const scenario: fc.Arbitrary<Scenario> = fc
   .record({
-    users: fc.integer({ min: 6, max: 16 }),
+    users: fc.integer({ min: 20, max: 32 }),
     concurrency: fc.constantFrom(1, 2, 5),
     revoke: fc.boolean(),
   })
@@ -32,6 +32,9 @@ export async function killRuns(
 ): Promise<void> {
   await untilKilled(kills, "RETICKET_HOME_KILLS", async (seed) => {
     const { steps, ...options } = fc.sample(scenario, { seed, numRuns: 1 })[0]!;
-    return killRunsOf(await Rig.create({ ...options, keep: "sealed", home: await makeHome() }), steps);
+    return killRunsOf(
+      await Rig.create({ ...options, first: MORE, keep: "sealed", home: await makeHome() }),
+      steps,
+    );
   });
 }

@@ -8,6 +8,9 @@ export interface Step {
   reissue: boolean;
 }
 
+/** A run that was not killed has done all there was; so many more users let the next one do something again. */
+export const MORE = 6;
+
 /**
  * Kills one run after the other, then lets one go on and one reissue what is in doubt; the invariants are checked after
  * each, and at the end that nobody was forgotten. Takes the rig down.
@@ -25,7 +28,11 @@ export async function killRunsOf(rig: Rig, steps: readonly Step[]): Promise<numb
       await invariants.check(result);
       return result;
     };
-    for (const { kill, reissue } of steps) await run(reissue, kill);
+    for (const { kill, reissue } of steps) {
+      const { signal } = await run(reissue, kill);
+      if (signal !== "SIGKILL") await rig.listMore(MORE);
+    }
+    await rig.listMore(rig.options.users);
     await run(false);
     const last = await run(true);
     expect(last.code, last.stderr).toBe(0);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FAILPOINTS } from "../../src/failpoint.js";
-import { killRunsOf, type Step } from "./killing.js";
+import { killRunsOf, MORE, type Step } from "./killing.js";
 import { Rig } from "./rig.js";
 import { killAt, stepsOf } from "./scenarios.js";
 import { untilKilled } from "./seeds.js";
@@ -19,7 +19,7 @@ interface Scenario {
 
 const scenario: fc.Arbitrary<Scenario> = fc
   .record({
-    users: fc.integer({ min: 6, max: 20 }),
+    users: fc.integer({ min: 20, max: 32 }),
     concurrency: fc.constantFrom(1, 2, 5),
     keep: fc.constantFrom("sealed", "file", "both"),
     revoke: fc.boolean(),
@@ -47,7 +47,7 @@ function scenarioOf(seed: number): Scenario {
 
 async function play(seed: number): Promise<number> {
   const { steps, ...options } = scenarioOf(seed);
-  return killRunsOf(await Rig.create(options), steps);
+  return killRunsOf(await Rig.create({ ...options, first: MORE }), steps);
 }
 
 describe("a run that is killed", () => {

@@ -17,6 +17,8 @@ export type Kill = { at: string; nth: number } | { afterMs: number };
 
 export interface RigOptions {
   users: number;
+  /** So many of them are in the manifest at first; absent: all. */
+  first?: number;
   concurrency: number;
   /** Where tickets go. */
   keep: "sealed" | "file" | "both";
@@ -33,12 +35,16 @@ export interface RigOptions {
 
 /** A project in a folder of its own, a tenant of its own, and the real command line to run against it. */
 export class Rig {
+  #listed: number;
+
   private constructor(
     readonly folder: string,
     readonly sandbox: Sandbox,
     readonly identity: Secret,
     readonly options: RigOptions,
-  ) {}
+  ) {
+    this.#listed = options.first ?? options.users;
+  }
 
   static async create(options: RigOptions): Promise<Rig> {
     const folder = options.home?.folder ?? (await workFolder("crash"));
@@ -68,6 +74,12 @@ export class Rig {
     return this.sandbox.log().filter(({ path }) => path.endsWith("/tickets/password-change")).length;
   }
 
+  /** Puts more of the users into the manifest, so that there is something to do again. */
+  async listMore(count: number): Promise<void> {
+    this.#listed += count;
+    await this.writeManifest();
+  }
+
   async writeManifest(spec: { generation?: number } = {}): Promise<void> {
     const document = {
       apiVersion: "reticket/v1",
@@ -76,7 +88,7 @@ export class Rig {
       spec: {
         revoke_sessions: this.options.revoke,
         ...spec,
-        users: this.targets.map((target, index) => ({
+        users: this.targets.slice(0, this.#listed).map((target, index) => ({
           ...target,
           deliver_to: this.options.deliverTo?.(index),
         })),
