@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DATABASE_CONNECTION_ID } from "../../src/sandbox/directory.js";
 import { parseFault } from "../../src/sandbox/fault.js";
@@ -44,6 +45,10 @@ describe("a manifest with revoke_sessions", () => {
     expect((await place.run(["status", "."])).stdout).toMatch(/^ {2}sessions: 3 revoked$/m);
     const csv = (await place.run(["status", "--format", "csv", "."])).stdout.trimEnd().split("\n");
     expect(csv.map((line) => line.split(",").at(-1))).toEqual(["sessions", "revoked", "revoked", "revoked"]);
+    await place.run(["report", ".", "--out", "report.html"]);
+    expect(await readFile(place.path("report.html"), "utf8")).toContain(
+      '<span data-metric="revoked">3</span> people were revoked first',
+    );
     const { code: nothing } = await place.run(["plan", "--detailed-exitcode", "."]);
     expect(nothing).toBe(0);
   });

@@ -19,13 +19,12 @@ export function summarySection({ counts, progress, manifests, now }: Report): Ma
   const verdict =
     share === undefined
       ? html`No ticket has been issued yet.`
-      : html`<b>${percent(share)}</b> have reset their password: ${number(completed)} of the ${people(issued)} who were issued a link. ${waitingWords(progress)}`;
+      : html`<b>${percent(share)}</b> have reset their password: ${number(completed)} of the ${people(issued)} who ${issued === 1 ? "was" : "were"} issued a link. ${waitingWords(progress)}`;
   const tile = (name: string, kind: string, label: string, value: string) =>
     html`<div class="${kind}"><dt>${label}</dt><dd data-metric="${name}">${value}</dd></div>`;
-  const revoked = manifests.map(({ sessions }) => sessions?.revoked).filter((count) => count !== undefined);
   const oldest = progress.oldest === undefined ? undefined : span(now - progress.oldest.issuedAt);
   return html`<section class="whole" aria-label="Summary">
-<p class="verdict">${verdict}</p>
+<p class="verdict">${verdict}${revokedWords(manifests)}</p>
 <dl class="tiles">
 ${tile("completed", "good", "Have reset", number(completed))}
 ${tile("waiting", waiting > 0 ? "warn" : "", "Still waiting", number(waiting))}
@@ -34,8 +33,15 @@ ${tile("in_doubt", counts.in_doubt > 0 ? "bad" : "", "In doubt", number(counts.i
 ${tile("pending", counts.pending > 0 ? "warn" : "", "Not sent yet", number(counts.pending))}
 ${tile("median", "", "Half within", median === undefined ? "–" : span(median))}
 ${tile("oldest", "", "Longest wait", oldest ?? "–")}
-${revoked.length === 0 ? undefined : tile("revoked", "", "Sessions revoked", number(revoked.reduce((sum, count) => sum + count)))}
 </dl></section>`;
+}
+
+/** Nothing where nobody's sessions were to be revoked. */
+function revokedWords(manifests: Report["manifests"]): Markup {
+  const counts = manifests.map(({ sessions }) => sessions?.revoked).filter((count) => count !== undefined);
+  if (counts.length === 0) return html``;
+  const revoked = counts.reduce((sum, count) => sum + count);
+  return html` The sessions of <span data-metric="revoked">${number(revoked)}</span> ${revoked === 1 ? "person" : "people"} were revoked first.`;
 }
 
 function waitingWords({ open, expired, gone, superseded }: Progress): string {
