@@ -8,7 +8,7 @@ import type { Ledger, LedgerState } from "../ledger/ledger.js";
 import type { GoneWhy } from "../ledger/observations.js";
 import { manifestKeys } from "../manifest/keys.js";
 import type { Manifest } from "../manifest/manifest.js";
-import type { Target } from "../target.js";
+import { type Target, targetId } from "../target.js";
 import { Asker } from "./asker.js";
 import { findInExports } from "./by-export.js";
 import { type Judged, judge, judgedOf } from "./judge.js";
@@ -165,8 +165,8 @@ class Refresh {
       ended: this.#ended,
       counts: this.#counts,
       recorded: this.#recorded,
-      gone: this.#gone,
-      unclear: this.#unclear,
+      gone: inOrder(this.#gone),
+      unclear: inOrder(this.#unclear),
       left: this.#subjects.length - this.#looked,
       error: this.#error,
     };
@@ -236,4 +236,10 @@ class Refresh {
       ...(status === undefined ? {} : { status }),
     });
   }
+}
+
+/** By manifest and target: which answer comes first says nothing. */
+function inOrder<T extends { manifest: string; target: Target }>(found: readonly T[]): T[] {
+  const place = ({ manifest, target }: T) => `${manifest}\n${targetId(target)}`;
+  return found.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
 }

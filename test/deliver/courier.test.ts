@@ -31,7 +31,9 @@ describe("a slow mail server", () => {
       most = Math.max(most, issued - (await mail.taken()).length);
     }, 30);
     const { code, stdout, stderr } = await result.finally(() => clearInterval(watch));
-    expect([code, stderr]).toEqual([0, ""]);
+    expect(code, stderr).toBe(0);
+    // A machine that is slow itself is told that the last ones are waited for.
+    expect(stderr).toMatch(/^(Waiting for the \d+ deliveries at hand\.\n)?$/);
     expect(stdout).toContain("Delivery: 150 delivered.");
     expect(await mail.taken()).toHaveLength(150);
     // 50 at hand, 20 in the slots of the run, and what the last look at the mailbox missed.
