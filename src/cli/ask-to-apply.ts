@@ -4,6 +4,7 @@ import { type Plan, sendCount } from "../plan/plan.js";
 import { confirm } from "./confirm.js";
 import type { Context } from "./context.js";
 import type { Interruption } from "./interruption.js";
+import { counted } from "./output/check.js";
 
 /** Asks for a `yes` to what the plan would do. @throws ReticketError NOT_CONFIRMED, INTERRUPTED */
 export async function askToApply(
@@ -18,13 +19,10 @@ export async function askToApply(
     });
   }
   const count = sendCount(plan.summary);
-  const what = count === 1 ? "1 ticket" : `${count} tickets`;
   const { revocations } = plan;
-  const revoked =
-    revocations === 0
-      ? ""
-      : `Revoke the sessions of ${revocations === 1 ? "1 user" : `${revocations} users`}, and issue`;
+  const what =
+    revocations === 0 ? "Issue" : `Revoke the sessions of ${counted(revocations, "user")}, and issue`;
   const told = routes !== undefined && routes.used.size > 0;
-  const question = `\n${revoked || "Issue"} ${what} in ${plan.tenant}${told ? `, and deliver ${count === 1 ? "it" : "them"}` : ""}?`;
+  const question = `\n${what} ${counted(count, "ticket")} in ${plan.tenant}${told ? `, and deliver ${count === 1 ? "it" : "them"}` : ""}?`;
   await confirm(question, notes, interruption);
 }

@@ -93,8 +93,9 @@ export class TokenEndpoint {
     const { username = "", password = "", scope = "" } = fields;
     for (const user of this.#tenant.directory.byEmail(username)) {
       if (!(await this.#tenant.passwords.matches(user.user_id, password))) continue;
-      const refresh_token = this.#tenant.sessions.open(user.user_id);
-      return this.#granted("userinfo", [], scope.includes("offline_access") ? { refresh_token } : {});
+      const goesOn = scope.includes("offline_access");
+      const more = goesOn ? { refresh_token: this.#tenant.sessions.open(user.user_id) } : {};
+      return this.#granted("userinfo", [], more);
     }
     return oauthFailure(403, "invalid_grant", "Wrong email or password.");
   }

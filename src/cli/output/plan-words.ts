@@ -3,6 +3,7 @@ import { estimateSeconds, SUBSCRIPTION_PLANS } from "../../plan/estimate.js";
 import type { Action, Plan, PlannedAction, Reason, Summary } from "../../plan/plan.js";
 import { sendCount } from "../../plan/plan.js";
 import type { Refusals } from "../../plan/policy/check.js";
+import { counted } from "./check.js";
 import { durationWords, rateWords } from "./duration.js";
 
 /** An action's sign, as Terraform users know it. */
@@ -73,10 +74,10 @@ export function summaryLine(summary: Summary): string {
   return `Plan: ${parts.map(([action, words]) => `${summary[action]} ${words}`).join(", ")}.`;
 }
 
-/** `Sessions are revoked first of 3 users.`; undefined where none are. */
+/** `Before that, the sessions of 3 users are revoked.`; undefined where none are. */
 export function revocationsLine({ revocations }: Plan): string | undefined {
   if (revocations === 0) return undefined;
-  return `Before that, the sessions of ${revocations === 1 ? "1 user" : `${revocations} users`} are revoked.`;
+  return `Before that, the sessions of ${counted(revocations, "user")} are revoked.`;
 }
 
 /** A plan, and what is known beside it. */

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
 import { onTestFinished } from "vitest";
+import { processScript } from "../../support/process-script.js";
 import { temporaryFolder } from "../support.js";
 
 export type Answer = "ready" | "taken" | "given" | "LEDGER_LOCKED";
@@ -46,18 +46,7 @@ export class LockProcess {
 
 /** Starts such processes, as many as are asked for; they are gone after the test. */
 export function lockProcesses(): () => Promise<LockProcess> {
-  const script = join(temporaryFolder(), "lock-process.mjs");
-  buildSync({
-    entryPoints: [join(import.meta.dirname, "lock-process.ts")],
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    outfile: script,
-    logLevel: "warning",
-    banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-    },
-  });
+  const script = processScript(join(import.meta.dirname, "lock-process.ts"), temporaryFolder());
   return async () => {
     const child = fork(script, { stdio: "inherit" });
     onTestFinished(() => void child.kill("SIGKILL"));

@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { claimedTargets } from "../../../src/ledger/claim.js";
 import { openLedgerHome } from "../../../src/ledger/home.js";
@@ -9,6 +8,7 @@ import type { Ledger, LedgerRecord } from "../../../src/ledger/ledger.js";
 import { verifyLedger } from "../../../src/ledger/verify.js";
 import { type Target, targetId } from "../../../src/target.js";
 import { PostgresServer } from "../../support/postgres.js";
+import { processScript } from "../../support/process-script.js";
 import {
   ada,
   grace,
@@ -187,18 +187,7 @@ describe("a ledger that is no longer the one that a runner knows, whose lines it
 
 it(`${PROCESSES} processes that claim and give back at once never hold one target together`, async () => {
   const url = server.freshUrl();
-  const script = join(temporaryFolder(), "claim-process.mjs");
-  buildSync({
-    entryPoints: [join(import.meta.dirname, "claim-process.ts")],
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    outfile: script,
-    logLevel: "warning",
-    banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-    },
-  });
+  const script = processScript(join(import.meta.dirname, "claim-process.ts"), temporaryFolder());
   const children: ChildProcess[] = [];
   for (let index = 0; index < PROCESSES; index++) {
     const child = fork(script, [url, TENANT, MANIFEST, String(TARGETS)], { stdio: "inherit" });
