@@ -1,7 +1,7 @@
 /** What a code means, and what can be done about it: what `reticket explain CODE` prints. */
 export interface Explanation {
   meaning: string;
-  mend: string;
+  hint: string;
 }
 
 /**
@@ -11,174 +11,174 @@ export interface Explanation {
 export const ERROR_CODES = {
   USAGE: {
     meaning: "The command line, or a variable of the environment, can't be understood.",
-    mend: "See `reticket COMMAND --help`.",
+    hint: "See `reticket COMMAND --help`.",
   },
   MANIFEST_INVALID: {
     meaning: "A manifest or a list has mistakes; each is printed with its place and a code of its own.",
-    mend: "Mend them; `reticket validate PATH` lists all of them.",
+    hint: "Fix them; `reticket validate PATH` lists all of them.",
   },
   CONFIG_INVALID: {
     meaning: "reticket.yaml has mistakes; each is printed with its place.",
-    mend: "Mend them; an editor that knows schemas/config.schema.json shows them as you type.",
+    hint: "Fix them; an editor that knows schemas/config.schema.json shows them as you type.",
   },
   TENANT_MISMATCH: {
     meaning:
       "AUTH0_DOMAIN names another tenant than the config. To go on would reset another company's users.",
-    mend: "Find out which of the two is meant, then correct AUTH0_DOMAIN or use the other tenant's config.",
+    hint: "Find out which of the two is meant, then correct AUTH0_DOMAIN or use the other tenant's config.",
   },
   TENANT_UNKNOWN: {
     meaning: "Neither the config nor AUTH0_DOMAIN says which tenant is meant.",
-    mend: "Write `tenant: YOUR-TENANT.auth0.com` into reticket.yaml.",
+    hint: "Write `tenant: YOUR-TENANT.auth0.com` into reticket.yaml.",
   },
   CREDENTIALS_MISSING: {
     meaning: "Something is to be sent, and there are no credentials to send it with.",
-    mend: "Set AUTH0_CLIENT_ID with AUTH0_CLIENT_SECRET or AUTH0_CLIENT_SIGNING_KEY_PATH, or set AUTH0_ACCESS_TOKEN.",
+    hint: "Set AUTH0_CLIENT_ID with AUTH0_CLIENT_SECRET or AUTH0_CLIENT_SIGNING_KEY_PATH, or set AUTH0_ACCESS_TOKEN.",
   },
   CREDENTIALS_REFUSED: {
     meaning: "The tenant gave no token for the credentials, or refused a fresh one.",
-    mend: "Check the application's id and secret or key, and that it is authorised for the Management API.",
+    hint: "Check the application's id and secret or key, and that it is authorised for the Management API.",
   },
   SCOPE_MISSING: {
     meaning:
       "The token may not do what was asked (403). An entry of `apply` that met this was released: nothing was made for it.",
-    mend: "Grant the application the scope that the message names: `create:user_tickets` to issue, `read:users` to refresh and to look addresses up, `delete:sessions` and `delete:refresh_tokens` for `revoke_sessions`.",
+    hint: "Grant the application the scope that the message names: `create:user_tickets` to issue, `read:users` to refresh and to look addresses up, `delete:sessions` and `delete:refresh_tokens` for `revoke_sessions`.",
   },
   REVOCATION_REFUSED: {
     meaning:
       "The tenant does not let sessions be revoked, whoever's they are. The entry was released: no ticket was asked for.",
-    mend: "See that the tenant's plan has it (Enterprise), or take `revoke_sessions` out of the manifest.",
+    hint: "See that the tenant's plan has it (Enterprise), or take `revoke_sessions` out of the manifest.",
   },
   CUSTOM_DOMAIN_REQUIRED: {
     meaning: "The tenant has several custom domains and must be told which one the link is for (409).",
-    mend: "Write `custom_domain:` into reticket.yaml.",
+    hint: "Write `custom_domain:` into reticket.yaml.",
   },
   CUSTOM_DOMAIN_REFUSED: {
     meaning: "The tenant does not know the custom domain that the config names.",
-    mend: "Correct or remove `custom_domain:` in reticket.yaml.",
+    hint: "Correct or remove `custom_domain:` in reticket.yaml.",
   },
   TENANT_UNREACHABLE: {
     meaning: "The tenant could not be reached, or broke off before it said anything.",
-    mend: "Check the network, the proxy and AUTH0_DOMAIN, then run the same command again.",
+    hint: "Check the network, the proxy and AUTH0_DOMAIN, then run the same command again.",
   },
   EXPORT_FAILED: {
     meaning:
       "The tenant's export of its users failed, or its file could not be used. Nothing was recorded from it.",
-    mend: "Run `refresh` again, or give `--via get`, which asks for one user after the other.",
+    hint: "Run `refresh` again, or give `--via get`, which asks for one user after the other.",
   },
   BREAKER_OPEN: {
     meaning: "Several requests in a row ended in doubt: the run stopped before it put more entries in doubt.",
-    mend: "See that the tenant is well (status.auth0.com), then apply again; those in doubt are held back.",
+    hint: "See that the tenant is well (status.auth0.com), then apply again; those in doubt are held back.",
   },
   TOO_MANY_REJECTIONS: {
     meaning: "Auth0 refused so many of the first entries that something common to them is wrong.",
-    mend: "Find out whether the tenant, the connection or the client is the wrong one, then apply with `--retry-rejected`.",
+    hint: "Find out whether the tenant, the connection or the client is the wrong one, then apply with `--retry-rejected`.",
   },
   SEALING_IMPOSSIBLE: {
     meaning: "There is nowhere to put the tickets, or what they should be sealed to is no age recipient.",
-    mend: "Put a recipient (`reticket keygen --out FILE`) under `recipients:` in reticket.yaml, or give `--tickets-out FILE`.",
+    hint: "Put a recipient (`reticket keygen --out FILE`) under `recipients:` in reticket.yaml, or give `--tickets-out FILE`.",
   },
   IDENTITY_INVALID: {
     meaning: "The identity file is no age identity, or opens none of the tickets.",
-    mend: "Give the identity of a recipient that the run had; `--identity` may repeat.",
+    hint: "Give the identity of a recipient that the run had; `--identity` may repeat.",
   },
   LEDGER_DAMAGED: {
     meaning:
       "A line of the ledger is not what was written, so that it can't be known what was issued. Nothing is sent.",
-    mend: "Bring the file back from git or a backup, then look at it with `reticket ledger verify`.",
+    hint: "Bring the file back from git or a backup, then look at it with `reticket ledger verify`.",
   },
   LEDGER_FORKED: {
     meaning: "Two histories were written from the same ledger, most likely on two machines, and merged.",
-    mend: "Keep the longer one, and treat what only the other holds as issued: `reticket ledger verify` says where they part.",
+    hint: "Keep the longer one, and treat what only the other holds as issued: `reticket ledger verify` says where they part.",
   },
   LEDGER_TRUNCATED: {
     meaning:
       "The ledger ends before the place that its .head vouches for: whole lines are missing. Nothing is sent.",
-    mend: "Bring the file back from git or a backup.",
+    hint: "Bring the file back from git or a backup.",
   },
   LEDGER_UNREADABLE: {
     meaning: "The ledger is there and can't be read. Only a ledger that does not exist counts as empty.",
-    mend: "Mend permissions or the disk, then run the same command again.",
+    hint: "Fix permissions or the disk, then run the same command again.",
   },
   LEDGER_WRITE_FAILED: {
     meaning: "The ledger could not be written, so the run stopped: nothing is sent that can't be recorded.",
-    mend: "Make room or mend the disk, then apply again; what was recorded is not sent again.",
+    hint: "Make room or fix the disk, then apply again; what was recorded is not sent again.",
   },
   LEDGER_URL_INVALID: {
     meaning: "The ledger's URL names no place where reticket keeps ledgers.",
-    mend: "Correct `ledger:` in reticket.yaml or `--ledger`.",
+    hint: "Correct `ledger:` in reticket.yaml or `--ledger`.",
   },
   LEDGER_LOCKED: {
     meaning: "Another run holds the ledger, or died on another machine while it held it.",
-    mend: "Wait for it. Where it is certain that it died: `reticket ledger unlock ID`.",
+    hint: "Wait for it. Where it is certain that it died: `reticket ledger unlock ID`.",
   },
   LEDGER_MOVED: {
     meaning: "Somebody else has gone on with the ledger, or has taken the lock away. Nothing more was sent.",
-    mend: "Plan again, then apply: what was under way is held as in doubt.",
+    hint: "Plan again, then apply: what was under way is held as in doubt.",
   },
   LOCK_NOT_FOUND: {
     meaning: "No ledger of the tenant has a lock with this id.",
-    mend: "The message of LEDGER_LOCKED names the id of the lock that is in the way.",
+    hint: "The message of LEDGER_LOCKED names the id of the lock that is in the way.",
   },
   PLAN_STALE: {
     meaning: "What apply would do now is not what the saved plan says. Nothing was sent.",
-    mend: "Plan again, review it, and apply that.",
+    hint: "Plan again, review it, and apply that.",
   },
   PLAN_EXCEEDED: {
     meaning:
       "What apply would send now is more than the reviewed plan says, or kills a link that it left alone. Nothing was sent.",
-    mend: "What an earlier change brought in, its own job must apply first. Else plan again, have it reviewed, and apply that.",
+    hint: "What an earlier change brought in, its own job must apply first. Else plan again, have it reviewed, and apply that.",
   },
   PLAN_INVALID: {
     meaning: "The file is not a saved plan.",
-    mend: "Give `--plan` the file that `reticket plan --out FILE` wrote.",
+    hint: "Give `--plan` the file that `reticket plan --out FILE` wrote.",
   },
   POLICY_REFUSED: {
     meaning:
       "What would be sent breaks a rule of `policy:` in reticket.yaml, or is more than `--max-tickets`. Nothing was sent.",
-    mend: "Each refusal names the rule, the value and the limit: change the manifest, or the rule where that is your right.",
+    hint: "Each refusal names the rule, the value and the limit: change the manifest, or the rule where that is your right.",
   },
   TICKETS_IN_LOG: {
     meaning: "`tickets` would print links with which accounts can be taken over into the log of a CI job.",
-    mend: "Give `--out FILE`. Where standard output really is no log, say so twice: `--print-in-ci` and RETICKET_PRINT_IN_CI=yes.",
+    hint: "Give `--out FILE`. Where standard output really is no log, say so twice: `--print-in-ci` and RETICKET_PRINT_IN_CI=yes.",
   },
   FILE_UNSAFE: {
     meaning: "A file that is to hold secrets could be read by others, is a link, or lies where it must not.",
-    mend: "Name another file, in a folder of your own.",
+    hint: "Name another file, in a folder of your own.",
   },
   FILE_FAILED: {
     meaning: "A file could not be read or written.",
-    mend: "The message says why: make room, mend permissions, or name another file.",
+    hint: "The message says why: make room, fix permissions, or name another file.",
   },
   TEMPLATE_INVALID: {
     meaning:
       "A template of a mail can't be used: it asks for a field that is not there, or leaves the link out.",
-    mend: "Mend the template; `reticket plan --show-message` shows what it makes.",
+    hint: "Fix the template; `reticket plan --show-message` shows what it makes.",
   },
   DELIVERY_UNCONFIGURED: {
     meaning: "Something is to be delivered, and nothing says how.",
-    mend: "Write `delivery:` into reticket.yaml: `smtp`, `webhook` or `file`.",
+    hint: "Write `delivery:` into reticket.yaml: `smtp`, `webhook` or `file`.",
   },
   DELIVERY_UNREACHABLE: {
     meaning:
       "The mail server or the webhook could not be reached, put everything off, or broke off again and again. What was issued is sealed.",
-    mend: "When it is well again, `reticket deliver PATH --identity FILE` brings what is left.",
+    hint: "When it is well again, `reticket deliver PATH --identity FILE` brings what is left.",
   },
   DELIVERY_REFUSED: {
     meaning:
       "The mail server or the webhook refuses us: the login, the certificate, or every message so far.",
-    mend: "Mend the user, the password, the sender or the certificate, then `reticket deliver PATH --identity FILE`.",
+    hint: "Fix the user, the password, the sender or the certificate, then `reticket deliver PATH --identity FILE`.",
   },
   NOT_CONFIRMED: {
     meaning: "Nobody said `yes`, or there was no terminal to ask on. Nothing was sent.",
-    mend: "Answer `yes`, or give `--auto-approve`, or `--plan FILE` with a plan that was reviewed.",
+    hint: "Answer `yes`, or give `--auto-approve`, or `--plan FILE` with a plan that was reviewed.",
   },
   INTERRUPTED: {
     meaning: "A signal ended the run. What was in flight was recorded.",
-    mend: "Apply again: it goes on where it stopped.",
+    hint: "Apply again: it goes on where it stopped.",
   },
   INTERNAL: {
     meaning: "A bug in reticket.",
-    mend: "Report it with what `--verbose` prints.",
+    hint: "Report it with what `--verbose` prints.",
   },
 } as const satisfies Record<string, Explanation>;
 
@@ -193,17 +193,17 @@ export class ReticketError extends Error {
     message: string,
     options?: {
       /** What the user can do about it, one sentence; names the flag or the command. */
-      mend?: string;
+      hint?: string;
       cause?: unknown;
       /** Plain facts for programs: numbers, names, paths. Never a secret. */
       context?: Readonly<Record<string, unknown>>;
     },
   ) {
     super(message, options?.cause === undefined ? undefined : { cause: options.cause });
-    this.mend = options?.mend;
+    this.hint = options?.hint;
     this.context = options?.context ?? {};
   }
 
-  readonly mend: string | undefined;
+  readonly hint: string | undefined;
   readonly context: Readonly<Record<string, unknown>>;
 }

@@ -48,7 +48,7 @@ export interface ApplyOptions {
 export async function apply(plan: Plan, options: ApplyOptions): Promise<ApplyResult> {
   if (sendCount(plan.summary) > 0 && options.recipients.length === 0 && options.ticketsOut === undefined) {
     throw new ReticketError("SEALING_IMPOSSIBLE", "there is nowhere to put the tickets", {
-      mend: "give `--recipient age1…` to seal them into the ledger, or `--tickets-out FILE` to write them to a file of your own (`reticket keygen --out FILE` makes a key)",
+      hint: "give `--recipient age1…` to seal them into the ledger, or `--tickets-out FILE` to write them to a file of your own (`reticket keygen --out FILE` makes a key)",
     });
   }
   return new Run(ulid(), plan, options).execute();

@@ -26,7 +26,7 @@ export class Breaker {
         "BREAKER_OPEN",
         `${DOUBTS_IN_A_ROW} requests in a row ended in doubt (the last: ${words}): the run stops before it puts more users in doubt`,
         {
-          mend: "find out what is wrong between here and the tenant, then apply again: what is in doubt is held unless `--in-doubt reissue` is given",
+          hint: "find out what is wrong between here and the tenant, then apply again: what is in doubt is held unless `--in-doubt reissue` is given",
         },
       );
     }
@@ -40,7 +40,7 @@ export class Breaker {
         "TOO_MANY_REJECTIONS",
         `${this.#rejections} of the first ${this.#outcomes} requests were rejected (the last: ${words}): is this the right tenant, the right connection?`,
         {
-          mend: "mend the cause, then apply with `--retry-rejected`, which sends the rejected ones again",
+          hint: "fix the cause, then apply with `--retry-rejected`, which sends the rejected ones again",
         },
       );
     }

@@ -29,7 +29,7 @@ export class Reach {
       return new ReticketError(
         "TENANT_UNREACHABLE",
         `the tenant could not be reached for ${Math.round((now - this.#failingSince) / 1000)} s: ${why}`,
-        { mend: "check the network, the proxy and AUTH0_DOMAIN, then apply again: nothing was lost" },
+        { hint: "check the network, the proxy and AUTH0_DOMAIN, then apply again: nothing was lost" },
       );
     }
     const wait = this.#wait;

@@ -9,7 +9,7 @@ export function revocationRefusal(
   const context = { status, errorCode };
   if (status === 403) {
     return new ReticketError("SCOPE_MISSING", `the tenant refused to revoke sessions (403): ${message}`, {
-      mend: `grant the client ${scopes} on the Auth0 Management API, or take \`revoke_sessions\` out of the manifest`,
+      hint: `grant the client ${scopes} on the Auth0 Management API, or take \`revoke_sessions\` out of the manifest`,
       context,
     });
   }
@@ -17,7 +17,7 @@ export function revocationRefusal(
     "REVOCATION_REFUSED",
     `the tenant refused to revoke sessions (${status}): ${message}`,
     {
-      mend: "see that the tenant's plan has it (Enterprise), or take `revoke_sessions` out of the manifest",
+      hint: "see that the tenant's plan has it (Enterprise), or take `revoke_sessions` out of the manifest",
       context,
     },
   );
@@ -30,12 +30,12 @@ export function refusal(outcome: Extract<Outcome, { type: "refused" }>): Reticke
   switch (status) {
     case 401:
       return new ReticketError("CREDENTIALS_REFUSED", `the tenant refused a fresh token (401): ${message}`, {
-        mend: "check that AUTH0_DOMAIN, the audience and the client belong to the same tenant; a ready AUTH0_ACCESS_TOKEN may have expired",
+        hint: "check that AUTH0_DOMAIN, the audience and the client belong to the same tenant; a ready AUTH0_ACCESS_TOKEN may have expired",
         context,
       });
     case 403:
       return new ReticketError("SCOPE_MISSING", `the tenant refused the client (403): ${message}`, {
-        mend: "grant the client the scope `create:user_tickets` on the Auth0 Management API",
+        hint: "grant the client the scope `create:user_tickets` on the Auth0 Management API",
         context,
       });
     case 409:
@@ -43,7 +43,7 @@ export function refusal(outcome: Extract<Outcome, { type: "refused" }>): Reticke
         "CUSTOM_DOMAIN_REQUIRED",
         `the tenant can't tell which custom domain to use (409): ${message}`,
         {
-          mend: "name one of its verified custom domains as `custom_domain` in reticket.yaml",
+          hint: "name one of its verified custom domains as `custom_domain` in reticket.yaml",
           context,
         },
       );

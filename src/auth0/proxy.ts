@@ -15,7 +15,7 @@ export function proxyFromEnv(env: Readonly<Record<string, string | undefined>>):
   const url = https.includes("://") ? https : `http://${https}`;
   if (!URL.canParse(url) || !/^(https?|socks5?):$/.test(new URL(url).protocol)) {
     throw new ReticketError("USAGE", "HTTPS_PROXY is not the URL of a proxy", {
-      mend: "write it as `http://HOST:PORT`, or unset it",
+      hint: "write it as `http://HOST:PORT`, or unset it",
     });
   }
   return { https: url, no: env.no_proxy || env.NO_PROXY || "" };

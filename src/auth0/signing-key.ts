@@ -34,7 +34,7 @@ async function readPrivately(path: string): Promise<Buffer> {
           "FILE_UNSAFE",
           `the signing key ${path} can be used by others than its owner`,
           {
-            mend: `run \`chmod 600 ${path}\``,
+            hint: `run \`chmod 600 ${path}\``,
             context: { path },
           },
         );
@@ -47,7 +47,7 @@ async function readPrivately(path: string): Promise<Buffer> {
   } catch (error) {
     if (error instanceof ReticketError) throw error;
     throw new ReticketError("FILE_FAILED", `the signing key ${path} can't be read`, {
-      mend: "check AUTH0_CLIENT_SIGNING_KEY_PATH",
+      hint: "check AUTH0_CLIENT_SIGNING_KEY_PATH",
       cause: error,
       context: { path },
     });
@@ -56,7 +56,7 @@ async function readPrivately(path: string): Promise<Buffer> {
 
 function noKey(path: string, what: string): ReticketError {
   return new ReticketError("CREDENTIALS_REFUSED", `the signing key ${path} ${what}`, {
-    mend: "AUTH0_CLIENT_SIGNING_KEY_PATH wants the PEM file of the application's RSA private key",
+    hint: "AUTH0_CLIENT_SIGNING_KEY_PATH wants the PEM file of the application's RSA private key",
     context: { path },
   });
 }

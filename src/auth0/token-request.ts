@@ -104,7 +104,7 @@ function refusal(reply: Reply, origin: string, secret: string): ReticketError {
       "CREDENTIALS_REFUSED",
       `${origin} gives no token (${status}): ${message || "no reason given"}`,
       {
-        mend: "check AUTH0_CLIENT_ID and its secret or key, that the application may use the Client Credentials grant, and that it is authorized for the Auth0 Management API (AUTH0_AUDIENCE)",
+        hint: "check AUTH0_CLIENT_ID and its secret or key, that the application may use the Client Credentials grant, and that it is authorized for the Auth0 Management API (AUTH0_AUDIENCE)",
         context: { status, errorCode },
       },
     );
@@ -116,7 +116,7 @@ function refusal(reply: Reply, origin: string, secret: string): ReticketError {
         ? "its answer holds no token"
         : `it answered ${status} when asked for a token`;
   return new ReticketError("TENANT_UNREACHABLE", `${origin} can't be reached: ${what}`, {
-    mend: "check AUTH0_DOMAIN, the network and the proxy, then run the same command again: nothing was sent",
+    hint: "check AUTH0_DOMAIN, the network and the proxy, then run the same command again: nothing was sent",
     context: { status },
   });
 }

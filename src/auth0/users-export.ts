@@ -167,6 +167,6 @@ function checkedUrl(location: Secret): URL {
 
 function failed(why: string): ReticketError {
   return new ReticketError("EXPORT_FAILED", `the export of users can't be used: ${why}`, {
-    mend: "run the same command again, or give `--via get`, which asks for one user after the other",
+    hint: "run the same command again, or give `--via get`, which asks for one user after the other",
   });
 }

@@ -136,7 +136,7 @@ async function planAndApply(session: Session): Promise<number> {
       "LEDGER_MOVED",
       `the ledger of ${moved.manifest.name} has changed while this began`,
       {
-        mend: "run the same command again: nothing was sent",
+        hint: "run the same command again: nothing was sent",
       },
     );
   }
@@ -173,7 +173,7 @@ async function refuseUnfit(plan: Plan, { context, flags, workspace }: Session): 
   refuse(await refusalsOf(workspace, plan, { maxTickets, applying }), context, "nothing was sent");
   if (recipients.length === 0 && flags.ticketsOut === undefined) {
     throw new ReticketError("SEALING_IMPOSSIBLE", "there is nowhere to put the tickets: nothing was sent", {
-      mend: "give `--recipient age1…` to seal them into the ledger (`reticket keygen --out FILE` makes a key), or `--tickets-out FILE` to write them to a file of your own",
+      hint: "give `--recipient age1…` to seal them into the ledger (`reticket keygen --out FILE` makes a key), or `--tickets-out FILE` to write them to a file of your own",
     });
   }
   for (const recipient of recipients) checkRecipient(recipient);

@@ -15,7 +15,7 @@ export async function askToApply(
   const { notes } = context;
   if (process.stdin.isTTY !== true || !notes.isTerminal) {
     throw new ReticketError("NOT_CONFIRMED", "there is no terminal to ask on: nothing was sent", {
-      mend: "give `--auto-approve`, or `--plan FILE` with a plan that was reviewed",
+      hint: "give `--auto-approve`, or `--plan FILE` with a plan that was reviewed",
     });
   }
   const count = sendCount(plan.summary);

@@ -92,7 +92,7 @@ function readDocuments(documents: readonly YamlDocument[], file: string, report:
     const mistake = { code: "WRONG_FORMAT", message: `\`${key}\` ${address.problem}` } as const;
     report.add(
       file,
-      { ...mistake, mend: "write it as Auth0 shows it: `YOUR-TENANT.eu.auth0.com`" },
+      { ...mistake, hint: "write it as Auth0 shows it: `YOUR-TENANT.eu.auth0.com`" },
       document.place([key]),
     );
   }
@@ -102,6 +102,6 @@ function readDocuments(documents: readonly YamlDocument[], file: string, report:
 const configRule: Rule = (error) => {
   if (error.keyword !== "dependentRequired") return undefined;
   const message = "`domain` stands without the `tenant` that it is an address of";
-  const mend = "add the canonical domain: `tenant: YOUR-TENANT.eu.auth0.com`";
-  return { path: ["domain"], at: "key", mistake: { code: "MISSING_KEY", message, mend } };
+  const hint = "add the canonical domain: `tenant: YOUR-TENANT.eu.auth0.com`";
+  return { path: ["domain"], at: "key", mistake: { code: "MISSING_KEY", message, hint } };
 };

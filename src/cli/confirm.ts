@@ -35,7 +35,7 @@ export async function confirm(question: string, notes: Notes, interruption: Inte
   if (aborted.aborted) throw new ReticketError("INTERRUPTED", "interrupted: nothing was sent");
   if (answer.trim() !== "yes") {
     throw new ReticketError("NOT_CONFIRMED", "not confirmed: nothing was sent", {
-      mend: "answer `yes`, or give `--auto-approve`",
+      hint: "answer `yes`, or give `--auto-approve`",
     });
   }
 }

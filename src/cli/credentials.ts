@@ -18,7 +18,7 @@ export async function resolveCredentials(env: Env): Promise<Credentials> {
       "USAGE",
       `${given.join(" and ")} are set, and one kind of credentials is wanted`,
       {
-        mend: "unset all but one of them",
+        hint: "unset all but one of them",
       },
     );
   }
@@ -42,7 +42,7 @@ function oneLine(name: string, value: string): Secret {
       "USAGE",
       `${name} holds a blank, a line break or another character that none has`,
       {
-        mend: "set it again, without the line break at its end",
+        hint: "set it again, without the line break at its end",
       },
     );
   }
@@ -51,6 +51,6 @@ function oneLine(name: string, value: string): Secret {
 
 function missing(what: string): ReticketError {
   return new ReticketError("CREDENTIALS_MISSING", what, {
-    mend: "set AUTH0_CLIENT_ID and either AUTH0_CLIENT_SECRET or AUTH0_CLIENT_SIGNING_KEY_PATH, or set AUTH0_ACCESS_TOKEN",
+    hint: "set AUTH0_CLIENT_ID and either AUTH0_CLIENT_SECRET or AUTH0_CLIENT_SIGNING_KEY_PATH, or set AUTH0_ACCESS_TOKEN",
   });
 }

@@ -96,7 +96,7 @@ export async function rehearsalSession(
       return EXIT.done;
     }
     throw new ReticketError("DELIVERY_REFUSED", `the test was not taken: ${sent.why}`, {
-      mend: "mend what the mail server says, or `delivery.smtp` in reticket.yaml",
+      hint: "hint what the mail server says, or `delivery.smtp` in reticket.yaml",
     });
   } finally {
     interruption.dispose();
@@ -174,7 +174,7 @@ async function ask(due: readonly Due[], { context, interruption, workspace }: Se
   const { notes } = context;
   if (process.stdin.isTTY !== true || !notes.isTerminal) {
     throw new ReticketError("NOT_CONFIRMED", "there is no terminal to ask on: nothing was sent", {
-      mend: "give `--auto-approve`",
+      hint: "give `--auto-approve`",
     });
   }
   const count = due.reduce((sum, { tickets }) => sum + tickets.size, 0);
@@ -190,6 +190,6 @@ function unopened(missing: readonly MissingTicket[]): ReticketError {
     ...(plain > 0 ? [`${plain} were never sealed: they are in a --tickets-out file only`] : []),
   ];
   return new ReticketError("IDENTITY_INVALID", `of the tickets that are due, ${words.join(", and ")}`, {
-    mend: "give the identity of a recipient that the run had; `--identity` may repeat",
+    hint: "give the identity of a recipient that the run had; `--identity` may repeat",
   });
 }

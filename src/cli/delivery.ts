@@ -59,7 +59,7 @@ export async function exampleMailOf(workspace: Workspace, routes: Routes | undef
 
 export function unconfigured(what: string): ReticketError {
   return new ReticketError("DELIVERY_UNCONFIGURED", what, {
-    mend: "write `delivery:` into reticket.yaml, with `smtp`, `webhook` or `file` in it",
+    hint: "write `delivery:` into reticket.yaml, with `smtp`, `webhook` or `file` in it",
   });
 }
 

@@ -30,7 +30,7 @@ export async function writePlanFile(path: string, plan: SavedPlan): Promise<void
       "FILE_FAILED",
       `the plan could not be written to ${escapeText(path)}: ${reason(cause)}`,
       {
-        mend: "make room, or give `--out` a file in a folder that you may write to, and plan again",
+        hint: "make room, or give `--out` a file in a folder that you may write to, and plan again",
         cause,
       },
     );
@@ -44,7 +44,7 @@ export async function readPlanFile(path: string): Promise<SavedPlan> {
     text = (await disk.readFile(path)).toString("utf8");
   } catch (cause) {
     throw new ReticketError("FILE_FAILED", `the plan ${escapeText(path)} can't be read: ${reason(cause)}`, {
-      mend: "give `--plan` the file that `reticket plan --out` wrote",
+      hint: "give `--plan` the file that `reticket plan --out` wrote",
       cause,
     });
   }

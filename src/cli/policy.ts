@@ -40,7 +40,7 @@ export function refuse({ refusals, omitted }: Refusals, { notes }: Context, then
   if (count === 0) return;
   for (const piece of diagnosticsText({ diagnostics: refusals, omitted }, notes.colours)) notes.insist(piece);
   throw new ReticketError("POLICY_REFUSED", `${counted(count, "refusal")} by policy: ${then}`, {
-    mend: "each refusal above names its rule; `reticket explain CODE` says more",
+    hint: "each refusal above names its rule; `reticket explain CODE` says more",
     context: { refusals, omitted },
   });
 }

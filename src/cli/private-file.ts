@@ -58,6 +58,6 @@ async function refuseUnsafe(path: string): Promise<void> {
   throw new ReticketError(
     "FILE_UNSAFE",
     `${escapeText(path)} exists, and is not a file that only you can read: it is left alone`,
-    { mend: "name a file that is not there yet" },
+    { hint: "name a file that is not there yet" },
   );
 }

@@ -124,9 +124,10 @@ function configure(command: Command, program: Command): void {
 function usage(error: CommanderError, notes: Notes): number {
   if (error.exitCode === 0) return EXIT.done;
   if (error.code === "commander.help") return EXIT.error;
-  const [message = "", hint] = error.message.replace(/^error: /, "").split("\n");
-  const mend =
-    hint?.replace(/^\((.*)\)$/, "$1") ?? "`reticket --help` and `reticket COMMAND --help` show what there is";
-  notes.complain(new ReticketError("USAGE", message, { mend }));
+  const [message = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
+  const hint =
+    suggestion?.replace(/^\((.*)\)$/, "$1") ??
+    "`reticket --help` and `reticket COMMAND --help` show what there is";
+  notes.complain(new ReticketError("USAGE", message, { hint }));
   return EXIT.error;
 }

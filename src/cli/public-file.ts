@@ -41,7 +41,7 @@ export async function writePublicFile(
       "FILE_FAILED",
       `${escapeText(path)} could not be written: ${errno(cause) ?? cause}`,
       {
-        mend: `make room, or give \`${flag}\` a file in a folder that you may write to`,
+        hint: `make room, or give \`${flag}\` a file in a folder that you may write to`,
         cause,
       },
     );

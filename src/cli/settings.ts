@@ -71,7 +71,7 @@ function resolveTenant(config: Config, variable: string | undefined): { tenant: 
   if (tenant === undefined) {
     if (given === undefined) {
       throw new ReticketError("TENANT_UNKNOWN", "it is not said which tenant is meant", {
-        mend: "write `tenant: YOUR-TENANT.auth0.com` into reticket.yaml, or set AUTH0_DOMAIN",
+        hint: "write `tenant: YOUR-TENANT.auth0.com` into reticket.yaml, or set AUTH0_DOMAIN",
       });
     }
     if (!given.auth0 && !given.loopback) {
@@ -79,7 +79,7 @@ function resolveTenant(config: Config, variable: string | undefined): { tenant: 
         "TENANT_UNKNOWN",
         `AUTH0_DOMAIN (${given.domain}) may be a custom domain, and does not say which tenant it belongs to`,
         {
-          mend: "write the canonical domain into reticket.yaml: `tenant: YOUR-TENANT.auth0.com`",
+          hint: "write the canonical domain into reticket.yaml: `tenant: YOUR-TENANT.auth0.com`",
         },
       );
     }
@@ -92,7 +92,7 @@ function resolveTenant(config: Config, variable: string | undefined): { tenant: 
       "TENANT_MISMATCH",
       `AUTH0_DOMAIN is ${given.domain}, and the config is for ${says}`,
       {
-        mend: "check which of the two is meant, then correct AUTH0_DOMAIN or use the other tenant's config",
+        hint: "check which of the two is meant, then correct AUTH0_DOMAIN or use the other tenant's config",
         context: { env: given.domain, tenant: tenant.domain, domain: domain?.domain },
       },
     );
@@ -105,7 +105,7 @@ function read(text: string | undefined, name: string, code: ErrorCode): Address 
   const address = parseAddress(text);
   if (!("problem" in address)) return address;
   throw new ReticketError(code, `${name} ${address.problem}`, {
-    mend: "write it as Auth0 shows it: `YOUR-TENANT.eu.auth0.com`",
+    hint: "write it as Auth0 shows it: `YOUR-TENANT.eu.auth0.com`",
   });
 }
 
@@ -114,7 +114,7 @@ function parseConcurrency(text: string | undefined): number | undefined {
   const number = /^\d{1,4}$/.test(text) ? Number(text) : 0;
   if (number >= 1 && number <= MOST_CONCURRENCY) return number;
   throw new ReticketError("USAGE", "--concurrency is not a whole number from 1 to 1000", {
-    mend: "leave it out for 10",
+    hint: "leave it out for 10",
   });
 }
 
@@ -124,5 +124,5 @@ export function parseRate(text: string): number | undefined {
   const [, number, unit] = /^(\d{1,6}(?:\.\d{1,3})?)\/(s|min)$/.exec(text) ?? [];
   const rate = Number(number ?? 0) / (unit === "min" ? 60 : 1);
   if (rate > 0) return rate;
-  throw new ReticketError("USAGE", "--rate is not a rate", { mend: "write `auto`, `16/s` or `150/min`" });
+  throw new ReticketError("USAGE", "--rate is not a rate", { hint: "write `auto`, `16/s` or `150/min`" });
 }

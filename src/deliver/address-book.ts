@@ -118,7 +118,7 @@ function refusal(status: number, message: string): ReticketError {
       "CREDENTIALS_REFUSED",
       `the tenant refused to be asked for addresses (401): ${message}`,
       {
-        mend: "check the credentials, then `reticket deliver` brings what is left",
+        hint: "check the credentials, then `reticket deliver` brings what is left",
         context: { status },
       },
     );
@@ -127,7 +127,7 @@ function refusal(status: number, message: string): ReticketError {
     "SCOPE_MISSING",
     `the tenant refused to be asked for addresses (403): ${message}`,
     {
-      mend: "grant the client the scope `read:users` on the Auth0 Management API, or write `deliver_to` into the entries; then `reticket deliver` brings what is left",
+      hint: "grant the client the scope `read:users` on the Auth0 Management API, or write `deliver_to` into the entries; then `reticket deliver` brings what is left",
       context: { status },
     },
   );

@@ -8,7 +8,7 @@ export type { DeliveryChannel };
 export type Sent =
   /** The other end took it. `id` is what it is known by there. */
   | { type: "delivered"; id: string; status?: number | undefined }
-  /** It is known not to have been taken. `permanent`: trying again is no use before something is mended. */
+  /** It is known not to have been taken. `permanent`: trying again is no use before something is fixed. */
   | { type: "undelivered"; why: string; permanent: boolean; status?: number | undefined }
   /** It may have been taken. */
   | { type: "delivery_in_doubt"; why: string; status?: number | undefined };
@@ -45,7 +45,7 @@ export class ChannelBroken extends Error {
   override readonly name = "ChannelBroken";
 
   constructor(
-    /** For people: what is wrong and how to mend it. */
+    /** For people: what is wrong and how to fix it. */
     readonly error: ReticketError,
     /** What became of the letter in hand, where it had been claimed. */
     readonly sent?: Sent,

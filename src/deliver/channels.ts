@@ -74,7 +74,7 @@ function secretFrom(env: OpenChannelsOptions["env"], name: string, what: string)
   const value = env[name];
   if (value) return new Secret(value);
   throw new ReticketError("CREDENTIALS_MISSING", `${what} is missing: ${name} is not set`, {
-    mend: `set ${name}, or give \`--no-deliver\` to issue now and deliver later`,
+    hint: `set ${name}, or give \`--no-deliver\` to issue now and deliver later`,
   });
 }
 

@@ -13,7 +13,7 @@ export type DeliveryEvent =
       key: string;
       channel: DeliveryChannel;
       outcome: DeliveryOutcome;
-      /** For `undelivered`: trying again is no use before something is mended. */
+      /** For `undelivered`: trying again is no use before something is fixed. */
       permanent?: boolean;
       /** The SMTP reply or the HTTP status. */
       status?: number;

@@ -27,7 +27,7 @@ export class LaneBreaker {
         "DELIVERY_UNREACHABLE",
         `${this.channel}: ${DOUBTS_IN_A_ROW} deliveries in a row ended in doubt${last}: it is not used any more in this run`,
         {
-          mend: `${later}, and \`--retry in-doubt\` those that are in doubt, which may reach somebody twice`,
+          hint: `${later}, and \`--retry in-doubt\` those that are in doubt, which may reach somebody twice`,
         },
       );
     }
@@ -35,14 +35,14 @@ export class LaneBreaker {
       return new ReticketError(
         "DELIVERY_UNREACHABLE",
         `${this.channel}: ${PUT_OFF_IN_A_ROW} deliveries in a row were put off${last}: it is not used any more in this run`,
-        { mend: later },
+        { hint: later },
       );
     }
     if (this.#delivered === 0 && this.#refused === REFUSED_FROM_THE_START) {
       return new ReticketError(
         "DELIVERY_REFUSED",
         `${this.channel}: the first ${this.#refused} deliveries were all refused${last}: it is not used any more in this run`,
-        { mend: "mend the sender or the addresses; then `reticket deliver --retry undelivered`" },
+        { hint: "fix the sender or the addresses; then `reticket deliver --retry undelivered`" },
       );
     }
     return undefined;

@@ -52,7 +52,7 @@ export async function rehearse(
   const address = mailAddress(options.to);
   if (address === undefined) {
     throw new ReticketError("USAGE", "--to is no address that mail can be sent to", {
-      mend: "write it plainly: `you@example.com`",
+      hint: "write it plainly: `you@example.com`",
     });
   }
   if (manifest.entries.length === 0) {

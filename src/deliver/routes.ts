@@ -151,7 +151,7 @@ async function template(path: string, kind: "text" | "html", name: string): Prom
       "TEMPLATE_INVALID",
       `the template ${escapeText(name)} can't be read: ${cause.code}`,
       {
-        mend: "name a file that is there",
+        hint: "name a file that is there",
         cause,
       },
     );
@@ -161,7 +161,7 @@ async function template(path: string, kind: "text" | "html", name: string): Prom
       "TEMPLATE_INVALID",
       `the template ${escapeText(name)} is longer than a mail should be`,
       {
-        mend: `keep it under ${LARGEST_TEMPLATE / 1024} KiB`,
+        hint: `keep it under ${LARGEST_TEMPLATE / 1024} KiB`,
       },
     );
   }
@@ -190,7 +190,7 @@ function perSecond(rate: string): number {
 
 function invalid(message: string, cause?: unknown): ReticketError {
   return new ReticketError("CONFIG_INVALID", message, {
-    mend: "mend `delivery` in reticket.yaml; an address is `ada@example.com` or `Name <ada@example.com>`",
+    hint: "hint `delivery` in reticket.yaml; an address is `ada@example.com` or `Name <ada@example.com>`",
     cause,
   });
 }
@@ -198,6 +198,6 @@ function invalid(message: string, cause?: unknown): ReticketError {
 function wrong({ position, name }: Manifest, what: string): ReticketError {
   const place = `${escapeText(position.file)}:${position.line}`;
   return new ReticketError("MANIFEST_INVALID", `${place}: ${name}: \`spec.delivery.${what}`, {
-    mend: "mend the manifest, or `delivery` in reticket.yaml",
+    hint: "fix the manifest, or `delivery` in reticket.yaml",
   });
 }

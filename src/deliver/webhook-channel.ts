@@ -107,7 +107,7 @@ export class WebhookChannel implements Channel {
       "DELIVERY_UNREACHABLE",
       `the webhook ${this.#url.host} could not be reached: ${why}`,
       {
-        mend: "when it is there again, `reticket deliver` brings what is left",
+        hint: "when it is there again, `reticket deliver` brings what is left",
       },
     );
   }
@@ -166,7 +166,7 @@ function signerFor(secret: Secret): Webhook {
       "USAGE",
       "the webhook's signing secret is not one: it is `whsec_` and base64, 24 bytes or more",
       {
-        mend: "make one: `echo whsec_$(openssl rand -base64 32)`, and give it to both ends",
+        hint: "make one: `echo whsec_$(openssl rand -base64 32)`, and give it to both ends",
       },
     );
   }

@@ -7,7 +7,7 @@ import { ReticketError } from "../errors.js";
 export function parseWebhookUrl(text: string): URL {
   const refuse = (what: string) =>
     new ReticketError("CONFIG_INVALID", `\`delivery.webhook.url\` ${what}`, {
-      mend: "write `https://…`, or `http://` with a loopback address",
+      hint: "write `https://…`, or `http://` with a loopback address",
     });
   if (!URL.canParse(text)) throw refuse("is not a URL");
   const url = new URL(text);

@@ -228,7 +228,7 @@ export interface Undelivered {
   channel: DeliveryChannel;
   why: string;
   /**
-   * true: trying again is no use before somebody has mended something (no address, an SMTP 5xx reply).
+   * true: trying again is no use before somebody has fixed something (no address, an SMTP 5xx reply).
    */
   permanent: boolean;
   /**

@@ -47,7 +47,7 @@ async function refuseFull(destination: Ledger): Promise<void> {
     "USAGE",
     `${destination.location}: there is a ledger already, and a copy never goes over one`,
     {
-      mend: "Copy to an empty place.",
+      hint: "Copy to an empty place.",
       context: { path: destination.location },
     },
   );

@@ -105,10 +105,10 @@ export function truncated(place: LedgerPlace, awaited: LedgerHead, found: Ledger
 }
 
 /** The ledger could not be read: which is never taken for an empty one. */
-export function unreadable(location: string, cause: unknown, mend = MEND_DISK): ReticketError {
+export function unreadable(location: string, cause: unknown, hint = FIX_DISK): ReticketError {
   const why = cause instanceof Error ? cause.message : String(cause);
   return new ReticketError("LEDGER_UNREADABLE", `${location}: the ledger can't be read: ${why}`, {
-    mend,
+    hint,
     cause,
     context: { path: location },
   });
@@ -116,18 +116,18 @@ export function unreadable(location: string, cause: unknown, mend = MEND_DISK): 
 
 export function tooNew(location: string, what: string): ReticketError {
   return new ReticketError("LEDGER_UNREADABLE", `${location}: this reticket can't read the ledger: ${what}`, {
-    mend: "Use the reticket that wrote it, or a newer one.",
+    hint: "Use the reticket that wrote it, or a newer one.",
     context: { path: location },
   });
 }
 
-const MEND_DISK = "Mend the permissions or the disk, then run the same command again.";
+const FIX_DISK = "Fix the permissions or the disk, then run the same command again.";
 
 export function broken(
   code: ErrorCode,
   message: string,
-  mend: string,
+  hint: string,
   context: Record<string, unknown>,
 ): ReticketError {
-  return new ReticketError(code, message, { mend, context });
+  return new ReticketError(code, message, { hint, context });
 }

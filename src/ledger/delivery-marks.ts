@@ -8,7 +8,7 @@ type StoredMark = (typeof MARKS)[number];
 
 /**
  * Where the newest ticket of a target stands in one channel. `delivering`: claimed, and no outcome is known, which is a
- * doubt. `undelivered` may be tried again by itself; `refused` is undelivered for good until somebody mends something.
+ * doubt. `undelivered` may be tried again by itself; `refused` is undelivered for good until somebody fixes something.
  */
 export type DeliveryMark = "delivering" | "delivered" | "undelivered" | "refused" | "in_doubt";
 

@@ -15,7 +15,7 @@ export function lockedBy(what: string, holder: LockHolder, path: string): Retick
     "LEDGER_LOCKED",
     `${what} is locked: ${who} on ${host} (pid ${pid}) holds it for "${operation}" since ${created}`,
     {
-      mend: `Wait for it to end. If that process is gone for certain: reticket ledger unlock ${id}`,
+      hint: `Wait for it to end. If that process is gone for certain: reticket ledger unlock ${id}`,
       context: { path, holder },
     },
   );
@@ -29,7 +29,7 @@ export function noSuchLock(
 ): ReticketError {
   const locks = found.map((holder) => `${holder.id} (${holder.manifest}, ${holder.who} on ${holder.host})`);
   return new ReticketError("LOCK_NOT_FOUND", `no ledger of ${ledgers} is locked under the id ${id}`, {
-    mend:
+    hint:
       locks.length === 0
         ? "Nothing is locked: run your command again."
         : `The locks are: ${locks.join(", ")}`,

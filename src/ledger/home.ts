@@ -41,6 +41,6 @@ function openGit(rest: string, baseDir: string): LedgerHome {
 const THERE_IS =
   "There is `file:DIR`, as `file:ledger`, and `postgres://USER@HOST/DATABASE`, and `git:BRANCH`.";
 
-function invalid(message: string, mend: string): ReticketError {
-  return new ReticketError("LEDGER_URL_INVALID", message, { mend });
+function invalid(message: string, hint: string): ReticketError {
+  return new ReticketError("LEDGER_URL_INVALID", message, { hint });
 }

@@ -4,7 +4,7 @@ import { ReticketError } from "../errors.js";
 export function checkTenant(tenant: string): void {
   if (TENANT.test(tenant)) return;
   throw new ReticketError("USAGE", `"${tenant}" is no tenant that a ledger can be kept for`, {
-    mend: "Write the tenant's domain, as acme.eu.auth0.com.",
+    hint: "Write the tenant's domain, as acme.eu.auth0.com.",
   });
 }
 
@@ -12,7 +12,7 @@ export function checkTenant(tenant: string): void {
 export function checkManifestName(manifest: string): void {
   if (isManifestName(manifest)) return;
   throw new ReticketError("USAGE", `"${manifest}" is no manifest name that a ledger can be kept for`, {
-    mend: "A manifest's name is made of a-z, 0-9 and -, 63 characters at most.",
+    hint: "A manifest's name is made of a-z, 0-9 and -, 63 characters at most.",
   });
 }
 

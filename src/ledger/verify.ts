@@ -95,7 +95,7 @@ class SealCheck {
       "LEDGER_DAMAGED",
       `${this.location}:${seq + 1}: this ticket was issued in a run that seals, and no sealed line stands before it`,
       {
-        mend: "The chain holds, so reticket wrote it so: please report it. The ticket can't be opened; raise the entry's generation to issue again.",
+        hint: "The chain holds, so reticket wrote it so: please report it. The ticket can't be opened; raise the entry's generation to issue again.",
         context: { path: this.location, line: seq + 1 },
       },
     );

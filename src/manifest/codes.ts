@@ -1,195 +1,195 @@
 import type { Explanation } from "../errors.js";
 
-/** Every code that a diagnostic may have, with what it means and how it is mended. CODES.md is this table for people. */
+/** Every code that a diagnostic may have, with what it means and how it is fixed. CODES.md is this table for people. */
 export const DIAGNOSTIC_CODES = {
   FILE_NOT_FOUND: {
     meaning: "There is no such file or folder.",
-    mend: "Correct the path, or make the file.",
+    hint: "Correct the path, or make the file.",
   },
   FILE_UNREADABLE: {
     meaning: "The file can't be read: no permission, or it is not a regular file.",
-    mend: "Mend its permissions, or name a regular file.",
+    hint: "Fix its permissions, or name a regular file.",
   },
   FILE_TOO_LARGE: {
     meaning: "The file, or what is in it, is larger than reticket reads.",
-    mend: "Put the users into a list beside the manifest, and name it in `users_from`; split a list that is too large.",
+    hint: "Put the users into a list beside the manifest, and name it in `users_from`; split a list that is too large.",
   },
   NOT_UTF8: {
     meaning: "The file is not UTF-8.",
-    mend: "Save it as UTF-8.",
+    hint: "Save it as UTF-8.",
   },
   NO_MANIFEST: {
     meaning: "A path that was given holds no manifest.",
-    mend: "Name a file or a folder with a document of `apiVersion: reticket/v1` and `kind: PasswordChangeTickets`.",
+    hint: "Name a file or a folder with a document of `apiVersion: reticket/v1` and `kind: PasswordChangeTickets`.",
   },
   YAML_SYNTAX: {
     meaning: "The file is not YAML.",
-    mend: "Mend the YAML at the place that is named; most often it is the indentation or a quote.",
+    hint: "Fix the YAML at the place that is named; most often it is the indentation or a quote.",
   },
   DUPLICATE_KEY: {
     meaning: "The same key stands twice in one mapping.",
-    mend: "Remove one of the two.",
+    hint: "Remove one of the two.",
   },
   FORBIDDEN_KEY: {
     meaning: "A key that is not plain text, or `__proto__`.",
-    mend: "Write the key as plain text.",
+    hint: "Write the key as plain text.",
   },
   TAG_FORBIDDEN: {
     meaning: "A YAML tag other than those of plain data.",
-    mend: "Remove the tag.",
+    hint: "Remove the tag.",
   },
   ALIAS_BOMB: {
     meaning: "Anchors and aliases that grow into far more than is written.",
-    mend: "Write out what the aliases stand for, or put the users into a list.",
+    hint: "Write out what the aliases stand for, or put the users into a list.",
   },
   TOO_DEEP: {
     meaning: "Nesting deeper than anything that reticket reads.",
-    mend: "Write it flatter: nothing in a manifest is nested that deep.",
+    hint: "Write it flatter: nothing in a manifest is nested that deep.",
   },
   UNKNOWN_KEY: {
     meaning: "A key that is not known here.",
-    mend: "Correct its spelling (fields are spelled as Auth0 spells them), or remove it.",
+    hint: "Correct its spelling (fields are spelled as Auth0 spells them), or remove it.",
   },
   MISSING_KEY: {
     meaning: "A key that must be here is not.",
-    mend: "Add it.",
+    hint: "Add it.",
   },
   WRONG_TYPE: {
     meaning: "A value of another type than the one that is wanted.",
-    mend: "Write a value of the type that the message names; quote a number that is meant as text.",
+    hint: "Write a value of the type that the message names; quote a number that is meant as text.",
   },
   WRONG_VALUE: {
     meaning: "A value that is none of those that are allowed.",
-    mend: "Write one of the values that the message names.",
+    hint: "Write one of the values that the message names.",
   },
   OUT_OF_RANGE: {
     meaning: "A number that is too small or too large.",
-    mend: "Write a number within the limits.",
+    hint: "Write a number within the limits.",
   },
   WRONG_LENGTH: {
     meaning: "A text or a list that is too long, or empty.",
-    mend: "Make it shorter, or fill it in.",
+    hint: "Make it shorter, or fill it in.",
   },
   WRONG_FORMAT: {
     meaning: "A text that is not written as such a text is written.",
-    mend: "Write it as the message's example is written.",
+    hint: "Write it as the message's example is written.",
   },
   CONTROL_CHARACTER: {
     meaning: "A control character or an invisible one, in a text that can't have any.",
-    mend: "Remove the character: it came along when the text was copied, most likely.",
+    hint: "Remove the character: it came along when the text was copied, most likely.",
   },
   TARGET_MISSING: {
     meaning: "An entry that names nobody: it needs `user_id`, or `email` with `connection_id`.",
-    mend: "Write `user_id`, or `email` together with `connection_id`.",
+    hint: "Write `user_id`, or `email` together with `connection_id`.",
   },
   TARGET_MIXED: {
     meaning: "An entry with `user_id` and also `email` or `connection_id`.",
-    mend: "Keep `user_id` alone, or `email` with `connection_id`.",
+    hint: "Keep `user_id` alone, or `email` with `connection_id`.",
   },
   TARGET_IN_DEFAULTS: {
     meaning: "`defaults` names a target, which is each entry's own.",
-    mend: "Write it in each entry.",
+    hint: "Write it in each entry.",
   },
   IDENTITY_NEEDS_USER_ID: {
     meaning: "An entry with `identity`, its own or from the defaults, and without `user_id`.",
-    mend: "Write `user_id` instead of `email` and `connection_id`, or remove `identity`.",
+    hint: "Write `user_id` instead of `email` and `connection_id`, or remove `identity`.",
   },
   RESULT_URL_CONFLICT: {
     meaning:
       "`result_url` together with `client_id` or `organization_id`, in the entry or by way of the defaults.",
-    mend: "Keep one of the two.",
+    hint: "Keep one of the two.",
   },
   ENTRIES_MISSING: {
     meaning: "A manifest with neither `users` nor `users_from`.",
-    mend: "Add `users` or `users_from`; `users: []` is nobody.",
+    hint: "Add `users` or `users_from`; `users: []` is nobody.",
   },
   DUPLICATE_MANIFEST: {
     meaning: "The same manifest name twice in what was loaded.",
-    mend: "Rename one of the two, or put both lists of users into one.",
+    hint: "Rename one of the two, or put both lists of users into one.",
   },
   DUPLICATE_TARGET: {
     meaning: "The same target twice in one manifest.",
-    mend: "Remove one of the two: a second ticket would kill the first one.",
+    hint: "Remove one of the two: a second ticket would kill the first one.",
   },
   LIST_OUTSIDE: {
     meaning: "A list that does not lie in its manifest's folder.",
-    mend: "Put the list beside the manifest, and name it relative to it.",
+    hint: "Put the list beside the manifest, and name it relative to it.",
   },
   LIST_NOT_FOUND: {
     meaning: "A list that is not there.",
-    mend: "Correct the name in `users_from`, or put the list there.",
+    hint: "Correct the name in `users_from`, or put the list there.",
   },
   LIST_NOT_A_FILE: {
     meaning: "A list that is a folder, a pipe or a device.",
-    mend: "Name a regular file.",
+    hint: "Name a regular file.",
   },
   LIST_FORMAT_UNKNOWN: {
     meaning: "A list whose name does not tell its format, and `format` is absent.",
-    mend: "Add `format: csv`, `ndjson`, `auth0-csv` or `auth0-ndjson`.",
+    hint: "Add `format: csv`, `ndjson`, `auth0-csv` or `auth0-ndjson`.",
   },
   LIST_SHA256_MISMATCH: {
     meaning: "A list whose content is not the one that `sha256` pins.",
-    mend: "Find out who changed the list; where the change is meant, pin its new sha256.",
+    hint: "Find out who changed the list; where the change is meant, pin its new sha256.",
   },
   LIST_SYNTAX: {
     meaning: "A list that is not written in its format.",
-    mend: "Mend the row at the place that is named.",
+    hint: "Fix the row at the place that is named.",
   },
   LIST_HEADER: {
     meaning: "A CSV list whose first line is no header, or lacks the target's column.",
-    mend: "Begin the list with a line that names its columns, `user_id` or `email` among them.",
+    hint: "Begin the list with a line that names its columns, `user_id` or `email` among them.",
   },
   LIST_ROW_RAGGED: {
     meaning: "A CSV row with more or fewer cells than the header.",
-    mend: "Give the row as many cells as the header has; quote a cell with a comma in it.",
+    hint: "Give the row as many cells as the header has; quote a cell with a comma in it.",
   },
   LIST_ROW_TOO_LONG: {
     meaning: "A row of a list that is longer than reticket reads.",
-    mend: "Look for a quote that is not closed before it.",
+    hint: "Look for a quote that is not closed before it.",
   },
   POLICY_MAX_TICKETS: {
     meaning: "More requests than the policy, or `--max-tickets`, lets pass in one run or for one manifest.",
-    mend: "Look at `reticket plan`; take entries out, or raise `policy.max_tickets` or `--max-tickets`.",
+    hint: "Look at `reticket plan`; take entries out, or raise `policy.max_tickets` or `--max-tickets`.",
   },
   POLICY_MAX_REPLACE: {
     meaning: "More people would lose a link that they have than the policy lets pass.",
-    mend: "See in `reticket plan` whose links would die; take those entries out, or raise `policy.max_replace`.",
+    hint: "See in `reticket plan` whose links would die; take those entries out, or raise `policy.max_replace`.",
   },
   POLICY_MAX_TTL: {
     meaning: "A ticket that would live longer than the policy allows.",
-    mend: "Write a smaller `ttl_sec`, or raise `policy.max_ttl_sec`.",
+    hint: "Write a smaller `ttl_sec`, or raise `policy.max_ttl_sec`.",
   },
   POLICY_REASON: {
     meaning: "A manifest without a reason, or with one that is not written as the policy wants it.",
-    mend: "Write `metadata.reason` as `policy.require_reason` wants it.",
+    hint: "Write `metadata.reason` as `policy.require_reason` wants it.",
   },
   POLICY_PROTECTED: {
     meaning: "A user whom the policy protects from resets.",
-    mend: "Take the entry out, or the pattern from `policy.protected`.",
+    hint: "Take the entry out, or the pattern from `policy.protected`.",
   },
   POLICY_CONNECTION: {
     meaning: "A connection that the policy does not allow.",
-    mend: "Use a connection of `policy.allowed_connections`, or add this one to it.",
+    hint: "Use a connection of `policy.allowed_connections`, or add this one to it.",
   },
   POLICY_ORGANIZATION: {
     meaning: "An organization that the policy does not allow.",
-    mend: "Use an organization of `policy.allowed_organizations`, or add this one to it.",
+    hint: "Use an organization of `policy.allowed_organizations`, or add this one to it.",
   },
   POLICY_CLIENT: {
     meaning: "An application that the policy does not allow.",
-    mend: "Use an application of `policy.allowed_clients`, or add this one to it.",
+    hint: "Use an application of `policy.allowed_clients`, or add this one to it.",
   },
   POLICY_FREEZE: {
     meaning: "Something would be sent in a time in which the policy lets nothing be sent.",
-    mend: "Wait until it ends, or change `policy.freeze`.",
+    hint: "Wait until it ends, or change `policy.freeze`.",
   },
   POLICY_PLAN: {
     meaning: "An apply without a saved plan, which the policy asks for.",
-    mend: "Save a plan with `reticket plan --out FILE`, have it reviewed, and give it as `--plan` or `--reviewed`.",
+    hint: "Save a plan with `reticket plan --out FILE`, have it reviewed, and give it as `--plan` or `--reviewed`.",
   },
   POLICY_ENTRY: {
     meaning: "A request that breaks one of the team's own rules.",
-    mend: "Change the entry, or `policy.entry_schema`.",
+    hint: "Change the entry, or `policy.entry_schema`.",
   },
 } as const satisfies Record<string, Explanation>;
 

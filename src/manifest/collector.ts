@@ -156,7 +156,7 @@ export class Collector {
       {
         code: "DUPLICATE_TARGET",
         message: `\`${escapeText(targetLabel(target))}\` stands already at ${first}`,
-        mend: "remove one of the two: a second ticket would kill the first one",
+        hint: "remove one of the two: a second ticket would kill the first one",
         entry: place.label(),
       },
       () => place.locate([connection_id === undefined ? "user_id" : "email"], "value"),

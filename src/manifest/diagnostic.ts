@@ -1,14 +1,14 @@
 import { escapeText } from "../escape.js";
 import type { DiagnosticCode } from "./codes.js";
 
-/** One mistake in a manifest, a list or a config: where it is, the rule it breaks, and how to mend it. */
+/** One mistake in a manifest, a list or a config: where it is, the rule it breaks, and how to fix it. */
 export interface Diagnostic {
   code: DiagnosticCode;
   severity: "error" | "warning";
   /** One sentence, without the position and without the code. Control characters from the input are already escaped. */
   message: string;
   /** What to write instead, one sentence. */
-  mend: string | undefined;
+  hint: string | undefined;
   /** The file as the user named it; line and column are absent where a mistake has none (a missing file). */
   file: string;
   line: number | undefined;
@@ -35,7 +35,7 @@ export interface Mistake {
   code: DiagnosticCode;
   severity?: "error" | "warning";
   message: string;
-  mend?: string | undefined;
+  hint?: string | undefined;
   entry?: string | undefined;
 }
 
@@ -114,7 +114,7 @@ export function makeDiagnostic(file: string, mistake: Mistake, place: Place | un
     code: mistake.code,
     severity: mistake.severity ?? "error",
     message: mistake.message,
-    mend: mistake.mend,
+    hint: mistake.hint,
     file,
     line: place?.line,
     column: place?.column,

@@ -26,7 +26,7 @@ export async function readTextFile(
     report.add(file, {
       code: "FILE_TOO_LARGE",
       message: `the file is larger than ${maxBytes / 1024 / 1024} MiB`,
-      mend: "put the users into a list file beside the manifest, and name it in `users_from`",
+      hint: "put the users into a list file beside the manifest, and name it in `users_from`",
     });
     return undefined;
   }
@@ -53,7 +53,7 @@ export class NotAFile extends Error {}
 export const NOT_UTF8: Mistake = {
   code: "NOT_UTF8",
   message: "these bytes are not UTF-8",
-  mend: "save the file as UTF-8",
+  hint: "save the file as UTF-8",
 };
 
 /** Where the first bytes stand that are not UTF-8. @param firstLine the number of the first line in `bytes` */

@@ -49,7 +49,7 @@ class Loader {
     this.report.add(path, {
       code: "NO_MANIFEST",
       message: "there is no manifest here",
-      mend: "a manifest has `apiVersion: reticket/v1` and `kind: PasswordChangeTickets`",
+      hint: "a manifest has `apiVersion: reticket/v1` and `kind: PasswordChangeTickets`",
     });
   }
 
@@ -81,7 +81,7 @@ class Loader {
       {
         code: "DUPLICATE_MANIFEST",
         message: `the name \`${manifest.name}\` is taken already, at ${escapeText(file)}:${line}:${column}`,
-        mend: "give this manifest another name, or put both lists of users into one",
+        hint: "give this manifest another name, or put both lists of users into one",
       },
       document.place(["metadata", "name"]),
     );

@@ -81,7 +81,7 @@ export function unknownKeyMistake(key: string, known: readonly string[]): Mistak
   return {
     code: "UNKNOWN_KEY",
     message: `the key ${quoted(key)} is not known here`,
-    mend: meant === undefined ? `known are ${listed(known)}` : `did you mean \`${meant}\`?`,
+    hint: meant === undefined ? `known are ${listed(known)}` : `did you mean \`${meant}\`?`,
   };
 }
 
@@ -105,10 +105,10 @@ function knownKeys(error: ErrorObject): string[] {
 function general(error: ErrorObject): Found | undefined {
   const path = pathOf(error);
   const name = path.length === 0 ? "the document" : `\`${escapeText(path.at(-1)!.slice(0, 60))}\``;
-  const value = (code: DiagnosticCode, message: string, mend?: string): Found => ({
+  const value = (code: DiagnosticCode, message: string, hint?: string): Found => ({
     path,
     at: "value",
-    mistake: { code, message, mend },
+    mistake: { code, message, hint },
   });
   const example = exampleOf(error);
   switch (error.keyword) {
@@ -127,18 +127,18 @@ function general(error: ErrorObject): Found | undefined {
       };
     case "type": {
       const wanted = TYPE_WORDS[String(error.schema)] ?? listed([error.schema].flat().map(String));
-      const mend = example === undefined ? undefined : `write it like ${quoted(example)}`;
-      return value("WRONG_TYPE", `${name} must be ${wanted}, not ${typeWord(error.data)}`, mend);
+      const hint = example === undefined ? undefined : `write it like ${quoted(example)}`;
+      return value("WRONG_TYPE", `${name} must be ${wanted}, not ${typeWord(error.data)}`, hint);
     }
     case "const":
     case "enum": {
       const allowed = [error.schema].flat().map(String);
       const meant = typeof error.data === "string" ? nearest(error.data, allowed) : undefined;
-      const mend =
+      const hint =
         meant === undefined
           ? `write ${listed(allowed)}`.replaceAll("`, `", "` or `")
           : `did you mean \`${meant}\`?`;
-      return value("WRONG_VALUE", `${name} can't be ${quoted(error.data)}`, mend);
+      return value("WRONG_VALUE", `${name} can't be ${quoted(error.data)}`, hint);
     }
     case "minimum":
     case "exclusiveMinimum":
@@ -184,8 +184,8 @@ function wrongText(
   if (text.trim() !== text) {
     return ["WRONG_FORMAT", `${name} begins or ends with white space`, "remove the white space"];
   }
-  const mend = example === undefined ? undefined : `write it like ${quoted(example)}`;
-  return ["WRONG_FORMAT", `${name} can't be ${quoted(text)}`, mend];
+  const hint = example === undefined ? undefined : `write it like ${quoted(example)}`;
+  return ["WRONG_FORMAT", `${name} can't be ${quoted(text)}`, hint];
 }
 
 function exampleOf(error: ErrorObject): unknown {

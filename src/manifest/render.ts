@@ -3,12 +3,12 @@ import { escapeText } from "../escape.js";
 import type { Diagnostic } from "./diagnostic.js";
 
 /**
- * A diagnostic for people: `file:line:col error CODE: message`, the line of source with a caret, the mend. No
+ * A diagnostic for people: `file:line:col error CODE: message`, the line of source with a caret, the hint. No
  * newline at its end.
  */
 export function renderDiagnostic(diagnostic: Diagnostic, options: { color: boolean }): string {
   const colours = pc.createColors(options.color);
-  const { file, line, column, severity, code, message, mend, entry, source, caret = 0 } = diagnostic;
+  const { file, line, column, severity, code, message, hint, entry, source, caret = 0 } = diagnostic;
   const place = [escapeText(file), line, column].filter((part) => part !== undefined).join(":");
   const paint = severity === "error" ? colours.red : colours.yellow;
   const about = entry === undefined ? "" : `${entry}: `;
@@ -18,6 +18,6 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: { color: boole
     lines.push(`  ${colours.dim(`${line} |`)} ${source}`);
     lines.push(`  ${colours.dim(`${" ".repeat(gutter)} |`)} ${" ".repeat(caret)}${paint("^")}`);
   }
-  if (mend !== undefined) lines.push(`  ${mend}`);
+  if (hint !== undefined) lines.push(`  ${hint}`);
   return lines.join("\n");
 }

@@ -21,10 +21,10 @@ const TARGET_KEYS = ["user_id", "email", "connection_id"];
 /** What the rules of the manifest schema mean, where the general words would not say it. */
 export const manifestRule: Rule = (error) => {
   const path = pathOf(error);
-  const found = (code: DiagnosticCode, message: string, mend: string, at: Found["at"] = "value"): Found => ({
+  const found = (code: DiagnosticCode, message: string, hint: string, at: Found["at"] = "value"): Found => ({
     path,
     at,
-    mistake: { code, message, mend },
+    mistake: { code, message, hint },
   });
   switch (error.keyword) {
     case "false schema":
@@ -64,7 +64,7 @@ export const manifestRule: Rule = (error) => {
         mistake: {
           code: "TARGET_IN_DEFAULTS",
           message: `\`${key}\` can't be a default: it says who the ticket is for`,
-          mend: "write it in each entry",
+          hint: "write it in each entry",
         },
       };
     }
@@ -104,7 +104,7 @@ function forbidden(error: ErrorObject, path: string[]): Found {
       mistake: {
         code: "TARGET_MIXED",
         message: "`user_id` stands together with `email` or `connection_id`",
-        mend: "write `user_id` alone, or `email` with `connection_id`",
+        hint: "write `user_id` alone, or `email` with `connection_id`",
       },
     };
   }
@@ -117,7 +117,7 @@ function forbidden(error: ErrorObject, path: string[]): Found {
     mistake: {
       code: "RESULT_URL_CONFLICT",
       message: `\`${key}\` can't stand together with ${other}${byDefaults ? ", which the defaults bring in" : ""}`,
-      mend: "keep one of the two",
+      hint: "keep one of the two",
     },
   };
 }
@@ -129,7 +129,7 @@ function identityAlone(path: string[]): Found {
     mistake: {
       code: "IDENTITY_NEEDS_USER_ID",
       message: "`identity` is one of a user's identities, and the entry has no `user_id`",
-      mend: "write `user_id` instead of `email` and `connection_id`, or remove `identity`",
+      hint: "write `user_id` instead of `email` and `connection_id`, or remove `identity`",
     },
   };
 }

@@ -57,7 +57,7 @@ const TOO_MUCH: Record<TooMuch["code"], Mistake> = {
   FILE_TOO_LARGE: {
     code: "FILE_TOO_LARGE",
     message: "there is more in this file than reticket reads",
-    mend: "put the users into a list file beside the manifest, and name it in `users_from`",
+    hint: "put the users into a list file beside the manifest, and name it in `users_from`",
   },
 };
 
@@ -78,7 +78,7 @@ function readDocument(
   if (error !== undefined) {
     tell(error.pos[0], { code: "YAML_SYNTAX", message: `this is not YAML: ${firstLine(error.message)}` });
   } else if (node.directives.yaml.explicit === true && node.directives.yaml.version !== "1.2") {
-    tell(0, { code: "YAML_SYNTAX", message: "only YAML 1.2 is read", mend: "remove the `%YAML` line" });
+    tell(0, { code: "YAML_SYNTAX", message: "only YAML 1.2 is read", hint: "remove the `%YAML` line" });
   }
   const data = mistakes.length === 0 ? reader.read(contents) : undefined;
   const offsetOf: OffsetOf = (path, at) => locate(contents, path, at, reader.aliases);

@@ -56,7 +56,7 @@ export function checkReviewed(reviewed: SavedPlan, plan: Plan): void {
   ];
   if (stale.length > 0) {
     throw new ReticketError("PLAN_STALE", `the reviewed plan does not fit: ${stale.join("; ")}`, {
-      mend: "use the ledger that it was made on, as it is today; or plan again, and have that reviewed",
+      hint: "use the ledger that it was made on, as it is today; or plan again, and have that reviewed",
     });
   }
   const unsaid: string[] = [];
@@ -83,7 +83,7 @@ export function checkReviewed(reviewed: SavedPlan, plan: Plan): void {
       ...more,
     ].join("\n"),
     {
-      mend: "what an earlier change brought in, its own job must apply first; else plan again, and have that reviewed",
+      hint: "what an earlier change brought in, its own job must apply first; else plan again, and have that reviewed",
       context: { count },
     },
   );

@@ -52,7 +52,7 @@ export function parseSavedPlan(text: string, file: string): SavedPlan {
     value = JSON.parse(text);
   } catch (cause) {
     throw new ReticketError("PLAN_INVALID", `${file} is not a saved plan: it is not JSON`, {
-      mend: PLAN_AGAIN,
+      hint: PLAN_AGAIN,
       cause,
     });
   }
@@ -61,15 +61,15 @@ export function parseSavedPlan(text: string, file: string): SavedPlan {
     throw new ReticketError(
       "PLAN_STALE",
       `${file} has plan format ${version}, and this reticket reads format ${FORMAT_VERSION}`,
-      { mend: `${PLAN_AGAIN}, with one and the same version of reticket` },
+      { hint: `${PLAN_AGAIN}, with one and the same version of reticket` },
     );
   }
   if (!isSavedPlan(value)) {
-    throw new ReticketError("PLAN_INVALID", `${file} is not a saved plan`, { mend: PLAN_AGAIN });
+    throw new ReticketError("PLAN_INVALID", `${file} is not a saved plan`, { hint: PLAN_AGAIN });
   }
   const { sum, ...unsigned } = value as SavedPlan;
   if (sum !== sumOf(unsigned)) {
-    throw new ReticketError("PLAN_STALE", `${file} has been edited since it was saved`, { mend: PLAN_AGAIN });
+    throw new ReticketError("PLAN_STALE", `${file} has been edited since it was saved`, { hint: PLAN_AGAIN });
   }
   return { ...unsigned, sum };
 }
@@ -82,7 +82,7 @@ export function checkSavedPlan(saved: SavedPlan, plan: Plan, toolVersion: string
   const differences = [...compare(saved, plan, toolVersion)];
   if (differences.length === 0) return;
   throw new ReticketError("PLAN_STALE", `the saved plan is stale: ${differences.join("; ")}`, {
-    mend: PLAN_AGAIN,
+    hint: PLAN_AGAIN,
     context: { differences },
   });
 }

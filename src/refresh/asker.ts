@@ -71,7 +71,7 @@ export class Asker {
 function throwIfHopeless({ status, message }: Extract<Answer, { type: "refused" }>): void {
   if (status === 401) {
     throw new ReticketError("CREDENTIALS_REFUSED", `the tenant refused the token (401): ${message}`, {
-      mend: "check that AUTH0_DOMAIN, the audience and the client belong to the same tenant; a ready AUTH0_ACCESS_TOKEN may have expired",
+      hint: "check that AUTH0_DOMAIN, the audience and the client belong to the same tenant; a ready AUTH0_ACCESS_TOKEN may have expired",
     });
   }
   if (status === 403) {
@@ -79,7 +79,7 @@ function throwIfHopeless({ status, message }: Extract<Answer, { type: "refused" 
       "SCOPE_MISSING",
       `the tenant does not let the client read its users (403): ${message}`,
       {
-        mend: "grant the client the scope `read:users` on the Auth0 Management API",
+        hint: "grant the client the scope `read:users` on the Auth0 Management API",
       },
     );
   }
@@ -87,6 +87,6 @@ function throwIfHopeless({ status, message }: Extract<Answer, { type: "refused" 
 
 function unreachable(message: string): ReticketError {
   return new ReticketError("TENANT_UNREACHABLE", message, {
-    mend: "check the network, the proxy and AUTH0_DOMAIN, then run the same command again: what was seen is recorded",
+    hint: "check the network, the proxy and AUTH0_DOMAIN, then run the same command again: what was seen is recorded",
   });
 }

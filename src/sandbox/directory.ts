@@ -78,7 +78,7 @@ export async function loadDirectory(path: string): Promise<Directory> {
   } catch (cause) {
     if (cause instanceof ReticketError) throw cause;
     throw new ReticketError("FILE_FAILED", `the users file ${path} can't be read`, {
-      mend: "give `--users` an NDJSON file as Auth0 exports it",
+      hint: "give `--users` an NDJSON file as Auth0 exports it",
       cause,
     });
   }
@@ -159,6 +159,6 @@ function isStrings(value: unknown): value is string[] {
 
 function wrongLine(place: string, message: string): ReticketError {
   return new ReticketError("USAGE", `${place}: ${message}`, {
-    mend: 'write one user a line, as Auth0 exports them: {"user_id":"auth0|…","email":"…"}',
+    hint: 'write one user a line, as Auth0 exports them: {"user_id":"auth0|…","email":"…"}',
   });
 }

@@ -156,6 +156,6 @@ function parseWhen(arg: string): FaultWhen | undefined {
   return { type: counted[1] as "every" | "nth" | "first" | "after", count: Number(counted[2]) };
 }
 
-function wrong(text: string, message: string, mend: string): ReticketError {
-  return new ReticketError("USAGE", `fault ${JSON.stringify(text)}: ${message}`, { mend });
+function wrong(text: string, message: string, hint: string): ReticketError {
+  return new ReticketError("USAGE", `fault ${JSON.stringify(text)}: ${message}`, { hint });
 }

@@ -107,7 +107,7 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   if (options.users !== undefined && options.generate !== undefined) {
     throw new ReticketError("USAGE", "users come from a file or are generated, not both", {
-      mend: "leave one of the two out",
+      hint: "leave one of the two out",
     });
   }
   const { users, generate = 100, clock = Date.now } = options;

@@ -70,7 +70,7 @@ export class SandboxServer {
       await once(this.#server, "listening");
     } catch (cause) {
       throw new ReticketError("USAGE", `the sandbox can't listen on port ${port}`, {
-        mend: "give another `--port`, or 0 for any that is free",
+        hint: "give another `--port`, or 0 for any that is free",
         cause,
       });
     }

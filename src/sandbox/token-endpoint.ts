@@ -36,7 +36,7 @@ export class TokenEndpoint {
   async ready(): Promise<void> {
     await this.#key?.catch((cause: unknown) => {
       throw new ReticketError("USAGE", "the public key can't be read", {
-        mend: "give an RSA public key as SPKI PEM (`-----BEGIN PUBLIC KEY-----`)",
+        hint: "give an RSA public key as SPKI PEM (`-----BEGIN PUBLIC KEY-----`)",
         cause,
       });
     });

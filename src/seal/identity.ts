@@ -33,7 +33,7 @@ export async function writeIdentityFile(path: string): Promise<string> {
   } catch (cause) {
     throw errno(cause) === "EEXIST"
       ? new ReticketError("FILE_FAILED", `${path} exists, and a key is never written over`, {
-          mend: "Give another file with `--out`.",
+          hint: "Give another file with `--out`.",
           cause,
         })
       : failed(path, "written", cause);
@@ -56,7 +56,7 @@ export async function readIdentityFile(path: string): Promise<Secret[]> {
       addIdentity(new Decrypter(), identity);
     } catch (cause) {
       throw new ReticketError("IDENTITY_INVALID", `${path}:${index + 1}: this is no age secret key`, {
-        mend: "An identity file holds AGE-SECRET-KEY-1… lines, as `reticket keygen` or `age-keygen` writes them.",
+        hint: "An identity file holds AGE-SECRET-KEY-1… lines, as `reticket keygen` or `age-keygen` writes them.",
         cause,
       });
     }
@@ -64,7 +64,7 @@ export async function readIdentityFile(path: string): Promise<Secret[]> {
   }
   if (identities.length === 0) {
     throw new ReticketError("IDENTITY_INVALID", `${path} holds no identity`, {
-      mend: "Give the file that `reticket keygen --out` wrote.",
+      hint: "Give the file that `reticket keygen --out` wrote.",
     });
   }
   return identities;
@@ -77,7 +77,7 @@ async function readPrivately(path: string): Promise<string> {
       const { mode } = await file.stat();
       if ((mode & 0o077) !== 0) {
         throw new ReticketError("FILE_UNSAFE", `${path} can be read by others than its owner`, {
-          mend: `chmod 600 ${path}`,
+          hint: `chmod 600 ${path}`,
           context: { path, mode: (mode & 0o777).toString(8) },
         });
       }

@@ -113,9 +113,9 @@ async function endsTorn(file: FileHandle, size: number): Promise<boolean> {
   return buffer[0] !== 0x0a;
 }
 
-function unsafe(path: string, why: string, mend: string): ReticketError {
+function unsafe(path: string, why: string, hint: string): ReticketError {
   return new ReticketError("FILE_UNSAFE", `${path} ${why}: tickets are not written there`, {
-    mend,
+    hint,
     context: { path },
   });
 }
@@ -124,7 +124,7 @@ function failed(path: string, cause: unknown): ReticketError {
   if (cause instanceof ReticketError) return cause;
   const why = cause instanceof Error ? cause.message : String(cause);
   return new ReticketError("FILE_FAILED", `${path}: tickets can't be written there: ${why}`, {
-    mend: "Give another file, or make room, then run the same command again.",
+    hint: "Give another file, or make room, then run the same command again.",
     cause,
     context: { path },
   });

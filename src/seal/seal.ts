@@ -39,7 +39,7 @@ export async function openSealed(age: string, identities: readonly Secret[]): Pr
   } catch (error) {
     if (error instanceof Error && error.message.startsWith("no identity matched")) return undefined;
     throw new ReticketError("LEDGER_DAMAGED", "a sealed line holds no age file that can be opened", {
-      mend: "Restore the ledger from a back-up, then run `reticket ledger verify`.",
+      hint: "Restore the ledger from a back-up, then run `reticket ledger verify`.",
       cause: error,
     });
   }
@@ -53,7 +53,7 @@ export async function openSealed(age: string, identities: readonly Secret[]): Pr
 export function checkRecipients(recipients: readonly string[]): void {
   if (recipients.length === 0) {
     throw new ReticketError("SEALING_IMPOSSIBLE", "there is nobody to seal the tickets to", {
-      mend: "Give `--recipient age1…`, or `recipients` in reticket.yaml; `reticket keygen` makes a pair.",
+      hint: "Give `--recipient age1…`, or `recipients` in reticket.yaml; `reticket keygen` makes a pair.",
     });
   }
   for (const recipient of recipients) checkRecipient(recipient);
@@ -66,20 +66,20 @@ export function checkRecipient(recipient: string): void {
       "SEALING_IMPOSSIBLE",
       "a secret key (AGE-SECRET-KEY-…) was given as a recipient",
       {
-        mend: "Give its public half, age1…, and treat the key as leaked if it stood in a shared file or a log.",
+        hint: "Give its public half, age1…, and treat the key as leaked if it stood in a shared file or a log.",
       },
     );
   }
   if (!recipient.startsWith("age1")) {
     throw new ReticketError("SEALING_IMPOSSIBLE", "a recipient does not begin with age1", {
-      mend: RECIPIENT,
+      hint: RECIPIENT,
     });
   }
   try {
     new Encrypter().addRecipient(recipient);
   } catch (cause) {
     throw new ReticketError("SEALING_IMPOSSIBLE", `"${recipient}" is no age recipient: is it whole?`, {
-      mend: RECIPIENT,
+      hint: RECIPIENT,
       cause,
     });
   }
@@ -93,7 +93,7 @@ export function addIdentity(decrypter: Decrypter, identity: Secret): void {
     decrypter.addIdentity(identity.reveal());
   } catch {
     throw new ReticketError("IDENTITY_INVALID", "an identity is no age secret key", {
-      mend: "An identity is a line AGE-SECRET-KEY-1… that `reticket keygen` or `age-keygen` wrote.",
+      hint: "An identity is a line AGE-SECRET-KEY-1… that `reticket keygen` or `age-keygen` wrote.",
     });
   }
 }

@@ -35,7 +35,7 @@ describe("apply", () => {
   it("refuses where there is nowhere to put the tickets, before anything is sent or written", async () => {
     await expect(stage.perform(stage.users(1), { apply: { recipients: [] } })).rejects.toMatchObject({
       code: "SEALING_IMPOSSIBLE",
-      mend: expect.stringMatching(/--recipient.*--tickets-out/),
+      hint: expect.stringMatching(/--recipient.*--tickets-out/),
     });
   });
 
@@ -166,7 +166,7 @@ describe("the table of outcomes", () => {
   it.each([
     ["403", "SCOPE_MISSING", /create:user_tickets/],
     ["409", "CUSTOM_DOMAIN_REQUIRED", /custom_domain/],
-  ])("%s stops the run and releases the entry", async (fault, code, mend) => {
+  ])("%s stops the run and releases the entry", async (fault, code, hint) => {
     const performance = await stage.perform(stage.users(9), {
       faults: [`${fault}:after=2`],
       apply: { concurrency: 1 },
@@ -175,7 +175,7 @@ describe("the table of outcomes", () => {
       ended: "stopped",
       counts: counts({ issued: 2, released: 1 }),
       left: 7,
-      error: { code, mend: expect.stringMatching(mend) },
+      error: { code, hint: expect.stringMatching(hint) },
     });
     expect(lastOf(performance)).toEqual(["issued", "issued", "released"]);
   });
@@ -242,7 +242,7 @@ describe("a broken tenant", () => {
     expect(result).toMatchObject({ ended: "stopped", counts: counts({ rejected: 20 }) });
     expect(result.error).toMatchObject({
       code: "TOO_MANY_REJECTIONS",
-      mend: expect.stringContaining("--retry-rejected"),
+      hint: expect.stringContaining("--retry-rejected"),
     });
     const again = await stage.perform(stage.users(40), { plan: { retryRejected: true } });
     expect(again.result.counts.issued).toBe(40);

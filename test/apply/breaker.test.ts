@@ -42,6 +42,6 @@ describe("Breaker", () => {
     for (let i = 0; i < 4; i++) breaker.next("in_doubt", "500: boom");
     const error = breaker.next("in_doubt", "500: boom");
     expect(error?.message).toContain("500: boom");
-    expect(error?.mend).toContain("--in-doubt reissue");
+    expect(error?.hint).toContain("--in-doubt reissue");
   });
 });

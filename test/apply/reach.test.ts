@@ -35,7 +35,7 @@ describe("Reach", () => {
     expect(reach.failed(60_000, "ECONNREFUSED")).toMatchObject({
       code: "TENANT_UNREACHABLE",
       message: expect.stringContaining("could not be reached for 60 s: ECONNREFUSED"),
-      mend: expect.stringContaining("nothing was lost"),
+      hint: expect.stringContaining("nothing was lost"),
     });
   });
 });

@@ -68,7 +68,7 @@ describe("a revocation that comes to nothing", () => {
     const performance = await perform(4, { sandbox: { scopes } });
     expect(performance.result).toMatchObject({
       ended: "stopped",
-      error: { code: "SCOPE_MISSING", mend: expect.stringMatching(/delete:sessions.*delete:refresh_tokens/) },
+      error: { code: "SCOPE_MISSING", hint: expect.stringMatching(/delete:sessions.*delete:refresh_tokens/) },
       counts: { issued: 0, in_doubt: 0 },
       left: 4,
     });
@@ -87,7 +87,7 @@ describe("a revocation that comes to nothing", () => {
     });
     expect(result.error).toMatchObject({
       code: "SCOPE_MISSING",
-      mend: expect.stringContaining("`read:users`"),
+      hint: expect.stringContaining("`read:users`"),
     });
   });
 
@@ -95,7 +95,7 @@ describe("a revocation that comes to nothing", () => {
     const { result, sandbox } = await perform(4, { faults: ["409@revoke"] });
     expect(result.error).toMatchObject({
       code: "REVOCATION_REFUSED",
-      mend: expect.stringContaining("Enterprise"),
+      hint: expect.stringContaining("Enterprise"),
     });
     expect(sandbox.stats().tickets).toBe(0);
   });
@@ -118,8 +118,8 @@ describe("a revocation that comes to nothing", () => {
   });
 
   it("is tried again, since that harms nobody, and is in doubt where no answer comes", async () => {
-    const mended = await perform(1, { faults: ["500:first=2@revoke"] });
-    expect(mended.result.counts).toMatchObject({ issued: 1, revoked: 1 });
+    const fixed = await perform(1, { faults: ["500:first=2@revoke"] });
+    expect(fixed.result.counts).toMatchObject({ issued: 1, revoked: 1 });
 
     const two = [{ user_id: generatedUserId(7) }];
     const broken = await stage.perform(two, {

@@ -101,7 +101,7 @@ describe("authenticate", () => {
       const error = await client.authenticate().catch((thrown: unknown) => thrown);
       expect(error).toMatchObject({
         code: "CREDENTIALS_REFUSED",
-        mend: expect.stringContaining("AUTH0_CLIENT_ID"),
+        hint: expect.stringContaining("AUTH0_CLIENT_ID"),
       });
       expect(String(error)).toContain(`(${status}): Unauthorized: [sealed]`);
       expect(tokenRequests()).toHaveLength(1);

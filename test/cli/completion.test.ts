@@ -109,9 +109,9 @@ describe("completion in zsh and fish", () => {
 
 describe("explain", () => {
   it("says of every code what it means and what to do", () => {
-    for (const [code, { meaning, mend }] of Object.entries(CODES)) {
+    for (const [code, { meaning, hint }] of Object.entries(CODES)) {
       expect(code).toMatch(/^[A-Z][A-Z0-9_]+$/);
-      for (const words of [meaning, mend]) expect(words, code).toMatch(/^\S.*[.!)]$/);
+      for (const words of [meaning, hint]) expect(words, code).toMatch(/^\S.*[.!)]$/);
     }
   });
 

@@ -41,7 +41,7 @@ describe("credentials", () => {
     expect(inspect(credentials)).not.toContain("PRIVATE KEY");
   });
 
-  test("are missing where none or half of them are given, and the mend names them all", async () => {
+  test("are missing where none or half of them are given, and the hint names them all", async () => {
     for (const env of [
       {},
       { AUTH0_CLIENT_ID: "id" },
@@ -51,7 +51,7 @@ describe("credentials", () => {
     ]) {
       await expect(resolveCredentials(env)).rejects.toMatchObject({
         code: "CREDENTIALS_MISSING",
-        mend: expect.stringMatching(/CLIENT_SECRET.*SIGNING_KEY_PATH.*ACCESS_TOKEN/),
+        hint: expect.stringMatching(/CLIENT_SECRET.*SIGNING_KEY_PATH.*ACCESS_TOKEN/),
       });
     }
   });
@@ -87,12 +87,12 @@ describe("credentials", () => {
 
 describe("a signing key", () => {
   test.each([0o644, 0o640, 0o604, 0o660])(
-    "that others may use (%i) is refused, with the command that mends it",
+    "that others may use (%i) is refused, with the command that fixes it",
     async (mode) => {
       const path = keyFile(rsa.export({ type: "pkcs8", format: "pem" }), mode);
       await expect(withKey(path)).rejects.toMatchObject({
         code: "FILE_UNSAFE",
-        mend: `run \`chmod 600 ${path}\``,
+        hint: `run \`chmod 600 ${path}\``,
       });
     },
   );

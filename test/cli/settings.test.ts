@@ -58,7 +58,7 @@ describe("the tenant", () => {
   test("is asked for, with both ways to give it, where neither does", () => {
     const expected = {
       code: "TENANT_UNKNOWN",
-      mend: expect.stringMatching(/`tenant: .*reticket\.yaml.*AUTH0_DOMAIN/),
+      hint: expect.stringMatching(/`tenant: .*reticket\.yaml.*AUTH0_DOMAIN/),
     };
     expect(refusal(undefined)).toMatchObject(expected);
     expect(refusal({}, { AUTH0_DOMAIN: "" })).toMatchObject(expected);

@@ -51,7 +51,7 @@ async function meetFault(fault: DiskFault, rig: Rig, invariants: Invariants): Pr
   await invariants.check(result);
   expect(result.signal).toBe(null);
   expect(`${result.stdout}${result.stderr}`, "a stack trace").not.toMatch(/\n\s+at /);
-  const said = /^reticket: (?<code>\w+): (?<message>.*)\n {2}(?<mend>.*)$/m.exec(result.stderr)?.groups;
+  const said = /^reticket: (?<code>\w+): (?<message>.*)\n {2}(?<hint>.*)$/m.exec(result.stderr)?.groups;
   if (result.code !== 1) {
     expect([0, 3], result.stderr).toContain(result.code);
     expect(said, result.stderr).toBeUndefined();
@@ -61,7 +61,7 @@ async function meetFault(fault: DiskFault, rig: Rig, invariants: Invariants): Pr
   expect(said, result.stderr).toMatchObject({
     code: expect.stringMatching(/^(LEDGER_WRITE_FAILED|LEDGER_UNREADABLE|FILE_FAILED)$/),
     message: expect.stringContaining(code === "SHORT" ? "short write" : code),
-    mend: expect.stringContaining("run the same command again"),
+    hint: expect.stringContaining("run the same command again"),
   });
   const unkept = rig.ticketRequests - sentBefore - ((await rig.issued()) - issuedBefore);
   expect(unkept, "requests whose result was not kept").toBeLessThanOrEqual(rig.options.concurrency);

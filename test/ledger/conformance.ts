@@ -138,7 +138,7 @@ export function ledgerConformance(backend: string, { makeHome, tamper }: Backend
       await expect(refused).rejects.toMatchObject({
         code: "LEDGER_LOCKED",
         message: expect.stringContaining(`pid ${process.pid}`),
-        mend: expect.stringContaining("reticket ledger unlock "),
+        hint: expect.stringContaining("reticket ledger unlock "),
       });
       await first.close();
       await withLedger(home.open(TENANT, MANIFEST), async () => undefined);
@@ -161,7 +161,7 @@ export function ledgerConformance(backend: string, { makeHome, tamper }: Backend
         .open(TENANT, MANIFEST)
         .lock("apply")
         .catch((error: unknown) => error);
-      const id = /unlock (\w+)/.exec(String((refusal as { mend?: string }).mend))?.[1] ?? "";
+      const id = /unlock (\w+)/.exec(String((refusal as { hint?: string }).hint))?.[1] ?? "";
       expect(await home.unlock(TENANT, id)).toMatchObject({ id, manifest: MANIFEST, operation: "apply" });
       await expect(home.unlock(TENANT, id)).rejects.toMatchObject({ code: "LOCK_NOT_FOUND" });
 

@@ -56,7 +56,7 @@ it("copies nothing at all where one destination holds a ledger", async () => {
   await expect(copyLedger(home, to.home, TENANT)).rejects.toMatchObject({
     code: "USAGE",
     message: expect.stringContaining(`${to.path}: there is a ledger already`),
-    mend: expect.stringContaining("empty place"),
+    hint: expect.stringContaining("empty place"),
     context: { path: to.path },
   });
   expect(readFileSync(to.path)).toEqual(before);

@@ -39,7 +39,7 @@ describe("whoever finds the lock taken", () => {
     const refusal = lockedBy(`the ledger of ${MANIFEST}`, holder, "/ledger/inc.lock");
     expect(refusal).toMatchObject({
       code: "LEDGER_LOCKED",
-      mend: expect.stringContaining(`reticket ledger unlock ${holder.id}`),
+      hint: expect.stringContaining(`reticket ledger unlock ${holder.id}`),
       context: { path: "/ledger/inc.lock", holder },
     });
     for (const part of [`the ledger of ${MANIFEST} is locked`, holder.who, holder.host, holder.created])
@@ -58,10 +58,10 @@ describe("whoever unlocks under a wrong id", () => {
       message: expect.stringMatching(`${TENANT} is locked under the id 01X`),
     });
     const each = others.map(({ id, manifest, who, host }) => `${id} (${manifest}, ${who} on ${host})`);
-    expect(refusal.mend).toContain(each.join(", "));
+    expect(refusal.hint).toContain(each.join(", "));
   });
 
   it("is told that there is none", () => {
-    expect(noSuchLock("01X", TENANT, []).mend).toMatch(/^Nothing is locked/);
+    expect(noSuchLock("01X", TENANT, []).hint).toMatch(/^Nothing is locked/);
   });
 });

@@ -38,7 +38,7 @@ describe("the ledger's URL", () => {
     const open = () => openLedgerHome(url, "/project");
     expect(open).toThrow(expect.objectContaining({ code: "LEDGER_URL_INVALID" }));
     expect(open).toThrow(
-      expect.objectContaining({ mend: expect.stringMatching(/`(file:DIR|postgres:\/\/USER|git:BRANCH)/) }),
+      expect.objectContaining({ hint: expect.stringMatching(/`(file:DIR|postgres:\/\/USER|git:BRANCH)/) }),
     );
     expect(open).not.toThrow(/hunter2/);
   });
@@ -63,7 +63,7 @@ describe("the URL of a ledger in git", () => {
         expect.objectContaining({
           code: "LEDGER_URL_INVALID",
           message: expect.stringContaining("no branch"),
-          mend: expect.stringContaining("git:REMOTE/BRANCH"),
+          hint: expect.stringContaining("git:REMOTE/BRANCH"),
         }),
       );
     },
@@ -121,7 +121,7 @@ describe("a tenant and a manifest name a folder and a file, and nothing else", (
       expect.objectContaining({
         code: "USAGE",
         message: expect.stringContaining(`"${tenant}" is no tenant`),
-        mend: expect.stringContaining("acme.eu.auth0.com"),
+        hint: expect.stringContaining("acme.eu.auth0.com"),
       }),
     );
     await expect(home.manifests(tenant)).rejects.toMatchObject({ code: "USAGE" });
@@ -133,7 +133,7 @@ describe("a tenant and a manifest name a folder and a file, and nothing else", (
       expect.objectContaining({
         code: "USAGE",
         message: expect.stringContaining(`"${manifest}" is no manifest name`),
-        mend: expect.stringContaining("a-z, 0-9 and -"),
+        hint: expect.stringContaining("a-z, 0-9 and -"),
       }),
     );
   });

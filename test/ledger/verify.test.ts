@@ -59,7 +59,7 @@ it.each<[string, LedgerRecord[], number]>([
   await expect(verifyLedger(open())).rejects.toMatchObject({
     code: "LEDGER_DAMAGED",
     message: expect.stringContaining(`${path}:${line}: `),
-    mend: expect.stringMatching(/report it.*generation/),
+    hint: expect.stringMatching(/report it.*generation/),
     context: { path, line },
   });
 });

@@ -12,7 +12,7 @@ describe("the diagnostic codes", () => {
   it("stand in CODES.md with their meanings, and nothing else does", () => {
     const page = readFileSync(new URL("../../src/manifest/CODES.md", import.meta.url), "utf8");
     const rows = [...page.matchAll(/^\| `([A-Z0-9_]+)` *\| (.*?) *\| (.*?) *\|$/gm)];
-    expect(rows.map(([, code, meaning, mend]) => [code, { meaning, mend }])).toEqual(
+    expect(rows.map(([, code, meaning, hint]) => [code, { meaning, hint }])).toEqual(
       Object.entries(DIAGNOSTIC_CODES),
     );
   });

@@ -8,7 +8,7 @@ async function mistakesOf(spec: string): Promise<string[]> {
   const folder = folderOf({ "m.yaml": manifestText(spec) });
   const { diagnostics } = await loadManifests([join(folder, "m.yaml")]);
   return diagnostics.map(
-    ({ line, column, code, message, mend }) => `${line}:${column} ${code}: ${message}; ${mend}`,
+    ({ line, column, code, message, hint }) => `${line}:${column} ${code}: ${message}; ${hint}`,
   );
 }
 

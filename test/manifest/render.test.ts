@@ -5,12 +5,12 @@ import { renderDiagnostic } from "../../src/manifest/render.js";
 const MISTAKE: Mistake = {
   code: "UNKNOWN_KEY",
   message: "the key `colour` is not known here",
-  mend: "remove it",
+  hint: "remove it",
   entry: "users[0]",
 };
 
 describe("renderDiagnostic", () => {
-  it("shows the place, the line with a caret, and the mend", () => {
+  it("shows the place, the line with a caret, and the hint", () => {
     const diagnostic = makeDiagnostic("users.yaml", MISTAKE, {
       line: 14,
       column: 7,

@@ -114,7 +114,7 @@ describe("a plan that was reviewed", () => {
     expect(check).toThrow(/would send 9 requests .*\n {2}m\.yaml:1:1 issue auth0\|0 \(m\)\n/);
     expect(check).toThrow(/… and 4 more/);
     expect(check).toThrow(
-      expect.objectContaining({ context: { count: 9 }, mend: expect.stringContaining("plan again") }),
+      expect.objectContaining({ context: { count: 9 }, hint: expect.stringContaining("plan again") }),
     );
     const one = () => checkReviewed(review(planFor([])), planFor(users(1)));
     expect(one).toThrow(/would send 1 request that the reviewed one does not say: nothing was sent\n[^\n]*$/);
@@ -145,7 +145,7 @@ describe("a plan that was reviewed", () => {
     expect(words(now({ seq: 1 }))).toThrow(/the ledger of m has 1 lines, and had 9 then/);
     expect(words(now({ sum: "x".repeat(43) }))).toThrow(/the ledger of m has another history/);
     expect(words(now(null))).toThrow(
-      expect.objectContaining({ mend: expect.stringContaining("plan again") }),
+      expect.objectContaining({ hint: expect.stringContaining("plan again") }),
     );
   });
 

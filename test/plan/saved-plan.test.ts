@@ -168,7 +168,7 @@ describe("a saved plan", () => {
     expect(plain).not.toHaveProperty("retry_rejected");
   });
 
-  it("says with a code and a mend why it is refused", () => {
+  it("says with a code and a hint why it is refused", () => {
     const PLAN_AGAIN = expect.stringContaining("reticket plan --out");
     const refusal = (text: string) => {
       try {
@@ -180,29 +180,29 @@ describe("a saved plan", () => {
     expect(refusal("{")).toMatchObject({
       code: "PLAN_INVALID",
       message: "p.json is not a saved plan: it is not JSON",
-      mend: PLAN_AGAIN,
+      hint: PLAN_AGAIN,
       cause: expect.any(SyntaxError),
     });
     expect(refusal('{"format_version":1}')).toMatchObject({
       code: "PLAN_INVALID",
       message: "p.json is not a saved plan",
-      mend: PLAN_AGAIN,
+      hint: PLAN_AGAIN,
     });
     expect(refusal(saved(planOf()).replace('"issue": 2', '"issue": 3'))).toMatchObject({
       code: "PLAN_STALE",
       message: "p.json has been edited since it was saved",
-      mend: PLAN_AGAIN,
+      hint: PLAN_AGAIN,
     });
     expect(refusal(saved(planOf()).replace('"format_version": 1', '"format_version": 2'))).toMatchObject({
       code: "PLAN_STALE",
-      mend: expect.stringContaining("with one and the same version of reticket"),
+      hint: expect.stringContaining("with one and the same version of reticket"),
     });
     const other = saved(planOf({ tenant: "other.eu.auth0.com", digest: "e".repeat(43) }));
     expect(refusal(other)).toMatchObject({
       code: "PLAN_STALE",
       message:
         "the saved plan is stale: it was made for other.eu.auth0.com, and this is acme.eu.auth0.com; manifest batch has changed",
-      mend: PLAN_AGAIN,
+      hint: PLAN_AGAIN,
       context: { differences: [expect.stringContaining("made for"), "manifest batch has changed"] },
     });
   });

@@ -81,7 +81,7 @@ describe("finding users in an export", () => {
     await expect(find(answer)).rejects.toMatchObject({
       code: "EXPORT_FAILED",
       message: expect.stringContaining(words),
-      mend: expect.stringContaining("--via get"),
+      hint: expect.stringContaining("--via get"),
     });
   });
 });

@@ -47,7 +47,7 @@ describe("parseFault", () => {
     expect(error.code).toBe("USAGE");
     expect(error.message).toContain(why);
     expect(error.message).not.toContain("\u001b");
-    expect(error.mend).toBeDefined();
+    expect(error.hint).toBeDefined();
   });
 
   test("knows a stage and a description for every kind, and reads each with what it needs", () => {

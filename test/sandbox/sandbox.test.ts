@@ -7,7 +7,7 @@ test("a port that is taken is said so", async () => {
   const port = Number(new URL(first.url).port);
   await expect(startSandbox({ port })).rejects.toMatchObject({
     code: "USAGE",
-    mend: expect.stringContaining("--port"),
+    hint: expect.stringContaining("--port"),
   });
   await first.close();
 });

@@ -31,7 +31,7 @@ describe("writing an identity file", () => {
     const path = place("precious");
     await expect(writeIdentityFile(path)).rejects.toMatchObject({
       code: "FILE_FAILED",
-      mend: expect.stringContaining("--out"),
+      hint: expect.stringContaining("--out"),
     });
     expect(readFileSync(path, "utf8")).toBe("precious");
   });
@@ -59,7 +59,7 @@ describe("reading an identity file", () => {
       const path = place((await generateIdentity()).identity.reveal(), mode);
       await expect(readIdentityFile(path)).rejects.toMatchObject({
         code: "FILE_UNSAFE",
-        mend: `chmod 600 ${path}`,
+        hint: `chmod 600 ${path}`,
       });
     },
   );

@@ -85,7 +85,7 @@ describe("a recipient", () => {
   ])("is not %j", async (recipient) => {
     const refusal = expect.objectContaining({
       code: "SEALING_IMPOSSIBLE",
-      mend: expect.stringContaining("age1"),
+      hint: expect.stringContaining("age1"),
     });
     expect(() => checkRecipient(recipient)).toThrow(refusal);
     await expect(sealTickets(lines, [key.recipient, recipient])).rejects.toThrow(refusal);
@@ -105,7 +105,7 @@ describe("a recipient", () => {
 
   it("is needed", () => {
     expect(() => checkRecipients([])).toThrow(
-      expect.objectContaining({ mend: expect.stringContaining("--recipient") }),
+      expect.objectContaining({ hint: expect.stringContaining("--recipient") }),
     );
   });
 });

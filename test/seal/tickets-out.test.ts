@@ -99,7 +99,7 @@ describe("a place that is not safe for plain tickets", () => {
     chmodSync(path, mode);
     await expect(TicketsOut.open(path, undefined)).rejects.toMatchObject({
       code: "FILE_UNSAFE",
-      mend: `chmod 600 ${path}`,
+      hint: `chmod 600 ${path}`,
     });
   });
 

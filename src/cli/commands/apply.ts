@@ -67,7 +67,7 @@ export default function apply(context: Context): Command {
       const paths = given.length > 0 ? given : (saved ?? reviewed)?.paths;
       if (paths === undefined) {
         throw new ReticketError("USAGE", "missing required argument 'path'", {
-          mend: "name manifests or folders of them, or give `--plan FILE`",
+          hint: "name manifests or folders of them, or give `--plan FILE`",
         });
       }
       context.exitCode = await applySession(context, paths, { ...flags, saved, reviewed });

@@ -55,7 +55,7 @@ export default function deliver(context: Context): Command {
     .action(async (paths: string[], { to, dryRun, identity, ...flags }: Options) => {
       if ((to === undefined) !== (dryRun !== true)) {
         throw new ReticketError("USAGE", "--to and --dry-run go together: they are a rehearsal", {
-          mend: "give both for one mail to yourself, or neither to deliver",
+          hint: "give both for one mail to yourself, or neither to deliver",
         });
       }
       if (to !== undefined) {
@@ -64,7 +64,7 @@ export default function deliver(context: Context): Command {
       }
       if (identity === undefined) {
         throw new ReticketError("USAGE", "the tickets are sealed, and --identity is missing", {
-          mend: "give the key that `keygen` made: `--identity FILE`",
+          hint: "give the key that `keygen` made: `--identity FILE`",
         });
       }
       context.exitCode = await deliverSession(context, paths, { ...flags, identity });

@@ -33,7 +33,7 @@ export default function explain(context: Context): Command {
       if (explanation === undefined) throw unknown(found);
       const { bold } = coloursFor(context.out.terminal, context.env);
       const exit = `\nExit code ${exitOf(found)}.\n`;
-      await context.out.write([`${bold(found)}\n${explanation.meaning}\n\n${explanation.mend}\n${exit}`]);
+      await context.out.write([`${bold(found)}\n${explanation.meaning}\n\n${explanation.hint}\n${exit}`]);
     });
 }
 
@@ -46,6 +46,6 @@ function exitOf(code: string): number {
 function unknown(word: string): ReticketError {
   const meant = nearest(word, Object.keys(CODES));
   return new ReticketError("USAGE", `there is no code ${escapeText(word)}`, {
-    mend: meant === undefined ? "a code stands after `reticket:` or after `error`" : `did you mean ${meant}?`,
+    hint: meant === undefined ? "a code stands after `reticket:` or after `error`" : `did you mean ${meant}?`,
   });
 }

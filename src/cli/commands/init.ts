@@ -114,13 +114,13 @@ async function tenantOf(options: Options, { env, notes }: Context, asking: boole
   const answer = options.tenant ?? (asking ? await ask("Auth0 tenant", given, notes) : given);
   if (answer === undefined || answer === "") {
     throw new ReticketError("TENANT_UNKNOWN", "it is not said which tenant this is for", {
-      mend: "give `--tenant YOUR-TENANT.eu.auth0.com`",
+      hint: "give `--tenant YOUR-TENANT.eu.auth0.com`",
     });
   }
   const address = parseAddress(answer);
   if ("problem" in address) {
     throw new ReticketError("USAGE", `the tenant ${address.problem}`, {
-      mend: "write it as Auth0 shows it: `YOUR-TENANT.eu.auth0.com`",
+      hint: "write it as Auth0 shows it: `YOUR-TENANT.eu.auth0.com`",
     });
   }
   return address.loopback ? address.origin : address.domain;
@@ -132,7 +132,7 @@ async function ciOf(folder: string, { notes }: Context, asking: boolean): Promis
   const answer = await ask("CI: github, gitlab or none", likely, notes);
   if (answer === "github" || answer === "gitlab" || answer === "none") return answer;
   throw new ReticketError("USAGE", `there are no workflows for ${escapeText(answer)}`, {
-    mend: "answer github, gitlab or none, or give it as `--ci`",
+    hint: "answer github, gitlab or none, or give it as `--ci`",
   });
 }
 

@@ -36,7 +36,7 @@ export default function report(context: Context): Command {
     .action(async (paths: string[], { out, redact = false }: Options) => {
       if (out === undefined && context.out.isTerminal) {
         throw new ReticketError("USAGE", "a page of HTML is nothing to read on a terminal", {
-          mend: "give `--out report.html`",
+          hint: "give `--out report.html`",
         });
       }
       const page = await makePage(context, paths, redact);

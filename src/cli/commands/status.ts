@@ -112,7 +112,7 @@ async function watch(context: Context, paths: readonly string[], options: Option
   const { out, env } = context;
   if (!out.isTerminal || options.format !== "text") {
     throw new ReticketError("USAGE", "--watch draws on a terminal, as text", {
-      mend: "leave it out, or use `--metrics FILE` from a timer",
+      hint: "leave it out, or use `--metrics FILE` from a timer",
     });
   }
   const isListed: Listed = (state) => options.state === undefined || options.state.includes(state);

@@ -75,7 +75,7 @@ function refuseLog({ CI: ci, RETICKET_PRINT_IN_CI: said }: Context["env"], flag:
     "TICKETS_IN_LOG",
     "this is a CI job, and what it prints is logged: no ticket was opened",
     {
-      mend: "give `--out FILE`; where standard output really is no log, say so twice: `--print-in-ci` and RETICKET_PRINT_IN_CI=yes",
+      hint: "give `--out FILE`; where standard output really is no log, say so twice: `--print-in-ci` and RETICKET_PRINT_IN_CI=yes",
     },
   );
 }
@@ -98,6 +98,6 @@ function tellMissing(missing: readonly MissingTicket[], { notes }: Context): voi
   throw new ReticketError(
     "IDENTITY_INVALID",
     `${counted(sealed, "ticket")} could not be opened: sealed to other recipients than these identities`,
-    { mend: "give the identity of a recipient that the run had; `--identity` may repeat" },
+    { hint: "give the identity of a recipient that the run had; `--identity` may repeat" },
   );
 }

@@ -26,13 +26,13 @@ export async function provideKey(
     throw new ReticketError(
       "FILE_UNSAFE",
       `${escapeText(path)} lies in the repository: the key that opens the tickets must not`,
-      { mend: "give `--key` a file outside of it, or leave it out" },
+      { hint: "give `--key` a file outside of it, or leave it out" },
     );
   }
   if (await exists(file)) return { recipients: await readRecipients(file), made: false };
   await mkdir(dirname(file), { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
     throw new ReticketError("FILE_FAILED", `${escapeText(dirname(file))} can't be made: ${errno(cause)}`, {
-      mend: "give another file with `--key`",
+      hint: "give another file with `--key`",
       cause,
     });
   });

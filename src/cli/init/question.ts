@@ -23,7 +23,7 @@ export async function ask(question: string, offered: string | undefined, notes: 
     return answer.trim() || (offered ?? "");
   } catch (cause) {
     throw new ReticketError("NOT_CONFIRMED", "there was no answer: nothing was written", {
-      mend: "run `reticket init` again, or give what it asks for as flags, with `--yes`",
+      hint: "run `reticket init` again, or give what it asks for as flags, with `--yes`",
       cause,
     });
   } finally {

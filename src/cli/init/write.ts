@@ -43,7 +43,7 @@ function failed(path: string, cause: unknown): ReticketError {
     "FILE_FAILED",
     `${escapeText(path)} can't be written: ${errno(cause) ?? String(cause)}`,
     {
-      mend: "run `reticket init` in a folder that you may write to",
+      hint: "run `reticket init` in a folder that you may write to",
       cause,
     },
   );

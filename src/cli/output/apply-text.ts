@@ -38,7 +38,7 @@ export function* applyText(view: RunView, colours: Colours): Generator<string> {
   if (before.length > 0) yield `\nStill there from earlier runs: ${before.join(", ")}.\n`;
   yield* unsettled(view, rejected, in_doubt);
   if (result.left > 0) {
-    const when = result.ended === "stopped" ? "When the cause is mended, run" : "Run";
+    const when = result.ended === "stopped" ? "When the cause is fixed, run" : "Run";
     yield `\nLeft for the next run: ${result.left}. ${when} the same command again: nothing is sent twice.\n`;
   }
   if (result.elsewhere > 0) {
@@ -61,7 +61,7 @@ function* unsettled(
 ): Generator<string> {
   const { planned } = view;
   if (rejected + planned.rejected > 0) {
-    yield `\nTo send the rejected again, once the cause is mended:\n  ${command(view, "apply", "--retry-rejected")}\n`;
+    yield `\nTo send the rejected again, once the cause is fixed:\n  ${command(view, "apply", "--retry-rejected")}\n`;
   }
   if (inDoubt + planned.hold > 0) {
     yield `\nTo issue anew to those in doubt (if there was a ticket after all, its link dies):\n  ${command(view, "apply", "--in-doubt", "reissue")}\n`;

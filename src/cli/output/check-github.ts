@@ -9,7 +9,7 @@ export function* checkGithub(check: Check): Generator<string> {
 }
 
 function annotation(diagnostic: Diagnostic): string {
-  const { severity, file, line, column, code, mend } = diagnostic;
+  const { severity, file, line, column, code, hint } = diagnostic;
   const properties = [
     `file=${property(escapeText(file))}`,
     ...(line === undefined ? [] : [`line=${line}`]),
@@ -17,7 +17,7 @@ function annotation(diagnostic: Diagnostic): string {
     `title=${property(code)}`,
   ];
   const message = messageOf(diagnostic);
-  return `::${severity} ${properties.join(",")}::${data(mend === undefined ? message : `${message}\n${mend}`)}`;
+  return `::${severity} ${properties.join(",")}::${data(hint === undefined ? message : `${message}\n${hint}`)}`;
 }
 
 function data(text: string): string {

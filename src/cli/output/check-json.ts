@@ -12,7 +12,7 @@ export function* checkJson(check: Check): Generator<string> {
 }
 
 /** A diagnostic for programs. */
-export function diagnosticJson({ code, severity, message, mend, file, line, column, entry }: Diagnostic) {
+export function diagnosticJson({ code, severity, message, hint, file, line, column, entry }: Diagnostic) {
   return {
     code,
     severity,
@@ -21,6 +21,6 @@ export function diagnosticJson({ code, severity, message, mend, file, line, colu
     column: column ?? null,
     entry: entry ?? null,
     message,
-    mend: mend ?? null,
+    hint: hint ?? null,
   };
 }

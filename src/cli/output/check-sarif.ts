@@ -12,7 +12,7 @@ export function* checkSarif(check: Check): Generator<string> {
   const rules = ids.map((id) => ({
     id,
     shortDescription: { text: DIAGNOSTIC_CODES[id].meaning },
-    help: { text: DIAGNOSTIC_CODES[id].mend },
+    help: { text: DIAGNOSTIC_CODES[id].hint },
   }));
   yield `${toJson({
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -28,7 +28,7 @@ export function* checkSarif(check: Check): Generator<string> {
 }
 
 function result(diagnostic: Diagnostic, ruleIndex: number) {
-  const { code, severity, mend, file, line, column } = diagnostic;
+  const { code, severity, hint, file, line, column } = diagnostic;
   const message = messageOf(diagnostic);
   const region =
     line === undefined
@@ -38,7 +38,7 @@ function result(diagnostic: Diagnostic, ruleIndex: number) {
     ruleId: code,
     ruleIndex,
     level: severity,
-    message: { text: mend === undefined ? message : `${message}. ${mend}` },
+    message: { text: hint === undefined ? message : `${message}. ${hint}` },
     locations: [{ physicalLocation: { artifactLocation: { uri: uri(file) }, ...region } }],
   };
 }

@@ -51,7 +51,7 @@ export function* deliveryText(view: DeliveryView, colours: Colours): Generator<s
   const putOff = tally.undelivered.some(({ permanent }) => permanent !== true);
   if (counts.left > 0 || putOff) yield `\nTo deliver what is left:\n  ${command(view)}\n`;
   if (tally.undelivered.some(({ permanent }) => permanent === true)) {
-    yield `\nTo try the undelivered again, once the cause is mended:\n  ${command(view, "--retry", "undelivered")}\n`;
+    yield `\nTo try the undelivered again, once the cause is fixed:\n  ${command(view, "--retry", "undelivered")}\n`;
   }
   if (counts.in_doubt > 0) {
     yield `\nTo deliver those in doubt again (somebody may get it twice):\n  ${command(view, "--retry", "in-doubt")}\n`;

@@ -48,12 +48,12 @@ export class Notes {
     this.stream.write(CLEAR_LINE + line);
   }
 
-  /** Prints an error with its code and mend; its stack only with `--verbose`. */
+  /** Prints an error with its code and hint; its stack only with `--verbose`. */
   complain(error: unknown): void {
     const { bold, red, dim } = this.colours;
     const known = error instanceof ReticketError ? error : unexpected(error);
     this.#write(`${bold("reticket:")} ${red(known.code)}: ${escapeLines(known.message)}`);
-    if (known.mend !== undefined) this.#write(`  ${escapeLines(known.mend)}`);
+    if (known.hint !== undefined) this.#write(`  ${escapeLines(known.hint)}`);
     if (this.verbosity !== "verbose") return;
     for (let cause: unknown = known; cause instanceof Error; cause = cause.cause) {
       this.#write(dim(escapeLines(cause.stack ?? String(cause))));
@@ -70,7 +70,7 @@ function unexpected(error: unknown): ReticketError {
   const message = error instanceof Error ? error.message : String(error);
   return new ReticketError("INTERNAL", message, {
     cause: error,
-    mend: "this is a bug in reticket: please report it with what `--verbose` prints",
+    hint: "this is a bug in reticket: please report it with what `--verbose` prints",
   });
 }
 

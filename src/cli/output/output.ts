@@ -57,7 +57,7 @@ export class Output {
     const reason = this.#failure?.code;
     if (this.#failure === undefined || reason === "EPIPE" || (reason === "EIO" && this.isTerminal)) return;
     throw new ReticketError("FILE_FAILED", `standard output could not be written: ${reason}`, {
-      mend: "check the disk or the terminal that it goes to",
+      hint: "check the disk or the terminal that it goes to",
       cause: this.#failure,
     });
   }

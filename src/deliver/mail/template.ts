@@ -37,14 +37,14 @@ type Kind = "subject" | "text" | "html";
  * @throws ReticketError TEMPLATE_INVALID
  */
 export function readTemplate(source: string, kind: Kind, where: string): Template {
-  const refuse = (what: string, mend: string, cause?: unknown): never => {
-    throw new ReticketError("TEMPLATE_INVALID", `${escapeText(where)}: ${what}`, { mend, cause });
+  const refuse = (what: string, hint: string, cause?: unknown): never => {
+    throw new ReticketError("TEMPLATE_INVALID", `${escapeText(where)}: ${what}`, { hint, cause });
   };
   let names: Set<string>;
   try {
     names = namesIn(mustache.parse(source), kind);
   } catch (cause) {
-    if (cause instanceof Unfit) return refuse(cause.message, cause.mend);
+    if (cause instanceof Unfit) return refuse(cause.message, cause.hint);
     const words = cause instanceof Error ? escapeText(cause.message) : "it can't be read";
     return refuse(`this is no mustache template: ${words}`, "close every `{{` and every section");
   }
@@ -66,7 +66,7 @@ export function readTemplate(source: string, kind: Kind, where: string): Templat
 class Unfit extends Error {
   constructor(
     message: string,
-    readonly mend: string,
+    readonly hint: string,
   ) {
     super(message);
   }

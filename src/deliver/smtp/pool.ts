@@ -107,7 +107,7 @@ function tlsWords(words: string): string {
 function broken(
   code: "DELIVERY_REFUSED" | "DELIVERY_UNREACHABLE",
   message: string,
-  mend: string,
+  hint: string,
 ): ChannelBroken {
-  return new ChannelBroken(new ReticketError(code, message, { mend }));
+  return new ChannelBroken(new ReticketError(code, message, { hint }));
 }

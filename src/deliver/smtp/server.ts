@@ -26,7 +26,7 @@ export interface SmtpAccess extends SmtpServer {
 export function parseSmtpUrl(text: string): SmtpServer {
   const refuse = (what: string) =>
     new ReticketError("CONFIG_INVALID", `\`delivery.smtp.url\` ${what}`, {
-      mend: "write `smtps://USER@HOST` or `smtp://USER@HOST:587`; the password comes from the environment, RETICKET_SMTP_PASSWORD",
+      hint: "write `smtps://USER@HOST` or `smtp://USER@HOST:587`; the password comes from the environment, RETICKET_SMTP_PASSWORD",
     });
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^smtps?:$/.test(url.protocol) || url.hostname === "") {

@@ -176,10 +176,10 @@ export class FileLedger implements Ledger {
       "LEDGER_WRITE_FAILED",
       `${this.paths.ledger}: the ledger can't be written: ${why}`,
       {
-        mend:
+        hint:
           cause instanceof StrangeWriter
             ? "Make sure that nobody else writes it, run `reticket ledger verify`, then run the same command again."
-            : "Nothing more is sent. Make room or mend the disk, run `reticket ledger verify`, then run the same command again: what was under way is recorded as claimed, and is held as in doubt.",
+            : "Nothing more is sent. Make room or fix the disk, run `reticket ledger verify`, then run the same command again: what was under way is recorded as claimed, and is held as in doubt.",
         cause,
         context: { path: this.paths.ledger },
       },

@@ -153,7 +153,7 @@ async function writeDraft(disk: Disk, path: string, holder: LockHolder): Promise
 function locked(path: string, holder: LockHolder | "garbled", what: string): ReticketError {
   if (holder !== "garbled") return lockedBy(what, holder, path);
   return new ReticketError("LEDGER_LOCKED", `${what} is locked, and ${path} does not say by whom`, {
-    mend: `If no reticket is at work on it, remove the file: rm ${path}`,
+    hint: `If no reticket is at work on it, remove the file: rm ${path}`,
     context: { path },
   });
 }

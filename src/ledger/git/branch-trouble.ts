@@ -30,7 +30,7 @@ export function pushError(error: GitError): GitError {
 
 export function invalid(message: string, spec: string): ReticketError {
   return new ReticketError("LEDGER_URL_INVALID", `git:${spec}: ${message}`, {
-    mend: "Write `git:BRANCH` or `git:REMOTE/BRANCH`, in a clone that has that remote.",
+    hint: "Write `git:BRANCH` or `git:REMOTE/BRANCH`, in a clone that has that remote.",
   });
 }
 
@@ -46,7 +46,7 @@ export function branchUnreadable(location: string, error: unknown): unknown {
 
 export function gone(location: string, tracking: string): ReticketError {
   return new ReticketError("LEDGER_TRUNCATED", `${location}: the branch is gone from the remote`, {
-    mend: `Nothing is sent. Push it back: git push REMOTE ${tracking}:refs/heads/BRANCH. If it went on purpose: git update-ref -d ${tracking}`,
+    hint: `Nothing is sent. Push it back: git push REMOTE ${tracking}:refs/heads/BRANCH. If it went on purpose: git update-ref -d ${tracking}`,
     context: { path: location },
   });
 }
@@ -56,7 +56,7 @@ export function rewritten(location: string, tracking: string): ReticketError {
     "LEDGER_FORKED",
     `${location}: the branch was rewritten: it does not go on from what was seen of it before`,
     {
-      mend: `Nothing is sent. Compare it with ${tracking} and push the right one back. If it was rewritten on purpose: git update-ref -d ${tracking}`,
+      hint: `Nothing is sent. Compare it with ${tracking} and push the right one back. If it was rewritten on purpose: git update-ref -d ${tracking}`,
       context: { path: location },
     },
   );

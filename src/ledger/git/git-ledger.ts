@@ -248,7 +248,7 @@ export class GitLedger implements Ledger {
       "LEDGER_WRITE_FAILED",
       `${this.location}: the ledger can't be pushed: ${why}`,
       {
-        mend: cause instanceof GitError ? PUSH : "See what is wrong, then run the same command again.",
+        hint: cause instanceof GitError ? PUSH : "See what is wrong, then run the same command again.",
         cause,
         context: { path: this.location },
       },

@@ -62,7 +62,7 @@ export class GitLedgerHome implements LedgerHome {
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
         throw new ReticketError("LEDGER_WRITE_FAILED", `${this.url}: the lock can't be removed: ${why}`, {
-          mend: "See that the remote can be reached and that you may push to the branch.",
+          hint: "See that the remote can be reached and that you may push to the branch.",
           cause: error,
         });
       } finally {

@@ -41,7 +41,7 @@ export function refuseHeld(text: string | undefined, what: string, location: str
   const holder = readLock(text);
   if (holder === undefined) {
     throw new ReticketError("LEDGER_LOCKED", `${what} is locked, and ${location} does not say by whom`, {
-      mend: "If no reticket is at work on it, remove the file `lock` from the branch.",
+      hint: "If no reticket is at work on it, remove the file `lock` from the branch.",
       context: { path: location },
     });
   }
@@ -60,7 +60,7 @@ export function readLock(text: string): (LockHolder & { renewed: number }) | und
 /** Somebody went on where we meant to. */
 export function moved(location: string, why: string): ReticketError {
   return new ReticketError("LEDGER_MOVED", `${location}: ${why}`, {
-    mend: "Nothing more is sent. Plan again, then apply: what was under way is held as in doubt.",
+    hint: "Nothing more is sent. Plan again, then apply: what was under way is held as in doubt.",
     context: { path: location },
   });
 }

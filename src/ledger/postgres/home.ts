@@ -8,7 +8,7 @@ import { checkManifestName, checkTenant } from "../names.js";
 import { Database, START_PATIENCE_MS } from "./database.js";
 import { PostgresLedger } from "./postgres-ledger.js";
 import { checkedLayout } from "./reader.js";
-import { mendOf, wordsOf } from "./trouble.js";
+import { hintOf, wordsOf } from "./trouble.js";
 import type { PostgresPlace } from "./url.js";
 
 /** A schema of ledgers in a PostgreSQL database. Nothing is connected to before it is needed. */
@@ -68,7 +68,7 @@ export class PostgresLedgerHome implements LedgerHome {
       return await this.#database.transaction(access, work, { patienceMs: START_PATIENCE_MS });
     } catch (error) {
       if (error instanceof ReticketError) throw error;
-      throw unreadable(this.url, wordsOf(error), mendOf(error, "read"));
+      throw unreadable(this.url, wordsOf(error), hintOf(error, "read"));
     }
   }
 }

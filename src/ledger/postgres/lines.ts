@@ -5,7 +5,7 @@ import { Follower } from "../follower.js";
 import type { LedgerHead, LedgerLine } from "../ledger.js";
 import { type Database, START_PATIENCE_MS } from "./database.js";
 import { checkedLayout, type Identity, linesAt, linesBehind, readHead } from "./reader.js";
-import { mendOf, wordsOf } from "./trouble.js";
+import { hintOf, wordsOf } from "./trouble.js";
 
 const RESTORE =
   "Nothing is sent on a ledger like this. Bring the table back from a backup, then run `reticket ledger verify`.";
@@ -40,7 +40,7 @@ export class PostgresLines {
     } catch (error) {
       const explained = await this.follower(null).explain(error);
       if (explained instanceof ReticketError) throw explained;
-      throw unreadable(this.location, wordsOf(explained), mendOf(explained, "read"));
+      throw unreadable(this.location, wordsOf(explained), hintOf(explained, "read"));
     }
   }
 

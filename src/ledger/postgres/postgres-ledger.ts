@@ -19,7 +19,7 @@ import { PostgresLines } from "./lines.js";
 import { checkedLayout, type Identity, insertion, readHead, readLines } from "./reader.js";
 import { HEARTBEAT_MS, Runner } from "./runner.js";
 import { LAYOUT, migrate } from "./schema.js";
-import { mendOf, wordsOf } from "./trouble.js";
+import { hintOf, wordsOf } from "./trouble.js";
 import { PostgresWriter } from "./writer.js";
 
 const RESTORED_AT_ONCE = 1000;
@@ -232,7 +232,7 @@ export class PostgresLedger implements Ledger {
     this.#failed ??= new ReticketError(
       "LEDGER_WRITE_FAILED",
       `${this.location}: the ledger can't be written: ${wordsOf(cause)}`,
-      { mend: mendOf(cause, "write"), cause, context: { path: this.location } },
+      { hint: hintOf(cause, "write"), cause, context: { path: this.location } },
     );
     return this.#failed;
   }

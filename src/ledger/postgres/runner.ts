@@ -123,7 +123,7 @@ export class Runner {
 
   #moved(why: string): ReticketError {
     return new ReticketError("LEDGER_MOVED", `${this.location}: the lock is no longer ours: ${why}`, {
-      mend: "Nothing more is sent. Plan again, then apply: what was under way is held as in doubt.",
+      hint: "Nothing more is sent. Plan again, then apply: what was under way is held as in doubt.",
       context: { path: this.location },
     });
   }

@@ -4,7 +4,7 @@ export type Trouble =
   | "away"
   /** The transaction was in another's way: the next one may not be. */
   | "again"
-  /** Nothing that time mends. */
+  /** Nothing that time fixes. */
   | "final";
 
 const AWAY = /^(08...|57P0[1235]|25006|53300)$/;
@@ -40,8 +40,8 @@ export class StandbyError extends Error {
 }
 
 /** What the user can do about it. @param access what failed */
-export function mendOf(error: unknown, access: "read" | "write"): string {
-  if (error instanceof AggregateError) return mendOf(error.errors.at(-1), access);
+export function hintOf(error: unknown, access: "read" | "write"): string {
+  if (error instanceof AggregateError) return hintOf(error.errors.at(-1), access);
   const code = codeOf(error);
   if (code === "42501") {
     return "Grant the role SELECT on the schema's tables; and to write, INSERT on lines, INSERT and UPDATE on ledgers, INSERT, UPDATE and DELETE on runners and claims.";

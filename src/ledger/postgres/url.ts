@@ -105,6 +105,6 @@ function seconds(text: string): number {
 
 function invalid(message: string): ReticketError {
   return new ReticketError("LEDGER_URL_INVALID", message, {
-    mend: "Write `postgres://USER@HOST:PORT/DATABASE`, as libpq reads it; the password best stands in PGPASSWORD or a passfile. Beside libpq's parameters there is `schema`.",
+    hint: "Write `postgres://USER@HOST:PORT/DATABASE`, as libpq reads it; the password best stands in PGPASSWORD or a passfile. Beside libpq's parameters there is `schema`.",
   });
 }

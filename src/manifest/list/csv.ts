@@ -117,7 +117,7 @@ class CsvReader implements RowPlace {
     throw new Stop({
       code: "LIST_HEADER",
       message: "the list is empty: a CSV list begins with a header line",
-      mend: "write the columns' names in the first line, like `user_id`",
+      hint: "write the columns' names in the first line, like `user_id`",
     });
   }
 
@@ -133,7 +133,7 @@ class CsvReader implements RowPlace {
       {
         code: "LIST_SYNTAX",
         message,
-        mend: 'put the whole cell in quotes, and double the quotes in it: `"a ""b"" c"`',
+        hint: 'put the whole cell in quotes, and double the quotes in it: `"a ""b"" c"`',
       },
       this.#placeAt(line, typeof error.column === "number" ? error.column : 0),
     );
@@ -201,7 +201,7 @@ class CsvReader implements RowPlace {
       {
         code: "LIST_ROW_RAGGED",
         message: `the row has ${length} ${length === 1 ? "cell" : "cells"}, and the header ${wanted}`,
-        mend: "write a comma for each empty cell, and put cells with commas in quotes",
+        hint: "write a comma for each empty cell, and put cells with commas in quotes",
         entry: this.options.report.full ? undefined : this.label(),
       },
       () => this.#placeAt(this.line, Math.min(wanted, length - 1)),
@@ -221,7 +221,7 @@ class CsvReader implements RowPlace {
         tell(index, {
           code: "DUPLICATE_KEY",
           message: `the column ${quoted(name)} stands twice`,
-          mend: "remove one",
+          hint: "remove one",
         });
       } else if (!isExport && !Object.hasOwn(COLUMNS, name)) tell(index, unknownColumn(name));
     }
@@ -232,7 +232,7 @@ class CsvReader implements RowPlace {
       tell(0, {
         code: "LIST_HEADER",
         message: "no column names the target",
-        mend: isExport
+        hint: isExport
           ? "export the field `user_id` too"
           : "add a column `user_id`, or `email` and `connection_id`",
       });
@@ -261,14 +261,16 @@ function cellValue(text: string, cell: Cell): string | number | boolean {
 const EXPORTED: Mistake = {
   code: "LIST_SYNTAX",
   message: "`user_id` begins with `'`, as in Auth0's own CSV exports",
-  mend: "write `format: auth0-csv` beside `file`",
+  hint: "write `format: auth0-csv` beside `file`",
 };
 
 function unknownColumn(name: string): Mistake {
-  const { message, mend, code } = unknownKeyMistake(name, COLUMN_NAMES);
+  const { message, hint: suggestion, code } = unknownKeyMistake(name, COLUMN_NAMES);
   const hint =
-    mend?.startsWith("did") === true ? mend : "is it Auth0's own export? then write `format: auth0-csv`";
-  return { code, message: message.replace("key", "column"), mend: hint };
+    suggestion?.startsWith("did") === true
+      ? suggestion
+      : "is it Auth0's own export? then write `format: auth0-csv`";
+  return { code, message: message.replace("key", "column"), hint };
 }
 
 function newlines(text: string): number {

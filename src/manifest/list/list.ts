@@ -32,7 +32,7 @@ export async function readList(
     return tell("file", {
       code: "LIST_FORMAT_UNKNOWN",
       message: `the name ${quoted(list.file)} does not tell the list's format`,
-      mend: `add \`format\`: ${listed(["csv", "ndjson", "auth0-csv", "auth0-ndjson"])}`,
+      hint: `add \`format\`: ${listed(["csv", "ndjson", "auth0-csv", "auth0-ndjson"])}`,
     });
   }
   const handle = await openInside(list.file, manifestFile, tell);
@@ -49,7 +49,7 @@ export async function readList(
       tell("sha256", {
         code: "LIST_SHA256_MISMATCH",
         message: `the content of ${quoted(list.file)} is not the one that was pinned`,
-        mend: "review the list; if it is right, write what `sha256sum` says of it",
+        hint: "review the list; if it is right, write what `sha256sum` says of it",
       });
     }
   } catch (error) {
@@ -83,7 +83,7 @@ async function openInside(file: string, manifestFile: string, tell: TellItem) {
       tell("file", {
         code: "LIST_OUTSIDE",
         message: `the list ${quoted(file)} is a link that leads out of the manifest's folder`,
-        mend: "put the list itself beside the manifest",
+        hint: "put the list itself beside the manifest",
       });
       return undefined;
     }

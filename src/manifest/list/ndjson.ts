@@ -86,7 +86,7 @@ function parseRow(row: string): Parsed {
       mistake: {
         code: "DUPLICATE_KEY",
         message: "a key stands twice in this line",
-        mend: "remove one of the two",
+        hint: "remove one of the two",
       },
       offset: 0,
     };

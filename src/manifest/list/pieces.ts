@@ -83,13 +83,13 @@ export class Pieces {
 const TOO_LARGE = {
   code: "FILE_TOO_LARGE",
   message: `the list is larger than ${MAX_LIST_BYTES / 1024 ** 3} GiB`,
-  mend: "split it into several manifests",
+  hint: "split it into several manifests",
 } as const;
 
 export const ROW_TOO_LONG = {
   code: "LIST_ROW_TOO_LONG",
   message: `a row is longer than ${MAX_ROW_BYTES / 1024} KiB`,
-  mend: "is a closing quote missing, or is this another format?",
+  hint: "is a closing quote missing, or is this another format?",
 } as const;
 
 function piece(bytes: Buffer, line: number): Piece {

@@ -56,7 +56,7 @@ export class DataReader {
       this.#tell(node, {
         code: "TAG_FORBIDDEN",
         message: `the tag \`${escapeText(node.tag.slice(0, 80))}\` is not plain data`,
-        mend: "write the value without a tag",
+        hint: "write the value without a tag",
       });
       return NOTHING;
     }
@@ -72,7 +72,7 @@ export class DataReader {
       this.#refuse(node, {
         code: "ALIAS_BOMB",
         message: `the aliases in here stand for more than ${MAX_VALUES} values`,
-        mend: "write the values out, or put the users into a list file (`users_from`)",
+        hint: "write the values out, or put the users into a list file (`users_from`)",
       });
     }
     if ("anchor" in node && node.anchor !== undefined) this.#anchors.set(node.anchor, { node, read });
@@ -85,7 +85,7 @@ export class DataReader {
       this.#tell(node, {
         code: "YAML_SYNTAX",
         message: `the alias \`*${escapeText(node.source.slice(0, 80))}\` has no anchor before it`,
-        mend: `name the value with \`&${escapeText(node.source.slice(0, 80))}\` where it stands first`,
+        hint: `name the value with \`&${escapeText(node.source.slice(0, 80))}\` where it stands first`,
       });
       return NOTHING;
     }
@@ -125,7 +125,7 @@ export class DataReader {
         this.#tell(pair.key, {
           code: "DUPLICATE_KEY",
           message: `the key \`${escapeText(key.slice(0, 80))}\` stands twice in this mapping`,
-          mend: "remove one of the two",
+          hint: "remove one of the two",
         });
       } else data[key] = read.data;
     }
@@ -146,7 +146,7 @@ export class DataReader {
         isScalar(node) && node.value === "__proto__"
           ? "`__proto__` can't be a key"
           : "a key must be plain text",
-      mend: "remove it",
+      hint: "remove it",
     });
     return undefined;
   }
@@ -160,7 +160,7 @@ export class DataReader {
       this.#tell(at, {
         code: "WRONG_TYPE",
         message: "`<<` merges a mapping, or a list of mappings",
-        mend: "give it an alias of a mapping: `<<: *name`",
+        hint: "give it an alias of a mapping: `<<: *name`",
       });
     }
     return maps;

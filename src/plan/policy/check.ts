@@ -56,7 +56,7 @@ class Found implements Refusals {
     return this.refusals.length >= this.limit;
   }
 
-  add({ code, message, mend }: Fault, position: Position, entry?: string): void {
+  add({ code, message, hint }: Fault, position: Position, entry?: string): void {
     if (this.full) {
       this.omitted++;
       return;
@@ -65,7 +65,7 @@ class Found implements Refusals {
       code,
       severity: "error",
       message,
-      mend,
+      hint,
       ...position,
       entry,
       source: undefined,
@@ -83,7 +83,7 @@ function checkRun(policy: Policy, plan: Plan, circumstances: Circumstances, foun
       {
         code: "POLICY_FREEZE",
         message: `${count(sendCount(plan.summary), "request")} at ${new Date(plan.now).toISOString()}, and \`policy.freeze\` lets none pass until ${end}${because}`,
-        mend: "wait, or change `policy.freeze` in the config",
+        hint: "wait, or change `policy.freeze` in the config",
       },
       found.run,
     );
@@ -93,7 +93,7 @@ function checkRun(policy: Policy, plan: Plan, circumstances: Circumstances, foun
       {
         code: "POLICY_PLAN",
         message: "there is no saved plan, and `policy.require_plan` asks for one",
-        mend: "save one with `reticket plan --out FILE`, have it reviewed, and give it as `--plan FILE` or `--reviewed FILE`",
+        hint: "save one with `reticket plan --out FILE`, have it reviewed, and give it as `--plan FILE` or `--reviewed FILE`",
       },
       found.run,
     );
@@ -134,7 +134,7 @@ function checkMost(plans: readonly ManifestPlan[], { limit, ...most }: Most, fou
     {
       code: most.code,
       message: `${total} ${most.what}, and \`${most.name}\` is ${limit}`,
-      mend: `look at \`reticket plan\`, then take entries out, or raise \`${most.name}\`${most.name.startsWith("-") ? "" : " in the config"}`,
+      hint: `look at \`reticket plan\`, then take entries out, or raise \`${most.name}\`${most.name.startsWith("-") ? "" : " in the config"}`,
     },
     positionOf(plans, most.counts, limit),
   );
@@ -163,7 +163,7 @@ function checkReason({ reason }: Policy, { manifest }: ManifestPlan, found: Foun
       {
         code: "POLICY_REASON",
         message: `\`${manifest.name}\` has no reason, and \`policy.require_reason\` ${wanted}`,
-        mend: "write `metadata.reason`",
+        hint: "write `metadata.reason`",
       },
       manifest.position,
     );
@@ -172,7 +172,7 @@ function checkReason({ reason }: Policy, { manifest }: ManifestPlan, found: Foun
       {
         code: "POLICY_REASON",
         message: `the reason \`${cut(manifest.reason)}\` does not match \`policy.require_reason\`: \`${shown(reason)}\``,
-        mend: "write `metadata.reason` as the rule wants it, or change `policy.require_reason` in the config",
+        hint: "write `metadata.reason` as the rule wants it, or change `policy.require_reason` in the config",
       },
       manifest.position,
     );

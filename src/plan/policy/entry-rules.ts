@@ -8,7 +8,7 @@ import { LISTED_FIELDS, type ListedField, type Policy } from "./policy.js";
 export interface Fault {
   code: DiagnosticCode;
   message: string;
-  mend: string;
+  hint: string;
 }
 
 const NONE: readonly Fault[] = [];
@@ -56,11 +56,11 @@ export class EntryRules {
           faults.push(protectedFault(field, id, pattern));
         }
       }
-      for (const { message, mend } of entry?.(entries.body(index)) ?? []) {
+      for (const { message, hint } of entry?.(entries.body(index)) ?? []) {
         faults.push({
           code: "POLICY_ENTRY",
           message: `${message} (\`policy.entry_schema\`)`,
-          mend: mend ?? "change the entry, or `policy.entry_schema` in the config",
+          hint: hint ?? "change the entry, or `policy.entry_schema` in the config",
         });
       }
       return faults.length === 0 ? NONE : faults;
@@ -81,7 +81,7 @@ export class EntryRules {
       faults.push({
         code: "POLICY_MAX_TTL",
         message: `\`ttl_sec\`${absent} is ${ttlSec}, and \`policy.max_ttl_sec\` is ${maxTtlSec}`,
-        mend: `write \`ttl_sec: ${maxTtlSec}\` or less, or raise \`policy.max_ttl_sec\` in the config`,
+        hint: `write \`ttl_sec: ${maxTtlSec}\` or less, or raise \`policy.max_ttl_sec\` in the config`,
       });
     }
     for (const field of LISTED_FIELDS) {
@@ -101,7 +101,7 @@ function protectedFault(field: string, text: string, pattern: string): Fault {
   return {
     code: "POLICY_PROTECTED",
     message: `the \`${field}\` ${quoted(text)} is protected by \`policy.protected\`: \`${escapeText(pattern)}\``,
-    mend: "take the entry out, or the pattern from `policy.protected` in the config",
+    hint: "take the entry out, or the pattern from `policy.protected` in the config",
   };
 }
 
@@ -114,6 +114,6 @@ function listFault(field: ListedField, name: string, list: ReadonlySet<string>):
   return {
     code,
     message: `\`${field}\` is ${quoted(name)}, and \`${rule}\` ${allowed}`,
-    mend: `use one of those, or add it to \`${rule}\` in the config`,
+    hint: `use one of those, or add it to \`${rule}\` in the config`,
   };
 }

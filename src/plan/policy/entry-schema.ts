@@ -13,10 +13,10 @@ import {
 } from "../../manifest/mistakes.js";
 import { readPattern } from "./pattern.js";
 
-/** What a body breaks of a team's own schema, in words; `mend` is the schema's own description where it has one. */
+/** What a body breaks of a team's own schema, in words; `hint` is the schema's own description where it has one. */
 export interface OwnRule {
   message: string;
-  mend: string | undefined;
+  hint: string | undefined;
 }
 
 /** undefined: the body is as it should be. */
@@ -50,12 +50,12 @@ function ownRules(errors: readonly ErrorObject[]): OwnRule[] {
     return { path: pathOf(error), at: "value", mistake: { code: "POLICY_ENTRY", message: words } };
   });
   const described = new Map(errors.map((error) => [error.instancePath, error.parentSchema?.description]));
-  return found.map((one) => ({ message: one.mistake.message, mend: mendOf(one, described) }));
+  return found.map((one) => ({ message: one.mistake.message, hint: hintOf(one, described) }));
 }
 
-function mendOf({ path, mistake }: Found, described: ReadonlyMap<string, unknown>): string | undefined {
+function hintOf({ path, mistake }: Found, described: ReadonlyMap<string, unknown>): string | undefined {
   const own = described.get(path.map((step) => `/${step}`).join(""));
-  return typeof own === "string" ? escapeText(own) : mistake.mend;
+  return typeof own === "string" ? escapeText(own) : mistake.hint;
 }
 
 /** With the limit, which the general words leave out where it is a rule of ours. */

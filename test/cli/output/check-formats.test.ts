@@ -50,7 +50,7 @@ const diagnostic: fc.Arbitrary<Diagnostic> = fc
     code: fc.constantFrom(...(Object.keys(DIAGNOSTIC_CODES) as DiagnosticCode[])),
     severity: fc.constantFrom("error" as const, "warning" as const),
     message: text.map(escapeText),
-    mend: fc.option(text.map(escapeText), { nil: undefined }),
+    hint: fc.option(text.map(escapeText), { nil: undefined }),
     file: text,
     line: place,
     column: place,

@@ -11,7 +11,7 @@ const mixed: Diagnostic = {
   code: "TARGET_MIXED",
   severity: "error",
   message: "100% wrong: `user_id` and `email`, both",
-  mend: "keep one",
+  hint: "keep one",
   file: "resets/a,b:c.yaml",
   line: 14,
   column: 7,
@@ -23,7 +23,7 @@ const missing: Diagnostic = {
   ...mixed,
   code: "FILE_NOT_FOUND",
   message: "there is no such file",
-  mend: undefined,
+  hint: undefined,
   file: "gone.yaml",
   line: undefined,
   column: undefined,
@@ -79,7 +79,7 @@ describe("a check as JSON", () => {
       column: null,
       entry: null,
       message: "there is no such file",
-      mend: null,
+      hint: null,
     });
     expect(JSON.parse([...checkJson(sound)].join(""))).toMatchObject({
       valid: true,

@@ -24,7 +24,7 @@ const markdown = (plan: Plan, refusals?: Refusals) =>
   planMarkdown({ plan, rate: undefined, ...(refusals === undefined ? {} : { refusals }) });
 
 function refusalsOf(text: string): Refusals {
-  const refusal = { severity: "error", source: undefined, caret: undefined, mend: text } as const;
+  const refusal = { severity: "error", source: undefined, caret: undefined, hint: text } as const;
   const place = { file: text, line: 1, column: 1, entry: text };
   return { refusals: [{ code: "POLICY_ENTRY", message: text, ...refusal, ...place }], omitted: 0 };
 }

@@ -71,7 +71,7 @@ describe("a damaged ledger is refused with the line and the way out", () => {
     const refusal = {
       code: "LEDGER_DAMAGED",
       message: expect.stringMatching(new RegExp(`^${path}:${line}: .*has it been edited or merged\\?$`)),
-      mend: expect.stringMatching(/git checkout.*reticket ledger verify/),
+      hint: expect.stringMatching(/git checkout.*reticket ledger verify/),
       context: { path, line },
     };
     await expect(open().state()).rejects.toMatchObject(refusal);
@@ -135,7 +135,7 @@ describe("a damaged ledger is refused with the line and the way out", () => {
     await expect(ledger.state()).rejects.toMatchObject({
       code: "LEDGER_UNREADABLE",
       message: expect.stringMatching(new RegExp(`^${path}: the ledger can't be read: EIO`)),
-      mend: expect.stringContaining("the disk"),
+      hint: expect.stringContaining("the disk"),
       context: { path },
     });
   });
@@ -190,7 +190,7 @@ describe("a ledger of somebody else", () => {
     await expect(open().state()).rejects.toMatchObject({
       code: "LEDGER_UNREADABLE",
       message: expect.stringContaining("its format is version 2"),
-      mend: expect.stringContaining("newer"),
+      hint: expect.stringContaining("newer"),
       context: { path },
     });
   });
@@ -213,7 +213,7 @@ describe("the .head", () => {
         message: expect.stringContaining(
           `whole lines are missing: ${count === 0 ? "there is no line at all" : `it ends with line ${count}`}, and ${headPath} saw line 7`,
         ),
-        mend: expect.stringMatching(/git checkout.*reticket ledger verify/),
+        hint: expect.stringMatching(/git checkout.*reticket ledger verify/),
         context: { path, found: count === 0 ? null : count - 1, expected: 6 },
       });
     }
@@ -242,7 +242,7 @@ describe("the .head", () => {
       await expect(open().state()).rejects.toMatchObject({
         code: "LEDGER_DAMAGED",
         message: expect.stringContaining(`${headPath}: this is no ledger head`),
-        mend: expect.stringContaining("git checkout"),
+        hint: expect.stringContaining("git checkout"),
         context: { path: headPath },
       });
     },
@@ -254,7 +254,7 @@ describe("the .head", () => {
     await expect(ledger.state()).rejects.toMatchObject({
       code: "LEDGER_UNREADABLE",
       message: expect.stringContaining(`${headPath}: `),
-      mend: expect.stringContaining("permissions"),
+      hint: expect.stringContaining("permissions"),
       context: { path: headPath },
     });
   });

@@ -65,7 +65,7 @@ describe("a disk that fails", () => {
     const { failure, afterwards } = await faultyRun(home.dir, "write:4:ENOSPC");
     expect(failure).toMatchObject({
       code: "LEDGER_WRITE_FAILED",
-      mend: expect.stringMatching(/Make room.*reticket ledger verify.*run the same command again/),
+      hint: expect.stringMatching(/Make room.*reticket ledger verify.*run the same command again/),
     });
     expect(afterwards).toBe("LEDGER_WRITE_FAILED");
   });
@@ -104,7 +104,7 @@ describe("a writer that ignores the lock", () => {
     await expect(ledger.append([issued(users[0]!)])).rejects.toMatchObject({
       code: "LEDGER_WRITE_FAILED",
       message: expect.stringContaining("somebody else wrote to it"),
-      mend: expect.stringContaining("nobody else writes it"),
+      hint: expect.stringContaining("nobody else writes it"),
       cause: expect.objectContaining({ name: "StrangeWriter" }),
       context: { path },
     });

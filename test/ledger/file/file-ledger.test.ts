@@ -160,7 +160,7 @@ describe("a ledger that is restored", () => {
     const full = await sampleLedger();
     await expect(
       withLedger(onDisk(full.home, "datasync:1:ENOSPC"), (ledger) => ledger.restore(open().history())),
-    ).rejects.toMatchObject({ code: "LEDGER_WRITE_FAILED", mend: expect.stringContaining("Make room") });
+    ).rejects.toMatchObject({ code: "LEDGER_WRITE_FAILED", hint: expect.stringContaining("Make room") });
     expect(filesOf(full.home)).toEqual([]);
   });
 });

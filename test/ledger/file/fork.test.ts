@@ -19,7 +19,7 @@ const text = (lines: string[]): string => lines.map((line) => `${line}\n`).join(
 const fork = {
   code: "LEDGER_FORKED",
   message: expect.stringMatching(/two histories meet here: .*have two branches both applied\?$/),
-  mend: expect.stringContaining("--ours"),
+  hint: expect.stringContaining("--ours"),
 };
 
 it("recognises two branches that git joined line by line", async () => {
@@ -64,7 +64,7 @@ it("recognises a .head that git could not merge", async () => {
   await expect(ours.open().state()).rejects.toMatchObject({
     code: "LEDGER_FORKED",
     message: expect.stringContaining(`${ours.headPath}: a git conflict marker`),
-    mend: expect.stringContaining("--theirs"),
+    hint: expect.stringContaining("--theirs"),
     context: { path: ours.headPath },
   });
 });

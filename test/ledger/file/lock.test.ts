@@ -66,7 +66,7 @@ describe("a lock whose process is gone", () => {
     await expect(open().lock("apply")).rejects.toMatchObject({
       code: "LEDGER_LOCKED",
       message: expect.stringMatching(created),
-      mend: expect.stringContaining(`reticket ledger unlock ${holder.id}`),
+      hint: expect.stringContaining(`reticket ledger unlock ${holder.id}`),
     });
     await home.unlock(TENANT, holder.id);
     const ledger = open();
@@ -119,7 +119,7 @@ describe("a lock that can't be had", () => {
     await expect(open().lock("apply")).rejects.toMatchObject({
       code: "LEDGER_LOCKED",
       message: expect.stringContaining("does not say by whom"),
-      mend: expect.stringContaining(`rm ${lockPath}`),
+      hint: expect.stringContaining(`rm ${lockPath}`),
       context: { path: lockPath },
     });
   });
@@ -142,18 +142,18 @@ describe("a lock that can't be had", () => {
     await expect(home.unlock(TENANT, id)).rejects.toMatchObject({
       code: "LOCK_NOT_FOUND",
       message: expect.stringContaining(`no ledger of ${TENANT} in ${home.dir} is locked under the id ${id}`),
-      mend: expect.stringContaining(`(${MANIFEST}, `),
+      hint: expect.stringContaining(`(${MANIFEST}, `),
     });
     await ledger.close();
     await expect(home.unlock(TENANT, id)).rejects.toMatchObject({
-      mend: expect.stringContaining("Nothing is locked"),
+      hint: expect.stringContaining("Nothing is locked"),
     });
   });
 
   it("tells of those only that say whose they are", async () => {
     const { home, lockPath } = await sampleLedger([started()]);
     writeFileSync(lockPath, "{");
-    const nothing = { code: "LOCK_NOT_FOUND", mend: expect.stringContaining("Nothing is locked") };
+    const nothing = { code: "LOCK_NOT_FOUND", hint: expect.stringContaining("Nothing is locked") };
     await expect(home.unlock(TENANT, newRun())).rejects.toMatchObject(nothing);
     const late = new FileLedgerHome(home.dir, faultyDisk("readFile:1:ENOENT"));
     await expect(late.unlock(TENANT, newRun())).rejects.toMatchObject(nothing);

@@ -101,7 +101,7 @@ describe("a branch", () => {
       .lock("test")
       .catch((error: unknown) => error);
     expect(refused).toMatchObject({ code: "LEDGER_LOCKED" });
-    const [, id = ""] = /unlock (\w+)/.exec((refused as { mend: string }).mend) ?? [];
+    const [, id = ""] = /unlock (\w+)/.exec((refused as { hint: string }).hint) ?? [];
     await other.unlock(TENANT, id);
     await write(other, [started(), claimed(ada)]);
     await expect(ledger.append([issued(ada)])).rejects.toMatchObject({ code: "LEDGER_MOVED" });

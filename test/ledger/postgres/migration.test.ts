@@ -89,7 +89,7 @@ it("waits for the runners of that version, and for none that is gone", async () 
   await enter(holder, holder.id);
   await expect(open().lock("test", { shared: true })).rejects.toMatchObject({
     code: "LEDGER_LOCKED",
-    mend: expect.stringContaining(holder.id),
+    hint: expect.stringContaining(holder.id),
   });
   expect(await layout()).toBe(1);
   await sql("DELETE FROM runners WHERE true");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { literal } from "../../../src/ledger/postgres/literal.js";
-import { mendOf, StandbyError, troubleOf } from "../../../src/ledger/postgres/trouble.js";
+import { hintOf, StandbyError, troubleOf } from "../../../src/ledger/postgres/trouble.js";
 
 function coded(code: string): Error {
   return Object.assign(new Error("it failed"), { code });
@@ -40,11 +40,11 @@ describe("an error of the database", () => {
   });
 
   it("comes with what to do about it", () => {
-    expect(mendOf(coded("42501"), "write")).toContain("Grant");
-    expect(mendOf(coded("28P01"), "write")).toContain("password");
-    expect(mendOf(new AggregateError([coded("28P01")]), "write")).toContain("password");
-    expect(mendOf(coded("08006"), "write")).toContain("held as in doubt");
-    expect(mendOf(coded("08006"), "read")).not.toContain("doubt");
+    expect(hintOf(coded("42501"), "write")).toContain("Grant");
+    expect(hintOf(coded("28P01"), "write")).toContain("password");
+    expect(hintOf(new AggregateError([coded("28P01")]), "write")).toContain("password");
+    expect(hintOf(coded("08006"), "write")).toContain("held as in doubt");
+    expect(hintOf(coded("08006"), "read")).not.toContain("doubt");
   });
 });
 

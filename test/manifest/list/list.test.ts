@@ -122,7 +122,7 @@ describe("Auth0's own exports", () => {
     const asList = await read("export.ndjson", '{"user_id":"auth0|1","nickname":"ada"}\n');
     expect(asList.diagnostics).toMatchObject([{ code: "UNKNOWN_KEY" }]);
     const asCsv = await read("export.csv", "user_id,nickname\n'auth0|1,'ada\n");
-    expect(asCsv.diagnostics[0]?.mend).toContain("format: auth0-csv");
+    expect(asCsv.diagnostics[0]?.hint).toContain("format: auth0-csv");
   });
 });
 

@@ -33,8 +33,8 @@ async function words(config: PolicyConfig, plan: ReturnType<typeof planFor>): Pr
   const policy = await preparePolicy(config);
   if ("problems" in policy) throw new Error(JSON.stringify(policy.problems));
   return checkPolicy(policy, plan, { limit: 100 })
-    .refusals.map(({ file, line, column, entry, message, mend }) =>
-      [`${file}:${line}:${column}`, entry, message, mend].join(" "),
+    .refusals.map(({ file, line, column, entry, message, hint }) =>
+      [`${file}:${line}:${column}`, entry, message, hint].join(" "),
     )
     .join("\n");
 }

@@ -69,12 +69,12 @@ describe("a team's own rules", () => {
     ).toEqual(["`identity.user_id` is `y`, and must be `x`"]);
   });
 
-  it("give their own description as the mend", () => {
+  it("give their own description as the hint", () => {
     const check = compileEntrySchema({
       properties: { ttl_sec: { maximum: 60, description: "Ask #identity for more." } },
     });
     if (typeof check === "object") throw new Error(check.problem);
-    expect(check({ user_id: "a", ttl_sec: 61 })?.map(({ mend }) => mend)).toEqual([
+    expect(check({ user_id: "a", ttl_sec: 61 })?.map(({ hint }) => hint)).toEqual([
       "Ask #identity for more.",
     ]);
   });

@@ -54,7 +54,7 @@ describe("too many requests", () => {
     const [perRun] = await refusals({ max_tickets: { per_run: 4 } }, planFor(a, b));
     expect(perRun).toMatchObject({
       message: "5 requests in this run, and `policy.max_tickets.per_run` is 4",
-      mend: expect.stringMatching(/raise `policy.max_tickets.per_run` in the config$/),
+      hint: expect.stringMatching(/raise `policy.max_tickets.per_run` in the config$/),
     });
     const [plain] = await refusals({ max_tickets: 4 }, planFor(a, b));
     expect(plain!.message).toBe("5 requests in this run, and `policy.max_tickets` is 4");
@@ -66,7 +66,7 @@ describe("too many requests", () => {
     const [flag] = await refusals({}, planFor(a, b), { maxTickets: 1 });
     expect(flag).toMatchObject({
       message: "5 requests in this run, and `--max-tickets` is 1",
-      mend: expect.stringMatching(/or raise `--max-tickets`$/),
+      hint: expect.stringMatching(/or raise `--max-tickets`$/),
     });
   });
 
@@ -108,14 +108,14 @@ describe("a run as a whole", () => {
       file: "b.yaml",
       line: 1,
       message: expect.stringMatching(/^2 requests at .* lets none pass until 2026-11-25T00:00:00Z$/),
-      mend: expect.stringContaining("wait"),
+      hint: expect.stringContaining("wait"),
     });
     const [unsaved] = await refusals({ require_plan: true }, planFor(empty, lined("b", users("1"))), {
       applying: { bySavedPlan: false },
     });
     expect(unsaved).toMatchObject({
       message: expect.stringContaining("`policy.require_plan`"),
-      mend: expect.stringMatching(/plan --out FILE.*--plan FILE.*--reviewed FILE/),
+      hint: expect.stringMatching(/plan --out FILE.*--plan FILE.*--reviewed FILE/),
     });
   });
 
@@ -132,7 +132,7 @@ describe("a reason", () => {
     const [missing] = await refusals({ require_reason: true }, planFor(lined("a", users("1"))));
     expect(missing).toMatchObject({
       message: "`a` has no reason, and `policy.require_reason` asks for one",
-      mend: "write `metadata.reason`",
+      hint: "write `metadata.reason`",
       line: 1,
     });
     const [shaped] = await refusals({ require_reason: "^INC-" }, planFor(lined("a", users("1"))));
@@ -142,7 +142,7 @@ describe("a reason", () => {
       planFor(lined("a", users("1"), "x".repeat(61))),
     );
     expect(other!.message).toContain(`the reason \`${"x".repeat(60)}…\` does not match`);
-    expect(other!.mend).toContain("`policy.require_reason` in the config");
+    expect(other!.hint).toContain("`policy.require_reason` in the config");
     const [short] = await refusals(
       { require_reason: "^INC-" },
       planFor(lined("a", users("1"), "x".repeat(60))),
@@ -167,7 +167,7 @@ describe("an entry", () => {
       line: 12,
       entry: "auth0|svc-9",
       message: "the `user_id` `auth0|svc-9` is protected by `policy.protected`: `auth0|svc-*`",
-      mend: expect.stringContaining("`policy.protected` in the config"),
+      hint: expect.stringContaining("`policy.protected` in the config"),
     });
     const identity = { user_id: "x", provider: "auth0" as const };
     const [linked] = await refusals(
@@ -191,7 +191,7 @@ describe("an entry", () => {
     const [fault] = await refusals({ allowed_clients: ["c1"] }, named);
     expect(fault).toMatchObject({
       code: "POLICY_CLIENT",
-      mend: expect.stringContaining("`policy.allowed_clients`"),
+      hint: expect.stringContaining("`policy.allowed_clients`"),
     });
   });
 
@@ -202,19 +202,19 @@ describe("an entry", () => {
     ]);
   });
 
-  it("that breaks the team's own rules is told of with their mend, or with ours", async () => {
+  it("that breaks the team's own rules is told of with their hint, or with ours", async () => {
     const described = { properties: { ttl_sec: { maximum: 60, description: "Ask #identity." } } };
     const long = planFor(lined("a", [{ user_id: "1", ttl_sec: 61 }]));
     expect(await refusals({ entry_schema: described }, long)).toMatchObject([
       {
         code: "POLICY_ENTRY",
         message: expect.stringMatching(/\(`policy.entry_schema`\)$/),
-        mend: "Ask #identity.",
+        hint: "Ask #identity.",
       },
     ]);
     const required = { required: ["client_id"] };
     const [fault] = await refusals({ entry_schema: required }, long);
-    expect(fault!.mend).toContain("`policy.entry_schema` in the config");
+    expect(fault!.hint).toContain("`policy.entry_schema` in the config");
   });
 
   it("is asked by every rule that there is, beside each other", async () => {
