@@ -96,7 +96,7 @@ export async function rehearsalSession(
       return EXIT.done;
     }
     throw new ReticketError("DELIVERY_REFUSED", `the test was not taken: ${sent.why}`, {
-      hint: "hint what the mail server says, or `delivery.smtp` in reticket.yaml",
+      hint: "correct what the mail server names, or `delivery.smtp` in reticket.yaml",
     });
   } finally {
     interruption.dispose();

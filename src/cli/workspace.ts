@@ -69,7 +69,7 @@ async function readManifests({ notes }: Context, paths: readonly string[]): Prom
   for (const piece of diagnosticsText(check, notes.colours)) notes.insist(piece);
   if (errorCount(check) > 0) {
     throw new ReticketError("MANIFEST_INVALID", verdict({ ...check, manifests: [] }), {
-      hint: "hint what stands above; `reticket validate` lists all of it",
+      hint: "correct the mistakes above; `reticket validate` lists all of it",
     });
   }
   return [...check.manifests].sort((a, b) => (a.name < b.name ? -1 : 1));
