@@ -81,6 +81,14 @@ describe("the house", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("starts programs with an environment that is made for them", () => {
+    const wrong = files.filter((file) => {
+      const text = readFileSync(join(SRC, file), "utf8");
+      return text.includes("node:child_process") && !text.includes("childEnvironment(");
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it("plans and folds without I/O", () => {
     const pure = files.filter((file) => floorOf(file) === "plan" || file === "ledger/fold.ts");
     const wrong = pure.filter((file) =>

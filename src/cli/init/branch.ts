@@ -1,7 +1,4 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-
-const run = promisify(execFile);
+import { Git } from "../../ledger/git/git.js";
 
 /** The branch that changes are merged into, as far as git knows; `main` where it does not. */
 export async function mainBranch(folder: string): Promise<string> {
@@ -12,8 +9,7 @@ export async function mainBranch(folder: string): Promise<string> {
 
 async function symbolic(folder: string, ref: string): Promise<string | undefined> {
   try {
-    const { stdout } = await run("git", ["symbolic-ref", "--short", ref], { cwd: folder });
-    const name = stdout.trim();
+    const name = (await new Git(folder).text(["symbolic-ref", "--short", ref])).trim();
     return /^[\w./-]+$/.test(name) ? name : undefined;
   } catch {
     return undefined;

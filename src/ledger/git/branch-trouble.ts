@@ -6,8 +6,10 @@ const AWAY =
   /timed? ?out|no answer|resolve|connect|connection|hung up|early EOF|unexpected disconnect|RPC failed|remote end|cannot lock ref|unable to (access|lock)|HTTP 5\d\d|returned error: 5\d\d|reset by peer|broken pipe/i;
 const REFUSED =
   /denied|declined|authentication|could not read (username|password)|not found|returned error: 4\d\d/i;
+/** A refused reference and its reason: `!\trefs/…\t[remote rejected] (failed to update ref)`. */
+const REFUSED_REF = /^!\t[^\t\n]*\t([^\n]*)$/m;
 const RACED =
-  /\((stale info|fetch first|non-fast-forward|already exists|.*lock.*|.*failed to update ref.*|.*incorrect old value.*)\)/;
+  /\((?:stale info|fetch first|non-fast-forward|already exists)\)|\([^()\n]{0,200}(?:lock|failed to update ref|incorrect old value)/;
 
 /** Whether the remote may answer the next time. */
 export function isAway(error: GitError): boolean {
@@ -16,13 +18,13 @@ export function isAway(error: GitError): boolean {
 
 /** Whether a push was refused because the branch is elsewhere by now. */
 export function isRace(error: GitError): boolean {
-  return error.exitCode !== null && RACED.test(error.stdout);
+  return error.exitCode !== null && RACED.test(error.stdout.slice(0, 16_384));
 }
 
 /** `--porcelain` tells on standard output why a reference was refused. */
 export function pushError(error: GitError): GitError {
-  const why = /^!\t.*\t(.*)$/m.exec(error.stdout)?.[1];
-  const remote = /^remote: (.*)$/m.exec(error.stderr)?.[1]?.trim();
+  const why = REFUSED_REF.exec(error.stdout)?.[1];
+  const remote = /^remote: ([^\n]*)$/m.exec(error.stderr)?.[1]?.trim();
   if (why === undefined) return error;
   const words = remote === undefined ? why : `${why}: ${remote}`;
   return new GitError(error.exitCode, error.stdout, error.stderr, words);

@@ -1,23 +1,38 @@
 import { spawn } from "node:child_process";
+import { childEnvironment } from "../../child-environment.js";
 
-/** Config that could run code of its own, or get in between. */
+/**
+ * Config that could run code of its own, or get in between. A pull request can't write `.git/config`, but it can bring a
+ * whole bare repository along as ordinary files: `safe.bareRepository` keeps git from taking a folder for one.
+ */
 const PRECAUTIONS = [
+  "safe.bareRepository=explicit",
   "core.hooksPath=/dev/null",
   "core.fsmonitor=false",
-  "protocol.ext.allow=never",
+  "core.askPass=",
+  "core.alternateRefsCommand=:",
+  "credential.interactive=false",
   "fetch.recurseSubmodules=false",
   "push.recurseSubmodules=no",
+  "submodule.recurse=false",
   "push.gpgSign=false",
   "gc.auto=0",
   "maintenance.auto=false",
   "core.quotePath=false",
 ].flatMap((setting) => ["-c", setting]);
 
-/** What would point git at another repository: a hook sets these for whatever it starts. */
-const ELSEWHERE = [
-  ...["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_NAMESPACE", "GIT_PREFIX"],
-  ...["GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH", "GIT_SHALLOW_FILE"],
-];
+/** The only ways to a remote; this wins over any `protocol.*.allow`. `ext::` would run a command. */
+const PROTOCOLS = "file:git:http:https:ssh";
+
+/** Commands that run a program at the remote, and the option that names it: config may name another. */
+const REMOTE_PROGRAMS: Readonly<Record<string, string>> = {
+  "ls-remote": "--upload-pack=git-upload-pack",
+  fetch: "--upload-pack=git-upload-pack",
+  push: "--receive-pack=git-receive-pack",
+};
+
+/** What is kept of what git, or the remote through it, says of a failure: bytes. */
+const MOST_WORDS = 16 * 1024;
 const LOCAL_TIMEOUT_MS = 60_000;
 
 /** git ended with an error, or did not end. */
@@ -53,7 +68,7 @@ export class Git {
   bytes(args: readonly string[], { input, timeoutMs = LOCAL_TIMEOUT_MS }: GitOptions = {}): Promise<Buffer> {
     return new Promise((resolve, reject) => {
       // A process group of its own: a Ctrl-C is for us to take, and ssh finds no terminal to ask on.
-      const child = spawn("git", ["--no-pager", "--literal-pathspecs", ...PRECAUTIONS, ...args], {
+      const child = spawn("git", ["--no-pager", "--literal-pathspecs", ...PRECAUTIONS, ...safely(args)], {
         cwd: this.folder,
         env: environment(),
         stdio: "pipe",
@@ -62,7 +77,11 @@ export class Git {
       const out: Buffer[] = [];
       const err: Buffer[] = [];
       child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
-      child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
+      let said = 0;
+      child.stderr.on("data", (chunk: Buffer) => {
+        if (said < MOST_WORDS) err.push(chunk.subarray(0, MOST_WORDS - said));
+        said += chunk.length;
+      });
       child.stdin.on("error", () => {});
       child.stdin.end(input);
       let late = false;
@@ -73,7 +92,7 @@ export class Git {
       }, timeoutMs);
       const fail = (code: number | null, what: string): void => {
         const stderr = withoutCredentials(Buffer.concat(err).toString("utf8"));
-        const stdout = Buffer.concat(out).toString("utf8");
+        const stdout = Buffer.concat(out).toString("utf8", 0, MOST_WORDS);
         reject(new GitError(code, stdout, stderr, saying(stderr) ?? `git ${args[0]} ${what}`));
       };
       child.once("error", (error: NodeJS.ErrnoException) => {
@@ -102,15 +121,22 @@ function killGroup(pid: number): void {
 }
 
 function environment(): NodeJS.ProcessEnv {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ELSEWHERE.includes(name)));
-  return {
-    ...env,
+  return childEnvironment({
     LC_ALL: "C",
+    GIT_ALLOW_PROTOCOL: PROTOCOLS,
+    // Empty, it keeps `core.gitProxy` from being asked for a command.
+    GIT_PROXY_COMMAND: "",
     GIT_TERMINAL_PROMPT: "0",
     GIT_OPTIONAL_LOCKS: "0",
     GIT_NO_REPLACE_OBJECTS: "1",
     GCM_INTERACTIVE: "never",
-  };
+  });
+}
+
+function safely(args: readonly string[]): string[] {
+  const [command = "", ...rest] = args;
+  const program = REMOTE_PROGRAMS[command];
+  return program === undefined ? [command, ...rest] : [command, program, ...rest];
 }
 
 /** What git, or the remote through it, says that matters: errors, not hints and progress. */
