@@ -126,7 +126,10 @@ describe("settings in .git/config that nobody needs for a ledger", () => {
 
   it("core.gitProxy runs nothing", async () => {
     await project(checkout);
-    await git(checkout, "config", "core.gitProxy", trap());
+    const script = join(remote.folder, "proxy");
+    await writeFile(script, `#!/bin/sh\n${trap()}\n`);
+    await chmod(script, 0o755);
+    await git(checkout, "config", "core.gitProxy", script);
     await git(checkout, "config", "remote.origin.url", "git://127.0.0.1:1/x.git");
     await expect(git(checkout, "ls-remote", "origin")).rejects.toThrow();
     expect(existsSync(canary)).toBe(true);
