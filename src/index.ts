@@ -9,6 +9,8 @@ export type { ApplyEvent, ApplyProgress, ApplyResult, Counts, EntryOutcome } fro
 export type { TicketAtHand, TicketTaker } from "./apply/ticket-taker.js";
 export { createTicketClient, type TicketClient, type TicketClientOptions } from "./auth0/client.js";
 export type { Credentials } from "./auth0/credentials.js";
+export type { HeldCount, HeldCounts } from "./auth0/held-tally.js";
+export { type HeldBack, type HeldWhy, LinkHosts, type LinkHostsOptions } from "./auth0/link.js";
 export type { Outcome, RateLimit } from "./auth0/outcome.js";
 export { type ErrorCode, ReticketError } from "./errors.js";
 export { copyLedger } from "./ledger/copy.js";
@@ -24,7 +26,12 @@ export type {
   TargetState,
 } from "./ledger/ledger.js";
 export type { Observation } from "./ledger/observations.js";
-export { type OpenedTicket, type OpenTicketsOptions, openTickets } from "./ledger/tickets.js";
+export {
+  type HeldTicket,
+  type OpenedTicket,
+  type OpenTicketsOptions,
+  openTickets,
+} from "./ledger/tickets.js";
 export { type VerifiedLedger, type VerifyReport, verifyTenant } from "./ledger/verify.js";
 export type { Diagnostic } from "./manifest/diagnostic.js";
 export { type Keys, manifestKeys } from "./manifest/keys.js";

@@ -1,5 +1,6 @@
 import { ulid } from "ulid";
 import type { TicketClient } from "../auth0/client.js";
+import type { LinkHosts } from "../auth0/link.js";
 import { ReticketError } from "../errors.js";
 import type { Ledger } from "../ledger/ledger.js";
 import { type Plan, sendCount } from "../plan/plan.js";
@@ -16,6 +17,8 @@ export interface ApplyOptions {
   recipients: readonly string[];
   /** Where plain tickets are appended. */
   ticketsOut?: TicketsOut | undefined;
+  /** Where links may lead; absent: to the plan's tenant and to Auth0's own hosts. A ticket whose link leads elsewhere is held back. */
+  linkHosts?: LinkHosts | undefined;
   /** Brings the tickets to their people as they are issued. */
   taker?: TicketTaker | undefined;
   /** Requests in flight at most. */

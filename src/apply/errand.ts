@@ -1,4 +1,6 @@
 import type { TicketClient } from "../auth0/client.js";
+import type { HeldTally } from "../auth0/held-tally.js";
+import type { HeldBack, LinkHosts } from "../auth0/link.js";
 import { ReticketError } from "../errors.js";
 import { failpoint } from "../failpoint.js";
 import type { Breaker } from "./breaker.js";
@@ -16,6 +18,9 @@ export interface ErrandOptions extends ExchangeOptions {
   /** Aborted: what is in flight is cut off. */
   cut: AbortSignal | undefined;
   taker: TicketTaker | undefined;
+  linkHosts: LinkHosts;
+  /** Counts the tickets that the taker is not given. */
+  held: HeldTally;
   breaker: Breaker;
   progress: Progress;
   /** Records are held back for a while: nobody waits for one where something else is to be done. */
@@ -149,8 +154,14 @@ export class Errands {
       case "issued": {
         const { ticket, requestId } = outcome;
         const expiresAt = sentAt + item.plan.manifest.entries.ttlSec(item.index) * 1000;
-        await recorder.issued({ ...subject, ticket, expiresAt, requestId });
-        this.#settled(item, "issued", { expires_at: new Date(expiresAt).toISOString() });
+        const heldBack = this.options.linkHosts.judge(ticket);
+        await recorder.issued({ ...subject, ticket, expiresAt, requestId, heldBack });
+        const expires_at = new Date(expiresAt).toISOString();
+        if (heldBack !== undefined) {
+          this.options.held.add(heldBack);
+          return this.#settled(item, "issued", { expires_at, held_back: heldBack });
+        }
+        this.#settled(item, "issued", { expires_at });
         const { plan, index } = item;
         const manifest = plan.manifest.name;
         await this.options.taker?.take({ manifest, index, ...subject, ticket, expiresAt });
@@ -184,7 +195,13 @@ export class Errands {
   #settled(
     { plan, subject }: Item,
     outcome: EntryOutcome,
-    details: { expires_at?: string; status?: number; errorCode?: string; message?: string },
+    details: {
+      expires_at?: string;
+      held_back?: HeldBack;
+      status?: number;
+      errorCode?: string;
+      message?: string;
+    },
   ): void {
     const { key, target } = subject;
     this.options.progress.add(outcome);

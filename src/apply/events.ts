@@ -1,3 +1,5 @@
+import type { HeldCounts } from "../auth0/held-tally.js";
+import type { HeldBack } from "../auth0/link.js";
 import type { ReticketError } from "../errors.js";
 import type { Target } from "../target.js";
 
@@ -21,6 +23,8 @@ export type ApplyEvent =
       outcome: EntryOutcome;
       /** RFC 3339; for `issued`. */
       expires_at?: string;
+      /** For `issued`: its link leads elsewhere, and is neither delivered nor shown. */
+      held_back?: HeldBack;
       status?: number;
       errorCode?: string;
       /** Auth0's words for `rejected`, ours for `in_doubt` and `released`. Not escaped. */
@@ -44,7 +48,15 @@ export type ApplyEvent =
       message: string;
       in_flight: number;
     }
-  | { type: "run_finished"; run: string; ended: ApplyResult["ended"]; counts: Counts; left: number };
+  | {
+      type: "run_finished";
+      run: string;
+      ended: ApplyResult["ended"];
+      counts: Counts;
+      left: number;
+      /** Where any ticket's link is held back. */
+      held_back?: HeldCounts;
+    };
 
 export interface ApplyResult {
   /** The run's id, a ULID. */
@@ -57,6 +69,8 @@ export interface ApplyResult {
   elsewhere: number;
   /** For `stopped`: why. */
   error: ReticketError | undefined;
+  /** The issued whose links lead elsewhere: they are sealed, and neither delivered nor shown. */
+  held: HeldCounts;
 }
 
 /** A live view of a run for a progress bar; read it as often as you like. */

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import type { HeldBack } from "../auth0/link.js";
 import { failpoint } from "../failpoint.js";
 import { GroupCommit } from "../group-commit.js";
 import { revokingRecord } from "../ledger/claim.js";
@@ -28,6 +29,8 @@ export interface Subject {
 
 interface IssuedTicket extends Subject {
   ticket: Secret;
+  /** Why its link is not let out. */
+  heldBack: HeldBack | undefined;
   /** Milliseconds since the epoch. */
   expiresAt: number;
   requestId: string | undefined;
@@ -222,16 +225,22 @@ export class Recorder {
 
   async #ticketRecords(tickets: readonly IssuedTicket[]): Promise<LedgerRecord[]> {
     const { run, recipients, ticketsOut } = this.options;
-    await ticketsOut?.append(
-      tickets.map(({ target, ticket, expiresAt }) => ({
-        manifest: this.ledger.manifest,
-        target,
-        ticket,
-        expires_at: timestamp(expiresAt),
-      })),
-    );
+    const isSealed = recipients.length > 0;
+    // Where a held ticket is sealed it stays there; else this file is the only place where it is not lost.
+    const plain = tickets.filter(({ heldBack }) => heldBack === undefined || !isSealed);
+    if (plain.length > 0) {
+      await ticketsOut?.append(
+        plain.map(({ target, ticket, expiresAt, heldBack }) => ({
+          manifest: this.ledger.manifest,
+          target,
+          ticket,
+          expires_at: timestamp(expiresAt),
+          ...(heldBack === undefined ? {} : { held_back: heldBack }),
+        })),
+      );
+    }
     const records: LedgerRecord[] = [];
-    if (recipients.length > 0) {
+    if (isSealed) {
       failpoint("seal.before");
       records.push({ type: "sealed", run, age: await sealTickets(tickets, recipients) });
       failpoint("seal.after");
@@ -244,6 +253,7 @@ export class Recorder {
         ticket_sha256: hash("sha256", ticket.ticket.reveal(), "base64url"),
         expires_at: timestamp(ticket.expiresAt),
         ...(ticket.requestId === undefined ? {} : { request_id: ticket.requestId }),
+        ...(ticket.heldBack === undefined ? {} : { held_back: ticket.heldBack }),
       });
     }
     return records;

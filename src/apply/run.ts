@@ -1,3 +1,5 @@
+import { HeldTally } from "../auth0/held-tally.js";
+import { LinkHosts } from "../auth0/link.js";
 import { ALONE, type Ledger } from "../ledger/ledger.js";
 import { type Plan, sendCount } from "../plan/plan.js";
 import type { ApplyOptions } from "./apply.js";
@@ -22,6 +24,7 @@ export class Run {
   readonly #progress: Progress;
   readonly #recorders = new Map<string, Recorder>();
   readonly #errands: Errands;
+  readonly #held = new HeldTally();
   readonly #ending = new Ending(({ ended, error }) =>
     this.#emit({
       type: "stopping",
@@ -53,6 +56,8 @@ export class Run {
       ending: this.#ending,
       reach: new Reach(options.unreachableMs ?? UNREACHABLE_MS),
       breaker: new Breaker(),
+      linkHosts: options.linkHosts ?? new LinkHosts({ tenant: plan.tenant }),
+      held: this.#held,
       progress: this.#progress,
       recordsLater: this.#chunkMs > 0,
       emit: (event) => this.#emit(event),
@@ -93,6 +98,7 @@ export class Run {
       counts: this.#progress.counts,
       left: this.#progress.total - this.#progress.done,
       elsewhere: this.#progress.elsewhere,
+      held: this.#held.counts(),
     };
     this.#emit({
       type: "run_finished",
@@ -100,6 +106,7 @@ export class Run {
       ended: result.ended,
       counts: result.counts,
       left: result.left,
+      ...(result.held.total === 0 ? {} : { held_back: result.held }),
     });
     return result;
   }

@@ -37,11 +37,16 @@ export function parseAddress(text: string): Address | { problem: string } {
   ) {
     return { problem: "is not a domain" };
   }
-  const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+  const loopback = isLoopback(url.hostname);
   if (scheme === "http" && !loopback) {
     return { problem: "uses plain http, which is accepted for loopback addresses only" };
   }
   return { origin: url.origin, domain: url.host, loopback, auth0: /^.+\.auth0\.com$/.test(url.host) };
+}
+
+/** 127.0.0.0/8, ::1 or localhost, where plain http goes no further than this machine. @param hostname as `URL.hostname` has it */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
 function formProblem(text: string): string {

@@ -3,7 +3,7 @@ import { createGunzip } from "node:zlib";
 import { EnvHttpProxyAgent, request } from "undici";
 import { ReticketError } from "../errors.js";
 import { Secret } from "../secret.js";
-import { parseAddress } from "./address.js";
+import { isLoopback, parseAddress } from "./address.js";
 import type { Answer, Caller } from "./answer.js";
 import type { RateLimit } from "./outcome.js";
 import { type ProxySettings, proxyFromEnv } from "./proxy.js";
@@ -82,7 +82,7 @@ export async function* downloadExport(
   options: { signal?: AbortSignal | undefined; proxy?: ProxySettings | undefined } = {},
 ): AsyncGenerator<UserFields> {
   const url = checkedUrl(location);
-  const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+  const loopback = isLoopback(url.hostname);
   const proxy = loopback ? undefined : (options.proxy ?? proxyFromEnv(process.env));
   const dispatcher = new EnvHttpProxyAgent({
     httpProxy: "",

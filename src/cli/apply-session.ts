@@ -245,6 +245,7 @@ async function run(
       ledgers: ledgers.ledgers,
       recipients,
       ticketsOut,
+      linkHosts: workspace.settings.linkHosts,
       taker: courier,
       concurrency,
       rate,

@@ -1,6 +1,7 @@
 import { ulid } from "ulid";
 import { createPacer } from "../apply/pacer.js";
 import { createTicketClient, type TicketClient } from "../auth0/client.js";
+import { type HeldCounts, totalHeld } from "../auth0/held-tally.js";
 import type { Due, Retry } from "../deliver/due.js";
 import type { Routes } from "../deliver/routes.js";
 import { ReticketError } from "../errors.js";
@@ -18,7 +19,9 @@ import { maskSecret } from "./github-actions.js";
 import { Interruption } from "./interruption.js";
 import { coloursFor } from "./output/colours.js";
 import { dueText, needsLookUp } from "./output/due-text.js";
+import { heldText } from "./output/held-words.js";
 import { toJson } from "./output/json.js";
+import { shellWords } from "./output/shell.js";
 import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
 
 export interface DeliverFlags {
@@ -115,12 +118,33 @@ async function findAndDeliver(session: Session): Promise<number> {
   const { out, env } = context;
   const { dueDeliveries } = await import("../deliver/due.js");
   const { retry } = flags;
-  const due = dueDeliveries(routes, workspace.manifests, ledgers.states, { retry, now: Date.now() });
+  const { linkHosts } = workspace.settings;
+  const now = Date.now();
+  const due = dueDeliveries(routes, workspace.manifests, ledgers.states, { retry, now, linkHosts });
   const count = due.reduce((sum, { tickets }) => sum + tickets.size, 0);
   if (flags.format === "text") await out.write(dueText(due, routes, coloursFor(out.terminal, env)));
-  else out.line(toJson({ type: "due", tickets: count }));
+  else out.line(toJson({ type: "due", tickets: count, ...heldJson(due.map(({ held }) => held)) }));
   if (count > 0) return send(due, session);
-  return due.some(({ refused, inDoubt }) => refused + inDoubt > 0) ? EXIT.leftovers : EXIT.done;
+  tellHeld(
+    due.map(({ held }) => held),
+    session,
+  );
+  return due.some(isLeftOver) ? EXIT.leftovers : EXIT.done;
+}
+
+function isLeftOver({ refused, inDoubt, held }: Due): boolean {
+  return refused + inDoubt + held.total > 0;
+}
+
+function heldJson(counts: readonly HeldCounts[]): { held_back?: HeldCounts } {
+  const all = totalHeld(counts);
+  return all.total === 0 ? {} : { held_back: all };
+}
+
+/** Names what is held back, and says what can be done. */
+function tellHeld(counts: readonly HeldCounts[], { context: { notes }, paths }: Session): void {
+  const command = shellWords(["reticket", "deliver", "--identity", "FILE", ...paths]);
+  for (const piece of heldText(totalHeld(counts), command)) notes.insist(piece.replace(/^\n|\n$/g, ""));
 }
 
 /** Once everything that can fail without the network has been tried: asks, delivers. */
@@ -136,12 +160,13 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
     const courier = delivery.courier(ledgers, client, flags.format);
     const { deliver } = await import("../deliver/deliver.js");
     const run = ulid();
-    const { missing } = await deliver({
+    const { missing, held } = await deliver({
       run,
       home,
       tenant: settings.tenant,
       identities,
       due,
+      linkHosts: settings.linkHosts,
       courier,
       pacer: createPacer({ rate: settings.rate, headroom: settings.headroom }),
       ledgers: ledgers.ledgers,
@@ -151,9 +176,13 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
       drain: interruption.drain,
     });
     await delivery.report(courier, { run, paths, sealed: true, format: flags.format });
+    const back = [held, ...due.map((one) => one.held)];
+    if (flags.format === "json" && held.total > 0) context.out.line(toJson({ type: "held_back", ...held }));
+    tellHeld(back, session);
     if (missing.length > 0) notes.complain(unopened(missing));
     const code = missing.some(({ why }) => why !== "not_sealed") ? EXIT.error : EXIT.done;
-    return exitWithDelivery(code, courier, interruption.signal);
+    const exit = exitWithDelivery(code, courier, interruption.signal);
+    return exit === EXIT.done && totalHeld(back).total > 0 ? EXIT.leftovers : exit;
   } finally {
     await delivery.close();
     await client?.close();

@@ -1,4 +1,5 @@
 import { type Address, parseAddress } from "../auth0/address.js";
+import { LinkHosts } from "../auth0/link.js";
 import { type ErrorCode, ReticketError } from "../errors.js";
 import type { Config } from "../generated/config.js";
 
@@ -12,6 +13,8 @@ export interface Settings {
   audience: string;
   /** Sent as the `auth0-custom-domain` header. */
   customDomain: string | undefined;
+  /** Where a ticket's link may lead. */
+  linkHosts: LinkHosts;
   ledgerUrl: string;
   /** The folder that a relative ledger is relative to. */
   ledgerBase: string;
@@ -47,13 +50,19 @@ const MOST_CONCURRENCY = 1000;
 export function resolveSettings(sources: SettingsSources): Settings {
   const { env, flags, cwd } = sources;
   const config = sources.config?.config ?? {};
-  const { tenant, address } = resolveTenant(config, env.AUTH0_DOMAIN || undefined);
+  const { tenant, address, configured } = resolveTenant(config, env.AUTH0_DOMAIN || undefined);
+  const linkHosts = new LinkHosts({
+    tenant: tenant.domain,
+    domains: [address.domain, configured?.domain, config.custom_domain].filter((host) => host !== undefined),
+    linkHosts: config.link_hosts,
+  });
   const canonical = tenant.domain === address.domain ? address : tenant;
   return {
     tenant: tenant.domain,
     origin: address.origin,
     audience: env.AUTH0_AUDIENCE || `${canonical.origin}/api/v2/`,
     customDomain: config.custom_domain?.toLowerCase(),
+    linkHosts,
     ledgerUrl: flags.ledger ?? config.ledger ?? "file:ledger",
     ledgerBase: flags.ledger === undefined ? (sources.config?.folder ?? cwd) : cwd,
     recipients: flags.recipient?.length ? flags.recipient : (config.recipients ?? []),
@@ -63,8 +72,16 @@ export function resolveSettings(sources: SettingsSources): Settings {
   };
 }
 
-/** Who is meant (the identity) and where requests go. */
-function resolveTenant(config: Config, variable: string | undefined): { tenant: Address; address: Address } {
+interface Tenancy {
+  /** Who is meant: the identity. */
+  tenant: Address;
+  /** Where requests go. */
+  address: Address;
+  /** `domain` of the config. */
+  configured: Address | undefined;
+}
+
+function resolveTenant(config: Config, variable: string | undefined): Tenancy {
   const tenant = read(config.tenant, "`tenant` in the config", "CONFIG_INVALID");
   const domain = read(config.domain, "`domain` in the config", "CONFIG_INVALID");
   const given = read(variable, "AUTH0_DOMAIN", "USAGE");
@@ -83,9 +100,9 @@ function resolveTenant(config: Config, variable: string | undefined): { tenant: 
         },
       );
     }
-    return { tenant: given, address: given };
+    return { tenant: given, address: given, configured: domain };
   }
-  if (given === undefined) return { tenant, address: domain ?? tenant };
+  if (given === undefined) return { tenant, address: domain ?? tenant, configured: domain };
   if (given.domain !== tenant.domain && given.domain !== domain?.domain) {
     const says = domain === undefined ? tenant.domain : `${tenant.domain} (domain ${domain.domain})`;
     throw new ReticketError(
@@ -97,7 +114,7 @@ function resolveTenant(config: Config, variable: string | undefined): { tenant: 
       },
     );
   }
-  return { tenant, address: given };
+  return { tenant, address: given, configured: domain };
 }
 
 function read(text: string | undefined, name: string, code: ErrorCode): Address | undefined {

@@ -1,7 +1,9 @@
 import type { ApplyResult } from "../apply/events.js";
 import type { Pacer } from "../apply/pacer.js";
+import { type HeldCounts, HeldTally } from "../auth0/held-tally.js";
+import type { LinkHosts } from "../auth0/link.js";
 import type { Ledger, LedgerHome } from "../ledger/ledger.js";
-import { type MissingTicket, openTickets } from "../ledger/tickets.js";
+import { type HeldTicket, type MissingTicket, openTickets } from "../ledger/tickets.js";
 import type { Keys } from "../manifest/keys.js";
 import type { Secret } from "../secret.js";
 import { targetId } from "../target.js";
@@ -17,6 +19,8 @@ export interface DeliverOptions {
   /** `AGE-SECRET-KEY-1…`; any that opens a ticket. */
   identities: readonly Secret[];
   due: readonly Due[];
+  /** Where links may lead. */
+  linkHosts: LinkHosts;
   courier: Courier;
   pacer: Pick<Pacer, "turn" | "observe">;
   /** Locked, by manifest name. */
@@ -32,6 +36,8 @@ export interface DeliverResult {
   ended: ApplyResult["ended"];
   /** Due, and not to be opened with these identities, or never sealed. */
   missing: readonly MissingTicket[];
+  /** Due, opened, and not let out. */
+  held: HeldCounts;
 }
 
 /** Opens the tickets that are due, one age file at a time, and hands them to the courier. */
@@ -52,7 +58,13 @@ export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
   const onMissing = (ticket: MissingTicket) => {
     if (left.get(ticket.manifest)?.has(targetId(ticket.target)) === true) missing.push(ticket);
   };
-  for await (const opened of openTickets(home, tenant, [...byName.keys()], identities, { onMissing })) {
+  const held = new HeldTally();
+  const onHeld = (ticket: HeldTicket) => {
+    if (left.get(ticket.manifest)?.delete(targetId(ticket.target)) === true) held.add(ticket);
+  };
+  const { linkHosts } = options;
+  const opening = openTickets(home, tenant, [...byName.keys()], identities, { linkHosts, onMissing, onHeld });
+  for await (const opened of opening) {
     if (drain.aborted || courier.failure !== undefined) break;
     const id = targetId(opened.target);
     const { manifest, tickets } = byName.get(opened.manifest)!;
@@ -80,5 +92,5 @@ export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
   for (const name of byName.keys()) {
     await ledgers.get(name)!.append([{ type: "run_finished", run, ended, counts, ...why }]);
   }
-  return { ended, missing };
+  return { ended, missing, held: held.counts() };
 }

@@ -1,3 +1,5 @@
+import { type HeldCounts, HeldTally } from "../auth0/held-tally.js";
+import type { LinkHosts } from "../auth0/link.js";
 import type { DeliveryMark } from "../ledger/delivery-marks.js";
 import type { IssuedTicket, LedgerState } from "../ledger/ledger.js";
 import type { Manifest } from "../manifest/manifest.js";
@@ -28,6 +30,8 @@ export interface Due {
   refused: number;
   /** In doubt, and not retried. */
   inDoubt: number;
+  /** Their link leads to a host that is not allowed: it was told when they were issued. */
+  held: HeldCounts;
 }
 
 /**
@@ -39,14 +43,15 @@ export function dueDeliveries(
   routes: Routes,
   manifests: readonly Manifest[],
   states: ReadonlyMap<string, LedgerState>,
-  { retry, now }: { retry: Retry | undefined; now: number },
+  { retry, now, linkHosts }: { retry: Retry | undefined; now: number; linkHosts: LinkHosts },
 ): Due[] {
   return manifests.map((manifest) => {
     const { via } = routes.byManifest.get(manifest.name)!;
     const tickets = new Map<string, DueTicket>();
     const due = { manifest, tickets, delivered: 0, dead: 0, refused: 0, inDoubt: 0 };
+    const tally = new HeldTally();
     const state = states.get(manifest.name);
-    if (via.length === 0 || state === undefined) return due;
+    if (via.length === 0 || state === undefined) return { ...due, held: tally.counts() };
     for (let index = 0; index < manifest.entries.length; index++) {
       const id = manifest.entries.targetId(index);
       const recorded = state.get(id);
@@ -59,9 +64,10 @@ export function dueDeliveries(
       else if (wanted.length === 0) due.delivered++;
       if (wanted.length === 0) continue;
       if (inDoubt || issued.expiresAt <= now || isReplaced(id, manifest.name, issued, states)) due.dead++;
+      else if (issued.heldBack !== undefined && linkHosts.isHeld(issued.heldBack)) tally.add(issued.heldBack);
       else tickets.set(id, { index, issued, via: wanted });
     }
-    return due;
+    return { ...due, held: tally.counts() };
   });
 }
 

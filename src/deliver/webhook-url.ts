@@ -1,3 +1,4 @@
+import { isLoopback } from "../auth0/address.js";
 import { ReticketError } from "../errors.js";
 
 /**
@@ -11,7 +12,7 @@ export function parseWebhookUrl(text: string): URL {
     });
   if (!URL.canParse(text)) throw refuse("is not a URL");
   const url = new URL(text);
-  const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+  const loopback = isLoopback(url.hostname);
   if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback)) {
     throw refuse("is not https, and tickets go by plain http to a loopback address only");
   }

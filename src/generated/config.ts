@@ -12,6 +12,13 @@ export type Domain = string;
  * Which of the tenant's several custom domains the ticket's link is for: sent as the `auth0-custom-domain` header.
  */
 export type CustomDomain = string;
+export type LinkHost = string;
+/**
+ * Hosts that a ticket's link may lead to, beside the tenant, `domain`, `custom_domain` and Auth0's own (`*.auth0.com`). A ticket whose link leads elsewhere is recorded, and held back: it is neither delivered nor shown by `tickets` before its host is named here. Each host is one name, without `https://`, path or wildcard; with its port where it is not 443; an internationalized one in its `xn--` form. Name a host only once you know why links lead there: whoever serves it can take the accounts over.
+ *
+ * @maxItems 100
+ */
+export type LinkHosts = LinkHost[];
 /**
  * Where the ledger lives: `file:` and a folder, relative to this file; `git:` and a branch of this repository, `git:REMOTE/BRANCH` where the remote is not origin; or `postgres://USER@HOST/DATABASE`, whose password best stands in PGPASSWORD.
  */
@@ -193,6 +200,7 @@ export interface Config {
   tenant?: Tenant;
   domain?: Domain;
   custom_domain?: CustomDomain;
+  link_hosts?: LinkHosts;
   ledger?: Ledger;
   recipients?: Recipients;
   delivery?: Delivery;

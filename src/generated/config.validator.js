@@ -3,20 +3,21 @@ import helper0 from "ajv/dist/runtime/ucs2length.js";
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/config.schema.json","title":"Config","description":"reticket.yaml: which tenant, which ledger, who may open the tickets, how fast. Paths in it are relative to the folder it lies in.","type":"object","additionalProperties":false,"properties":{"tenant":{"title":"Tenant","description":"The canonical Auth0 domain: the ledger's identity and part of every key. AUTH0_DOMAIN, where it is set, must equal this or `domain`.","type":"string","minLength":1,"examples":["acme.eu.auth0.com"]},"domain":{"title":"Domain","description":"The address that requests go to, only where it differs from the tenant: a custom domain.","type":"string","minLength":1,"examples":["login.acme.example"]},"custom_domain":{"title":"Custom domain","description":"Which of the tenant's several custom domains the ticket's link is for: sent as the `auth0-custom-domain` header.","type":"string","maxLength":253,"pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$","examples":["login.acme.example"]},"ledger":{"title":"Ledger","description":"Where the ledger lives: `file:` and a folder, relative to this file; `git:` and a branch of this repository, `git:REMOTE/BRANCH` where the remote is not origin; or `postgres://USER@HOST/DATABASE`, whose password best stands in PGPASSWORD.","type":"string","minLength":1,"default":"file:ledger","examples":["file:ledger","git:reticket-ledger","postgres://reticket@db.example.com/reticket"]},"recipients":{"title":"Recipients","description":"The age public keys that tickets are sealed to; `reticket keygen` makes one. Each of them can open every ticket.","type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^age1[0-9a-z]+$","examples":["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"]}},"delivery":{"title":"Delivery","description":"How the tickets reach their people: by mail, by a webhook, into a file; one of them or several. A manifest may say in `spec.delivery` which of them it uses, and what its mail says.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"smtp":{"title":"Smtp","description":"A mail to each person.","type":"object","required":["url","from"],"additionalProperties":false,"properties":{"url":{"title":"SmtpUrl","description":"The mail server: `smtps://USER@HOST` (TLS from the start) or `smtp://USER@HOST:587` (STARTTLS, without which nothing is sent; a loopback address may do without). Never a password: that comes from the environment.","type":"string","minLength":1,"maxLength":1024,"examples":["smtps://reticket@smtp.acme.example","smtp://127.0.0.1:2525"]},"password_env":{"title":"SmtpPasswordEnv","description":"The environment variable that holds the password; it begins with RETICKET_.","type":"string","pattern":"^RETICKET_[A-Z0-9_]{1,64}$","default":"RETICKET_SMTP_PASSWORD","examples":["RETICKET_SMTP_PASSWORD"]},"ca":{"title":"SmtpCa","description":"A file of the certificate authority that signed the mail server's certificate (PEM), where the system does not know it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["smtp-ca.pem"]},"from":{"title":"From","description":"The sender: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Acme <support@acme.example>"]},"reply_to":{"title":"ReplyTo","description":"Where answers go: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["support@acme.example"]},"subject":{"title":"Subject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","default":"Choose a new password","examples":["Choose a new password"]},"note":{"title":"Note","description":"A sentence or two that the starter templates show: why these people get this mail.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["We are moving to a new sign-in page, and old passwords do not come along."]},"text":{"title":"TextTemplate","description":"A template file of the mail's text, instead of the starter template. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is a mistake.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.txt"]},"html":{"title":"HtmlTemplate","description":"A template file of the mail in HTML, instead of the starter template. With `text` alone, the mail has no HTML.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.html"]},"locale":{"title":"Locale","description":"The language in which the time of expiry is written, as BCP 47 spells it.","type":"string","pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$","default":"en-GB","examples":["en-GB","de"]},"time_zone":{"title":"TimeZone","description":"The time zone of the time of expiry.","type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9_+/-]+$","default":"UTC","examples":["Europe/Berlin"]},"connections":{"title":"Connections","description":"Connections to the mail server at most.","type":"integer","minimum":1,"maximum":50,"default":5,"examples":[5]},"rate":{"title":"MailRate","description":"Mails at most, a second or a minute.","type":"string","pattern":"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$","examples":["10/s","600/min"]}},"examples":[{"url":"smtps://reticket@smtp.acme.example","from":"Acme <support@acme.example>"}]},"webhook":{"title":"Webhook","description":"A signed POST for each ticket, as Standard Webhooks has it.","type":"object","required":["url"],"additionalProperties":false,"properties":{"url":{"title":"WebhookUrl","description":"Where it goes: https, or http on a loopback address. Redirects are not followed.","type":"string","minLength":1,"maxLength":1024,"examples":["https://mailer.acme.example/reticket"]},"secret_env":{"title":"WebhookSecretEnv","description":"The environment variable that holds the signing secret, `whsec_…`; it begins with RETICKET_.","type":"string","pattern":"^RETICKET_[A-Z0-9_]{1,64}$","default":"RETICKET_WEBHOOK_SECRET","examples":["RETICKET_WEBHOOK_SECRET"]},"look_up":{"title":"WebhookLookUp","description":"Whether an address that the manifest does not give is looked up in Auth0 (scope `read:users`). false: the receiver knows the address, or finds it.","type":"boolean","default":true,"examples":[false]},"timeout_sec":{"title":"WebhookTimeout","description":"How long an answer may take, seconds. What takes longer is in doubt.","type":"integer","minimum":1,"maximum":300,"default":15,"examples":[15]},"rate":{"title":"WebhookRate","description":"Requests at most, a second or a minute.","type":"string","pattern":"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$","examples":["10/s"]}},"examples":[{"url":"https://mailer.acme.example/reticket"}]},"file":{"title":"File","description":"A line for each ticket in a private file (0600, appended to), for a team that has its own mailer.","type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"title":"FilePath","description":"The file. Not in the ledger's folder.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["letters.ndjson"]},"format":{"title":"FileFormat","description":"How it is written.","enum":["ndjson","csv"],"default":"ndjson","examples":["csv"]},"look_up":{"title":"FileLookUp","description":"Whether an address that the manifest does not give is looked up in Auth0 (scope `read:users`).","type":"boolean","default":true,"examples":[false]}},"examples":[{"path":"letters.csv","format":"csv"}]}},"examples":[{"smtp":{"url":"smtps://reticket@smtp.acme.example","from":"Acme <support@acme.example>"}}]},"limits":{"title":"Limits","description":"How hard the tenant may be pressed.","type":"object","additionalProperties":false,"properties":{"concurrency":{"title":"Concurrency","description":"Requests in flight at most.","type":"integer","minimum":1,"maximum":1000,"default":10,"examples":[10]},"rate":{"title":"Rate","description":"Requests at most, a second or a minute; `auto` goes as fast as the tenant allows.","type":"string","pattern":"^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$","default":"auto","examples":["auto","16/s","150/min"]},"headroom":{"title":"Headroom","description":"The share of the tenant's rate limit that is left to everybody else.","type":"number","minimum":0,"maximum":0.9,"default":0.1,"examples":[0.1]}}},"policy":{"title":"Policy","description":"What may be sent at all. `validate`, `plan` and `apply` refuse (exit 5) what breaks a rule; entries that are issued already break none.","type":"object","additionalProperties":false,"properties":{"max_tickets":{"title":"MaxTickets","description":"How many requests one run may send: a number for the whole run, or `per_manifest` and `per_run`.","type":["integer","object"],"minimum":0,"additionalProperties":false,"properties":{"per_manifest":{"title":"MaxPerManifest","description":"Requests for one manifest in one run, at most.","type":"integer","minimum":0,"examples":[100]},"per_run":{"title":"MaxPerRun","description":"Requests in one run, at most.","type":"integer","minimum":0,"examples":[500]}},"examples":[500,{"per_manifest":100,"per_run":500}]},"max_replace":{"title":"MaxReplace","description":"How many people may lose, in one run, a link that they have: entries that are replaced or reissued.","type":"integer","minimum":0,"examples":[10]},"max_ttl_sec":{"title":"MaxTtlSec","description":"How long a ticket may live, seconds. An entry without `ttl_sec` has 432000.","type":"integer","minimum":1,"examples":[86400]},"require_reason":{"title":"RequireReason","description":"`metadata.reason` must be there (`true`), or match this regular expression.","type":["boolean","string"],"minLength":1,"examples":["^(INC|SUP)-\\d+: ",true]},"protected":{"title":"Protected","description":"Who is never reset: patterns for `user_id` and `email`, in which `*` stands for any text and capitals do not matter.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["auth0|break-glass-*"]}},"allowed_connections":{"title":"AllowedConnections","description":"The only connections that an entry may name, in `connection_id` or `identity`. An entry that names none passes.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["con_0000000000000001"]}},"allowed_organizations":{"title":"AllowedOrganizations","description":"The only organizations that an entry may name. An entry that names none passes.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["org_2eondWoxcMIpaLQc"]}},"allowed_clients":{"title":"AllowedClients","description":"The only applications that an entry may name in `client_id`. An entry that names none passes.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]}},"freeze":{"title":"Freeze","description":"Times in which nothing is sent.","type":"array","items":{"title":"FreezeWindow","type":"object","required":["from","to"],"additionalProperties":false,"properties":{"from":{"title":"FreezeFrom","description":"Its first moment: RFC 3339, or a weekday and a time for every week.","type":"string","pattern":"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$","examples":["2026-12-20T00:00:00Z","fri 18:00"]},"to":{"title":"FreezeTo","description":"The first moment after it, spelled as `from` is.","type":"string","pattern":"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$","examples":["2027-01-04T08:00:00+01:00","mon 08:00"]},"time_zone":{"title":"FreezeTimeZone","description":"The IANA time zone of weekdays and times; RFC 3339 has its own.","type":"string","minLength":1,"default":"UTC","examples":["Europe/Paris"]},"why":{"title":"FreezeWhy","description":"What the refusal says of it.","type":"string","minLength":1,"maxLength":200,"examples":["year-end change freeze"]}},"examples":[{"from":"fri 18:00","to":"mon 08:00","time_zone":"Europe/Paris"}]}},"require_plan":{"title":"RequirePlan","description":"`apply` sends only what a saved plan said: it needs `--plan` or `--reviewed`.","type":"boolean","default":false,"examples":[true]},"entry_schema":{"title":"EntrySchema","description":"Your own rules: a JSON Schema (2020-12) that the body of every request must satisfy, defaults merged in. A `description` in it is shown where it is broken.","type":"object","examples":[{"required":["client_id"]}]}},"examples":[{"max_tickets":500,"max_ttl_sec":86400,"require_reason":"^INC-\\d+","protected":["auth0|break-glass-*","*@service.acme.example"]}]}},"dependentRequired":{"domain":["tenant"]},"examples":[{"tenant":"acme.eu.auth0.com","recipients":["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"],"limits":{"rate":"16/s"}}]};
-const func1 = (helper0.default ?? helper0);
-const func5 = Object.prototype.hasOwnProperty;
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/config.schema.json","title":"Config","description":"reticket.yaml: which tenant, which ledger, who may open the tickets, how fast. Paths in it are relative to the folder it lies in.","type":"object","additionalProperties":false,"properties":{"tenant":{"title":"Tenant","description":"The canonical Auth0 domain: the ledger's identity and part of every key. AUTH0_DOMAIN, where it is set, must equal this or `domain`.","type":"string","minLength":1,"examples":["acme.eu.auth0.com"]},"domain":{"title":"Domain","description":"The address that requests go to, only where it differs from the tenant: a custom domain.","type":"string","minLength":1,"examples":["login.acme.example"]},"custom_domain":{"title":"Custom domain","description":"Which of the tenant's several custom domains the ticket's link is for: sent as the `auth0-custom-domain` header.","type":"string","maxLength":253,"pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$","examples":["login.acme.example"]},"link_hosts":{"title":"LinkHosts","description":"Hosts that a ticket's link may lead to, beside the tenant, `domain`, `custom_domain` and Auth0's own (`*.auth0.com`). A ticket whose link leads elsewhere is recorded, and held back: it is neither delivered nor shown by `tickets` before its host is named here. Each host is one name, without `https://`, path or wildcard; with its port where it is not 443; an internationalized one in its `xn--` form. Name a host only once you know why links lead there: whoever serves it can take the accounts over.","type":"array","uniqueItems":true,"maxItems":100,"items":{"title":"LinkHost","type":"string","maxLength":259,"pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(:[1-9][0-9]{0,4})?$","examples":["reset.acme.example"]},"examples":[["reset.acme.example"]]},"ledger":{"title":"Ledger","description":"Where the ledger lives: `file:` and a folder, relative to this file; `git:` and a branch of this repository, `git:REMOTE/BRANCH` where the remote is not origin; or `postgres://USER@HOST/DATABASE`, whose password best stands in PGPASSWORD.","type":"string","minLength":1,"default":"file:ledger","examples":["file:ledger","git:reticket-ledger","postgres://reticket@db.example.com/reticket"]},"recipients":{"title":"Recipients","description":"The age public keys that tickets are sealed to; `reticket keygen` makes one. Each of them can open every ticket.","type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^age1[0-9a-z]+$","examples":["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"]}},"delivery":{"title":"Delivery","description":"How the tickets reach their people: by mail, by a webhook, into a file; one of them or several. A manifest may say in `spec.delivery` which of them it uses, and what its mail says.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"smtp":{"title":"Smtp","description":"A mail to each person.","type":"object","required":["url","from"],"additionalProperties":false,"properties":{"url":{"title":"SmtpUrl","description":"The mail server: `smtps://USER@HOST` (TLS from the start) or `smtp://USER@HOST:587` (STARTTLS, without which nothing is sent; a loopback address may do without). Never a password: that comes from the environment.","type":"string","minLength":1,"maxLength":1024,"examples":["smtps://reticket@smtp.acme.example","smtp://127.0.0.1:2525"]},"password_env":{"title":"SmtpPasswordEnv","description":"The environment variable that holds the password; it begins with RETICKET_.","type":"string","pattern":"^RETICKET_[A-Z0-9_]{1,64}$","default":"RETICKET_SMTP_PASSWORD","examples":["RETICKET_SMTP_PASSWORD"]},"ca":{"title":"SmtpCa","description":"A file of the certificate authority that signed the mail server's certificate (PEM), where the system does not know it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["smtp-ca.pem"]},"from":{"title":"From","description":"The sender: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Acme <support@acme.example>"]},"reply_to":{"title":"ReplyTo","description":"Where answers go: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["support@acme.example"]},"subject":{"title":"Subject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","default":"Choose a new password","examples":["Choose a new password"]},"note":{"title":"Note","description":"A sentence or two that the starter templates show: why these people get this mail.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["We are moving to a new sign-in page, and old passwords do not come along."]},"text":{"title":"TextTemplate","description":"A template file of the mail's text, instead of the starter template. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is a mistake.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.txt"]},"html":{"title":"HtmlTemplate","description":"A template file of the mail in HTML, instead of the starter template. With `text` alone, the mail has no HTML.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.html"]},"locale":{"title":"Locale","description":"The language in which the time of expiry is written, as BCP 47 spells it.","type":"string","pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$","default":"en-GB","examples":["en-GB","de"]},"time_zone":{"title":"TimeZone","description":"The time zone of the time of expiry.","type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9_+/-]+$","default":"UTC","examples":["Europe/Berlin"]},"connections":{"title":"Connections","description":"Connections to the mail server at most.","type":"integer","minimum":1,"maximum":50,"default":5,"examples":[5]},"rate":{"title":"MailRate","description":"Mails at most, a second or a minute.","type":"string","pattern":"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$","examples":["10/s","600/min"]}},"examples":[{"url":"smtps://reticket@smtp.acme.example","from":"Acme <support@acme.example>"}]},"webhook":{"title":"Webhook","description":"A signed POST for each ticket, as Standard Webhooks has it.","type":"object","required":["url"],"additionalProperties":false,"properties":{"url":{"title":"WebhookUrl","description":"Where it goes: https, or http on a loopback address. Redirects are not followed.","type":"string","minLength":1,"maxLength":1024,"examples":["https://mailer.acme.example/reticket"]},"secret_env":{"title":"WebhookSecretEnv","description":"The environment variable that holds the signing secret, `whsec_…`; it begins with RETICKET_.","type":"string","pattern":"^RETICKET_[A-Z0-9_]{1,64}$","default":"RETICKET_WEBHOOK_SECRET","examples":["RETICKET_WEBHOOK_SECRET"]},"look_up":{"title":"WebhookLookUp","description":"Whether an address that the manifest does not give is looked up in Auth0 (scope `read:users`). false: the receiver knows the address, or finds it.","type":"boolean","default":true,"examples":[false]},"timeout_sec":{"title":"WebhookTimeout","description":"How long an answer may take, seconds. What takes longer is in doubt.","type":"integer","minimum":1,"maximum":300,"default":15,"examples":[15]},"rate":{"title":"WebhookRate","description":"Requests at most, a second or a minute.","type":"string","pattern":"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$","examples":["10/s"]}},"examples":[{"url":"https://mailer.acme.example/reticket"}]},"file":{"title":"File","description":"A line for each ticket in a private file (0600, appended to), for a team that has its own mailer.","type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"title":"FilePath","description":"The file. Not in the ledger's folder.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["letters.ndjson"]},"format":{"title":"FileFormat","description":"How it is written.","enum":["ndjson","csv"],"default":"ndjson","examples":["csv"]},"look_up":{"title":"FileLookUp","description":"Whether an address that the manifest does not give is looked up in Auth0 (scope `read:users`).","type":"boolean","default":true,"examples":[false]}},"examples":[{"path":"letters.csv","format":"csv"}]}},"examples":[{"smtp":{"url":"smtps://reticket@smtp.acme.example","from":"Acme <support@acme.example>"}}]},"limits":{"title":"Limits","description":"How hard the tenant may be pressed.","type":"object","additionalProperties":false,"properties":{"concurrency":{"title":"Concurrency","description":"Requests in flight at most.","type":"integer","minimum":1,"maximum":1000,"default":10,"examples":[10]},"rate":{"title":"Rate","description":"Requests at most, a second or a minute; `auto` goes as fast as the tenant allows.","type":"string","pattern":"^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$","default":"auto","examples":["auto","16/s","150/min"]},"headroom":{"title":"Headroom","description":"The share of the tenant's rate limit that is left to everybody else.","type":"number","minimum":0,"maximum":0.9,"default":0.1,"examples":[0.1]}}},"policy":{"title":"Policy","description":"What may be sent at all. `validate`, `plan` and `apply` refuse (exit 5) what breaks a rule; entries that are issued already break none.","type":"object","additionalProperties":false,"properties":{"max_tickets":{"title":"MaxTickets","description":"How many requests one run may send: a number for the whole run, or `per_manifest` and `per_run`.","type":["integer","object"],"minimum":0,"additionalProperties":false,"properties":{"per_manifest":{"title":"MaxPerManifest","description":"Requests for one manifest in one run, at most.","type":"integer","minimum":0,"examples":[100]},"per_run":{"title":"MaxPerRun","description":"Requests in one run, at most.","type":"integer","minimum":0,"examples":[500]}},"examples":[500,{"per_manifest":100,"per_run":500}]},"max_replace":{"title":"MaxReplace","description":"How many people may lose, in one run, a link that they have: entries that are replaced or reissued.","type":"integer","minimum":0,"examples":[10]},"max_ttl_sec":{"title":"MaxTtlSec","description":"How long a ticket may live, seconds. An entry without `ttl_sec` has 432000.","type":"integer","minimum":1,"examples":[86400]},"require_reason":{"title":"RequireReason","description":"`metadata.reason` must be there (`true`), or match this regular expression.","type":["boolean","string"],"minLength":1,"examples":["^(INC|SUP)-\\d+: ",true]},"protected":{"title":"Protected","description":"Who is never reset: patterns for `user_id` and `email`, in which `*` stands for any text and capitals do not matter.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["auth0|break-glass-*"]}},"allowed_connections":{"title":"AllowedConnections","description":"The only connections that an entry may name, in `connection_id` or `identity`. An entry that names none passes.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["con_0000000000000001"]}},"allowed_organizations":{"title":"AllowedOrganizations","description":"The only organizations that an entry may name. An entry that names none passes.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["org_2eondWoxcMIpaLQc"]}},"allowed_clients":{"title":"AllowedClients","description":"The only applications that an entry may name in `client_id`. An entry that names none passes.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]}},"freeze":{"title":"Freeze","description":"Times in which nothing is sent.","type":"array","items":{"title":"FreezeWindow","type":"object","required":["from","to"],"additionalProperties":false,"properties":{"from":{"title":"FreezeFrom","description":"Its first moment: RFC 3339, or a weekday and a time for every week.","type":"string","pattern":"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$","examples":["2026-12-20T00:00:00Z","fri 18:00"]},"to":{"title":"FreezeTo","description":"The first moment after it, spelled as `from` is.","type":"string","pattern":"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$","examples":["2027-01-04T08:00:00+01:00","mon 08:00"]},"time_zone":{"title":"FreezeTimeZone","description":"The IANA time zone of weekdays and times; RFC 3339 has its own.","type":"string","minLength":1,"default":"UTC","examples":["Europe/Paris"]},"why":{"title":"FreezeWhy","description":"What the refusal says of it.","type":"string","minLength":1,"maxLength":200,"examples":["year-end change freeze"]}},"examples":[{"from":"fri 18:00","to":"mon 08:00","time_zone":"Europe/Paris"}]}},"require_plan":{"title":"RequirePlan","description":"`apply` sends only what a saved plan said: it needs `--plan` or `--reviewed`.","type":"boolean","default":false,"examples":[true]},"entry_schema":{"title":"EntrySchema","description":"Your own rules: a JSON Schema (2020-12) that the body of every request must satisfy, defaults merged in. A `description` in it is shown where it is broken.","type":"object","examples":[{"required":["client_id"]}]}},"examples":[{"max_tickets":500,"max_ttl_sec":86400,"require_reason":"^INC-\\d+","protected":["auth0|break-glass-*","*@service.acme.example"]}]}},"dependentRequired":{"domain":["tenant"]},"examples":[{"tenant":"acme.eu.auth0.com","recipients":["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"],"limits":{"rate":"16/s"}}]};
+const func1 = Object.prototype.hasOwnProperty;
+const func2 = (helper0.default ?? helper0);
 const pattern4 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$", "u");
-const pattern5 = new RegExp("^age1[0-9a-z]+$", "u");
-const pattern6 = new RegExp("^RETICKET_[A-Z0-9_]{1,64}$", "u");
-const pattern7 = new RegExp("^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
-const pattern10 = new RegExp("^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
-const pattern11 = new RegExp("^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
-const pattern14 = new RegExp("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", "u");
-const pattern15 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
-const pattern16 = new RegExp("^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$", "u");
-const pattern20 = new RegExp("^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$", "u");
-const pattern21 = new RegExp("^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$", "u");
+const pattern5 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(:[1-9][0-9]{0,4})?$", "u");
+const pattern6 = new RegExp("^age1[0-9a-z]+$", "u");
+const pattern7 = new RegExp("^RETICKET_[A-Z0-9_]{1,64}$", "u");
+const pattern8 = new RegExp("^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
+const pattern11 = new RegExp("^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
+const pattern12 = new RegExp("^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
+const pattern15 = new RegExp("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", "u");
+const pattern16 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
+const pattern17 = new RegExp("^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$", "u");
+const pattern21 = new RegExp("^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$", "u");
+const pattern22 = new RegExp("^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://reticket.dev/schemas/config.schema.json" */;
@@ -31,7 +32,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((((key0 === "tenant") || (key0 === "domain")) || (key0 === "custom_domain")) || (key0 === "ledger")) || (key0 === "recipients")) || (key0 === "delivery")) || (key0 === "limits")) || (key0 === "policy"))){
+if(!(func1.call(schema31.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -45,7 +46,7 @@ errors++;
 if(data.tenant !== undefined){
 let data0 = data.tenant;
 if(typeof data0 === "string"){
-if(func1(data0) < 1){
+if(func2(data0) < 1){
 const err1 = {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.tenant,data:data0};
 if(vErrors === null){
 vErrors = [err1];
@@ -70,7 +71,7 @@ errors++;
 if(data.domain !== undefined){
 let data1 = data.domain;
 if(typeof data1 === "string"){
-if(func1(data1) < 1){
+if(func2(data1) < 1){
 const err3 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.domain,data:data1};
 if(vErrors === null){
 vErrors = [err3];
@@ -95,7 +96,7 @@ errors++;
 if(data.custom_domain !== undefined){
 let data2 = data.custom_domain;
 if(typeof data2 === "string"){
-if(func1(data2) > 253){
+if(func2(data2) > 253){
 const err5 = {instancePath:instancePath+"/custom_domain",schemaPath:"#/properties/custom_domain/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.custom_domain,data:data2};
 if(vErrors === null){
 vErrors = [err5];
@@ -127,11 +128,11 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.ledger !== undefined){
-let data3 = data.ledger;
-if(typeof data3 === "string"){
-if(func1(data3) < 1){
-const err8 = {instancePath:instancePath+"/ledger",schemaPath:"#/properties/ledger/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.ledger,data:data3};
+if(data.link_hosts !== undefined){
+let data3 = data.link_hosts;
+if(Array.isArray(data3)){
+if(data3.length > 100){
+const err8 = {instancePath:instancePath+"/link_hosts",schemaPath:"#/properties/link_hosts/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema31.properties.link_hosts,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -140,9 +141,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/ledger",schemaPath:"#/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.ledger.type,parentSchema:schema31.properties.ledger,data:data3};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(func2(data4) > 259){
+const err9 = {instancePath:instancePath+"/link_hosts/" + i0,schemaPath:"#/properties/link_hosts/items/maxLength",keyword:"maxLength",params:{limit: 259},message:"must NOT have more than 259 characters",schema:259,parentSchema:schema31.properties.link_hosts.items,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -151,16 +155,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data.recipients !== undefined){
-let data4 = data.recipients;
-if(Array.isArray(data4)){
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-if(typeof data5 === "string"){
-if(!pattern5.test(data5)){
-const err10 = {instancePath:instancePath+"/recipients/" + i0,schemaPath:"#/properties/recipients/items/pattern",keyword:"pattern",params:{pattern: "^age1[0-9a-z]+$"},message:"must match pattern \""+"^age1[0-9a-z]+$"+"\"",schema:"^age1[0-9a-z]+$",parentSchema:schema31.properties.recipients.items,data:data5};
+if(!pattern5.test(data4)){
+const err10 = {instancePath:instancePath+"/link_hosts/" + i0,schemaPath:"#/properties/link_hosts/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(:[1-9][0-9]{0,4})?$"},message:"must match pattern \""+"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(:[1-9][0-9]{0,4})?$"+"\"",schema:"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(:[1-9][0-9]{0,4})?$",parentSchema:schema31.properties.link_hosts.items,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -171,7 +167,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/recipients/" + i0,schemaPath:"#/properties/recipients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.recipients.items.type,parentSchema:schema31.properties.recipients.items,data:data5};
+const err11 = {instancePath:instancePath+"/link_hosts/" + i0,schemaPath:"#/properties/link_hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.link_hosts.items.type,parentSchema:schema31.properties.link_hosts.items,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -181,18 +177,18 @@ vErrors.push(err11);
 errors++;
 }
 }
-let i1 = data4.length;
+let i1 = data3.length;
 let j0;
 if(i1 > 1){
 const indices0 = {};
 for(;i1--;){
-let item0 = data4[i1];
+let item0 = data3[i1];
 if(typeof item0 !== "string"){
 continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err12 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema31.properties.recipients,data:data4};
+const err12 = {instancePath:instancePath+"/link_hosts",schemaPath:"#/properties/link_hosts/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema31.properties.link_hosts,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -207,7 +203,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.recipients.type,parentSchema:schema31.properties.recipients,data:data4};
+const err13 = {instancePath:instancePath+"/link_hosts",schemaPath:"#/properties/link_hosts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.link_hosts.type,parentSchema:schema31.properties.link_hosts,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -217,11 +213,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.delivery !== undefined){
-let data6 = data.delivery;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(Object.keys(data6).length < 1){
-const err14 = {instancePath:instancePath+"/delivery",schemaPath:"#/properties/delivery/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.delivery,data:data6};
+if(data.ledger !== undefined){
+let data5 = data.ledger;
+if(typeof data5 === "string"){
+if(func2(data5) < 1){
+const err14 = {instancePath:instancePath+"/ledger",schemaPath:"#/properties/ledger/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.ledger,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -230,9 +226,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-for(const key1 in data6){
-if(!(((key1 === "smtp") || (key1 === "webhook")) || (key1 === "file"))){
-const err15 = {instancePath:instancePath+"/delivery",schemaPath:"#/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.delivery,data:data6};
+}
+else {
+const err15 = {instancePath:instancePath+"/ledger",schemaPath:"#/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.ledger.type,parentSchema:schema31.properties.ledger,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -242,11 +238,15 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data6.smtp !== undefined){
-let data7 = data6.smtp;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.url === undefined){
-const err16 = {instancePath:instancePath+"/delivery/smtp",schemaPath:"#/properties/delivery/properties/smtp/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema31.properties.delivery.properties.smtp.required,parentSchema:schema31.properties.delivery.properties.smtp,data:data7};
+if(data.recipients !== undefined){
+let data6 = data.recipients;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i2=0; i2<len1; i2++){
+let data7 = data6[i2];
+if(typeof data7 === "string"){
+if(!pattern6.test(data7)){
+const err16 = {instancePath:instancePath+"/recipients/" + i2,schemaPath:"#/properties/recipients/items/pattern",keyword:"pattern",params:{pattern: "^age1[0-9a-z]+$"},message:"must match pattern \""+"^age1[0-9a-z]+$"+"\"",schema:"^age1[0-9a-z]+$",parentSchema:schema31.properties.recipients.items,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -255,8 +255,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data7.from === undefined){
-const err17 = {instancePath:instancePath+"/delivery/smtp",schemaPath:"#/properties/delivery/properties/smtp/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.delivery.properties.smtp.required,parentSchema:schema31.properties.delivery.properties.smtp,data:data7};
+}
+else {
+const err17 = {instancePath:instancePath+"/recipients/" + i2,schemaPath:"#/properties/recipients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.recipients.items.type,parentSchema:schema31.properties.recipients.items,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -265,9 +266,19 @@ vErrors.push(err17);
 }
 errors++;
 }
-for(const key2 in data7){
-if(!(func5.call(schema31.properties.delivery.properties.smtp.properties, key2))){
-const err18 = {instancePath:instancePath+"/delivery/smtp",schemaPath:"#/properties/delivery/properties/smtp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.delivery.properties.smtp,data:data7};
+}
+let i3 = data6.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data6[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err18 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema31.properties.recipients,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -275,13 +286,14 @@ else {
 vErrors.push(err18);
 }
 errors++;
+break;
+}
+indices1[item1] = i3;
 }
 }
-if(data7.url !== undefined){
-let data8 = data7.url;
-if(typeof data8 === "string"){
-if(func1(data8) > 1024){
-const err19 = {instancePath:instancePath+"/delivery/smtp/url",schemaPath:"#/properties/delivery/properties/smtp/properties/url/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema31.properties.delivery.properties.smtp.properties.url,data:data8};
+}
+else {
+const err19 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.recipients.type,parentSchema:schema31.properties.recipients,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -290,8 +302,12 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(func1(data8) < 1){
-const err20 = {instancePath:instancePath+"/delivery/smtp/url",schemaPath:"#/properties/delivery/properties/smtp/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.url,data:data8};
+}
+if(data.delivery !== undefined){
+let data8 = data.delivery;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length < 1){
+const err20 = {instancePath:instancePath+"/delivery",schemaPath:"#/properties/delivery/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.delivery,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -300,9 +316,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/delivery/smtp/url",schemaPath:"#/properties/delivery/properties/smtp/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.url.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.url,data:data8};
+for(const key1 in data8){
+if(!(((key1 === "smtp") || (key1 === "webhook")) || (key1 === "file"))){
+const err21 = {instancePath:instancePath+"/delivery",schemaPath:"#/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.delivery,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -312,11 +328,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data7.password_env !== undefined){
-let data9 = data7.password_env;
-if(typeof data9 === "string"){
-if(!pattern6.test(data9)){
-const err22 = {instancePath:instancePath+"/delivery/smtp/password_env",schemaPath:"#/properties/delivery/properties/smtp/properties/password_env/pattern",keyword:"pattern",params:{pattern: "^RETICKET_[A-Z0-9_]{1,64}$"},message:"must match pattern \""+"^RETICKET_[A-Z0-9_]{1,64}$"+"\"",schema:"^RETICKET_[A-Z0-9_]{1,64}$",parentSchema:schema31.properties.delivery.properties.smtp.properties.password_env,data:data9};
+if(data8.smtp !== undefined){
+let data9 = data8.smtp;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.url === undefined){
+const err22 = {instancePath:instancePath+"/delivery/smtp",schemaPath:"#/properties/delivery/properties/smtp/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema31.properties.delivery.properties.smtp.required,parentSchema:schema31.properties.delivery.properties.smtp,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -325,9 +341,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-else {
-const err23 = {instancePath:instancePath+"/delivery/smtp/password_env",schemaPath:"#/properties/delivery/properties/smtp/properties/password_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.password_env.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.password_env,data:data9};
+if(data9.from === undefined){
+const err23 = {instancePath:instancePath+"/delivery/smtp",schemaPath:"#/properties/delivery/properties/smtp/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.delivery.properties.smtp.required,parentSchema:schema31.properties.delivery.properties.smtp,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -336,12 +351,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data7.ca !== undefined){
-let data10 = data7.ca;
-if(typeof data10 === "string"){
-if(func1(data10) > 1024){
-const err24 = {instancePath:instancePath+"/delivery/smtp/ca",schemaPath:"#/properties/delivery/properties/smtp/properties/ca/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema31.properties.delivery.properties.smtp.properties.ca,data:data10};
+for(const key2 in data9){
+if(!(func1.call(schema31.properties.delivery.properties.smtp.properties, key2))){
+const err24 = {instancePath:instancePath+"/delivery/smtp",schemaPath:"#/properties/delivery/properties/smtp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.delivery.properties.smtp,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -350,8 +362,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(func1(data10) < 1){
-const err25 = {instancePath:instancePath+"/delivery/smtp/ca",schemaPath:"#/properties/delivery/properties/smtp/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.ca,data:data10};
+}
+if(data9.url !== undefined){
+let data10 = data9.url;
+if(typeof data10 === "string"){
+if(func2(data10) > 1024){
+const err25 = {instancePath:instancePath+"/delivery/smtp/url",schemaPath:"#/properties/delivery/properties/smtp/properties/url/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema31.properties.delivery.properties.smtp.properties.url,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -360,8 +376,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(!pattern7.test(data10)){
-const err26 = {instancePath:instancePath+"/delivery/smtp/ca",schemaPath:"#/properties/delivery/properties/smtp/properties/ca/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema31.properties.delivery.properties.smtp.properties.ca,data:data10};
+if(func2(data10) < 1){
+const err26 = {instancePath:instancePath+"/delivery/smtp/url",schemaPath:"#/properties/delivery/properties/smtp/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.url,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -372,7 +388,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/delivery/smtp/ca",schemaPath:"#/properties/delivery/properties/smtp/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.ca.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.ca,data:data10};
+const err27 = {instancePath:instancePath+"/delivery/smtp/url",schemaPath:"#/properties/delivery/properties/smtp/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.url.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.url,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -382,11 +398,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data7.from !== undefined){
-let data11 = data7.from;
+if(data9.password_env !== undefined){
+let data11 = data9.password_env;
 if(typeof data11 === "string"){
-if(func1(data11) > 320){
-const err28 = {instancePath:instancePath+"/delivery/smtp/from",schemaPath:"#/properties/delivery/properties/smtp/properties/from/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters",schema:320,parentSchema:schema31.properties.delivery.properties.smtp.properties.from,data:data11};
+if(!pattern7.test(data11)){
+const err28 = {instancePath:instancePath+"/delivery/smtp/password_env",schemaPath:"#/properties/delivery/properties/smtp/properties/password_env/pattern",keyword:"pattern",params:{pattern: "^RETICKET_[A-Z0-9_]{1,64}$"},message:"must match pattern \""+"^RETICKET_[A-Z0-9_]{1,64}$"+"\"",schema:"^RETICKET_[A-Z0-9_]{1,64}$",parentSchema:schema31.properties.delivery.properties.smtp.properties.password_env,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -395,8 +411,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!pattern7.test(data11)){
-const err29 = {instancePath:instancePath+"/delivery/smtp/from",schemaPath:"#/properties/delivery/properties/smtp/properties/from/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema31.properties.delivery.properties.smtp.properties.from,data:data11};
+}
+else {
+const err29 = {instancePath:instancePath+"/delivery/smtp/password_env",schemaPath:"#/properties/delivery/properties/smtp/properties/password_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.password_env.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.password_env,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -406,8 +423,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-else {
-const err30 = {instancePath:instancePath+"/delivery/smtp/from",schemaPath:"#/properties/delivery/properties/smtp/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.from.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.from,data:data11};
+if(data9.ca !== undefined){
+let data12 = data9.ca;
+if(typeof data12 === "string"){
+if(func2(data12) > 1024){
+const err30 = {instancePath:instancePath+"/delivery/smtp/ca",schemaPath:"#/properties/delivery/properties/smtp/properties/ca/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema31.properties.delivery.properties.smtp.properties.ca,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -416,12 +436,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data7.reply_to !== undefined){
-let data12 = data7.reply_to;
-if(typeof data12 === "string"){
-if(func1(data12) > 320){
-const err31 = {instancePath:instancePath+"/delivery/smtp/reply_to",schemaPath:"#/properties/delivery/properties/smtp/properties/reply_to/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters",schema:320,parentSchema:schema31.properties.delivery.properties.smtp.properties.reply_to,data:data12};
+if(func2(data12) < 1){
+const err31 = {instancePath:instancePath+"/delivery/smtp/ca",schemaPath:"#/properties/delivery/properties/smtp/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.ca,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -430,8 +446,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(!pattern7.test(data12)){
-const err32 = {instancePath:instancePath+"/delivery/smtp/reply_to",schemaPath:"#/properties/delivery/properties/smtp/properties/reply_to/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema31.properties.delivery.properties.smtp.properties.reply_to,data:data12};
+if(!pattern8.test(data12)){
+const err32 = {instancePath:instancePath+"/delivery/smtp/ca",schemaPath:"#/properties/delivery/properties/smtp/properties/ca/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema31.properties.delivery.properties.smtp.properties.ca,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -442,7 +458,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/delivery/smtp/reply_to",schemaPath:"#/properties/delivery/properties/smtp/properties/reply_to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.reply_to.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.reply_to,data:data12};
+const err33 = {instancePath:instancePath+"/delivery/smtp/ca",schemaPath:"#/properties/delivery/properties/smtp/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.ca.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.ca,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -452,11 +468,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data7.subject !== undefined){
-let data13 = data7.subject;
+if(data9.from !== undefined){
+let data13 = data9.from;
 if(typeof data13 === "string"){
-if(func1(data13) > 500){
-const err34 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/properties/delivery/properties/smtp/properties/subject/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema31.properties.delivery.properties.smtp.properties.subject,data:data13};
+if(func2(data13) > 320){
+const err34 = {instancePath:instancePath+"/delivery/smtp/from",schemaPath:"#/properties/delivery/properties/smtp/properties/from/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters",schema:320,parentSchema:schema31.properties.delivery.properties.smtp.properties.from,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -465,8 +481,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(func1(data13) < 1){
-const err35 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/properties/delivery/properties/smtp/properties/subject/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.subject,data:data13};
+if(!pattern8.test(data13)){
+const err35 = {instancePath:instancePath+"/delivery/smtp/from",schemaPath:"#/properties/delivery/properties/smtp/properties/from/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema31.properties.delivery.properties.smtp.properties.from,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -475,8 +491,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!pattern10.test(data13)){
-const err36 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/properties/delivery/properties/smtp/properties/subject/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema31.properties.delivery.properties.smtp.properties.subject,data:data13};
+}
+else {
+const err36 = {instancePath:instancePath+"/delivery/smtp/from",schemaPath:"#/properties/delivery/properties/smtp/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.from.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.from,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -486,8 +503,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/properties/delivery/properties/smtp/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.subject.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.subject,data:data13};
+if(data9.reply_to !== undefined){
+let data14 = data9.reply_to;
+if(typeof data14 === "string"){
+if(func2(data14) > 320){
+const err37 = {instancePath:instancePath+"/delivery/smtp/reply_to",schemaPath:"#/properties/delivery/properties/smtp/properties/reply_to/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters",schema:320,parentSchema:schema31.properties.delivery.properties.smtp.properties.reply_to,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -496,12 +516,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data7.note !== undefined){
-let data14 = data7.note;
-if(typeof data14 === "string"){
-if(func1(data14) > 1000){
-const err38 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/properties/delivery/properties/smtp/properties/note/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.delivery.properties.smtp.properties.note,data:data14};
+if(!pattern8.test(data14)){
+const err38 = {instancePath:instancePath+"/delivery/smtp/reply_to",schemaPath:"#/properties/delivery/properties/smtp/properties/reply_to/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema31.properties.delivery.properties.smtp.properties.reply_to,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -510,8 +526,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(func1(data14) < 1){
-const err39 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/properties/delivery/properties/smtp/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.note,data:data14};
+}
+else {
+const err39 = {instancePath:instancePath+"/delivery/smtp/reply_to",schemaPath:"#/properties/delivery/properties/smtp/properties/reply_to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.reply_to.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.reply_to,data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -520,8 +537,12 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!pattern11.test(data14)){
-const err40 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/properties/delivery/properties/smtp/properties/note/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema31.properties.delivery.properties.smtp.properties.note,data:data14};
+}
+if(data9.subject !== undefined){
+let data15 = data9.subject;
+if(typeof data15 === "string"){
+if(func2(data15) > 500){
+const err40 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/properties/delivery/properties/smtp/properties/subject/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema31.properties.delivery.properties.smtp.properties.subject,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -530,9 +551,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/properties/delivery/properties/smtp/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.note.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.note,data:data14};
+if(func2(data15) < 1){
+const err41 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/properties/delivery/properties/smtp/properties/subject/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.subject,data:data15};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -541,12 +561,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data7.text !== undefined){
-let data15 = data7.text;
-if(typeof data15 === "string"){
-if(func1(data15) > 1024){
-const err42 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/properties/delivery/properties/smtp/properties/text/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema31.properties.delivery.properties.smtp.properties.text,data:data15};
+if(!pattern11.test(data15)){
+const err42 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/properties/delivery/properties/smtp/properties/subject/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema31.properties.delivery.properties.smtp.properties.subject,data:data15};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -555,8 +571,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(func1(data15) < 1){
-const err43 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/properties/delivery/properties/smtp/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.text,data:data15};
+}
+else {
+const err43 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/properties/delivery/properties/smtp/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.subject.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.subject,data:data15};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -565,8 +582,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(!pattern7.test(data15)){
-const err44 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/properties/delivery/properties/smtp/properties/text/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema31.properties.delivery.properties.smtp.properties.text,data:data15};
+}
+if(data9.note !== undefined){
+let data16 = data9.note;
+if(typeof data16 === "string"){
+if(func2(data16) > 1000){
+const err44 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/properties/delivery/properties/smtp/properties/note/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.delivery.properties.smtp.properties.note,data:data16};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -575,9 +596,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/properties/delivery/properties/smtp/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.text.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.text,data:data15};
+if(func2(data16) < 1){
+const err45 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/properties/delivery/properties/smtp/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.note,data:data16};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -586,12 +606,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data7.html !== undefined){
-let data16 = data7.html;
-if(typeof data16 === "string"){
-if(func1(data16) > 1024){
-const err46 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/properties/delivery/properties/smtp/properties/html/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema31.properties.delivery.properties.smtp.properties.html,data:data16};
+if(!pattern12.test(data16)){
+const err46 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/properties/delivery/properties/smtp/properties/note/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema31.properties.delivery.properties.smtp.properties.note,data:data16};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -600,8 +616,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(func1(data16) < 1){
-const err47 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/properties/delivery/properties/smtp/properties/html/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.html,data:data16};
+}
+else {
+const err47 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/properties/delivery/properties/smtp/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.note.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.note,data:data16};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -610,8 +627,12 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(!pattern7.test(data16)){
-const err48 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/properties/delivery/properties/smtp/properties/html/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema31.properties.delivery.properties.smtp.properties.html,data:data16};
+}
+if(data9.text !== undefined){
+let data17 = data9.text;
+if(typeof data17 === "string"){
+if(func2(data17) > 1024){
+const err48 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/properties/delivery/properties/smtp/properties/text/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema31.properties.delivery.properties.smtp.properties.text,data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -620,9 +641,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/properties/delivery/properties/smtp/properties/html/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.html.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.html,data:data16};
+if(func2(data17) < 1){
+const err49 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/properties/delivery/properties/smtp/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.text,data:data17};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -631,12 +651,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data7.locale !== undefined){
-let data17 = data7.locale;
-if(typeof data17 === "string"){
-if(!pattern14.test(data17)){
-const err50 = {instancePath:instancePath+"/delivery/smtp/locale",schemaPath:"#/properties/delivery/properties/smtp/properties/locale/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"},message:"must match pattern \""+"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"+"\"",schema:"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",parentSchema:schema31.properties.delivery.properties.smtp.properties.locale,data:data17};
+if(!pattern8.test(data17)){
+const err50 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/properties/delivery/properties/smtp/properties/text/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema31.properties.delivery.properties.smtp.properties.text,data:data17};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -647,7 +663,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/delivery/smtp/locale",schemaPath:"#/properties/delivery/properties/smtp/properties/locale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.locale.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.locale,data:data17};
+const err51 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/properties/delivery/properties/smtp/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.text.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.text,data:data17};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -657,11 +673,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data7.time_zone !== undefined){
-let data18 = data7.time_zone;
+if(data9.html !== undefined){
+let data18 = data9.html;
 if(typeof data18 === "string"){
-if(func1(data18) > 64){
-const err52 = {instancePath:instancePath+"/delivery/smtp/time_zone",schemaPath:"#/properties/delivery/properties/smtp/properties/time_zone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema31.properties.delivery.properties.smtp.properties.time_zone,data:data18};
+if(func2(data18) > 1024){
+const err52 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/properties/delivery/properties/smtp/properties/html/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema31.properties.delivery.properties.smtp.properties.html,data:data18};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -670,8 +686,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(func1(data18) < 1){
-const err53 = {instancePath:instancePath+"/delivery/smtp/time_zone",schemaPath:"#/properties/delivery/properties/smtp/properties/time_zone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.time_zone,data:data18};
+if(func2(data18) < 1){
+const err53 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/properties/delivery/properties/smtp/properties/html/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.html,data:data18};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -680,8 +696,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(!pattern15.test(data18)){
-const err54 = {instancePath:instancePath+"/delivery/smtp/time_zone",schemaPath:"#/properties/delivery/properties/smtp/properties/time_zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\"",schema:"^[A-Za-z0-9_+/-]+$",parentSchema:schema31.properties.delivery.properties.smtp.properties.time_zone,data:data18};
+if(!pattern8.test(data18)){
+const err54 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/properties/delivery/properties/smtp/properties/html/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema31.properties.delivery.properties.smtp.properties.html,data:data18};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -692,7 +708,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/delivery/smtp/time_zone",schemaPath:"#/properties/delivery/properties/smtp/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.time_zone.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.time_zone,data:data18};
+const err55 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/properties/delivery/properties/smtp/properties/html/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.html.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.html,data:data18};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -702,10 +718,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data7.connections !== undefined){
-let data19 = data7.connections;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err56 = {instancePath:instancePath+"/delivery/smtp/connections",schemaPath:"#/properties/delivery/properties/smtp/properties/connections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.delivery.properties.smtp.properties.connections.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.connections,data:data19};
+if(data9.locale !== undefined){
+let data19 = data9.locale;
+if(typeof data19 === "string"){
+if(!pattern15.test(data19)){
+const err56 = {instancePath:instancePath+"/delivery/smtp/locale",schemaPath:"#/properties/delivery/properties/smtp/properties/locale/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"},message:"must match pattern \""+"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"+"\"",schema:"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",parentSchema:schema31.properties.delivery.properties.smtp.properties.locale,data:data19};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -714,9 +731,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 50 || isNaN(data19)){
-const err57 = {instancePath:instancePath+"/delivery/smtp/connections",schemaPath:"#/properties/delivery/properties/smtp/properties/connections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema31.properties.delivery.properties.smtp.properties.connections,data:data19};
+}
+else {
+const err57 = {instancePath:instancePath+"/delivery/smtp/locale",schemaPath:"#/properties/delivery/properties/smtp/properties/locale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.locale.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.locale,data:data19};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -725,8 +742,12 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data19 < 1 || isNaN(data19)){
-const err58 = {instancePath:instancePath+"/delivery/smtp/connections",schemaPath:"#/properties/delivery/properties/smtp/properties/connections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.connections,data:data19};
+}
+if(data9.time_zone !== undefined){
+let data20 = data9.time_zone;
+if(typeof data20 === "string"){
+if(func2(data20) > 64){
+const err58 = {instancePath:instancePath+"/delivery/smtp/time_zone",schemaPath:"#/properties/delivery/properties/smtp/properties/time_zone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema31.properties.delivery.properties.smtp.properties.time_zone,data:data20};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -735,13 +756,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-}
-if(data7.rate !== undefined){
-let data20 = data7.rate;
-if(typeof data20 === "string"){
-if(!pattern16.test(data20)){
-const err59 = {instancePath:instancePath+"/delivery/smtp/rate",schemaPath:"#/properties/delivery/properties/smtp/properties/rate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$"},message:"must match pattern \""+"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$"+"\"",schema:"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$",parentSchema:schema31.properties.delivery.properties.smtp.properties.rate,data:data20};
+if(func2(data20) < 1){
+const err59 = {instancePath:instancePath+"/delivery/smtp/time_zone",schemaPath:"#/properties/delivery/properties/smtp/properties/time_zone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.time_zone,data:data20};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -750,9 +766,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/delivery/smtp/rate",schemaPath:"#/properties/delivery/properties/smtp/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.rate.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.rate,data:data20};
+if(!pattern16.test(data20)){
+const err60 = {instancePath:instancePath+"/delivery/smtp/time_zone",schemaPath:"#/properties/delivery/properties/smtp/properties/time_zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\"",schema:"^[A-Za-z0-9_+/-]+$",parentSchema:schema31.properties.delivery.properties.smtp.properties.time_zone,data:data20};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -762,9 +777,8 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
 else {
-const err61 = {instancePath:instancePath+"/delivery/smtp",schemaPath:"#/properties/delivery/properties/smtp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.delivery.properties.smtp.type,parentSchema:schema31.properties.delivery.properties.smtp,data:data7};
+const err61 = {instancePath:instancePath+"/delivery/smtp/time_zone",schemaPath:"#/properties/delivery/properties/smtp/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.time_zone.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.time_zone,data:data20};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -774,11 +788,10 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data6.webhook !== undefined){
-let data21 = data6.webhook;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.url === undefined){
-const err62 = {instancePath:instancePath+"/delivery/webhook",schemaPath:"#/properties/delivery/properties/webhook/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema31.properties.delivery.properties.webhook.required,parentSchema:schema31.properties.delivery.properties.webhook,data:data21};
+if(data9.connections !== undefined){
+let data21 = data9.connections;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err62 = {instancePath:instancePath+"/delivery/smtp/connections",schemaPath:"#/properties/delivery/properties/smtp/properties/connections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.delivery.properties.smtp.properties.connections.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.connections,data:data21};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -787,9 +800,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-for(const key3 in data21){
-if(!(((((key3 === "url") || (key3 === "secret_env")) || (key3 === "look_up")) || (key3 === "timeout_sec")) || (key3 === "rate"))){
-const err63 = {instancePath:instancePath+"/delivery/webhook",schemaPath:"#/properties/delivery/properties/webhook/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.delivery.properties.webhook,data:data21};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 50 || isNaN(data21)){
+const err63 = {instancePath:instancePath+"/delivery/smtp/connections",schemaPath:"#/properties/delivery/properties/smtp/properties/connections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema31.properties.delivery.properties.smtp.properties.connections,data:data21};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -798,12 +811,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-if(data21.url !== undefined){
-let data22 = data21.url;
-if(typeof data22 === "string"){
-if(func1(data22) > 1024){
-const err64 = {instancePath:instancePath+"/delivery/webhook/url",schemaPath:"#/properties/delivery/properties/webhook/properties/url/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema31.properties.delivery.properties.webhook.properties.url,data:data22};
+if(data21 < 1 || isNaN(data21)){
+const err64 = {instancePath:instancePath+"/delivery/smtp/connections",schemaPath:"#/properties/delivery/properties/smtp/properties/connections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.connections,data:data21};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -812,8 +821,13 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(func1(data22) < 1){
-const err65 = {instancePath:instancePath+"/delivery/webhook/url",schemaPath:"#/properties/delivery/properties/webhook/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.webhook.properties.url,data:data22};
+}
+}
+if(data9.rate !== undefined){
+let data22 = data9.rate;
+if(typeof data22 === "string"){
+if(!pattern17.test(data22)){
+const err65 = {instancePath:instancePath+"/delivery/smtp/rate",schemaPath:"#/properties/delivery/properties/smtp/properties/rate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$"},message:"must match pattern \""+"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$"+"\"",schema:"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$",parentSchema:schema31.properties.delivery.properties.smtp.properties.rate,data:data22};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -824,7 +838,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/delivery/webhook/url",schemaPath:"#/properties/delivery/properties/webhook/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.webhook.properties.url.type,parentSchema:schema31.properties.delivery.properties.webhook.properties.url,data:data22};
+const err66 = {instancePath:instancePath+"/delivery/smtp/rate",schemaPath:"#/properties/delivery/properties/smtp/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.rate.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.rate,data:data22};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -834,11 +848,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data21.secret_env !== undefined){
-let data23 = data21.secret_env;
-if(typeof data23 === "string"){
-if(!pattern6.test(data23)){
-const err67 = {instancePath:instancePath+"/delivery/webhook/secret_env",schemaPath:"#/properties/delivery/properties/webhook/properties/secret_env/pattern",keyword:"pattern",params:{pattern: "^RETICKET_[A-Z0-9_]{1,64}$"},message:"must match pattern \""+"^RETICKET_[A-Z0-9_]{1,64}$"+"\"",schema:"^RETICKET_[A-Z0-9_]{1,64}$",parentSchema:schema31.properties.delivery.properties.webhook.properties.secret_env,data:data23};
+}
+else {
+const err67 = {instancePath:instancePath+"/delivery/smtp",schemaPath:"#/properties/delivery/properties/smtp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.delivery.properties.smtp.type,parentSchema:schema31.properties.delivery.properties.smtp,data:data9};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -848,8 +860,11 @@ vErrors.push(err67);
 errors++;
 }
 }
-else {
-const err68 = {instancePath:instancePath+"/delivery/webhook/secret_env",schemaPath:"#/properties/delivery/properties/webhook/properties/secret_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.webhook.properties.secret_env.type,parentSchema:schema31.properties.delivery.properties.webhook.properties.secret_env,data:data23};
+if(data8.webhook !== undefined){
+let data23 = data8.webhook;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.url === undefined){
+const err68 = {instancePath:instancePath+"/delivery/webhook",schemaPath:"#/properties/delivery/properties/webhook/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema31.properties.delivery.properties.webhook.required,parentSchema:schema31.properties.delivery.properties.webhook,data:data23};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -858,11 +873,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-if(data21.look_up !== undefined){
-let data24 = data21.look_up;
-if(typeof data24 !== "boolean"){
-const err69 = {instancePath:instancePath+"/delivery/webhook/look_up",schemaPath:"#/properties/delivery/properties/webhook/properties/look_up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.delivery.properties.webhook.properties.look_up.type,parentSchema:schema31.properties.delivery.properties.webhook.properties.look_up,data:data24};
+for(const key3 in data23){
+if(!(((((key3 === "url") || (key3 === "secret_env")) || (key3 === "look_up")) || (key3 === "timeout_sec")) || (key3 === "rate"))){
+const err69 = {instancePath:instancePath+"/delivery/webhook",schemaPath:"#/properties/delivery/properties/webhook/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.delivery.properties.webhook,data:data23};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -872,10 +885,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data21.timeout_sec !== undefined){
-let data25 = data21.timeout_sec;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err70 = {instancePath:instancePath+"/delivery/webhook/timeout_sec",schemaPath:"#/properties/delivery/properties/webhook/properties/timeout_sec/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.delivery.properties.webhook.properties.timeout_sec.type,parentSchema:schema31.properties.delivery.properties.webhook.properties.timeout_sec,data:data25};
+if(data23.url !== undefined){
+let data24 = data23.url;
+if(typeof data24 === "string"){
+if(func2(data24) > 1024){
+const err70 = {instancePath:instancePath+"/delivery/webhook/url",schemaPath:"#/properties/delivery/properties/webhook/properties/url/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema31.properties.delivery.properties.webhook.properties.url,data:data24};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -884,9 +898,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 300 || isNaN(data25)){
-const err71 = {instancePath:instancePath+"/delivery/webhook/timeout_sec",schemaPath:"#/properties/delivery/properties/webhook/properties/timeout_sec/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300},message:"must be <= 300",schema:300,parentSchema:schema31.properties.delivery.properties.webhook.properties.timeout_sec,data:data25};
+if(func2(data24) < 1){
+const err71 = {instancePath:instancePath+"/delivery/webhook/url",schemaPath:"#/properties/delivery/properties/webhook/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.webhook.properties.url,data:data24};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -895,8 +908,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(data25 < 1 || isNaN(data25)){
-const err72 = {instancePath:instancePath+"/delivery/webhook/timeout_sec",schemaPath:"#/properties/delivery/properties/webhook/properties/timeout_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.delivery.properties.webhook.properties.timeout_sec,data:data25};
+}
+else {
+const err72 = {instancePath:instancePath+"/delivery/webhook/url",schemaPath:"#/properties/delivery/properties/webhook/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.webhook.properties.url.type,parentSchema:schema31.properties.delivery.properties.webhook.properties.url,data:data24};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -906,12 +920,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-}
-if(data21.rate !== undefined){
-let data26 = data21.rate;
-if(typeof data26 === "string"){
-if(!pattern16.test(data26)){
-const err73 = {instancePath:instancePath+"/delivery/webhook/rate",schemaPath:"#/properties/delivery/properties/webhook/properties/rate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$"},message:"must match pattern \""+"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$"+"\"",schema:"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$",parentSchema:schema31.properties.delivery.properties.webhook.properties.rate,data:data26};
+if(data23.secret_env !== undefined){
+let data25 = data23.secret_env;
+if(typeof data25 === "string"){
+if(!pattern7.test(data25)){
+const err73 = {instancePath:instancePath+"/delivery/webhook/secret_env",schemaPath:"#/properties/delivery/properties/webhook/properties/secret_env/pattern",keyword:"pattern",params:{pattern: "^RETICKET_[A-Z0-9_]{1,64}$"},message:"must match pattern \""+"^RETICKET_[A-Z0-9_]{1,64}$"+"\"",schema:"^RETICKET_[A-Z0-9_]{1,64}$",parentSchema:schema31.properties.delivery.properties.webhook.properties.secret_env,data:data25};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -922,7 +935,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/delivery/webhook/rate",schemaPath:"#/properties/delivery/properties/webhook/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.webhook.properties.rate.type,parentSchema:schema31.properties.delivery.properties.webhook.properties.rate,data:data26};
+const err74 = {instancePath:instancePath+"/delivery/webhook/secret_env",schemaPath:"#/properties/delivery/properties/webhook/properties/secret_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.webhook.properties.secret_env.type,parentSchema:schema31.properties.delivery.properties.webhook.properties.secret_env,data:data25};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -932,9 +945,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/delivery/webhook",schemaPath:"#/properties/delivery/properties/webhook/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.delivery.properties.webhook.type,parentSchema:schema31.properties.delivery.properties.webhook,data:data21};
+if(data23.look_up !== undefined){
+let data26 = data23.look_up;
+if(typeof data26 !== "boolean"){
+const err75 = {instancePath:instancePath+"/delivery/webhook/look_up",schemaPath:"#/properties/delivery/properties/webhook/properties/look_up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.delivery.properties.webhook.properties.look_up.type,parentSchema:schema31.properties.delivery.properties.webhook.properties.look_up,data:data26};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -944,11 +958,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data6.file !== undefined){
-let data27 = data6.file;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.path === undefined){
-const err76 = {instancePath:instancePath+"/delivery/file",schemaPath:"#/properties/delivery/properties/file/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema31.properties.delivery.properties.file.required,parentSchema:schema31.properties.delivery.properties.file,data:data27};
+if(data23.timeout_sec !== undefined){
+let data27 = data23.timeout_sec;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err76 = {instancePath:instancePath+"/delivery/webhook/timeout_sec",schemaPath:"#/properties/delivery/properties/webhook/properties/timeout_sec/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.delivery.properties.webhook.properties.timeout_sec.type,parentSchema:schema31.properties.delivery.properties.webhook.properties.timeout_sec,data:data27};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -957,9 +970,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-for(const key4 in data27){
-if(!(((key4 === "path") || (key4 === "format")) || (key4 === "look_up"))){
-const err77 = {instancePath:instancePath+"/delivery/file",schemaPath:"#/properties/delivery/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.delivery.properties.file,data:data27};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 300 || isNaN(data27)){
+const err77 = {instancePath:instancePath+"/delivery/webhook/timeout_sec",schemaPath:"#/properties/delivery/properties/webhook/properties/timeout_sec/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300},message:"must be <= 300",schema:300,parentSchema:schema31.properties.delivery.properties.webhook.properties.timeout_sec,data:data27};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -968,12 +981,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data27.path !== undefined){
-let data28 = data27.path;
-if(typeof data28 === "string"){
-if(func1(data28) > 1024){
-const err78 = {instancePath:instancePath+"/delivery/file/path",schemaPath:"#/properties/delivery/properties/file/properties/path/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema31.properties.delivery.properties.file.properties.path,data:data28};
+if(data27 < 1 || isNaN(data27)){
+const err78 = {instancePath:instancePath+"/delivery/webhook/timeout_sec",schemaPath:"#/properties/delivery/properties/webhook/properties/timeout_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.delivery.properties.webhook.properties.timeout_sec,data:data27};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -982,8 +991,13 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(func1(data28) < 1){
-const err79 = {instancePath:instancePath+"/delivery/file/path",schemaPath:"#/properties/delivery/properties/file/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.file.properties.path,data:data28};
+}
+}
+if(data23.rate !== undefined){
+let data28 = data23.rate;
+if(typeof data28 === "string"){
+if(!pattern17.test(data28)){
+const err79 = {instancePath:instancePath+"/delivery/webhook/rate",schemaPath:"#/properties/delivery/properties/webhook/properties/rate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$"},message:"must match pattern \""+"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$"+"\"",schema:"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$",parentSchema:schema31.properties.delivery.properties.webhook.properties.rate,data:data28};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -992,8 +1006,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(!pattern7.test(data28)){
-const err80 = {instancePath:instancePath+"/delivery/file/path",schemaPath:"#/properties/delivery/properties/file/properties/path/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema31.properties.delivery.properties.file.properties.path,data:data28};
+}
+else {
+const err80 = {instancePath:instancePath+"/delivery/webhook/rate",schemaPath:"#/properties/delivery/properties/webhook/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.webhook.properties.rate.type,parentSchema:schema31.properties.delivery.properties.webhook.properties.rate,data:data28};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1003,8 +1018,9 @@ vErrors.push(err80);
 errors++;
 }
 }
+}
 else {
-const err81 = {instancePath:instancePath+"/delivery/file/path",schemaPath:"#/properties/delivery/properties/file/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.file.properties.path.type,parentSchema:schema31.properties.delivery.properties.file.properties.path,data:data28};
+const err81 = {instancePath:instancePath+"/delivery/webhook",schemaPath:"#/properties/delivery/properties/webhook/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.delivery.properties.webhook.type,parentSchema:schema31.properties.delivery.properties.webhook,data:data23};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1014,10 +1030,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data27.format !== undefined){
-let data29 = data27.format;
-if(!((data29 === "ndjson") || (data29 === "csv"))){
-const err82 = {instancePath:instancePath+"/delivery/file/format",schemaPath:"#/properties/delivery/properties/file/properties/format/enum",keyword:"enum",params:{allowedValues: schema31.properties.delivery.properties.file.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.delivery.properties.file.properties.format.enum,parentSchema:schema31.properties.delivery.properties.file.properties.format,data:data29};
+if(data8.file !== undefined){
+let data29 = data8.file;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.path === undefined){
+const err82 = {instancePath:instancePath+"/delivery/file",schemaPath:"#/properties/delivery/properties/file/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema31.properties.delivery.properties.file.required,parentSchema:schema31.properties.delivery.properties.file,data:data29};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1026,11 +1043,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-if(data27.look_up !== undefined){
-let data30 = data27.look_up;
-if(typeof data30 !== "boolean"){
-const err83 = {instancePath:instancePath+"/delivery/file/look_up",schemaPath:"#/properties/delivery/properties/file/properties/look_up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.delivery.properties.file.properties.look_up.type,parentSchema:schema31.properties.delivery.properties.file.properties.look_up,data:data30};
+for(const key4 in data29){
+if(!(((key4 === "path") || (key4 === "format")) || (key4 === "look_up"))){
+const err83 = {instancePath:instancePath+"/delivery/file",schemaPath:"#/properties/delivery/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.delivery.properties.file,data:data29};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1040,9 +1055,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-else {
-const err84 = {instancePath:instancePath+"/delivery/file",schemaPath:"#/properties/delivery/properties/file/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.delivery.properties.file.type,parentSchema:schema31.properties.delivery.properties.file,data:data27};
+if(data29.path !== undefined){
+let data30 = data29.path;
+if(typeof data30 === "string"){
+if(func2(data30) > 1024){
+const err84 = {instancePath:instancePath+"/delivery/file/path",schemaPath:"#/properties/delivery/properties/file/properties/path/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema31.properties.delivery.properties.file.properties.path,data:data30};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1051,10 +1068,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-}
-else {
-const err85 = {instancePath:instancePath+"/delivery",schemaPath:"#/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.delivery.type,parentSchema:schema31.properties.delivery,data:data6};
+if(func2(data30) < 1){
+const err85 = {instancePath:instancePath+"/delivery/file/path",schemaPath:"#/properties/delivery/properties/file/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.file.properties.path,data:data30};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1063,13 +1078,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-if(data.limits !== undefined){
-let data31 = data.limits;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key5 in data31){
-if(!(((key5 === "concurrency") || (key5 === "rate")) || (key5 === "headroom"))){
-const err86 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.limits,data:data31};
+if(!pattern8.test(data30)){
+const err86 = {instancePath:instancePath+"/delivery/file/path",schemaPath:"#/properties/delivery/properties/file/properties/path/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema31.properties.delivery.properties.file.properties.path,data:data30};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1079,10 +1089,8 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data31.concurrency !== undefined){
-let data32 = data31.concurrency;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err87 = {instancePath:instancePath+"/limits/concurrency",schemaPath:"#/properties/limits/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.limits.properties.concurrency.type,parentSchema:schema31.properties.limits.properties.concurrency,data:data32};
+else {
+const err87 = {instancePath:instancePath+"/delivery/file/path",schemaPath:"#/properties/delivery/properties/file/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.file.properties.path.type,parentSchema:schema31.properties.delivery.properties.file.properties.path,data:data30};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1091,9 +1099,11 @@ vErrors.push(err87);
 }
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 1000 || isNaN(data32)){
-const err88 = {instancePath:instancePath+"/limits/concurrency",schemaPath:"#/properties/limits/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema31.properties.limits.properties.concurrency,data:data32};
+}
+if(data29.format !== undefined){
+let data31 = data29.format;
+if(!((data31 === "ndjson") || (data31 === "csv"))){
+const err88 = {instancePath:instancePath+"/delivery/file/format",schemaPath:"#/properties/delivery/properties/file/properties/format/enum",keyword:"enum",params:{allowedValues: schema31.properties.delivery.properties.file.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.delivery.properties.file.properties.format.enum,parentSchema:schema31.properties.delivery.properties.file.properties.format,data:data31};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1102,8 +1112,11 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data32 < 1 || isNaN(data32)){
-const err89 = {instancePath:instancePath+"/limits/concurrency",schemaPath:"#/properties/limits/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.limits.properties.concurrency,data:data32};
+}
+if(data29.look_up !== undefined){
+let data32 = data29.look_up;
+if(typeof data32 !== "boolean"){
+const err89 = {instancePath:instancePath+"/delivery/file/look_up",schemaPath:"#/properties/delivery/properties/file/properties/look_up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.delivery.properties.file.properties.look_up.type,parentSchema:schema31.properties.delivery.properties.file.properties.look_up,data:data32};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1114,11 +1127,8 @@ errors++;
 }
 }
 }
-if(data31.rate !== undefined){
-let data33 = data31.rate;
-if(typeof data33 === "string"){
-if(!pattern20.test(data33)){
-const err90 = {instancePath:instancePath+"/limits/rate",schemaPath:"#/properties/limits/properties/rate/pattern",keyword:"pattern",params:{pattern: "^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$"},message:"must match pattern \""+"^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$"+"\"",schema:"^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$",parentSchema:schema31.properties.limits.properties.rate,data:data33};
+else {
+const err90 = {instancePath:instancePath+"/delivery/file",schemaPath:"#/properties/delivery/properties/file/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.delivery.properties.file.type,parentSchema:schema31.properties.delivery.properties.file,data:data29};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1128,8 +1138,9 @@ vErrors.push(err90);
 errors++;
 }
 }
+}
 else {
-const err91 = {instancePath:instancePath+"/limits/rate",schemaPath:"#/properties/limits/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.limits.properties.rate.type,parentSchema:schema31.properties.limits.properties.rate,data:data33};
+const err91 = {instancePath:instancePath+"/delivery",schemaPath:"#/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.delivery.type,parentSchema:schema31.properties.delivery,data:data8};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1139,11 +1150,12 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data31.headroom !== undefined){
-let data34 = data31.headroom;
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 0.9 || isNaN(data34)){
-const err92 = {instancePath:instancePath+"/limits/headroom",schemaPath:"#/properties/limits/properties/headroom/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9},message:"must be <= 0.9",schema:0.9,parentSchema:schema31.properties.limits.properties.headroom,data:data34};
+if(data.limits !== undefined){
+let data33 = data.limits;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key5 in data33){
+if(!(((key5 === "concurrency") || (key5 === "rate")) || (key5 === "headroom"))){
+const err92 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.limits,data:data33};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1152,8 +1164,11 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data34 < 0 || isNaN(data34)){
-const err93 = {instancePath:instancePath+"/limits/headroom",schemaPath:"#/properties/limits/properties/headroom/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.limits.properties.headroom,data:data34};
+}
+if(data33.concurrency !== undefined){
+let data34 = data33.concurrency;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err93 = {instancePath:instancePath+"/limits/concurrency",schemaPath:"#/properties/limits/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.limits.properties.concurrency.type,parentSchema:schema31.properties.limits.properties.concurrency,data:data34};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1162,9 +1177,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-else {
-const err94 = {instancePath:instancePath+"/limits/headroom",schemaPath:"#/properties/limits/properties/headroom/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.limits.properties.headroom.type,parentSchema:schema31.properties.limits.properties.headroom,data:data34};
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 1000 || isNaN(data34)){
+const err94 = {instancePath:instancePath+"/limits/concurrency",schemaPath:"#/properties/limits/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema31.properties.limits.properties.concurrency,data:data34};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1173,10 +1188,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-}
-else {
-const err95 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.limits.type,parentSchema:schema31.properties.limits,data:data31};
+if(data34 < 1 || isNaN(data34)){
+const err95 = {instancePath:instancePath+"/limits/concurrency",schemaPath:"#/properties/limits/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.limits.properties.concurrency,data:data34};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1186,12 +1199,12 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data.policy !== undefined){
-let data35 = data.policy;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key6 in data35){
-if(!(func5.call(schema31.properties.policy.properties, key6))){
-const err96 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy,data:data35};
+}
+if(data33.rate !== undefined){
+let data35 = data33.rate;
+if(typeof data35 === "string"){
+if(!pattern21.test(data35)){
+const err96 = {instancePath:instancePath+"/limits/rate",schemaPath:"#/properties/limits/properties/rate/pattern",keyword:"pattern",params:{pattern: "^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$"},message:"must match pattern \""+"^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$"+"\"",schema:"^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$",parentSchema:schema31.properties.limits.properties.rate,data:data35};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1201,10 +1214,8 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data35.max_tickets !== undefined){
-let data36 = data35.max_tickets;
-if((!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))) && (!(data36 && typeof data36 == "object" && !Array.isArray(data36)))){
-const err97 = {instancePath:instancePath+"/policy/max_tickets",schemaPath:"#/properties/policy/properties/max_tickets/type",keyword:"type",params:{type: schema31.properties.policy.properties.max_tickets.type},message:"must be integer,object",schema:schema31.properties.policy.properties.max_tickets.type,parentSchema:schema31.properties.policy.properties.max_tickets,data:data36};
+else {
+const err97 = {instancePath:instancePath+"/limits/rate",schemaPath:"#/properties/limits/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.limits.properties.rate.type,parentSchema:schema31.properties.limits.properties.rate,data:data35};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1213,9 +1224,12 @@ vErrors.push(err97);
 }
 errors++;
 }
+}
+if(data33.headroom !== undefined){
+let data36 = data33.headroom;
 if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 < 0 || isNaN(data36)){
-const err98 = {instancePath:instancePath+"/policy/max_tickets",schemaPath:"#/properties/policy/properties/max_tickets/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_tickets,data:data36};
+if(data36 > 0.9 || isNaN(data36)){
+const err98 = {instancePath:instancePath+"/limits/headroom",schemaPath:"#/properties/limits/properties/headroom/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9},message:"must be <= 0.9",schema:0.9,parentSchema:schema31.properties.limits.properties.headroom,data:data36};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1224,11 +1238,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key7 in data36){
-if(!((key7 === "per_manifest") || (key7 === "per_run"))){
-const err99 = {instancePath:instancePath+"/policy/max_tickets",schemaPath:"#/properties/policy/properties/max_tickets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.max_tickets,data:data36};
+if(data36 < 0 || isNaN(data36)){
+const err99 = {instancePath:instancePath+"/limits/headroom",schemaPath:"#/properties/limits/properties/headroom/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.limits.properties.headroom,data:data36};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1238,10 +1249,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data36.per_manifest !== undefined){
-let data37 = data36.per_manifest;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err100 = {instancePath:instancePath+"/policy/max_tickets/per_manifest",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_manifest/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_tickets.properties.per_manifest.type,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_manifest,data:data37};
+else {
+const err100 = {instancePath:instancePath+"/limits/headroom",schemaPath:"#/properties/limits/properties/headroom/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.limits.properties.headroom.type,parentSchema:schema31.properties.limits.properties.headroom,data:data36};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1250,9 +1259,10 @@ vErrors.push(err100);
 }
 errors++;
 }
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 0 || isNaN(data37)){
-const err101 = {instancePath:instancePath+"/policy/max_tickets/per_manifest",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_manifest/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_manifest,data:data37};
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.limits.type,parentSchema:schema31.properties.limits,data:data33};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1262,11 +1272,12 @@ vErrors.push(err101);
 errors++;
 }
 }
-}
-if(data36.per_run !== undefined){
-let data38 = data36.per_run;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err102 = {instancePath:instancePath+"/policy/max_tickets/per_run",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_run/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_tickets.properties.per_run.type,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_run,data:data38};
+if(data.policy !== undefined){
+let data37 = data.policy;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key6 in data37){
+if(!(func1.call(schema31.properties.policy.properties, key6))){
+const err102 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy,data:data37};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1275,9 +1286,11 @@ vErrors.push(err102);
 }
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 < 0 || isNaN(data38)){
-const err103 = {instancePath:instancePath+"/policy/max_tickets/per_run",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_run/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_run,data:data38};
+}
+if(data37.max_tickets !== undefined){
+let data38 = data37.max_tickets;
+if((!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))) && (!(data38 && typeof data38 == "object" && !Array.isArray(data38)))){
+const err103 = {instancePath:instancePath+"/policy/max_tickets",schemaPath:"#/properties/policy/properties/max_tickets/type",keyword:"type",params:{type: schema31.properties.policy.properties.max_tickets.type},message:"must be integer,object",schema:schema31.properties.policy.properties.max_tickets.type,parentSchema:schema31.properties.policy.properties.max_tickets,data:data38};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1286,14 +1299,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data35.max_replace !== undefined){
-let data39 = data35.max_replace;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err104 = {instancePath:instancePath+"/policy/max_replace",schemaPath:"#/properties/policy/properties/max_replace/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_replace.type,parentSchema:schema31.properties.policy.properties.max_replace,data:data39};
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 0 || isNaN(data38)){
+const err104 = {instancePath:instancePath+"/policy/max_tickets",schemaPath:"#/properties/policy/properties/max_tickets/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_tickets,data:data38};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1302,9 +1310,11 @@ vErrors.push(err104);
 }
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 < 0 || isNaN(data39)){
-const err105 = {instancePath:instancePath+"/policy/max_replace",schemaPath:"#/properties/policy/properties/max_replace/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_replace,data:data39};
+}
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key7 in data38){
+if(!((key7 === "per_manifest") || (key7 === "per_run"))){
+const err105 = {instancePath:instancePath+"/policy/max_tickets",schemaPath:"#/properties/policy/properties/max_tickets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.max_tickets,data:data38};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1314,11 +1324,10 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
-if(data35.max_ttl_sec !== undefined){
-let data40 = data35.max_ttl_sec;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err106 = {instancePath:instancePath+"/policy/max_ttl_sec",schemaPath:"#/properties/policy/properties/max_ttl_sec/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_ttl_sec.type,parentSchema:schema31.properties.policy.properties.max_ttl_sec,data:data40};
+if(data38.per_manifest !== undefined){
+let data39 = data38.per_manifest;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err106 = {instancePath:instancePath+"/policy/max_tickets/per_manifest",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_manifest/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_tickets.properties.per_manifest.type,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_manifest,data:data39};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1327,9 +1336,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 1 || isNaN(data40)){
-const err107 = {instancePath:instancePath+"/policy/max_ttl_sec",schemaPath:"#/properties/policy/properties/max_ttl_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.policy.properties.max_ttl_sec,data:data40};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 < 0 || isNaN(data39)){
+const err107 = {instancePath:instancePath+"/policy/max_tickets/per_manifest",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_manifest/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_manifest,data:data39};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1340,10 +1349,10 @@ errors++;
 }
 }
 }
-if(data35.require_reason !== undefined){
-let data41 = data35.require_reason;
-if((typeof data41 !== "boolean") && (typeof data41 !== "string")){
-const err108 = {instancePath:instancePath+"/policy/require_reason",schemaPath:"#/properties/policy/properties/require_reason/type",keyword:"type",params:{type: schema31.properties.policy.properties.require_reason.type},message:"must be boolean,string",schema:schema31.properties.policy.properties.require_reason.type,parentSchema:schema31.properties.policy.properties.require_reason,data:data41};
+if(data38.per_run !== undefined){
+let data40 = data38.per_run;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err108 = {instancePath:instancePath+"/policy/max_tickets/per_run",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_run/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_tickets.properties.per_run.type,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_run,data:data40};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1352,9 +1361,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(typeof data41 === "string"){
-if(func1(data41) < 1){
-const err109 = {instancePath:instancePath+"/policy/require_reason",schemaPath:"#/properties/policy/properties/require_reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.require_reason,data:data41};
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
+const err109 = {instancePath:instancePath+"/policy/max_tickets/per_run",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_run/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_run,data:data40};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1365,15 +1374,12 @@ errors++;
 }
 }
 }
-if(data35.protected !== undefined){
-let data42 = data35.protected;
-if(Array.isArray(data42)){
-const len1 = data42.length;
-for(let i2=0; i2<len1; i2++){
-let data43 = data42[i2];
-if(typeof data43 === "string"){
-if(func1(data43) < 1){
-const err110 = {instancePath:instancePath+"/policy/protected/" + i2,schemaPath:"#/properties/policy/properties/protected/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.protected.items,data:data43};
+}
+}
+if(data37.max_replace !== undefined){
+let data41 = data37.max_replace;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err110 = {instancePath:instancePath+"/policy/max_replace",schemaPath:"#/properties/policy/properties/max_replace/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_replace.type,parentSchema:schema31.properties.policy.properties.max_replace,data:data41};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1382,9 +1388,9 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-else {
-const err111 = {instancePath:instancePath+"/policy/protected/" + i2,schemaPath:"#/properties/policy/properties/protected/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.protected.items.type,parentSchema:schema31.properties.policy.properties.protected.items,data:data43};
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 0 || isNaN(data41)){
+const err111 = {instancePath:instancePath+"/policy/max_replace",schemaPath:"#/properties/policy/properties/max_replace/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_replace,data:data41};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1394,18 +1400,11 @@ vErrors.push(err111);
 errors++;
 }
 }
-let i3 = data42.length;
-let j1;
-if(i3 > 1){
-const indices1 = {};
-for(;i3--;){
-let item1 = data42[i3];
-if(typeof item1 !== "string"){
-continue;
 }
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err112 = {instancePath:instancePath+"/policy/protected",schemaPath:"#/properties/policy/properties/protected/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.protected,data:data42};
+if(data37.max_ttl_sec !== undefined){
+let data42 = data37.max_ttl_sec;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err112 = {instancePath:instancePath+"/policy/max_ttl_sec",schemaPath:"#/properties/policy/properties/max_ttl_sec/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_ttl_sec.type,parentSchema:schema31.properties.policy.properties.max_ttl_sec,data:data42};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1413,14 +1412,10 @@ else {
 vErrors.push(err112);
 }
 errors++;
-break;
 }
-indices1[item1] = i3;
-}
-}
-}
-else {
-const err113 = {instancePath:instancePath+"/policy/protected",schemaPath:"#/properties/policy/properties/protected/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.protected.type,parentSchema:schema31.properties.policy.properties.protected,data:data42};
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 1 || isNaN(data42)){
+const err113 = {instancePath:instancePath+"/policy/max_ttl_sec",schemaPath:"#/properties/policy/properties/max_ttl_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.policy.properties.max_ttl_sec,data:data42};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1430,15 +1425,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data35.allowed_connections !== undefined){
-let data44 = data35.allowed_connections;
-if(Array.isArray(data44)){
-const len2 = data44.length;
-for(let i4=0; i4<len2; i4++){
-let data45 = data44[i4];
-if(typeof data45 === "string"){
-if(func1(data45) < 1){
-const err114 = {instancePath:instancePath+"/policy/allowed_connections/" + i4,schemaPath:"#/properties/policy/properties/allowed_connections/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_connections.items,data:data45};
+}
+if(data37.require_reason !== undefined){
+let data43 = data37.require_reason;
+if((typeof data43 !== "boolean") && (typeof data43 !== "string")){
+const err114 = {instancePath:instancePath+"/policy/require_reason",schemaPath:"#/properties/policy/properties/require_reason/type",keyword:"type",params:{type: schema31.properties.policy.properties.require_reason.type},message:"must be boolean,string",schema:schema31.properties.policy.properties.require_reason.type,parentSchema:schema31.properties.policy.properties.require_reason,data:data43};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1447,14 +1438,44 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-else {
-const err115 = {instancePath:instancePath+"/policy/allowed_connections/" + i4,schemaPath:"#/properties/policy/properties/allowed_connections/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_connections.items.type,parentSchema:schema31.properties.policy.properties.allowed_connections.items,data:data45};
+if(typeof data43 === "string"){
+if(func2(data43) < 1){
+const err115 = {instancePath:instancePath+"/policy/require_reason",schemaPath:"#/properties/policy/properties/require_reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.require_reason,data:data43};
 if(vErrors === null){
 vErrors = [err115];
 }
 else {
 vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+if(data37.protected !== undefined){
+let data44 = data37.protected;
+if(Array.isArray(data44)){
+const len2 = data44.length;
+for(let i4=0; i4<len2; i4++){
+let data45 = data44[i4];
+if(typeof data45 === "string"){
+if(func2(data45) < 1){
+const err116 = {instancePath:instancePath+"/policy/protected/" + i4,schemaPath:"#/properties/policy/properties/protected/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.protected.items,data:data45};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/policy/protected/" + i4,schemaPath:"#/properties/policy/properties/protected/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.protected.items.type,parentSchema:schema31.properties.policy.properties.protected.items,data:data45};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
 }
 errors++;
 }
@@ -1470,12 +1491,12 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err116 = {instancePath:instancePath+"/policy/allowed_connections",schemaPath:"#/properties/policy/properties/allowed_connections/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_connections,data:data44};
+const err118 = {instancePath:instancePath+"/policy/protected",schemaPath:"#/properties/policy/properties/protected/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.protected,data:data44};
 if(vErrors === null){
-vErrors = [err116];
+vErrors = [err118];
 }
 else {
-vErrors.push(err116);
+vErrors.push(err118);
 }
 errors++;
 break;
@@ -1485,41 +1506,41 @@ indices2[item2] = i5;
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/policy/allowed_connections",schemaPath:"#/properties/policy/properties/allowed_connections/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_connections.type,parentSchema:schema31.properties.policy.properties.allowed_connections,data:data44};
-if(vErrors === null){
-vErrors = [err117];
-}
-else {
-vErrors.push(err117);
-}
-errors++;
-}
-}
-if(data35.allowed_organizations !== undefined){
-let data46 = data35.allowed_organizations;
-if(Array.isArray(data46)){
-const len3 = data46.length;
-for(let i6=0; i6<len3; i6++){
-let data47 = data46[i6];
-if(typeof data47 === "string"){
-if(func1(data47) < 1){
-const err118 = {instancePath:instancePath+"/policy/allowed_organizations/" + i6,schemaPath:"#/properties/policy/properties/allowed_organizations/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_organizations.items,data:data47};
-if(vErrors === null){
-vErrors = [err118];
-}
-else {
-vErrors.push(err118);
-}
-errors++;
-}
-}
-else {
-const err119 = {instancePath:instancePath+"/policy/allowed_organizations/" + i6,schemaPath:"#/properties/policy/properties/allowed_organizations/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_organizations.items.type,parentSchema:schema31.properties.policy.properties.allowed_organizations.items,data:data47};
+const err119 = {instancePath:instancePath+"/policy/protected",schemaPath:"#/properties/policy/properties/protected/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.protected.type,parentSchema:schema31.properties.policy.properties.protected,data:data44};
 if(vErrors === null){
 vErrors = [err119];
 }
 else {
 vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data37.allowed_connections !== undefined){
+let data46 = data37.allowed_connections;
+if(Array.isArray(data46)){
+const len3 = data46.length;
+for(let i6=0; i6<len3; i6++){
+let data47 = data46[i6];
+if(typeof data47 === "string"){
+if(func2(data47) < 1){
+const err120 = {instancePath:instancePath+"/policy/allowed_connections/" + i6,schemaPath:"#/properties/policy/properties/allowed_connections/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_connections.items,data:data47};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/policy/allowed_connections/" + i6,schemaPath:"#/properties/policy/properties/allowed_connections/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_connections.items.type,parentSchema:schema31.properties.policy.properties.allowed_connections.items,data:data47};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
 }
 errors++;
 }
@@ -1535,12 +1556,12 @@ continue;
 }
 if(typeof indices3[item3] == "number"){
 j3 = indices3[item3];
-const err120 = {instancePath:instancePath+"/policy/allowed_organizations",schemaPath:"#/properties/policy/properties/allowed_organizations/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_organizations,data:data46};
+const err122 = {instancePath:instancePath+"/policy/allowed_connections",schemaPath:"#/properties/policy/properties/allowed_connections/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_connections,data:data46};
 if(vErrors === null){
-vErrors = [err120];
+vErrors = [err122];
 }
 else {
-vErrors.push(err120);
+vErrors.push(err122);
 }
 errors++;
 break;
@@ -1550,41 +1571,41 @@ indices3[item3] = i7;
 }
 }
 else {
-const err121 = {instancePath:instancePath+"/policy/allowed_organizations",schemaPath:"#/properties/policy/properties/allowed_organizations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_organizations.type,parentSchema:schema31.properties.policy.properties.allowed_organizations,data:data46};
-if(vErrors === null){
-vErrors = [err121];
-}
-else {
-vErrors.push(err121);
-}
-errors++;
-}
-}
-if(data35.allowed_clients !== undefined){
-let data48 = data35.allowed_clients;
-if(Array.isArray(data48)){
-const len4 = data48.length;
-for(let i8=0; i8<len4; i8++){
-let data49 = data48[i8];
-if(typeof data49 === "string"){
-if(func1(data49) < 1){
-const err122 = {instancePath:instancePath+"/policy/allowed_clients/" + i8,schemaPath:"#/properties/policy/properties/allowed_clients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_clients.items,data:data49};
-if(vErrors === null){
-vErrors = [err122];
-}
-else {
-vErrors.push(err122);
-}
-errors++;
-}
-}
-else {
-const err123 = {instancePath:instancePath+"/policy/allowed_clients/" + i8,schemaPath:"#/properties/policy/properties/allowed_clients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_clients.items.type,parentSchema:schema31.properties.policy.properties.allowed_clients.items,data:data49};
+const err123 = {instancePath:instancePath+"/policy/allowed_connections",schemaPath:"#/properties/policy/properties/allowed_connections/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_connections.type,parentSchema:schema31.properties.policy.properties.allowed_connections,data:data46};
 if(vErrors === null){
 vErrors = [err123];
 }
 else {
 vErrors.push(err123);
+}
+errors++;
+}
+}
+if(data37.allowed_organizations !== undefined){
+let data48 = data37.allowed_organizations;
+if(Array.isArray(data48)){
+const len4 = data48.length;
+for(let i8=0; i8<len4; i8++){
+let data49 = data48[i8];
+if(typeof data49 === "string"){
+if(func2(data49) < 1){
+const err124 = {instancePath:instancePath+"/policy/allowed_organizations/" + i8,schemaPath:"#/properties/policy/properties/allowed_organizations/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_organizations.items,data:data49};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+else {
+const err125 = {instancePath:instancePath+"/policy/allowed_organizations/" + i8,schemaPath:"#/properties/policy/properties/allowed_organizations/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_organizations.items.type,parentSchema:schema31.properties.policy.properties.allowed_organizations.items,data:data49};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
 }
 errors++;
 }
@@ -1600,12 +1621,12 @@ continue;
 }
 if(typeof indices4[item4] == "number"){
 j4 = indices4[item4];
-const err124 = {instancePath:instancePath+"/policy/allowed_clients",schemaPath:"#/properties/policy/properties/allowed_clients/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i9+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_clients,data:data48};
+const err126 = {instancePath:instancePath+"/policy/allowed_organizations",schemaPath:"#/properties/policy/properties/allowed_organizations/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i9+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_organizations,data:data48};
 if(vErrors === null){
-vErrors = [err124];
+vErrors = [err126];
 }
 else {
-vErrors.push(err124);
+vErrors.push(err126);
 }
 errors++;
 break;
@@ -1615,35 +1636,7 @@ indices4[item4] = i9;
 }
 }
 else {
-const err125 = {instancePath:instancePath+"/policy/allowed_clients",schemaPath:"#/properties/policy/properties/allowed_clients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_clients.type,parentSchema:schema31.properties.policy.properties.allowed_clients,data:data48};
-if(vErrors === null){
-vErrors = [err125];
-}
-else {
-vErrors.push(err125);
-}
-errors++;
-}
-}
-if(data35.freeze !== undefined){
-let data50 = data35.freeze;
-if(Array.isArray(data50)){
-const len5 = data50.length;
-for(let i10=0; i10<len5; i10++){
-let data51 = data50[i10];
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.from === undefined){
-const err126 = {instancePath:instancePath+"/policy/freeze/" + i10,schemaPath:"#/properties/policy/properties/freeze/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.policy.properties.freeze.items.required,parentSchema:schema31.properties.policy.properties.freeze.items,data:data51};
-if(vErrors === null){
-vErrors = [err126];
-}
-else {
-vErrors.push(err126);
-}
-errors++;
-}
-if(data51.to === undefined){
-const err127 = {instancePath:instancePath+"/policy/freeze/" + i10,schemaPath:"#/properties/policy/properties/freeze/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema31.properties.policy.properties.freeze.items.required,parentSchema:schema31.properties.policy.properties.freeze.items,data:data51};
+const err127 = {instancePath:instancePath+"/policy/allowed_organizations",schemaPath:"#/properties/policy/properties/allowed_organizations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_organizations.type,parentSchema:schema31.properties.policy.properties.allowed_organizations,data:data48};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1652,9 +1645,16 @@ vErrors.push(err127);
 }
 errors++;
 }
-for(const key8 in data51){
-if(!((((key8 === "from") || (key8 === "to")) || (key8 === "time_zone")) || (key8 === "why"))){
-const err128 = {instancePath:instancePath+"/policy/freeze/" + i10,schemaPath:"#/properties/policy/properties/freeze/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.freeze.items,data:data51};
+}
+if(data37.allowed_clients !== undefined){
+let data50 = data37.allowed_clients;
+if(Array.isArray(data50)){
+const len5 = data50.length;
+for(let i10=0; i10<len5; i10++){
+let data51 = data50[i10];
+if(typeof data51 === "string"){
+if(func2(data51) < 1){
+const err128 = {instancePath:instancePath+"/policy/allowed_clients/" + i10,schemaPath:"#/properties/policy/properties/allowed_clients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_clients.items,data:data51};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1664,11 +1664,8 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data51.from !== undefined){
-let data52 = data51.from;
-if(typeof data52 === "string"){
-if(!pattern21.test(data52)){
-const err129 = {instancePath:instancePath+"/policy/freeze/" + i10+"/from",schemaPath:"#/properties/policy/properties/freeze/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"+"\"",schema:"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$",parentSchema:schema31.properties.policy.properties.freeze.items.properties.from,data:data52};
+else {
+const err129 = {instancePath:instancePath+"/policy/allowed_clients/" + i10,schemaPath:"#/properties/policy/properties/allowed_clients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_clients.items.type,parentSchema:schema31.properties.policy.properties.allowed_clients.items,data:data51};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1678,8 +1675,18 @@ vErrors.push(err129);
 errors++;
 }
 }
-else {
-const err130 = {instancePath:instancePath+"/policy/freeze/" + i10+"/from",schemaPath:"#/properties/policy/properties/freeze/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.from.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.from,data:data52};
+let i11 = data50.length;
+let j5;
+if(i11 > 1){
+const indices5 = {};
+for(;i11--;){
+let item5 = data50[i11];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err130 = {instancePath:instancePath+"/policy/allowed_clients",schemaPath:"#/properties/policy/properties/allowed_clients/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i11+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_clients,data:data50};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1687,13 +1694,14 @@ else {
 vErrors.push(err130);
 }
 errors++;
+break;
+}
+indices5[item5] = i11;
 }
 }
-if(data51.to !== undefined){
-let data53 = data51.to;
-if(typeof data53 === "string"){
-if(!pattern21.test(data53)){
-const err131 = {instancePath:instancePath+"/policy/freeze/" + i10+"/to",schemaPath:"#/properties/policy/properties/freeze/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"+"\"",schema:"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$",parentSchema:schema31.properties.policy.properties.freeze.items.properties.to,data:data53};
+}
+else {
+const err131 = {instancePath:instancePath+"/policy/allowed_clients",schemaPath:"#/properties/policy/properties/allowed_clients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_clients.type,parentSchema:schema31.properties.policy.properties.allowed_clients,data:data50};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1703,8 +1711,15 @@ vErrors.push(err131);
 errors++;
 }
 }
-else {
-const err132 = {instancePath:instancePath+"/policy/freeze/" + i10+"/to",schemaPath:"#/properties/policy/properties/freeze/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.to.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.to,data:data53};
+if(data37.freeze !== undefined){
+let data52 = data37.freeze;
+if(Array.isArray(data52)){
+const len6 = data52.length;
+for(let i12=0; i12<len6; i12++){
+let data53 = data52[i12];
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.from === undefined){
+const err132 = {instancePath:instancePath+"/policy/freeze/" + i12,schemaPath:"#/properties/policy/properties/freeze/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.policy.properties.freeze.items.required,parentSchema:schema31.properties.policy.properties.freeze.items,data:data53};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1713,12 +1728,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-if(data51.time_zone !== undefined){
-let data54 = data51.time_zone;
-if(typeof data54 === "string"){
-if(func1(data54) < 1){
-const err133 = {instancePath:instancePath+"/policy/freeze/" + i10+"/time_zone",schemaPath:"#/properties/policy/properties/freeze/items/properties/time_zone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.freeze.items.properties.time_zone,data:data54};
+if(data53.to === undefined){
+const err133 = {instancePath:instancePath+"/policy/freeze/" + i12,schemaPath:"#/properties/policy/properties/freeze/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema31.properties.policy.properties.freeze.items.required,parentSchema:schema31.properties.policy.properties.freeze.items,data:data53};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1727,9 +1738,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-else {
-const err134 = {instancePath:instancePath+"/policy/freeze/" + i10+"/time_zone",schemaPath:"#/properties/policy/properties/freeze/items/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.time_zone.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.time_zone,data:data54};
+for(const key8 in data53){
+if(!((((key8 === "from") || (key8 === "to")) || (key8 === "time_zone")) || (key8 === "why"))){
+const err134 = {instancePath:instancePath+"/policy/freeze/" + i12,schemaPath:"#/properties/policy/properties/freeze/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.freeze.items,data:data53};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1739,11 +1750,11 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data51.why !== undefined){
-let data55 = data51.why;
-if(typeof data55 === "string"){
-if(func1(data55) > 200){
-const err135 = {instancePath:instancePath+"/policy/freeze/" + i10+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data55};
+if(data53.from !== undefined){
+let data54 = data53.from;
+if(typeof data54 === "string"){
+if(!pattern22.test(data54)){
+const err135 = {instancePath:instancePath+"/policy/freeze/" + i12+"/from",schemaPath:"#/properties/policy/properties/freeze/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"+"\"",schema:"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$",parentSchema:schema31.properties.policy.properties.freeze.items.properties.from,data:data54};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1752,8 +1763,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(func1(data55) < 1){
-const err136 = {instancePath:instancePath+"/policy/freeze/" + i10+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data55};
+}
+else {
+const err136 = {instancePath:instancePath+"/policy/freeze/" + i12+"/from",schemaPath:"#/properties/policy/properties/freeze/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.from.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.from,data:data54};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1763,8 +1775,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-else {
-const err137 = {instancePath:instancePath+"/policy/freeze/" + i10+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.why.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data55};
+if(data53.to !== undefined){
+let data55 = data53.to;
+if(typeof data55 === "string"){
+if(!pattern22.test(data55)){
+const err137 = {instancePath:instancePath+"/policy/freeze/" + i12+"/to",schemaPath:"#/properties/policy/properties/freeze/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"+"\"",schema:"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$",parentSchema:schema31.properties.policy.properties.freeze.items.properties.to,data:data55};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1774,9 +1789,8 @@ vErrors.push(err137);
 errors++;
 }
 }
-}
 else {
-const err138 = {instancePath:instancePath+"/policy/freeze/" + i10,schemaPath:"#/properties/policy/properties/freeze/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.freeze.items.type,parentSchema:schema31.properties.policy.properties.freeze.items,data:data51};
+const err138 = {instancePath:instancePath+"/policy/freeze/" + i12+"/to",schemaPath:"#/properties/policy/properties/freeze/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.to.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.to,data:data55};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1786,9 +1800,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-}
-else {
-const err139 = {instancePath:instancePath+"/policy/freeze",schemaPath:"#/properties/policy/properties/freeze/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.freeze.type,parentSchema:schema31.properties.policy.properties.freeze,data:data50};
+if(data53.time_zone !== undefined){
+let data56 = data53.time_zone;
+if(typeof data56 === "string"){
+if(func2(data56) < 1){
+const err139 = {instancePath:instancePath+"/policy/freeze/" + i12+"/time_zone",schemaPath:"#/properties/policy/properties/freeze/items/properties/time_zone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.freeze.items.properties.time_zone,data:data56};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1798,10 +1814,8 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data35.require_plan !== undefined){
-let data56 = data35.require_plan;
-if(typeof data56 !== "boolean"){
-const err140 = {instancePath:instancePath+"/policy/require_plan",schemaPath:"#/properties/policy/properties/require_plan/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.policy.properties.require_plan.type,parentSchema:schema31.properties.policy.properties.require_plan,data:data56};
+else {
+const err140 = {instancePath:instancePath+"/policy/freeze/" + i12+"/time_zone",schemaPath:"#/properties/policy/properties/freeze/items/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.time_zone.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.time_zone,data:data56};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1811,10 +1825,11 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data35.entry_schema !== undefined){
-let data57 = data35.entry_schema;
-if(!(data57 && typeof data57 == "object" && !Array.isArray(data57))){
-const err141 = {instancePath:instancePath+"/policy/entry_schema",schemaPath:"#/properties/policy/properties/entry_schema/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.entry_schema.type,parentSchema:schema31.properties.policy.properties.entry_schema,data:data57};
+if(data53.why !== undefined){
+let data57 = data53.why;
+if(typeof data57 === "string"){
+if(func2(data57) > 200){
+const err141 = {instancePath:instancePath+"/policy/freeze/" + i12+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data57};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1823,10 +1838,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-}
-else {
-const err142 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.type,parentSchema:schema31.properties.policy,data:data35};
+if(func2(data57) < 1){
+const err142 = {instancePath:instancePath+"/policy/freeze/" + i12+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data57};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1836,12 +1849,8 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data.domain !== undefined){
-if(data.tenant === undefined){
-const err143 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "domain",
-    missingProperty: "tenant",
-    depsCount: 1,
-    deps: "tenant"},message:"must have property tenant when property domain is present",schema:schema31.dependentRequired,parentSchema:schema31,data};
+else {
+const err143 = {instancePath:instancePath+"/policy/freeze/" + i12+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.why.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data57};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1853,12 +1862,89 @@ errors++;
 }
 }
 else {
-const err144 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err144 = {instancePath:instancePath+"/policy/freeze/" + i12,schemaPath:"#/properties/policy/properties/freeze/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.freeze.items.type,parentSchema:schema31.properties.policy.properties.freeze.items,data:data53};
 if(vErrors === null){
 vErrors = [err144];
 }
 else {
 vErrors.push(err144);
+}
+errors++;
+}
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/policy/freeze",schemaPath:"#/properties/policy/properties/freeze/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.freeze.type,parentSchema:schema31.properties.policy.properties.freeze,data:data52};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+if(data37.require_plan !== undefined){
+let data58 = data37.require_plan;
+if(typeof data58 !== "boolean"){
+const err146 = {instancePath:instancePath+"/policy/require_plan",schemaPath:"#/properties/policy/properties/require_plan/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.policy.properties.require_plan.type,parentSchema:schema31.properties.policy.properties.require_plan,data:data58};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+if(data37.entry_schema !== undefined){
+let data59 = data37.entry_schema;
+if(!(data59 && typeof data59 == "object" && !Array.isArray(data59))){
+const err147 = {instancePath:instancePath+"/policy/entry_schema",schemaPath:"#/properties/policy/properties/entry_schema/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.entry_schema.type,parentSchema:schema31.properties.policy.properties.entry_schema,data:data59};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+}
+else {
+const err148 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.type,parentSchema:schema31.properties.policy,data:data37};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+if(data.domain !== undefined){
+if(data.tenant === undefined){
+const err149 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "domain",
+    missingProperty: "tenant",
+    depsCount: 1,
+    deps: "tenant"},message:"must have property tenant when property domain is present",schema:schema31.dependentRequired,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+}
+else {
+const err150 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
 }
 errors++;
 }

@@ -1,3 +1,4 @@
+import type { HeldBack } from "../auth0/link.js";
 import { type Target, targetId } from "../target.js";
 import { claimedTargets } from "./claim.js";
 import { DeliveryColumn, type DeliveryMark } from "./delivery-marks.js";
@@ -37,6 +38,8 @@ export class Fold {
   readonly #runs = new RunLog();
   readonly #runNumbers = new Map<string, number>();
   readonly #rejections = new Map<number, Rejection>();
+  /** Those few whose newest ticket's link leads elsewhere. */
+  readonly #heldBack = new Map<number, HeldBack>();
   readonly #issuedAt = new Instant();
   readonly #expiresAt = new Instant();
   readonly #deliveredAt = new Instant();
@@ -166,6 +169,8 @@ export class Fold {
       this.#sessions.spend(row);
       table.issuedAt[row] = this.#issuedAt.of(line.at);
       table.expiresAt[row] = this.#expiresAt.of(line.expires_at);
+      if (line.held_back === undefined) this.#heldBack.delete(row);
+      else this.#heldBack.set(row, line.held_back);
     }
     if (line.type === "rejected") {
       const { status, errorCode, message } = line;
@@ -217,12 +222,14 @@ export class Fold {
 
   #ticket(row: number): IssuedTicket {
     const table = this.#table;
+    const heldBack = this.#heldBack.get(row);
     return {
       key: hashAt(table.issuedKey, row),
       generation: table.issuedGeneration[row]!,
       issuedAt: table.issuedAt[row]!,
       expiresAt: table.expiresAt[row]!,
       ticketSha256: hashAt(table.ticketSha256, row),
+      ...(heldBack === undefined ? {} : { heldBack }),
     };
   }
 }

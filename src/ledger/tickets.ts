@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
-import { openSealed } from "../seal/seal.js";
+import { type HeldBack, LinkHosts } from "../auth0/link.js";
+import { openSealed, type Unsealed } from "../seal/seal.js";
 import type { Secret } from "../secret.js";
 import { type Target, targetId } from "../target.js";
 import type { Ledger, LedgerHome, LedgerLine } from "./ledger.js";
@@ -24,19 +25,32 @@ export interface MissingTicket {
   why: "not_sealed" | "other_recipient" | "not_found";
 }
 
+/** A ticket that was opened, and that is neither delivered nor shown. */
+export interface HeldTicket extends HeldBack {
+  manifest: string;
+  target: Target;
+  key: string;
+  expires_at: string;
+}
+
 export interface OpenTicketsOptions {
   /** Dead ones too: superseded or expired. */
   all?: boolean;
   /** Milliseconds since the epoch; absent: now. */
   now?: number;
+  /** Where links may lead; absent: to the tenant and to Auth0's own hosts. */
+  linkHosts?: LinkHosts;
   onMissing?: (ticket: MissingTicket) => void;
+  onHeld?: (ticket: HeldTicket) => void;
 }
 
 type Issued = Extract<LedgerLine, { type: "issued" }>;
 
 /**
  * Opens the tickets of a tenant, one age file at a time, in the order of manifests and of their ledgers. An age file
- * that holds nothing that is asked for stays closed.
+ * that holds nothing that is asked for stays closed. What is opened is judged as it stands there, since anybody can seal
+ * to a public key: its hash has to be the recorded one, it has to be sealed for the entry that it is recorded for, and
+ * its link has to lead to one of `linkHosts`.
  * @param manifests whose tickets; undefined: all. Which ticket is newest is a question to the whole tenant either way.
  * @throws ReticketError the errors of `Ledger.state` and of `openSealed`
  */
@@ -45,8 +59,9 @@ export async function* openTickets(
   tenant: string,
   manifests: readonly string[] | undefined,
   identities: readonly Secret[],
-  { all = false, now = Date.now(), onMissing }: OpenTicketsOptions = {},
+  options: OpenTicketsOptions = {},
 ): AsyncGenerator<OpenedTicket> {
+  const { all = false, now = Date.now(), linkHosts = new LinkHosts({ tenant }), onMissing, onHeld } = options;
   const known = await home.manifests(tenant);
   const newest = await newestTickets(known.map((manifest) => home.open(tenant, manifest)));
   const isLive = (line: Issued): boolean =>
@@ -56,18 +71,36 @@ export async function* openTickets(
       const wanted = issued.filter((line) => all || isLive(line));
       if (wanted.length === 0) continue;
       const opened = age === undefined ? undefined : await openSealed(age, identities);
-      const bySum = new Map(opened?.map((ticket) => [hash("sha256", ticket.reveal(), "base64url"), ticket]));
+      const bySum = hashed(opened ?? []);
       for (const line of wanted) {
-        const { target, expires_at, ticket_sha256 } = line;
-        const ticket = bySum.get(ticket_sha256);
-        if (ticket !== undefined) yield { manifest, target, ticket, expires_at, live: isLive(line) };
-        else onMissing?.({ manifest, target, expires_at, why: whyMissing(age, opened) });
+        const { target, key, expires_at, ticket_sha256 } = line;
+        const found = bySum.get(ticket_sha256);
+        if (found === undefined) {
+          onMissing?.({ manifest, target, expires_at, why: whyMissing(age, opened) });
+          continue;
+        }
+        const own = found.find((one) => one.isFor({ key, target }));
+        const held = own === undefined ? ({ why: "other_user" } as const) : linkHosts.judge(own.ticket);
+        if (held !== undefined) onHeld?.({ manifest, target, key, expires_at, ...held });
+        else yield { manifest, target, ticket: own!.ticket, expires_at, live: isLive(line) };
       }
     }
   }
 }
 
-function whyMissing(age: string | undefined, opened: Secret[] | undefined): MissingTicket["why"] {
+/** By the sha256 of their tickets; the same one twice only where somebody meant harm. */
+function hashed(opened: readonly Unsealed[]): Map<string, Unsealed[]> {
+  const bySum = new Map<string, Unsealed[]>();
+  for (const one of opened) {
+    const sum = hash("sha256", one.ticket.reveal(), "base64url");
+    const same = bySum.get(sum);
+    if (same === undefined) bySum.set(sum, [one]);
+    else same.push(one);
+  }
+  return bySum;
+}
+
+function whyMissing(age: string | undefined, opened: readonly Unsealed[] | undefined): MissingTicket["why"] {
   if (age === undefined) return "not_sealed";
   return opened === undefined ? "other_recipient" : "not_found";
 }

@@ -1,3 +1,5 @@
+import { type HeldCounts, HeldTally } from "../auth0/held-tally.js";
+import { type HeldBack, LinkHosts } from "../auth0/link.js";
 import type { LedgerState, RunSummary, TargetState } from "../ledger/ledger.js";
 import type { GoneWhy } from "../ledger/observations.js";
 import type { Sessions } from "../ledger/sessions.js";
@@ -40,6 +42,8 @@ export interface Standing {
   delivery: TargetState["delivery"];
   /** When it was first delivered, milliseconds since the epoch. */
   deliveredAt: number | undefined;
+  /** Why its link is neither delivered nor shown; undefined: it may be. */
+  heldBack: HeldBack | undefined;
   /** How the revocation of the sessions stands; undefined where that was never tried. */
   sessions: Sessions | undefined;
   /** For `rejected`: what Auth0 said. Not escaped. */
@@ -65,6 +69,8 @@ export interface ManifestStatus {
   progress: Progress;
   /** How their deliveries stand; undefined where none was tried. */
   deliveries: Deliveries | undefined;
+  /** The live ones whose links are held back, as was told when they were issued. */
+  held: HeldCounts;
   /** How the revocations of their sessions stand; undefined where none was tried. */
   sessions: Record<Sessions["state"], number> | undefined;
   lastRun: RunSummary | undefined;
@@ -79,12 +85,15 @@ export interface StatusInput {
   states: ReadonlyMap<string, LedgerState>;
   /** Milliseconds since the epoch. */
   now: number;
+  /** Where links may lead; absent: to the tenant and to Auth0's own hosts. */
+  linkHosts?: LinkHosts | undefined;
 }
 
 /** What the ledgers say of the manifests, sorted by name: the plan, seen from its other side. Pure. */
 export function makeStatus(input: StatusInput): ManifestStatus[] {
   const plans = planManifests({ ...input, inDoubt: "hold", retryRejected: false });
-  return plans.map((plan) => manifestStatus(plan, input));
+  const { tenant, linkHosts = new LinkHosts({ tenant }) } = input;
+  return plans.map((plan) => manifestStatus(plan, { ...input, linkHosts }));
 }
 
 /** `counts` of all manifests together. */
@@ -96,11 +105,14 @@ export function totalCounts(statuses: readonly ManifestStatus[]): ManifestStatus
   return total;
 }
 
-function manifestStatus(plan: ManifestPlan, input: StatusInput): ManifestStatus {
+type Judged = StatusInput & { linkHosts: LinkHosts };
+
+function manifestStatus(plan: ManifestPlan, input: Judged): ManifestStatus {
   const { name, reason, entries } = plan.manifest;
   const column = new Uint8Array(entries.length);
   const progress = new ProgressTally();
   const deliveries = new DeliveryTally();
+  const held = new HeldTally();
   const sessions = { revoked: 0, unrevoked: 0, in_doubt: 0 };
   const states = Object.fromEntries(ENTRY_STATES.map((state) => [state, 0])) as Record<EntryState, number>;
   for (let index = 0; index < entries.length; index++) {
@@ -109,6 +121,7 @@ function manifestStatus(plan: ManifestPlan, input: StatusInput): ManifestStatus 
     states[standing.state]++;
     progress.add(standing);
     deliveries.add(standing);
+    if (standing.heldBack !== undefined && standing.state === "issued") held.add(standing.heldBack);
     if (standing.sessions !== undefined) sessions[standing.sessions.state]++;
   }
   const { rejected, in_doubt, pending } = states;
@@ -123,6 +136,7 @@ function manifestStatus(plan: ManifestPlan, input: StatusInput): ManifestStatus 
     states,
     progress: progress.result(),
     deliveries: deliveries.result(),
+    held: held.counts(),
     sessions: Object.values(sessions).some((count) => count > 0) ? sessions : undefined,
     lastRun: input.states.get(name)?.runs.at(-1),
     *entries(isWanted = () => true) {
@@ -135,7 +149,7 @@ function manifestStatus(plan: ManifestPlan, input: StatusInput): ManifestStatus 
   };
 }
 
-function standingOf(plan: ManifestPlan, index: number, { states, now }: StatusInput): Standing {
+function standingOf(plan: ManifestPlan, index: number, { states, now, linkHosts }: Judged): Standing {
   const { name, entries } = plan.manifest;
   const id = entries.targetId(index);
   const ledger = states.get(name);
@@ -155,9 +169,14 @@ function standingOf(plan: ManifestPlan, index: number, { states, now }: StatusIn
     gone: observed?.state === "gone" ? observed.why : undefined,
     delivery: ticket?.delivery,
     deliveredAt: ticket?.deliveredAt,
+    heldBack: stillHeld(ticket?.issued?.heldBack, linkHosts),
     sessions: recorded?.sessions,
     rejection: unsent === "rejected" ? ledger?.rejection(id) : undefined,
   };
+}
+
+function stillHeld(held: HeldBack | undefined, linkHosts: LinkHosts): HeldBack | undefined {
+  return held !== undefined && linkHosts.isHeld(held) ? held : undefined;
 }
 
 function stateOfTicket({ issued, observed }: TargetState, newestElsewhere: number, now: number): EntryState {

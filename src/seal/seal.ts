@@ -1,26 +1,52 @@
+import { hash } from "node:crypto";
 import { Decrypter, Encrypter } from "age-encryption";
 import { ReticketError } from "../errors.js";
 import { Secret } from "../secret.js";
+import { type Target, targetId } from "../target.js";
+
+/** Whose ticket it is: the key and the target that its `issued` line names. */
+export interface Owner {
+  key: string;
+  target: Target;
+}
+
+/** One ticket of a commit, as it is sealed. */
+export interface SealedTicket extends Owner {
+  ticket: Secret;
+}
+
+/** A ticket of an opened age file. */
+export interface Unsealed {
+  ticket: Secret;
+  /** Whether it was sealed for this owner. What reticket 0.1 sealed does not say: there it is true. */
+  isFor(owner: Owner): boolean;
+}
+
+const OWNERS = "# for: ";
+const OWNER_CHARS = 16;
 
 /**
  * Seals the tickets of one commit into one age file.
  *
  * Its plain text is one ticket a line, as it came from Auth0, in the order of the `issued` lines that follow the
- * `sealed` one. A ticket that would not survive that (it holds a line break, or begins with a quote) is written as a
- * JSON string. So a ledger can be opened without reticket:
+ * `sealed` one. A ticket that would not survive that (it holds a line break, or begins with a quote or a `#`) is written
+ * as a JSON string. The last line says for whom they are, ticket by ticket: who can change a ledger and not open it can
+ * then not have one user's ticket delivered to another. So a ledger can be opened without reticket:
  * `jq -r 'select(.type == "sealed").age' LEDGER | head -1 | base64 -d | age -d -i IDENTITY`
  * @param recipients `age1…`; whoever holds the identity of any of them can open the file
  * @returns the binary age file in base64
  * @throws ReticketError SEALING_IMPOSSIBLE
  */
 export async function sealTickets(
-  lines: readonly { ticket: Secret }[],
+  tickets: readonly SealedTicket[],
   recipients: readonly string[],
 ): Promise<string> {
   checkRecipients(recipients);
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
-  const plain = lines.map(({ ticket }) => `${toLine(ticket.reveal())}\n`).join("");
+  const lines = tickets.map(({ ticket }) => toLine(ticket.reveal()));
+  const owners = `${OWNERS}${tickets.map(ownerMark).join(" ")}`;
+  const plain = [...lines, owners].map((line) => `${line}\n`).join("");
   return Buffer.from(await encrypter.encrypt(plain)).toString("base64");
 }
 
@@ -30,7 +56,10 @@ export async function sealTickets(
  * @returns the tickets in their order; undefined where none of the identities opens it
  * @throws ReticketError IDENTITY_INVALID where an identity is none, LEDGER_DAMAGED where this is no age file
  */
-export async function openSealed(age: string, identities: readonly Secret[]): Promise<Secret[] | undefined> {
+export async function openSealed(
+  age: string,
+  identities: readonly Secret[],
+): Promise<Unsealed[] | undefined> {
   const decrypter = new Decrypter();
   for (const identity of identities) addIdentity(decrypter, identity);
   let plain: string;
@@ -43,10 +72,17 @@ export async function openSealed(age: string, identities: readonly Secret[]): Pr
       cause: error,
     });
   }
-  return plain
-    .split("\n")
-    .slice(0, -1)
-    .map((line) => new Secret(fromLine(line)));
+  const lines = plain.split("\n").slice(0, -1);
+  const marks = lines.at(-1)?.startsWith(OWNERS) ? lines.pop()!.slice(OWNERS.length).split(" ") : undefined;
+  return lines.map((line, index) => ({
+    ticket: new Secret(fromLine(line)),
+    isFor: (owner) => marks === undefined || marks[index] === ownerMark(owner),
+  }));
+}
+
+/** 96 bits: enough that no other owner can be found for a mark, and few enough to be carried by every ticket. */
+function ownerMark({ key, target }: Owner): string {
+  return hash("sha256", JSON.stringify([key, targetId(target)]), "base64url").slice(0, OWNER_CHARS);
 }
 
 /** @throws ReticketError SEALING_IMPOSSIBLE that says what is wrong; a secret key given by mistake is not repeated */
@@ -99,11 +135,16 @@ export function addIdentity(decrypter: Decrypter, identity: Secret): void {
 }
 
 function toLine(ticket: string): string {
-  return ticket.startsWith('"') || /[\r\n]/.test(ticket) ? JSON.stringify(ticket) : ticket;
+  return /^["#]|[\r\n]/.test(ticket) ? JSON.stringify(ticket) : ticket;
 }
 
+/** A line that only looks like a JSON string is taken as it is: anybody can seal to a public key. */
 function fromLine(line: string): string {
   if (!line.startsWith('"')) return line;
-  const ticket: unknown = JSON.parse(line);
-  return typeof ticket === "string" ? ticket : line;
+  try {
+    const ticket: unknown = JSON.parse(line);
+    return typeof ticket === "string" ? ticket : line;
+  } catch {
+    return line;
+  }
 }

@@ -12,6 +12,8 @@ export interface TicketsOutLine {
   ticket: Secret;
   /** RFC 3339. */
   expires_at: string;
+  /** Why its link must not be sent to anybody, as the ledger has it. */
+  held_back?: { why: string; host?: string };
 }
 
 /**
@@ -50,8 +52,8 @@ export class TicketsOut {
   async #commit(lines: readonly TicketsOutLine[]): Promise<void> {
     failpoint("tickets_out.write.before");
     await this.log.write(
-      lines.map(({ manifest, target, ticket, expires_at }) =>
-        JSON.stringify({ manifest, target, ticket: ticket.reveal(), expires_at }),
+      lines.map(({ manifest, target, ticket, expires_at, held_back }) =>
+        JSON.stringify({ manifest, target, ticket: ticket.reveal(), expires_at, held_back }),
       ),
     );
     failpoint("tickets_out.sync.after");

@@ -84,7 +84,7 @@ export class Invariants {
     const kept = new Set<string>();
     for await (const line of this.rig.ledger.lines()) {
       if (line.type !== "sealed") continue;
-      for (const ticket of (await openSealed(line.age, [this.rig.identity])) ?? [])
+      for (const { ticket } of (await openSealed(line.age, [this.rig.identity])) ?? [])
         kept.add(sha256(ticket.reveal()));
     }
     for (const line of (await this.rig.ticketsOutText()).split("\n")) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { LinkHosts } from "../../src/auth0/link.js";
 import { dueDeliveries, outstandingDeliveries } from "../../src/deliver/due.js";
 import type { Routes } from "../../src/deliver/routes.js";
 import { deliveringRecord } from "../../src/ledger/claim.js";
@@ -9,6 +10,7 @@ import type { Target } from "../../src/target.js";
 import { issuedRecord, manifestOf, RUN, stateOf } from "../support/manifests.js";
 
 const TENANT = "acme.eu.auth0.com";
+const linkHosts = new LinkHosts({ tenant: TENANT });
 const NOW = Date.parse("2026-11-24T12:00:00Z");
 const ids = ["new", "done", "putoff", "refused", "doubt", "open", "expired", "half"];
 const users = ids.map((id) => ({ user_id: `auth0|${id}` }));
@@ -48,7 +50,7 @@ const state: LedgerState = stateOf([
 const states = new Map([["move", state]]);
 
 function due(retry?: "undelivered" | "in-doubt") {
-  const [one] = dueDeliveries(routes, [manifest], states, { retry, now: NOW });
+  const [one] = dueDeliveries(routes, [manifest], states, { retry, now: NOW, linkHosts });
   const { tickets, manifest: _, ...counts } = one!;
   return {
     ...Object.fromEntries([...tickets].map(([id, { via }]) => [id.slice("u:auth0|".length), via])),
@@ -62,7 +64,7 @@ describe("what is due", () => {
       new: ["smtp", "file"],
       putoff: ["smtp"],
       half: ["file"],
-      counts: { delivered: 1, dead: 1, refused: 1, inDoubt: 2 },
+      counts: { delivered: 1, dead: 1, refused: 1, inDoubt: 2, held: { total: 0, kinds: [] } },
     });
   });
 
@@ -77,13 +79,31 @@ describe("what is due", () => {
 
   it("is nothing where the manifest has no way, or another manifest's ticket has killed the link", () => {
     const silent = { ...routes, byManifest: new Map([["move", { via: [], stationery: undefined }]]) };
-    expect(dueDeliveries(silent, [manifest], states, { retry: undefined, now: NOW })[0]?.tickets.size).toBe(
-      0,
-    );
+    expect(
+      dueDeliveries(silent, [manifest], states, { retry: undefined, now: NOW, linkHosts })[0]?.tickets.size,
+    ).toBe(0);
     const later = stateOf([issuedRecord(users[0]!, `${"k".repeat(42)}A`)], "2026-11-24T06:00:00.000Z");
     const both = new Map([...states, ["other", later]]);
-    const [one] = dueDeliveries(routes, [manifest], both, { retry: undefined, now: NOW });
+    const [one] = dueDeliveries(routes, [manifest], both, { retry: undefined, now: NOW, linkHosts });
     expect([one?.tickets.has("u:auth0|new"), one?.dead]).toEqual([false, 2]);
+  });
+
+  it("is not what was held back, before its host is allowed by name", () => {
+    const foreign = {
+      ...issuedRecord(users[0]!, keys.at(0)),
+      held_back: { why: "foreign_host", host: "r.acme.example" },
+    };
+    const held = new Map([["move", stateOf([foreign as LedgerRecord])]]);
+    const at = (hosts: string[]) => {
+      const allowed = new LinkHosts({ tenant: TENANT, linkHosts: hosts });
+      return dueDeliveries(routes, [manifest], held, { retry: undefined, now: NOW, linkHosts: allowed })[0]!;
+    };
+    expect(at([]).tickets.size).toBe(0);
+    expect(at([]).held).toEqual({
+      total: 1,
+      kinds: [{ why: "foreign_host", host: "r.acme.example", count: 1 }],
+    });
+    expect([at(["R.acme.example"]).tickets.size, at(["R.acme.example"]).held.total]).toEqual([1, 0]);
   });
 
   it("is told by an apply that sends nothing", () => {

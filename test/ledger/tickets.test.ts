@@ -1,20 +1,40 @@
 import { describe, expect, it } from "vitest";
+import { LinkHosts } from "../../src/auth0/link.js";
 import { FileLedgerHome } from "../../src/ledger/file/home.js";
 import type { LedgerRecord } from "../../src/ledger/ledger.js";
-import { type MissingTicket, type OpenTicketsOptions, openTickets } from "../../src/ledger/tickets.js";
+import {
+  type HeldTicket,
+  type MissingTicket,
+  type OpenTicketsOptions,
+  openTickets,
+} from "../../src/ledger/tickets.js";
 import { generateIdentity } from "../../src/seal/identity.js";
 import { sealTickets } from "../../src/seal/seal.js";
 import { Secret } from "../../src/secret.js";
 import type { Target } from "../../src/target.js";
-import { ada, claimed, grace, issued, mary, RUN, TENANT, temporaryFolder, withLedger } from "./support.js";
+import {
+  ada,
+  claimed,
+  grace,
+  issued,
+  mary,
+  RUN,
+  sha,
+  TENANT,
+  temporaryFolder,
+  withLedger,
+} from "./support.js";
 
 const key = await generateIdentity();
 const other = await generateIdentity();
+const linkHosts = new LinkHosts({ tenant: TENANT, linkHosts: ["a"] });
+
+type Issued = Extract<LedgerRecord, { type: "issued" }>;
 
 /** One commit as a run writes it. */
 async function commit(tickets: [Target, string][], recipient = key.recipient): Promise<LedgerRecord[]> {
   const age = await sealTickets(
-    tickets.map(([, ticket]) => ({ ticket: new Secret(ticket) })),
+    tickets.map(([target, ticket]) => ({ key: sha("k"), target, ticket: new Secret(ticket) })),
     [recipient],
   );
   return [
@@ -37,7 +57,8 @@ async function open(home: FileLedgerHome, manifests?: string[], options: OpenTic
   const missing: MissingTicket[] = [];
   const opened: unknown[][] = [];
   const onMissing = (ticket: MissingTicket): number => missing.push(ticket);
-  for await (const each of openTickets(home, TENANT, manifests, [key.identity], { onMissing, ...options })) {
+  const all = { linkHosts, onMissing, ...options };
+  for await (const each of openTickets(home, TENANT, manifests, [key.identity], all)) {
     opened.push([each.manifest, each.target, each.ticket.reveal(), each.live]);
   }
   return { opened, missing };
@@ -113,15 +134,53 @@ describe("the sealed tickets of a tenant", () => {
   });
 
   it("are opened whoever else is in the ledger without a ticket, and where nobody asks what is missing", async () => {
+    const link = `https://${TENANT}/lo/reset?ticket=1`;
     const home = await homeOf({
-      a: [claimed(mary), ...(await commit([[ada, "https://a/1"]])), claimed(mary)],
+      a: [claimed(mary), ...(await commit([[ada, link]])), claimed(mary)],
       b: [claimed(grace), issued(grace, "https://a/2")],
     });
     const opened: string[] = [];
     for await (const { ticket } of openTickets(home, TENANT, undefined, [key.identity])) {
       opened.push(ticket.reveal());
     }
-    expect(opened).toEqual(["https://a/1"]);
+    expect(opened).toEqual([link]);
+  });
+
+  it("are held back where their link leads elsewhere, by name of the host and never with the link", async () => {
+    const home = await homeOf({
+      a: await commit([
+        [ada, "https://EVIL.example:8443/reset?ticket=secret"],
+        [grace, "https://a/2"],
+        [mary, "javascript:alert(1)"],
+      ]),
+    });
+    const held: HeldTicket[] = [];
+    const onHeld = (ticket: HeldTicket): number => held.push(ticket);
+    const { opened, missing } = await open(home, undefined, { onHeld });
+    const line = { manifest: "a", key: sha("k"), expires_at: "2099-01-01T00:00:00Z" };
+    expect(opened).toEqual([["a", grace, "https://a/2", true]]);
+    expect(missing).toEqual([]);
+    expect(held).toEqual([
+      { ...line, target: ada, why: "foreign_host", host: "evil.example:8443" },
+      { ...line, target: mary, why: "not_https" },
+    ]);
+    const allowed = new LinkHosts({ tenant: TENANT, linkHosts: ["a", "evil.example:8443"] });
+    expect((await open(home, undefined, { linkHosts: allowed })).opened).toHaveLength(2);
+  });
+
+  it("are held back where they were sealed for another target or under another key", async () => {
+    const [claim, age, ofAda] = await commit([[ada, "https://a/1"]]);
+    const home = await homeOf({
+      a: [claim!, age!, { ...(ofAda as Issued), target: grace }],
+      b: [claim!, age!, { ...(ofAda as Issued), key: sha("another") }],
+    });
+    const held: HeldTicket[] = [];
+    const onHeld = (ticket: HeldTicket): number => held.push(ticket);
+    expect((await open(home, undefined, { onHeld, all: true })).opened).toEqual([]);
+    expect(held.map(({ manifest, target, why }) => [manifest, target, why])).toEqual([
+      ["a", grace, "other_user"],
+      ["b", ada, "other_user"],
+    ]);
   });
 
   it("are those that were issued last, whichever manifest comes first", async () => {

@@ -2,10 +2,17 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Encrypter } from "age-encryption";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { generateIdentity, writeIdentityFile } from "../../src/seal/identity.js";
-import { checkRecipient, checkRecipients, openSealed, sealTickets } from "../../src/seal/seal.js";
+import {
+  checkRecipient,
+  checkRecipients,
+  openSealed,
+  sealTickets,
+  type Unsealed,
+} from "../../src/seal/seal.js";
 import { Secret } from "../../src/secret.js";
 
 const key = await generateIdentity();
@@ -14,8 +21,10 @@ const urls = [
   "https://acme.eu.auth0.com/u/reset-verify?ticket=abc#",
   "https://acme.eu.auth0.com/lo/reset?bewit=ü",
 ];
-const lines = urls.map((url) => ({ ticket: new Secret(url) }));
-const reveal = (tickets: Secret[] | undefined) => tickets?.map((ticket) => ticket.reveal());
+const ada = { key: "k1", target: { user_id: "auth0|ada" } };
+const mary = { key: "k2", target: { email: "Mary@Example.com", connection_id: "con_0000000000000001" } };
+const lines = urls.map((url, index) => ({ ticket: new Secret(url), ...[ada, mary][index]! }));
+const reveal = (opened: Unsealed[] | undefined) => opened?.map(({ ticket }) => ticket.reveal());
 
 describe("sealed tickets", () => {
   it("open with any of the identities they were sealed to, in their order", async () => {
@@ -36,13 +45,40 @@ describe("sealed tickets", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.string({ unit: "binary" })), async (tickets) => {
         const age = await sealTickets(
-          tickets.map((ticket) => ({ ticket: new Secret(ticket) })),
+          tickets.map((ticket) => ({ ticket: new Secret(ticket), ...ada })),
           [key.recipient],
         );
         expect(reveal(await openSealed(age, [key.identity]))).toEqual(tickets);
       }),
-      { numRuns: 15, examples: [[["", '"', '"a"', "a\nb", "\r", "\u2028"]]] },
+      { numRuns: 15, examples: [[["", '"', '"a"', "a\nb", "\r", "\u2028", "#", "# for: a"]]] },
     );
+  });
+
+  it("know for whom they were sealed, whatever a ledger says afterwards", async () => {
+    const [first, last] = (await openSealed(await sealTickets(lines, [key.recipient]), [key.identity]))!;
+    expect([first!.isFor(ada), last!.isFor(mary)]).toEqual([true, true]);
+    expect([first!.isFor(mary), last!.isFor(ada)]).toEqual([false, false]);
+    expect(first!.isFor({ ...ada, key: "k2" })).toBe(false);
+    expect(first!.isFor({ ...ada, target: { user_id: "auth0|eve" } })).toBe(false);
+    expect(last!.isFor({ ...mary, target: { ...mary.target, email: "mary@example.com" } })).toBe(true);
+  });
+
+  it("of reticket 0.1, which does not say for whom, are taken as they are recorded", async () => {
+    const encrypter = new Encrypter();
+    encrypter.addRecipient(key.recipient);
+    const age = Buffer.from(await encrypter.encrypt(urls.map((url) => `${url}\n`).join(""))).toString(
+      "base64",
+    );
+    const opened = (await openSealed(age, [key.identity]))!;
+    expect(reveal(opened)).toEqual(urls);
+    expect(opened.map((one) => one.isFor(ada))).toEqual([true, true]);
+  });
+
+  it("are taken as they are where somebody sealed what only looks like a JSON string", async () => {
+    const encrypter = new Encrypter();
+    encrypter.addRecipient(key.recipient);
+    const age = Buffer.from(await encrypter.encrypt('"https://a\n')).toString("base64");
+    expect(reveal(await openSealed(age, [key.identity]))).toEqual(['"https://a']);
   });
 
   it("that were changed are damage", async () => {
@@ -54,20 +90,24 @@ describe("sealed tickets", () => {
   });
 
   const age = spawnSync("age", ["--version"]).status === 0;
-  it.runIf(age)("open with the age command, one ticket a line", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "reticket-"));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
-    const identity = join(folder, "key.txt");
-    const recipient = await writeIdentityFile(identity);
-    const input = Buffer.from(await sealTickets(lines, [recipient]), "base64");
-    const plain = execFileSync("age", ["-d", "-i", identity], { input, encoding: "utf8" });
-    expect(plain).toBe(urls.map((url) => `${url}\n`).join(""));
-    const theirs = execFileSync("age", ["-r", recipient], { input: `${urls[0]}\n` });
-    const { readIdentityFile } = await import("../../src/seal/identity.js");
-    expect(reveal(await openSealed(theirs.toString("base64"), await readIdentityFile(identity)))).toEqual([
-      urls[0],
-    ]);
-  });
+  it.runIf(age)(
+    "open with the age command, one ticket a line, and a last one that says for whom",
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), "reticket-"));
+      onTestFinished(() => rmSync(folder, { recursive: true }));
+      const identity = join(folder, "key.txt");
+      const recipient = await writeIdentityFile(identity);
+      const input = Buffer.from(await sealTickets(lines, [recipient]), "base64");
+      const plain = execFileSync("age", ["-d", "-i", identity], { input, encoding: "utf8" });
+      expect(plain.split("\n").slice(0, -2)).toEqual(urls);
+      expect(plain).toMatch(/\n# for: \S{16} \S{16}\n$/);
+      const theirs = execFileSync("age", ["-r", recipient], { input: `${urls[0]}\n` });
+      const { readIdentityFile } = await import("../../src/seal/identity.js");
+      expect(reveal(await openSealed(theirs.toString("base64"), await readIdentityFile(identity)))).toEqual([
+        urls[0],
+      ]);
+    },
+  );
 });
 
 describe("a recipient", () => {

@@ -80,7 +80,8 @@ async function read(
   const { states } = await openLedgers(workspace);
   const { settings, manifests } = workspace;
   const now = Date.now();
-  const statuses = makeStatus({ tenant: settings.tenant, manifests, states, now });
+  const { tenant, linkHosts } = settings;
+  const statuses = makeStatus({ tenant, manifests, states, now, linkHosts });
   if (metrics !== undefined) await writePublicFile(metrics, statusMetrics(statuses, now), "--metrics");
   return { statuses, now };
 }

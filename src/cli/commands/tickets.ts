@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from "commander";
+import { HeldTally } from "../../auth0/held-tally.js";
 import { ReticketError } from "../../errors.js";
 import { escapeText } from "../../escape.js";
 import { type MissingTicket, openTickets } from "../../ledger/tickets.js";
@@ -7,6 +8,8 @@ import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { repeated } from "../options.js";
 import { counted } from "../output/check.js";
+import { heldText } from "../output/held-words.js";
+import { shellWords } from "../output/shell.js";
 import { ticketsCsv, ticketsNdjson } from "../output/tickets.js";
 import { writePrivateFile } from "../private-file.js";
 import { openWorkspace } from "../workspace.js";
@@ -22,6 +25,7 @@ Examples:
 ${exitHelp([
   [EXIT.done, "every ticket that was sealed could be opened"],
   [EXIT.error, "error, or tickets were sealed to other recipients only"],
+  [EXIT.leftovers, "some are held back: their link leads to a host that is not allowed"],
 ])}`;
 
 interface Options {
@@ -50,10 +54,13 @@ export default function tickets(context: Context): Command {
       const names = manifests.map(({ name }) => name);
       const missing: MissingTicket[] = [];
       let count = 0;
+      const held = new HeldTally();
       const opened = watch(
         openTickets(home, settings.tenant, names, identities, {
           all,
+          linkHosts: settings.linkHosts,
           onMissing: (ticket) => missing.push(ticket),
+          onHeld: (ticket) => held.add(ticket),
         }),
         () => count++,
       );
@@ -64,7 +71,11 @@ export default function tickets(context: Context): Command {
         await writePrivateFile(out, pieces);
         context.notes.say(`${counted(count, "ticket")} written to ${escapeText(out)}.`);
       }
+      const command = shellWords(["reticket", "tickets", "--identity", "FILE", ...paths]);
+      for (const piece of heldText(held.counts(), command))
+        context.notes.insist(piece.replace(/^\n|\n$/g, ""));
       tellMissing(missing, context);
+      if (held.counts().total > 0) context.exitCode = EXIT.leftovers;
     });
 }
 

@@ -3,6 +3,7 @@ import { escapeText } from "../../escape.js";
 import type { Summary } from "../../plan/plan.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
+import { heldText } from "./held-words.js";
 import { shellWords } from "./shell.js";
 import type { EntryEvent, Tally } from "./tally.js";
 
@@ -46,6 +47,7 @@ export function* applyText(view: RunView, colours: Colours): Generator<string> {
     yield `\nBeside this run others were at work on the same ledger: ${were} theirs to send.\n`;
   }
   if (issued > 0) yield* whereabouts(view);
+  yield* heldText(result.held, command(view, "deliver", "--identity", "FILE"));
 }
 
 /** What to do about entries that a plan with nothing to send holds back or passes over. */
@@ -75,12 +77,13 @@ export const HEADINGS: Record<ApplyResult["ended"], string> = {
   time_budget: "Out of time",
 };
 
-export function countWords({ counts, left }: ApplyResult): string {
+export function countWords({ counts, left, held }: ApplyResult): string {
   const words = [`${counts.issued} issued`];
   if (counts.revoked !== undefined) words.push(`sessions of ${counts.revoked} revoked`);
   if (counts.rejected > 0) words.push(`${counts.rejected} rejected`);
   if (counts.in_doubt > 0) words.push(`${counts.in_doubt} in doubt`);
   if (left > 0) words.push(`${left} left`);
+  if (held.total > 0) words.push(`${held.total} held back`);
   return `${words.join(", ")}.`;
 }
 

@@ -5,15 +5,18 @@ import type { Due } from "../../deliver/due.js";
 import type { Routes } from "../../deliver/routes.js";
 import type { Colours } from "./colours.js";
 import { deliveryLine } from "./delivery-words.js";
+import { heldLine } from "./held-words.js";
 
 /** What `deliver` is about to do, manifest by manifest. */
 export function* dueText(due: readonly Due[], routes: Routes, colours: Colours): Generator<string> {
-  for (const { manifest, tickets, delivered, dead, refused, inDoubt } of due) {
+  for (const { manifest, tickets, delivered, dead, refused, inDoubt, held } of due) {
     const words = [`${tickets.size} to deliver`];
     if (delivered > 0) words.push(`${delivered} delivered`);
     if (refused > 0) words.push(`${refused} undelivered (--retry undelivered)`);
     if (inDoubt > 0) words.push(`${inDoubt} in doubt (--retry in-doubt)`);
     if (dead > 0) words.push(`${dead} whose link is dead or may be`);
+    const back = heldLine(held);
+    if (back !== undefined) words.push(back);
     yield `${colours.bold(manifest.name)}: ${words.join(", ")}\n`;
   }
   const line = deliveryLine(planOf(due, routes));

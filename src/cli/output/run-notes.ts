@@ -2,6 +2,7 @@ import type { ApplyEvent, ApplyProgress } from "../../apply/events.js";
 import { escapeText } from "../../escape.js";
 import { targetLabel } from "../../target.js";
 import { durationWords } from "./duration.js";
+import { heldWhy } from "./held-words.js";
 import type { Notes } from "./notes.js";
 import { progressLine, progressWords } from "./progress-line.js";
 
@@ -65,8 +66,11 @@ function sessionsWords({ outcome, manifest, target, message }: ApplyEvent & { ty
   return `sessions ${outcome.replace("_", " ")} ${manifest} ${escapeText(targetLabel(target))}${words}`;
 }
 
-function entryWords({ outcome, status, manifest, target, message }: ApplyEvent & { type: "entry" }): string {
+function entryWords(event: ApplyEvent & { type: "entry" }): string {
+  const { outcome, status, manifest, target, message, held_back } = event;
   const code = status === undefined ? "" : ` (${status})`;
-  const words = message === undefined ? "" : `: ${escapeText(message)}`;
+  const held = held_back === undefined ? undefined : `held back: ${heldWhy(held_back)}`;
+  const said = message ?? held;
+  const words = said === undefined ? "" : `: ${escapeText(said)}`;
   return `${outcome.replace("_", " ")}${code} ${manifest} ${escapeText(targetLabel(target))}${words}`;
 }

@@ -9,9 +9,10 @@ export type Listed = (state: EntryState) => boolean;
 export function* statusJson(statuses: readonly ManifestStatus[], isListed: Listed): Generator<string> {
   yield `{"format_version":1,"manifests":[`;
   for (const [index, status] of statuses.entries()) {
-    const { name, tenant, digest, applied, counts, progress, deliveries, sessions } = status;
+    const { name, tenant, digest, applied, counts, progress, deliveries, held, sessions } = status;
     const told = {
       ...(deliveries === undefined ? {} : { deliveries }),
+      ...(held.total === 0 ? {} : { held_back: held }),
       ...(sessions === undefined ? {} : { sessions }),
     };
     const head = toJson({ name, tenant, digest, applied, counts, progress: progressJson(progress), ...told });
@@ -41,7 +42,7 @@ function progressJson(progress: Progress) {
 
 function* entries(status: ManifestStatus, isListed: Listed) {
   for (const entry of status.entries(isListed)) {
-    const { target, key, state, issuedAt, expiresAt, resetAt, gone, delivery, sessions } = entry;
+    const { target, key, state, issuedAt, expiresAt, resetAt, gone, delivery, heldBack, sessions } = entry;
     yield {
       target,
       key,
@@ -51,6 +52,7 @@ function* entries(status: ManifestStatus, isListed: Listed) {
       ...(resetAt === undefined ? {} : { reset_at: timestamp(resetAt) }),
       ...(gone === undefined ? {} : { gone }),
       ...(delivery === undefined ? {} : { delivery }),
+      ...(heldBack === undefined ? {} : { held_back: heldBack }),
       ...(sessions === undefined ? {} : { sessions: sessions.state }),
     };
   }

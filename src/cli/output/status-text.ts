@@ -11,6 +11,7 @@ import {
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
 import { durationWords } from "./duration.js";
+import { heldLine, heldWhy } from "./held-words.js";
 import { type Listed, timestamp } from "./status-json.js";
 
 const LISTED = 1000;
@@ -40,13 +41,15 @@ export function* statusText(view: StatusView, colours: Colours): Generator<strin
 }
 
 function* manifestText(status: ManifestStatus, view: StatusView, colours: Colours): Generator<string> {
-  const { name, tenant, reason, applied, counts, progress, deliveries, sessions, lastRun } = status;
+  const { name, tenant, reason, applied, counts, progress, deliveries, held, sessions, lastRun } = status;
   const verdict = applied ? colours.green("applied") : colours.yellow("not applied");
   yield `${colours.bold(name)} ${colours.dim(`(${tenant})`)}: ${verdict}\n`;
   if (reason !== undefined) yield `  ${colours.dim(escapeText(reason))}\n`;
   yield `  ${countWords(counts)}\n`;
   yield* progressText(progress, view.now, colours);
   if (deliveries !== undefined) yield `  ${deliveriesLine(deliveries)}\n`;
+  const back = heldLine(held);
+  if (back !== undefined) yield `  ${colours.yellow(back)}: see \`link_hosts\` in reticket.yaml\n`;
   if (sessions !== undefined) yield `  ${sessionsLine(sessions)}\n`;
   if (lastRun !== undefined) {
     const ended = lastRun.ended?.replace("_", " ") ?? "not finished";
@@ -127,7 +130,7 @@ function select(
 }
 
 function details(entry: EntryStatus, now: number): string {
-  const { issuedAt, expiresAt, resetAt, gone, rejection, delivery, sessions } = entry;
+  const { issuedAt, expiresAt, resetAt, gone, rejection, delivery, heldBack, sessions } = entry;
   if (rejection !== undefined) {
     const words = [String(rejection.status), rejection.errorCode, rejection.message];
     return escapeText(words.filter((word) => word !== undefined).join(" "));
@@ -139,6 +142,7 @@ function details(entry: EntryStatus, now: number): string {
   if (gone !== undefined) words.push(gone);
   for (const [channel, mark] of Object.entries(delivery ?? {}))
     words.push(`${channel}: ${mark.replace("_", " ")}`);
+  if (heldBack !== undefined) words.push(`held back: ${heldWhy(heldBack)}`);
   if (sessions !== undefined) words.push(`sessions ${sessions.state.replace("_", " ")}`);
   return words.join(", ");
 }
