@@ -4,6 +4,7 @@
  * @module
  */
 
+export { type AccountOptions, checkAccounts } from "./apply/accounts.js";
 export { type ApplyOptions, apply } from "./apply/apply.js";
 export type { ApplyEvent, ApplyProgress, ApplyResult, Counts, EntryOutcome } from "./apply/events.js";
 export type { TicketAtHand, TicketTaker } from "./apply/ticket-taker.js";

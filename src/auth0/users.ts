@@ -64,7 +64,8 @@ function isFound(answer: { type: string } | undefined): answer is Extract<UsersA
   return answer?.type === "found";
 }
 
-function hasPassword({ identities }: UserFields): boolean {
+/** Whether one of the user's accounts is of a database connection. */
+export function hasPassword({ identities }: UserFields): boolean {
   return Array.isArray(identities) && identities.some((identity) => Object(identity).provider === "auth0");
 }
 

@@ -6,6 +6,7 @@ import { ReticketError } from "../errors.js";
 import { learnedRate } from "../plan/learned-rate.js";
 import { makePlan } from "../plan/make-plan.js";
 import { type ManifestPlan, type Plan, sendCount } from "../plan/plan.js";
+import type { Refusals } from "../plan/policy/refusals.js";
 import { checkReviewed } from "../plan/reviewed.js";
 import { checkSavedPlan, type SavedPlan } from "../plan/saved-plan.js";
 import { checkRecipient } from "../seal/seal.js";
@@ -36,7 +37,7 @@ import { planText } from "./output/plan-text.js";
 import { summaryLine } from "./output/plan-words.js";
 import { RunNotes } from "./output/run-notes.js";
 import { Tally } from "./output/tally.js";
-import { refusalsOf, refuse } from "./policy.js";
+import { refusalsOf, refuse, refuseByAccount } from "./policy.js";
 import { untilAborted } from "./until-aborted.js";
 import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
 
@@ -142,8 +143,8 @@ async function planAndApply(session: Session): Promise<number> {
   }
   if (flags.saved !== undefined) checkSavedPlan(flags.saved, plan, VERSION);
   if (flags.reviewed !== undefined) checkReviewed(flags.reviewed, plan);
-  if (sendCount(plan.summary) > 0) await refuseUnfit(plan, session);
-  await show(plan, session);
+  const refusals = sendCount(plan.summary) > 0 ? await refuseUnfit(plan, session) : undefined;
+  await show(plan, session, refusals);
   const code = sendCount(plan.summary) > 0 ? await send(plan, session) : await idle(plan, session);
   const outstanding = await outstandingOf(plan, session.routes, ledgers.states);
   if (outstanding.count === 0) return code;
@@ -166,23 +167,26 @@ async function idle(plan: Plan, { context, paths, flags }: Session): Promise<num
 }
 
 /** What can be refused before anybody is asked. @throws ReticketError POLICY_REFUSED, SEALING_IMPOSSIBLE */
-async function refuseUnfit(plan: Plan, { context, flags, workspace }: Session): Promise<void> {
+async function refuseUnfit(plan: Plan, { context, flags, workspace }: Session): Promise<Refusals> {
   const { recipients } = workspace.settings;
   const applying = { bySavedPlan: flags.saved !== undefined || flags.reviewed !== undefined };
   const { maxTickets } = flags;
-  refuse(await refusalsOf(workspace, plan, { maxTickets, applying }), context, "nothing was sent");
+  const refusals = await refusalsOf(workspace, plan, { maxTickets, applying });
+  refuse(refusals, context, "nothing was sent");
   if (recipients.length === 0 && flags.ticketsOut === undefined) {
     throw new ReticketError("SEALING_IMPOSSIBLE", "there is nowhere to put the tickets: nothing was sent", {
       hint: "give `--recipient age1…` to seal them into the ledger (`reticket keygen --out FILE` makes a key), or `--tickets-out FILE` to write them to a file of your own",
     });
   }
   for (const recipient of recipients) checkRecipient(recipient);
+  return refusals;
 }
 
-async function show(plan: Plan, { context, flags, workspace, routes, ledgers }: Session): Promise<void> {
+async function show(plan: Plan, session: Session, refusals: Refusals | undefined): Promise<void> {
+  const { context, flags, workspace, routes, ledgers } = session;
   const { out, notes, env } = context;
   const delivery = await deliveryPlanOf(plan, routes);
-  const view = { plan, rate: learnedRate(workspace.settings.rate, ledgers.states), delivery };
+  const view = { plan, rate: learnedRate(workspace.settings.rate, ledgers.states), delivery, refusals };
   if (flags.format === "text") return out.write(planText(view, coloursFor(out.terminal, env)));
   out.line(toJson({ type: "plan", tenant: plan.tenant, summary: plan.summary, warnings: plan.warnings }));
   if (isApproved(flags)) return;
@@ -211,6 +215,7 @@ async function send(plan: Plan, session: Session): Promise<number> {
         : await TicketsOut.open(flags.ticketsOut, ledgerDirOf(workspace));
     try {
       await untilAborted(client.authenticate(), interruption.drain);
+      await refuseByAccount(workspace, plan, client, { context, stop: interruption.drain });
       return await run(plan, session, client, { ticketsOut, delivery });
     } finally {
       await ticketsOut?.close();

@@ -4,7 +4,7 @@ import { parseAddress } from "../auth0/address.js";
 import { ReticketError } from "../errors.js";
 import type { Config } from "../generated/config.js";
 import validate from "../generated/config.validator.js";
-import { Report } from "../manifest/diagnostic.js";
+import { type Diagnostic, type Mistake, makeDiagnostic, Report } from "../manifest/diagnostic.js";
 import { explain, type Rule } from "../manifest/mistakes.js";
 import { renderDiagnostic } from "../manifest/render.js";
 import { type Path, readYamlFile, reportYaml, type YamlDocument } from "../manifest/yaml.js";
@@ -18,6 +18,8 @@ export interface LoadedConfig {
   folder: string;
   /** The error that says what is wrong with it after all, at the places of these paths. */
   refuse(problems: readonly { path: Path; message: string }[]): ReticketError;
+  /** What is to be said of it, at the places of these paths. */
+  diagnose(found: readonly { path: Path; mistake: Mistake }[]): Diagnostic[];
 }
 
 const MOST_DIAGNOSTICS = 10;
@@ -42,7 +44,11 @@ export async function loadConfig(file: string | undefined, cwd: string): Promise
     }
     return invalid(path, name, report);
   };
-  return { config, folder: dirname(path), refuse };
+  const diagnose: LoadedConfig["diagnose"] = (found) =>
+    found.map(({ path: inside, mistake }) =>
+      makeDiagnostic(name, mistake, documents[0]?.place(inside, "key")),
+    );
+  return { config, folder: dirname(path), refuse, diagnose };
 }
 
 function invalid(path: string, name: string, report: Report): ReticketError {

@@ -1,3 +1,4 @@
+import type { Caller } from "../auth0/answer.js";
 import { ReticketError } from "../errors.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { makePlan } from "../plan/make-plan.js";
@@ -43,6 +44,24 @@ export function refuse({ refusals, omitted }: Refusals, { notes }: Context, then
     hint: "each refusal above names its rule; `reticket explain CODE` says more",
     context: { refusals, omitted },
   });
+}
+
+/**
+ * Looks up the accounts about which the policy can't be held offline, before anything is sent.
+ * @throws ReticketError POLICY_REFUSED, INTERRUPTED, and as `checkAccounts` does
+ */
+export async function refuseByAccount(
+  { config, settings }: Place,
+  plan: Plan,
+  client: Caller,
+  { context, stop }: { context: Context; stop: AbortSignal },
+): Promise<void> {
+  const { checkAccounts } = await import("../apply/accounts.js");
+  const policy = await loadPolicy(config);
+  const options = { ...settings, caller: client, limit: MAX_REFUSALS, stop };
+  const refusals = await checkAccounts(policy, plan, options);
+  if (refusals === undefined) throw new ReticketError("INTERRUPTED", "interrupted: nothing was sent");
+  refuse(refusals, context, "nothing was sent");
 }
 
 /**

@@ -149,11 +149,23 @@ export type MaxReplace = number;
  */
 export type MaxTtlSec = number;
 /**
+ * How long a ticket must live at least, seconds: one that runs out before it can be used undoes a reset.
+ */
+export type MinTtlSec = number;
+/**
+ * Where a manifest may have a ticket delivered. `account`: only to the entry's own `email`, or to the address that Auth0 has of the account; for an entry by `user_id` with a `deliver_to`, `apply` looks that up before anything is sent (scope `read:users`). `domains`: also to addresses in these domains, compared in ASCII, sub-domains not included. `any`: anywhere.
+ */
+export type DeliverToRule = ("account" | "any") | DeliverToDomains;
+/**
+ * Whether a manifest may write its own mail (`spec.delivery.smtp`). `config`: the mail is as `delivery.smtp` in this file has it.
+ */
+export type MailRule = "config" | "any";
+/**
  * `metadata.reason` must be there (`true`), or match this regular expression.
  */
 export type RequireReason = boolean | string;
 /**
- * Who is never reset: patterns for `user_id` and `email`, in which `*` stands for any text and capitals do not matter.
+ * Whose account is never reset, however an entry spells it: patterns for `user_id` and `email`, in which `*` stands for any text and capitals do not matter. A pattern with `|` is for user ids, one with `@` and no `|` for e-mails, any other for both. Where an entry names the account the other way, `apply` looks the account up before anything is sent (scope `read:users`), and `plan` says how many.
  */
 export type Protected = string[];
 /**
@@ -266,6 +278,9 @@ export interface Policy {
   max_tickets?: MaxTickets;
   max_replace?: MaxReplace;
   max_ttl_sec?: MaxTtlSec;
+  min_ttl_sec?: MinTtlSec;
+  deliver_to?: DeliverToRule;
+  mail?: MailRule;
   require_reason?: RequireReason;
   protected?: Protected;
   allowed_connections?: AllowedConnections;
@@ -275,6 +290,14 @@ export interface Policy {
   require_plan?: RequirePlan;
   entry_schema?: EntrySchema;
 }
+export interface DeliverToDomains {
+  /**
+   * Domains, spelled in full: `acme.example` does not stand for `mail.acme.example`.
+   *
+   * @minItems 1
+   */
+  domains: string[];
+}
 export interface FreezeWindow {
   from: FreezeFrom;
   to: FreezeTo;
@@ -282,7 +305,7 @@ export interface FreezeWindow {
   why?: FreezeWhy;
 }
 /**
- * Your own rules: a JSON Schema (2020-12) that the body of every request must satisfy, defaults merged in. A `description` in it is shown where it is broken.
+ * Your own rules: a JSON Schema (2020-12) that every entry must satisfy: the body of its request, defaults merged in, with `deliver_to` where the entry has one. A `description` in it is shown where it is broken.
  */
 export interface EntrySchema {
   [k: string]: unknown;

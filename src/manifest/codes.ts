@@ -159,12 +159,25 @@ export const DIAGNOSTIC_CODES = {
     meaning: "A ticket that would live longer than the policy allows.",
     hint: "Write a smaller `ttl_sec`, or raise `policy.max_ttl_sec`.",
   },
+  POLICY_MIN_TTL: {
+    meaning: "A ticket that would run out sooner than the policy allows.",
+    hint: "Write a larger `ttl_sec`, or lower `policy.min_ttl_sec`.",
+  },
+  POLICY_DELIVER_TO: {
+    meaning: "A ticket that would go to an address that the policy does not allow.",
+    hint: "Take `deliver_to` out of the entry, so that the ticket goes to the account's own address; or change `policy.deliver_to`.",
+  },
+  POLICY_MAIL: {
+    meaning: "A manifest that writes its own mail, where the policy leaves that to the config.",
+    hint: "Take `spec.delivery.smtp` out of the manifest, or change `policy.mail`.",
+  },
   POLICY_REASON: {
     meaning: "A manifest without a reason, or with one that is not written as the policy wants it.",
     hint: "Write `metadata.reason` as `policy.require_reason` wants it.",
   },
   POLICY_PROTECTED: {
-    meaning: "A user whom the policy protects from resets.",
+    meaning:
+      "An account that the policy protects from resets, or one that can't be told from such an account.",
     hint: "Take the entry out, or the pattern from `policy.protected`.",
   },
   POLICY_CONNECTION: {
@@ -190,6 +203,20 @@ export const DIAGNOSTIC_CODES = {
   POLICY_ENTRY: {
     meaning: "A request that breaks one of the team's own rules.",
     hint: "Change the entry, or `policy.entry_schema`.",
+  },
+  POLICY_ABSENT: {
+    meaning: "A warning: the config has no policy, so that a manifest may do everything that a manifest can.",
+    hint: "Write `policy:` into the config; `reticket init` writes a strict one into a new folder.",
+  },
+  POLICY_LAX: {
+    meaning:
+      "A warning: a rule of the policy is missing, or allows more than the one that `reticket init` writes.",
+    hint: "Write the rule as the message has it, where nothing speaks against it.",
+  },
+  RECIPIENTS_ABSENT: {
+    meaning:
+      "A warning: the config names nobody whom tickets are sealed to, so that each run decides that by a flag.",
+    hint: "Write the recipients under `recipients:` in the config; `reticket keygen --out FILE` makes a key.",
   },
 } as const satisfies Record<string, Explanation>;
 

@@ -1,9 +1,9 @@
+import type { Asker } from "../apply/asker.js";
 import { systemClock } from "../apply/pacer.js";
 import type { Caller } from "../auth0/answer.js";
 import { downloadExport, type ExportJob, getExport, startExport } from "../auth0/users-export.js";
 import { ReticketError } from "../errors.js";
 import { Numbers } from "../manifest/entries.js";
-import type { Asker } from "./asker.js";
 import { Findings } from "./findings.js";
 import { JUDGED_FIELDS, type Judged } from "./judge.js";
 import type { Subject, Subjects } from "./subjects.js";

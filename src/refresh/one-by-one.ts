@@ -1,7 +1,7 @@
+import type { Asker } from "../apply/asker.js";
 import type { Caller } from "../auth0/answer.js";
 import { getUser, getUsersByEmail, type UserFields, userOfEmail } from "../auth0/users.js";
 import type { Target } from "../target.js";
-import type { Asker } from "./asker.js";
 import { JUDGED_FIELDS } from "./judge.js";
 
 /** A user, that there is none, or why that can't be said. */

@@ -1,6 +1,7 @@
 import { setMaxListeners } from "node:events";
 import pLimit from "p-limit";
 import { ulid } from "ulid";
+import { Asker } from "../apply/asker.js";
 import { createPacer } from "../apply/pacer.js";
 import type { Caller } from "../auth0/answer.js";
 import { ReticketError } from "../errors.js";
@@ -9,7 +10,6 @@ import type { GoneWhy } from "../ledger/observations.js";
 import { manifestKeys } from "../manifest/keys.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { type Target, targetId } from "../target.js";
-import { Asker } from "./asker.js";
 import { findInExports } from "./by-export.js";
 import { type Judged, judge, judgedOf } from "./judge.js";
 import { Observer } from "./observer.js";

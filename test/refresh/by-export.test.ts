@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { Asker } from "../../src/apply/asker.js";
 import { createPacer } from "../../src/apply/pacer.js";
-import { Asker } from "../../src/refresh/asker.js";
 import { findInExports } from "../../src/refresh/by-export.js";
 import type { Judged } from "../../src/refresh/judge.js";
 import type { Subject } from "../../src/refresh/subjects.js";

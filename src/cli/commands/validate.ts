@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from "commander";
 import { loadManifests } from "../../manifest/load.js";
+import { laxitiesOf } from "../../plan/policy/lax.js";
 import { loadConfig } from "../config.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
@@ -14,6 +15,7 @@ const MAX_DIAGNOSTICS = 100;
 
 const HELP = `
 A PATH is a manifest or a folder of them. Neither a tenant nor credentials are needed, and nothing is sent.
+A config that allows more than the one that \`init\` writes is a warning, which does not change the exit code.
 
 Examples:
   $ reticket validate resets/
@@ -44,13 +46,14 @@ export default function validate(context: Context): Command {
           ? { refusals: [], omitted: 0 }
           : await (await import("../policy.js")).refusalsOffline(config, context, manifests, MAX_DIAGNOSTICS);
       const refused = refusals.length > 0;
+      const warnings = config === undefined ? [] : config.diagnose(laxitiesOf(config.config));
       const check: Check = {
         manifests: manifests.map(({ name, position, entries }) => ({
           name,
           file: position.file,
           users: entries.length,
         })),
-        diagnostics: [...found.diagnostics, ...refusals],
+        diagnostics: [...found.diagnostics, ...refusals, ...warnings],
         omitted: found.omitted + omitted,
         refused,
       };

@@ -20,9 +20,12 @@ export function verdict(check: Check): string {
   const errors = errorCount(check);
   if (errors === 0) {
     const users = check.manifests.reduce((sum, manifest) => sum + manifest.users, 0);
-    return `${counted(check.manifests.length, "manifest")}, ${counted(users, "user")}: valid`;
+    const warnings =
+      check.diagnostics.length === 0 ? "" : `, ${counted(check.diagnostics.length, "warning")}`;
+    return `${counted(check.manifests.length, "manifest")}, ${counted(users, "user")}: valid${warnings}`;
   }
-  const files = new Set(check.diagnostics.map(({ file }) => file)).size;
+  const wrong = check.diagnostics.filter(({ severity }) => severity === "error");
+  const files = new Set(wrong.map(({ file }) => file)).size;
   if (check.refused === true) return `${counted(errors, "refusal")} by policy in ${counted(files, "file")}`;
   return `${counted(errors, "error")} in ${counted(files, "file")}`;
 }

@@ -22,6 +22,8 @@ export function* planJson(view: PlanView): Generator<string> {
   yield* jsonArray([...warnings(view)]);
   yield `,\n"refusals":`;
   yield* jsonArray((view.refusals?.refusals ?? []).map(diagnosticJson));
+  const { accounts = 0 } = view.refusals?.lookUps ?? {};
+  if (accounts > 0) yield `,\n"policy_look_ups":${accounts}`;
   if (view.delivery !== undefined) {
     const { channels, lookUps, untold } = view.delivery;
     yield `,\n"delivery":${toJson({ ...channels, look_ups: lookUps, untold })}`;

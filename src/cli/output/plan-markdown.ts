@@ -14,6 +14,7 @@ import { code, inlineCode, Page } from "./markdown.js";
 import {
   estimateLine,
   guessLine,
+  lookUpsLine,
   type PlanView,
   reasonWords,
   revocationsLine,
@@ -41,7 +42,7 @@ export function planMarkdown(view: PlanView): string {
   const page = new Page(LONGEST, RESERVE);
   page.add(`${planMarker(plan)}\n### reticket: ${summaryLine(plan.summary)}\n\n`);
   page.add(
-    `${[`Tenant ${inlineCode(plan.tenant)}.`, revocationsLine(plan), estimateLine(view) ?? guessLine(view), toldLine(view)].filter(Boolean).join(" ")}\n`,
+    `${[`Tenant ${inlineCode(plan.tenant)}.`, revocationsLine(plan), lookUpsLine(view), estimateLine(view) ?? guessLine(view), toldLine(view)].filter(Boolean).join(" ")}\n`,
   );
   addRefusals(page, view);
   addList(

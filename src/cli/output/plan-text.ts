@@ -6,6 +6,7 @@ import { deliveryLine } from "./delivery-words.js";
 import {
   estimateLine,
   guessLine,
+  lookUpsLine,
   type PlanView,
   reasonWords,
   revocationsLine,
@@ -27,6 +28,8 @@ export function* planText(view: PlanView, colours: Colours): Generator<string> {
   yield `${colours.bold(summaryLine(plan.summary))}\n`;
   const revocations = revocationsLine(plan);
   if (revocations !== undefined) yield `${revocations}\n`;
+  const lookUps = lookUpsLine(view);
+  if (lookUps !== undefined) yield `${lookUps}\n`;
   const estimate = estimateLine(view) ?? guessLine(view);
   if (estimate !== undefined) yield `${estimate}\n`;
   const told = view.delivery === undefined ? undefined : deliveryLine(view.delivery);

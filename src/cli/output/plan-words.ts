@@ -80,6 +80,15 @@ export function revocationsLine({ revocations }: Plan): string | undefined {
   return `Before that, the sessions of ${counted(revocations, "user")} are revoked.`;
 }
 
+/** `Before anything is sent, 3 accounts are looked up …`; undefined where the policy can be held without that. */
+export function lookUpsLine({ refusals }: Pick<PlanView, "refusals">): string | undefined {
+  const { accounts = 0, rules = [] } = refusals?.lookUps ?? {};
+  if (accounts === 0) return undefined;
+  const many = `${counted(accounts, "account")} ${accounts === 1 ? "is" : "are"}`;
+  const why = [...rules].sort().join(" and ");
+  return `Before anything is sent, ${many} looked up in Auth0 (scope read:users), to hold ${why}.`;
+}
+
 /** A plan, and what is known beside it. */
 export interface PlanView {
   plan: Plan;
@@ -88,28 +97,35 @@ export interface PlanView {
   /** Who would be told of the tickets, and how. */
   delivery?: DeliveryPlan | undefined;
   /** What the policy has against it, where it has been asked. */
-  refusals?: Refusals;
+  refusals?: Refusals | undefined;
 }
 
 /** How long the plan takes at the known rate; undefined where it sends nothing or the rate is not known. */
-export function estimateLine({ plan, rate }: PlanView): string | undefined {
+export function estimateLine(view: PlanView): string | undefined {
+  const { plan, rate } = view;
   const count = sendCount(plan.summary);
   if (count === 0 || rate === undefined) return undefined;
-  return `${tickets(count)} about ${pace(plan.requests, rate)}.`;
+  return `${tickets(count)} about ${pace(requests(view), rate)}.`;
 }
 
 /** Where a large plan's rate is not known: how long it takes on the subscriptions that it is likely to be for. */
-export function guessLine({ plan, rate }: PlanView): string | undefined {
+export function guessLine(view: PlanView): string | undefined {
+  const { plan, rate } = view;
   const count = sendCount(plan.summary);
   if (count < LARGE || rate !== undefined) return undefined;
   const guesses = SUBSCRIPTION_PLANS.filter(({ name }) => LIKELY.includes(name)).map(
-    ({ name, perSecond }) => `about ${pace(plan.requests, perSecond)} (${name})`,
+    ({ name, perSecond }) => `about ${pace(requests(view), perSecond)} (${name})`,
   );
   return `${tickets(count)} ${guesses.join(", ")}.`;
 }
 
 const LARGE = 500;
 const LIKELY = ["professional", "enterprise, production"];
+
+/** Those of the policy come first. */
+function requests({ plan, refusals }: PlanView): number {
+  return plan.requests + (refusals?.lookUps?.accounts ?? 0);
+}
 
 function tickets(count: number): string {
   return count === 1 ? "1 ticket takes" : `${count} tickets take`;

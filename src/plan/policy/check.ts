@@ -1,10 +1,14 @@
 import { escapeText } from "../../escape.js";
-import type { Diagnostic } from "../../manifest/diagnostic.js";
 import type { Position } from "../../manifest/manifest.js";
+import { quoted } from "../../manifest/mistakes.js";
 import { targetLabel } from "../../target.js";
 import { ACTIONS, type ManifestPlan, type Plan, SENDING, sendCount } from "../plan.js";
 import { EntryRules, type Fault } from "./entry-rules.js";
+import { lookUpsOf } from "./look-ups.js";
 import type { Policy } from "./policy.js";
+import { Found, type Refusals } from "./refusals.js";
+
+export type { Refusals };
 
 /** What is being done, beside the plan itself. */
 export interface Circumstances {
@@ -14,13 +18,6 @@ export interface Circumstances {
   applying?: { bySavedPlan: boolean } | undefined;
   /** How many refusals are told; the others are counted. */
   limit: number;
-}
-
-/** What a policy has against a plan, entry by entry where it is about entries. */
-export interface Refusals {
-  refusals: Diagnostic[];
-  /** How many more there are than were asked for. */
-  omitted: number;
 }
 
 const SENDS = ACTIONS.map((action) => SENDING.has(action));
@@ -39,39 +36,11 @@ export function checkPolicy(policy: Policy, plan: Plan, circumstances: Circumsta
   for (const manifest of plan.manifests) {
     if (sendCount(manifest.summary) === 0) continue;
     checkReason(policy, manifest, found);
+    checkMail(policy, manifest, found);
     if (rules !== undefined) checkEntries(rules, manifest, found);
+    for (const { because } of lookUpsOf(policy, manifest)) found.lookUp(because);
   }
   return found;
-}
-
-class Found implements Refusals {
-  readonly refusals: Diagnostic[] = [];
-  omitted = 0;
-  /** Where what is said of the whole run stands. */
-  run: Position = { file: "", line: 1, column: 1 };
-
-  constructor(private readonly limit: number) {}
-
-  get full(): boolean {
-    return this.refusals.length >= this.limit;
-  }
-
-  add({ code, message, hint }: Fault, position: Position, entry?: string): void {
-    if (this.full) {
-      this.omitted++;
-      return;
-    }
-    this.refusals.push({
-      code,
-      severity: "error",
-      message,
-      hint,
-      ...position,
-      entry,
-      source: undefined,
-      caret: undefined,
-    });
-  }
 }
 
 function checkRun(policy: Policy, plan: Plan, circumstances: Circumstances, found: Found): void {
@@ -177,6 +146,22 @@ function checkReason({ reason }: Policy, { manifest }: ManifestPlan, found: Foun
       manifest.position,
     );
   }
+}
+
+/** The words and files of a mail that a manifest writes itself. */
+function checkMail({ mailOfConfig }: Policy, { manifest }: ManifestPlan, found: Found): void {
+  const own = manifest.delivery?.smtp;
+  if (!mailOfConfig || own === undefined) return;
+  const fields = Object.entries(own).map(([field, value]) => `\`${field}\` (${quoted(value)})`);
+  if (fields.length === 0) return;
+  found.add(
+    {
+      code: "POLICY_MAIL",
+      message: `\`spec.delivery.smtp\` of \`${manifest.name}\` writes ${fields.join(", ")}, and \`policy.mail\` is \`config\`: the mail is for reticket.yaml to write`,
+      hint: "take `spec.delivery.smtp` out of the manifest, or change `policy.mail` in the config",
+    },
+    manifest.position,
+  );
 }
 
 function checkEntries(rules: EntryRules, { manifest, actions }: ManifestPlan, found: Found): void {

@@ -2,6 +2,8 @@ import { escapeText } from "../../escape.js";
 import type { DiagnosticCode } from "../../manifest/codes.js";
 import type { Entries, TicketRequest } from "../../manifest/manifest.js";
 import { listed, quoted } from "../../manifest/mistakes.js";
+import { deliveryFault, mayDeliver } from "./delivery-rule.js";
+import type { EntryWish } from "./entry-schema.js";
 import { LISTED_FIELDS, type ListedField, type Policy } from "./policy.js";
 
 /** One rule that is broken: which, the value and the limit, and how it could be otherwise. */
@@ -26,15 +28,15 @@ export class EntryRules {
 
   /** undefined: there are none, and no entry need be looked at. */
   static of(policy: Policy): EntryRules | undefined {
-    const { maxTtlSec, protected: guarded, allowed, entry } = policy;
-    const any = maxTtlSec !== undefined || guarded !== undefined || entry !== undefined;
-    return any || Object.keys(allowed).length > 0 ? new EntryRules(policy) : undefined;
+    const { protected: guarded, entry, deliverTo } = policy;
+    const own = guarded !== undefined || entry !== undefined || deliverTo !== undefined;
+    return own || hasSharedRules(policy) ? new EntryRules(policy) : undefined;
   }
 
   /** What the entry at an index breaks. What entries share is asked once a profile, and only the text of each. */
   on(entries: Entries): (index: number) => readonly Fault[] {
-    const { protected: guarded, entry, maxTtlSec, allowed } = this.policy;
-    const sharedRules = maxTtlSec !== undefined || guarded !== undefined || Object.keys(allowed).length > 0;
+    const { protected: guarded, entry, deliverTo } = this.policy;
+    const sharedRules = guarded !== undefined || hasSharedRules(this.policy);
     const shared = new Map<number, readonly Fault[]>();
     return (index) => {
       const faults: Fault[] = [];
@@ -45,7 +47,7 @@ export class EntryRules {
           known = this.#shared(entries.body(index), entries.ttlSec(index));
           shared.set(profile, known);
         }
-        if (guarded === undefined && entry === undefined) return known;
+        if (guarded === undefined && entry === undefined && deliverTo === undefined) return known;
         faults.push(...known);
       }
       if (guarded !== undefined) {
@@ -56,7 +58,14 @@ export class EntryRules {
           faults.push(protectedFault(field, id, pattern));
         }
       }
-      for (const { message, hint } of entry?.(entries.body(index)) ?? []) {
+      const address = entries.deliverTo(index);
+      if (deliverTo !== undefined && address !== undefined) {
+        if (mayDeliver(deliverTo, entries.target(index), address) === "no") {
+          faults.push(deliveryFault(deliverTo, address));
+        }
+      }
+      const wish = entry === undefined ? undefined : wishOf(entries.body(index), address);
+      for (const { message, hint } of (wish && entry?.(wish)) ?? []) {
         faults.push({
           code: "POLICY_ENTRY",
           message: `${message} (\`policy.entry_schema\`)`,
@@ -68,7 +77,7 @@ export class EntryRules {
   }
 
   #shared(body: TicketRequest, ttlSec: number): readonly Fault[] {
-    const { maxTtlSec, allowed, protected: guarded } = this.policy;
+    const { maxTtlSec, minTtlSec, allowed, protected: guarded } = this.policy;
     const faults: Fault[] = [];
     const { identity } = body;
     if (identity !== undefined) {
@@ -84,6 +93,13 @@ export class EntryRules {
         hint: `write \`ttl_sec: ${maxTtlSec}\` or less, or raise \`policy.max_ttl_sec\` in the config`,
       });
     }
+    if (minTtlSec !== undefined && ttlSec < minTtlSec) {
+      faults.push({
+        code: "POLICY_MIN_TTL",
+        message: `\`ttl_sec\` is ${ttlSec}, and \`policy.min_ttl_sec\` is ${minTtlSec}`,
+        hint: `write \`ttl_sec: ${minTtlSec}\` or more, or lower \`policy.min_ttl_sec\` in the config`,
+      });
+    }
     for (const field of LISTED_FIELDS) {
       const list = allowed[field];
       if (list === undefined) continue;
@@ -95,6 +111,16 @@ export class EntryRules {
     }
     return faults;
   }
+}
+
+/** Rules about what entries share. */
+function hasSharedRules({ maxTtlSec, minTtlSec, allowed }: Policy): boolean {
+  return maxTtlSec !== undefined || minTtlSec !== undefined || Object.keys(allowed).length > 0;
+}
+
+/** What a team's own rules see of an entry. */
+function wishOf(body: TicketRequest, deliverTo: string | undefined): EntryWish {
+  return deliverTo === undefined ? body : { ...body, deliver_to: deliverTo };
 }
 
 function protectedFault(field: string, text: string, pattern: string): Fault {

@@ -19,8 +19,11 @@ export interface OwnRule {
   hint: string | undefined;
 }
 
-/** undefined: the body is as it should be. */
-export type EntryCheck = (body: TicketRequest) => readonly OwnRule[] | undefined;
+/** What a team's own rules see of an entry: its request's body, and where its ticket is to be delivered. */
+export type EntryWish = TicketRequest & { deliver_to?: string };
+
+/** undefined: the entry is as it should be. */
+export type EntryCheck = (wish: EntryWish) => readonly OwnRule[] | undefined;
 
 /** Compiles a team's own rules. @returns what is wrong with the schema, where something is */
 export function compileEntrySchema(schema: object): EntryCheck | { problem: string } {
@@ -40,7 +43,7 @@ export function compileEntrySchema(schema: object): EntryCheck | { problem: stri
   } catch (error) {
     return { problem: compileProblem(schema, error) };
   }
-  return (body) => (validate(body) ? undefined : ownRules(validate.errors ?? []));
+  return (wish) => (validate(wish) ? undefined : ownRules(validate.errors ?? []));
 }
 
 function ownRules(errors: readonly ErrorObject[]): OwnRule[] {

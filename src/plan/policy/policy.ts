@@ -2,6 +2,7 @@ import type { Policy as PolicyConfig } from "../../generated/config.js";
 import type { EntryCheck } from "./entry-schema.js";
 import { type Freeze, readFreeze } from "./freeze.js";
 import { readPattern } from "./pattern.js";
+import { asciiDomain } from "./spelling.js";
 import { Wildcards } from "./wildcards.js";
 
 export type { PolicyConfig };
@@ -18,6 +19,11 @@ export interface Policy {
   maxPerManifest: number | undefined;
   maxReplace: number | undefined;
   maxTtlSec: number | undefined;
+  minTtlSec: number | undefined;
+  /** Where tickets may be delivered: to the account's own address, and to these domains; undefined: anywhere. */
+  deliverTo: { domains: ReadonlySet<string> | undefined } | undefined;
+  /** A manifest may not write its own mail. */
+  mailOfConfig: boolean;
   /** true: any reason will do. */
   reason: RegExp | true | undefined;
   protected: Wildcards | undefined;
@@ -49,8 +55,13 @@ export async function preparePolicy(config: PolicyConfig): Promise<Policy | { pr
     if ("problem" in freeze) problems.push({ path: ["freeze", index], message: freeze.problem });
     else freezes.push(freeze);
   }
+  const deliverTo = deliveryRule(config.deliver_to, problems);
   const entry = config.entry_schema === undefined ? undefined : await ownRules(config.entry_schema);
   if (typeof entry === "object") problems.push({ path: ["entry_schema"], message: entry.problem });
+  const { max_ttl_sec: longest, min_ttl_sec: shortest } = config;
+  if (longest !== undefined && shortest !== undefined && shortest > longest) {
+    problems.push({ path: ["min_ttl_sec"], message: "`min_ttl_sec` is larger than `max_ttl_sec`" });
+  }
   if (problems.length > 0) return { problems };
 
   return {
@@ -59,6 +70,9 @@ export async function preparePolicy(config: PolicyConfig): Promise<Policy | { pr
     maxPerManifest: typeof most === "number" ? undefined : most?.per_manifest,
     maxReplace: config.max_replace,
     maxTtlSec: config.max_ttl_sec,
+    minTtlSec: config.min_ttl_sec,
+    deliverTo,
+    mailOfConfig: config.mail === "config",
     reason: pattern ?? (reason === true ? true : undefined),
     protected: guarded === undefined ? undefined : new Wildcards(guarded),
     allowed: allowedOf(config),
@@ -66,6 +80,18 @@ export async function preparePolicy(config: PolicyConfig): Promise<Policy | { pr
     requirePlan: config.require_plan ?? false,
     entry: typeof entry === "function" ? entry : undefined,
   };
+}
+
+function deliveryRule(rule: PolicyConfig["deliver_to"], problems: PolicyProblem[]): Policy["deliverTo"] {
+  if (rule === undefined || rule === "any") return undefined;
+  if (rule === "account") return { domains: undefined };
+  const domains = new Set<string>();
+  for (const [index, domain] of rule.domains.entries()) {
+    const ascii = asciiDomain(domain);
+    if (ascii !== undefined) domains.add(ascii);
+    else problems.push({ path: ["deliver_to", "domains", index], message: "this is not a domain" });
+  }
+  return { domains };
 }
 
 /** The compiler of schemas is loaded where there is one to compile, and not before. */

@@ -1,23 +1,31 @@
+import { folded } from "./spelling.js";
+
 /**
- * Patterns in which `*` stands for any text, none included, and everything else for itself; capitals do not matter.
- * Not a glob: `|`, `+`, `[` and `/` occur in user ids and addresses.
+ * Patterns in which `*` stands for any text, none included, and everything else for itself; capitals do not matter,
+ * nor does what `folded` passes over. Not a glob: `|`, `+`, `[` and `/` occur in user ids and addresses.
  */
 export class Wildcards {
   readonly #exact = new Map<string, string>();
   readonly #patterns: { pattern: string; parts: readonly string[] }[] = [];
+  /** Whether a pattern may be meant for user ids: it has a `|`, or no `@`. */
+  readonly forIds: boolean;
+  /** Whether a pattern may be meant for e-mails: it has no `|`. */
+  readonly forEmails: boolean;
 
   constructor(patterns: readonly string[]) {
     for (const pattern of patterns) {
-      const parts = pattern.toLowerCase().split("*");
+      const parts = folded(pattern).split("*");
       if (parts.length === 1) this.#exact.set(parts[0]!, pattern);
       else this.#patterns.push({ pattern, parts });
     }
+    this.forIds = patterns.some((pattern) => pattern.includes("|") || !pattern.includes("@"));
+    this.forEmails = patterns.some((pattern) => !pattern.includes("|"));
   }
 
   /** The pattern that the text matches; undefined where it matches none. Each is walked through the text once. */
   match(text: string): string | undefined {
-    const lower = text.toLowerCase();
-    return this.#exact.get(lower) ?? this.#patterns.find(({ parts }) => matches(lower, parts))?.pattern;
+    const plain = folded(text);
+    return this.#exact.get(plain) ?? this.#patterns.find(({ parts }) => matches(plain, parts))?.pattern;
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Pacer } from "../apply/pacer.js";
-import { systemClock } from "../apply/pacer.js";
-import { Reach } from "../apply/reach.js";
 import type { Answer } from "../auth0/answer.js";
 import { ReticketError } from "../errors.js";
+import type { Pacer } from "./pacer.js";
+import { systemClock } from "./pacer.js";
+import { Reach } from "./reach.js";
 
 type Trouble = Extract<Answer, { type: "throttled" | "unsent" | "failed" }>;
 type Settled<A> = Exclude<A, Trouble>;
@@ -87,6 +87,6 @@ function throwIfHopeless({ status, message }: Extract<Answer, { type: "refused" 
 
 function unreachable(message: string): ReticketError {
   return new ReticketError("TENANT_UNREACHABLE", message, {
-    hint: "check the network, the proxy and AUTH0_DOMAIN, then run the same command again: what was seen is recorded",
+    hint: "check the network, the proxy and AUTH0_DOMAIN, then run the same command again",
   });
 }

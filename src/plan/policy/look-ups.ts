@@ -1,0 +1,82 @@
+import { escapeText } from "../../escape.js";
+import { quoted } from "../../manifest/mistakes.js";
+import { ACTIONS, type ManifestPlan, SENDING } from "../plan.js";
+import { deliveryFault, mayDeliver } from "./delivery-rule.js";
+import type { Fault } from "./entry-rules.js";
+import type { Policy } from "./policy.js";
+import type { AccountRule } from "./refusals.js";
+import { sameMailbox } from "./spelling.js";
+
+/** An entry whose account has to be looked up before anything is sent, and the rules that ask for it. */
+export interface LookUp {
+  index: number;
+  because: readonly AccountRule[];
+}
+
+/** An account as the tenant has it. */
+export interface Account {
+  /** Its `user_id`, and those of the identities that are linked to it. */
+  ids: readonly string[];
+  /** Its address, and those of the identities that are linked to it. */
+  emails: readonly string[];
+  /** The address that Auth0 has of the account itself. */
+  email: string | undefined;
+}
+
+const SENDS = ACTIONS.map((action) => SENDING.has(action));
+const BOTH = ["policy.deliver_to", "policy.protected"] as const;
+const DELIVER_TO = ["policy.deliver_to"] as const;
+const PROTECTED = ["policy.protected"] as const;
+
+/** The entries of a plan about which the policy can't be held offline. Pure. */
+export function* lookUpsOf(policy: Policy, { manifest, actions }: ManifestPlan): Generator<LookUp> {
+  const { protected: guarded, deliverTo } = policy;
+  if (guarded === undefined && deliverTo === undefined) return;
+  const { entries } = manifest;
+  for (let index = 0; index < actions.length; index++) {
+    if (!SENDS[actions[index]!]) continue;
+    const target = entries.target(index);
+    const protecting = guarded !== undefined && ("user_id" in target ? guarded.forEmails : guarded.forIds);
+    const delivering =
+      deliverTo !== undefined && mayDeliver(deliverTo, target, entries.deliverTo(index)) === "unknown";
+    if (delivering) yield { index, because: protecting ? BOTH : DELIVER_TO };
+    else if (protecting) yield { index, because: PROTECTED };
+  }
+}
+
+/** What speaks against an entry, now that its account is known. `accounts`: more than one where several have its e-mail. */
+export function accountFaults(
+  policy: Policy,
+  entry: { because: readonly AccountRule[]; deliverTo: string | undefined },
+  accounts: readonly Account[],
+): Fault[] {
+  const faults: Fault[] = [];
+  const { protected: guarded, deliverTo: rule } = policy;
+  if (guarded !== undefined && entry.because.includes("policy.protected")) {
+    for (const { ids, emails } of accounts) {
+      for (const [field, texts] of [
+        ["user_id", ids],
+        ["email", emails],
+      ] as const) {
+        for (const text of texts) {
+          const pattern = guarded.match(text);
+          if (pattern !== undefined) faults.push(protectedAccount(field, text, pattern));
+        }
+      }
+    }
+  }
+  const address = entry.deliverTo;
+  if (rule !== undefined && address !== undefined && entry.because.includes("policy.deliver_to")) {
+    const own = accounts.every(({ email }) => email !== undefined && sameMailbox(email, address));
+    if (!own) faults.push(deliveryFault(rule, address));
+  }
+  return faults;
+}
+
+function protectedAccount(field: string, text: string, pattern: string): Fault {
+  return {
+    code: "POLICY_PROTECTED",
+    message: `the account behind it has the \`${field}\` ${quoted(text)}, which is protected by \`policy.protected\`: \`${escapeText(pattern)}\``,
+    hint: "take the entry out, or the pattern from `policy.protected` in the config",
+  };
+}

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { AttackedTenant, BEN, BREAK_GLASS, CAPITALS, CONNECTION, LINKED, ROBOT } from "./tenant-of-policy.js";
+
+const PROTECTED = { protected: ["auth0|break-glass-*", "*@service.acme.example"] };
+const byEmail = (email: string) => ({ email, connection_id: CONNECTION });
+const byId = ({ user_id }: { user_id: string }) => ({ user_id });
+
+let tenant: AttackedTenant;
+beforeEach(async () => {
+  tenant = await AttackedTenant.open();
+});
+afterEach(() => tenant.close());
+
+describe("a pull request that names a protected account the other way", () => {
+  it("by e-mail where the pattern is a user id: it is looked up, and refused with the pattern", async () => {
+    await tenant.policy(PROTECTED);
+    await tenant.manifest([byId(BEN), byEmail(BREAK_GLASS.email)]);
+    await tenant.refusedOnceLookedUp(
+      /pull\.yaml:\d+:\d+ error POLICY_PROTECTED: emergency@acme\.example \(con_0{15}1\): .*`user_id` `auth0\|break-glass-1`.*`auth0\|break-glass-\*`/,
+      2,
+    );
+  });
+
+  it("by user id where the pattern is an e-mail: it is looked up, and refused with the pattern", async () => {
+    await tenant.policy(PROTECTED);
+    await tenant.manifest([byId(ROBOT)]);
+    await tenant.refusedOnceLookedUp(
+      /POLICY_PROTECTED: auth0\|7f3a: .*`email` `deploy@service\.acme\.example`.*`\*@service\.acme\.example`/,
+      1,
+    );
+  });
+
+  it("by the account that a protected one is linked to: its other identities are looked at too", async () => {
+    await tenant.policy({ protected: ["*@service.acme.example"] });
+    await tenant.manifest([byId(LINKED)]);
+    await tenant.refusedOnceLookedUp(/POLICY_PROTECTED: auth0\|ordinary: .*`root@service\.acme\.example`/, 1);
+    await tenant.policy({ protected: ["google-oauth2|42"] });
+    await tenant.manifest([byEmail(LINKED.email)]);
+    await tenant.refusedOnceLookedUp(/POLICY_PROTECTED: ordinary@.*`google-oauth2\|42`/, 1);
+  });
+
+  it("in other capitals than Auth0 keeps, which a look-up by e-mail does not find: who can't be told is refused", async () => {
+    await tenant.policy(PROTECTED);
+    await tenant.manifest([byEmail(CAPITALS.email.toLowerCase())]);
+    await tenant.refusedOnceLookedUp(
+      /POLICY_PROTECTED: night\.shift@acme\.example .*Auth0 finds no account with a password by this e-mail, so that `policy\.protected` can't be held/,
+      1,
+    );
+  });
+
+  it("in capitals, with invisible letters or with a domain in punycode: it is refused offline", async () => {
+    await tenant.policy({ protected: ["boss@münchen.example", "auth0|break-glass-1", "KIM@acme.example"] });
+    for (const email of ["BOSS@xn--mnchen-3ya.example", "Boss@MÜNCHEN.example", "kim@ACME.example"]) {
+      await tenant.manifest([byEmail(email)]);
+      await tenant.refusedOffline(/POLICY_PROTECTED/);
+    }
+    await tenant.manifest([{ user_id: "AUTH0|Break-Glass-1" }]);
+    await tenant.refusedOffline(/POLICY_PROTECTED/);
+  });
+});
+
+describe("a policy that needs the account", () => {
+  it("lets the others pass once they are looked up, and asks nothing where the entry says enough", async () => {
+    await tenant.policy(PROTECTED);
+    await tenant.manifest([byId(BEN)]);
+    const applied = await tenant.run("apply", "--auto-approve", "--no-deliver");
+    expect(applied.code, applied.stderr).toBe(0);
+    expect(tenant.asked().filter((line) => line.startsWith("GET /api/v2/users/"))).toHaveLength(1);
+    await tenant.policy({ protected: ["*@service.acme.example"] });
+    await tenant.manifest([byEmail(LINKED.email)]);
+    const planned = await tenant.run("plan", "--format", "json");
+    expect(JSON.parse(planned.stdout).policy_look_ups).toBeUndefined();
+  });
+
+  it("is told to programs and in the comment", async () => {
+    await tenant.policy(PROTECTED);
+    await tenant.manifest([byId(BEN), byId(ROBOT)]);
+    const { stdout } = await tenant.run("plan", "--format", "json");
+    expect(JSON.parse(stdout).policy_look_ups).toBe(2);
+    const comment = await tenant.run("plan", "--format", "markdown");
+    expect(comment.stdout).toContain(
+      "Before anything is sent, 2 accounts are looked up in Auth0 (scope read:users), to hold policy.protected.",
+    );
+  });
+});
+
+describe("a client that may not read users", () => {
+  it("sends nothing: the rule that can't be held is named, and the scope that is missing", async () => {
+    const poor = await AttackedTenant.open({ scopes: ["create:user_tickets"] });
+    try {
+      await poor.policy(PROTECTED);
+      await poor.manifest([byId(BEN)]);
+      const { code, stderr } = await poor.run("apply", "--auto-approve");
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/SCOPE_MISSING: `policy\.protected` can't be held: .*403.*nothing was sent/);
+      expect(stderr).toContain("read:users");
+      expect(await poor.sent()).toEqual({ tickets: 0, mails: 0 });
+    } finally {
+      await poor.close();
+    }
+  });
+});
