@@ -99,6 +99,11 @@ export const ERROR_CODES = {
     meaning: "The ledger is there and can't be read. Only a ledger that does not exist counts as empty.",
     hint: "Fix permissions or the disk, then run the same command again.",
   },
+  LEDGER_NEWER: {
+    meaning:
+      "A newer reticket wrote the ledger, and this one does not know its format. The ledger is not damaged. Nothing is sent or written.",
+    hint: "Use the version that the message names, or a newer one. Leave the ledger as it is.",
+  },
   LEDGER_WRITE_FAILED: {
     meaning: "The ledger could not be written, so the run stopped: nothing is sent that can't be recorded.",
     hint: "Make room or fix the disk, then apply again; what was recorded is not sent again.",
@@ -131,6 +136,10 @@ export const ERROR_CODES = {
   PLAN_INVALID: {
     meaning: "The file is not a saved plan.",
     hint: "Give `--plan` the file that `reticket plan --out FILE` wrote.",
+  },
+  PLAN_NEWER: {
+    meaning: "A newer reticket made the saved plan, and this one does not know its format. Nothing was sent.",
+    hint: "Apply it with the version that made it, or plan again with this one.",
   },
   POLICY_REFUSED: {
     meaning:

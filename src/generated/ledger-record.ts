@@ -23,7 +23,8 @@ export type LedgerRecord =
   | Expired
   | Gone
   | Returned
-  | RunFinished;
+  | RunFinished
+  | FormatRaised;
 /**
  * The run's id, a ULID.
  */
@@ -319,4 +320,20 @@ export interface RunCounts {
    * Whose sessions were revoked.
    */
   revoked?: number;
+}
+/**
+ * From here on the ledger is of a newer format than its header says. A reader that does not know that format says which version is needed.
+ */
+export interface FormatRaised {
+  type: "format_raised";
+  run: Run;
+  format_version: number;
+  /**
+   * The version of reticket that raised it.
+   */
+  tool_version: string;
+  /**
+   * The oldest version of reticket that reads this format.
+   */
+  needs: string;
 }

@@ -1,5 +1,7 @@
+import { VERSION } from "../version.js";
 import type { LedgerHead, LedgerLine } from "./ledger.js";
-import { chainSum, FORMAT_VERSION, isLedgerRecord, type LedgerHeader, splitSum } from "./line.js";
+import { chainSum, isLedgerRecord, splitSum } from "./line.js";
+import { FORMAT_VERSION, isKnownType } from "./record-types.js";
 
 /** Why a line does not stand where it stands. */
 export type BreakKind =
@@ -7,12 +9,12 @@ export type BreakKind =
   | "not_a_line"
   /** The sum does not follow from the line before and this line's text. */
   | "sum"
-  /** The chain holds, and the line is none that reticket writes. */
+  /** The chain holds, and this is not a ledger's line. */
   | "content"
   /** The header of another tenant or manifest. */
   | "foreign"
-  /** A format that this version does not know. */
-  | "version"
+  /** The chain holds, and only a newer version can know what the line says. */
+  | "newer"
   /** What git leaves of a merge that nobody finished. */
   | "conflict_marker";
 
@@ -24,15 +26,27 @@ export class ChainBreak extends Error {
     /** The line's number, from 1. */
     readonly line: number,
     message: string,
+    /** Of `newer`: who wrote it. */
+    readonly writer: Writer = {},
   ) {
     super(message);
   }
+}
+
+/** The version of reticket that wrote a line, and the oldest that reads it, as far as the ledger says so. */
+export interface Writer {
+  toolVersion?: string | undefined;
+  needs?: string | undefined;
 }
 
 /** Follows a ledger's lines in order, header first, and refuses the first one that does not follow. */
 export class Chain {
   /** Where the chain stands; null before the header. */
   head: LedgerHead | null = null;
+  /** The format of the lines from here on; 0 before the header. */
+  format = 0;
+  #writer: Writer = {};
+  readonly #versions = new Map<string, string>();
 
   constructor(
     private readonly tenant: string,
@@ -59,14 +73,13 @@ export class Chain {
         : "this is no ledger line";
       throw this.#break("not_a_line", what);
     }
-    if (this.head === null) this.#checkVersion(text);
     if (chainSum(this.head?.sum ?? "", split.body) !== split.sum) {
       throw this.#break("sum", "it does not follow from the line before it");
     }
     const value = parseObject(text);
     if (value === undefined) throw this.#break("content", "it is no JSON object");
     if (this.head === null) {
-      this.head = { lineage: this.#header(value).lineage, seq: 0, sum: split.sum };
+      this.head = { lineage: this.#header(value), seq: 0, sum: split.sum };
       return undefined;
     }
     const line = this.#line(value);
@@ -77,13 +90,30 @@ export class Chain {
   #line({ seq, at, sum: _, ...record }: Record<string, unknown>): LedgerLine {
     if (seq !== this.length) throw this.#break("content", `its seq is not ${this.length}`);
     if (!isTime(at)) throw this.#break("content", "its time is none");
-    if (!isLedgerRecord(record)) throw this.#break("content", "its content is none that reticket writes");
+    if (record.type === "header") throw this.#break("content", "a second ledger begins here");
+    this.#checkFormat(record);
+    if (!isKnownType(record.type)) {
+      throw this.#newer(
+        record,
+        `it is a record of the type ${quoted(record.type)}, which this version does not know`,
+      );
+    }
+    if (!isLedgerRecord(record)) {
+      const what = `it is a "${String(record.type)}" record with fields or values that this version does not know`;
+      throw this.#newer(record, what);
+    }
+    if (record.type === "run_started") this.#versions.set(record.run, record.tool_version);
+    if (record.type === "format_raised") this.#raise(record.format_version, writerOf(record));
     return Object.assign(record, { seq: this.length, at });
   }
 
-  #header(value: Record<string, unknown>): LedgerHeader {
-    const { tenant, manifest, lineage, at, seq, type } = value;
-    if (type !== "header" || seq !== 0 || !isTime(at) || typeof lineage !== "string" || !UUID.test(lineage)) {
+  /** @returns the lineage */
+  #header(value: Record<string, unknown>): string {
+    const { tenant, manifest, lineage, at, seq, type, format_version: format } = value;
+    if (type === "header" && seq === 0) this.#checkFormat(value);
+    const isHeader =
+      type === "header" && seq === 0 && isTime(at) && Number.isSafeInteger(format) && Number(format) >= 1;
+    if (!isHeader || typeof lineage !== "string" || !UUID.test(lineage)) {
       throw this.#break("content", "it is no ledger header");
     }
     if (tenant !== this.tenant || manifest !== this.manifest) {
@@ -92,15 +122,31 @@ export class Chain {
         `it is the ledger of ${String(manifest)} in ${String(tenant)}, not of ${this.manifest} in ${this.tenant}`,
       );
     }
-    return { seq, at, type, format_version: FORMAT_VERSION, lineage, tenant, manifest };
+    this.#raise(Number(format), writerOf(value));
+    return lineage;
   }
 
-  /** Before the sum, since another format may sum otherwise. */
-  #checkVersion(text: string): void {
-    const { type, format_version: version } = parseObject(text) ?? {};
-    if (type === "header" && version !== FORMAT_VERSION) {
-      throw this.#break("version", `its format is version ${String(version)}`);
-    }
+  #raise(format: number, writer: Writer): void {
+    this.format = Math.max(this.format, format);
+    this.#writer = writer;
+  }
+
+  /** A newer format is announced in the header or in a line of its own; the sums are the same in every format. */
+  #checkFormat(value: Record<string, unknown>): void {
+    const { type, format_version: format } = value;
+    if (type !== "header" && type !== "format_raised") return;
+    if (typeof format !== "number" || format <= FORMAT_VERSION) return;
+    const what = `${type === "header" ? "it" : "from here on it"} has ledger format ${format}, and this version knows formats up to ${FORMAT_VERSION}`;
+    throw this.#newer(value, what);
+  }
+
+  /** @param value the line */
+  #newer(value: Record<string, unknown>, what: string): ChainBreak {
+    const own = writerOf(value);
+    const run = versionOf(this.#versions.get(String(value.run))) ?? this.#writer.toolVersion;
+    // A version that is no newer than ours can't have written what we don't know: whoever did has not said so.
+    const toolVersion = own.toolVersion ?? (isNewer(run) ? run : undefined);
+    return new ChainBreak("newer", this.length + 1, what, { toolVersion, needs: own.needs ?? toolVersion });
   }
 
   #break(kind: BreakKind, message: string): ChainBreak {
@@ -111,6 +157,31 @@ export class Chain {
 const CONFLICT_MARKER = /^(<{7}|>{7}|\|{7})( |$)|^={7}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** A version as npm spells it; what a ledger says is untrusted text. */
+const ANY_VERSION = /^\d[0-9A-Za-z.+-]{0,40}$/;
+
+function writerOf({ tool_version, needs }: Record<string, unknown>): Writer {
+  return { toolVersion: versionOf(tool_version), needs: versionOf(needs) };
+}
+
+function versionOf(value: unknown): string | undefined {
+  return typeof value === "string" && ANY_VERSION.test(value) ? value : undefined;
+}
+
+/** Whether that version may write what this one does not know. */
+function isNewer(version: string | undefined): boolean {
+  const [theirs, ours] = [version ?? "", VERSION].map((text) => text.split(/[.+-]/).slice(0, 3).map(Number));
+  for (const [index, part] of theirs!.entries()) {
+    if (part !== ours![index]) return part > ours![index]!;
+  }
+  return false;
+}
+
+/** Any value, short enough for a message. */
+function quoted(value: unknown): string {
+  return (JSON.stringify(value) ?? "undefined").slice(0, 60);
+}
 
 function isTime(value: unknown): value is string {
   return typeof value === "string" && TIME.test(value);

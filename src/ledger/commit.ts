@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { ReticketError } from "../errors.js";
 import type { LedgerHead, LedgerRecord } from "./ledger.js";
-import { encodeHeader, encodeRecord, FORMAT_VERSION, isLedgerRecord } from "./line.js";
+import { encodeHeader, encodeRecord, formatRaised, isLedgerRecord, newHeader } from "./line.js";
+import { FORMAT_VERSION } from "./record-types.js";
 
 /** Lines that go into a ledger together, and where it stands with them. */
 export interface EncodedCommit {
@@ -10,23 +11,32 @@ export interface EncodedCommit {
   head: LedgerHead;
 }
 
-/** The lines that follow from `head`; null: the ledger begins. */
+/** What is written: where the ledger is of an older format so far, its raise comes first. */
+export function raised(records: readonly LedgerRecord[], format: number): readonly LedgerRecord[] {
+  const [first] = records;
+  return format === FORMAT_VERSION || first === undefined ? records : [formatRaised(first.run), ...records];
+}
+
+/**
+ * The lines that follow from `head`; null: the ledger begins.
+ * @param format of the ledger so far
+ */
 export function encodeCommit(
   records: readonly LedgerRecord[],
   head: LedgerHead | null,
   { tenant, manifest }: { tenant: string; manifest: string },
+  format: number = FORMAT_VERSION,
 ): EncodedCommit {
   const at = new Date().toISOString();
   const lines: string[] = [];
   let last = head;
   if (last === null) {
     const lineage = randomUUID();
-    const header = { seq: 0, at, type: "header", format_version: FORMAT_VERSION, lineage } as const;
-    const { text, sum } = encodeHeader({ ...header, tenant, manifest });
+    const { text, sum } = encodeHeader({ seq: 0, at, ...newHeader(lineage, tenant, manifest) });
     lines.push(text);
     last = { lineage, seq: 0, sum };
   }
-  for (const record of records) {
+  for (const record of head === null ? records : raised(records, format)) {
     const seq: number = last.seq + 1;
     const { text, sum } = encodeRecord(record, seq, at, last.sum);
     lines.push(text);

@@ -1,5 +1,6 @@
 import { type ErrorCode, ReticketError } from "../errors.js";
-import type { ChainBreak } from "./chain.js";
+import { VERSION } from "../version.js";
+import type { ChainBreak, Writer } from "./chain.js";
 import type { LedgerHead } from "./ledger.js";
 import { chainSum, splitSum } from "./line.js";
 
@@ -22,7 +23,7 @@ export interface LedgerPlace {
  */
 export async function explainBreak(place: LedgerPlace, broken: ChainBreak): Promise<ReticketError> {
   const { kind, line, message } = broken;
-  if (kind === "version") return tooNew(place.location, message);
+  if (kind === "newer") return newer(place.location, message, broken.writer, line);
   if (kind === "foreign") return damaged(place, line, message, "has it been moved or renamed?");
   if (kind === "conflict_marker") return forked(place, line, `${message} stands here`);
   if (kind !== "sum") return damaged(place, line, message);
@@ -114,11 +115,29 @@ export function unreadable(location: string, cause: unknown, hint = FIX_DISK): R
   });
 }
 
-export function tooNew(location: string, what: string): ReticketError {
-  return new ReticketError("LEDGER_UNREADABLE", `${location}: this reticket can't read the ledger: ${what}`, {
-    hint: "Use the reticket that wrote it, or a newer one.",
-    context: { path: location },
-  });
+/** A newer reticket wrote it: it is sound, and must not be changed or restored. */
+export function newer(
+  location: string,
+  what: string,
+  { toolVersion, needs }: Writer,
+  line?: number,
+): ReticketError {
+  const where = line === undefined ? location : `${location}:${line}`;
+  const who = toolVersion === undefined ? "a newer reticket" : `reticket ${toolVersion}`;
+  const version = needs === undefined ? "a newer reticket" : `reticket ${needs} or newer`;
+  return new ReticketError(
+    "LEDGER_NEWER",
+    `${where}: the ledger was written by ${who}: ${what}; this is reticket ${VERSION}. The ledger is not damaged`,
+    {
+      hint: `Leave the ledger as it is, and use ${version}. Nothing was sent, and nothing was written.`,
+      context: {
+        path: location,
+        ...(line === undefined ? {} : { line }),
+        ...(toolVersion === undefined ? {} : { tool_version: toolVersion }),
+        ...(needs === undefined ? {} : { needs }),
+      },
+    },
+  );
 }
 
 const FIX_DISK = "Fix the permissions or the disk, then run the same command again.";

@@ -85,6 +85,7 @@ export class Fold {
       case "run_started":
       case "run_finished":
       case "sealed":
+      case "format_raised":
         break;
     }
   }

@@ -25,6 +25,11 @@ export class Follower {
     return this.#chain.head;
   }
 
+  /** As `Chain.format`. */
+  get format(): number {
+    return this.#chain.format;
+  }
+
   /**
    * Takes the next line; undefined for the header.
    * @throws ChainBreak and stays where it was; ReticketError LEDGER_FORKED

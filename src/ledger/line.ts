@@ -1,20 +1,43 @@
 import { hash } from "node:crypto";
 import validate from "../generated/ledger-record.validator.js";
+import { VERSION } from "../version.js";
 import type { LedgerRecord } from "./ledger.js";
-
-/** The format that this version writes, and the only one that it reads. */
-export const FORMAT_VERSION = 1;
+import { FORMAT_VERSION, NEEDS } from "./record-types.js";
 
 /** The first line of every ledger: whose it is. */
 export interface LedgerHeader {
   seq: 0;
   at: string;
   type: "header";
-  format_version: typeof FORMAT_VERSION;
+  format_version: number;
+  /** The version of reticket that began the ledger, and the oldest one that reads it. Since format 2. */
+  tool_version?: string;
+  needs?: string;
   /** UUID. */
   lineage: string;
   tenant: string;
   manifest: string;
+}
+
+/** The header of a ledger that begins now. */
+export function newHeader(
+  lineage: string,
+  tenant: string,
+  manifest: string,
+): Omit<LedgerHeader, "seq" | "at"> {
+  const versions = FORMAT_VERSION === 1 ? {} : { tool_version: VERSION, needs: NEEDS };
+  return { type: "header", format_version: FORMAT_VERSION, ...versions, lineage, tenant, manifest };
+}
+
+/** The record that stands before the first one of today's format in a ledger that began with an older one. */
+export function formatRaised(run: string): LedgerRecord {
+  return {
+    type: "format_raised",
+    run,
+    format_version: FORMAT_VERSION,
+    tool_version: VERSION,
+    needs: NEEDS,
+  };
 }
 
 /** A line's text, without its newline, and the sum that it ends with. */
@@ -54,11 +77,13 @@ export function recordFields(record: LedgerRecord): string {
 export function headerFields({
   type,
   format_version,
+  tool_version,
+  needs,
   lineage,
   tenant,
   manifest,
 }: Omit<LedgerHeader, "seq" | "at">): string {
-  return fields({ type, format_version, lineage, tenant, manifest });
+  return fields({ type, format_version, tool_version, needs, lineage, tenant, manifest });
 }
 
 /** Does the value fit `ledger-record.schema.json`? */

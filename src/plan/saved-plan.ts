@@ -56,7 +56,18 @@ export function parseSavedPlan(text: string, file: string): SavedPlan {
       cause,
     });
   }
-  const version = (value as { format_version?: unknown } | null)?.format_version;
+  const { format_version: version, tool_version: maker } = (value ?? {}) as Record<string, unknown>;
+  if (typeof version === "number" && version > FORMAT_VERSION) {
+    const who =
+      typeof maker === "string" && /^\d[\w.+-]{0,40}$/.test(maker) ? `reticket ${maker}` : "a newer reticket";
+    throw new ReticketError(
+      "PLAN_NEWER",
+      `${file} was made by ${who}: it has plan format ${version}, and this version knows formats up to ${FORMAT_VERSION}`,
+      {
+        hint: `apply it with ${who === "a newer reticket" ? "the version that made it" : who}, or ${PLAN_AGAIN}`,
+      },
+    );
+  }
   if (typeof version === "number" && version !== FORMAT_VERSION) {
     throw new ReticketError(
       "PLAN_STALE",

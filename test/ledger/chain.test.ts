@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { Chain, ChainBreak } from "../../src/ledger/chain.js";
+import type { LedgerRecord } from "../../src/ledger/ledger.js";
 import { chainSum, encodeRecord } from "../../src/ledger/line.js";
-import { ada, issued, MANIFEST, started, TENANT } from "./support.js";
+import { FORMAT_VERSION } from "../../src/ledger/record-types.js";
+import { ada, issued, MANIFEST, newRun, RUN, started, TENANT } from "./support.js";
 
 const AT = "2026-11-01T12:00:00.000Z";
 const LINEAGE = "0b8e4b4e-8a5e-4f0c-9a3c-1f2e3d4c5b6a";
@@ -90,9 +92,25 @@ describe("a header is refused", () => {
     });
   });
 
-  it("of another format, whatever its sum", () => {
-    const { text } = withSum({ ...HEADER, format_version: 2 }, "summed otherwise");
-    expect(refusal(text)).toMatchObject({ kind: "version", message: "its format is version 2" });
+  it("of a newer format, with the version that it says it needs", () => {
+    const versions = { tool_version: "3.1.4", needs: "3.0.0" };
+    const header = { ...HEADER, format_version: 99, ...versions, unheard_of: [1] };
+    expect(refusal(withSum(header).text)).toMatchObject({
+      kind: "newer",
+      message: `it has ledger format 99, and this version knows formats up to ${FORMAT_VERSION}`,
+      writer: { toolVersion: "3.1.4", needs: "3.0.0" },
+    });
+    const shouting = { ...versions, tool_version: "3.1.4\u001b[31m", needs: 3 };
+    expect(refusal(withSum({ ...header, ...shouting }).text).writer).toEqual({});
+  });
+
+  it.each([0, 1.5, "2", null, undefined])("whose format is %j", (format_version) => {
+    expect(refusal(withSum({ ...HEADER, format_version }).text)).toMatchObject({ kind: "content" });
+  });
+
+  it("of a newer format whose sum does not hold, which is damage and nothing else", () => {
+    const { text } = withSum({ ...HEADER, format_version: 99 }, "summed otherwise");
+    expect(refusal(text)).toMatchObject({ kind: "sum" });
   });
 
   it("whose sum is another's, or that is no JSON", () => {
@@ -109,8 +127,7 @@ describe("a line is refused", () => {
     ["without a time", "its time is none", { ...record, at: undefined }],
     ["with a list for its time", "its time is none", { ...record, at: [AT] }],
     ["with another form of time", "its time is none", { ...record, at: `${AT} ` }],
-    ["with a field too many", "its content is none that reticket writes", { ...record, more: 1 }],
-    ["that is a second header", "its content is none", { ...HEADER, seq: 1, format_version: 2 }],
+    ["that is a second header", "a second ledger begins here", { ...HEADER, seq: 1, format_version: 99 }],
   ])("%s, though its sum is right", (_, message, value) => {
     const { chain, sum } = begun();
     expect(refusal(withSum(value, sum).text, chain)).toMatchObject({
@@ -118,6 +135,58 @@ describe("a line is refused", () => {
       line: 2,
       message: expect.stringContaining(message),
     });
+  });
+
+  it.each<[string, string, Record<string, unknown>]>([
+    ["of an unknown type", 'it is a record of the type "quarantined",', { ...record, type: "quarantined" }],
+    ["of no type", "it is a record of the type undefined,", { seq: 1, at: AT, run: RUN }],
+    ["with an unknown field", 'it is a "run_started" record with fields or values', { ...record, more: 1 }],
+    ["with an unknown value", 'it is a "run_started" record with fields', { ...record, operation: "invent" }],
+  ])("%s as a newer version's, as its sum is right", (_, message, value) => {
+    const { chain, sum } = begun();
+    expect(refusal(withSum(value, sum).text, chain)).toMatchObject({
+      kind: "newer",
+      line: 2,
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it("of a newer version with the version that its run began with, or else the ledger", () => {
+    const chain = new Chain(TENANT, MANIFEST);
+    const header = withSum({ ...HEADER, format_version: 2, tool_version: "0.8.0", needs: "0.2.0" });
+    chain.next(header.text);
+    const first = encodeRecord({ ...started(), tool_version: "0.9.0" } as LedgerRecord, 1, AT, header.sum);
+    chain.next(first.text);
+    const strange = { seq: 2, at: AT, run: RUN, type: "quarantined" };
+    expect(refusal(withSum(strange, first.sum).text, chain).writer).toEqual({
+      toolVersion: "0.9.0",
+      needs: "0.9.0",
+    });
+    expect(refusal(withSum({ ...strange, run: newRun() }, first.sum).text, chain).writer).toEqual({
+      toolVersion: "0.8.0",
+      needs: "0.8.0",
+    });
+  });
+
+  it("that raises the format beyond what this version knows", () => {
+    const { chain, sum } = begun();
+    const raise = {
+      type: "format_raised",
+      run: RUN,
+      format_version: 3,
+      tool_version: "0.9.1",
+      needs: "0.9.0",
+    };
+    expect(refusal(withSum({ seq: 1, at: AT, ...raise, more: true }, sum).text, chain)).toMatchObject({
+      kind: "newer",
+      message: expect.stringContaining("from here on it has ledger format 3"),
+      writer: { toolVersion: "0.9.1", needs: "0.9.0" },
+    });
+    expect(chain.format).toBe(1);
+    expect(chain.next(withSum({ seq: 1, at: AT, ...raise, format_version: 2 }, sum).text)).toMatchObject({
+      type: "format_raised",
+    });
+    expect(chain.format).toBe(2);
   });
 
   it("that is no JSON, though its sum is right", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { copyLedger } from "../../src/ledger/copy.js";
 import { FileLedgerHome } from "../../src/ledger/file/home.js";
 import type { Ledger, LedgerHome } from "../../src/ledger/ledger.js";
+import { chainSum, splitSum } from "../../src/ledger/line.js";
 import { verifyLedger, verifyTenant } from "../../src/ledger/verify.js";
 import { targetId } from "../../src/target.js";
 import {
@@ -242,7 +243,7 @@ export function ledgerConformance(backend: string, { makeHome, tamper }: Backend
       ["there twice", (lines) => lines.toSpliced(3, 0, lines[2]!), "LEDGER_DAMAGED", ":4: "],
       ["nonsense", (lines) => lines.with(3, "nonsense"), "LEDGER_DAMAGED", ":4: "],
       ["no longer its last", (lines) => lines.slice(0, -1), "LEDGER_TRUNCATED", "line 5"],
-      ["of a later format", later, "LEDGER_UNREADABLE", "version 2"],
+      ["of a newer format", newer, "LEDGER_NEWER", "ledger format 99"],
     ])("is refused, by all who read it, where a line is %s", async (_, edit, code, message) => {
       const home = await makeHome();
       await write(home, [started(), claimed(ada), issued(ada), finished()]);
@@ -309,7 +310,13 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   return all;
 }
 
-/** A header as a version to come would write it. */
-function later([header = "", ...lines]: string[]): string[] {
-  return [header.replace('"format_version":1', '"format_version":2'), ...lines];
+/** A ledger as a version to come would write it: every sum holds. */
+function newer(lines: string[]): string[] {
+  let sum = "";
+  return lines.map((line, index) => {
+    const { body } = splitSum(line)!;
+    const text = index === 0 ? body.replace(/"format_version":\d+/, '"format_version":99') : body;
+    sum = chainSum(sum, text);
+    return `${text},"sum":"${sum}"}`;
+  });
 }

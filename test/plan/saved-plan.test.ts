@@ -194,6 +194,18 @@ describe("a saved plan", () => {
       hint: PLAN_AGAIN,
     });
     expect(refusal(saved(planOf()).replace('"format_version": 1', '"format_version": 2'))).toMatchObject({
+      code: "PLAN_NEWER",
+      message: `p.json was made by reticket ${VERSION}: it has plan format 2, and this version knows formats up to 1`,
+      hint: PLAN_AGAIN,
+    });
+    const unnamed = saved(planOf())
+      .replace('"format_version": 1', '"format_version": 2')
+      .replace(VERSION, "\\n");
+    expect(refusal(unnamed)).toMatchObject({
+      code: "PLAN_NEWER",
+      message: expect.stringContaining("p.json was made by a newer reticket: it has plan format 2"),
+    });
+    expect(refusal(saved(planOf()).replace('"format_version": 1', '"format_version": 0'))).toMatchObject({
       code: "PLAN_STALE",
       hint: expect.stringContaining("with one and the same version of reticket"),
     });

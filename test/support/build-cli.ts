@@ -26,7 +26,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return () => rm(folder, { recursive: true, force: true });
 }
 
-async function buildCli(outdir: string): Promise<void> {
+/** @param define what the build knows beside its failpoints, or otherwise than today's */
+export async function buildCli(outdir: string, define: Record<string, string> = {}): Promise<void> {
   await build({
     absWorkingDir: repository,
     entryPoints: ["src/cli/main.ts"],
@@ -40,7 +41,7 @@ async function buildCli(outdir: string): Promise<void> {
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
-    define: { RETICKET_FAILPOINTS: "true", RETICKET_VERSION: JSON.stringify(TEST_VERSION) },
+    define: { RETICKET_FAILPOINTS: "true", RETICKET_VERSION: JSON.stringify(TEST_VERSION), ...define },
     logLevel: "warning",
   });
 }

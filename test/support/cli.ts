@@ -14,11 +14,13 @@ export interface CliOptions {
   /** Added to an environment without credentials, proxies and CI's variables. */
   env?: Record<string, string>;
   input?: string;
+  /** Another build's entry; absent: today's. */
+  cli?: string;
 }
 
 /** Starts the real command line. */
 export function startCli(args: readonly string[], options: CliOptions = {}) {
-  return spawn(process.execPath, [inject("cli"), ...args], {
+  return spawn(process.execPath, [options.cli ?? inject("cli"), ...args], {
     cwd: options.cwd,
     env: { ...cleanEnv(), ...options.env },
     stdio: "pipe",

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { workFolder } from "./work-folder.js";
@@ -46,6 +46,17 @@ export class GitRemote {
     const folder = join(this.folder, `clone-${++this.#clones}`);
     await git(this.folder, "clone", "--quiet", ...options, this.url, folder);
     return folder;
+  }
+
+  /** Pushes a branch, without a history, that holds what a folder holds. */
+  async putBranch(name: string, from: string): Promise<void> {
+    const clone = await this.clone();
+    await git(clone, "checkout", "--quiet", "--orphan", name);
+    await git(clone, "rm", "-rq", "--force", ".");
+    await cp(from, clone, { recursive: true });
+    await git(clone, "add", "--all", "--force");
+    await git(clone, "commit", "--quiet", "-m", "Ledgers");
+    await git(clone, "push", "--quiet", "origin", name);
   }
 
   /** Puts a hook into the remote: a shell script; an empty one takes it away. */

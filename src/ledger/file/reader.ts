@@ -14,6 +14,8 @@ import { rawLines } from "./raw-lines.js";
 export interface Tail {
   /** null: no header yet. */
   head: LedgerHead | null;
+  /** Of the lines so far; 0: there is none yet. */
+  format: number;
   /** Is there a file? It may be empty. */
   exists: boolean;
   /** The bytes of the lines that hold; what comes after them is torn. */
@@ -26,7 +28,7 @@ export interface Tail {
 /** Reads a ledger file once, from its start, and verifies every line and the `.head`. */
 export class LedgerReader {
   /** Complete when `read` came to its end. */
-  readonly tail: Tail = { head: null, exists: false, size: 0, tornBytes: 0, lacksNewline: false };
+  readonly tail: Tail = { head: null, format: 0, exists: false, size: 0, tornBytes: 0, lacksNewline: false };
 
   constructor(
     private readonly disk: Disk,
@@ -55,6 +57,7 @@ export class LedgerReader {
     }
     follower.end();
     this.tail.head = follower.head;
+    this.tail.format = follower.format;
   }
 
   async #open(): Promise<FileHandle | undefined> {

@@ -5,6 +5,7 @@ import { failpoint } from "../../failpoint.js";
 import { GroupCommit } from "../../group-commit.js";
 import { encodeCommit } from "../commit.js";
 import type { LedgerHead, LedgerRecord } from "../ledger.js";
+import { FORMAT_VERSION } from "../record-types.js";
 import { writeHead } from "./head.js";
 import type { LedgerPaths } from "./paths.js";
 import type { Tail } from "./reader.js";
@@ -22,6 +23,7 @@ export class LedgerWriter {
   readonly #commits = new GroupCommit<readonly LedgerRecord[]>((batch) => this.#commit(batch.flat()));
   #opened: { file: FileHandle; stats: Stats } | undefined;
   #head: LedgerHead | null;
+  #format: number;
   #size: number;
   #exists: boolean;
   #lacksNewline: boolean;
@@ -34,6 +36,7 @@ export class LedgerWriter {
     tail: Tail,
   ) {
     this.#head = tail.head;
+    this.#format = tail.format;
     this.#size = tail.size;
     this.#exists = tail.exists;
     this.#lacksNewline = tail.lacksNewline;
@@ -52,7 +55,7 @@ export class LedgerWriter {
   }
 
   async #commit(records: readonly LedgerRecord[]): Promise<void> {
-    const { lines, head } = encodeCommit(records, this.#head, this.identity);
+    const { lines, head } = encodeCommit(records, this.#head, this.identity, this.#format);
     const bytes = Buffer.from(`${this.#lacksNewline ? "\n" : ""}${lines.join("\n")}\n`);
     this.#opened ??= await this.#open();
     const { file, stats } = this.#opened;
@@ -68,6 +71,7 @@ export class LedgerWriter {
     this.#lacksNewline = false;
     this.#size += bytes.length;
     this.#head = head;
+    this.#format = FORMAT_VERSION;
     if (records.some(({ type }) => type === "run_finished"))
       await writeHead(this.disk, this.paths.head, head);
   }

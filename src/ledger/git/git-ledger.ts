@@ -82,9 +82,9 @@ export class GitLedger implements Ledger {
     await this.#writer?.idle();
     this.#writer = undefined;
     const fold = new Fold();
-    const head = await this.#follow((line) => line && fold.add(line));
+    const { head, format } = await this.#follow((line) => line && fold.add(line));
     if (this.#locked !== undefined) {
-      this.#writer = new GitWriter(this.#locked, this, head);
+      this.#writer = new GitWriter(this.#locked, this, head, format);
     }
     return fold.state(head, 0);
   }
@@ -174,7 +174,7 @@ export class GitLedger implements Ledger {
   }
 
   /** Reads the ledger as it stands in the branch, or as we have pushed it. */
-  async #follow(sink: LineSink): Promise<LedgerHead | null> {
+  async #follow(sink: LineSink): Promise<Follower> {
     try {
       const tip = this.#locked?.commit ?? (await this.branch.tip());
       const files = tip === null ? [] : await this.branch.files(tip, this.#folder);
@@ -194,7 +194,7 @@ export class GitLedger implements Ledger {
       } catch (error) {
         throw await follower.explain(error);
       }
-      return follower.head;
+      return follower;
     } catch (error) {
       throw branchUnreadable(this.location, error);
     }

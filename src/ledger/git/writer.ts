@@ -4,6 +4,7 @@ import { GroupCommit } from "../../group-commit.js";
 import { encodeCommit } from "../commit.js";
 import { headText } from "../head.js";
 import type { LedgerHead, LedgerRecord } from "../ledger.js";
+import { FORMAT_VERSION } from "../record-types.js";
 import type { Branch, Changes } from "./branch.js";
 import { headPath, lockPath, segmentPath } from "./layout.js";
 import { type BranchLock, moved } from "./lock.js";
@@ -67,6 +68,7 @@ export class GitWriter {
     private readonly locked: LockedBranch,
     private readonly identity: { tenant: string; manifest: string },
     private head: LedgerHead | null,
+    private format: number,
   ) {}
 
   append(records: readonly LedgerRecord[]): Promise<void> {
@@ -88,7 +90,7 @@ export class GitWriter {
     if (records.length === 0) {
       return this.locked.push(new Map([[lockPath(folder), lock.text()]]), `${folder}: still locked`);
     }
-    const { lines, head } = encodeCommit(records, this.head, this.identity);
+    const { lines, head } = encodeCommit(records, this.head, this.identity, this.format);
     const changes = new Map([
       [segmentPath(folder, head.seq + 1 - lines.length), `${lines.join("\n")}\n`],
       [headPath(folder), headText(head)],
@@ -101,5 +103,6 @@ export class GitWriter {
     });
     failpoint("ledger.sync.after");
     this.head = head;
+    this.format = FORMAT_VERSION;
   }
 }

@@ -111,11 +111,11 @@ export class PostgresLedger implements Ledger {
       read.follower.end();
       return read;
     });
-    const { head } = follower;
+    const { head, format } = follower;
     if (runner !== undefined) {
       book.readTo(head?.seq ?? -1);
       const explain = (known: LedgerHead | null): Promise<Error> => this.#lines.breach(known);
-      this.#writer = new PostgresWriter(this.database, this.#identity, runner, book, head, explain);
+      this.#writer = new PostgresWriter(this.database, this.#identity, runner, book, head, format, explain);
     }
     return fold.state(head, 0);
   }

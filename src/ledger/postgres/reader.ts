@@ -1,9 +1,9 @@
 import type { ClientBase } from "pg";
 import type { EncodedCommit } from "../commit.js";
-import { tooNew } from "../damage.js";
+import { newer } from "../damage.js";
 import type { LedgerHead } from "../ledger.js";
 import { literal } from "./literal.js";
-import { LAYOUT, layoutOf } from "./schema.js";
+import { LAYOUT, layoutOf, layoutWriter } from "./schema.js";
 
 export interface Identity {
   tenant: string;
@@ -12,10 +12,13 @@ export interface Identity {
 
 const LINES_AT_ONCE = 2000;
 
-/** The version of the tables; 0: there are none. @throws ReticketError LEDGER_UNREADABLE where a newer reticket made them */
+/** The version of the tables; 0: there are none. @throws ReticketError LEDGER_NEWER where a newer reticket made them */
 export async function checkedLayout(client: ClientBase, location: string): Promise<number> {
   const layout = await layoutOf(client);
-  if (layout > LAYOUT) throw tooNew(location, `its tables are of version ${layout}`);
+  if (layout > LAYOUT) {
+    const what = `its tables have layout ${layout}, and this version knows layouts up to ${LAYOUT}`;
+    throw newer(location, what, await layoutWriter(client));
+  }
   return layout;
 }
 

@@ -1,10 +1,16 @@
 import type { ClientBase } from "pg";
+import { VERSION } from "../../version.js";
+import type { Writer } from "../chain.js";
 import { lockedBy, parseHolder } from "../holder.js";
 import { isGone } from "../process.js";
 import { LAYOUT_2 } from "./layout-2.js";
+import { LAYOUT_3 } from "./layout-3.js";
 
 /** The layout that this version reads and writes. */
-export const LAYOUT = 2;
+export const LAYOUT = 3;
+
+/** The oldest reticket that works with it. */
+const NEEDS = "0.2.0";
 
 /** Any number that others are not likely to use: whoever makes or changes tables holds it. */
 const MIGRATION_LOCK = 7_242_041;
@@ -54,6 +60,7 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE lines ENABLE ALWAYS TRIGGER append_only;
   `,
   LAYOUT_2,
+  LAYOUT_3,
 ];
 
 /**
@@ -71,6 +78,14 @@ export async function layoutOf(client: ClientBase): Promise<number> {
   if (found.rows[0]?.there !== true) return 0;
   const { rows } = await client.query<{ version: number }>("SELECT max(version) AS version FROM version");
   return rows[0]?.version ?? 0;
+}
+
+/** Which reticket made the newest layout, and which it needs at least; every layout since the third says so. */
+export async function layoutWriter(client: ClientBase): Promise<Writer> {
+  const { rows } = await client.query<{ tool_version: string | null; needs: string | null }>(
+    "SELECT tool_version, needs FROM version ORDER BY version DESC LIMIT 1",
+  );
+  return { toolVersion: rows[0]?.tool_version ?? undefined, needs: rows[0]?.needs ?? undefined };
 }
 
 /**
@@ -93,7 +108,11 @@ export async function migrate(client: ClientBase, schema: string, location: stri
     await refuseWhileAtWork(client, location);
   }
   for (const migration of MIGRATIONS.slice(before)) await client.query(migration);
-  await client.query("INSERT INTO version (version) VALUES ($1)", [LAYOUT]);
+  await client.query("INSERT INTO version (version, tool_version, needs) VALUES ($1, $2, $3)", [
+    LAYOUT,
+    VERSION,
+    NEEDS,
+  ]);
 }
 
 /** Who began under an earlier layout goes by its rules, and not by ours: it must have ended. */

@@ -3,8 +3,10 @@ import { failpoint } from "../../failpoint.js";
 import { GroupCommit } from "../../group-commit.js";
 import type { Target } from "../../target.js";
 import { claimRecord } from "../claim.js";
+import { raised } from "../commit.js";
 import type { LedgerHead, LedgerRecord } from "../ledger.js";
-import { FORMAT_VERSION, headerFields, recordFields } from "../line.js";
+import { headerFields, newHeader, recordFields } from "../line.js";
+import { FORMAT_VERSION } from "../record-types.js";
 import { type ClaimBook, claimKey } from "./claim-book.js";
 import type { Database } from "./database.js";
 import { literal, literals } from "./literal.js";
@@ -50,6 +52,7 @@ export class PostgresWriter {
 
   /**
    * @param head where the ledger stands that was read
+   * @param format of its lines so far
    * @param explain what to throw where the ledger is no longer the one that we know
    */
   constructor(
@@ -58,6 +61,7 @@ export class PostgresWriter {
     private readonly runner: Runner,
     private readonly book: ClaimBook,
     private head: LedgerHead | null,
+    private format: number,
     private readonly explain: (known: LedgerHead | null) => Promise<Error>,
   ) {}
 
@@ -90,6 +94,7 @@ export class PostgresWriter {
       this.book.hear(news, this.head.seq);
       if (outcome === "written") break;
     }
+    this.format = FORMAT_VERSION;
     this.runner.commits++;
     failpoint("ledger.sync.after");
   }
@@ -113,12 +118,13 @@ export class PostgresWriter {
     const { tenant, manifest } = this.identity;
     const { head, runner, book } = this;
     const lineage = head?.lineage ?? randomUUID();
-    const header = { type: "header", format_version: FORMAT_VERSION, lineage, tenant, manifest } as const;
+    const header = newHeader(lineage, tenant, manifest);
+    const fields = (head === null ? records : raised(records, this.format)).map(recordFields);
     const words = [
       ...[literal(tenant), literal(manifest)],
       ...[literal(runner.holder.id), literal(records[0]!.run), runner.commits + 1],
       ...[literal(head?.lineage ?? ""), head?.seq ?? -1, literal(head?.sum ?? "")],
-      ...[literal(lineage), literal(headerFields(header)), literals(records.map(recordFields))],
+      ...[literal(lineage), literal(headerFields(header)), literals(fields)],
       ...[literals(wanted), literals(freed), book.plannedAt, book.heard],
     ];
     return `append(${words.join(", ")})`;

@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { faultyDisk } from "../../../src/disk.js";
+import type { ReticketError } from "../../../src/errors.js";
 import { FileLedgerHome } from "../../../src/ledger/file/home.js";
-import { encodeHeader, encodeRecord } from "../../../src/ledger/line.js";
+import { encodeHeader, encodeRecord, newHeader } from "../../../src/ledger/line.js";
 import {
   ada,
   claimed,
@@ -144,9 +145,9 @@ describe("a damaged ledger is refused with the line and the way out", () => {
     ["an unknown type", { type: "hacked", run: RUN }],
     ["a missing field", { type: "issued", run: RUN, key: sha("k"), target: ada }],
     ["an unknown field", { ...started(), extra: 1 }],
-  ])("a line whose sum is right and that has %s", async (_, record) => {
+  ])("a line whose sum is right and that has %s was written by a newer reticket", async (_, record) => {
     const { open } = await changed((l) => [...l, following(l, 6, record)]);
-    await expect(open().state()).rejects.toMatchObject({ code: "LEDGER_DAMAGED", context: { line: 7 } });
+    await expect(open().state()).rejects.toMatchObject({ code: "LEDGER_NEWER", context: { line: 7 } });
   });
 
   it.each([
@@ -175,24 +176,23 @@ describe("a ledger of somebody else", () => {
     });
   });
 
-  it("of a later format is left to a later reticket", async () => {
+  it("of a newer format is left to a newer reticket, and nobody is told to restore it", async () => {
     const { open, path } = await sampleLedger(run);
-    const header = {
-      seq: 0,
-      at: new Date().toISOString(),
-      type: "header",
-      format_version: 2,
-      lineage: "x",
-      tenant: TENANT,
-      manifest: MANIFEST,
-    };
-    writeFileSync(path, `${encodeHeader(header as never).text}\n`);
-    await expect(open().state()).rejects.toMatchObject({
-      code: "LEDGER_UNREADABLE",
-      message: expect.stringContaining("its format is version 2"),
-      hint: expect.stringContaining("newer"),
-      context: { path },
+    const header = newHeader("0b8e4b4e-8a5e-4f0c-9a3c-1f2e3d4c5b6a", TENANT, MANIFEST);
+    const newer = { ...header, format_version: 99, tool_version: "9.9.9", needs: "9.8.0" };
+    writeFileSync(path, `${encodeHeader({ seq: 0, at: new Date().toISOString(), ...newer }).text}\n`);
+    const error = await open()
+      .state()
+      .catch((reason: ReticketError) => reason);
+    expect(error).toMatchObject({
+      code: "LEDGER_NEWER",
+      message: expect.stringMatching(
+        /:1: the ledger was written by reticket 9\.9\.9: .*format 99.*is not damaged$/,
+      ),
+      hint: expect.stringMatching(/^Leave the ledger as it is, and use reticket 9\.8\.0 or newer\./),
+      context: { path, line: 1, tool_version: "9.9.9", needs: "9.8.0" },
     });
+    expect(JSON.stringify(error)).not.toMatch(/restore|back-?up|checkout/i);
   });
 });
 

@@ -4,6 +4,7 @@ import { newHolder } from "../../../src/ledger/holder.js";
 import { openLedgerHome } from "../../../src/ledger/home.js";
 import type { Ledger } from "../../../src/ledger/ledger.js";
 import { insertion } from "../../../src/ledger/postgres/reader.js";
+import { LAYOUT } from "../../../src/ledger/postgres/schema.js";
 import { verifyLedger } from "../../../src/ledger/verify.js";
 import { PostgresServer } from "../../support/postgres.js";
 import {
@@ -74,13 +75,29 @@ it("is brought up to today's by who writes, the ledger staying what it is", asyn
       await ledger.close();
     }),
   );
-  expect(await layout()).toBe(2);
+  expect(await layout()).toBe(LAYOUT);
   const after = openLedgerHome(url, "/").open(TENANT, MANIFEST);
   expect(await verifyLedger(after)).toMatchObject({
     issued: 1,
     targets: 2,
     head: { lineage: head?.lineage },
   });
+});
+
+it("is refused, by name and by all, where a newer reticket has made the tables", async () => {
+  const { url, open, schema } = await earlier();
+  await withLedger(open(), (ledger) => ledger.append([issued(grace)]));
+  await server.query(
+    `INSERT INTO ${schema}.version (version, tool_version, needs) VALUES (99, '9.9.9', '9.8.0')`,
+  );
+  const refusal = {
+    code: "LEDGER_NEWER",
+    message: expect.stringMatching(/written by reticket 9\.9\.9: its tables have layout 99/),
+    hint: expect.stringMatching(/use reticket 9\.8\.0 or newer/),
+  };
+  await expect(open().state()).rejects.toMatchObject(refusal);
+  await expect(open().lock("test")).rejects.toMatchObject(refusal);
+  await expect(openLedgerHome(url, "/").manifests(TENANT)).rejects.toMatchObject(refusal);
 });
 
 it("waits for the runners of that version, and for none that is gone", async () => {
@@ -96,7 +113,7 @@ it("waits for the runners of that version, and for none that is gone", async () 
   await enter({ ...holder, host: "elsewhere" }, newRun(), "-1 seconds");
   await enter({ ...holder, processStart: "1" });
   await withLedger(open(), (ledger) => ledger.append([issued(grace)]));
-  expect(await layout()).toBe(2);
+  expect(await layout()).toBe(LAYOUT);
   await expect(enter(holder)).rejects.toThrow(/commits/);
 });
 

@@ -1,0 +1,168 @@
+import { cpSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { copyLedger } from "../../src/ledger/copy.js";
+import { FileLedgerHome } from "../../src/ledger/file/home.js";
+import { GitLedgerHome } from "../../src/ledger/git/home.js";
+import { openLedgerHome } from "../../src/ledger/home.js";
+import type { LedgerHome, LedgerLine, LedgerRecord } from "../../src/ledger/ledger.js";
+import { FORMAT_VERSION, RECORD_TYPES } from "../../src/ledger/record-types.js";
+import { verifyLedger } from "../../src/ledger/verify.js";
+import { targetId } from "../../src/target.js";
+import { GitRemote } from "../support/git-remote.js";
+import { PostgresServer } from "../support/postgres.js";
+import { claimed, issued, newRun, started, temporaryFolder, withLedger } from "./support.js";
+
+// Ledgers as released versions wrote them; README.md there says how they were made. They are never made again: what
+// was ever written is read, and appended to, for good.
+const GOLDEN = join(import.meta.dirname, "../fixtures/golden");
+const TENANT = "acme.eu.auth0.com";
+const MANIFEST = "golden";
+const newcomer = { user_id: "auth0|newcomer" };
+
+let remote: GitRemote;
+let server: PostgresServer;
+beforeAll(async () => {
+  remote = await GitRemote.create();
+  server = await PostgresServer.startOwn();
+});
+afterAll(() => Promise.all([remote.destroy(), server.destroy()]));
+
+const fromFile = (format: number): LedgerHome => {
+  const dir = temporaryFolder();
+  cpSync(join(GOLDEN, `format-${format}/file`), dir, { recursive: true });
+  return new FileLedgerHome(dir);
+};
+
+const fromGit = async (format: number): Promise<LedgerHome> => {
+  const clone = await remote.clone();
+  const branch = `golden-${newRun()}`;
+  await remote.putBranch(branch, join(GOLDEN, `format-${format}/git`));
+  return new GitLedgerHome(clone, branch, { chunkMs: 20 });
+};
+
+const fromPostgres = async (format: number, layout: number): Promise<LedgerHome> => {
+  await server.query("DROP SCHEMA IF EXISTS golden CASCADE");
+  await server.query(readFileSync(join(GOLDEN, `format-${format}/postgres-layout-${layout}.sql`), "utf8"));
+  return openLedgerHome(`${server.url}?schema=golden`, "/");
+};
+
+const FORMATS = readdirSync(GOLDEN)
+  .filter((name) => name.startsWith("format-"))
+  .map((name) => Number(name.slice("format-".length)));
+
+/** Each golden ledger; what layout 1 of the tables was written with knew fewer records. */
+const LEDGERS: [string, number, () => LedgerHome | Promise<LedgerHome>, boolean][] = FORMATS.flatMap(
+  (format) =>
+    [
+      [`format ${format} in a file`, format, () => fromFile(format), true] as const,
+      [`format ${format} on a git branch`, format, () => fromGit(format), true] as const,
+      ...readdirSync(join(GOLDEN, `format-${format}`)).flatMap((name) => {
+        const layout = Number(/^postgres-layout-(\d+)\.sql$/.exec(name)?.[1]);
+        return Number.isNaN(layout)
+          ? []
+          : [
+              [
+                `format ${format} in PostgreSQL, layout ${layout}`,
+                format,
+                () => fromPostgres(format, layout),
+                layout > 1,
+              ],
+            ];
+      }),
+    ] as [string, number, () => LedgerHome | Promise<LedgerHome>, boolean][],
+);
+
+const open = (home: LedgerHome) => home.open(TENANT, MANIFEST);
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+it("there is a golden ledger of every format that was released, with every record type that the format has", async () => {
+  const before = Array.from({ length: FORMAT_VERSION - 1 }, (_, index) => index + 1);
+  expect(FORMATS).toEqual(expect.arrayContaining(before));
+  for (const format of FORMATS) {
+    const lines = await collect(open(fromFile(format)).lines());
+    const types = new Set(lines.map(({ type }) => type));
+    const known = Object.entries(RECORD_TYPES).filter(([, since]) => since <= format);
+    const missing = known.filter(([type]) => !types.has(type as LedgerLine["type"]));
+    expect(missing, `format ${format}`).toEqual([]);
+  }
+});
+
+describe.each(LEDGERS)("the golden ledger of %s", (_, format, load, whole) => {
+  it("says what it said when it was written", async () => {
+    const state = await open(await load()).state();
+    const of = (user_id: string) => state.get(targetId({ user_id }));
+    expect(of("auth0|bob")).toMatchObject({ last: "issued", generation: 2, inDoubt: false });
+    expect(of("auth0|cÿd")).toMatchObject({ last: "in_doubt", inDoubt: true });
+    const mary = targetId({ email: "mary@example.com", connection_id: "con_0000000000000001" });
+    expect(state.get(mary)).toMatchObject({ last: "rejected", target: { email: "Mary@Example.com" } });
+    expect(state.rejection(mary)).toMatchObject({ status: 404, errorCode: "inexistent_user" });
+    const nora = targetId({ email: "nora@example.com", connection_id: "con_0000000000000002" });
+    expect(state.get(nora)).toMatchObject({ last: "claimed", inDoubt: true });
+    expect(state.runs.map(({ ended }) => ended).filter((ended) => ended !== undefined)).toEqual([
+      "stopped",
+      "time_budget",
+    ]);
+    if (!whole) return;
+    expect(of("auth0|ada")).toMatchObject({
+      delivery: { smtp: "delivered" },
+      observed: { state: "completed", at: Date.parse("2026-11-02T08:09:10.123Z") },
+      sessions: { state: "revoked", spent: true },
+    });
+    expect(of("auth0|dan")).toMatchObject({
+      delivery: { smtp: "refused", file: "delivered" },
+      observed: { state: "gone", why: "deleted" },
+    });
+    expect(of("auth0|eve")).toMatchObject({ delivery: { smtp: "in_doubt" }, observed: undefined });
+    expect(of("auth0|bob")).toMatchObject({ delivery: undefined, observed: undefined });
+    expect(state.get(mary)).toMatchObject({ sessions: { state: "unrevoked" } });
+    expect(state.get(nora)).toMatchObject({ sessions: { state: "in_doubt" } });
+  });
+
+  it("is appended to, and says before that of which format it is from there on", async () => {
+    const home = await load();
+    const before = await collect(open(home).history());
+    const run = newRun();
+    await withLedger(open(home), async (ledger) => {
+      await ledger.append([{ ...started(), run } as LedgerRecord]);
+      await ledger.append([claimed(newcomer), { ...issued(newcomer), run } as LedgerRecord]);
+    });
+    expect((await collect(open(home).history())).slice(0, before.length)).toEqual(before);
+    const added = (await collect(open(home).lines())).slice(-4).map(({ type }) => type);
+    const raise = format < FORMAT_VERSION ? "format_raised" : expect.not.stringMatching("format_raised");
+    expect(added).toEqual([raise, "run_started", "claimed", "issued"]);
+    await withLedger(open(home), (ledger) =>
+      ledger.append([{ ...issued(newcomer, "https://acme/two"), run } as LedgerRecord]),
+    );
+    const types = (await collect(open(home).lines())).map(({ type }) => type);
+    expect(types.filter((type) => type === "format_raised")).toHaveLength(1);
+    expect(await verifyLedger(open(home))).toMatchObject({ tornBytes: 0, sealed: expect.any(Number) });
+  });
+
+  it("goes from home to home and back as it is, and is appended to in each", async () => {
+    const home = await load();
+    const clone = await remote.clone();
+    const homes = [
+      new FileLedgerHome(temporaryFolder()),
+      openLedgerHome(server.freshUrl(), "/"),
+      new GitLedgerHome(clone, `copy-${newRun()}`, { chunkMs: 20 }),
+      new FileLedgerHome(temporaryFolder()),
+    ];
+    let from = home;
+    for (const to of homes) {
+      const history = await collect(open(from).history());
+      await copyLedger(from, to, TENANT);
+      expect(await collect(open(to).history())).toEqual(history);
+      await withLedger(open(to), (ledger) => ledger.append([claimed(newcomer), issued(newcomer)]));
+      from = to;
+    }
+    const state = await open(from).state();
+    expect(state.get(targetId(newcomer))).toMatchObject({ last: "issued" });
+    expect(state.get(targetId({ user_id: "auth0|bob" }))).toMatchObject({ generation: 2 });
+  });
+});
