@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, vi } from "vitest";
 import { apply } from "../../src/apply/apply.js";
 import type { TicketClient } from "../../src/auth0/client.js";
+import { LinkHosts } from "../../src/auth0/link.js";
 import { FileLedgerHome } from "../../src/ledger/file/home.js";
 import type { Ledger, LedgerState } from "../../src/ledger/ledger.js";
 import { openTickets } from "../../src/ledger/tickets.js";
@@ -168,7 +169,8 @@ export class World {
   async recordedTickets(): Promise<{ manifest: string; user: number; ticket: number; live: boolean }[]> {
     const { identity } = await keys;
     const opened = [];
-    const options = { all: true, now: this.now };
+    const linkHosts = new LinkHosts({ tenant: TENANT, domains: [new URL(this.sandbox.url).host] });
+    const options = { all: true, now: this.now, linkHosts };
     for await (const one of openTickets(this.#home, TENANT, undefined, [identity], options)) {
       const user = userOf(one.target);
       const ticket = this.#number(user, hash("sha256", one.ticket.reveal(), "base64url"));
