@@ -2,6 +2,7 @@ import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/sandbox.js";
 import { type CliOptions, type CliResult, runCli } from "./cli.js";
+import { sandboxUserIds } from "./sandbox-users.js";
 import { workFolder } from "./work-folder.js";
 
 /** A fresh folder with a sandbox tenant beside it, and the real command line pointed at both. */
@@ -46,12 +47,7 @@ export class Workplace {
 
   /** The first users of the sandbox as entries. */
   users(count: number): { user_id: string }[] {
-    const users: { user_id: string }[] = [];
-    for (const { user_id } of this.sandbox.users.all()) {
-      if (users.length === count) break;
-      users.push({ user_id });
-    }
-    return users;
+    return sandboxUserIds(this.sandbox, count);
   }
 
   run(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
