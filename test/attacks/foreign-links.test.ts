@@ -47,8 +47,16 @@ const LINKS: [what: string, link: string, named: string][] = [
   ],
   ["a user that looks like the tenant", `https://acme.eu.auth0.com@evil.example/${SECRET}`, "evil.example"],
   ["plain http", `http://acme.eu.auth0.com/${SECRET}`, "acme.eu.auth0.com"],
-  ["the tenant's host with a backslash", `https://acme.eu.auth0.com\\@evil.example/${SECRET}`, "not a plain URL"],
-  ["a look-alike host in punycode", `https://login.xn--me-6kc2e.example/${SECRET}`, "login.xn--me-6kc2e.example"],
+  [
+    "the tenant's host with a backslash",
+    `https://acme.eu.auth0.com\\@evil.example/${SECRET}`,
+    "not a plain URL",
+  ],
+  [
+    "a look-alike host in punycode",
+    `https://login.xn--me-6kc2e.example/${SECRET}`,
+    "login.xn--me-6kc2e.example",
+  ],
 ];
 
 /** These are no link that Auth0 could mean. */
@@ -87,7 +95,7 @@ describe("a tenant's answer with", () => {
   );
 });
 
-describe("a tenant's answer with", () => {
+describe("a tenant answer that is no link, such as", () => {
   it.each(UNREADABLE)("%s is in doubt, and shown to nobody", async (_, link) => {
     await project(link);
     const applied = await run("apply", "--auto-approve", "--concurrency", "1", "--verbose", ".");

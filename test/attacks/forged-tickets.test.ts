@@ -10,8 +10,8 @@ import { type CliResult, runCli } from "../support/cli.js";
 import { GIT_ENV, GitRemote } from "../support/git-remote.js";
 import { type ForgedLine, type Forgery, forgeBranch } from "../support/ledger-forger.js";
 import { MailServer } from "../support/mail-server.js";
-import { sandboxUserIds } from "../support/sandbox-users.js";
 import { manifestText, write } from "../support/project.js";
+import { sandboxUserIds } from "../support/sandbox-users.js";
 
 /**
  * The attacker may push the ledger's branch, as every job of the repository with `contents: write` may. The chain has no
@@ -84,7 +84,14 @@ describe("a pusher of the ledger's branch", () => {
     const job = await fresh();
     expect((await run(job, "ledger", "verify")).code).toBe(0);
 
-    const delivered = await run(job, "deliver", "--auto-approve", "--identity", "reticket.key", "resets.yaml");
+    const delivered = await run(
+      job,
+      "deliver",
+      "--auto-approve",
+      "--identity",
+      "reticket.key",
+      "resets.yaml",
+    );
     expect(delivered.code, delivered.stderr).toBe(3);
     expect(delivered.stderr).toContain("Held back: 3 tickets");
     expect(delivered.stderr).toContain(named);
@@ -103,7 +110,14 @@ describe("a pusher of the ledger's branch", () => {
     });
     const job = await fresh();
     expect((await run(job, "ledger", "verify")).code).toBe(0);
-    const delivered = await run(job, "deliver", "--auto-approve", "--identity", "reticket.key", "resets.yaml");
+    const delivered = await run(
+      job,
+      "deliver",
+      "--auto-approve",
+      "--identity",
+      "reticket.key",
+      "resets.yaml",
+    );
     expect(delivered.code, delivered.stderr).toBe(3);
     expect(delivered.stderr).toContain("3 ×  the ticket was sealed for another user");
     expect(await mail.taken()).toEqual([]);
@@ -119,7 +133,14 @@ describe("a pusher of the ledger's branch", () => {
       );
     });
     const job = await fresh();
-    const delivered = await run(job, "deliver", "--auto-approve", "--identity", "reticket.key", "resets.yaml");
+    const delivered = await run(
+      job,
+      "deliver",
+      "--auto-approve",
+      "--identity",
+      "reticket.key",
+      "resets.yaml",
+    );
     expect(delivered.code, delivered.stderr).toBe(3);
     expect(delivered.stderr).toContain("1 ×  the ticket was sealed for another user");
     expect(await mail.taken()).toHaveLength(1);
@@ -132,7 +153,14 @@ describe("a pusher of the ledger's branch", () => {
       ),
     );
     const job = await fresh();
-    const delivered = await run(job, "deliver", "--auto-approve", "--identity", "reticket.key", "resets.yaml");
+    const delivered = await run(
+      job,
+      "deliver",
+      "--auto-approve",
+      "--identity",
+      "reticket.key",
+      "resets.yaml",
+    );
     expect(delivered.code).toBe(1);
     expect(delivered.stderr).toContain("3 could not be opened");
     expect(await mail.taken()).toEqual([]);
@@ -145,7 +173,14 @@ describe("a pusher of the ledger's branch", () => {
       ),
     );
     const job = await fresh();
-    const delivered = await run(job, "deliver", "--auto-approve", "--identity", "reticket.key", "resets.yaml");
+    const delivered = await run(
+      job,
+      "deliver",
+      "--auto-approve",
+      "--identity",
+      "reticket.key",
+      "resets.yaml",
+    );
     expect([delivered.code, delivered.stdout]).toEqual([3, expect.stringContaining("a.example: 3")]);
     expect(await mail.taken()).toEqual([]);
     const tickets = await run(job, "tickets", "--identity", "reticket.key", "resets.yaml");
