@@ -6,6 +6,7 @@ import { failpoint } from "../failpoint.js";
 import type { Breaker } from "./breaker.js";
 import type { EntryOutcome } from "./events.js";
 import { Exchange, type ExchangeOptions } from "./exchange.js";
+import { sendHeld } from "./held.js";
 import type { Item } from "./item.js";
 import { type Answered, answerWords, UNSENT } from "./outcome-words.js";
 import type { Progress } from "./progress.js";
@@ -74,12 +75,10 @@ export class Errands {
     const signals = { signal: cut, giveUp: ending.signal };
     const exchange = new Exchange(this.options);
     if (item.revokes) {
-      const onSend = () => {
-        item.recorder.assertHeld();
-        failpoint("revoke.before");
-      };
+      const onSend = () => failpoint("revoke.before");
       const { target } = item.subject;
-      const revocation = await revokeSessions(target, { caller: client, exchange, signals, onSend });
+      const lock = item.recorder;
+      const revocation = await revokeSessions(target, { caller: client, exchange, signals, lock, onSend });
       if (revocation.type !== "revoked") {
         answered();
         return this.#unrevoked(item, revocation);
@@ -88,12 +87,13 @@ export class Errands {
     }
     const body = item.plan.manifest.entries.body(item.index);
     let sentAt = 0;
-    const outcome = await exchange.send(() => {
-      item.recorder.assertHeld();
-      sentAt = Date.now();
-      failpoint("request.before");
-      return client.issue(body, signals).finally(() => failpoint("response.after"));
-    });
+    const outcome = await exchange.send(() =>
+      sendHeld(item.recorder, (mayLeave) => {
+        sentAt = Date.now();
+        failpoint("request.before");
+        return client.issue(body, { ...signals, mayLeave }).finally(() => failpoint("response.after"));
+      }),
+    );
     if (outcome.type === "unsent") return this.#release(item, outcome.why);
     answered();
     return this.#record(item, outcome, sentAt);

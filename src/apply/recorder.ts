@@ -129,9 +129,14 @@ export class Recorder {
     for (const { result, kept } of this.#takeHeld()) kept(this.#results.add(result));
   }
 
-  /** Throws where the ledger's lock may be another's. @throws ReticketError LEDGER_MOVED */
-  assertHeld(): void {
-    this.ledger.assertHeld();
+  /** As `Ledger.isHeld`: to be asked at the last moment before a request leaves. */
+  isHeld(): boolean {
+    return this.ledger.isHeld();
+  }
+
+  /** As `Ledger.confirmHeld`: to be awaited before each request. @throws ReticketError LEDGER_MOVED */
+  confirmHeld(): Promise<void> {
+    return this.ledger.confirmHeld();
   }
 
   async revoked({ key, target }: Subject): Promise<void> {

@@ -3,6 +3,7 @@ import { getUsersByEmail, revokeAccess, userOfEmail } from "../auth0/users.js";
 import type { ReticketError } from "../errors.js";
 import type { Target } from "../target.js";
 import type { Exchange, Unsent } from "./exchange.js";
+import { type HeldLock, sendHeld } from "./held.js";
 import { refusal, revocationRefusal } from "./refusal.js";
 
 /** What came of revoking a user's sessions. */
@@ -29,7 +30,8 @@ export interface RevokeOptions {
   caller: Caller;
   exchange: Exchange;
   signals: NonNullable<Parameters<Caller["call"]>[1]>;
-  /** Called before each request leaves. */
+  lock: HeldLock;
+  /** Called before each request is sent. */
   onSend: () => void;
 }
 
@@ -38,7 +40,7 @@ export async function revokeSessions(target: Target, options: RevokeOptions): Pr
   const found = await userIdOf(target, options);
   if (typeof found !== "string") return found;
   const { caller, signals } = options;
-  const answer = await ask(options, () => revokeAccess(caller, found, signals));
+  const answer = await ask(options, (mayLeave) => revokeAccess(caller, found, { ...signals, mayLeave }));
   switch (answer.type) {
     case "answered":
       return { type: "revoked" };
@@ -57,7 +59,9 @@ async function userIdOf(target: Target, options: RevokeOptions): Promise<string 
   if ("user_id" in target) return target.user_id;
   const { caller, signals } = options;
   const found = await userOfEmail(target.email, (spelling) =>
-    ask(options, () => getUsersByEmail(caller, spelling, ["user_id", "identities"], signals)),
+    ask(options, (mayLeave) =>
+      getUsersByEmail(caller, spelling, ["user_id", "identities"], { ...signals, mayLeave }),
+    ),
   );
   switch (found.type) {
     case "one": {
@@ -88,12 +92,17 @@ async function userIdOf(target: Target, options: RevokeOptions): Promise<string 
 }
 
 /** Sends what may be sent again until there is an answer that can be used. */
-async function ask<A extends { type: string }>({ exchange, onSend }: RevokeOptions, send: () => Promise<A>) {
+async function ask<A extends { type: string }>(
+  { exchange, lock, onSend }: RevokeOptions,
+  send: (mayLeave: () => boolean) => Promise<A>,
+) {
   for (let failures = 0; ; ) {
-    const answer = await exchange.send(() => {
-      onSend();
-      return send();
-    });
+    const answer = await exchange.send(() =>
+      sendHeld(lock, (mayLeave) => {
+        onSend();
+        return send(mayLeave);
+      }),
+    );
     if (!isFailed(answer) || ++failures === ATTEMPTS) return answer;
     exchange.pause(FIRST_PAUSE_MS * 2 ** (failures - 1));
   }

@@ -33,7 +33,11 @@ export interface Caller {
    */
   call(
     request: ManagementRequest,
-    options?: { signal?: AbortSignal | undefined; giveUp?: AbortSignal | undefined },
+    options?: {
+      signal?: AbortSignal | undefined;
+      giveUp?: AbortSignal | undefined;
+      mayLeave?: (() => boolean) | undefined;
+    },
   ): Promise<Answer>;
 }
 

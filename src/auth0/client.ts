@@ -34,6 +34,8 @@ export interface TicketClient extends Caller {
 export interface IssueOptions {
   signal?: AbortSignal | undefined;
   giveUp?: AbortSignal | undefined;
+  /** Asked when the bytes are about to leave; no: nothing is sent, which is `unsent`. */
+  mayLeave?: (() => boolean) | undefined;
 }
 
 export interface TicketClientOptions {

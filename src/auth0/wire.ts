@@ -25,6 +25,8 @@ export interface WireRequest {
   signal?: AbortSignal | undefined;
   /** Aborted: the request is cut off where it has not left yet. */
   giveUp?: AbortSignal | undefined;
+  /** Asked at the last moment, once there is a connection: where it says no, nothing of the request leaves. */
+  mayLeave?: (() => boolean) | undefined;
 }
 
 /** Sends requests to one origin, each at most once, each with an end: an answer, a failure, a cut or the deadline. */
@@ -115,6 +117,12 @@ class Exchange implements Dispatcher.DispatchHandler {
   onRequestStart(controller: Dispatcher.DispatchController): void {
     if (this.#controller !== undefined || this.#settled) {
       controller.abort(new CutOff("it would have been sent a second time"));
+      return;
+    }
+    if (this.request.mayLeave?.() === false) {
+      const error = new CutOff("it was withheld: the ledger's lock has to be confirmed first");
+      this.#finish(error);
+      controller.abort(error);
       return;
     }
     this.#controller = controller;

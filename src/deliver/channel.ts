@@ -16,6 +16,10 @@ export type Sent =
 export interface SendOptions {
   /** To be called, and awaited, right before anything of the letter can leave. */
   claim(): Promise<void>;
+  /** To be awaited before each attempt to send. @throws ReticketError LEDGER_MOVED: then nothing may leave */
+  confirm(): Promise<void>;
+  /** To be asked at the last moment before bytes of the letter leave: no, and they stay. */
+  mayLeave(): boolean;
   /** Aborted: what has not been claimed is not sent any more. */
   stop: AbortSignal;
   /** Aborted: what is on its way is cut off, which may leave a doubt. */

@@ -27,9 +27,14 @@ export class DeliveryRecorder {
     failpoint("deliver.claim.after");
   }
 
-  /** Throws where the ledger's lock may be another's by now: then nothing may leave. @throws ReticketError LEDGER_MOVED */
-  assertHeld(): void {
-    this.ledger.assertHeld();
+  /** As `Ledger.isHeld`: to be asked at the last moment before anything leaves. */
+  isHeld(): boolean {
+    return this.ledger.isHeld();
+  }
+
+  /** As `Ledger.confirmHeld`: to be awaited before anything is sent. @throws ReticketError LEDGER_MOVED */
+  confirmHeld(): Promise<void> {
+    return this.ledger.confirmHeld();
   }
 
   async outcome(letter: Letter, sent: Sent, unverified: boolean): Promise<void> {

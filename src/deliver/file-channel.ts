@@ -45,8 +45,9 @@ export class FileChannel implements Channel {
     return new FileChannel(await PrivateLog.open(path, ledgerDir), format);
   }
 
-  async send(letter: Letter, addressee: Addressee, { claim }: SendOptions): Promise<Sent> {
+  async send(letter: Letter, addressee: Addressee, { claim, confirm, mayLeave }: SendOptions): Promise<Sent> {
     await claim();
+    while (!mayLeave()) await confirm();
     failpoint("deliver.send.before");
     try {
       await this.#lines.add(this.format === "csv" ? csvLine(letter, addressee) : jsonLine(letter, addressee));

@@ -146,11 +146,13 @@ export class Lane {
       if (!isNewest(letter)) throw new Replaced();
       if (!claimed) await book.claim(letter.target);
       claimed = true;
-      book.assertHeld();
+      await book.confirmHeld();
     };
+    const confirm = () => book.confirmHeld();
+    const mayLeave = () => book.isHeld();
     try {
       if (claimAhead) await claim();
-      return await channel.send(letter, addressee, { claim, stop, cut });
+      return await channel.send(letter, addressee, { claim, confirm, mayLeave, stop, cut });
     } catch (error) {
       if (error instanceof Replaced) return REPLACED;
       if (error instanceof Closed) return claimed ? UNSENT : undefined;

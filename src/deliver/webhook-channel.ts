@@ -32,6 +32,8 @@ export interface WebhookChannelOptions {
   unreachableMs?: number | undefined;
 }
 
+type Leaving = Pick<SendOptions, "cut" | "mayLeave">;
+
 /** Brings letters by signed POSTs, as Standard Webhooks has them. */
 export class WebhookChannel implements Channel {
   readonly name = "webhook";
@@ -58,14 +60,19 @@ export class WebhookChannel implements Channel {
     this.#wire = new Wire(this.#url.origin, dispatcher, patience.deadlineMs);
   }
 
-  async send(letter: Letter, addressee: Addressee, { claim, stop, cut }: SendOptions): Promise<Sent> {
+  async send(
+    letter: Letter,
+    addressee: Addressee,
+    { claim, confirm, mayLeave, stop, cut }: SendOptions,
+  ): Promise<Sent> {
     await claim();
     const { unreachableMs = UNREACHABLE_MS } = this.options;
     const since = performance.now();
     let backOff = FIRST_BACK_OFF_MS;
     for (let tries = 1; ; tries++) {
+      await confirm();
       failpoint("deliver.send.before");
-      const reply = await this.#post(letter, addressee, cut);
+      const reply = await this.#post(letter, addressee, { cut, mayLeave });
       failpoint("deliver.send.after");
       const sent = verdict(reply, letter.id);
       if (sent !== "later") return sent;
@@ -87,7 +94,7 @@ export class WebhookChannel implements Channel {
     return this.#wire.close();
   }
 
-  #post(letter: Letter, addressee: Addressee, cut: AbortSignal): Promise<Reply> {
+  #post(letter: Letter, addressee: Addressee, { cut, mayLeave }: Leaving): Promise<Reply> {
     const now = new Date();
     const body = JSON.stringify(payload(letter, addressee, now));
     return this.#wire.send({
@@ -99,6 +106,7 @@ export class WebhookChannel implements Channel {
       ],
       body,
       signal: cut,
+      mayLeave,
     });
   }
 

@@ -140,10 +140,16 @@ export interface Ledger {
    */
   lock(operation: string, options?: { shared?: boolean }): Promise<void>;
   /**
-   * Throws where the lock may be another's by now, though nothing was heard: then no request may leave.
-   * @throws ReticketError LEDGER_MOVED
+   * Whether the lock is surely ours at this very moment. False after a gap (a machine that slept, a process that was
+   * stopped, a clock that was set) and once a renewal is overdue; `confirmHeld` makes it true again. To be asked at the
+   * last moment before anything leaves.
    */
-  assertHeld(): void;
+  isHeld(): boolean;
+  /**
+   * Renews the lock where it is not surely ours. To be awaited before anything is sent.
+   * @throws ReticketError LEDGER_MOVED where it is another's by now, LEDGER_WRITE_FAILED
+   */
+  confirmHeld(): Promise<void>;
   /**
    * Reads the whole ledger, verifying its chain and its `.head`. Under the lock, a torn last line is cut.
    * @throws ReticketError LEDGER_DAMAGED, LEDGER_FORKED, LEDGER_TRUNCATED, LEDGER_UNREADABLE

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname, userInfo } from "node:os";
 import type { LockHolder } from "./ledger.js";
@@ -19,6 +20,17 @@ export function thisProcess(): ProcessIdentity {
     bootId: read("/proc/sys/kernel/random/boot_id")?.trim() ?? null,
     pidNamespace: pidNamespace(),
   };
+}
+
+const unknownBoot = randomUUID();
+
+/**
+ * Tells this boot of this machine, and this container, from every other: what counts since the boot may be compared
+ * among processes that have the same. Where the system tells no boot, that is this process alone.
+ */
+export function thisBoot(): string {
+  const { host, bootId, pidNamespace } = thisProcess();
+  return [host, bootId ?? unknownBoot, pidNamespace ?? ""].join(" ");
 }
 
 /**

@@ -6,9 +6,10 @@ import { FileChannel } from "../../src/deliver/file-channel.js";
 import type { Addressee, Letter } from "../../src/deliver/letter.js";
 import { Secret } from "../../src/secret.js";
 import { temporaryFolder } from "../ledger/support.js";
+import { HELD } from "../support/held.js";
 
 const { signal } = new AbortController();
-const options = { claim: async () => {}, stop: signal, cut: signal };
+const options = { claim: async () => {}, ...HELD, stop: signal, cut: signal };
 
 function letterFor(user_id: string, reason = "PLAT-1"): Letter {
   return {

@@ -3,10 +3,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { ChannelBroken } from "../../src/deliver/channel.js";
+import { ChannelBroken, type SendOptions } from "../../src/deliver/channel.js";
 import type { Addressee, Letter } from "../../src/deliver/letter.js";
 import { WebhookChannel } from "../../src/deliver/webhook-channel.js";
 import { Secret } from "../../src/secret.js";
+import { HELD, unsureLock } from "../support/held.js";
 
 const SECRET = `whsec_${randomBytes(32).toString("base64")}`;
 const LINK = "https://acme.eu.auth0.com/u/reset-verify?ticket=Vb3xR0q9KzLm#";
@@ -60,13 +61,13 @@ function channelFor(
   return channel;
 }
 
-async function send(channel: WebhookChannel) {
+async function send(channel: WebhookChannel, lock: Pick<SendOptions, "confirm" | "mayLeave"> = HELD) {
   const { signal } = new AbortController();
   let claims = 0;
   const claim = async () => {
     claims++;
   };
-  const sent = await channel.send(letter, ada, { claim, stop: signal, cut: signal });
+  const sent = await channel.send(letter, ada, { claim, ...lock, stop: signal, cut: signal });
   expect(claims).toBe(1);
   return sent;
 }
@@ -176,5 +177,24 @@ describe("a webhook", () => {
   it.each(["whsec_", "short", "whsec_äöü", `whsec_${"a".repeat(20)}`])("has no secret %s", (secret) => {
     const options = { url: "https://a.example/", timeoutMs: 1, userAgent: "x" };
     expect(() => new WebhookChannel({ ...options, secret: new Secret(secret) })).toThrow(/signing secret/);
+  });
+});
+
+describe("a lock that turns unsure when the letter is about to leave", () => {
+  it("keeps the webhook's letter back until it is confirmed", async () => {
+    const { url, payloads } = await receiver(status(204));
+    const lock = unsureLock("ours");
+    const sent = await send(channelFor(url), lock);
+    expect(sent).toMatchObject({ type: "delivered" });
+    expect(payloads).toHaveLength(1);
+    expect(lock.asked).toEqual({ confirmed: 2, moments: 2 });
+  });
+
+  it("keeps the webhook's letter back for good where it is another's", async () => {
+    const { url, payloads } = await receiver(status(204));
+    await expect(send(channelFor(url), unsureLock("another's"))).rejects.toMatchObject({
+      code: "LEDGER_MOVED",
+    });
+    expect(payloads).toHaveLength(0);
   });
 });

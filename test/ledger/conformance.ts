@@ -267,7 +267,8 @@ export function ledgerConformance(backend: string, { makeHome, tamper }: Backend
       await withLedger(home.open(TENANT, MANIFEST), async (ledger) => {
         await ledger.append([started(other)]);
         expect(await ledger.claim(other, [ada, mary])).toEqual([]);
-        ledger.assertHeld();
+        await ledger.confirmHeld();
+        expect(ledger.isHeld()).toBe(true);
         expect(ledger.crew).toEqual({ size: 1, othersPace: 0 });
       });
       const state = await home.open(TENANT, MANIFEST).state();

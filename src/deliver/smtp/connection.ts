@@ -35,6 +35,13 @@ export interface SmtpMessage {
   bytes: Buffer;
 }
 
+/** What may keep a message from leaving. */
+export interface Leaving {
+  cut: AbortSignal;
+  /** Asked when the server is ready for the message itself. */
+  mayLeave(): boolean;
+}
+
 /**
  * One connection to a mail server, logged in. (nodemailer's own pool sends a message again when its connection closes,
  * up to five times, even where the server had it already: so the pool is ours, and one connection nodemailer's.)
@@ -95,14 +102,18 @@ export class SmtpSession {
     return this.#gone === undefined;
   }
 
-  /** Hands one message in; never rejects. Cut off when `cut` is aborted. */
-  async send({ from, to, bytes }: SmtpMessage, cut: AbortSignal): Promise<SmtpSent> {
+  /** Hands one message in; never rejects. Cut off when `cut` is aborted, and where it may not leave after all. */
+  async send({ from, to, bytes }: SmtpMessage, { cut, mayLeave }: Leaving): Promise<SmtpSent> {
     if (this.#gone !== undefined) return { type: "not_sent", failure: this.#gone };
     if (/[^\x20-\x7e]/.test(to) && !this.#takesUtf8) {
       const words = "the mail server takes no address with letters outside ASCII";
       return { type: "refused", failure: { status: undefined, words, code: "ESMTPUTF8" } };
     }
-    const message = new Message(bytes);
+    const message = new Message(bytes, () => {
+      const may = mayLeave();
+      if (!may) this.close();
+      return may;
+    });
     try {
       await this.#step(cut, (done) =>
         this.connection.send({ from, to: [to], size: bytes.length }, message, done),
@@ -189,11 +200,15 @@ const NEVER = new AbortController().signal;
 class Message extends Readable {
   begun = false;
 
-  constructor(private readonly bytes: Buffer) {
+  constructor(
+    private readonly bytes: Buffer,
+    private readonly mayLeave: () => boolean,
+  ) {
     super();
   }
 
   override _read(): void {
+    if (!this.begun && !this.mayLeave()) return;
     this.begun = true;
     this.push(this.bytes);
     this.push(null);

@@ -57,7 +57,8 @@ export class SmtpChannel implements Channel {
   }
 
   /** undefined: it was claimed, and then interrupted before it left. */
-  async #handIn(message: SmtpMessage, { claim, stop, cut }: SendOptions): Promise<SmtpSent | undefined> {
+  async #handIn(message: SmtpMessage, options: SendOptions): Promise<SmtpSent | undefined> {
+    const { claim, confirm, mayLeave, stop, cut } = options;
     let claimed = false;
     for (let tries = 1; ; tries++) {
       const session = await this.#takeSession(claimed, stop, cut);
@@ -66,8 +67,9 @@ export class SmtpChannel implements Channel {
       try {
         if (!claimed) await claim();
         claimed = true;
+        await confirm();
         failpoint("deliver.send.before");
-        sent = await session.send(message, cut);
+        sent = await session.send(message, { cut, mayLeave });
         failpoint("deliver.send.after");
       } finally {
         this.#pool.give(session);

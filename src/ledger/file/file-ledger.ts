@@ -1,5 +1,6 @@
 import { constants } from "node:fs";
 import { dirname } from "node:path";
+import { type Clocks, systemClocks } from "../../clocks.js";
 import type { Disk } from "../../disk.js";
 import { ReticketError } from "../../errors.js";
 import type { Target } from "../../target.js";
@@ -28,6 +29,7 @@ export class FileLedger implements Ledger {
     private readonly paths: LedgerPaths,
     readonly tenant: string,
     readonly manifest: string,
+    private readonly clocks: Clocks = systemClocks,
   ) {
     this.location = paths.ledger;
   }
@@ -41,6 +43,7 @@ export class FileLedger implements Ledger {
         this.paths.lock,
         operation,
         `the ledger of ${this.manifest}`,
+        this.clocks,
       );
     } catch (error) {
       throw this.#writeFailed(error);
@@ -92,8 +95,21 @@ export class FileLedger implements Ledger {
     return [];
   }
 
-  /** The lock is a process's own: while we are there, so is it. */
-  assertHeld(): void {}
+  isHeld(): boolean {
+    return this.#failed === undefined && this.#lock?.lease.isSure === true;
+  }
+
+  async confirmHeld(): Promise<void> {
+    const lock = this.#lock;
+    if (this.#failed !== undefined) throw this.#failed;
+    if (lock === undefined) throw new ReticketError("INTERNAL", "the ledger is not locked by us");
+    try {
+      if (await lock.lease.confirm(() => lock.check())) return;
+      throw new Error("the lock could not be read in time");
+    } catch (error) {
+      throw this.#writeFailed(error);
+    }
+  }
 
   isTaken(): boolean {
     return false;
@@ -170,7 +186,10 @@ export class FileLedger implements Ledger {
 
   /** The first failure stays: whoever comes after it gets the same error. */
   #writeFailed(cause: unknown): ReticketError {
-    if (cause instanceof ReticketError) return cause;
+    if (cause instanceof ReticketError) {
+      if (cause.code === "LEDGER_MOVED") this.#failed ??= cause;
+      return cause;
+    }
     const why = cause instanceof Error ? cause.message : String(cause);
     this.#failed ??= new ReticketError(
       "LEDGER_WRITE_FAILED",

@@ -2,15 +2,19 @@ import { constants } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ulid } from "ulid";
+import type { Clocks } from "../../clocks.js";
 import { type Disk, errno } from "../../disk.js";
 import { ReticketError } from "../../errors.js";
 import { failpoint } from "../../failpoint.js";
 import { lockedBy, newHolder, parseHolder } from "../holder.js";
+import { Lease } from "../lease.js";
 import type { LockHolder } from "../ledger.js";
 import { isGone } from "../process.js";
 
 /** A guard is held for a few system calls; one that is held longer belongs to a process that nobody here can judge. */
 const GUARD_WAIT_MS = 5_000;
+/** The lock lasts as long as its process: it is looked at again in case somebody unlocked it, while we slept, say. */
+const LEASE = { staleMs: Number.POSITIVE_INFINITY, reliedMs: 5_000, renewMs: Number.POSITIVE_INFINITY };
 
 /**
  * The writer's lock: a file that names its holder.
@@ -26,21 +30,49 @@ export class FileLock {
     private readonly disk: Disk,
     private readonly path: string,
     readonly holder: LockHolder,
+    readonly lease: Lease,
   ) {}
 
   /**
    * Takes the lock, over from a process that is gone where one holds it. The folder must be there.
    * @throws ReticketError LEDGER_LOCKED
    */
-  static async acquire(disk: Disk, path: string, operation: string, what: string): Promise<FileLock> {
+  static async acquire(
+    disk: Disk,
+    path: string,
+    operation: string,
+    what: string,
+    clocks: Clocks,
+  ): Promise<FileLock> {
     failpoint("lock.before");
     const holder = newHolder(operation);
+    const lease = new Lease(clocks, LEASE);
+    const renewal = lease.begin();
     const other = await acquire(disk, path, holder);
     if (other !== undefined) throw locked(path, other, what);
     // Litter is no reason to fail.
     await sweep(disk, path).catch(() => undefined);
+    lease.renewed(renewal);
     failpoint("lock.after");
-    return new FileLock(disk, path, holder);
+    return new FileLock(disk, path, holder, lease);
+  }
+
+  /** Looks whether the lock is still ours. @throws ReticketError LEDGER_MOVED */
+  async check(): Promise<void> {
+    const renewal = this.lease.begin();
+    const found = await readLock(this.disk, this.path);
+    if (found !== null && found !== "garbled" && found.id === this.holder.id) {
+      this.lease.renewed(renewal);
+      return;
+    }
+    throw new ReticketError(
+      "LEDGER_MOVED",
+      `${this.path}: the lock is no longer ours: somebody unlocked it`,
+      {
+        hint: "Nothing more is sent. Plan again, then apply: what was under way is held as in doubt.",
+        context: { path: this.path },
+      },
+    );
   }
 
   /** Gives the lock back; one that was taken from us by `ledger unlock` is left to whoever has it now. */

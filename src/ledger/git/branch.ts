@@ -1,6 +1,8 @@
+import { hash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { gone, invalid, isAway, isRace, pushError, rewritten } from "./branch-trouble.js";
 import { type Git, GitError } from "./git.js";
+import type { Changes, LedgerBranch, PushResult, TreeFile } from "./ledger-branch.js";
 
 /** How a URL names a branch. */
 export interface BranchName {
@@ -12,23 +14,11 @@ export interface BranchName {
   patienceMs: number;
 }
 
-/** One file in the branch's tree. */
-export interface TreeFile {
-  path: string;
-  id: string;
-}
-
-/** What a commit changes: a file's content, or null for a file that goes. */
-export type Changes = ReadonlyMap<string, string | null>;
-
-/** How a push ended. */
-export type PushResult = "done" | "moved";
-
 const FRESH_MS = 1500;
 const FILES_AT_ONCE = 32;
 
 /** A branch of a remote, read and added to by git's plumbing alone: neither the work tree nor the index is touched. */
-export class Branch {
+export class Branch implements LedgerBranch {
   #found: Promise<{ remote: string; name: string }> | undefined;
   #tip: { id: string | null; at: number } | undefined;
 
@@ -156,6 +146,21 @@ export class Branch {
       this.#tip = undefined;
     }
     return result;
+  }
+
+  /** Kept in this clone alone, as a reference to a blob. */
+  async note(name: string): Promise<string | undefined> {
+    return this.git.text(["cat-file", "blob", await this.#noteRef(name)]).catch(() => undefined);
+  }
+
+  async keepNote(name: string, text: string): Promise<void> {
+    const id = (await this.git.text(["hash-object", "-w", "--stdin"], { input: text })).trim();
+    await this.git.text(["update-ref", await this.#noteRef(name), id]);
+  }
+
+  async #noteRef(name: string): Promise<string> {
+    const { remote, name: branch } = await this.#names();
+    return `refs/reticket/seen/${hash("sha256", `${remote} ${branch} ${name}`, "hex")}`;
   }
 
   async #fetch(remote: string, name: string): Promise<string | null> {

@@ -1,3 +1,4 @@
+import type { Clocks } from "../../clocks.js";
 import { ReticketError } from "../../errors.js";
 import type { Target } from "../../target.js";
 import { Chain } from "../chain.js";
@@ -7,6 +8,7 @@ import { broken, type LedgerPlace } from "../damage.js";
 import { Fold } from "../fold.js";
 import { Follower, type LineSink } from "../follower.js";
 import { headText, parseHead } from "../head.js";
+import type { LeaseTerms } from "../lease.js";
 import {
   ALONE,
   type Ledger,
@@ -15,15 +17,24 @@ import {
   type LedgerRecord,
   type LedgerState,
 } from "../ledger.js";
-import type { Branch } from "./branch.js";
 import { branchUnreadable } from "./branch-trouble.js";
 import { GitError } from "./git.js";
 import { headPath, isSegment, ledgerFolder, lockPath, segmentPath } from "./layout.js";
-import { BranchLock, moved, RENEW_MS, refuseHeld } from "./lock.js";
+import type { LedgerBranch, TreeFile } from "./ledger-branch.js";
+import { BranchLock, moved, refuseHeld } from "./lock.js";
+import { LockWatch } from "./lock-watch.js";
 import { GitWriter, LockedBranch } from "./writer.js";
 
 const SEGMENT_CHARS = 4_000_000;
 const MOST_RACES = 30;
+
+/** What a machine brings to the locks of its ledgers. */
+export interface Machine {
+  clocks: Clocks;
+  /** Tells this boot of it from every other. */
+  boot: string;
+  lease: LeaseTerms;
+}
 
 /** A ledger in a folder of a branch; what was pushed is what is recorded. */
 export class GitLedger implements Ledger {
@@ -31,15 +42,16 @@ export class GitLedger implements Ledger {
   readonly location: string;
   readonly #folder: string;
   #locked: LockedBranch | undefined;
-  #renewal: NodeJS.Timeout | undefined;
+  #stopKeeping = (): void => {};
   #writer: GitWriter | undefined;
   #failed: ReticketError | undefined;
 
   constructor(
-    private readonly branch: Branch,
+    private readonly branch: LedgerBranch,
     readonly tenant: string,
     readonly manifest: string,
     readonly chunkMs: number,
+    private readonly machine: Machine,
   ) {
     this.#folder = ledgerFolder(tenant, manifest);
     this.location = `${branch.location}:${this.#folder}`;
@@ -47,23 +59,23 @@ export class GitLedger implements Ledger {
 
   async lock(operation: string): Promise<void> {
     if (this.#locked !== undefined) throw new ReticketError("INTERNAL", "the ledger is locked by us already");
-    const lock = new BranchLock(operation);
-    const changes = new Map([[lockPath(this.#folder), lock.text()]]);
+    const { clocks, lease } = this.machine;
+    const lock = new BranchLock(operation, clocks, lease);
     const message = `${this.#folder}: locked for ${operation}`;
     try {
       for (let races = 0; races < MOST_RACES; races++) {
         const tip = await this.branch.tip(true).catch((error) => {
           throw branchUnreadable(this.location, error);
         });
-        const held = tip === null ? undefined : await this.#read(tip, lockPath(this.#folder));
-        refuseHeld(held, `the ledger of ${this.manifest}`, this.location);
+        await this.#refuseHeld(tip);
+        const changes = new Map([[lockPath(this.#folder), lock.text()]]);
         const commit = await this.branch.commit(tip, changes, message, lock.holder.id);
-        const began = performance.now();
+        const renewal = lock.lease.begin();
         if ((await this.branch.push(commit, tip)) === "moved") continue;
-        lock.renewed(began);
+        lock.lease.renewed(renewal);
         this.#locked = new LockedBranch(this.branch, lock, this.#folder, this.location, commit);
-        this.#renewal = setInterval(() => this.#renew(), RENEW_MS);
-        this.#renewal.unref();
+        // Whoever appends next is told why it failed.
+        this.#stopKeeping = lock.lease.keep(() => this.#writer?.renew().catch(() => undefined));
         return;
       }
       throw moved(this.location, `${MOST_RACES} times others were faster at the branch`);
@@ -73,8 +85,20 @@ export class GitLedger implements Ledger {
     }
   }
 
-  assertHeld(): void {
-    this.#locked?.lock.assertHeld(this.location);
+  isHeld(): boolean {
+    return this.#failed === undefined && this.#locked?.lock.lease.isSure === true;
+  }
+
+  async confirmHeld(): Promise<void> {
+    const locked = this.#locked;
+    if (this.#failed !== undefined) throw this.#failed;
+    if (locked === undefined) throw new ReticketError("INTERNAL", "the ledger is not locked by us");
+    try {
+      const isOurs = await locked.lock.lease.confirm(() => this.#renewed());
+      if (!isOurs) throw moved(this.location, "the lock could not be renewed in time");
+    } catch (error) {
+      throw this.#writeFailed(error);
+    }
   }
 
   async state(): Promise<LedgerState> {
@@ -159,7 +183,7 @@ export class GitLedger implements Ledger {
     const locked = this.#locked;
     if (locked === undefined) return;
     this.#locked = undefined;
-    clearInterval(this.#renewal);
+    this.#stopKeeping();
     const { holder } = locked.lock;
     try {
       const changes = new Map([[lockPath(this.#folder), null]]);
@@ -200,7 +224,7 @@ export class GitLedger implements Ledger {
     }
   }
 
-  #place(segments: Awaited<ReturnType<Branch["files"]>>): LedgerPlace {
+  #place(segments: readonly TreeFile[]): LedgerPlace {
     return {
       location: this.location,
       head: `${this.location}/head`,
@@ -233,8 +257,18 @@ export class GitLedger implements Ledger {
     return undefined;
   }
 
-  #renew(): void {
-    this.#writer?.renew();
+  async #refuseHeld(tip: string | null): Promise<void> {
+    const held = tip === null ? undefined : await this.#read(tip, lockPath(this.#folder));
+    if (held === undefined) return;
+    const { clocks, boot, lease: terms } = this.machine;
+    const seenMs = await new LockWatch(this.branch, clocks, boot).seenFor(this.#folder, held);
+    refuseHeld(held, seenMs, { what: `the ledger of ${this.manifest}`, location: this.location, terms });
+  }
+
+  async #renewed(): Promise<void> {
+    if (this.#writer === undefined)
+      throw new ReticketError("INTERNAL", "the ledger was not read under its lock");
+    await this.#writer.renew();
   }
 
   /** The first failure stays: whoever comes after it gets the same error. */

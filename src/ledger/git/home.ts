@@ -1,19 +1,23 @@
+import { systemClocks } from "../../clocks.js";
 import { ReticketError } from "../../errors.js";
 import { noSuchLock } from "../holder.js";
 import type { Ledger, LedgerHome, LockHolder } from "../ledger.js";
 import { checkManifestName, checkTenant } from "../names.js";
+import { thisBoot } from "../process.js";
 import { Branch } from "./branch.js";
 import { branchUnreadable } from "./branch-trouble.js";
 import { Git } from "./git.js";
-import { GitLedger } from "./git-ledger.js";
+import { GitLedger, type Machine } from "./git-ledger.js";
 import { ledgerFolder, lockPath, manifestsAmong } from "./layout.js";
-import { moved, readLock } from "./lock.js";
+import { GIT_LEASE, moved, readLock } from "./lock.js";
 
 export interface GitHomeOptions {
   /** How long claims are made ahead for, and how long results may wait for a push, milliseconds. */
   chunkMs?: number;
   timeoutMs?: number;
   patienceMs?: number;
+  /** This one where absent. */
+  machine?: Machine;
 }
 
 /** A branch of ledgers in the repository that a folder lies in. Nothing is fetched before it is needed. */
@@ -21,19 +25,21 @@ export class GitLedgerHome implements LedgerHome {
   readonly url: string;
   readonly #branch: Branch;
   readonly #chunkMs: number;
+  readonly #machine: Machine;
 
   /** @param spec `BRANCH` or `REMOTE/BRANCH` */
   constructor(folder: string, spec: string, options: GitHomeOptions = {}) {
     const { chunkMs = 20_000, timeoutMs = 60_000, patienceMs = 30_000 } = options;
     this.#branch = new Branch(new Git(folder), { spec, timeoutMs, patienceMs });
     this.#chunkMs = chunkMs;
+    this.#machine = options.machine ?? { clocks: systemClocks, boot: thisBoot(), lease: GIT_LEASE };
     this.url = this.#branch.location;
   }
 
   open(tenant: string, manifest: string): Ledger {
     checkTenant(tenant);
     checkManifestName(manifest);
-    return new GitLedger(this.#branch, tenant, manifest, this.#chunkMs);
+    return new GitLedger(this.#branch, tenant, manifest, this.#chunkMs, this.#machine);
   }
 
   async manifests(tenant: string): Promise<string[]> {

@@ -1,60 +1,62 @@
+import type { Clocks } from "../../clocks.js";
 import { ReticketError } from "../../errors.js";
 import { lockedBy, newHolder, parseHolder } from "../holder.js";
+import { Lease, type LeaseTerms, leaseTerms } from "../lease.js";
 import type { LockHolder } from "../ledger.js";
 import { isGone } from "../process.js";
 
-/** A lock that was not renewed for this long, by the clocks of two machines, is taken over. */
-const STALE_MS = 15 * 60_000;
-/** How long we rely on our own: the clocks may differ by what is between. */
-const RELIED_MS = 10 * 60_000;
-/** A lock that nothing was pushed under for this long is renewed. */
-export const RENEW_MS = 4 * 60_000;
+/** 15 minutes; the holder relies on 10 of them, and renews the lock every 4. */
+export const GIT_LEASE: LeaseTerms = leaseTerms(15 * 60_000, 2 / 3, 4 / 15);
 
-/** The lock as it lies in the branch: the holder, and when it was last heard of. */
+/** Our lock on a ledger of the branch. It is renewed by pushing another text: no clock is compared with another's. */
 export class BranchLock {
   readonly holder: LockHolder;
-  #heldUntil = Number.NEGATIVE_INFINITY;
+  readonly lease: Lease;
+  #renewals = 0;
 
-  constructor(operation: string) {
+  constructor(operation: string, clocks: Clocks, terms: LeaseTerms) {
     this.holder = newHolder(operation);
+    this.lease = new Lease(clocks, terms);
   }
 
-  /** What to push. */
+  /** What to push; another text each time. `renewed` is for people, and for the versions before this one. */
   text(): string {
-    return `${JSON.stringify({ ...this.holder, renewed: new Date().toISOString() })}\n`;
+    const renewals = this.#renewals++;
+    return `${JSON.stringify({ ...this.holder, renewed: new Date().toISOString(), renewals })}\n`;
   }
-
-  /** @param began when the push began that has succeeded, by `performance.now()` */
-  renewed(began: number): void {
-    this.#heldUntil = began + RELIED_MS;
-  }
-
-  assertHeld(location: string): void {
-    if (performance.now() <= this.#heldUntil) return;
-    throw moved(location, "the remote could not be reached to renew the lock");
-  }
-}
-
-/** Refuses where the lock that lies in the branch belongs to somebody who may be at work. @throws ReticketError LEDGER_LOCKED */
-export function refuseHeld(text: string | undefined, what: string, location: string): void {
-  if (text === undefined) return;
-  const holder = readLock(text);
-  if (holder === undefined) {
-    throw new ReticketError("LEDGER_LOCKED", `${what} is locked, and ${location} does not say by whom`, {
-      hint: "If no reticket is at work on it, remove the file `lock` from the branch.",
-      context: { path: location },
-    });
-  }
-  if (isGone(holder) || Date.now() - holder.renewed > STALE_MS) return;
-  throw lockedBy(what, holder, location);
 }
 
 /** Whose lock it is; undefined where the text says nothing that can be judged. */
-export function readLock(text: string): (LockHolder & { renewed: number }) | undefined {
-  const holder = parseHolder(text);
-  if (holder === undefined) return undefined;
-  const renewed = "renewed" in holder ? Date.parse(String(holder.renewed)) : Number.NaN;
-  return { ...holder, renewed: Number.isNaN(renewed) ? Date.parse(holder.created) : renewed };
+export function readLock(text: string): LockHolder | undefined {
+  return parseHolder(text);
+}
+
+/**
+ * Refuses where the lock that lies in the branch belongs to somebody who may be at work.
+ * @param seenMs for how long this machine has seen the lock unchanged, by its own clock
+ * @throws ReticketError LEDGER_LOCKED
+ */
+export function refuseHeld(
+  text: string,
+  seenMs: number,
+  { what, location, terms }: { what: string; location: string; terms: LeaseTerms },
+): void {
+  const holder = readLock(text);
+  if (seenMs >= terms.staleMs || (holder !== undefined && isGone(holder))) return;
+  const minutes = (ms: number): string => `${Math.ceil(ms / 60_000)} min`;
+  const seen = `Here it has been seen unchanged for ${Math.floor(seenMs / 60_000)} min; after ${minutes(terms.staleMs)} of that, a command in this clone takes it over`;
+  const wait = `\`--lock-timeout ${Math.ceil((terms.staleMs - seenMs) / 60_000) + 1}m\` waits for that`;
+  if (holder === undefined) {
+    throw new ReticketError("LEDGER_LOCKED", `${what} is locked, and ${location} does not say by whom`, {
+      hint: `If no reticket is at work on it, remove the file \`lock\` from the branch. ${seen}: ${wait}.`,
+      context: { path: location },
+    });
+  }
+  const refusal = lockedBy(what, holder, location);
+  throw new ReticketError("LEDGER_LOCKED", refusal.message, {
+    hint: `${refusal.hint}. ${seen}: ${wait}.`,
+    context: { path: location, holder },
+  });
 }
 
 /** Somebody went on where we meant to. */

@@ -5,8 +5,8 @@ import { encodeCommit } from "../commit.js";
 import { headText } from "../head.js";
 import type { LedgerHead, LedgerRecord } from "../ledger.js";
 import { FORMAT_VERSION } from "../record-types.js";
-import type { Branch, Changes } from "./branch.js";
 import { headPath, lockPath, segmentPath } from "./layout.js";
+import type { Changes, LedgerBranch } from "./ledger-branch.js";
 import { type BranchLock, moved } from "./lock.js";
 
 const MOST_RACES = 30;
@@ -14,7 +14,7 @@ const MOST_RACES = 30;
 /** The branch with our lock in it: moved on by one push at a time, by nobody else where our ledger is concerned. */
 export class LockedBranch {
   constructor(
-    readonly branch: Branch,
+    readonly branch: LedgerBranch,
     readonly lock: BranchLock,
     readonly folder: string,
     private readonly location: string,
@@ -38,10 +38,10 @@ export class LockedBranch {
     for (let races = 0; races < MOST_RACES; races++) {
       const commit = await branch.commit(parent, changes, message, draft);
       settles();
-      const began = performance.now();
+      const renewal = lock.lease.begin();
       if ((await branch.push(commit, parent)) === "done") {
         this.tip = commit;
-        lock.renewed(began);
+        lock.lease.renewed(renewal);
         return;
       }
       const there = await branch.tip(true);
@@ -75,10 +75,9 @@ export class GitWriter {
     return this.#commits.add(records);
   }
 
-  /** Pushes something, if only the lock's new time. */
-  renew(): void {
-    // Whoever appends next is told why it failed.
-    this.append([]).catch(() => undefined);
+  /** Pushes something, if only the lock's next text. Resolves once it is there. */
+  renew(): Promise<void> {
+    return this.append([]);
   }
 
   idle(): Promise<void> {

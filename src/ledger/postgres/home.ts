@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import { ulid } from "ulid";
+import { systemClocks } from "../../clocks.js";
 import { ReticketError } from "../../errors.js";
 import { unreadable } from "../damage.js";
 import { noSuchLock, parseHolder } from "../holder.js";
@@ -8,6 +9,7 @@ import { checkManifestName, checkTenant } from "../names.js";
 import { Database, START_PATIENCE_MS } from "./database.js";
 import { PostgresLedger } from "./postgres-ledger.js";
 import { checkedLayout } from "./reader.js";
+import { POSTGRES_LEASE } from "./runner.js";
 import { hintOf, wordsOf } from "./trouble.js";
 import type { PostgresPlace } from "./url.js";
 
@@ -17,7 +19,11 @@ export class PostgresLedgerHome implements LedgerHome {
   readonly #database: Database;
   readonly #worker = ulid();
 
-  constructor(private readonly place: PostgresPlace) {
+  constructor(
+    private readonly place: PostgresPlace,
+    private readonly lease = POSTGRES_LEASE,
+    private readonly clocks = systemClocks,
+  ) {
     this.url = place.url;
     this.#database = new Database(place);
   }
@@ -25,7 +31,10 @@ export class PostgresLedgerHome implements LedgerHome {
   open(tenant: string, manifest: string): Ledger {
     checkTenant(tenant);
     checkManifestName(manifest);
-    return new PostgresLedger(this.#database, this.place.schema, this.url, this.#worker, tenant, manifest);
+    const { place, url, clocks, lease } = this;
+    return new PostgresLedger(
+      ...([this.#database, place.schema, url, this.#worker, tenant, manifest, clocks, lease] as const),
+    );
   }
 
   async manifests(tenant: string): Promise<string[]> {

@@ -1,9 +1,11 @@
 import type { ClientBase } from "pg";
+import type { Clocks } from "../../clocks.js";
 import { ReticketError } from "../../errors.js";
 import type { Target } from "../../target.js";
 import { Chain } from "../chain.js";
 import { checkRecords } from "../commit.js";
 import { Fold } from "../fold.js";
+import type { LeaseTerms } from "../lease.js";
 import {
   ALONE,
   type Crew,
@@ -17,14 +19,18 @@ import { ClaimBook } from "./claim-book.js";
 import { type Database, START_PATIENCE_MS } from "./database.js";
 import { PostgresLines } from "./lines.js";
 import { checkedLayout, type Identity, insertion, readHead, readLines } from "./reader.js";
-import { HEARTBEAT_MS, Runner } from "./runner.js";
+import { Runner } from "./runner.js";
+import { SqlRunnerTable } from "./runner-table.js";
 import { LAYOUT, migrate } from "./schema.js";
+import { NotYetStale, StaleWatch } from "./stale-watch.js";
 import { hintOf, wordsOf } from "./trouble.js";
 import { PostgresWriter } from "./writer.js";
 
 const RESTORED_AT_ONCE = 1000;
 /** A server that is away keeps nobody from ending: the lease runs out by itself. */
 const LEAVE_PATIENCE_MS = 3000;
+/** How often a lease that has run out is looked at again. */
+const WATCH_MS = 1000;
 
 /** A ledger in a database: the same lines, a row each. */
 export class PostgresLedger implements Ledger {
@@ -33,7 +39,7 @@ export class PostgresLedger implements Ledger {
   readonly #identity: Identity;
   readonly #lines: PostgresLines;
   #runner: Runner | undefined;
-  #heartbeat: NodeJS.Timeout | undefined;
+  #stopKeeping = (): void => {};
   #writer: PostgresWriter | undefined;
   #failed: ReticketError | undefined;
 
@@ -45,6 +51,8 @@ export class PostgresLedger implements Ledger {
     private readonly worker: string,
     readonly tenant: string,
     readonly manifest: string,
+    private readonly clocks: Clocks,
+    private readonly lease: LeaseTerms,
   ) {
     this.location = `${url}#${tenant}/${manifest}`;
     this.#identity = { tenant, manifest };
@@ -61,31 +69,34 @@ export class PostgresLedger implements Ledger {
 
   async lock(operation: string, options: { shared?: boolean } = {}): Promise<void> {
     if (this.#runner !== undefined) throw new ReticketError("INTERNAL", "the ledger is locked by us already");
-    const runner = new Runner(this.#identity, this.location, {
-      operation,
-      shared: options.shared ?? false,
-      worker: this.worker,
-    });
+    const { worker, lease, clocks } = this;
+    const terms = { operation, shared: options.shared ?? false, worker, lease };
+    const runner = new Runner(this.#identity, this.location, terms, clocks);
     this.database.hold();
     try {
-      const work = async (client: ClientBase): Promise<void> => {
-        if ((await checkedLayout(client, this.location)) < LAYOUT)
-          await migrate(client, this.schema, this.location);
-        await client.query(
-          "INSERT INTO ledgers (tenant, manifest) VALUES ($1, $2) ON CONFLICT (tenant, manifest) DO NOTHING",
-          [this.tenant, this.manifest],
-        );
-        await readHead(client, this.#identity, "FOR UPDATE");
-        await runner.register(client);
-      };
-      await this.database.transaction("write", work, { patienceMs: START_PATIENCE_MS });
+      await this.#register(runner);
     } catch (error) {
       this.database.release();
       throw this.#writeFailed(error);
     }
     this.#runner = runner;
-    this.#heartbeat = setInterval(() => void this.#beat(runner), HEARTBEAT_MS);
-    this.#heartbeat.unref();
+    this.#stopKeeping = runner.lease.keep(() => void this.#beat(runner));
+  }
+
+  isHeld(): boolean {
+    return this.#failed === undefined && this.#runner?.lease.isSure === true;
+  }
+
+  async confirmHeld(): Promise<void> {
+    const runner = this.#runner;
+    if (this.#failed !== undefined) throw this.#failed;
+    if (runner === undefined) throw new ReticketError("INTERNAL", "the ledger is not locked by us");
+    try {
+      const isOurs = await runner.lease.confirm(() => this.#renew(runner));
+      if (!isOurs) throw runner.moved("the lease could not be renewed in time");
+    } catch (error) {
+      throw this.#writeFailed(error);
+    }
   }
 
   async state(): Promise<LedgerState> {
@@ -95,7 +106,10 @@ export class PostgresLedger implements Ledger {
     const runner = this.#runner;
     const { follower, fold, book } = await this.#lines.reading(async (client) => {
       const there = (await checkedLayout(client, this.location)) > 0;
-      const others = there && runner !== undefined ? await runner.others(client) : new Set<string>();
+      const others =
+        there && runner !== undefined
+          ? await this.#table(client).runsBeside(runner.holder.id)
+          : new Set<string>();
       const awaited = there ? await readHead(client, this.#identity) : null;
       const read = {
         follower: this.#lines.follower(awaited),
@@ -147,10 +161,6 @@ export class PostgresLedger implements Ledger {
     }
   }
 
-  assertHeld(): void {
-    this.#runner?.assertHeld();
-  }
-
   isTaken(target: Target): boolean {
     return this.#writer?.isTaken(target) ?? false;
   }
@@ -180,7 +190,7 @@ export class PostgresLedger implements Ledger {
           if (chain.head !== null && lines.length > 0) {
             await client.query(insertion(this.#identity, { lines, head: chain.head }));
           }
-          await runner.renew(client);
+          await runner.renew(this.#table(client));
         }
       });
     } catch (error) {
@@ -196,9 +206,9 @@ export class PostgresLedger implements Ledger {
     const runner = this.#runner;
     if (runner === undefined) return;
     this.#runner = undefined;
-    clearInterval(this.#heartbeat);
+    this.#stopKeeping();
     try {
-      await this.database.transaction("write", (client) => runner.leave(client), {
+      await this.database.transaction("write", (client) => runner.leave(this.#table(client)), {
         patienceMs: LEAVE_PATIENCE_MS,
       });
     } catch {
@@ -206,6 +216,37 @@ export class PostgresLedger implements Ledger {
     } finally {
       this.database.release();
     }
+  }
+
+  #table(client: ClientBase): SqlRunnerTable {
+    return new SqlRunnerTable(client, this.#identity);
+  }
+
+  /** Waits where somebody's lease has run out: it is watched for its whole length before it is taken away. */
+  async #register(runner: Runner): Promise<void> {
+    const watch = new StaleWatch(this.clocks, this.lease.staleMs);
+    const work = async (client: ClientBase): Promise<void> => {
+      if ((await checkedLayout(client, this.location)) < LAYOUT)
+        await migrate(client, this.schema, this.location, watch);
+      await client.query(
+        "INSERT INTO ledgers (tenant, manifest) VALUES ($1, $2) ON CONFLICT (tenant, manifest) DO NOTHING",
+        [this.tenant, this.manifest],
+      );
+      await readHead(client, this.#identity, "FOR UPDATE");
+      await runner.register(this.#table(client), watch);
+    };
+    for (;;) {
+      try {
+        return await this.database.transaction("write", work, { patienceMs: START_PATIENCE_MS });
+      } catch (error) {
+        if (!(error instanceof NotYetStale)) throw error;
+        await this.clocks.sleep(Math.min(error.waitMs, WATCH_MS));
+      }
+    }
+  }
+
+  #renew(runner: Runner, patience = {}): Promise<void> {
+    return this.database.transaction("write", (client) => runner.renew(this.#table(client)), patience);
   }
 
   #writable(): PostgresWriter {
@@ -216,7 +257,7 @@ export class PostgresLedger implements Ledger {
 
   async #beat(runner: Runner): Promise<void> {
     try {
-      await this.database.transaction("write", (client) => runner.renew(client), { patienceMs: 0 });
+      await this.#renew(runner, { patienceMs: 0 });
     } catch (error) {
       // What is only away is heard of again; a lock that was taken away is lost for good.
       if (error instanceof ReticketError) this.#writeFailed(error);

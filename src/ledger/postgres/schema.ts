@@ -5,6 +5,8 @@ import { lockedBy, parseHolder } from "../holder.js";
 import { isGone } from "../process.js";
 import { LAYOUT_2 } from "./layout-2.js";
 import { LAYOUT_3 } from "./layout-3.js";
+import type { RunnerRow } from "./runner-table.js";
+import type { StaleWatch } from "./stale-watch.js";
 
 /** The layout that this version reads and writes. */
 export const LAYOUT = 3;
@@ -92,9 +94,14 @@ export async function layoutWriter(client: ClientBase): Promise<Writer> {
  * Makes the schema and its tables, or brings them up to this version; does nothing where another has done it.
  * @param schema a plain name
  * @param location of the ledger, for messages
- * @throws ReticketError LEDGER_LOCKED where a runner of the version before is at work
+ * @throws ReticketError LEDGER_LOCKED where a runner of the version before is at work; NotYetStale
  */
-export async function migrate(client: ClientBase, schema: string, location: string): Promise<void> {
+export async function migrate(
+  client: ClientBase,
+  schema: string,
+  location: string,
+  watch: StaleWatch,
+): Promise<void> {
   await client.query(`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`);
   const before = await layoutOf(client);
   if (before >= LAYOUT) return;
@@ -105,7 +112,7 @@ export async function migrate(client: ClientBase, schema: string, location: stri
       "CREATE TABLE version (version integer NOT NULL, migrated timestamptz NOT NULL DEFAULT now())",
     );
   } else {
-    await refuseWhileAtWork(client, location);
+    await refuseWhileAtWork(client, location, watch);
   }
   for (const migration of MIGRATIONS.slice(before)) await client.query(migration);
   await client.query("INSERT INTO version (version, tool_version, needs) VALUES ($1, $2, $3)", [
@@ -116,16 +123,17 @@ export async function migrate(client: ClientBase, schema: string, location: stri
 }
 
 /** Who began under an earlier layout goes by its rules, and not by ours: it must have ended. */
-async function refuseWhileAtWork(client: ClientBase, location: string): Promise<void> {
+async function refuseWhileAtWork(client: ClientBase, location: string, watch: StaleWatch): Promise<void> {
   await client.query("LOCK TABLE runners IN ACCESS EXCLUSIVE MODE");
-  await client.query("DELETE FROM runners WHERE lease < now()");
-  const { rows } = await client.query<{ id: string; manifest: string; holder: unknown }>(
-    "SELECT id, manifest, holder FROM runners ORDER BY id",
+  const { rows } = await client.query<{ manifest: string } & RunnerRow>(
+    "SELECT id, manifest, holder, lease::text, lease < now() AS expired FROM runners ORDER BY id",
   );
-  for (const { id, manifest, holder: json } of rows) {
+  for (const { id, manifest, holder: json, lease, expired } of rows) {
     const holder = parseHolder(JSON.stringify(json));
-    if (holder !== undefined && !isGone(holder))
-      throw lockedBy(`the ledger of ${manifest}`, holder, location);
+    if (holder !== undefined && !isGone(holder)) {
+      if (!expired) throw lockedBy(`the ledger of ${manifest}`, holder, location);
+      watch.check({ id, lease });
+    }
     await client.query("DELETE FROM runners WHERE id = $1", [id]);
   }
 }

@@ -11,7 +11,8 @@ import { type ClaimBook, claimKey } from "./claim-book.js";
 import type { Database } from "./database.js";
 import { literal, literals } from "./literal.js";
 import type { Identity } from "./reader.js";
-import type { CrewRow, Runner } from "./runner.js";
+import type { Runner } from "./runner.js";
+import type { CrewRow } from "./runner-table.js";
 import { codeOf } from "./trouble.js";
 
 /** Something to append: records as they are, or a claim of what is still free. */
@@ -103,11 +104,11 @@ export class PostgresWriter {
     failpoint("ledger.write.before");
     const call = this.#appending(commit);
     failpoint("ledger.write.after");
-    const began = performance.now();
+    const renewal = this.runner.lease.begin();
     failpoint("ledger.sync.before");
     try {
       const [answer, crew] = await this.database.callTwo<Answer, CrewRow>(call, this.runner.renewal());
-      this.runner.renewed(crew, began);
+      this.runner.renewed(crew, renewal);
       return answer;
     } catch (error) {
       throw codeOf(error) === UNIQUE_VIOLATION ? await this.explain(this.head) : error;

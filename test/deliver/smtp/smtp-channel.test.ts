@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { ChannelBroken, Closed } from "../../../src/deliver/channel.js";
+import { ChannelBroken, Closed, type SendOptions } from "../../../src/deliver/channel.js";
 import type { Letter } from "../../../src/deliver/letter.js";
 import type { Stationery } from "../../../src/deliver/mail/mail.js";
 import { STARTER } from "../../../src/deliver/mail/starter.js";
@@ -8,6 +8,7 @@ import { readTemplate } from "../../../src/deliver/mail/template.js";
 import { SmtpChannel } from "../../../src/deliver/smtp/smtp-channel.js";
 import { Secret } from "../../../src/secret.js";
 import { listen, selfSigned } from "../../auth0/servers.js";
+import { HELD, unsureLock } from "../../support/held.js";
 import { MailServer } from "../../support/mail-server.js";
 
 const stationery: Stationery = {
@@ -59,13 +60,18 @@ function channelTo(port: number, options: { ca?: string; unreachableMs?: number 
   return channel;
 }
 
-async function send(channel: SmtpChannel, address: string, stop = new AbortController().signal) {
+async function send(
+  channel: SmtpChannel,
+  address: string,
+  stop = new AbortController().signal,
+  lock: Pick<SendOptions, "confirm" | "mayLeave"> = HELD,
+) {
   let claims = 0;
   const claim = async () => {
     claims++;
   };
   const sent = await channel
-    .send(letter, { address, name: undefined, unverified: false }, { claim, stop, cut: stop })
+    .send(letter, { address, name: undefined, unverified: false }, { claim, ...lock, stop, cut: stop })
     .catch((error: unknown) => error);
   return { sent, claims };
 }
@@ -152,5 +158,25 @@ describe("a mail server", () => {
     expect((await send(channelTo((await server()).port), "jõgeva@mail.example")).sent).toMatchObject({
       type: "delivered",
     });
+  });
+});
+
+describe("a lock that turns unsure when the mail is about to leave", () => {
+  const never = new AbortController().signal;
+
+  it("keeps the mail back until it is confirmed", async () => {
+    const mail = await server();
+    const lock = unsureLock("ours");
+    const { sent } = await send(channelTo(mail.port), "a@mail.example", never, lock);
+    expect(sent).toMatchObject({ type: "delivered" });
+    expect(lock.asked).toEqual({ confirmed: 2, moments: 2 });
+    expect(await mail.taken()).toHaveLength(1);
+  });
+
+  it("keeps the mail back for good where it is another's", async () => {
+    const mail = await server();
+    const { sent } = await send(channelTo(mail.port), "a@mail.example", never, unsureLock("another's"));
+    expect(sent).toMatchObject({ code: "LEDGER_MOVED" });
+    expect(await mail.taken()).toHaveLength(0);
   });
 });

@@ -105,7 +105,8 @@ describe("a branch", () => {
     await other.unlock(TENANT, id);
     await write(other, [started(), claimed(ada)]);
     await expect(ledger.append([issued(ada)])).rejects.toMatchObject({ code: "LEDGER_MOVED" });
-    expect(() => ledger.assertHeld()).not.toThrow();
+    expect(ledger.isHeld()).toBe(false);
+    await expect(ledger.confirmHeld()).rejects.toMatchObject({ code: "LEDGER_MOVED" });
     await ledger.close();
     expect(await verifyLedger(other.open(TENANT, MANIFEST))).toMatchObject({ inDoubt: 1, issued: 0 });
   });
