@@ -73,7 +73,9 @@ export class GitLedger implements Ledger {
         const renewal = lock.lease.begin();
         if ((await this.branch.push(commit, tip)) === "moved") continue;
         lock.lease.renewed(renewal);
-        this.#locked = new LockedBranch(this.branch, lock, this.#folder, this.location, commit);
+        this.#locked = new LockedBranch(
+          ...([this.branch, lock, this.#folder, this.location, commit, clocks.sleep] as const),
+        );
         // Whoever appends next is told why it failed.
         this.#stopKeeping = lock.lease.keep(() => this.#writer?.renew().catch(() => undefined));
         return;

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { failpoint } from "../../failpoint.js";
 import { GroupCommit } from "../../group-commit.js";
 import { encodeCommit } from "../commit.js";
@@ -19,6 +18,7 @@ export class LockedBranch {
     readonly folder: string,
     private readonly location: string,
     private tip: string,
+    private readonly pause: (ms: number) => Promise<void>,
   ) {}
 
   get commit(): string {
@@ -49,7 +49,7 @@ export class LockedBranch {
         throw moved(this.location, "somebody else has gone on with the ledger, or has taken the lock away");
       }
       parent = there;
-      await sleep(Math.random() * 50 * (races + 1));
+      await this.pause(Math.random() * 50 * (races + 1));
     }
     throw moved(this.location, `${MOST_RACES} times others were faster; too many ledgers on one branch?`);
   }

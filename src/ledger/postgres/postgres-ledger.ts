@@ -22,15 +22,13 @@ import { checkedLayout, type Identity, insertion, readHead, readLines } from "./
 import { Runner } from "./runner.js";
 import { SqlRunnerTable } from "./runner-table.js";
 import { LAYOUT, migrate } from "./schema.js";
-import { NotYetStale, StaleWatch } from "./stale-watch.js";
+import { type StaleWatch, watching } from "./stale-watch.js";
 import { hintOf, wordsOf } from "./trouble.js";
 import { PostgresWriter } from "./writer.js";
 
 const RESTORED_AT_ONCE = 1000;
 /** A server that is away keeps nobody from ending: the lease runs out by itself. */
 const LEAVE_PATIENCE_MS = 3000;
-/** How often a lease that has run out is looked at again. */
-const WATCH_MS = 1000;
 
 /** A ledger in a database: the same lines, a row each. */
 export class PostgresLedger implements Ledger {
@@ -222,10 +220,8 @@ export class PostgresLedger implements Ledger {
     return new SqlRunnerTable(client, this.#identity);
   }
 
-  /** Waits where somebody's lease has run out: it is watched for its whole length before it is taken away. */
   async #register(runner: Runner): Promise<void> {
-    const watch = new StaleWatch(this.clocks, this.lease.staleMs);
-    const work = async (client: ClientBase): Promise<void> => {
+    const work = async (client: ClientBase, watch: StaleWatch): Promise<void> => {
       if ((await checkedLayout(client, this.location)) < LAYOUT)
         await migrate(client, this.schema, this.location, watch);
       await client.query(
@@ -235,14 +231,9 @@ export class PostgresLedger implements Ledger {
       await readHead(client, this.#identity, "FOR UPDATE");
       await runner.register(this.#table(client), watch);
     };
-    for (;;) {
-      try {
-        return await this.database.transaction("write", work, { patienceMs: START_PATIENCE_MS });
-      } catch (error) {
-        if (!(error instanceof NotYetStale)) throw error;
-        await this.clocks.sleep(Math.min(error.waitMs, WATCH_MS));
-      }
-    }
+    await watching(this.clocks, this.lease.staleMs, (watch) =>
+      this.database.transaction("write", (client) => work(client, watch), { patienceMs: START_PATIENCE_MS }),
+    );
   }
 
   #renew(runner: Runner, patience = {}): Promise<void> {

@@ -8,7 +8,7 @@ export interface RunnerRow {
   shared: boolean;
   /** JSON, as it stands. */
   holder: unknown;
-  /** The end of its lease, which every renewal changes. */
+  /** The end of its lease, and the server that says so: every renewal changes it. */
   lease: string;
   /** By the server's clock. */
   expired: boolean;
@@ -57,6 +57,12 @@ export function renewalCall({ id, worker, pace, termMs }: RenewalTerms, { tenant
   return `renew(${words.join(", ")})`;
 }
 
+/**
+ * When a lease runs out, with what tells this server from one that may take its place: a standby that lagged may show
+ * again what its primary had gone beyond.
+ */
+export const LEASE = "lease || ' ' || pg_postmaster_start_time() AS lease, lease < now() AS expired";
+
 export class SqlRunnerTable implements RunnerTable {
   constructor(
     private readonly client: ClientBase,
@@ -65,7 +71,7 @@ export class SqlRunnerTable implements RunnerTable {
 
   async all(): Promise<RunnerRow[]> {
     const { rows } = await this.client.query<RunnerRow>(
-      `SELECT id, shared, holder, lease::text, lease < now() AS expired FROM runners
+      `SELECT id, shared, holder, ${LEASE} FROM runners
        WHERE tenant = $1 AND manifest = $2 ORDER BY id`,
       this.#whose,
     );

@@ -5,7 +5,7 @@ import { lockedBy, parseHolder } from "../holder.js";
 import { isGone } from "../process.js";
 import { LAYOUT_2 } from "./layout-2.js";
 import { LAYOUT_3 } from "./layout-3.js";
-import type { RunnerRow } from "./runner-table.js";
+import { LEASE, type RunnerRow } from "./runner-table.js";
 import type { StaleWatch } from "./stale-watch.js";
 
 /** The layout that this version reads and writes. */
@@ -126,7 +126,7 @@ export async function migrate(
 async function refuseWhileAtWork(client: ClientBase, location: string, watch: StaleWatch): Promise<void> {
   await client.query("LOCK TABLE runners IN ACCESS EXCLUSIVE MODE");
   const { rows } = await client.query<{ manifest: string } & RunnerRow>(
-    "SELECT id, manifest, holder, lease::text, lease < now() AS expired FROM runners ORDER BY id",
+    `SELECT id, manifest, holder, ${LEASE} FROM runners ORDER BY id`,
   );
   for (const { id, manifest, holder: json, lease, expired } of rows) {
     const holder = parseHolder(JSON.stringify(json));

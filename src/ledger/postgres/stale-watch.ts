@@ -1,7 +1,10 @@
 import { type Clocks, type Moment, Stopwatch } from "../../clocks.js";
 
+/** How often a lease that has run out is looked at again. */
+const LOOK_MS = 1000;
+
 /** Somebody's lease has run out by the server's clock, and was not watched for long enough yet. */
-export class NotYetStale extends Error {
+class NotYetStale extends Error {
   override readonly name = "NotYetStale";
 
   constructor(
@@ -36,5 +39,22 @@ export class StaleWatch {
     }
     const left = this.staleMs - this.#stopwatch.leastSince(seen.since);
     if (left > 0) throw new NotYetStale(left);
+  }
+}
+
+/** Does the work again, with the same watch, until every lease that it meets is watched for long enough. */
+export async function watching(
+  clocks: Clocks,
+  staleMs: number,
+  work: (watch: StaleWatch) => Promise<void>,
+): Promise<void> {
+  const watch = new StaleWatch(clocks, staleMs);
+  for (;;) {
+    try {
+      return await work(watch);
+    } catch (error) {
+      if (!(error instanceof NotYetStale)) throw error;
+      await clocks.sleep(Math.min(error.waitMs, LOOK_MS));
+    }
   }
 }

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { claimedTargets } from "../../../src/ledger/claim.js";
 import { openLedgerHome } from "../../../src/ledger/home.js";
-import type { Ledger, LedgerRecord } from "../../../src/ledger/ledger.js";
+import type { Ledger, LedgerHome, LedgerRecord } from "../../../src/ledger/ledger.js";
 import { verifyLedger } from "../../../src/ledger/verify.js";
 import { type Target, targetId } from "../../../src/target.js";
+import { shortLeases } from "../../support/leases.js";
 import { PostgresServer } from "../../support/postgres.js";
 import { processScript } from "../../support/process-script.js";
 import {
@@ -36,8 +37,8 @@ class Worker {
   readonly run = newRun();
   private constructor(readonly ledger: Ledger) {}
 
-  static async at(url: string): Promise<Worker> {
-    const worker = new Worker(openLedgerHome(url, "/").open(TENANT, MANIFEST));
+  static async at(url: string, home: LedgerHome = openLedgerHome(url, "/")): Promise<Worker> {
+    const worker = new Worker(home.open(TENANT, MANIFEST));
     await worker.ledger.lock("test", { shared: true });
     onTestFinished(() => worker.ledger.close());
     await worker.ledger.state();
@@ -114,10 +115,10 @@ describe("a claim", () => {
     expect(await count()).toBe(2);
     await second.ledger.close();
     expect(await count()).toBe(0);
-    const third = await Worker.at(url);
+    const third = await Worker.at(url, shortLeases(url));
     await third.claim(ada);
     await forget(url);
-    await Worker.at(url);
+    await Worker.at(url, shortLeases(url));
     expect(await count()).toBe(0);
   });
 });
@@ -125,10 +126,10 @@ describe("a claim", () => {
 describe("a lease that has run out", () => {
   it("between claim and result: its claims are in doubt, and what comes late is refused", async () => {
     const url = server.freshUrl();
-    const late = await Worker.at(url);
+    const late = await Worker.at(url, shortLeases(url));
     await late.claim(ada, grace);
     await forget(url);
-    const next = openLedgerHome(url, "/").open(TENANT, MANIFEST);
+    const next = shortLeases(url).open(TENANT, MANIFEST);
     await next.lock("test", { shared: true });
     const state = await next.state();
     expect(state.get(targetId(ada))).toMatchObject({ last: "claimed", inDoubt: true });
@@ -136,8 +137,26 @@ describe("a lease that has run out", () => {
     const refusal = { code: "LEDGER_MOVED" };
     await expect(late.append(issued(ada))).rejects.toMatchObject(refusal);
     await expect(late.claim(mary)).rejects.toMatchObject(refusal);
+    await expect(late.ledger.confirmHeld()).rejects.toMatchObject(refusal);
+    expect(late.ledger.isHeld()).toBe(false);
     await next.close();
     expect(await verifyLedger(next)).toMatchObject({ issued: 0, inDoubt: 2, head: { seq: 3 } });
+  });
+
+  it("by a server's clock that was set forward takes nothing from a runner that is alive", async () => {
+    const url = server.freshUrl();
+    const alive = await Worker.at(url);
+    await alive.claim(ada);
+    await forget(url);
+    const next = shortLeases(url).open(TENANT, MANIFEST);
+    const locked = next.lock("test").catch((error: unknown) => error);
+    await alive.claim(grace);
+    // What it had until then was not enough to be watched: its lease is another by now, and has not run out.
+    const refusal = await locked;
+    if (refusal === undefined) await next.close();
+    expect(refusal).toMatchObject({ code: "LEDGER_LOCKED" });
+    await alive.ledger.confirmHeld();
+    expect(alive.ledger.isHeld()).toBe(true);
   });
 });
 

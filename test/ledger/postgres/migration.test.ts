@@ -6,6 +6,7 @@ import type { Ledger } from "../../../src/ledger/ledger.js";
 import { insertion } from "../../../src/ledger/postgres/reader.js";
 import { LAYOUT } from "../../../src/ledger/postgres/schema.js";
 import { verifyLedger } from "../../../src/ledger/verify.js";
+import { shortLeases } from "../../support/leases.js";
 import { PostgresServer } from "../../support/postgres.js";
 import {
   ada,
@@ -101,7 +102,7 @@ it("is refused, by name and by all, where a newer reticket has made the tables",
 });
 
 it("waits for the runners of that version, and for none that is gone", async () => {
-  const { open, layout, enter, sql } = await earlier();
+  const { url, open, layout, enter, sql } = await earlier();
   const holder = newHolder("apply");
   await enter(holder, holder.id);
   await expect(open().lock("test", { shared: true })).rejects.toMatchObject({
@@ -112,7 +113,8 @@ it("waits for the runners of that version, and for none that is gone", async () 
   await sql("DELETE FROM runners WHERE true");
   await enter({ ...holder, host: "elsewhere" }, newRun(), "-1 seconds");
   await enter({ ...holder, processStart: "1" });
-  await withLedger(open(), (ledger) => ledger.append([issued(grace)]));
+  const home = shortLeases(url);
+  await withLedger(home.open(TENANT, MANIFEST), (ledger) => ledger.append([issued(grace)]));
   expect(await layout()).toBe(LAYOUT);
   await expect(enter(holder)).rejects.toThrow(/commits/);
 });
