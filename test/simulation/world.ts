@@ -160,17 +160,15 @@ export class Machine {
    * Asks something of another machine: what it does happens there while this one may sleep; the answer is heard when it is
    * awake.
    */
-  ask<T>(latencyMs: () => number, there: () => T): Promise<T> {
+  ask<T>(latencyMs: () => number, there: () => T | Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
+      const answer = (work: () => void): void =>
+        this.world.at(this.world.now + latencyMs(), () => this.deliver(work));
       this.world.at(this.world.now + latencyMs(), () => {
-        let answer: () => void;
-        try {
-          const value = there();
-          answer = () => resolve(value);
-        } catch (error) {
-          answer = () => reject(error);
-        }
-        this.world.at(this.world.now + latencyMs(), () => this.deliver(answer));
+        new Promise<T>((done) => done(there())).then(
+          (value) => answer(() => resolve(value)),
+          (error) => answer(() => reject(error)),
+        );
       });
     });
   }

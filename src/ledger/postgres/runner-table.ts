@@ -31,6 +31,7 @@ export interface CrewRow {
 
 /** Who works on one ledger, as the server has it; in one transaction, which holds the ledger's row. */
 export interface RunnerTable {
+  /** Locked until the transaction ends: a lease that is judged can't be renewed before its row is removed. */
   all(): Promise<RunnerRow[]>;
   remove(id: string): Promise<void>;
   insert(runner: NewRunner): Promise<void>;
@@ -72,7 +73,7 @@ export class SqlRunnerTable implements RunnerTable {
   async all(): Promise<RunnerRow[]> {
     const { rows } = await this.client.query<RunnerRow>(
       `SELECT id, shared, holder, ${LEASE} FROM runners
-       WHERE tenant = $1 AND manifest = $2 ORDER BY id`,
+       WHERE tenant = $1 AND manifest = $2 ORDER BY id FOR UPDATE`,
       this.#whose,
     );
     return rows;
