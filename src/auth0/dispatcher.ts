@@ -1,6 +1,7 @@
 import { buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool } from "undici";
+import { forOneRequest, spokeFirst } from "./connection.js";
 import type { ProxySettings } from "./proxy.js";
-import { ConnectError } from "./trouble.js";
+import { ConnectError, OutOfTurn } from "./trouble.js";
 
 /** How long each step of a request may take, milliseconds. */
 export interface Patience {
@@ -21,28 +22,34 @@ export const PATIENCE: Patience = {
 
 const ANSWER_BYTES = 64 * 1024;
 
-/** Connections to one origin, straight or through a proxy. Nothing is retried, redirected or pipelined. */
+export interface DispatcherOptions {
+  /** Requests in flight at most. */
+  connections: number;
+  patience: Omit<Patience, "deadlineMs">;
+  proxy: ProxySettings | undefined;
+  /** The longest body of an answer, bytes; 64 KiB where absent, no limit where -1. */
+  answerBytes?: number;
+}
+
+/**
+ * Connections to one origin, straight or through a proxy. Nothing is retried, redirected or pipelined. Each request must be
+ * dispatched with `reset: true`: it has a connection of its own, so that an answer can only be the answer to it, whatever
+ * else arrives and whenever.
+ */
 export function openDispatcher(
   origin: string,
-  options: { connections: number; patience: Patience; proxy: ProxySettings | undefined },
+  { connections, patience, proxy, answerBytes = ANSWER_BYTES }: DispatcherOptions,
 ): Dispatcher {
-  const { connections, patience, proxy } = options;
   const pool: Pool.Options = {
     connections,
     pipelining: 1,
     headersTimeout: patience.headersMs,
     bodyTimeout: patience.bodyMs,
-    maxResponseSize: ANSWER_BYTES,
-    // A request on a connection that the server is just closing would be in doubt: idle ones are dropped early, two
-    // seconds before the server's `Keep-Alive` hint ends, and each is renewed now and then on a long run.
-    keepAliveTimeout: 4_000,
-    keepAliveTimeoutThreshold: 2_000,
-    keepAliveMaxTimeout: 30_000,
-    maxRequestsPerClient: 1_000,
+    maxResponseSize: answerBytes,
   };
   // Explicit, so that NODE_TLS_REJECT_UNAUTHORIZED=0 can't give tickets to whoever sits in between.
   const tls = { timeout: patience.connectMs, rejectUnauthorized: true };
-  if (proxy === undefined) return new Pool(origin, { ...pool, connect: failingForGood(buildConnector(tls)) });
+  if (proxy === undefined) return new Pool(origin, { ...pool, connect: guarded(overTcp(tls)) });
   return new EnvHttpProxyAgent({
     ...pool,
     httpProxy: "",
@@ -54,18 +61,45 @@ export function openDispatcher(
     factory: (url, given: Pool.Options) =>
       new Pool(url, {
         ...given,
-        connect: failingForGood(
-          typeof given.connect === "function" ? given.connect : buildConnector({ ...given.connect, ...tls }),
+        connect: guarded(
+          typeof given.connect === "function" ? given.connect : overTcp({ ...given.connect, ...tls }),
         ),
       }),
   });
 }
 
-/** undici dials again without end or pause when a connect error looks like a closed socket; one of our own ends it. */
-function failingForGood(connect: buildConnector.connector): buildConnector.connector {
+/** Connects by TCP, then puts TLS over it where the origin wants that: a TLS socket of its own can't be reset. */
+function overTcp(options: buildConnector.BuildOptions): buildConnector.connector {
+  const tcp = buildConnector(options);
+  const tls = buildConnector(options);
+  return (target, callback) => {
+    const port = target.port || (target.protocol === "https:" ? "443" : "80");
+    tcp({ ...target, protocol: "http:", port }, (...[error, socket]) => {
+      if (error !== null) callback(error, null);
+      else if (target.protocol === "https:") tls({ ...target, port, httpSocket: socket }, callback);
+      else callback(null, socket);
+    });
+  };
+}
+
+/**
+ * Hands over connections that are fit for one request. undici dials again without end or pause when a connect error looks
+ * like a closed socket; one of our own ends it.
+ */
+function guarded(connect: buildConnector.connector): buildConnector.connector {
   return (options, callback) =>
     connect(options, (...[error, socket]) => {
-      if (error === null) callback(null, socket);
-      else callback(new ConnectError(error), null);
+      if (error !== null) return callback(new ConnectError(error), null);
+      forOneRequest(socket);
+      // A whole turn of the event loop, in which a server that speaks before it is asked is heard: the first of these runs
+      // before the next look at the network, the second after it.
+      setImmediate(() =>
+        setImmediate(() => {
+          const why = spokeFirst(socket) ? "the server spoke before it was asked" : undefined;
+          if (why === undefined && !socket.destroyed) return callback(null, socket);
+          socket.destroy();
+          callback(new ConnectError(new OutOfTurn(why ?? "the connection was closed")), null);
+        }),
+      );
     });
 }

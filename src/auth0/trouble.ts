@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<string, string>> = {
   UND_ERR_RES_EXCEEDED_MAX_SIZE: "the answer is too long",
   UND_ERR_HEADERS_OVERFLOW: "the answer's headers are too long",
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "the answer was cut short",
+  HPE_INVALID_EOF_STATE: "the answer was cut short",
 };
 
 /** A network error in a few words with its code. Never the error's own message, which may quote what was sent or a proxy's password. */
@@ -33,10 +34,10 @@ export function describeTrouble(error: Error): string {
     // In this phase the only thing that aborts is a proxy that answers CONNECT with anything but 200.
     return codeOf(cause) === "UND_ERR_ABORTED" ? "the proxy refused the tunnel" : describeTrouble(cause);
   }
-  if (error instanceof CutOff) return error.message;
+  if (error instanceof CutOff || error instanceof OutOfTurn) return error.message;
   const code = codeOf(error);
   if (code === undefined) return "the request failed";
-  if (code.startsWith("HPE_")) return `the answer is not HTTP (${code})`;
+  if (code.startsWith("HPE_") && WORDS[code] === undefined) return `the answer is not HTTP (${code})`;
   const words =
     WORDS[code] ?? (/TLS|SSL|CERT|SIGNATURE|ISSUER/.test(code) ? "TLS failed" : "the request failed");
   return `${words} (${code})`;
@@ -45,6 +46,11 @@ export function describeTrouble(error: Error): string {
 /** We ended the request ourselves: the deadline passed, the run was interrupted, the client was closed. */
 export class CutOff extends Error {
   override readonly name = "CutOff";
+}
+
+/** The server said something that no request of ours asked for. */
+export class OutOfTurn extends Error {
+  override readonly name = "OutOfTurn";
 }
 
 function codeOf(error: Error): string | undefined {

@@ -1,10 +1,11 @@
 import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { EnvHttpProxyAgent, request } from "undici";
+import { request } from "undici";
 import { ReticketError } from "../errors.js";
 import { Secret } from "../secret.js";
 import { isLoopback, parseAddress } from "./address.js";
 import type { Answer, Caller } from "./answer.js";
+import { openDispatcher } from "./dispatcher.js";
 import type { RateLimit } from "./outcome.js";
 import { type ProxySettings, proxyFromEnv } from "./proxy.js";
 import { describeTrouble } from "./trouble.js";
@@ -70,7 +71,7 @@ function jobOf(answer: Answer): ExportJob | Unanswered {
 /** A line of an export is a few fields. */
 const LONGEST_LINE = 1024 * 1024;
 const GZIP = Buffer.from([0x1f, 0x8b]);
-const PATIENCE_MS = { headersTimeout: 30_000, bodyTimeout: 30_000 };
+const PATIENCE = { connectMs: 10_000, headersMs: 30_000, bodyMs: 30_000 };
 
 /**
  * Downloads a finished export and hands over its users one by one, as they come; gzipped or not, as its bytes say. It is
@@ -84,18 +85,17 @@ export async function* downloadExport(
   const url = checkedUrl(location);
   const loopback = isLoopback(url.hostname);
   const proxy = loopback ? undefined : (options.proxy ?? proxyFromEnv(process.env));
-  const dispatcher = new EnvHttpProxyAgent({
-    httpProxy: "",
-    httpsProxy: proxy?.https ?? "",
-    noProxy: proxy?.no ?? "",
-    requestTls: { rejectUnauthorized: true },
-    connect: { rejectUnauthorized: true },
+  const dispatcher = openDispatcher(url.origin, {
+    connections: 1,
+    patience: PATIENCE,
+    proxy,
+    answerBytes: -1,
   });
   try {
     const { statusCode, body } = await request(url, {
       dispatcher,
       signal: options.signal ?? null,
-      ...PATIENCE_MS,
+      reset: true,
     });
     if (statusCode !== 200) throw failed(`its file answers ${statusCode}`);
     yield* usersOf(body);

@@ -29,7 +29,10 @@ export interface WireRequest {
   mayLeave?: (() => boolean) | undefined;
 }
 
-/** Sends requests to one origin, each at most once, each with an end: an answer, a failure, a cut or the deadline. */
+/**
+ * Sends requests to one origin, each at most once, on a connection of its own, each with an end: an answer, a failure, a
+ * cut or the deadline.
+ */
 export class Wire {
   readonly #inFlight = new Set<Exchange>();
   readonly #signals = new WeakSet<AbortSignal>();
@@ -59,7 +62,7 @@ export class Wire {
       this.#sweeper ??= setInterval(() => this.#sweep(), this.#sweepMs);
       if (signal !== undefined) this.#heed(signal);
       if (giveUp !== undefined) this.#heed(giveUp);
-      this.dispatcher.dispatch({ origin: this.origin, path, method, headers, body }, exchange);
+      this.dispatcher.dispatch({ origin: this.origin, path, method, headers, body, reset: true }, exchange);
     });
   }
 

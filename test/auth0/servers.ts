@@ -142,7 +142,13 @@ export async function connectProxy(answer: (request: IncomingMessage, socket: So
 
 /** Opens every tunnel to this port on loopback, whatever name was asked for. */
 export function tunnelTo(port: number) {
-  return (_: IncomingMessage, socket: Socket) => {
+  const tunnel = tunnelInto(port);
+  return (_: IncomingMessage, socket: Socket) => tunnel(socket);
+}
+
+/** The same for the bare connection, once the proxy has been asked on it. */
+export function tunnelInto(port: number) {
+  return (socket: Socket) => {
     const upstream = connect(port, "127.0.0.1", () => {
       socket.write("HTTP/1.1 200 Connection Established\r\n\r\n");
       socket.pipe(upstream).pipe(socket);
