@@ -23,7 +23,6 @@ const WORDS: Readonly<Record<string, string>> = {
   UND_ERR_RES_EXCEEDED_MAX_SIZE: "the answer is too long",
   UND_ERR_HEADERS_OVERFLOW: "the answer's headers are too long",
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "the answer was cut short",
-  HPE_INVALID_EOF_STATE: "the answer was cut short",
 };
 
 /** A network error in a few words with its code. Never the error's own message, which may quote what was sent or a proxy's password. */
@@ -36,8 +35,10 @@ export function describeTrouble(error: Error): string {
   }
   if (error instanceof CutOff || error instanceof OutOfTurn) return error.message;
   const code = codeOf(error);
+  // undici knows no code for an answer that ends in the middle.
+  if (error.name === "HTTPParserError" && code === undefined) return "the answer was cut short, or is not HTTP";
   if (code === undefined) return "the request failed";
-  if (code.startsWith("HPE_") && WORDS[code] === undefined) return `the answer is not HTTP (${code})`;
+  if (code.startsWith("HPE_")) return `the answer is not HTTP (${code})`;
   const words =
     WORDS[code] ?? (/TLS|SSL|CERT|SIGNATURE|ISSUER/.test(code) ? "TLS failed" : "the request failed");
   return `${words} (${code})`;
