@@ -1,14 +1,21 @@
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|##(?=\w*\[)|^\s*::/gu;
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|##(?=\w*\[)|^\s*::/gu;
+const UNSAFE_PARTS = /^##|:|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const EMOJI_STYLE = "\uFE0F";
 
 /**
- * Text from outside, safe on a terminal and on one line: control characters (C0, DEL, C1), invisible format
- * characters (bidi overrides, zero widths), line separators and lone surrogates become `\u{…}`. So do the beginnings of
+ * Text from outside, safe on a terminal and on one line: control characters (C0, DEL, C1), characters that can't be seen
+ * (bidi overrides, zero widths, fillers), line separators and lone surrogates become `\u{…}`. So do the beginnings of
  * the commands that CI systems take out of what a job prints: `::…` at a line's start, `##[…` and `##vso[…` anywhere.
  */
 export function escapeText(text: string): string {
-  return text.replace(UNSAFE, (found) =>
-    found.replace(/^##|:|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (part) =>
+  return text.replace(UNSAFE, (found, offset: number) => {
+    if (
+      found === EMOJI_STYLE &&
+      /\p{Extended_Pictographic}$/u.test(text.slice(Math.max(0, offset - 2), offset))
+    )
+      return found;
+    return found.replace(UNSAFE_PARTS, (part) =>
       part === "##" ? "#\\u{23}" : `\\u{${part.codePointAt(0)!.toString(16)}}`,
-    ),
-  );
+    );
+  });
 }

@@ -10,6 +10,13 @@ describe("escapeText", () => {
     );
   });
 
+  it("makes what can't be seen visible, but for what makes a picture of a character", () => {
+    expect(escapeText("a\uFE0Fb\u034F\u3164\u2800\u{E0100}")).toBe(
+      "a\\u{fe0f}b\\u{34f}\\u{3164}\\u{2800}\\u{e0100}",
+    );
+    expect(escapeText("⚠️ INC-1 ❤️")).toBe("⚠️ INC-1 ❤️");
+  });
+
   it("takes the beginning away from commands to a CI system", () => {
     expect(escapeText("::error::x")).toBe("\\u{3a}\\u{3a}error::x");
     expect(escapeText("a ##[set-output name=x]y ##vso[task]")).toBe(

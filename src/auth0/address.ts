@@ -1,3 +1,5 @@
+import { isLoopback } from "../loopback.js";
+
 /** Where a tenant is, as a person wrote it. */
 export interface Address {
   /** Where requests go: `https://acme.eu.auth0.com`, `http://127.0.0.1:4010`. No last slash. */
@@ -42,11 +44,6 @@ export function parseAddress(text: string): Address | { problem: string } {
     return { problem: "uses plain http, which is accepted for loopback addresses only" };
   }
   return { origin: url.origin, domain: url.host, loopback, auth0: /^.+\.auth0\.com$/.test(url.host) };
-}
-
-/** 127.0.0.0/8, ::1 or localhost, where plain http goes no further than this machine. @param hostname as `URL.hostname` has it */
-export function isLoopback(hostname: string): boolean {
-  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
 function formProblem(text: string): string {

@@ -1,5 +1,5 @@
+import { isLoopback } from "../loopback.js";
 import type { Secret } from "../secret.js";
-import { isLoopback } from "./address.js";
 
 /**
  * Why a link is held back. `foreign_host`: it leads to a host that is neither the tenant's nor allowed by name.

@@ -1,5 +1,5 @@
-import { isLoopback } from "../auth0/address.js";
 import { ReticketError } from "../errors.js";
+import { isLoopback } from "../loopback.js";
 
 /**
  * Checks the address of a webhook. What is wrong with it is said without repeating it: it may hold a password.
@@ -12,8 +12,7 @@ export function parseWebhookUrl(text: string): URL {
     });
   if (!URL.canParse(text)) throw refuse("is not a URL");
   const url = new URL(text);
-  const loopback = isLoopback(url.hostname);
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback)) {
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
     throw refuse("is not https, and tickets go by plain http to a loopback address only");
   }
   if (url.username !== "" || url.password !== "") throw refuse("holds a user or a password");

@@ -37,7 +37,7 @@ export type Until = string;
  */
 export type RevokeSessions = boolean;
 /**
- * Where the user lands after the reset (Classic Universal Login only). Not with `client_id` or `organization_id`.
+ * Where the user lands after the reset (Classic Universal Login only): https, or http on a loopback address; no user or password in it. Not with `client_id` or `organization_id`.
  */
 export type ResultUrl = string;
 /**

@@ -1,10 +1,12 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 import helper0 from "ajv/dist/runtime/ucs2length.js";
 import helper1 from "ajv/dist/runtime/equal.js";
+import helper2 from "../text-formats.js";
+import helper3 from "../text-formats.js";
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/manifest.schema.json","title":"ManifestDocument","description":"A named, reviewed wish for Auth0 password-change tickets.","type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"title":"ApiVersion","description":"The version of this format.","const":"reticket/v1","examples":["reticket/v1"]},"kind":{"title":"Kind","description":"What this document is.","const":"PasswordChangeTickets","examples":["PasswordChangeTickets"]},"metadata":{"title":"Metadata","description":"The manifest's name, and why it is there.","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"title":"ManifestName","description":"The manifest's identity: its ledger is found by it, so a rename issues again. An RFC 1123 label: a-z, 0-9 and `-`, at most 63 characters.","type":"string","maxLength":63,"pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","examples":["inc-2041-credential-stuffing"]},"reason":{"title":"Reason","description":"Why these people need a new password; for the reviewer.","type":"string","minLength":1,"maxLength":2000,"examples":["INC-2041: credential stuffing against the storefront"]}},"examples":[{"name":"inc-2041-credential-stuffing","reason":"INC-2041: credential stuffing against the storefront"}]},"spec":{"$ref":"#/$defs/spec"}},"examples":[{"apiVersion":"reticket/v1","kind":"PasswordChangeTickets","metadata":{"name":"inc-2041-credential-stuffing"},"spec":{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}}],"$defs":{"request":{"title":"TicketRequest","description":"The body of one request, as Auth0 spells it.","type":"object","additionalProperties":false,"properties":{"user_id":{"title":"UserId","description":"The user, as Auth0 names them. Instead: `email` with `connection_id`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","examples":["auth0|5f7c8ec7c33c6c004bbafe82"]},"email":{"title":"Email","description":"The user's e-mail address; needs `connection_id`. Sent as written, compared in lower case.","type":"string","maxLength":320,"pattern":"^[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$","examples":["ada@example.com"]},"connection_id":{"title":"ConnectionId","description":"The database connection in which `email` is looked up.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]},"result_url":{"title":"ResultUrl","description":"Where the user lands after the reset (Classic Universal Login only). Not with `client_id` or `organization_id`.","type":"string","maxLength":2048,"pattern":"^[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$","examples":["https://example.com/welcome-back"]},"client_id":{"title":"ClientId","description":"The application whose name the page shows and where the user lands afterwards. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]},"organization_id":{"title":"OrganizationId","description":"The organization whose branding the page has. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","examples":["org_2eondWoxcMIpaLQc"]},"ttl_sec":{"title":"TtlSec","description":"How long the ticket lives, seconds. 0 or absent is 432000 (5 days).","type":"integer","minimum":0,"maximum":2147483647,"default":432000,"examples":[86400]},"mark_email_as_verified":{"title":"MarkEmailAsVerified","description":"Whether using the ticket also verifies the e-mail address.","type":"boolean","default":false,"examples":[true]},"includeEmailInRedirect":{"title":"IncludeEmailInRedirect","description":"Whether the redirect after the reset carries the e-mail address. Spelled in camelCase, as Auth0 spells it.","type":"boolean","examples":[false]},"identity":{"title":"Identity","description":"Which of the user's linked identities gets the new password. Needs `user_id`.","type":"object","required":["user_id","provider"],"additionalProperties":false,"properties":{"user_id":{"title":"IdentityUserId","description":"The identity's own id, without the provider before it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","examples":["5f7c8ec7c33c6c004bbafe82"]},"provider":{"title":"IdentityProvider","description":"Only database identities have a password.","const":"auth0","examples":["auth0"]},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"}},"examples":[{"user_id":"5f7c8ec7c33c6c004bbafe82","provider":"auth0"}]}}},"defaults":{"title":"Defaults","description":"Request fields that every entry has unless it says otherwise: any but the target.","type":"object","additionalProperties":false,"properties":{"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"}},"dependentSchemas":{"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"client_id":"DaM8bokEXBWrTUFCiJjWn50jei6ardyX","ttl_sec":86400}]},"entry":{"title":"Entry","description":"One user who gets a ticket: `user_id`, or `email` with `connection_id`, and what differs from the defaults.","type":"object","additionalProperties":false,"properties":{"user_id":{"$ref":"#/$defs/request/properties/user_id"},"email":{"$ref":"#/$defs/request/properties/email"},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"},"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"},"generation":{"$ref":"#/$defs/generation"},"deliver_to":{"$ref":"#/$defs/address"}},"if":{"not":{"required":["user_id"]}},"then":{"required":["email","connection_id"]},"dependentSchemas":{"user_id":{"properties":{"email":false,"connection_id":false}},"identity":{"required":["user_id"]},"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"},{"email":"ada@example.com","connection_id":"con_0000000000000001","mark_email_as_verified":true},{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82","deliver_to":"ada@example.com"}]},"address":{"title":"DeliverTo","description":"The address that the ticket is brought to, where `delivery` is set up. Absent: the entry's `email`, else the one that Auth0 has. It is no part of the request: adding or changing it issues nothing again.","type":"string","maxLength":254,"pattern":"^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$","examples":["ada@example.com"]},"delivery":{"title":"ManifestDelivery","description":"How these people are told, where it differs from `delivery` in reticket.yaml: which of its channels are used, and what the mail says. Where tickets and passwords go is for reticket.yaml alone to say.","type":"object","additionalProperties":false,"properties":{"via":{"title":"DeliveryVia","description":"Which of the channels in reticket.yaml are used; `[]` delivers nothing. Absent: all.","type":"array","uniqueItems":true,"items":{"enum":["smtp","webhook","file"]},"examples":[["smtp"],[]]},"smtp":{"title":"ManifestMail","description":"What the mail of this manifest says. Files are relative to the manifest's folder and inside it.","type":"object","additionalProperties":false,"properties":{"from":{"title":"MailFrom","description":"The sender: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Acme <support@acme.example>"]},"reply_to":{"title":"MailReplyTo","description":"Where answers go: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["support@acme.example"]},"subject":{"title":"MailSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Choose a new password"]},"note":{"title":"MailNote","description":"A sentence or two for these people, shown by the starter templates: why they get this mail. `metadata.reason` is for the reviewer, and the starter templates do not show it.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["We are moving to a new sign-in page, and old passwords do not come along."]},"text":{"title":"MailText","description":"A template file of the mail's text. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is a mistake.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.txt"]},"html":{"title":"MailHtml","description":"A template file of the mail in HTML.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.html"]}},"examples":[{"subject":"Choose a new password"}]}},"examples":[{"via":["smtp"]},{"via":[]}]},"list":{"title":"List","description":"A file of entries, for mass resets.","type":"object","required":["file"],"additionalProperties":false,"properties":{"file":{"title":"ListFile","description":"The file, relative to the manifest's folder and inside it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["breached-users.csv"]},"format":{"title":"ListFormat","description":"How the file is written. Guessed from its name where absent: `.csv` is csv, `.ndjson` and `.jsonl` are ndjson, `.json` is auth0-ndjson, as Auth0 names its exports; `.gz` after it changes nothing.","enum":["csv","ndjson","auth0-csv","auth0-ndjson"],"examples":["csv"]},"sha256":{"title":"ListSha256","description":"The file's sha256 in hex, as `sha256sum` prints it: other content is refused.","type":"string","pattern":"^[0-9A-Fa-f]{64}$","examples":["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"]}},"examples":[{"file":"breached-users.csv"}]},"generation":{"title":"Generation","description":"Starts at 1; raise it to issue again.","type":"integer","minimum":1,"maximum":1000000000,"default":1,"examples":[2]},"spec":{"title":"Spec","description":"Who gets a ticket, and what it is like.","type":"object","additionalProperties":false,"properties":{"generation":{"$ref":"#/$defs/generation","description":"Starts at 1; raise it to issue again to everybody."},"in_doubt":{"title":"InDoubt","description":"What to do with an entry whose ticket may or may not exist: leave it (`hold`) or issue a new one (`reissue`).","enum":["hold","reissue"],"default":"hold","examples":["hold"]},"renew":{"title":"Renew","description":"Whether a ticket that was seen to have run out unused (`reticket refresh`) is followed by another one. Never for those who have reset, or who are deleted or blocked.","enum":["never","on_expiry"],"default":"never","examples":["on_expiry"]},"until":{"title":"Until","description":"The last day on which tickets are renewed, in UTC.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","examples":["2026-12-24"]},"revoke_sessions":{"title":"RevokeSessions","description":"For incidents: before a ticket is asked for, the user's sessions and refresh tokens are revoked, which else go on until the ticket is used. The old password goes on all the same. Needs the scopes `delete:sessions` and `delete:refresh_tokens`, and `read:users` for entries by `email`; Auth0 has it on its Enterprise plan.","type":"boolean","default":false,"examples":[true]},"defaults":{"$ref":"#/$defs/defaults"},"delivery":{"$ref":"#/$defs/delivery"},"users":{"title":"Users","description":"The entries, written here.","type":"array","items":{"$ref":"#/$defs/entry"},"examples":[[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]]},"users_from":{"title":"UsersFrom","description":"Files beside this manifest that hold more entries.","type":"array","items":{"$ref":"#/$defs/list"},"examples":[[{"file":"breached-users.csv"}]]}},"if":{"not":{"required":["users"]}},"then":{"required":["users_from"]},"dependentSchemas":{"until":{"required":["renew"]},"defaults":{"allOf":[{"if":{"properties":{"defaults":{"type":"object","required":["result_url"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"client_id":false,"organization_id":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","anyOf":[{"required":["client_id"]},{"required":["organization_id"]}]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"result_url":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","required":["identity"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","required":["user_id"]}}}}}]}},"examples":[{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/manifest.schema.json","title":"ManifestDocument","description":"A named, reviewed wish for Auth0 password-change tickets.","type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"title":"ApiVersion","description":"The version of this format.","const":"reticket/v1","examples":["reticket/v1"]},"kind":{"title":"Kind","description":"What this document is.","const":"PasswordChangeTickets","examples":["PasswordChangeTickets"]},"metadata":{"title":"Metadata","description":"The manifest's name, and why it is there.","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"title":"ManifestName","description":"The manifest's identity: its ledger is found by it, so a rename issues again. An RFC 1123 label: a-z, 0-9 and `-`, at most 63 characters.","type":"string","maxLength":63,"pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","examples":["inc-2041-credential-stuffing"]},"reason":{"title":"Reason","description":"Why these people need a new password; for the reviewer.","type":"string","minLength":1,"maxLength":2000,"examples":["INC-2041: credential stuffing against the storefront"]}},"examples":[{"name":"inc-2041-credential-stuffing","reason":"INC-2041: credential stuffing against the storefront"}]},"spec":{"$ref":"#/$defs/spec"}},"examples":[{"apiVersion":"reticket/v1","kind":"PasswordChangeTickets","metadata":{"name":"inc-2041-credential-stuffing"},"spec":{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}}],"$defs":{"request":{"title":"TicketRequest","description":"The body of one request, as Auth0 spells it.","type":"object","additionalProperties":false,"properties":{"user_id":{"title":"UserId","description":"The user, as Auth0 names them. Instead: `email` with `connection_id`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["auth0|5f7c8ec7c33c6c004bbafe82"]},"email":{"title":"Email","description":"The user's e-mail address; needs `connection_id`. Sent as written, compared in lower case.","type":"string","maxLength":320,"pattern":"^[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$","format":"plain-letters","examples":["ada@example.com"]},"connection_id":{"title":"ConnectionId","description":"The database connection in which `email` is looked up.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]},"result_url":{"title":"ResultUrl","description":"Where the user lands after the reset (Classic Universal Login only): https, or http on a loopback address; no user or password in it. Not with `client_id` or `organization_id`.","type":"string","maxLength":2048,"pattern":"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$","format":"result-url","examples":["https://example.com/welcome-back"]},"client_id":{"title":"ClientId","description":"The application whose name the page shows and where the user lands afterwards. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]},"organization_id":{"title":"OrganizationId","description":"The organization whose branding the page has. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["org_2eondWoxcMIpaLQc"]},"ttl_sec":{"title":"TtlSec","description":"How long the ticket lives, seconds. 0 or absent is 432000 (5 days).","type":"integer","minimum":0,"maximum":2147483647,"default":432000,"examples":[86400]},"mark_email_as_verified":{"title":"MarkEmailAsVerified","description":"Whether using the ticket also verifies the e-mail address.","type":"boolean","default":false,"examples":[true]},"includeEmailInRedirect":{"title":"IncludeEmailInRedirect","description":"Whether the redirect after the reset carries the e-mail address. Spelled in camelCase, as Auth0 spells it.","type":"boolean","examples":[false]},"identity":{"title":"Identity","description":"Which of the user's linked identities gets the new password. Needs `user_id`.","type":"object","required":["user_id","provider"],"additionalProperties":false,"properties":{"user_id":{"title":"IdentityUserId","description":"The identity's own id, without the provider before it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["5f7c8ec7c33c6c004bbafe82"]},"provider":{"title":"IdentityProvider","description":"Only database identities have a password.","const":"auth0","examples":["auth0"]},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"}},"examples":[{"user_id":"5f7c8ec7c33c6c004bbafe82","provider":"auth0"}]}}},"defaults":{"title":"Defaults","description":"Request fields that every entry has unless it says otherwise: any but the target.","type":"object","additionalProperties":false,"properties":{"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"}},"dependentSchemas":{"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"client_id":"DaM8bokEXBWrTUFCiJjWn50jei6ardyX","ttl_sec":86400}]},"entry":{"title":"Entry","description":"One user who gets a ticket: `user_id`, or `email` with `connection_id`, and what differs from the defaults.","type":"object","additionalProperties":false,"properties":{"user_id":{"$ref":"#/$defs/request/properties/user_id"},"email":{"$ref":"#/$defs/request/properties/email"},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"},"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"},"generation":{"$ref":"#/$defs/generation"},"deliver_to":{"$ref":"#/$defs/address"}},"if":{"not":{"required":["user_id"]}},"then":{"required":["email","connection_id"]},"dependentSchemas":{"user_id":{"properties":{"email":false,"connection_id":false}},"identity":{"required":["user_id"]},"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"},{"email":"ada@example.com","connection_id":"con_0000000000000001","mark_email_as_verified":true},{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82","deliver_to":"ada@example.com"}]},"address":{"title":"DeliverTo","description":"The address that the ticket is brought to, where `delivery` is set up. Absent: the entry's `email`, else the one that Auth0 has. It is no part of the request: adding or changing it issues nothing again.","type":"string","maxLength":254,"pattern":"^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$","format":"plain-letters","examples":["ada@example.com"]},"delivery":{"title":"ManifestDelivery","description":"How these people are told, where it differs from `delivery` in reticket.yaml: which of its channels are used, and what the mail says. Where tickets and passwords go is for reticket.yaml alone to say.","type":"object","additionalProperties":false,"properties":{"via":{"title":"DeliveryVia","description":"Which of the channels in reticket.yaml are used; `[]` delivers nothing. Absent: all.","type":"array","uniqueItems":true,"items":{"enum":["smtp","webhook","file"]},"examples":[["smtp"],[]]},"smtp":{"title":"ManifestMail","description":"What the mail of this manifest says. Files are relative to the manifest's folder and inside it.","type":"object","additionalProperties":false,"properties":{"from":{"title":"MailFrom","description":"The sender: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Acme <support@acme.example>"]},"reply_to":{"title":"MailReplyTo","description":"Where answers go: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["support@acme.example"]},"subject":{"title":"MailSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Choose a new password"]},"note":{"title":"MailNote","description":"A sentence or two for these people, shown by the starter templates: why they get this mail. `metadata.reason` is for the reviewer, and the starter templates do not show it.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["We are moving to a new sign-in page, and old passwords do not come along."]},"text":{"title":"MailText","description":"A template file of the mail's text. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is a mistake.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.txt"]},"html":{"title":"MailHtml","description":"A template file of the mail in HTML.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.html"]}},"examples":[{"subject":"Choose a new password"}]}},"examples":[{"via":["smtp"]},{"via":[]}]},"list":{"title":"List","description":"A file of entries, for mass resets.","type":"object","required":["file"],"additionalProperties":false,"properties":{"file":{"title":"ListFile","description":"The file, relative to the manifest's folder and inside it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["breached-users.csv"]},"format":{"title":"ListFormat","description":"How the file is written. Guessed from its name where absent: `.csv` is csv, `.ndjson` and `.jsonl` are ndjson, `.json` is auth0-ndjson, as Auth0 names its exports; `.gz` after it changes nothing.","enum":["csv","ndjson","auth0-csv","auth0-ndjson"],"examples":["csv"]},"sha256":{"title":"ListSha256","description":"The file's sha256 in hex, as `sha256sum` prints it: other content is refused.","type":"string","pattern":"^[0-9A-Fa-f]{64}$","examples":["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"]}},"examples":[{"file":"breached-users.csv"}]},"generation":{"title":"Generation","description":"Starts at 1; raise it to issue again.","type":"integer","minimum":1,"maximum":1000000000,"default":1,"examples":[2]},"spec":{"title":"Spec","description":"Who gets a ticket, and what it is like.","type":"object","additionalProperties":false,"properties":{"generation":{"$ref":"#/$defs/generation","description":"Starts at 1; raise it to issue again to everybody."},"in_doubt":{"title":"InDoubt","description":"What to do with an entry whose ticket may or may not exist: leave it (`hold`) or issue a new one (`reissue`).","enum":["hold","reissue"],"default":"hold","examples":["hold"]},"renew":{"title":"Renew","description":"Whether a ticket that was seen to have run out unused (`reticket refresh`) is followed by another one. Never for those who have reset, or who are deleted or blocked.","enum":["never","on_expiry"],"default":"never","examples":["on_expiry"]},"until":{"title":"Until","description":"The last day on which tickets are renewed, in UTC.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","examples":["2026-12-24"]},"revoke_sessions":{"title":"RevokeSessions","description":"For incidents: before a ticket is asked for, the user's sessions and refresh tokens are revoked, which else go on until the ticket is used. The old password goes on all the same. Needs the scopes `delete:sessions` and `delete:refresh_tokens`, and `read:users` for entries by `email`; Auth0 has it on its Enterprise plan.","type":"boolean","default":false,"examples":[true]},"defaults":{"$ref":"#/$defs/defaults"},"delivery":{"$ref":"#/$defs/delivery"},"users":{"title":"Users","description":"The entries, written here.","type":"array","items":{"$ref":"#/$defs/entry"},"examples":[[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]]},"users_from":{"title":"UsersFrom","description":"Files beside this manifest that hold more entries.","type":"array","items":{"$ref":"#/$defs/list"},"examples":[[{"file":"breached-users.csv"}]]}},"if":{"not":{"required":["users"]}},"then":{"required":["users_from"]},"dependentSchemas":{"until":{"required":["renew"]},"defaults":{"allOf":[{"if":{"properties":{"defaults":{"type":"object","required":["result_url"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"client_id":false,"organization_id":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","anyOf":[{"required":["client_id"]},{"required":["organization_id"]}]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"result_url":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","required":["identity"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","required":["user_id"]}}}}}]}},"examples":[{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}]}}};
 const func1 = (helper0.default ?? helper0);
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
 const schema32 = {"title":"Spec","description":"Who gets a ticket, and what it is like.","type":"object","additionalProperties":false,"properties":{"generation":{"$ref":"#/$defs/generation","description":"Starts at 1; raise it to issue again to everybody."},"in_doubt":{"title":"InDoubt","description":"What to do with an entry whose ticket may or may not exist: leave it (`hold`) or issue a new one (`reissue`).","enum":["hold","reissue"],"default":"hold","examples":["hold"]},"renew":{"title":"Renew","description":"Whether a ticket that was seen to have run out unused (`reticket refresh`) is followed by another one. Never for those who have reset, or who are deleted or blocked.","enum":["never","on_expiry"],"default":"never","examples":["on_expiry"]},"until":{"title":"Until","description":"The last day on which tickets are renewed, in UTC.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","examples":["2026-12-24"]},"revoke_sessions":{"title":"RevokeSessions","description":"For incidents: before a ticket is asked for, the user's sessions and refresh tokens are revoked, which else go on until the ticket is used. The old password goes on all the same. Needs the scopes `delete:sessions` and `delete:refresh_tokens`, and `read:users` for entries by `email`; Auth0 has it on its Enterprise plan.","type":"boolean","default":false,"examples":[true]},"defaults":{"$ref":"#/$defs/defaults"},"delivery":{"$ref":"#/$defs/delivery"},"users":{"title":"Users","description":"The entries, written here.","type":"array","items":{"$ref":"#/$defs/entry"},"examples":[[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]]},"users_from":{"title":"UsersFrom","description":"Files beside this manifest that hold more entries.","type":"array","items":{"$ref":"#/$defs/list"},"examples":[[{"file":"breached-users.csv"}]]}},"if":{"not":{"required":["users"]}},"then":{"required":["users_from"]},"dependentSchemas":{"until":{"required":["renew"]},"defaults":{"allOf":[{"if":{"properties":{"defaults":{"type":"object","required":["result_url"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"client_id":false,"organization_id":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","anyOf":[{"required":["client_id"]},{"required":["organization_id"]}]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"result_url":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","required":["identity"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","required":["user_id"]}}}}}]}},"examples":[{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}]};
@@ -20,15 +22,17 @@ const pattern14 = new RegExp("^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
 const pattern15 = new RegExp("^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
 const pattern25 = new RegExp("^[0-9A-Fa-f]{64}$", "u");
 const schema34 = {"title":"Defaults","description":"Request fields that every entry has unless it says otherwise: any but the target.","type":"object","additionalProperties":false,"properties":{"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"}},"dependentSchemas":{"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"client_id":"DaM8bokEXBWrTUFCiJjWn50jei6ardyX","ttl_sec":86400}]};
-const schema35 = {"title":"ResultUrl","description":"Where the user lands after the reset (Classic Universal Login only). Not with `client_id` or `organization_id`.","type":"string","maxLength":2048,"pattern":"^[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$","examples":["https://example.com/welcome-back"]};
-const schema36 = {"title":"ClientId","description":"The application whose name the page shows and where the user lands afterwards. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]};
-const schema37 = {"title":"OrganizationId","description":"The organization whose branding the page has. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","examples":["org_2eondWoxcMIpaLQc"]};
+const schema35 = {"title":"ResultUrl","description":"Where the user lands after the reset (Classic Universal Login only): https, or http on a loopback address; no user or password in it. Not with `client_id` or `organization_id`.","type":"string","maxLength":2048,"pattern":"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$","format":"result-url","examples":["https://example.com/welcome-back"]};
+const schema36 = {"title":"ClientId","description":"The application whose name the page shows and where the user lands afterwards. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]};
+const schema37 = {"title":"OrganizationId","description":"The organization whose branding the page has. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["org_2eondWoxcMIpaLQc"]};
 const schema38 = {"title":"TtlSec","description":"How long the ticket lives, seconds. 0 or absent is 432000 (5 days).","type":"integer","minimum":0,"maximum":2147483647,"default":432000,"examples":[86400]};
 const schema39 = {"title":"MarkEmailAsVerified","description":"Whether using the ticket also verifies the e-mail address.","type":"boolean","default":false,"examples":[true]};
 const schema40 = {"title":"IncludeEmailInRedirect","description":"Whether the redirect after the reset carries the e-mail address. Spelled in camelCase, as Auth0 spells it.","type":"boolean","examples":[false]};
-const pattern6 = new RegExp("^[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$", "u");
+const formats0 = helper2["result-url"];
+const formats2 = helper3["plain-letters"];
+const pattern6 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$", "u");
 const pattern7 = new RegExp("^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$", "u");
-const schema41 = {"title":"Identity","description":"Which of the user's linked identities gets the new password. Needs `user_id`.","type":"object","required":["user_id","provider"],"additionalProperties":false,"properties":{"user_id":{"title":"IdentityUserId","description":"The identity's own id, without the provider before it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","examples":["5f7c8ec7c33c6c004bbafe82"]},"provider":{"title":"IdentityProvider","description":"Only database identities have a password.","const":"auth0","examples":["auth0"]},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"}},"examples":[{"user_id":"5f7c8ec7c33c6c004bbafe82","provider":"auth0"}]};
+const schema41 = {"title":"Identity","description":"Which of the user's linked identities gets the new password. Needs `user_id`.","type":"object","required":["user_id","provider"],"additionalProperties":false,"properties":{"user_id":{"title":"IdentityUserId","description":"The identity's own id, without the provider before it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["5f7c8ec7c33c6c004bbafe82"]},"provider":{"title":"IdentityProvider","description":"Only database identities have a password.","const":"auth0","examples":["auth0"]},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"}},"examples":[{"user_id":"5f7c8ec7c33c6c004bbafe82","provider":"auth0"}]};
 const schema42 = {"title":"ConnectionId","description":"The database connection in which `email` is looked up.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]};
 const pattern10 = new RegExp("^con_[A-Za-z0-9]{16}$", "u");
 
@@ -108,9 +112,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-else {
-const err6 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.user_id.type,parentSchema:schema41.properties.user_id,data:data0};
+if(!(formats2(data0))){
+const err6 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/format",keyword:"format",params:{format: "plain-letters"},message:"must match format \""+"plain-letters"+"\"",schema:"plain-letters",parentSchema:schema41.properties.user_id,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -120,10 +123,8 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.provider !== undefined){
-let data1 = data.provider;
-if("auth0" !== data1){
-const err7 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/const",keyword:"const",params:{allowedValue: "auth0"},message:"must be equal to constant",schema:"auth0",parentSchema:schema41.properties.provider,data:data1};
+else {
+const err7 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.user_id.type,parentSchema:schema41.properties.user_id,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -133,11 +134,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.connection_id !== undefined){
-let data2 = data.connection_id;
-if(typeof data2 === "string"){
-if(!pattern10.test(data2)){
-const err8 = {instancePath:instancePath+"/connection_id",schemaPath:"#/$defs/request/properties/connection_id/pattern",keyword:"pattern",params:{pattern: "^con_[A-Za-z0-9]{16}$"},message:"must match pattern \""+"^con_[A-Za-z0-9]{16}$"+"\"",schema:"^con_[A-Za-z0-9]{16}$",parentSchema:schema42,data:data2};
+if(data.provider !== undefined){
+let data1 = data.provider;
+if("auth0" !== data1){
+const err8 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/const",keyword:"const",params:{allowedValue: "auth0"},message:"must be equal to constant",schema:"auth0",parentSchema:schema41.properties.provider,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -147,8 +147,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-else {
-const err9 = {instancePath:instancePath+"/connection_id",schemaPath:"#/$defs/request/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data2};
+if(data.connection_id !== undefined){
+let data2 = data.connection_id;
+if(typeof data2 === "string"){
+if(!pattern10.test(data2)){
+const err9 = {instancePath:instancePath+"/connection_id",schemaPath:"#/$defs/request/properties/connection_id/pattern",keyword:"pattern",params:{pattern: "^con_[A-Za-z0-9]{16}$"},message:"must match pattern \""+"^con_[A-Za-z0-9]{16}$"+"\"",schema:"^con_[A-Za-z0-9]{16}$",parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -158,14 +161,25 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+const err10 = {instancePath:instancePath+"/connection_id",schemaPath:"#/$defs/request/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -212,7 +226,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern6.test(data0)){
-const err2 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$"+"\"",schema:"^[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$",parentSchema:schema35,data:data0};
+const err2 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/pattern",keyword:"pattern",params:{pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$"},message:"must match pattern \""+"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$"+"\"",schema:"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$",parentSchema:schema35,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -221,9 +235,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-else {
-const err3 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.type,parentSchema:schema35,data:data0};
+if(!(formats0(data0))){
+const err3 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/format",keyword:"format",params:{format: "result-url"},message:"must match format \""+"result-url"+"\"",schema:"result-url",parentSchema:schema35,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -233,11 +246,8 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.client_id !== undefined){
-let data1 = data.client_id;
-if(typeof data1 === "string"){
-if(func1(data1) > 256){
-const err4 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema36,data:data1};
+else {
+const err4 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.type,parentSchema:schema35,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -246,8 +256,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(func1(data1) < 1){
-const err5 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data1};
+}
+if(data.client_id !== undefined){
+let data1 = data.client_id;
+if(typeof data1 === "string"){
+if(func1(data1) > 256){
+const err5 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema36,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -256,8 +270,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern7.test(data1)){
-const err6 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema36,data:data1};
+if(func1(data1) < 1){
+const err6 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -266,9 +280,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-else {
-const err7 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data1};
+if(!pattern7.test(data1)){
+const err7 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema36,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -277,12 +290,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data.organization_id !== undefined){
-let data2 = data.organization_id;
-if(typeof data2 === "string"){
-if(func1(data2) > 256){
-const err8 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema37,data:data2};
+if(!(formats2(data1))){
+const err8 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/format",keyword:"format",params:{format: "plain-letters"},message:"must match format \""+"plain-letters"+"\"",schema:"plain-letters",parentSchema:schema36,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -291,8 +300,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(func1(data2) < 1){
-const err9 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37,data:data2};
+}
+else {
+const err9 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -301,8 +311,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern7.test(data2)){
-const err10 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema37,data:data2};
+}
+if(data.organization_id !== undefined){
+let data2 = data.organization_id;
+if(typeof data2 === "string"){
+if(func1(data2) > 256){
+const err10 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema37,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -311,9 +325,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-else {
-const err11 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.type,parentSchema:schema37,data:data2};
+if(func1(data2) < 1){
+const err11 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -322,11 +335,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data.ttl_sec !== undefined){
-let data3 = data.ttl_sec;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err12 = {instancePath:instancePath+"/ttl_sec",schemaPath:"#/$defs/request/properties/ttl_sec/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.type,parentSchema:schema38,data:data3};
+if(!pattern7.test(data2)){
+const err12 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema37,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -335,9 +345,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 2147483647 || isNaN(data3)){
-const err13 = {instancePath:instancePath+"/ttl_sec",schemaPath:"#/$defs/request/properties/ttl_sec/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647",schema:2147483647,parentSchema:schema38,data:data3};
+if(!(formats2(data2))){
+const err13 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/format",keyword:"format",params:{format: "plain-letters"},message:"must match format \""+"plain-letters"+"\"",schema:"plain-letters",parentSchema:schema37,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -346,8 +355,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data3 < 0 || isNaN(data3)){
-const err14 = {instancePath:instancePath+"/ttl_sec",schemaPath:"#/$defs/request/properties/ttl_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema38,data:data3};
+}
+else {
+const err14 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.type,parentSchema:schema37,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -357,11 +367,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-if(data.mark_email_as_verified !== undefined){
-let data4 = data.mark_email_as_verified;
-if(typeof data4 !== "boolean"){
-const err15 = {instancePath:instancePath+"/mark_email_as_verified",schemaPath:"#/$defs/request/properties/mark_email_as_verified/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.type,parentSchema:schema39,data:data4};
+if(data.ttl_sec !== undefined){
+let data3 = data.ttl_sec;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err15 = {instancePath:instancePath+"/ttl_sec",schemaPath:"#/$defs/request/properties/ttl_sec/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.type,parentSchema:schema38,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -370,16 +379,51 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data.includeEmailInRedirect !== undefined){
-let data5 = data.includeEmailInRedirect;
-if(typeof data5 !== "boolean"){
-const err16 = {instancePath:instancePath+"/includeEmailInRedirect",schemaPath:"#/$defs/request/properties/includeEmailInRedirect/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.type,parentSchema:schema40,data:data5};
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 2147483647 || isNaN(data3)){
+const err16 = {instancePath:instancePath+"/ttl_sec",schemaPath:"#/$defs/request/properties/ttl_sec/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647",schema:2147483647,parentSchema:schema38,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err17 = {instancePath:instancePath+"/ttl_sec",schemaPath:"#/$defs/request/properties/ttl_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema38,data:data3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+if(data.mark_email_as_verified !== undefined){
+let data4 = data.mark_email_as_verified;
+if(typeof data4 !== "boolean"){
+const err18 = {instancePath:instancePath+"/mark_email_as_verified",schemaPath:"#/$defs/request/properties/mark_email_as_verified/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.type,parentSchema:schema39,data:data4};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.includeEmailInRedirect !== undefined){
+let data5 = data.includeEmailInRedirect;
+if(typeof data5 !== "boolean"){
+const err19 = {instancePath:instancePath+"/includeEmailInRedirect",schemaPath:"#/$defs/request/properties/includeEmailInRedirect/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.type,parentSchema:schema40,data:data5};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
 }
 errors++;
 }
@@ -393,22 +437,22 @@ errors = vErrors.length;
 if(data.result_url !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.client_id !== undefined){
-const err17 = {instancePath:instancePath+"/client_id",schemaPath:"#/dependentSchemas/result_url/properties/client_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema34.dependentSchemas.result_url.properties.client_id,data:data.client_id};
+const err20 = {instancePath:instancePath+"/client_id",schemaPath:"#/dependentSchemas/result_url/properties/client_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema34.dependentSchemas.result_url.properties.client_id,data:data.client_id};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err20];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err20);
 }
 errors++;
 }
 if(data.organization_id !== undefined){
-const err18 = {instancePath:instancePath+"/organization_id",schemaPath:"#/dependentSchemas/result_url/properties/organization_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema34.dependentSchemas.result_url.properties.organization_id,data:data.organization_id};
+const err21 = {instancePath:instancePath+"/organization_id",schemaPath:"#/dependentSchemas/result_url/properties/organization_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema34.dependentSchemas.result_url.properties.organization_id,data:data.organization_id};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err21];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err21);
 }
 errors++;
 }
@@ -416,12 +460,12 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err22];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err22);
 }
 errors++;
 }
@@ -431,9 +475,9 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema44 = {"title":"Entry","description":"One user who gets a ticket: `user_id`, or `email` with `connection_id`, and what differs from the defaults.","type":"object","additionalProperties":false,"properties":{"user_id":{"$ref":"#/$defs/request/properties/user_id"},"email":{"$ref":"#/$defs/request/properties/email"},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"},"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"},"generation":{"$ref":"#/$defs/generation"},"deliver_to":{"$ref":"#/$defs/address"}},"if":{"not":{"required":["user_id"]}},"then":{"required":["email","connection_id"]},"dependentSchemas":{"user_id":{"properties":{"email":false,"connection_id":false}},"identity":{"required":["user_id"]},"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"},{"email":"ada@example.com","connection_id":"con_0000000000000001","mark_email_as_verified":true},{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82","deliver_to":"ada@example.com"}]};
-const schema45 = {"title":"UserId","description":"The user, as Auth0 names them. Instead: `email` with `connection_id`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","examples":["auth0|5f7c8ec7c33c6c004bbafe82"]};
-const schema46 = {"title":"Email","description":"The user's e-mail address; needs `connection_id`. Sent as written, compared in lower case.","type":"string","maxLength":320,"pattern":"^[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$","examples":["ada@example.com"]};
-const schema55 = {"title":"DeliverTo","description":"The address that the ticket is brought to, where `delivery` is set up. Absent: the entry's `email`, else the one that Auth0 has. It is no part of the request: adding or changing it issues nothing again.","type":"string","maxLength":254,"pattern":"^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$","examples":["ada@example.com"]};
+const schema45 = {"title":"UserId","description":"The user, as Auth0 names them. Instead: `email` with `connection_id`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["auth0|5f7c8ec7c33c6c004bbafe82"]};
+const schema46 = {"title":"Email","description":"The user's e-mail address; needs `connection_id`. Sent as written, compared in lower case.","type":"string","maxLength":320,"pattern":"^[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$","format":"plain-letters","examples":["ada@example.com"]};
+const schema55 = {"title":"DeliverTo","description":"The address that the ticket is brought to, where `delivery` is set up. Absent: the entry's `email`, else the one that Auth0 has. It is no part of the request: adding or changing it issues nothing again.","type":"string","maxLength":254,"pattern":"^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$","format":"plain-letters","examples":["ada@example.com"]};
 const pattern18 = new RegExp("^[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$", "u");
 const pattern23 = new RegExp("^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$", "u");
 
@@ -580,9 +624,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/user_id",schemaPath:"#/$defs/request/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.type,parentSchema:schema45,data:data0};
+if(!(formats2(data0))){
+const err9 = {instancePath:instancePath+"/user_id",schemaPath:"#/$defs/request/properties/user_id/format",keyword:"format",params:{format: "plain-letters"},message:"must match format \""+"plain-letters"+"\"",schema:"plain-letters",parentSchema:schema45,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -592,11 +635,8 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.email !== undefined){
-let data1 = data.email;
-if(typeof data1 === "string"){
-if(func1(data1) > 320){
-const err10 = {instancePath:instancePath+"/email",schemaPath:"#/$defs/request/properties/email/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters",schema:320,parentSchema:schema46,data:data1};
+else {
+const err10 = {instancePath:instancePath+"/user_id",schemaPath:"#/$defs/request/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.type,parentSchema:schema45,data:data0};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -605,8 +645,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!pattern18.test(data1)){
-const err11 = {instancePath:instancePath+"/email",schemaPath:"#/$defs/request/properties/email/pattern",keyword:"pattern",params:{pattern: "^[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$"},message:"must match pattern \""+"^[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$"+"\"",schema:"^[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$",parentSchema:schema46,data:data1};
+}
+if(data.email !== undefined){
+let data1 = data.email;
+if(typeof data1 === "string"){
+if(func1(data1) > 320){
+const err11 = {instancePath:instancePath+"/email",schemaPath:"#/$defs/request/properties/email/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters",schema:320,parentSchema:schema46,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -615,9 +659,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/email",schemaPath:"#/$defs/request/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data1};
+if(!pattern18.test(data1)){
+const err12 = {instancePath:instancePath+"/email",schemaPath:"#/$defs/request/properties/email/pattern",keyword:"pattern",params:{pattern: "^[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$"},message:"must match pattern \""+"^[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$"+"\"",schema:"^[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$",parentSchema:schema46,data:data1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -626,12 +669,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data.connection_id !== undefined){
-let data2 = data.connection_id;
-if(typeof data2 === "string"){
-if(!pattern10.test(data2)){
-const err13 = {instancePath:instancePath+"/connection_id",schemaPath:"#/$defs/request/properties/connection_id/pattern",keyword:"pattern",params:{pattern: "^con_[A-Za-z0-9]{16}$"},message:"must match pattern \""+"^con_[A-Za-z0-9]{16}$"+"\"",schema:"^con_[A-Za-z0-9]{16}$",parentSchema:schema42,data:data2};
+if(!(formats2(data1))){
+const err13 = {instancePath:instancePath+"/email",schemaPath:"#/$defs/request/properties/email/format",keyword:"format",params:{format: "plain-letters"},message:"must match format \""+"plain-letters"+"\"",schema:"plain-letters",parentSchema:schema46,data:data1};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -642,7 +681,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/connection_id",schemaPath:"#/$defs/request/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data2};
+const err14 = {instancePath:instancePath+"/email",schemaPath:"#/$defs/request/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data1};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -652,11 +691,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.result_url !== undefined){
-let data3 = data.result_url;
-if(typeof data3 === "string"){
-if(func1(data3) > 2048){
-const err15 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters",schema:2048,parentSchema:schema35,data:data3};
+if(data.connection_id !== undefined){
+let data2 = data.connection_id;
+if(typeof data2 === "string"){
+if(!pattern10.test(data2)){
+const err15 = {instancePath:instancePath+"/connection_id",schemaPath:"#/$defs/request/properties/connection_id/pattern",keyword:"pattern",params:{pattern: "^con_[A-Za-z0-9]{16}$"},message:"must match pattern \""+"^con_[A-Za-z0-9]{16}$"+"\"",schema:"^con_[A-Za-z0-9]{16}$",parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -665,8 +704,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!pattern6.test(data3)){
-const err16 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$"+"\"",schema:"^[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$",parentSchema:schema35,data:data3};
+}
+else {
+const err16 = {instancePath:instancePath+"/connection_id",schemaPath:"#/$defs/request/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -676,8 +716,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-else {
-const err17 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.type,parentSchema:schema35,data:data3};
+if(data.result_url !== undefined){
+let data3 = data.result_url;
+if(typeof data3 === "string"){
+if(func1(data3) > 2048){
+const err17 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters",schema:2048,parentSchema:schema35,data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -686,12 +729,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data.client_id !== undefined){
-let data4 = data.client_id;
-if(typeof data4 === "string"){
-if(func1(data4) > 256){
-const err18 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema36,data:data4};
+if(!pattern6.test(data3)){
+const err18 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/pattern",keyword:"pattern",params:{pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$"},message:"must match pattern \""+"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$"+"\"",schema:"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$",parentSchema:schema35,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -700,8 +739,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(func1(data4) < 1){
-const err19 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data4};
+if(!(formats0(data3))){
+const err19 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/format",keyword:"format",params:{format: "result-url"},message:"must match format \""+"result-url"+"\"",schema:"result-url",parentSchema:schema35,data:data3};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -710,8 +749,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern7.test(data4)){
-const err20 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema36,data:data4};
+}
+else {
+const err20 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.type,parentSchema:schema35,data:data3};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -721,8 +761,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data4};
+if(data.client_id !== undefined){
+let data4 = data.client_id;
+if(typeof data4 === "string"){
+if(func1(data4) > 256){
+const err21 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema36,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -731,12 +774,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data.organization_id !== undefined){
-let data5 = data.organization_id;
-if(typeof data5 === "string"){
-if(func1(data5) > 256){
-const err22 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema37,data:data5};
+if(func1(data4) < 1){
+const err22 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data4};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -745,8 +784,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(func1(data5) < 1){
-const err23 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37,data:data5};
+if(!pattern7.test(data4)){
+const err23 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema36,data:data4};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -755,8 +794,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(!pattern7.test(data5)){
-const err24 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema37,data:data5};
+if(!(formats2(data4))){
+const err24 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/format",keyword:"format",params:{format: "plain-letters"},message:"must match format \""+"plain-letters"+"\"",schema:"plain-letters",parentSchema:schema36,data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -767,7 +806,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.type,parentSchema:schema37,data:data5};
+const err25 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -777,10 +816,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.ttl_sec !== undefined){
-let data6 = data.ttl_sec;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err26 = {instancePath:instancePath+"/ttl_sec",schemaPath:"#/$defs/request/properties/ttl_sec/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.type,parentSchema:schema38,data:data6};
+if(data.organization_id !== undefined){
+let data5 = data.organization_id;
+if(typeof data5 === "string"){
+if(func1(data5) > 256){
+const err26 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema37,data:data5};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -789,9 +829,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 2147483647 || isNaN(data6)){
-const err27 = {instancePath:instancePath+"/ttl_sec",schemaPath:"#/$defs/request/properties/ttl_sec/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647",schema:2147483647,parentSchema:schema38,data:data6};
+if(func1(data5) < 1){
+const err27 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -800,8 +839,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data6 < 0 || isNaN(data6)){
-const err28 = {instancePath:instancePath+"/ttl_sec",schemaPath:"#/$defs/request/properties/ttl_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema38,data:data6};
+if(!pattern7.test(data5)){
+const err28 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema37,data:data5};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -810,12 +849,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-}
-if(data.mark_email_as_verified !== undefined){
-let data7 = data.mark_email_as_verified;
-if(typeof data7 !== "boolean"){
-const err29 = {instancePath:instancePath+"/mark_email_as_verified",schemaPath:"#/$defs/request/properties/mark_email_as_verified/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.type,parentSchema:schema39,data:data7};
+if(!(formats2(data5))){
+const err29 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/format",keyword:"format",params:{format: "plain-letters"},message:"must match format \""+"plain-letters"+"\"",schema:"plain-letters",parentSchema:schema37,data:data5};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -825,15 +860,74 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.includeEmailInRedirect !== undefined){
-let data8 = data.includeEmailInRedirect;
-if(typeof data8 !== "boolean"){
-const err30 = {instancePath:instancePath+"/includeEmailInRedirect",schemaPath:"#/$defs/request/properties/includeEmailInRedirect/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.type,parentSchema:schema40,data:data8};
+else {
+const err30 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.type,parentSchema:schema37,data:data5};
 if(vErrors === null){
 vErrors = [err30];
 }
 else {
 vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.ttl_sec !== undefined){
+let data6 = data.ttl_sec;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err31 = {instancePath:instancePath+"/ttl_sec",schemaPath:"#/$defs/request/properties/ttl_sec/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.type,parentSchema:schema38,data:data6};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 2147483647 || isNaN(data6)){
+const err32 = {instancePath:instancePath+"/ttl_sec",schemaPath:"#/$defs/request/properties/ttl_sec/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647",schema:2147483647,parentSchema:schema38,data:data6};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data6 < 0 || isNaN(data6)){
+const err33 = {instancePath:instancePath+"/ttl_sec",schemaPath:"#/$defs/request/properties/ttl_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema38,data:data6};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+if(data.mark_email_as_verified !== undefined){
+let data7 = data.mark_email_as_verified;
+if(typeof data7 !== "boolean"){
+const err34 = {instancePath:instancePath+"/mark_email_as_verified",schemaPath:"#/$defs/request/properties/mark_email_as_verified/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.type,parentSchema:schema39,data:data7};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.includeEmailInRedirect !== undefined){
+let data8 = data.includeEmailInRedirect;
+if(typeof data8 !== "boolean"){
+const err35 = {instancePath:instancePath+"/includeEmailInRedirect",schemaPath:"#/$defs/request/properties/includeEmailInRedirect/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.type,parentSchema:schema40,data:data8};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
 }
 errors++;
 }
@@ -847,64 +941,7 @@ errors = vErrors.length;
 if(data.generation !== undefined){
 let data10 = data.generation;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err31 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.type,parentSchema:schema33,data:data10};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 1000000000 || isNaN(data10)){
-const err32 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema33,data:data10};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-if(data10 < 1 || isNaN(data10)){
-const err33 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33,data:data10};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-}
-if(data.deliver_to !== undefined){
-let data11 = data.deliver_to;
-if(typeof data11 === "string"){
-if(func1(data11) > 254){
-const err34 = {instancePath:instancePath+"/deliver_to",schemaPath:"#/$defs/address/maxLength",keyword:"maxLength",params:{limit: 254},message:"must NOT have more than 254 characters",schema:254,parentSchema:schema55,data:data11};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-if(!pattern23.test(data11)){
-const err35 = {instancePath:instancePath+"/deliver_to",schemaPath:"#/$defs/address/pattern",keyword:"pattern",params:{pattern: "^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$"},message:"must match pattern \""+"^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$"+"\"",schema:"^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$",parentSchema:schema55,data:data11};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/deliver_to",schemaPath:"#/$defs/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data11};
+const err36 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.type,parentSchema:schema33,data:data10};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -913,11 +950,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data.user_id !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.email !== undefined){
-const err37 = {instancePath:instancePath+"/email",schemaPath:"#/dependentSchemas/user_id/properties/email/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema44.dependentSchemas.user_id.properties.email,data:data.email};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 1000000000 || isNaN(data10)){
+const err37 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema33,data:data10};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -926,8 +961,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data.connection_id !== undefined){
-const err38 = {instancePath:instancePath+"/connection_id",schemaPath:"#/dependentSchemas/user_id/properties/connection_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema44.dependentSchemas.user_id.properties.connection_id,data:data.connection_id};
+if(data10 < 1 || isNaN(data10)){
+const err38 = {instancePath:instancePath+"/generation",schemaPath:"#/$defs/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33,data:data10};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -938,10 +973,11 @@ errors++;
 }
 }
 }
-if(data.identity !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.user_id === undefined){
-const err39 = {instancePath,schemaPath:"#/dependentSchemas/identity/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema44.dependentSchemas.identity.required,parentSchema:schema44.dependentSchemas.identity,data};
+if(data.deliver_to !== undefined){
+let data11 = data.deliver_to;
+if(typeof data11 === "string"){
+if(func1(data11) > 254){
+const err39 = {instancePath:instancePath+"/deliver_to",schemaPath:"#/$defs/address/maxLength",keyword:"maxLength",params:{limit: 254},message:"must NOT have more than 254 characters",schema:254,parentSchema:schema55,data:data11};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -950,12 +986,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-}
-if(data.result_url !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.client_id !== undefined){
-const err40 = {instancePath:instancePath+"/client_id",schemaPath:"#/dependentSchemas/result_url/properties/client_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema44.dependentSchemas.result_url.properties.client_id,data:data.client_id};
+if(!pattern23.test(data11)){
+const err40 = {instancePath:instancePath+"/deliver_to",schemaPath:"#/$defs/address/pattern",keyword:"pattern",params:{pattern: "^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$"},message:"must match pattern \""+"^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$"+"\"",schema:"^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$",parentSchema:schema55,data:data11};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -964,8 +996,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(data.organization_id !== undefined){
-const err41 = {instancePath:instancePath+"/organization_id",schemaPath:"#/dependentSchemas/result_url/properties/organization_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema44.dependentSchemas.result_url.properties.organization_id,data:data.organization_id};
+if(!(formats2(data11))){
+const err41 = {instancePath:instancePath+"/deliver_to",schemaPath:"#/$defs/address/format",keyword:"format",params:{format: "plain-letters"},message:"must match format \""+"plain-letters"+"\"",schema:"plain-letters",parentSchema:schema55,data:data11};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -975,15 +1007,87 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-}
 else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+const err42 = {instancePath:instancePath+"/deliver_to",schemaPath:"#/$defs/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data11};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.user_id !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.email !== undefined){
+const err43 = {instancePath:instancePath+"/email",schemaPath:"#/dependentSchemas/user_id/properties/email/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema44.dependentSchemas.user_id.properties.email,data:data.email};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(data.connection_id !== undefined){
+const err44 = {instancePath:instancePath+"/connection_id",schemaPath:"#/dependentSchemas/user_id/properties/connection_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema44.dependentSchemas.user_id.properties.connection_id,data:data.connection_id};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+if(data.identity !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.user_id === undefined){
+const err45 = {instancePath,schemaPath:"#/dependentSchemas/identity/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema44.dependentSchemas.identity.required,parentSchema:schema44.dependentSchemas.identity,data};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+if(data.result_url !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.client_id !== undefined){
+const err46 = {instancePath:instancePath+"/client_id",schemaPath:"#/dependentSchemas/result_url/properties/client_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema44.dependentSchemas.result_url.properties.client_id,data:data.client_id};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(data.organization_id !== undefined){
+const err47 = {instancePath:instancePath+"/organization_id",schemaPath:"#/dependentSchemas/result_url/properties/organization_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema44.dependentSchemas.result_url.properties.organization_id,data:data.organization_id};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }

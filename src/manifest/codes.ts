@@ -78,6 +78,10 @@ export const DIAGNOSTIC_CODES = {
     meaning: "A control character or an invisible one, in a text that can't have any.",
     hint: "Remove the character: it came along when the text was copied, most likely.",
   },
+  CONFUSABLE_CHARACTER: {
+    meaning: "A character in an id or an address that can't be seen, or that looks like another one.",
+    hint: "Write the character that is meant; the message names the one that is there by its code point and position.",
+  },
   TARGET_MISSING: {
     meaning: "An entry that names nobody: it needs `user_id`, or `email` with `connection_id`.",
     hint: "Write `user_id`, or `email` together with `connection_id`.",

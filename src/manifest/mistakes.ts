@@ -1,6 +1,8 @@
 import type { ErrorObject } from "ajv";
 import { distance } from "fastest-levenshtein";
 import { escapeText } from "../escape.js";
+import { codePointName, unfitLetter } from "../letters.js";
+import { resultUrlProblem } from "../text-formats.js";
 import type { DiagnosticCode } from "./codes.js";
 import type { Mistake } from "./diagnostic.js";
 import type { Path } from "./yaml.js";
@@ -160,7 +162,7 @@ function general(error: ErrorObject): Found | undefined {
       return value("WRONG_VALUE", `${name} has the same value twice`);
     case "pattern":
     case "format":
-      return value(...wrongText(name, String(error.data), example));
+      return value(...wrongText(name, String(error.data), example, error.parentSchema?.format));
     case "if":
       return undefined;
     default:
@@ -172,17 +174,30 @@ function wrongText(
   name: string,
   text: string,
   example: unknown,
+  format: unknown,
 ): [DiagnosticCode, string, string | undefined] {
   const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.exec(text);
   if (hidden !== null) {
     return [
       "CONTROL_CHARACTER",
-      `${name} holds the invisible character \`${escapeText(hidden[0])}\``,
+      `${name} holds the invisible character ${codePointName(hidden[0])} at character ${[...text.slice(0, hidden.index)].length + 1}`,
       "remove it",
     ];
   }
   if (text.trim() !== text) {
     return ["WRONG_FORMAT", `${name} begins or ends with white space`, "remove the white space"];
+  }
+  const letter = format === "plain-letters" ? unfitLetter(text) : undefined;
+  if (letter !== undefined) {
+    return [
+      "CONFUSABLE_CHARACTER",
+      `${name} holds ${letter.name} at character ${letter.position}, which ${letter.why}`,
+      "write the character that is meant",
+    ];
+  }
+  const problem = format === "result-url" ? resultUrlProblem(text) : undefined;
+  if (problem !== undefined) {
+    return ["WRONG_FORMAT", `${name} ${problem}`, `write it like ${quoted(example)}`];
   }
   const hint = example === undefined ? undefined : `write it like ${quoted(example)}`;
   return ["WRONG_FORMAT", `${name} can't be ${quoted(text)}`, hint];

@@ -63,7 +63,7 @@ describe("a mistake", () => {
     const rows = '- user_id: "auth0|1 "\n- user_id: "auth0|\\e[2J"\n- email: ada\n  connection_id: con_1';
     expect(await mistakesOf(users(rows))).toEqual([
       "7:16 WRONG_FORMAT: `user_id` begins or ends with white space; remove the white space",
-      "8:16 CONTROL_CHARACTER: `user_id` holds the invisible character `\\u{1b}`; remove it",
+      "8:16 CONTROL_CHARACTER: `user_id` holds the invisible character U+001B ESCAPE at character 7; remove it",
       "9:14 WRONG_FORMAT: `email` can't be `ada`; write it like `ada@example.com`",
       "10:22 WRONG_FORMAT: `connection_id` can't be `con_1`; write it like `con_0000000000000001`",
     ]);

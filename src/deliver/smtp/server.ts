@@ -1,4 +1,5 @@
 import { ReticketError } from "../../errors.js";
+import { isLoopback } from "../../loopback.js";
 import type { Secret } from "../../secret.js";
 
 /** Where mail is handed in. */
@@ -32,7 +33,7 @@ export function parseSmtpUrl(text: string): SmtpServer {
   if (url === undefined || !/^smtps?:$/.test(url.protocol) || url.hostname === "") {
     throw refuse("is not the address of a mail server");
   }
-  if (url.password !== "" || /^[^@]*:[^@/]*@/.test(text.replace(/^smtps?:\/\//i, ""))) {
+  if (url.password !== "" || hasPassword(text)) {
     throw refuse("holds a password, which is not written into a file");
   }
   if (!/^\/?$/.test(url.pathname) || url.search !== "" || url.hash !== "") {
@@ -44,7 +45,13 @@ export function parseSmtpUrl(text: string): SmtpServer {
     host,
     port: url.port === "" ? (implicitTls ? 465 : 587) : Number(url.port),
     implicitTls,
-    loopback: /^(localhost|127\.\d+\.\d+\.\d+|::1)$/i.test(host),
+    loopback: isLoopback(host),
     user: url.username === "" ? undefined : decodeURIComponent(url.username),
   };
+}
+
+/** `USER:@HOST` is a password, too: an empty one. */
+function hasPassword(text: string): boolean {
+  const [login = "", host] = text.replace(/^smtps?:\/\//i, "").split("@", 2);
+  return host !== undefined && login.includes(":");
 }

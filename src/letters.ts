@@ -1,0 +1,120 @@
+/** A character that has no place in an id or an address, and where it stands. */
+export interface UnfitLetter {
+  /** `U+212A KELVIN SIGN`, or the code point alone. */
+  name: string;
+  /** Counted in characters, from 1. */
+  position: number;
+  /** The end of a sentence that begins with the character: why it is refused. */
+  why: string;
+}
+
+const INVISIBLE =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\uFFFC\uFFFD\u{1D159}]/u;
+/** Blanks other than the ordinary one. */
+const BLANK = /[^\P{Zs} ]/u;
+/** They are taken for the dot between two labels of a domain. */
+const DOTS = /[\u3002\uFF61]/;
+const ASCII = /[\0-\x7f]/;
+const WORD = /[\p{L}\p{M}]+/gu;
+const LATIN = /\p{Script=Latin}/u;
+/** Scripts with letters that look like Latin ones. */
+const LIKE_LATIN: readonly (readonly [string, RegExp])[] = [
+  ["Cyrillic", /\p{Script=Cyrillic}/u],
+  ["Greek", /\p{Script=Greek}/u],
+  ["Armenian", /\p{Script=Armenian}/u],
+  ["Cherokee", /\p{Script=Cherokee}/u],
+  ["Coptic", /\p{Script=Coptic}/u],
+  ["Lisu", /\p{Script=Lisu}/u],
+];
+
+const NAMES: Readonly<Record<number, string>> = {
+  0: "NULL",
+  9: "TAB",
+  10: "LINE FEED",
+  13: "CARRIAGE RETURN",
+  27: "ESCAPE",
+  160: "NO-BREAK SPACE",
+  173: "SOFT HYPHEN",
+  304: "LATIN CAPITAL LETTER I WITH DOT ABOVE",
+  305: "LATIN SMALL LETTER DOTLESS I",
+  383: "LATIN SMALL LETTER LONG S",
+  847: "COMBINING GRAPHEME JOINER",
+  8203: "ZERO WIDTH SPACE",
+  8204: "ZERO WIDTH NON-JOINER",
+  8205: "ZERO WIDTH JOINER",
+  8206: "LEFT-TO-RIGHT MARK",
+  8207: "RIGHT-TO-LEFT MARK",
+  8237: "LEFT-TO-RIGHT OVERRIDE",
+  8238: "RIGHT-TO-LEFT OVERRIDE",
+  8288: "WORD JOINER",
+  8490: "KELVIN SIGN",
+  10240: "BRAILLE PATTERN BLANK",
+  12290: "IDEOGRAPHIC FULL STOP",
+  12644: "HANGUL FILLER",
+  65039: "VARIATION SELECTOR-16",
+  65279: "ZERO WIDTH NO-BREAK SPACE",
+  65533: "REPLACEMENT CHARACTER",
+  917760: "VARIATION SELECTOR-17",
+};
+
+/** `U+FE0F VARIATION SELECTOR-16`; the code point alone where the name is not at hand. */
+export function codePointName(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const number = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  return NAMES[code] === undefined ? number : `${number} ${NAMES[code]}`;
+}
+
+/**
+ * The first character of an id or an address that can't be seen, or that another character is taken for: what is
+ * reviewed must be what is sent. Letters of any script are fine by themselves; a word that mixes Latin letters with
+ * those of a script that looks like it is not.
+ */
+export function unfitLetter(text: string): UnfitLetter | undefined {
+  let position = 0;
+  for (const character of text) {
+    position++;
+    if (ASCII.test(character) && !INVISIBLE.test(character)) continue;
+    const why = unfit(character);
+    if (why !== undefined) return { name: codePointName(character), position, why };
+  }
+  return mixedWord(text) ?? decomposed(text);
+}
+
+function unfit(character: string): string | undefined {
+  if (INVISIBLE.test(character)) return "can't be seen";
+  if (BLANK.test(character)) return "looks like an ordinary blank";
+  if (DOTS.test(character)) return "is taken for a dot";
+  const alike = [character.normalize("NFKC"), character.toLowerCase()].find((form) => ASCII.test(form));
+  const upper = character.toUpperCase();
+  const taken = alike ?? (upper.length === 1 && ASCII.test(upper) ? upper : undefined);
+  return taken === undefined ? undefined : `is taken for \`${taken}\``;
+}
+
+function mixedWord(text: string): UnfitLetter | undefined {
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (!LATIN.test(word)) continue;
+    for (const [script, letter] of LIKE_LATIN) {
+      const found = letter.exec(word);
+      if (found === null) continue;
+      const position = [...text.slice(0, index + found.index)].length + 1;
+      const why = `is a ${script} letter in a word of Latin ones`;
+      return { name: codePointName(found[0]), position, why };
+    }
+  }
+  return undefined;
+}
+
+/** Two spellings of one letter look the same: only the composed one is taken. */
+function decomposed(text: string): UnfitLetter | undefined {
+  if (text.normalize("NFC") === text) return undefined;
+  const characters = [...text];
+  const composed = [...text.normalize("NFC")];
+  const at = characters.findIndex((character, index) => character !== composed[index]);
+  const mark = characters.findIndex((character, index) => index >= at && /\p{M}/u.test(character));
+  const index = mark < 0 ? at : mark;
+  return {
+    name: codePointName(characters[index]!),
+    position: index + 1,
+    why: "belongs into one character with the letter before it (Unicode's form NFC)",
+  };
+}

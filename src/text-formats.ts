@@ -1,0 +1,28 @@
+import { unfitLetter } from "./letters.js";
+import { isLoopback } from "./loopback.js";
+
+/** The `format`s of the schemas that a regular expression can't hold; the generated validators call them by these names. */
+const textFormats = {
+  /** An id or an address: every character can be seen, and is taken for no other. */
+  "plain-letters": (text: string): boolean => unfitLetter(text) === undefined,
+  "result-url": (text: string): boolean => resultUrlProblem(text) === undefined,
+};
+
+export default textFormats;
+
+/**
+ * What is wrong with an address that users are sent to after the reset: the end of a sentence that begins with its name.
+ * @returns undefined where nothing is
+ */
+export function resultUrlProblem(text: string): string | undefined {
+  if (!/^https?:\/\/[^/\\]/i.test(text) || !URL.canParse(text)) return "is not an `https://` address";
+  const url = new URL(text);
+  if (url.protocol !== "https:" && !isLoopback(url.hostname))
+    return "uses plain http, which is accepted for loopback addresses only";
+  if (url.username !== "" || url.password !== "" || /^[^/?#]*@/.test(text.slice(text.indexOf("//") + 2)))
+    return "holds a user or a password";
+  const letter = unfitLetter(text);
+  if (letter !== undefined)
+    return `holds ${letter.name} at character ${letter.position}, which ${letter.why}`;
+  return /[\\\s]/.test(text) ? "holds a backslash or a blank" : undefined;
+}
