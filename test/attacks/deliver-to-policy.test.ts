@@ -29,9 +29,9 @@ describe("a pull request that has somebody's ticket delivered to an attacker", (
     );
   });
 
-  it("under `account`: a letter that lower-cases into another one is another mailbox", async () => {
+  it("under `account`: a letter that looks like another one is another mailbox", async () => {
     await tenant.policy({ deliver_to: "account" });
-    await tenant.manifest([{ ...byId, deliver_to: "dırector@acme.example" }]);
+    await tenant.manifest([{ ...byId, deliver_to: "directör@acme.example" }]);
     await tenant.refusedOnceLookedUp(/POLICY_DELIVER_TO: auth0\|director/, 1);
   });
 
@@ -42,7 +42,7 @@ describe("a pull request that has somebody's ticket delivered to an attacker", (
       "mail.acme.example",
       "acme.example.evil.example",
       "evilacme.example",
-      "аcme.example",
+      "асме.example",
     ]) {
       await tenant.manifest([{ ...byId, deliver_to: `director@${domain}` }]);
       await tenant.refusedOffline(
@@ -50,7 +50,7 @@ describe("a pull request that has somebody's ticket delivered to an attacker", (
       );
     }
     const { stderr } = await tenant.run("plan");
-    expect(stderr).toContain("(xn--cme-5cd.example)");
+    expect(stderr).toContain("(xn--80akut.example)");
   });
 
   it("in a list is refused at its row", async () => {
