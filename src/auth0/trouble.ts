@@ -36,7 +36,8 @@ export function describeTrouble(error: Error): string {
   if (error instanceof CutOff || error instanceof OutOfTurn) return error.message;
   const code = codeOf(error);
   // undici knows no code for an answer that ends in the middle.
-  if (error.name === "HTTPParserError" && code === undefined) return "the answer was cut short, or is not HTTP";
+  if (error.name === "HTTPParserError" && code === undefined)
+    return "the answer was cut short, or is not HTTP";
   if (code === undefined) return "the request failed";
   if (code.startsWith("HPE_")) return `the answer is not HTTP (${code})`;
   const words =
