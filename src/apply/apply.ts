@@ -1,6 +1,7 @@
 import { ulid } from "ulid";
 import type { TicketClient } from "../auth0/client.js";
 import type { LinkHosts } from "../auth0/link.js";
+import type { QuietTime } from "../auth0/quiet-time.js";
 import { ReticketError } from "../errors.js";
 import type { Ledger } from "../ledger/ledger.js";
 import { type Plan, sendCount } from "../plan/plan.js";
@@ -29,6 +30,8 @@ export interface ApplyOptions {
   headroom: number;
   /** No new request is started after this many milliseconds. */
   timeBudgetMs?: number | undefined;
+  /** What to wait for before an entry in doubt is sent again; as the client's tenant needs it where absent. */
+  quietTime?: QuietTime | undefined;
   /** Give up when the tenant could not be reached for this long, milliseconds; 60,000 where absent. */
   unreachableMs?: number | undefined;
   /** Who runs it, for the ledger: `user@host`. */

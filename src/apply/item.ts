@@ -12,15 +12,21 @@ export interface Item {
   recorder: Recorder;
 }
 
+export interface ItemOptions {
+  /** In any order, so that those who work beside each other seldom reach for the same. */
+  scattered: boolean;
+  /** Those that a ticket may have been issued to, or all others. */
+  inDoubt: boolean;
+}
+
 /**
- * Every entry that the plan sends, manifest by manifest; or scattered, so that those who work beside each other seldom
- * reach for the same.
+ * The entries that the plan sends, manifest by manifest.
  * @param recorders by manifest name
  */
 export function* itemsOf(
   plan: Plan,
   recorders: ReadonlyMap<string, Recorder>,
-  scattered = false,
+  { scattered, inDoubt }: ItemOptions,
 ): Generator<Item> {
   const itemAt = (manifest: ManifestPlan, index: number): Item => {
     const { entries, name } = manifest.manifest;
@@ -35,7 +41,8 @@ export function* itemsOf(
   for (const manifest of plan.manifests) {
     const { length } = manifest.manifest.entries;
     for (const index of scattered ? scatteredIndices(length) : indices(length)) {
-      if (SENDING.has(actionAt(manifest, index).action)) yield itemAt(manifest, index);
+      const { action } = actionAt(manifest, index);
+      if (SENDING.has(action) && (action === "reissue") === inDoubt) yield itemAt(manifest, index);
     }
   }
 }

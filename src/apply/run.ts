@@ -11,15 +11,18 @@ import type { ApplyEvent, ApplyResult } from "./events.js";
 import { itemsOf } from "./item.js";
 import { createPacer, type Pacer, systemClock } from "./pacer.js";
 import { Progress } from "./progress.js";
+import { QuietWait } from "./quiet-wait.js";
 import { Reach } from "./reach.js";
 import { Recorder } from "./recorder.js";
 import { Slots } from "./slots.js";
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const UNREACHABLE_MS = 60_000;
+const QUIET_WORDS = "what was sent before to those in doubt may still arrive, and would kill their new links";
 
 /** One run of `apply`: a feeder that takes its turn from the pacer, and up to `concurrency` entries on their way. */
 export class Run {
+  readonly #quietWait: QuietWait;
   readonly #pacer: Pacer;
   readonly #progress: Progress;
   readonly #recorders = new Map<string, Recorder>();
@@ -40,6 +43,7 @@ export class Run {
     private readonly plan: Plan,
     private readonly options: ApplyOptions,
   ) {
+    this.#quietWait = new QuietWait(options.quietTime ?? options.client.quietTime);
     this.#pacer = createPacer({
       rate: options.rate,
       headroom: options.headroom,
@@ -66,6 +70,7 @@ export class Run {
 
   async execute(): Promise<ApplyResult> {
     const { drain, timeBudgetMs } = this.options;
+    const startedAt = systemClock.now();
     this.options.onProgress?.(this.#progress);
     const interrupt = () => this.#ending.stop({ ended: "interrupted", error: undefined });
     if (drain?.aborted === true) interrupt();
@@ -82,7 +87,8 @@ export class Run {
       if (this.#progress.total > 0 && !this.#ending.isStopping) {
         await this.#start();
         this.options.taker?.started({ id: this.id, pacer: this.#pacer });
-        await this.#sendAll();
+        await this.#sendAll({ inDoubt: false });
+        if (this.plan.summary.reissue > 0 && (await this.#quiet(startedAt))) await this.#sendAll({ inDoubt: true });
       }
     } catch (error) {
       this.#ending.fail(error);
@@ -122,10 +128,29 @@ export class Run {
     }
   }
 
-  async #sendAll(): Promise<void> {
+  /**
+   * Waits until no request of an earlier run may arrive any more, which would kill the link that is issued now. A wait that
+   * the time budget does not allow is not begun.
+   * @returns false where the run stops first
+   */
+  async #quiet(startedAt: number): Promise<boolean> {
+    const { timeBudgetMs = Number.POSITIVE_INFINITY } = this.options;
+    const { signal } = this.#ending;
+    const onWait = (ms: number | undefined): void => {
+      const wait = ms === undefined ? {} : { ms: Math.ceil(ms) };
+      this.#emit({ type: "waiting", why: "quiet_time", ...wait, message: QUIET_WORDS });
+      const budgetLeft = timeBudgetMs - (systemClock.now() - startedAt);
+      if (ms !== undefined && ms > budgetLeft) this.#ending.stop({ ended: "time_budget", error: undefined });
+    };
+    if (!signal.aborted) await this.#quietWait.over({ signal, onWait });
+    return !signal.aborted;
+  }
+
+  async #sendAll({ inDoubt }: { inDoubt: boolean }): Promise<void> {
     const { concurrency } = this.options;
     const slots = new Slots(concurrency);
-    const items = itemsOf(this.plan, this.#recorders, (this.#ledger?.crew.size ?? 1) > 1);
+    const scattered = (this.#ledger?.crew.size ?? 1) > 1;
+    const items = itemsOf(this.plan, this.#recorders, { scattered, inDoubt });
     const claims = new Claims(items, {
       chunkMs: this.#chunkMs,
       rate: () => this.#progress.rate,

@@ -8,6 +8,7 @@ import type { Credentials } from "./credentials.js";
 import { openDispatcher, PATIENCE, type Patience } from "./dispatcher.js";
 import type { Outcome } from "./outcome.js";
 import { type ProxySettings, proxyFromEnv } from "./proxy.js";
+import { type QuietTime, quietTimeFor } from "./quiet-time.js";
 import { type Token, TokenSource } from "./token.js";
 import { requestToken } from "./token-request.js";
 import { CutOff } from "./trouble.js";
@@ -27,6 +28,8 @@ export interface TicketClient extends Caller {
    * @param options.giveUp aborted: the request is cut off where it has not left yet, be it for want of a token
    */
   issue(body: TicketRequest, options?: IssueOptions): Promise<Outcome>;
+  /** What to wait for before an entry in doubt is sent again. */
+  readonly quietTime: QuietTime;
   /** Cuts off what is in flight and closes every connection. */
   close(): Promise<void>;
 }
@@ -68,6 +71,7 @@ export function createTicketClient(options: TicketClientOptions): TicketClient {
 const PATH = "/api/v2/tickets/password-change";
 
 class Client implements TicketClient {
+  readonly quietTime: QuietTime;
   readonly #wire: Wire;
   readonly #tokens: TokenSource;
   readonly #headers: (token: Token) => string[];
@@ -75,6 +79,7 @@ class Client implements TicketClient {
   constructor(options: TicketClientOptions) {
     const address = parseAddress(options.origin);
     if ("problem" in address) throw new ReticketError("USAGE", `the tenant's address ${address.problem}`);
+    this.quietTime = quietTimeFor(address);
     const patience = { ...PATIENCE, ...options.patience };
     const proxy = address.loopback ? undefined : (options.proxy ?? proxyFromEnv(process.env));
     const dispatcher = openDispatcher(address.origin, { connections: options.concurrency, patience, proxy });

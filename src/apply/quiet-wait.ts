@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type QuietTime, unfinishedConnections } from "../auth0/quiet-time.js";
+import { type Clocks, type Moment, Stopwatch, systemClocks } from "../clocks.js";
+
+const LOOK_MS = 1000;
+const KERNEL_LOOK_MS = 100;
+
+export interface QuietWaitHooks {
+  signal: AbortSignal;
+  /** Told once, where there is something to wait for: milliseconds; undefined where only the kernel knows. */
+  onWait(ms: number | undefined): void;
+}
+
+/**
+ * The wait before entries in doubt are sent again. Their requests left before this run had the ledger's lock, so the time
+ * counts from then, by this machine's clocks alone.
+ */
+export class QuietWait {
+  readonly #stopwatch: Stopwatch;
+  readonly #since: Moment;
+
+  /** It counts from now. */
+  constructor(
+    readonly time: QuietTime,
+    clocks: Clocks = systemClocks,
+  ) {
+    this.#stopwatch = new Stopwatch(clocks);
+    this.#since = this.#stopwatch.now();
+  }
+
+  /** What is left of the time, milliseconds. */
+  get leftMs(): number {
+    return Math.max(0, this.time.ms - this.#stopwatch.leastSince(this.#since));
+  }
+
+  /** Resolves when nothing that left before may arrive any more, or when the signal is aborted. */
+  async over({ signal, onWait }: QuietWaitHooks): Promise<void> {
+    const { localPort } = this.time;
+    const pause = (ms: number) => sleep(ms, undefined, { signal }).catch(() => undefined);
+    let isTold = false;
+    const tell = (ms: number | undefined): void => {
+      if (!isTold) onWait(ms);
+      isTold = true;
+    };
+    for (let left = this.leftMs; left > 0 && !signal.aborted; left = this.leftMs) {
+      tell(left);
+      await pause(Math.min(left, LOOK_MS));
+    }
+    while (localPort !== undefined && !signal.aborted && (await unfinishedConnections(localPort)) > 0) {
+      tell(undefined);
+      await pause(KERNEL_LOOK_MS);
+    }
+  }
+}
