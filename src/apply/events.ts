@@ -42,7 +42,12 @@ export type ApplyEvent =
   /** The whole pool waits: the tenant said so, or it can't be reached. */
   | { type: "waiting"; why: "rate_limit" | "unreachable"; ms: number; message: string }
   /** All but the entries in doubt is done; those wait until what was sent before can't arrive any more. */
-  | { type: "waiting"; why: "quiet_time"; /** Absent: until the kernel is done. */ ms?: number; message: string }
+  | {
+      type: "waiting";
+      why: "quiet_time" /** Absent: until the kernel is done. */;
+      ms?: number;
+      message: string;
+    }
   | {
       type: "stopping";
       why: "interrupted" | "time_budget" | "error";

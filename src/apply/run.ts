@@ -88,7 +88,8 @@ export class Run {
         await this.#start();
         this.options.taker?.started({ id: this.id, pacer: this.#pacer });
         await this.#sendAll({ inDoubt: false });
-        if (this.plan.summary.reissue > 0 && (await this.#quiet(startedAt))) await this.#sendAll({ inDoubt: true });
+        if (this.plan.summary.reissue > 0 && (await this.#quiet(startedAt)))
+          await this.#sendAll({ inDoubt: true });
       }
     } catch (error) {
       this.#ending.fail(error);

@@ -51,6 +51,8 @@ export interface ApplyFlags {
   rate?: string;
   inDoubt?: "hold" | "reissue";
   retryRejected?: boolean;
+  /** Milliseconds. */
+  quietTime?: number;
   maxTickets?: number;
   /** Milliseconds. */
   timeBudget?: number;
@@ -80,8 +82,8 @@ export async function applySession(
   paths: readonly string[],
   flags: ApplyFlags,
 ): Promise<number> {
-  const { recipient, concurrency, rate } = flags;
-  const workspace = await openWorkspace(context, paths, { recipient, concurrency, rate });
+  const { recipient, concurrency, rate, quietTime } = flags;
+  const workspace = await openWorkspace(context, paths, { recipient, concurrency, rate, quietTime });
   const routes = flags.deliver === false ? undefined : await routesOf(workspace);
   const interruption = new Interruption(context.notes, context.out.gone);
   try {
@@ -186,7 +188,8 @@ async function show(plan: Plan, session: Session, refusals: Refusals | undefined
   const { context, flags, workspace, routes, ledgers } = session;
   const { out, notes, env } = context;
   const delivery = await deliveryPlanOf(plan, routes);
-  const view = { plan, rate: learnedRate(workspace.settings.rate, ledgers.states), delivery, refusals };
+  const { rate, quietTime } = workspace.settings;
+  const view = { plan, rate: learnedRate(rate, ledgers.states), delivery, refusals, quietTime };
   if (flags.format === "text") return out.write(planText(view, coloursFor(out.terminal, env)));
   out.line(toJson({ type: "plan", tenant: plan.tenant, summary: plan.summary, warnings: plan.warnings }));
   if (isApproved(flags)) return;
@@ -256,6 +259,7 @@ async function run(
       rate,
       headroom,
       timeBudgetMs: flags.timeBudget,
+      quietTime: workspace.settings.quietTime,
       actor: actor(env),
       toolVersion: VERSION,
       drain: interruption.drain,

@@ -18,6 +18,11 @@ export function duration(text: string): number {
   return value;
 }
 
+/** A duration, or `0`. */
+export function durationOrZero(text: string): number {
+  return text === "0" ? 0 : duration(text);
+}
+
 /** Gathers the values of an option that may repeat. */
 export function repeated(value: string, before: readonly string[] = []): string[] {
   return [...before, value];

@@ -1,5 +1,6 @@
 import { type Address, parseAddress } from "../auth0/address.js";
 import { LinkHosts } from "../auth0/link.js";
+import { type QuietTime, quietTimeFor } from "../auth0/quiet-time.js";
 import { type ErrorCode, ReticketError } from "../errors.js";
 import type { Config } from "../generated/config.js";
 
@@ -24,6 +25,8 @@ export interface Settings {
   rate: number | undefined;
   /** The share of the tenant's bucket that is left to others. */
   headroom: number;
+  /** What to wait for before an entry in doubt is sent again. */
+  quietTime: QuietTime;
 }
 
 export interface SettingsSources {
@@ -37,6 +40,8 @@ export interface SettingsSources {
     recipient?: readonly string[] | undefined;
     concurrency?: string | undefined;
     rate?: string | undefined;
+    /** Milliseconds. */
+    quietTime?: number | undefined;
   };
   cwd: string;
 }
@@ -69,6 +74,7 @@ export function resolveSettings(sources: SettingsSources): Settings {
     concurrency: parseConcurrency(flags.concurrency) ?? config.limits?.concurrency ?? 10,
     rate: parseRate(flags.rate ?? config.limits?.rate ?? "auto"),
     headroom: config.limits?.headroom ?? 0.1,
+    quietTime: quietTimeFor(address, flags.quietTime),
   };
 }
 

@@ -3,7 +3,7 @@ import { ReticketError } from "../../errors.js";
 import { type ApplyFlags, applySession } from "../apply-session.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
-import { duration, repeated, wholeNumber } from "../options.js";
+import { duration, durationOrZero, repeated, wholeNumber } from "../options.js";
 import { readPlanFile } from "../plan-file.js";
 
 const HELP = `
@@ -12,6 +12,12 @@ was when it was saved; with --reviewed nothing may be sent that it does not say,
 Tickets are sealed to the recipients into the ledger, or written to the --tickets-out file, or both. The first
 Ctrl-C finishes what is in flight, the second cuts it off. On a postgres:// ledger several of these may work on the same
 manifests side by side: they share the entries and the tenant's rate.
+
+Those in doubt that are issued to again (--in-doubt reissue) come last. What was sent to them before may still be on its
+way: a kernel goes on sending for a process that was killed, and so does a proxy, for up to 18 minutes. Arriving late, it
+would kill the new link. So they wait until the run is 20 minutes old. --quiet-time 5m shortens that where nothing is in
+between, --quiet-time 0 leaves it out. Ctrl-C ends the wait, and a --time-budget that it does not fit into does not begin
+it: they stay in doubt, for the next run.
 
 Examples:
   $ reticket apply resets/
@@ -50,6 +56,11 @@ export default function apply(context: Context): Command {
         "hold",
         "reissue",
       ]),
+    )
+    .option(
+      "--quiet-time <time>",
+      "how long a request that was given up may still arrive: those in doubt wait for that (default: 20m; on loopback, the kernel is asked)",
+      durationOrZero,
     )
     .option("--retry-rejected", "send again what Auth0 refused")
     .option("--max-tickets <n>", "refuse a plan that would send more", wholeNumber(0))

@@ -77,7 +77,13 @@ export default function plan(context: Context): Command {
       const refusals = await refusalsOf(workspace, made, {});
       const routes = await routesOf(workspace);
       const delivery = await deliveryPlanOf(made, routes);
-      const view = { plan: made, rate: learnedRate(settings.rate, states), refusals, delivery };
+      const view = {
+        plan: made,
+        rate: learnedRate(settings.rate, states),
+        refusals,
+        delivery,
+        quietTime: settings.quietTime,
+      };
       await context.out.write(render(view, options.format, context));
       if (options.showMessage === true) {
         // Beside a plan for programs, it is told where people look.

@@ -1,7 +1,7 @@
 import { listedActions, type Plan } from "../../plan/plan.js";
 import { diagnosticJson } from "./check-json.js";
 import { jsonArray, toJson } from "./json.js";
-import { estimateLine, type PlanView } from "./plan-words.js";
+import { estimateLine, type PlanView, quietLine } from "./plan-words.js";
 
 /** A plan for programs, format version 1: one action a line, made as it is read. `none` is counted, not listed. */
 export function* planJson(view: PlanView): Generator<string> {
@@ -37,6 +37,8 @@ function* warnings(view: PlanView) {
   for (const { code, manifest, message } of view.plan.warnings) yield { code, manifest, message };
   const estimate = estimateLine(view);
   if (estimate !== undefined) yield { code: "ESTIMATED_DURATION", manifest: null, message: estimate };
+  const quiet = quietLine(view);
+  if (quiet !== undefined) yield { code: "QUIET_TIME", manifest: null, message: quiet };
 }
 
 function* actions(plan: Plan) {

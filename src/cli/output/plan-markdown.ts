@@ -16,6 +16,7 @@ import {
   guessLine,
   lookUpsLine,
   type PlanView,
+  quietLine,
   reasonWords,
   revocationsLine,
   signOf,
@@ -42,7 +43,7 @@ export function planMarkdown(view: PlanView): string {
   const page = new Page(LONGEST, RESERVE);
   page.add(`${planMarker(plan)}\n### reticket: ${summaryLine(plan.summary)}\n\n`);
   page.add(
-    `${[`Tenant ${inlineCode(plan.tenant)}.`, revocationsLine(plan), lookUpsLine(view), estimateLine(view) ?? guessLine(view), toldLine(view)].filter(Boolean).join(" ")}\n`,
+    `${[`Tenant ${inlineCode(plan.tenant)}.`, revocationsLine(plan), lookUpsLine(view), estimateLine(view) ?? guessLine(view), quietLine(view), toldLine(view)].filter(Boolean).join(" ")}\n`,
   );
   addRefusals(page, view);
   addList(

@@ -8,6 +8,7 @@ import {
   guessLine,
   lookUpsLine,
   type PlanView,
+  quietLine,
   reasonWords,
   revocationsLine,
   signOf,
@@ -32,6 +33,8 @@ export function* planText(view: PlanView, colours: Colours): Generator<string> {
   if (lookUps !== undefined) yield `${lookUps}\n`;
   const estimate = estimateLine(view) ?? guessLine(view);
   if (estimate !== undefined) yield `${estimate}\n`;
+  const quiet = quietLine(view);
+  if (quiet !== undefined) yield `${quiet}\n`;
   const told = view.delivery === undefined ? undefined : deliveryLine(view.delivery);
   if (told !== undefined) yield `${told}\n`;
 }

@@ -1,3 +1,4 @@
+import type { QuietTime } from "../../auth0/quiet-time.js";
 import type { DeliveryPlan } from "../../deliver/delivery-plan.js";
 import { estimateSeconds, SUBSCRIPTION_PLANS } from "../../plan/estimate.js";
 import type { Action, Plan, PlannedAction, Reason, Summary } from "../../plan/plan.js";
@@ -98,6 +99,22 @@ export interface PlanView {
   delivery?: DeliveryPlan | undefined;
   /** What the policy has against it, where it has been asked. */
   refusals?: Refusals | undefined;
+  /** What those in doubt wait for before they are sent again. */
+  quietTime?: QuietTime | undefined;
+}
+
+/** `The 2 in doubt come last, 20 min after the start at the earliest: …`; undefined where there is nothing to wait for. */
+export function quietLine({ plan, quietTime }: PlanView): string | undefined {
+  const { reissue } = plan.summary;
+  if (reissue === 0 || quietTime === undefined) return undefined;
+  const last = `The ${reissue} in doubt ${reissue === 1 ? "comes" : "come"} last`;
+  if (quietTime.ms === 0) {
+    return quietTime.localPort === undefined
+      ? `${last}, and at once (--quiet-time 0): what was sent before may still arrive and kill the new link.`
+      : undefined;
+  }
+  const when = `${durationWords(quietTime.ms)} after the start at the earliest`;
+  return `${last}, ${when}: until then, what was sent before may still arrive and kill the new link.`;
 }
 
 /** How long the plan takes at the known rate; undefined where it sends nothing or the rate is not known. */

@@ -35,6 +35,9 @@ export class RunNotes {
       notes.detail(entryWords(event));
     } else if (event.type === "sessions") {
       notes.detail(sessionsWords(event));
+    } else if (event.type === "waiting" && event.why === "quiet_time") {
+      const time = event.ms === undefined ? "" : ` ${durationWords(event.ms)}`;
+      notes.say(`Waiting${time} before those in doubt: ${escapeText(event.message)}.`);
     } else if (event.type === "waiting" && (event.why !== "rate_limit" || event.ms >= NOTEWORTHY_WAIT_MS)) {
       notes.say(`Waiting ${durationWords(event.ms)}: ${escapeText(event.message)}.`);
     } else if (event.type === "stopping" && event.why !== "interrupted") {

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import pc from "picocolors";
 import { describe, expect, it } from "vitest";
+import type { QuietTime } from "../../../src/auth0/quiet-time.js";
 import { planJson } from "../../../src/cli/output/plan-json.js";
+import { planMarkdown } from "../../../src/cli/output/plan-markdown.js";
 import { planText } from "../../../src/cli/output/plan-text.js";
 import { summaryLine } from "../../../src/cli/output/plan-words.js";
 import { emptySummary, type Plan } from "../../../src/plan/plan.js";
@@ -41,6 +43,31 @@ describe("the summary line", () => {
 
   it("does not say that there are no changes where a doubt is held back", () => {
     expect(summaryLine({ ...emptySummary(), hold: 1, none: 5 })).toBe("Plan: 1 in doubt, 5 unchanged.");
+  });
+});
+
+describe("a plan that issues again to entries in doubt", () => {
+  const doubtful = planOf({ "inc-1": [["auth0|a", "reissue", "in_doubt"]] });
+  const shown = (quietTime: QuietTime) => [
+    [...planText({ plan: doubtful, rate: undefined, quietTime }, plain)].join(""),
+    planMarkdown({ plan: doubtful, rate: undefined, quietTime }),
+    [...planJson({ plan: doubtful, rate: undefined, quietTime })].join(""),
+  ];
+
+  it("says how long they wait, and for what", () => {
+    for (const text of shown({ ms: 1_200_000, localPort: undefined })) {
+      expect(text).toContain(
+        "The 1 in doubt comes last, 20 min after the start at the earliest: until then, what was sent before may still arrive and kill the new link.",
+      );
+    }
+  });
+
+  it("says so where they do not wait", () => {
+    for (const text of shown({ ms: 0, localPort: undefined })) expect(text).toContain("--quiet-time 0");
+  });
+
+  it("says nothing of it where the tenant is on loopback", () => {
+    for (const text of shown({ ms: 0, localPort: 4010 })) expect(text).not.toContain("comes last");
   });
 });
 
