@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { constants, type Stats } from "node:fs";
 import * as fs from "node:fs/promises";
 import { dirname } from "node:path";
@@ -68,6 +69,75 @@ const real: Disk = {
   link: (from, to) => fs.link(from, to),
   unlink: (path) => fs.unlink(path),
 };
+
+const CHUNK_CHARS = 1 << 16;
+
+/**
+ * Writes a new file, all of it synced: whatever name it gets from here on, it is complete after a power cut or not there.
+ * @param mode of the new file
+ * @throws where there is one already
+ */
+export async function writeNewFile(
+  disk: Disk,
+  path: string,
+  pieces: Iterable<string> | AsyncIterable<string>,
+  mode: number,
+): Promise<void> {
+  const file = await disk.open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode);
+  try {
+    let chunk = "";
+    for await (const piece of pieces) {
+      chunk += piece;
+      if (chunk.length < CHUNK_CHARS) continue;
+      await disk.write(file, Buffer.from(chunk));
+      chunk = "";
+    }
+    if (chunk !== "") await disk.write(file, Buffer.from(chunk));
+    await disk.datasync(file);
+  } finally {
+    await file.close();
+  }
+}
+
+/** What a file is replaced by. */
+export interface Replacement {
+  pieces: Iterable<string> | AsyncIterable<string>;
+  mode: number;
+  /** A name of its own beside the file; absent: one that nobody else has. One that was left behind is removed first. */
+  draft?: string | undefined;
+  /** Called right before and after the file is replaced: for failpoints. */
+  before?: () => void;
+  after?: () => void;
+}
+
+/**
+ * Puts a file in its place, over one that is there: whole or not at all, whatever fails, is killed or loses its power in
+ * between. Every file that reticket replaces is replaced by this.
+ */
+export async function replaceFile(disk: Disk, path: string, replacement: Replacement): Promise<void> {
+  const { pieces, mode, before, after } = replacement;
+  const draft = replacement.draft ?? `${path}.${randomUUID()}.tmp`;
+  if (replacement.draft !== undefined) await removeIfThere(disk, draft);
+  try {
+    await writeNewFile(disk, draft, pieces, mode);
+    before?.();
+    await disk.rename(draft, path);
+    after?.();
+  } catch (error) {
+    await disk.unlink(draft).catch(() => undefined);
+    throw error;
+  }
+  await disk.syncFolder(dirname(path));
+}
+
+/** Removes a file; one that is not there is fine. */
+export async function removeIfThere(disk: Disk, path: string): Promise<void> {
+  try {
+    await disk.unlink(path);
+  } catch (error) {
+    if (errno(error) !== "ENOENT") throw error;
+  }
+}
 
 function shortWrite(written: number, wanted: number): Error {
   return Object.assign(new Error(`short write: ${written} of ${wanted} bytes`), { code: "ESHORT" });

@@ -112,6 +112,11 @@ export const ERROR_CODES = {
     meaning: "The ledger's URL names no place where reticket keeps ledgers.",
     hint: "Correct `ledger:` in reticket.yaml or `--ledger`.",
   },
+  LEDGER_UNSUPPORTED: {
+    meaning:
+      "This system does not tell whether a process still runs, so a ledger in a folder can't be locked on it.",
+    hint: "Use a ledger in PostgreSQL or on a git branch, or run reticket on Linux or macOS.",
+  },
   LEDGER_LOCKED: {
     meaning: "Another run holds the ledger, or died on another machine while it held it.",
     hint: "Wait for it. Where it is certain that it died: `reticket ledger unlock ID`.",

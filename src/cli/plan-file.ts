@@ -1,7 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { constants } from "node:fs";
-import { dirname } from "node:path";
-import { disk, errno } from "../disk.js";
+import { disk, errno, replaceFile } from "../disk.js";
 import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
 import { failpoint } from "../failpoint.js";
@@ -9,23 +6,15 @@ import { parseSavedPlan, type SavedPlan } from "../plan/saved-plan.js";
 
 /** Writes a saved plan whole or not at all, mode 0600. @throws ReticketError FILE_FAILED */
 export async function writePlanFile(path: string, plan: SavedPlan): Promise<void> {
-  const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     failpoint("plan.write.before");
-    const { O_WRONLY, O_CREAT, O_EXCL } = constants;
-    const file = await disk.open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o600);
-    try {
-      await disk.write(file, Buffer.from(`${JSON.stringify(plan, null, 2)}\n`));
-      await disk.datasync(file);
-    } finally {
-      await file.close();
-    }
-    failpoint("plan.rename.before");
-    await disk.rename(temporary, path);
-    failpoint("plan.rename.after");
-    await disk.syncFolder(dirname(path));
+    await replaceFile(disk, path, {
+      pieces: [`${JSON.stringify(plan, null, 2)}\n`],
+      mode: 0o600,
+      before: () => failpoint("plan.rename.before"),
+      after: () => failpoint("plan.rename.after"),
+    });
   } catch (cause) {
-    await disk.unlink(temporary).catch(() => undefined);
     throw new ReticketError(
       "FILE_FAILED",
       `the plan could not be written to ${escapeText(path)}: ${reason(cause)}`,

@@ -1,10 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { lstat, open, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { lstat } from "node:fs/promises";
+import { disk, replaceFile } from "../disk.js";
 import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
-
-const CHUNK = 1 << 16;
 
 /**
  * Writes a file that holds secrets: whole or not at all, mode 0600, synced. One that is there already is replaced only
@@ -16,27 +13,9 @@ export async function writePrivateFile(
   pieces: Iterable<string> | AsyncIterable<string>,
 ): Promise<void> {
   await refuseUnsafe(path);
-  const temporary = `${path}.${randomUUID()}.tmp`;
   try {
-    const file = await open(temporary, "wx", 0o600);
-    try {
-      let chunk = "";
-      for await (const piece of pieces) {
-        chunk += piece;
-        if (chunk.length < CHUNK) continue;
-        await file.writeFile(chunk);
-        chunk = "";
-      }
-      await file.writeFile(chunk);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-    const folder = await open(dirname(path), "r");
-    await folder.sync().finally(() => folder.close());
+    await replaceFile(disk, path, { pieces, mode: 0o600 });
   } catch (cause) {
-    await rm(temporary, { force: true });
     if (cause instanceof ReticketError) throw cause;
     const { code } = cause as NodeJS.ErrnoException;
     throw new ReticketError("FILE_FAILED", `${escapeText(path)} can't be written: ${code ?? cause}`, {

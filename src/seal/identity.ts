@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { dirname } from "node:path";
 import { Decrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
-import { disk, errno } from "../disk.js";
+import { disk, errno, writeNewFile } from "../disk.js";
 import { ReticketError } from "../errors.js";
 import { Secret } from "../secret.js";
 import { addIdentity } from "./seal.js";
@@ -22,13 +22,7 @@ export async function writeIdentityFile(path: string): Promise<string> {
   const created = new Date().toISOString();
   const text = `# created: ${created}\n# public key: ${recipient}\n${identity.reveal()}\n`;
   try {
-    const file = await disk.open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
-    try {
-      await disk.write(file, Buffer.from(text));
-      await disk.datasync(file);
-    } finally {
-      await file.close();
-    }
+    await writeNewFile(disk, path, [text], 0o600);
     await disk.syncFolder(dirname(path));
   } catch (cause) {
     throw errno(cause) === "EEXIST"

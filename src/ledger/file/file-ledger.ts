@@ -9,6 +9,7 @@ import { claimRecord } from "../claim.js";
 import { checkRecords } from "../commit.js";
 import { Fold } from "../fold.js";
 import { ALONE, type Ledger, type LedgerLine, type LedgerRecord, type LedgerState } from "../ledger.js";
+import { checkLockable } from "../process.js";
 import { writeHead } from "./head.js";
 import { FileLock } from "./lock.js";
 import type { LedgerPaths } from "./paths.js";
@@ -36,6 +37,7 @@ export class FileLedger implements Ledger {
 
   async lock(operation: string): Promise<void> {
     if (this.#lock !== undefined) throw new ReticketError("INTERNAL", "the ledger is locked by us already");
+    checkLockable(this.location);
     try {
       await this.disk.makeFolder(this.paths.folder);
       this.#lock = await FileLock.acquire(

@@ -1,6 +1,4 @@
-import { constants } from "node:fs";
-import { dirname } from "node:path";
-import { type Disk, errno } from "../../disk.js";
+import { type Disk, errno, replaceFile } from "../../disk.js";
 import { failpoint } from "../../failpoint.js";
 import { unreadable } from "../damage.js";
 import { headText, parseHead } from "../head.js";
@@ -28,16 +26,11 @@ export async function readHead(disk: Disk, path: string): Promise<LedgerHead | n
 
 /** Replaces the `.head` in one step, and syncs it. */
 export async function writeHead(disk: Disk, path: string, head: LedgerHead): Promise<void> {
-  const draft = `${path}.tmp`;
-  const file = await disk.open(draft, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC, 0o666);
-  try {
-    await disk.write(file, Buffer.from(headText(head)));
-    await disk.datasync(file);
-  } finally {
-    await file.close();
-  }
-  failpoint("head.rename.before");
-  await disk.rename(draft, path);
-  await disk.syncFolder(dirname(path));
+  await replaceFile(disk, path, {
+    pieces: [headText(head)],
+    mode: 0o666,
+    draft: `${path}.tmp`,
+    before: () => failpoint("head.rename.before"),
+  });
   failpoint("head.rename.after");
 }

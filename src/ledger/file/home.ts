@@ -3,8 +3,14 @@ import { unreadable } from "../damage.js";
 import { noSuchLock } from "../holder.js";
 import type { Ledger, LedgerHome, LockHolder } from "../ledger.js";
 import { FileLedger } from "./file-ledger.js";
-import { readLock, removeLock } from "./lock.js";
+import { readLock, removeLock, removeUnreadable, unreadableId } from "./lock.js";
 import { ledgerPaths, locksAmong, manifestsAmong, tenantFolder } from "./paths.js";
+
+/** The holder of a lock that does not say whose it is. */
+const NOBODY = {
+  ...{ operation: "unknown", who: "unknown", host: "unknown", pid: 0, created: "an unknown time" },
+  ...{ processStart: null, bootId: null, pidNamespace: null },
+};
 
 /** A folder of ledgers: `<dir>/<tenant>/<manifest name>.ndjson`, with `.head` and, while it is written, `.lock`. */
 export class FileLedgerHome implements LedgerHome {
@@ -31,7 +37,13 @@ export class FileLedgerHome implements LedgerHome {
     for (const manifest of locksAmong(await this.#files(tenant))) {
       const { lock } = ledgerPaths(this.dir, tenant, manifest);
       const holder = await readLock(this.disk, lock);
-      if (holder === null || holder === "garbled") continue;
+      if (holder === null) continue;
+      if (holder === "garbled") {
+        const unreadable = { ...NOBODY, id: unreadableId(lock), manifest };
+        if (id === unreadable.id && (await removeUnreadable(this.disk, lock))) return unreadable;
+        found.push(unreadable);
+        continue;
+      }
       if (holder.id === id) {
         const removed = await removeLock(this.disk, lock, id);
         if (removed !== undefined) return { ...removed, manifest };

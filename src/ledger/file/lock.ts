@@ -1,9 +1,8 @@
-import { constants } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ulid } from "ulid";
 import type { Clocks } from "../../clocks.js";
-import { type Disk, errno } from "../../disk.js";
+import { type Disk, errno, removeIfThere, writeNewFile } from "../../disk.js";
 import { ReticketError } from "../../errors.js";
 import { failpoint } from "../../failpoint.js";
 import { lockedBy, newHolder, parseHolder } from "../holder.js";
@@ -19,9 +18,9 @@ const LEASE = { staleMs: Number.POSITIVE_INFINITY, reliedMs: 5_000, renewMs: Num
 /**
  * The writer's lock: a file that names its holder.
  *
- * It comes into being complete (written beside, then link(2), which never overwrites). A lock whose process is gone
- * may be replaced, or removed, only by whoever holds its guard: a lock of the same kind at `PATH.ID.guard`, where ID
- * is the id of the lock in question. As ids are never used twice, the holder of the guard who finds that id in the
+ * It comes into being complete, also where the power is cut: written beside and synced, then link(2), which never
+ * overwrites. A lock whose process is gone may be replaced, or removed, only by whoever holds its guard: a lock of the
+ * same kind at `PATH.ID.guard`, where ID is the id of the lock in question. As ids are never used twice, the holder of the guard who finds that id in the
  * file knows that nobody else will touch the file: its owner is gone, and everybody else needs the guard. Whoever
  * dies while holding a guard leaves a lock that is taken over in just this way.
  */
@@ -93,6 +92,25 @@ export async function readLock(disk: Disk, path: string): Promise<LockHolder | "
   }
 }
 
+/** The id by which a lock is removed that does not say whose it is. */
+export function unreadableId(path: string): string {
+  return `unreadable-${basename(path, ".lock")}`;
+}
+
+/** Removes a lock that does not say whose it is. @returns whether there was one */
+export async function removeUnreadable(disk: Disk, path: string): Promise<boolean> {
+  const guard = `${path}.unreadable.guard`;
+  const other = await acquire(disk, guard, newHolder("lock take-over"));
+  if (other !== undefined) throw locked(guard, other, "the lock itself");
+  try {
+    if ((await readLock(disk, path)) !== "garbled") return false;
+    await disk.unlink(path);
+    return true;
+  } finally {
+    await removeIfThere(disk, guard);
+  }
+}
+
 /** Removes the lock if it has exactly this id. @returns whose it was */
 export async function removeLock(disk: Disk, path: string, id: string): Promise<LockHolder | undefined> {
   return guarded(disk, path, id, async (holder) => {
@@ -147,7 +165,7 @@ async function guarded(
     const holder = await readLock(disk, path);
     return holder !== null && holder !== "garbled" && holder.id === id ? await effect(holder) : undefined;
   } finally {
-    await unlinkIfThere(disk, guard);
+    await removeIfThere(disk, guard);
   }
 }
 
@@ -159,25 +177,17 @@ async function sweep(disk: Disk, path: string): Promise<void> {
   const litter = (await disk.list(dirname(path))).filter((name) => name.startsWith(`${basename(path)}.`));
   for (const file of litter.map((name) => join(dirname(path), name))) {
     const holder = await readLock(disk, file);
-    if (holder !== null && holder !== "garbled" && isGone(holder)) await unlinkIfThere(disk, file);
-  }
-}
-
-async function unlinkIfThere(disk: Disk, path: string): Promise<void> {
-  try {
-    await disk.unlink(path);
-  } catch (error) {
-    if (errno(error) !== "ENOENT") throw error;
+    if (holder !== null && holder !== "garbled" && isGone(holder)) await removeIfThere(disk, file);
   }
 }
 
 async function writeDraft(disk: Disk, path: string, holder: LockHolder): Promise<string> {
   const draft = `${path}.${ulid()}.draft`;
-  const file = await disk.open(draft, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
   try {
-    await disk.write(file, Buffer.from(`${JSON.stringify(holder)}\n`));
-  } finally {
-    await file.close();
+    await writeNewFile(disk, draft, [`${JSON.stringify(holder)}\n`], 0o600);
+  } catch (error) {
+    await disk.unlink(draft).catch(() => undefined);
+    throw error;
   }
   return draft;
 }
@@ -185,7 +195,9 @@ async function writeDraft(disk: Disk, path: string, holder: LockHolder): Promise
 function locked(path: string, holder: LockHolder | "garbled", what: string): ReticketError {
   if (holder !== "garbled") return lockedBy(what, holder, path);
   return new ReticketError("LEDGER_LOCKED", `${what} is locked, and ${path} does not say by whom`, {
-    hint: `If no reticket is at work on it, remove the file: rm ${path}`,
+    hint: path.endsWith(".lock")
+      ? `An empty lock is what an earlier version left where the power was cut. If no reticket is at work on it: reticket ledger unlock ${unreadableId(path)}`
+      : `If no reticket is at work on it, remove the file: rm ${path}`,
     context: { path },
   });
 }

@@ -72,8 +72,8 @@ describe("a disk that fails", () => {
 
   it("fails everything that waits for the same commit, and everything after", async () => {
     const { home, open } = await sampleLedger([started()]);
-    // Of the lock's draft comes the first write, of the ledger the next.
-    const ledger = new FileLedgerHome(home.dir, faultyDisk("datasync:2:EIO")).open(TENANT, MANIFEST);
+    // First the draft of the lock is synced, then the ledger that was read, then what is appended.
+    const ledger = new FileLedgerHome(home.dir, faultyDisk("datasync:3:EIO")).open(TENANT, MANIFEST);
     await ledger.lock("apply");
     await ledger.state();
     const outcomes = await Promise.allSettled(users.map((user) => ledger.append([issued(user)])));

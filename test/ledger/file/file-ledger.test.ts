@@ -159,7 +159,7 @@ describe("a ledger that is restored", () => {
     expect(filesOf(broken.home)).toEqual([]);
     const full = await sampleLedger();
     await expect(
-      withLedger(onDisk(full.home, "datasync:1:ENOSPC"), (ledger) => ledger.restore(open().history())),
+      withLedger(onDisk(full.home, "datasync:2:ENOSPC"), (ledger) => ledger.restore(open().history())),
     ).rejects.toMatchObject({ code: "LEDGER_WRITE_FAILED", hint: expect.stringContaining("Make room") });
     expect(filesOf(full.home)).toEqual([]);
   });

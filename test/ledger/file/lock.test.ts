@@ -119,9 +119,22 @@ describe("a lock that can't be had", () => {
     await expect(open().lock("apply")).rejects.toMatchObject({
       code: "LEDGER_LOCKED",
       message: expect.stringContaining("does not say by whom"),
-      hint: expect.stringContaining(`rm ${lockPath}`),
+      hint: expect.stringContaining(`reticket ledger unlock unreadable-${MANIFEST}`),
       context: { path: lockPath },
     });
+  });
+
+  it("is unlocked by the id that the refusal names, where it does not say whose it is", async () => {
+    const { home, open, lockPath } = await sampleLedger([started()]);
+    writeFileSync(lockPath, "");
+    const id = `unreadable-${MANIFEST}`;
+    expect(await home.unlock(TENANT, id)).toMatchObject({ id, manifest: MANIFEST, who: "unknown" });
+    const ledger = open();
+    await ledger.lock("apply");
+    await expect(home.unlock(TENANT, id)).rejects.toMatchObject({ code: "LOCK_NOT_FOUND" });
+    await ledger.confirmHeld();
+    await ledger.close();
+    expect(readdirSync(`${home.dir}/${TENANT}`)).toEqual([`${MANIFEST}.ndjson`]);
   });
 
   it.each(["makeFolder:1:EROFS", "open:1:EACCES", "link:1:EPERM", "write:1:ENOSPC"])(
@@ -150,11 +163,14 @@ describe("a lock that can't be had", () => {
     });
   });
 
-  it("tells of those only that say whose they are", async () => {
+  it("tells of those that don't say whose they are, and of none that is gone by then", async () => {
     const { home, lockPath } = await sampleLedger([started()]);
     writeFileSync(lockPath, "{");
     const nothing = { code: "LOCK_NOT_FOUND", hint: expect.stringContaining("Nothing is locked") };
-    await expect(home.unlock(TENANT, newRun())).rejects.toMatchObject(nothing);
+    await expect(home.unlock(TENANT, newRun())).rejects.toMatchObject({
+      code: "LOCK_NOT_FOUND",
+      hint: expect.stringContaining(`unreadable-${MANIFEST} (${MANIFEST}, unknown on unknown)`),
+    });
     const late = new FileLedgerHome(home.dir, faultyDisk("readFile:1:ENOENT"));
     await expect(late.unlock(TENANT, newRun())).rejects.toMatchObject(nothing);
   });
