@@ -159,7 +159,8 @@ function downloadTrouble(error: Error): string {
 function checkedUrl(location: Secret): URL {
   const text = location.reveal();
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const address = url === undefined ? undefined : parseAddress(url.origin);
+  // What has no host (`file:`, `javascript:`) has the origin "null", which could be a host's name.
+  const address = url === undefined || url.origin === "null" ? undefined : parseAddress(url.origin);
   if (url === undefined || address === undefined || "problem" in address || url.username !== "") {
     throw failed("the tenant names no address that its file could be fetched from");
   }

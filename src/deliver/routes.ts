@@ -1,8 +1,10 @@
-import { readFile, realpath } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
+import { errno } from "../disk.js";
 import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
 import type { Delivery, Smtp } from "../generated/config.js";
+import { NotAFile, openRegular } from "../manifest/file.js";
 import type { Manifest, ManifestDelivery } from "../manifest/manifest.js";
 import { type Mailbox, parseMailbox } from "./address.js";
 import type { DeliveryChannel } from "./channel.js";
@@ -146,26 +148,28 @@ async function htmlFor(
 }
 
 async function template(path: string, kind: "text" | "html", name: string): Promise<Template> {
-  const source = await readFile(path, "utf8").catch((cause: NodeJS.ErrnoException) => {
-    throw new ReticketError(
-      "TEMPLATE_INVALID",
-      `the template ${escapeText(name)} can't be read: ${cause.code}`,
-      {
-        hint: "name a file that is there",
-        cause,
-      },
-    );
+  const refuse = (what: string, hint: string, cause?: unknown) =>
+    new ReticketError("TEMPLATE_INVALID", `the template ${escapeText(name)} ${what}`, { hint, cause });
+  const bytes = await readBounded(path, LARGEST_TEMPLATE).catch((cause: unknown) => {
+    const why =
+      cause instanceof NotAFile ? "it is not a regular file" : (errno(cause) ?? "it can't be opened");
+    throw refuse(`can't be read: ${why}`, "name a file that is there", cause);
   });
-  if (source.length > LARGEST_TEMPLATE) {
-    throw new ReticketError(
-      "TEMPLATE_INVALID",
-      `the template ${escapeText(name)} is longer than a mail should be`,
-      {
-        hint: `keep it under ${LARGEST_TEMPLATE / 1024} KiB`,
-      },
-    );
+  if (bytes === undefined) {
+    throw refuse("is longer than a mail should be", `keep it under ${LARGEST_TEMPLATE / 1024} KiB`);
   }
-  return readTemplate(source.replace(/^\uFEFF/, ""), kind, name);
+  return readTemplate(bytes.toString("utf8").replace(/^\uFEFF/, ""), kind, name);
+}
+
+/** A regular file's bytes, never more of them than `most`; undefined where there are more. */
+async function readBounded(path: string, most: number): Promise<Buffer | undefined> {
+  const file = await openRegular(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(most + 1), 0, most + 1, 0);
+    return bytesRead > most ? undefined : buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 /** The real path of a file that lies in the folder, links followed. */

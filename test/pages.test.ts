@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+function read(page: string): string {
+  return readFileSync(join(ROOT, page), "utf8");
+}
+
+/** What stands in code in the last column of a page's tables that are headed so. */
+function named(page: string, heading: RegExp): string[] {
+  const found: string[] = [];
+  let counts = false;
+  for (const line of read(page).split("\n")) {
+    if (!line.startsWith("|")) counts = false;
+    else if (heading.test(line)) counts = true;
+    else if (counts) {
+      const last = line.split("|").at(-2) ?? "";
+      found.push(...[...last.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name));
+    }
+  }
+  return found;
+}
+
+function missing(names: readonly string[], folder: string): string[] {
+  return names.filter((name) => !existsSync(join(ROOT, folder, `${name}.test.ts`)));
+}
+
+describe("a page that names tests", () => {
+  it("of the threat model names tests that are there, for every row", () => {
+    const page = read("src/SECURITY-MODEL.md");
+    const inText = [...page.matchAll(/`([a-z0-9-]+(?:\/[a-z0-9-]+)+)`/g)].map(([, name = ""]) => name);
+    const names = [...named("src/SECURITY-MODEL.md", /\| shown by +\|$/), ...inText];
+    expect(names.length).toBeGreaterThan(30);
+    expect(missing(names, "test")).toEqual([]);
+    const rows = page.split("\n").filter((line) => /^\| [^-]/.test(line) && !/\| shown by +\|$/.test(line));
+    expect(rows.filter((line) => !line.split("|").at(-2)?.includes("`"))).toEqual([]);
+  });
+
+  it("of the ledger's promises names tests that are there", () => {
+    const names = named("src/ledger/GUARANTEES.md", /shown by `test\/ledger\/`/);
+    expect(names.length).toBeGreaterThan(15);
+    expect(missing(names, "test/ledger")).toEqual([]);
+  });
+});
+
+describe("a link from one page to another", () => {
+  it.each(["README.md", "src/SECURITY-MODEL.md", ".github/SECURITY.md", "src/ledger/GUARANTEES.md"])(
+    "in %s leads to a file that is there",
+    (page) => {
+      const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(
+        ([, link = ""]) => link,
+      );
+      expect(links.filter((link) => !existsSync(join(ROOT, dirname(page), link)))).toEqual([]);
+    },
+  );
+});
