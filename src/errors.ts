@@ -69,6 +69,11 @@ export const ERROR_CODES = {
     meaning: "Several requests in a row ended in doubt: the run stopped before it put more entries in doubt.",
     hint: "See that the tenant is well (status.auth0.com), then apply again; those in doubt are held back.",
   },
+  TICKET_REPEATED: {
+    meaning:
+      "The tenant's answer held a ticket that it had given before, so it was the answer to another request. The entry is in doubt, and nothing of it is delivered; the run stopped, because something between here and the tenant mixes answers up.",
+    hint: "Find what answers a request twice or from a cache (a proxy that inspects TLS, most likely), and go past it. Find who holds the ticket by its `ticket_sha256` in the ledgers, and issue again to both: to the one in doubt with `--in-doubt reissue`, to the other with a higher `generation`.",
+  },
   TOO_MANY_REJECTIONS: {
     meaning: "Auth0 refused so many of the first entries that something common to them is wrong.",
     hint: "Find out whether the tenant, the connection or the client is the wrong one, then apply with `--retry-rejected`.",

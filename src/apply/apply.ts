@@ -3,7 +3,7 @@ import type { TicketClient } from "../auth0/client.js";
 import type { LinkHosts } from "../auth0/link.js";
 import type { QuietTime } from "../auth0/quiet-time.js";
 import { ReticketError } from "../errors.js";
-import type { Ledger } from "../ledger/ledger.js";
+import type { Ledger, LedgerState } from "../ledger/ledger.js";
 import { type Plan, sendCount } from "../plan/plan.js";
 import type { TicketsOut } from "../seal/tickets-out.js";
 import type { ApplyEvent, ApplyProgress, ApplyResult } from "./events.js";
@@ -16,6 +16,8 @@ export interface ApplyOptions {
   ledgers: ReadonlyMap<string, Ledger>;
   /** age recipients that tickets are sealed to. These or `ticketsOut` are needed where the plan sends anything. */
   recipients: readonly string[];
+  /** The tenant's ledgers as they were planned on: a ticket that one of them holds is not taken for another's. */
+  recorded?: Iterable<LedgerState> | undefined;
   /** Where plain tickets are appended. */
   ticketsOut?: TicketsOut | undefined;
   /** Where links may lead; absent: to the plan's tenant and to Auth0's own hosts. A ticket whose link leads elsewhere is held back. */

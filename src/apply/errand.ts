@@ -10,8 +10,9 @@ import { sendHeld } from "./held.js";
 import type { Item } from "./item.js";
 import { type Answered, answerWords, UNSENT } from "./outcome-words.js";
 import type { Progress } from "./progress.js";
-import { refusal } from "./refusal.js";
+import { refusal, repeatedTicket } from "./refusal.js";
 import { type Revocation, revokeSessions } from "./revocation.js";
+import { type SeenTickets, ticketSha256 } from "./seen-tickets.js";
 import type { TicketTaker } from "./ticket-taker.js";
 
 export interface ErrandOptions extends ExchangeOptions {
@@ -20,6 +21,7 @@ export interface ErrandOptions extends ExchangeOptions {
   cut: AbortSignal | undefined;
   taker: TicketTaker | undefined;
   linkHosts: LinkHosts;
+  seen: SeenTickets;
   /** Counts the tickets that the taker is not given. */
   held: HeldTally;
   breaker: Breaker;
@@ -153,6 +155,8 @@ export class Errands {
     switch (outcome.type) {
       case "issued": {
         const { ticket, requestId } = outcome;
+        const sha256 = ticketSha256(ticket);
+        if (!this.options.seen.add(sha256)) return this.#repeated(item, sha256);
         const expiresAt = sentAt + item.plan.manifest.entries.ttlSec(item.index) * 1000;
         const heldBack = this.options.linkHosts.judge(ticket);
         await recorder.issued({ ...subject, ticket, expiresAt, requestId, heldBack });
@@ -177,6 +181,15 @@ export class Errands {
         this.options.ending.stop({ ended: "stopped", error: refusal(outcome) });
         return this.#release(item, `${outcome.status}: ${outcome.message}`);
     }
+  }
+
+  /** The answer was another request's: what became of this one is not known, and no answer of this network can be believed. */
+  async #repeated(item: Item, sha256: string): Promise<void> {
+    const error = repeatedTicket(item.subject.target, sha256, this.options.seen.holderOf(sha256));
+    this.options.ending.stop({ ended: "stopped", error });
+    const why = `the ticket in the answer was given before (ticket_sha256 ${sha256})`;
+    await item.recorder.inDoubt(item.subject, why);
+    this.#settled(item, "in_doubt", { message: why });
   }
 
   #rejected(

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import type { HeldBack } from "../auth0/link.js";
 import { failpoint } from "../failpoint.js";
 import { GroupCommit } from "../group-commit.js";
@@ -9,6 +8,7 @@ import type { TicketsOut } from "../seal/tickets-out.js";
 import type { Secret } from "../secret.js";
 import type { Target } from "../target.js";
 import type { Counts } from "./events.js";
+import { ticketSha256 } from "./seen-tickets.js";
 
 /** How many chunks' time results wait for claims to go with. */
 const HELD_CHUNKS = 1.5;
@@ -255,7 +255,7 @@ export class Recorder {
         type: "issued",
         run,
         ...recordedSubject(ticket),
-        ticket_sha256: hash("sha256", ticket.ticket.reveal(), "base64url"),
+        ticket_sha256: ticketSha256(ticket.ticket),
         expires_at: timestamp(ticket.expiresAt),
         ...(ticket.requestId === undefined ? {} : { request_id: ticket.requestId }),
         ...(ticket.heldBack === undefined ? {} : { held_back: ticket.heldBack }),

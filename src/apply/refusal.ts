@@ -1,5 +1,6 @@
 import type { Outcome } from "../auth0/outcome.js";
 import { ReticketError } from "../errors.js";
+import { type Target, targetLabel } from "../target.js";
 
 /** The error that a run stops with when the tenant refuses to revoke sessions, or to say whose they are. */
 export function revocationRefusal(
@@ -48,4 +49,20 @@ export function refusal(outcome: Extract<Outcome, { type: "refused" }>): Reticke
         },
       );
   }
+}
+
+/**
+ * The error that a run stops with when an answer holds a ticket that was given before.
+ * @param holder who holds it by the ledgers; undefined where it was given in this run
+ */
+export function repeatedTicket(target: Target, sha256: string, holder: string | undefined): ReticketError {
+  const before = holder === undefined ? "earlier in this run" : `to ${holder}`;
+  return new ReticketError(
+    "TICKET_REPEATED",
+    `the answer for ${targetLabel(target)} held a ticket that was given before, ${before}: answers are mixed up on the way`,
+    {
+      hint: `find what answers for the tenant between here and there, and go past it; who else holds the ticket is in the ledger line with ticket_sha256 ${sha256}. \`reticket explain TICKET_REPEATED\` says how to go on`,
+      context: { ticket_sha256: sha256 },
+    },
+  );
 }

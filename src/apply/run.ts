@@ -14,6 +14,7 @@ import { Progress } from "./progress.js";
 import { QuietWait } from "./quiet-wait.js";
 import { Reach } from "./reach.js";
 import { Recorder } from "./recorder.js";
+import { SeenTickets } from "./seen-tickets.js";
 import { Slots } from "./slots.js";
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -61,6 +62,7 @@ export class Run {
       reach: new Reach(options.unreachableMs ?? UNREACHABLE_MS),
       breaker: new Breaker(),
       linkHosts: options.linkHosts ?? new LinkHosts({ tenant: plan.tenant }),
+      seen: new SeenTickets(options.recorded),
       held: this.#held,
       progress: this.#progress,
       recordsLater: this.#chunkMs > 0,

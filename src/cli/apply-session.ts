@@ -251,6 +251,7 @@ async function run(
     result = await apply(plan, {
       client,
       ledgers: ledgers.ledgers,
+      recorded: [...ledgers.states.values()],
       recipients,
       ticketsOut,
       linkHosts: workspace.settings.linkHosts,

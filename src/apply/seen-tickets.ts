@@ -1,0 +1,80 @@
+import { hash } from "node:crypto";
+import type { LedgerState } from "../ledger/ledger.js";
+import type { Secret } from "../secret.js";
+import { targetLabel } from "../target.js";
+
+const SMALLEST = 1024;
+const WORDS = 2;
+const HASH_BYTES = 32;
+
+/** What a ticket is known by in a ledger: the sha256 of its URL, base64url. */
+export function ticketSha256(ticket: Secret): string {
+  return hash("sha256", ticket.reveal(), "base64url");
+}
+
+/**
+ * The tickets that the tenant has given so far: a second one like it is the answer to somebody else's request. Of each hash
+ * 64 bits are kept, 16 to 32 bytes of memory a ticket; among a million tickets, two different ones are taken for the same
+ * with a probability of 1 in 30 million.
+ */
+export class SeenTickets {
+  #slots = new Uint32Array(SMALLEST * WORDS);
+  #count = 0;
+  readonly #scratch = Buffer.alloc(HASH_BYTES);
+
+  /** @param recorded the tenant's ledgers, as far as they are known */
+  constructor(private readonly recorded: Iterable<LedgerState> = []) {
+    for (const state of recorded) {
+      for (const [, { issued }] of state.targets()) if (issued !== undefined) this.add(issued.ticketSha256);
+    }
+  }
+
+  /** How much memory it takes. */
+  get bytes(): number {
+    return this.#slots.byteLength;
+  }
+
+  /** @param sha256 as `ticketSha256` makes it @returns false where it was there before */
+  add(sha256: string): boolean {
+    this.#scratch.write(sha256, "base64url");
+    // A first word of 0 marks an empty slot.
+    const high = this.#scratch.readUInt32LE(0) || 1;
+    const low = this.#scratch.readUInt32LE(4);
+    if (!this.#put(high, low)) return false;
+    this.#count++;
+    if (this.#count * 2 > this.#slots.length / WORDS) this.#grow();
+    return true;
+  }
+
+  /** Who holds it by the ledgers; undefined where it was given since they were read. */
+  holderOf(sha256: string): string | undefined {
+    for (const state of this.recorded) {
+      for (const [, { issued, target }] of state.targets()) {
+        if (issued?.ticketSha256 === sha256) return targetLabel(target);
+      }
+    }
+    return undefined;
+  }
+
+  #put(high: number, low: number): boolean {
+    const slots = this.#slots;
+    const mask = slots.length / WORDS - 1;
+    for (let slot = low & mask; ; slot = (slot + 1) & mask) {
+      const at = slot * WORDS;
+      if (slots[at] === 0) {
+        slots[at] = high;
+        slots[at + 1] = low;
+        return true;
+      }
+      if (slots[at] === high && slots[at + 1] === low) return false;
+    }
+  }
+
+  #grow(): void {
+    const before = this.#slots;
+    this.#slots = new Uint32Array(before.length * 2);
+    for (let at = 0; at < before.length; at += WORDS) {
+      if (before[at] !== 0) this.#put(before[at]!, before[at + 1]!);
+    }
+  }
+}

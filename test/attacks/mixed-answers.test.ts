@@ -1,0 +1,131 @@
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, describe, expect, it } from "vitest";
+import { type CliResult, runCli } from "../support/cli.js";
+import { type Asked, Middlebox } from "../support/middlebox.js";
+import { manifestText, write } from "../support/project.js";
+import { sandboxUserIds } from "../support/sandbox-users.js";
+import { workFolder } from "../support/work-folder.js";
+
+const USERS = 12;
+
+let box: Middlebox;
+let folder: string;
+afterEach(async () => {
+  await box.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Applies to the first users of a tenant behind a middlebox that answers like this. */
+async function applied(answer: (asked: Asked) => void): Promise<CliResult> {
+  box = await Middlebox.open(answer);
+  folder = await workFolder("middlebox");
+  await write(folder, "reticket.yaml", `tenant: ${box.tenant}\ndomain: ${box.url}\n`);
+  return apply("first", 0, USERS);
+}
+
+/** Applies a manifest of some of the tenant's users. */
+async function apply(name: string, from: number, to: number): Promise<CliResult> {
+  await write(folder, `${name}.yaml`, manifestText(name, sandboxUserIds(box.sandbox, to).slice(from)));
+  const args = ["apply", "--auto-approve", "--tickets-out", "t.ndjson", "--concurrency", "2", `${name}.yaml`];
+  return runCli(args, { cwd: folder, env: box.env });
+}
+
+interface Written {
+  target: { user_id: string };
+  ticket: string;
+}
+
+/** Every ticket that was recorded is one that the tenant made for that user. @returns how many there are */
+async function everybodyHasTheirOwn(): Promise<number> {
+  const text = await readFile(join(folder, "t.ndjson"), "utf8").catch(() => "");
+  const written: Written[] = text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  for (const { target, ticket } of written) {
+    expect(box.linksOf(target.user_id)).toContain(ticket);
+  }
+  return written.length;
+}
+
+describe("a middlebox that answers one request twice", () => {
+  it("in the same breath is not believed: who was asked for is in doubt, and the run stops", async () => {
+    const { code, stdout } = await applied(({ connection, ask }) => {
+      void ask().then((answer) => connection.write(answer + answer));
+    });
+    expect(code).toBe(1);
+    expect(stdout).toContain("the server went on after the end of its answer");
+    expect(await everybodyHasTheirOwn()).toBe(0);
+  });
+
+  it("a little later gives nobody another's link", async () => {
+    const { code } = await applied(({ connection, ask }) => {
+      void ask().then((answer) => {
+        connection.write(answer);
+        for (const ms of [0, 1, 3, 10]) setTimeout(() => connection.write(answer), ms);
+      });
+    });
+    expect(code).toBe(0);
+    expect(await everybodyHasTheirOwn()).toBe(USERS);
+  });
+
+  it("because it asked the tenant twice gives nobody another's link either", async () => {
+    const { code } = await applied(({ connection, ask }) => {
+      void ask().then(async (answer) => {
+        connection.write(answer);
+        await sleep(2);
+        connection.write(await ask());
+      });
+    });
+    expect(code).toBe(0);
+    expect(await everybodyHasTheirOwn()).toBe(USERS);
+  });
+});
+
+describe("a middlebox that answers from a cache", () => {
+  it("stops the run at the first ticket that was given before, and names it", async () => {
+    let cached: Promise<string> | undefined;
+    const { code, stdout, stderr } = await applied(({ connection, ask }) => {
+      cached ??= ask();
+      void cached.then((answer) => connection.write(answer));
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /TICKET_REPEATED: the answer for auth0\|\w+ held a ticket that was given before, earlier in this run/,
+    );
+    expect(stdout).toMatch(/Stopped: 1 issued, \d in doubt/);
+    expect((await readFile(join(folder, "t.ndjson"), "utf8")).trim().split("\n")).toHaveLength(1);
+  });
+
+  it("of an earlier run is stopped by the ledger, which says whose ticket it is", async () => {
+    let first: string | undefined;
+    let answerFrom = (asked: Asked): void => {
+      void asked.ask().then((answer) => {
+        first ??= answer;
+        asked.connection.write(answer);
+      });
+    };
+    await applied((asked) => answerFrom(asked));
+    answerFrom = ({ connection }) => void connection.write(first!);
+    await rm(join(folder, "t.ndjson"));
+    const { code, stderr } = await apply("more", USERS, USERS + 1);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /TICKET_REPEATED: the answer for auth0\|\w+ held a ticket that was given before, to auth0\|\w+/,
+    );
+    expect(await everybodyHasTheirOwn()).toBe(0);
+  });
+});
+
+describe("a middlebox that says `100 Continue` unasked", () => {
+  it("puts nobody in doubt", async () => {
+    const { code } = await applied(({ connection, ask }) => {
+      connection.write("HTTP/1.1 100 Continue\r\n\r\n");
+      void ask().then((answer) => connection.write(answer));
+    });
+    expect(code).toBe(0);
+    expect(await everybodyHasTheirOwn()).toBe(USERS);
+  });
+});
