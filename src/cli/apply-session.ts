@@ -55,6 +55,8 @@ export interface ApplyFlags {
   quietTime?: number;
   maxTickets?: number;
   /** Milliseconds. */
+  lockTimeout?: number;
+  /** Milliseconds. */
   timeBudget?: number;
   ticketsOut?: string;
   recipient?: string[];
@@ -90,7 +92,11 @@ export async function applySession(
     const forgetful = await forgetfulLedgerWords(workspace.home, context.env);
     if (forgetful !== undefined) context.notes.insist(context.notes.colours.bold(forgetful));
     const wanted = await wantedLedgers(workspace, flags);
-    const ledgers = await openLedgers(workspace, "apply", wanted);
+    const ledgers = await openLedgers(workspace, {
+      operation: "apply",
+      wanted,
+      ...{ timeoutMs: flags.lockTimeout ?? 0, stop: interruption.drain, notes: context.notes },
+    });
     try {
       return await planAndApply({ context, paths, flags, workspace, routes, ledgers, wanted, interruption });
     } finally {

@@ -28,6 +28,8 @@ export interface DeliverFlags {
   identity: readonly string[];
   retry?: Retry;
   autoApprove?: boolean;
+  /** Milliseconds. */
+  lockTimeout?: number;
   format: "text" | "json";
 }
 
@@ -51,7 +53,10 @@ export async function deliverSession(
   const routes = await usedRoutes(workspace);
   const interruption = new Interruption(context.notes, context.out.gone);
   try {
-    const ledgers = await openLedgers(workspace, "deliver");
+    const ledgers = await openLedgers(workspace, {
+      operation: "deliver",
+      ...{ timeoutMs: flags.lockTimeout ?? 0, stop: interruption.drain, notes: context.notes },
+    });
     try {
       return await findAndDeliver({ context, paths, flags, workspace, routes, ledgers, interruption });
     } finally {

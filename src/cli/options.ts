@@ -27,3 +27,10 @@ export function durationOrZero(text: string): number {
 export function repeated(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }
+
+/** For the commands that lock ledgers. */
+export const LOCK_TIMEOUT = [
+  "--lock-timeout <time>",
+  "wait so long for a ledger that another run has locked: 30s, 20m (default: not at all)",
+  duration,
+] as const;

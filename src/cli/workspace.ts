@@ -5,6 +5,7 @@ import { loadManifests } from "../manifest/load.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { type LoadedConfig, loadConfig } from "./config.js";
 import type { Context } from "./context.js";
+import { type LockPatience, lockPatiently } from "./lock-patiently.js";
 import { errorCount, verdict } from "./output/check.js";
 import { diagnosticsText } from "./output/check-text.js";
 import { resolveSettings, type Settings, type SettingsSources } from "./settings.js";
@@ -85,16 +86,18 @@ export interface OpenLedgers {
   close(): Promise<void>;
 }
 
+/** How ledgers are locked. */
+export interface Locking extends LockPatience {
+  operation: string;
+  /** Where given, only those of these manifests are locked. */
+  wanted?: ReadonlySet<string> | undefined;
+}
+
 /**
  * Reads the workspace's ledgers, and those of the tenant's other manifests.
- * @param operation where given, the workspace's own are locked first, in the order of their names
- * @param wanted where given, only those of these manifests are locked
+ * @param locking where given, the workspace's own are locked first, in the order of their names
  */
-export async function openLedgers(
-  workspace: Workspace,
-  operation?: string,
-  wanted?: ReadonlySet<string>,
-): Promise<OpenLedgers> {
+export async function openLedgers(workspace: Workspace, locking?: Locking): Promise<OpenLedgers> {
   const { home, manifests, settings } = workspace;
   const ledgers = new Map<string, Ledger>();
   const states = new Map<string, LedgerState>();
@@ -106,9 +109,10 @@ export async function openLedgers(
     for (const { name } of manifests) {
       const ledger = home.open(settings.tenant, name);
       ledgers.set(name, ledger);
-      if (operation === undefined || wanted?.has(name) === false) continue;
+      if (locking === undefined || locking.wanted?.has(name) === false) continue;
+      const { operation } = locking;
       // Only apply is made to work beside others: it claims what it sends.
-      await ledger.lock(operation, { shared: operation === "apply" });
+      await lockPatiently(ledger, operation, { shared: operation === "apply" }, locking);
     }
     for (const name of await home.manifests(settings.tenant)) {
       if (!ledgers.has(name)) states.set(name, await home.open(settings.tenant, name).state());

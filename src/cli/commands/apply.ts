@@ -3,7 +3,7 @@ import { ReticketError } from "../../errors.js";
 import { type ApplyFlags, applySession } from "../apply-session.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
-import { duration, durationOrZero, repeated, wholeNumber } from "../options.js";
+import { duration, durationOrZero, LOCK_TIMEOUT, repeated, wholeNumber } from "../options.js";
 import { readPlanFile } from "../plan-file.js";
 
 const HELP = `
@@ -64,6 +64,7 @@ export default function apply(context: Context): Command {
     )
     .option("--retry-rejected", "send again what Auth0 refused")
     .option("--max-tickets <n>", "refuse a plan that would send more", wholeNumber(0))
+    .option(...LOCK_TIMEOUT)
     .option("--time-budget <time>", "start nothing new after this: 90s, 45m, 5h30m", duration)
     .option("--no-deliver", "issue only; `reticket deliver` brings the tickets later")
     .option("--tickets-out <file>", "append plain tickets to this file (0600)")

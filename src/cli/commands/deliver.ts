@@ -4,7 +4,7 @@ import { ReticketError } from "../../errors.js";
 import type { Context } from "../context.js";
 import { deliverSession, rehearsalSession } from "../deliver-session.js";
 import { EXIT, exitHelp } from "../exit.js";
-import { repeated } from "../options.js";
+import { LOCK_TIMEOUT, repeated } from "../options.js";
 
 const HELP = `
 Opens the sealed tickets that are issued and not delivered yet, and brings them to their people as \`delivery\` in
@@ -45,6 +45,7 @@ export default function deliver(context: Context): Command {
         "in-doubt",
       ]),
     )
+    .option(...LOCK_TIMEOUT)
     .option("--auto-approve", "do not ask")
     .option("--to <address>", "with --dry-run: whom the mail of the rehearsal goes to")
     .option("--dry-run", "send one mail, marked as a test, to --to; touch no ticket and no ledger")

@@ -14,6 +14,7 @@ import type { Context } from "../context.js";
 import { resolveCredentials } from "../credentials.js";
 import { EXIT, exitHelp, exitOfSignal } from "../exit.js";
 import { Interruption } from "../interruption.js";
+import { LOCK_TIMEOUT } from "../options.js";
 import { coloursFor } from "../output/colours.js";
 import { durationWords } from "../output/duration.js";
 import type { Notes } from "../output/notes.js";
@@ -46,6 +47,8 @@ interface Options {
   via: Via | "auto";
   concurrency?: string;
   rate?: string;
+  /** Milliseconds. */
+  lockTimeout?: number;
   format: "text" | "json";
 }
 
@@ -55,6 +58,7 @@ export default function refresh(context: Context): Command {
     .addOption(new Option("--via <way>", "how to look").choices(["auto", "get", "export"]).default("auto"))
     .option("--concurrency <n>", "requests in flight at most (default: 10)")
     .option("--rate <rate>", "auto, 16/s or 150/min (default: auto, as fast as the tenant allows)")
+    .option(...LOCK_TIMEOUT)
     .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
     .addHelpText("after", HELP)
     .action(async (paths: string[], options: Options) => {
@@ -62,7 +66,10 @@ export default function refresh(context: Context): Command {
       const workspace = await openWorkspace(context, paths, { concurrency, rate });
       const interruption = new Interruption(context.notes, context.out.gone, READING);
       try {
-        const ledgers = await openLedgers(workspace, "refresh");
+        const ledgers = await openLedgers(workspace, {
+          operation: "refresh",
+          ...{ timeoutMs: options.lockTimeout ?? 0, stop: interruption.drain, notes: context.notes },
+        });
         try {
           const result = await look(context, workspace, ledgers, options, interruption);
           const { out, env, notes } = context;
@@ -76,6 +83,8 @@ export default function refresh(context: Context): Command {
         } finally {
           await ledgers.close();
         }
+      } catch (error) {
+        context.exitCode = interruption.concede(error);
       } finally {
         interruption.dispose();
       }
