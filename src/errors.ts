@@ -89,7 +89,7 @@ export const ERROR_CODES = {
   LEDGER_DAMAGED: {
     meaning:
       "A line of the ledger is not what was written, so that it can't be known what was issued. Nothing is sent.",
-    hint: "Bring the file back from git or a backup, then look at it with `reticket ledger verify`.",
+    hint: "Bring the newest copy back, then look at it with `reticket ledger verify`: an older one has forgotten who was sent a ticket.",
   },
   LEDGER_FORKED: {
     meaning: "Two histories were written from the same ledger, most likely on two machines, and merged.",
@@ -97,8 +97,18 @@ export const ERROR_CODES = {
   },
   LEDGER_TRUNCATED: {
     meaning:
-      "The ledger ends before the place that its .head vouches for: whole lines are missing. Nothing is sent.",
-    hint: "Bring the file back from git or a backup.",
+      "The ledger ends before the last line that was seen of it: whole lines are missing. Nothing is sent, since whoever they were about would be sent another ticket.",
+    hint: "Bring the newest copy back: an older one has forgotten even more. Where the lines are lost for good: `reticket ledger accept-loss`.",
+  },
+  LEDGER_BEHIND: {
+    meaning:
+      "A witness, which is kept elsewhere than the ledger, saw lines that the ledger does not have: it was restored from an older copy, replaced or removed. Nothing is sent, since whoever those lines were about would be sent another ticket.",
+    hint: "Bring the newest copy of the ledger back. Where the lines are lost for good: `reticket ledger accept-loss MANIFEST --up-to LINE --why TEXT`, then everybody whom they may be about is in doubt.",
+  },
+  WITNESS_INVALID: {
+    meaning:
+      "A witness of where a ledger stood can't be read, so that it can't be known whether the ledger is behind it.",
+    hint: "Give the output of `reticket ledger witness` unchanged. A file that is damaged may be removed once it is certain that the ledger is the newest.",
   },
   LEDGER_UNREADABLE: {
     meaning: "The ledger is there and can't be read. Only a ledger that does not exist counts as empty.",

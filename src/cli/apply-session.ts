@@ -160,7 +160,7 @@ async function planAndApply(session: Session): Promise<number> {
   return code === EXIT.done ? EXIT.leftovers : code;
 }
 
-async function idle(plan: Plan, { context, paths, flags }: Session): Promise<number> {
+async function idle(plan: Plan, { context, paths, flags, ledgers }: Session): Promise<number> {
   if (flags.format === "text") await context.out.write(idleText(plan.summary, paths));
   await addStepSummary(context, () => planMarkdown({ plan, rate: undefined }));
   await setOutputs(context, {
@@ -170,6 +170,7 @@ async function idle(plan: Plan, { context, paths, flags }: Session): Promise<num
     rejected: "0",
     in_doubt: "0",
     left: "0",
+    witness: await ledgers.witness(),
   });
   return plan.summary.hold + plan.summary.rejected > 0 ? EXIT.leftovers : EXIT.done;
 }
@@ -298,7 +299,7 @@ async function run(
     });
   }
   await addStepSummary(context, () => applyMarkdown(view, coloursFor(out.terminal, { NO_COLOR: "1" })));
-  await setOutputs(context, applyOutputs(view));
+  await setOutputs(context, { ...applyOutputs(view), witness: await ledgers.witness() });
   if (result.error !== undefined) notes.complain(result.error);
   return exitWithDelivery(exitOfRun(result, planned, interruption.signal), courier, interruption.signal);
 }

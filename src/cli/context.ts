@@ -6,8 +6,12 @@ export interface Context {
   out: Output;
   notes: Notes;
   env: NodeJS.ProcessEnv;
-  /** `--config` and `--ledger`, wherever on the line they stood. */
-  globals: { config?: string | undefined; ledger?: string | undefined };
+  /** `--config`, `--ledger` and `--witness`, wherever on the line they stood. */
+  globals: {
+    config?: string | undefined;
+    ledger?: string | undefined;
+    witness?: readonly string[] | undefined;
+  };
   /** Set by the command that ran. */
   exitCode: number;
 }

@@ -77,7 +77,7 @@ export async function refusalsOffline(
 ): Promise<Refusals> {
   const policy = await loadPolicy(config);
   // The environment is left aside, and where no tenant is named there are no ledgers.
-  const place = config.config.tenant === undefined ? undefined : placeOf(config, context, {});
+  const place = config.config.tenant === undefined ? undefined : await placeOf(config, context, {});
   const local = place === undefined || place.home.url.startsWith("file:");
   const plan = makePlan({
     tenant: place?.settings.tenant ?? "",

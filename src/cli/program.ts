@@ -3,6 +3,7 @@ import { ReticketError } from "../errors.js";
 import { VERSION } from "../version.js";
 import type { Context } from "./context.js";
 import { EXIT, exitHelp, exitOfError } from "./exit.js";
+import { repeated } from "./options.js";
 import { coloursFor } from "./output/colours.js";
 import { Notes } from "./output/notes.js";
 import { Output } from "./output/output.js";
@@ -20,7 +21,7 @@ const COMMANDS: readonly (readonly [name: string, summary: string, load: Load])[
   ["report", "write what happened into one HTML file", () => import("./commands/report.js")],
   ["tickets", "open the sealed tickets", () => import("./commands/tickets.js")],
   ["keygen", "make a key that tickets are sealed to", () => import("./commands/keygen.js")],
-  ["ledger", "verify, unlock and copy ledgers", () => import("./commands/ledger.js")],
+  ["ledger", "verify, unlock and copy ledgers, and accept a loss", () => import("./commands/ledger.js")],
   ["explain", "say what a code means, and what to do", () => import("./commands/explain.js")],
   ["completion", "print a completion script for bash, zsh or fish", () => import("./commands/completion.js")],
   ["sandbox", "run a local Auth0 tenant to rehearse on", () => import("./commands/sandbox.js")],
@@ -86,6 +87,12 @@ async function makeProgram(args: readonly string[], context: Context): Promise<C
         "where ledgers live: file:DIR, git:BRANCH or postgres://… (default: file:ledger, beside the config)",
       ),
     )
+    .addOption(
+      new Option(
+        "--witness <file|value>",
+        "where ledgers stood, as `ledger witness` printed it: one that is behind is refused; may repeat",
+      ).argParser(repeated),
+    )
     .addOption(new Option("--verbose", "tell more, on standard error").conflicts("quiet"))
     .addOption(new Option("--quiet", "tell only errors, on standard error"))
     .addHelpText("after", HELP);
@@ -96,8 +103,8 @@ async function makeProgram(args: readonly string[], context: Context): Promise<C
   }
   configure(program, program);
   return program.hook("preAction", () => {
-    const { config, ledger, verbose, quiet } = program.opts<GlobalOptions>();
-    context.globals = { config, ledger };
+    const { config, ledger, witness, verbose, quiet } = program.opts<GlobalOptions>();
+    context.globals = { config, ledger, witness };
     if (verbose === true) context.notes.verbosity = "verbose";
     if (quiet === true) context.notes.verbosity = "quiet";
   });
@@ -106,6 +113,7 @@ async function makeProgram(args: readonly string[], context: Context): Promise<C
 interface GlobalOptions {
   config?: string;
   ledger?: string;
+  witness?: string[];
   verbose?: boolean;
   quiet?: boolean;
 }

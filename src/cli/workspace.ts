@@ -1,6 +1,7 @@
 import { ReticketError } from "../errors.js";
 import { openLedgerHome } from "../ledger/home.js";
-import type { Ledger, LedgerHome, LedgerState } from "../ledger/ledger.js";
+import type { LedgerState } from "../ledger/ledger.js";
+import { WitnessedHome, type WitnessedLedger } from "../ledger/witness/witnessed.js";
 import { loadManifests } from "../manifest/load.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { type LoadedConfig, loadConfig } from "./config.js";
@@ -9,6 +10,7 @@ import { type LockPatience, lockPatiently } from "./lock-patiently.js";
 import { errorCount, verdict } from "./output/check.js";
 import { diagnosticsText } from "./output/check-text.js";
 import { resolveSettings, type Settings, type SettingsSources } from "./settings.js";
+import { witnessOptions, witnessText } from "./witnesses.js";
 
 const MAX_DIAGNOSTICS = 20;
 
@@ -16,7 +18,7 @@ const MAX_DIAGNOSTICS = 20;
 export interface Place {
   config: LoadedConfig | undefined;
   settings: Settings;
-  home: LedgerHome;
+  home: WitnessedHome;
 }
 
 /** What a project's manifests, config and ledgers are to one command. */
@@ -45,15 +47,16 @@ export async function openHome(context: Context, flags: Flags = {}): Promise<Pla
 }
 
 /** @throws as `resolveSettings` does */
-export function placeOf(
+export async function placeOf(
   config: LoadedConfig | undefined,
-  { globals }: Context,
+  context: Context,
   env: Context["env"],
   flags: Flags = {},
-): Place {
-  const given = { ...flags, ledger: globals.ledger };
+): Promise<Place> {
+  const given = { ...flags, ledger: context.globals.ledger };
   const settings = resolveSettings({ config, env, flags: given, cwd: process.cwd() });
-  return { config, settings, home: openLedgerHome(settings.ledgerUrl, settings.ledgerBase) };
+  const home = openLedgerHome(settings.ledgerUrl, settings.ledgerBase);
+  return { config, settings, home: new WitnessedHome(home, await witnessOptions(context)) };
 }
 
 /** Every ledger of the tenant, as it stands, by manifest name. */
@@ -81,7 +84,9 @@ export interface OpenLedgers {
   /** By manifest name. */
   states: ReadonlyMap<string, LedgerState>;
   /** Those of the workspace's manifests, by name. */
-  ledgers: ReadonlyMap<string, Ledger>;
+  ledgers: ReadonlyMap<string, WitnessedLedger>;
+  /** Where those stand, as `--witness` takes it. */
+  witness(): Promise<string>;
   /** Gives the locks back. */
   close(): Promise<void>;
 }
@@ -99,7 +104,7 @@ export interface Locking extends LockPatience {
  */
 export async function openLedgers(workspace: Workspace, locking?: Locking): Promise<OpenLedgers> {
   const { home, manifests, settings } = workspace;
-  const ledgers = new Map<string, Ledger>();
+  const ledgers = new Map<string, WitnessedLedger>();
   const states = new Map<string, LedgerState>();
   const close = async () => {
     const closed = await Promise.allSettled([...ledgers.values()].map((ledger) => ledger.close()));
@@ -118,7 +123,7 @@ export async function openLedgers(workspace: Workspace, locking?: Locking): Prom
       if (!ledgers.has(name)) states.set(name, await home.open(settings.tenant, name).state());
     }
     for (const [name, ledger] of ledgers) states.set(name, await ledger.state());
-    return { states, ledgers, close };
+    return { states, ledgers, witness: () => witnessText(ledgers.values()), close };
   } catch (error) {
     await close().catch(() => {});
     throw error;

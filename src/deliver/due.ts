@@ -57,8 +57,10 @@ export function dueDeliveries(
       const recorded = state.get(id);
       if (recorded?.issued === undefined) continue;
       const { issued, delivery, inDoubt } = recorded;
-      const wanted = via.filter((channel) => isDue(delivery?.[channel], retry));
-      const held = via.filter((channel) => !wanted.includes(channel)).map((channel) => delivery?.[channel]);
+      const wanted = via.filter((channel) => isDue(markOf(delivery?.[channel], recorded.unsure), retry));
+      const held = via
+        .filter((channel) => !wanted.includes(channel))
+        .map((channel) => markOf(delivery?.[channel], recorded.unsure));
       if (held.includes("refused")) due.refused++;
       else if (held.includes("in_doubt") || held.includes("delivering")) due.inDoubt++;
       else if (wanted.length === 0) due.delivered++;
@@ -69,6 +71,11 @@ export function dueDeliveries(
     }
     return { ...due, held: tally.counts() };
   });
+}
+
+/** What is not recorded as delivered may have been, where lines that were written later are lost. */
+function markOf(mark: DeliveryMark | undefined, unsure: boolean): DeliveryMark | undefined {
+  return unsure && mark !== "delivered" ? "in_doubt" : mark;
 }
 
 function isDue(mark: DeliveryMark | undefined, retry: Retry | undefined): boolean {
@@ -123,7 +130,7 @@ export function outstandingDeliveries(
       const recorded = state.get(id);
       if (recorded?.issued === undefined || recorded.issued.expiresAt <= plan.now) continue;
       if (recorded.observed !== undefined || isReplaced(id, name, recorded.issued, states)) continue;
-      const marks = via.map((channel) => recorded.delivery?.[channel]);
+      const marks = via.map((channel) => markOf(recorded.delivery?.[channel], recorded.unsure));
       if (marks.includes("in_doubt") || marks.includes("delivering")) found.inDoubt++;
       else if (marks.includes("undelivered") || marks.includes("refused")) found.undelivered++;
       else if (marks.includes(undefined)) found.notTried++;

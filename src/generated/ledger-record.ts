@@ -24,7 +24,8 @@ export type LedgerRecord =
   | Gone
   | Returned
   | RunFinished
-  | FormatRaised;
+  | FormatRaised
+  | LossAccepted;
 /**
  * The run's id, a ULID.
  */
@@ -336,4 +337,27 @@ export interface FormatRaised {
    * The oldest version of reticket that reads this format.
    */
   needs: string;
+}
+/**
+ * Somebody accepted that lines which were written after the line before this one are lost. Every target that holds no recorded ticket is in doubt from here on.
+ */
+export interface LossAccepted {
+  type: "loss_accepted";
+  run: Run;
+  /**
+   * Who accepted it: user@host, or the CI's actor.
+   */
+  actor: string;
+  why: string;
+  /**
+   * Last lines that witnesses saw and that this ledger does not have.
+   *
+   * @minItems 1
+   */
+  lost: LostHead[];
+}
+export interface LostHead {
+  lineage: string;
+  seq: number;
+  sum: Hash;
 }

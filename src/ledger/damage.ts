@@ -90,7 +90,7 @@ export function forkedFromHead(place: LedgerPlace, found: LedgerHead, awaited: L
     "LEDGER_FORKED",
     `${place.location}: two histories meet here: ${what}; have two branches both applied?`,
     place.choose,
-    { path: place.location, line: found.seq + 1 },
+    { path: place.location, line: found.seq + 1, lost: [awaited] },
   );
 }
 
@@ -100,8 +100,8 @@ export function truncated(place: LedgerPlace, awaited: LedgerHead, found: Ledger
   return broken(
     "LEDGER_TRUNCATED",
     `${place.location}: whole lines are missing: ${ends}, and ${place.head} saw line ${awaited.seq + 1}`,
-    place.restore,
-    { path: place.location, found: found?.seq ?? null, expected: awaited.seq },
+    `${place.restore} If those lines are lost for good: \`reticket ledger accept-loss MANIFEST --up-to ${awaited.seq + 1} --why TEXT\`.`,
+    { path: place.location, found: found?.seq ?? null, expected: awaited.seq, lost: [awaited] },
   );
 }
 

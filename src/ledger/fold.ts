@@ -2,24 +2,34 @@ import type { HeldBack } from "../auth0/link.js";
 import { type Target, targetId } from "../target.js";
 import { claimedTargets } from "./claim.js";
 import { DeliveryColumn, type DeliveryMark } from "./delivery-marks.js";
-import { grown, IdTable } from "./id-table.js";
-import type { IssuedTicket, LedgerHead, LedgerLine, LedgerState, TargetState } from "./ledger.js";
+import { IdTable } from "./id-table.js";
+import type {
+  AcceptedLoss,
+  IssuedTicket,
+  LedgerHead,
+  LedgerLine,
+  LedgerState,
+  TargetState,
+} from "./ledger.js";
 import { ObservationColumn, type ObservationLine } from "./observations.js";
 import { RunLog } from "./run-log.js";
 import { type RevocationLine, SessionsColumn } from "./sessions.js";
+import { hashAt, putHash, TargetTable } from "./target-table.js";
 
 const LAST = ["claimed", "issued", "rejected", "in_doubt", "released"] as const;
 type Last = (typeof LAST)[number];
 type Outcome = Extract<LedgerLine, { type: Exclude<Last, "claimed"> }>;
 type Delivery = Extract<LedgerLine, { type: "delivered" | "undelivered" | "delivery_in_doubt" }>;
+type Loss = Extract<LedgerLine, { type: "loss_accepted" }>;
 type Rejection = ReturnType<LedgerState["rejection"]>;
 
-const HASH_BYTES = 32;
 /** Bits above the three that hold the place in LAST. */
 const LAST_MASK = 7;
 const OPEN = 8;
 const DOUBT = 16;
 const TICKET = 32;
+/** Lines that were written after the ticket's are lost. */
+const UNSURE = 64;
 
 /**
  * Folds a ledger's lines, in order, into what they say of each target. A target is a row of typed arrays, about 200
@@ -28,10 +38,13 @@ const TICKET = 32;
  * A claim opens a doubt that the same run's outcome ends. `issued` ends every doubt. `released` and `rejected` end
  * the doubt of their own claim only: a target that was in doubt before it stays so. The delivery of a ticket, and
  * what was seen of it, begin anew with each that is issued; a revocation of sessions is spent with it.
+ *
+ * Where lines were lost, a target without a recorded ticket is in doubt from there on, one without a record too; of a
+ * recorded ticket it is not known whether a lost line replaced or delivered it.
  */
 export class Fold {
   readonly #ids = new IdTable();
-  readonly #table = new Table();
+  readonly #table = new TargetTable();
   readonly #deliveries = new DeliveryColumn();
   readonly #observations = new ObservationColumn();
   readonly #sessions = new SessionsColumn();
@@ -46,6 +59,7 @@ export class Fold {
   readonly #revokedAt = new Instant();
   /** How a target was written, where its id does not say it (an e-mail with capitals). */
   readonly #spelled = new Map<number, Target>();
+  readonly #losses: AcceptedLoss[] = [];
 
   add(line: LedgerLine): void {
     this.#runs.add(line);
@@ -82,6 +96,9 @@ export class Fold {
       case "returned":
         this.#observation(this.#row(line.target), line);
         break;
+      case "loss_accepted":
+        this.#lose(line);
+        break;
       case "run_started":
       case "run_finished":
       case "sealed":
@@ -91,15 +108,17 @@ export class Fold {
   }
 
   /** What the lines so far come to. It is a view: do not add lines afterwards. */
-  state(head: LedgerHead | null, tornBytes: number): LedgerState {
+  state(head: LedgerHead | null, tornBytes: number, crlfLines = 0): LedgerState {
     const ids = this.#ids;
     const everyRun = this.#runs.all();
     return {
       head,
       tornBytes,
+      crlfLines,
       runs: everyRun.filter(({ operation }) => operation === "apply"),
       everyRun,
       size: ids.size,
+      losses: this.#losses,
       get: (id) => {
         const row = ids.find(id);
         return row === undefined ? undefined : this.#targetState(id, row);
@@ -122,8 +141,10 @@ export class Fold {
   }
 
   #row(target: Target): number {
+    const known = this.#ids.size;
     const row = this.#ids.add(targetId(target));
     this.#table.reserve(row);
+    if (row === known && this.#losses.length > 0) this.#table.flags[row] = DOUBT;
     this.#deliveries.reserve(row);
     this.#observations.reserve(row);
     if ("email" in target) {
@@ -142,10 +163,17 @@ export class Fold {
     return number;
   }
 
+  #lose({ seq, at, actor, why, lost }: Loss): void {
+    const { flags } = this.#table;
+    for (let row = 0; row < this.#ids.size; row++)
+      flags[row]! |= (flags[row]! & TICKET) === 0 ? DOUBT : UNSURE;
+    this.#losses.push({ seq, at, actor, why, lost });
+  }
+
   #claim(row: number, run: number): void {
     const { flags, claimedBy } = this.#table;
     const doubt = (flags[row]! & (OPEN | DOUBT)) === 0 ? 0 : DOUBT;
-    flags[row] = LAST.indexOf("claimed") | OPEN | doubt | (flags[row]! & TICKET);
+    flags[row] = LAST.indexOf("claimed") | OPEN | doubt | (flags[row]! & (TICKET | UNSURE));
     claimedBy[row] = run;
   }
 
@@ -156,7 +184,8 @@ export class Fold {
     const doubt =
       line.type === "in_doubt" || (line.type !== "issued" && (openedByAnother || (before & DOUBT) !== 0));
     const ticket = line.type === "issued" || (before & TICKET) !== 0;
-    table.flags[row] = LAST.indexOf(line.type) | (doubt ? DOUBT : 0) | (ticket ? TICKET : 0);
+    const unsure = line.type === "issued" ? 0 : before & UNSURE;
+    table.flags[row] = LAST.indexOf(line.type) | (doubt ? DOUBT : 0) | (ticket ? TICKET : 0) | unsure;
     const generation = line.generation ?? 1;
     table.generation[row] = Math.max(table.generation[row]!, generation);
     if (line.type !== "issued") {
@@ -214,6 +243,7 @@ export class Fold {
       deliveredAt: this.#deliveries.deliveredAt(row),
       sessions: this.#sessions.at(row),
       observed: this.#observations.at(row),
+      unsure: (flags & UNSURE) !== 0,
     };
   }
 
@@ -258,44 +288,6 @@ class Instant {
     }
     return this.#ms;
   }
-}
-
-/** The columns, grown together by doubling. */
-class Table {
-  #capacity = 1024;
-  flags = new Uint8Array(this.#capacity);
-  claimedBy = new Uint32Array(this.#capacity);
-  generation = new Float64Array(this.#capacity);
-  issuedGeneration = new Float64Array(this.#capacity);
-  issuedAt = new Float64Array(this.#capacity);
-  expiresAt = new Float64Array(this.#capacity);
-  /** Of an outcome that is not `issued`. */
-  lastKey = Buffer.alloc(this.#capacity * HASH_BYTES);
-  issuedKey = Buffer.alloc(this.#capacity * HASH_BYTES);
-  ticketSha256 = Buffer.alloc(this.#capacity * HASH_BYTES);
-
-  /** Makes sure that the row is there. */
-  reserve(row: number): void {
-    if (row < this.#capacity) return;
-    this.#capacity *= 2;
-    this.flags = grown(this.flags, new Uint8Array(this.#capacity));
-    this.claimedBy = grown(this.claimedBy, new Uint32Array(this.#capacity));
-    this.generation = grown(this.generation, new Float64Array(this.#capacity));
-    this.issuedGeneration = grown(this.issuedGeneration, new Float64Array(this.#capacity));
-    this.issuedAt = grown(this.issuedAt, new Float64Array(this.#capacity));
-    this.expiresAt = grown(this.expiresAt, new Float64Array(this.#capacity));
-    this.lastKey = grown(this.lastKey, Buffer.alloc(this.#capacity * HASH_BYTES));
-    this.issuedKey = grown(this.issuedKey, Buffer.alloc(this.#capacity * HASH_BYTES));
-    this.ticketSha256 = grown(this.ticketSha256, Buffer.alloc(this.#capacity * HASH_BYTES));
-  }
-}
-
-function putHash(column: Buffer, row: number, hash: string): void {
-  column.write(hash, row * HASH_BYTES, "base64url");
-}
-
-function hashAt(column: Buffer, row: number): string {
-  return column.toString("base64url", row * HASH_BYTES, (row + 1) * HASH_BYTES);
 }
 
 /** The target that `targetId` made this of; its e-mail is in lower case. */

@@ -1,6 +1,7 @@
 import { Chain, ChainBreak } from "./chain.js";
 import { explainBreak, forkedFromHead, type LedgerPlace, truncated } from "./damage.js";
-import type { LedgerHead, LedgerLine } from "./ledger.js";
+import { HeadCheck } from "./head-check.js";
+import type { LedgerHead, LedgerLine, LineWatcher, ReadOptions } from "./ledger.js";
 
 /** Takes one line that was verified: what it says (undefined for the header), and as it stands. */
 export type LineSink = (line: LedgerLine | undefined, text: string) => void;
@@ -8,16 +9,18 @@ export type LineSink = (line: LedgerLine | undefined, text: string) => void;
 /** Follows a ledger from its first line, and holds it against the head that was seen of it elsewhere. */
 export class Follower {
   readonly #chain: Chain;
-  /** Until its line was met. */
-  #awaited: LedgerHead | null;
+  readonly #check: HeadCheck<LedgerHead>;
+  readonly #watcher: LineWatcher | undefined;
 
   constructor(
     private readonly place: LedgerPlace,
     identity: { tenant: string; manifest: string },
     awaited: LedgerHead | null,
+    { watch, forgiven }: ReadOptions = {},
   ) {
     this.#chain = new Chain(identity.tenant, identity.manifest);
-    this.#awaited = awaited;
+    this.#check = new HeadCheck(awaited === null ? [] : [awaited], forgiven);
+    this.#watcher = watch?.();
   }
 
   /** Where the lines stand; null before the header. */
@@ -32,25 +35,25 @@ export class Follower {
 
   /**
    * Takes the next line; undefined for the header.
-   * @throws ChainBreak and stays where it was; ReticketError LEDGER_FORKED
+   * @throws ChainBreak and stays where it was
    */
   take(text: string): LedgerLine | undefined {
     const line = this.#chain.next(text);
-    const { head } = this.#chain;
-    const awaited = this.#awaited;
-    if (awaited !== null && head !== null) {
-      if (head.lineage !== awaited.lineage) throw forkedFromHead(this.place, head, awaited);
-      if (head.seq === awaited.seq) {
-        if (head.sum !== awaited.sum) throw forkedFromHead(this.place, head, awaited);
-        this.#awaited = null;
-      }
-    }
+    const head = this.#chain.head!;
+    this.#check.take(head, line);
+    this.#watcher?.take(head, line);
     return line;
   }
 
-  /** Call at the end. @throws ReticketError LEDGER_TRUNCATED */
+  /** Call at the end. @throws ReticketError LEDGER_TRUNCATED, LEDGER_FORKED, and what the watcher throws */
   end(): void {
-    if (this.#awaited !== null) throw truncated(this.place, this.#awaited, this.head);
+    this.#check.end();
+    for (const { seen, found } of this.#check.missing) {
+      throw found === undefined
+        ? truncated(this.place, seen, this.head)
+        : forkedFromHead(this.place, found, seen);
+    }
+    this.#watcher?.end(this.head);
   }
 
   /** What to throw for an error of `take`. */

@@ -20,6 +20,33 @@ export interface LedgerHead {
 /** One line of a ledger as it stands. Times are RFC 3339 in UTC. */
 export type LedgerLine = LedgerRecord & { seq: number; at: string };
 
+/** Watches a ledger as it is read. */
+export interface LineWatcher {
+  /** Takes a line that holds, in order; undefined for the header. @param head where the ledger stands with it */
+  take(head: LedgerHead, line: LedgerLine | undefined): void;
+  /** Called once every line was read. What it throws is what the reading throws. @param head null: no ledger */
+  end(head: LedgerHead | null): void;
+}
+
+export interface ReadOptions {
+  /** Makes a watcher. It is called again where the reading begins again from the first line. */
+  watch?: () => LineWatcher;
+  /** Last lines that the ledger need not have, though something saw them: their loss is about to be accepted. */
+  forgiven?: readonly LedgerHead[];
+}
+
+/** Lines that are lost, and who accepted that. */
+export interface AcceptedLoss {
+  /** The seq of the `loss_accepted` line. */
+  seq: number;
+  /** RFC 3339. */
+  at: string;
+  actor: string;
+  why: string;
+  /** The last lines that witnesses saw. */
+  lost: readonly LedgerHead[];
+}
+
 /** The ticket that a target has in one manifest: the newest `issued` record. */
 export interface IssuedTicket {
   key: string;
@@ -54,6 +81,8 @@ export interface TargetState {
   sessions: Sessions | undefined;
   /** What became of the newest ticket; undefined where nobody looked, or where it was still open when somebody did. */
   observed: Observation | undefined;
+  /** Lines that were written after the newest ticket's are lost: they may have replaced it, or delivered it. */
+  unsure: boolean;
 }
 
 export interface RunSummary {
@@ -84,6 +113,10 @@ export interface LedgerState {
   readonly size: number;
   /** A torn last line was found (and, where the ledger is locked by us, cut); the bytes it had. */
   readonly tornBytes: number;
+  /** Lines that end with CRLF, as git's autocrlf leaves them (where the ledger is locked by us, that is undone). */
+  readonly crlfLines: number;
+  /** Lines that are lost, as somebody accepted. Where there are any, a target without a record is in doubt. */
+  readonly losses: readonly AcceptedLoss[];
   /** @param id as `targetId` makes it */
   get(id: string): TargetState | undefined;
   /** Every target with a record, with its id, in the order of first appearance. */
@@ -131,6 +164,8 @@ export interface Ledger {
   readonly chunkMs: number;
   /** Who works on the tenant at present: they share its rate. */
   readonly crew: Crew;
+  /** Where the ledger stands, as far as this object has read and written it; it stays after `close`. */
+  readonly head: LedgerHead | null;
   /** Tells the others how many requests a second we make. */
   tellPace(perSecond: number): void;
   /**
@@ -154,12 +189,12 @@ export interface Ledger {
    * Reads the whole ledger, verifying its chain and its `.head`. Under the lock, a torn last line is cut.
    * @throws ReticketError LEDGER_DAMAGED, LEDGER_FORKED, LEDGER_TRUNCATED, LEDGER_UNREADABLE
    */
-  state(): Promise<LedgerState>;
+  state(options?: ReadOptions): Promise<LedgerState>;
   /** Every line in order, verified as `state` does; for `tickets`, `copy` and `verify`. */
-  lines(): AsyncIterable<LedgerLine>;
+  lines(options?: ReadOptions): AsyncIterable<LedgerLine>;
   /**
    * Appends records, in order, in one commit; resolves when they are synced. Calls that wait together are written
-   * and synced together. Needs the lock and a `state()` before it. A `run_finished` also rewrites the `.head`.
+   * and synced together. Needs the lock and a `state()` before it. A `run_finished` also rewrites the `.head` at once.
    * After a failed write or sync every further append is refused.
    * @throws ReticketError LEDGER_WRITE_FAILED, LEDGER_MOVED
    */
@@ -173,7 +208,7 @@ export interface Ledger {
   /** Whether somebody who works beside us is known to have taken it. */
   isTaken(target: Target): boolean;
   /** Every line as it stands, the header first, without newlines; verified as `state` does. For `copy`. */
-  history(): AsyncIterable<string>;
+  history(options?: ReadOptions): AsyncIterable<string>;
   /**
    * Makes the ledger out of another one's history: lineage, sums and times stay as they are. Needs the lock.
    * @throws ReticketError LEDGER_WRITE_FAILED, also where there is a ledger already; the errors of `state`
@@ -188,6 +223,8 @@ export interface LedgerHome {
   /** For messages; without credentials. */
   readonly url: string;
   open(tenant: string, manifest: string): Ledger;
+  /** What this place is called by everybody who uses it, whatever the clone or the user; without credentials. */
+  identity(): Promise<string>;
   /** The names of the manifests that have a ledger in this tenant, sorted. */
   manifests(tenant: string): Promise<string[]>;
   /** Removes the lock with exactly this id and tells whose it was. @throws ReticketError LOCK_NOT_FOUND */

@@ -40,6 +40,7 @@ export const RECORD_TYPES = {
   returned: 1,
   run_finished: 1,
   format_raised: 2,
+  loss_accepted: 2,
 } as const satisfies Readonly<Record<LedgerRecord["type"], number>>;
 
 const FORMAT_OF: ReadonlyMap<unknown, number> = new Map(Object.entries(RECORD_TYPES));

@@ -1,11 +1,13 @@
 import type { TargetState } from "../ledger/ledger.js";
-import type { Action, Reason } from "./plan.js";
+import { type Action, type Reason, SENDING } from "./plan.js";
 
 export interface Question {
   key: string;
   generation: number;
   /** What this manifest's ledger says of the target. */
   state: TargetState | undefined;
+  /** Lines of the ledger are lost. */
+  linesLost: boolean;
   /** Another manifest of this tenant holds the target's live ticket. */
   liveElsewhere: boolean;
   inDoubt: "hold" | "reissue";
@@ -14,8 +16,19 @@ export interface Question {
   renew: boolean;
 }
 
-/** The table of actions in DESIGN.md: one entry against what is recorded of its target. Pure. */
+/**
+ * One entry against what is recorded of its target. Pure. Where lines of the ledger are lost, whatever would be sent
+ * may have been sent in them: then it is in doubt.
+ */
 export function decide(question: Question): [Action, Reason] {
+  const { state, linesLost } = question;
+  const decision = decideByRecord(question);
+  const mayBeLost = linesLost && (state === undefined || state.unsure);
+  if (!mayBeLost || !SENDING.has(decision[0])) return decision;
+  return [question.inDoubt === "reissue" ? "reissue" : "hold", "lines_lost"];
+}
+
+function decideByRecord(question: Question): [Action, Reason] {
   const { key, generation, state, liveElsewhere } = question;
   if (state === undefined) return liveElsewhere ? ["replace", "live_in_another_manifest"] : ["issue", "new"];
 

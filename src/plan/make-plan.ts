@@ -66,6 +66,7 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
       key: keys.at(index),
       generation: entries.generation(index),
       state: recorded,
+      linesLost: state !== undefined && state.losses.length > 0,
       liveElsewhere: live.has(id),
       inDoubt,
       retryRejected,

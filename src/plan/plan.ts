@@ -24,6 +24,7 @@ export const REASONS = [
   "issued",
   "generation_lowered",
   "expired_unused",
+  "lines_lost",
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -35,6 +36,8 @@ export interface PlanWarning {
     | "ENTRIES_LEFT"
     | "EXPIRED_UNSEEN"
     | "SESSIONS_GO_ON"
+    | "LINES_LOST"
+    | "CRLF"
     | "TORN_TAIL";
   /** One sentence with names and counts. What it quotes from manifests is not escaped: renderers do that. */
   message: string;

@@ -14,6 +14,8 @@ export function planWarnings(
     const state = states.get(plan.manifest.name);
     return [
       tornTail(plan, state),
+      crlf(plan, state),
+      linesLost(plan, state, now),
       ...(shared.get(plan.manifest.name) ?? []),
       looksRenamed(plan, states, now),
       generationLowered(plan),
@@ -30,6 +32,36 @@ function tornTail(plan: ManifestPlan, state: LedgerState | undefined): PlanWarni
     code: "TORN_TAIL",
     manifest: plan.manifest.name,
     message: `the ledger ends in ${state.tornBytes} bytes of a half-written line (a crash or a full disk); they count for nothing, and the next apply cuts them off`,
+  };
+}
+
+function crlf(plan: ManifestPlan, state: LedgerState | undefined): PlanWarning | undefined {
+  if (state === undefined || state.crlfLines === 0) return undefined;
+  return {
+    code: "CRLF",
+    manifest: plan.manifest.name,
+    message: `git's autocrlf has changed the ends of ${state.crlfLines} lines of the ledger to CRLF; nothing is lost, and the next apply changes them back. \`*.ndjson -text\` and \`*.head -text\` in the ledger folder's .gitattributes keep git from it`,
+  };
+}
+
+/** Lines of the ledger that are gone, as somebody accepted: whose links may be dead because of it. */
+function linesLost(plan: ManifestPlan, state: LedgerState | undefined, now: number): PlanWarning | undefined {
+  const loss = state?.losses.at(-1);
+  if (state === undefined || loss === undefined) return undefined;
+  const { entries, name } = plan.manifest;
+  let unsure = 0;
+  for (let index = 0; index < entries.length; index++) {
+    const recorded = state.get(entries.targetId(index));
+    if (recorded?.unsure === true && recorded.issued!.expiresAt > now) unsure++;
+  }
+  const links =
+    unsure === 0
+      ? ""
+      : `; ${unsure} ${unsure === 1 ? "link that was issued before may be dead or was delivered since" : "links that were issued before may be dead or were delivered since"}`;
+  return {
+    code: "LINES_LOST",
+    manifest: name,
+    message: `the ledger lost lines after line ${loss.seq}, which ${loss.actor} accepted at ${loss.at} (${loss.why}): every user without a recorded ticket is in doubt${links}`,
   };
 }
 

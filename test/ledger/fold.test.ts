@@ -170,6 +170,7 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
       deliveredAt: undefined,
       sessions: undefined,
       observed: undefined,
+      unsure: false,
       open: [],
       settledDoubt: false,
     };

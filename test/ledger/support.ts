@@ -92,12 +92,16 @@ export async function write(home: LedgerHome, ...commits: LedgerRecord[][]): Pro
   });
 }
 
-/** A file ledger that holds one run: the records of its lines, and where its parts lie. */
+/**
+ * A file ledger that holds one run: the records of its lines, and where its parts lie. A run that does not finish among
+ * them was killed before it moved the `.head`.
+ */
 export async function sampleLedger(...commits: LedgerRecord[][]) {
   const home = new FileLedgerHome(temporaryFolder());
   if (commits.length > 0) await write(home, ...commits);
   const path = home.open(TENANT, MANIFEST).location;
   const base = path.slice(0, -".ndjson".length);
+  if (!commits.flat().some(({ type }) => type === "run_finished")) rmSync(`${base}.head`, { force: true });
   return {
     home,
     path,

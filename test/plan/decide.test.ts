@@ -21,6 +21,7 @@ function recorded(state: Partial<TargetState>): TargetState {
     deliveredAt: undefined,
     sessions: undefined,
     observed: undefined,
+    unsure: false,
     ...state,
   };
 }
@@ -34,6 +35,7 @@ function ask(question: Partial<Question>): string {
     inDoubt: "hold",
     retryRejected: false,
     renew: false,
+    linesLost: false,
     ...question,
   }).join(" ");
 }
@@ -151,5 +153,30 @@ describe("decide", () => {
     const afterRelease = recorded({ issued: ticket(A), last: "released", lastKey: B });
     expect(ask({ state: afterRelease })).toBe("none issued");
     expect(ask({ key: B, state: afterRelease })).toBe("replace changed");
+  });
+});
+
+describe("where lines of the ledger are lost", () => {
+  const lost = { linesLost: true } as const;
+
+  it("holds an entry that the ledger does not know, unless doubts are reissued", () => {
+    expect(ask(lost)).toBe("hold lines_lost");
+    expect(ask({ ...lost, liveElsewhere: true })).toBe("hold lines_lost");
+    expect(ask({ ...lost, inDoubt: "reissue" })).toBe("reissue lines_lost");
+  });
+
+  it("holds whatever would be sent for a ticket that a lost line may have replaced", () => {
+    const unsure = recorded({ issued: ticket(A), unsure: true });
+    expect(ask({ ...lost, key: B, state: unsure })).toBe("hold lines_lost");
+    expect(ask({ ...lost, key: B, generation: 2, state: unsure })).toBe("hold lines_lost");
+    const expired = { ...unsure, observed: { state: "expired", at: 1 } as const };
+    expect(ask({ ...lost, state: expired, renew: true })).toBe("hold lines_lost");
+    expect(ask({ ...lost, key: B, state: unsure, inDoubt: "reissue" })).toBe("reissue lines_lost");
+  });
+
+  it("leaves a ticket alone that is issued, and decides as ever on what was written since", () => {
+    expect(ask({ ...lost, state: recorded({ issued: ticket(A), unsure: true }) })).toBe("none issued");
+    expect(ask({ ...lost, key: B, state: issued })).toBe("replace changed");
+    expect(ask({ ...lost, state: doubtful })).toBe("hold in_doubt");
   });
 });

@@ -22,6 +22,8 @@ function ledgerWith(...runs: Partial<RunSummary>[]): LedgerState {
     everyRun: full,
     size: 0,
     tornBytes: 0,
+    crlfLines: 0,
+    losses: [],
     get: () => undefined,
     targets: () => [],
     rejection: () => undefined,

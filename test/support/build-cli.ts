@@ -8,6 +8,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The path of the command line's entry, built for tests: its failpoints can be armed. */
     cli: string;
+    /** The folder where the command line keeps what belongs to the machine. */
+    state: string;
   }
 }
 
@@ -23,6 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(cache, "reticket-test-"));
   await buildCli(folder);
   project.provide("cli", join(folder, "main.mjs"));
+  project.provide("state", join(folder, "state"));
   return () => rm(folder, { recursive: true, force: true });
 }
 

@@ -4,9 +4,12 @@ import { escapeText } from "../../escape.js";
 import { copyLedger } from "../../ledger/copy.js";
 import { openLedgerHome } from "../../ledger/home.js";
 import { type VerifyReport, verifyTenant } from "../../ledger/verify.js";
+import { WitnessedHome } from "../../ledger/witness/witnessed.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
+import { acceptLossCommand, witness } from "../ledger-loss.js";
 import { counted } from "../output/check.js";
+import { witnessOptions } from "../witnesses.js";
 import { openHome, openWorkspace } from "../workspace.js";
 
 const EXITS = exitHelp([
@@ -19,6 +22,8 @@ export default function ledger(context: Context): Command {
     .addCommand(verify(context))
     .addCommand(unlock(context))
     .addCommand(copy(context))
+    .addCommand(witness(context, EXITS))
+    .addCommand(acceptLossCommand(context, EXITS))
     .addHelpText("after", EXITS);
 }
 
@@ -81,12 +86,14 @@ function copy(context: Context): Command {
     )
     .action(async (from: string, to: string) => {
       const { settings } = await openHome(context);
-      const [source, destination] = [from, to].map((url) => openLedgerHome(url, process.cwd()));
-      const copied = await copyLedger(source!, destination!, settings.tenant);
+      const options = await witnessOptions(context);
+      const source = new WitnessedHome(openLedgerHome(from, process.cwd()), options);
+      const destination = openLedgerHome(to, process.cwd());
+      const copied = await copyLedger(source, destination, settings.tenant);
       for (const { manifest, head } of copied) {
         context.out.line(`${manifest}: ${counted(head.seq, "line")} copied`);
       }
       if (copied.length === 0)
-        context.notes.say(`There is no ledger of ${settings.tenant} in ${source!.url}.`);
+        context.notes.say(`There is no ledger of ${settings.tenant} in ${source.url}.`);
     });
 }

@@ -32,6 +32,7 @@ const REASON_WORDS: Record<Reason, string> = {
   issued: "issued",
   generation_lowered: "generation is lower than recorded",
   expired_unused: "the ticket ran out unused",
+  lines_lost: "lines of the ledger are lost: a ticket may have been issued",
 };
 
 /** Stands before the sign of an action that sessions are revoked for. */
@@ -49,6 +50,11 @@ export function reasonWords({ action, reason, revokes }: PlannedAction): string 
 }
 
 function whyWords(action: Action, reason: Reason): string {
+  if (reason === "lines_lost") {
+    return action === "hold"
+      ? `${REASON_WORDS.lines_lost}: held back, unless --in-doubt reissue`
+      : `${REASON_WORDS.lines_lost}: if so, that link dies`;
+  }
   if (action === "hold") return "a ticket may have been issued: held back, unless --in-doubt reissue";
   if (action === "reissue") return "a ticket may have been issued: if so, that link dies";
   return REASON_WORDS[reason];

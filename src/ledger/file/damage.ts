@@ -29,7 +29,7 @@ async function linesAt(
     let number = 0;
     const keep = (text: string): void => {
       number++;
-      if (numbers.includes(number)) found.set(number, text);
+      if (numbers.includes(number)) found.set(number, text.replace(/\r$/, ""));
     };
     for await (const _ of rawLines(disk, file, keep)) if (number >= last) break;
   } finally {
@@ -54,6 +54,6 @@ export function headGarbled(path: string): ReticketError {
 }
 
 const RESTORE =
-  "Nothing is sent on a ledger like this. Restore the file and its .head from a back-up or with `git checkout`, then run `reticket ledger verify`.";
+  "Nothing is sent on a ledger like this. Bring back the newest copy of the file and its .head, then run `reticket ledger verify`. An older copy has forgotten who was sent a ticket: do not use one.";
 const CHOOSE =
   "Nothing is sent on a ledger like this. Keep one branch's .ndjson and .head whole (`git checkout --ours` or `--theirs`), take the users that only the other branch sent out of the manifest, then run `reticket ledger verify`.";

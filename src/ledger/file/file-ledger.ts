@@ -8,7 +8,15 @@ import { Chain } from "../chain.js";
 import { claimRecord } from "../claim.js";
 import { checkRecords } from "../commit.js";
 import { Fold } from "../fold.js";
-import { ALONE, type Ledger, type LedgerLine, type LedgerRecord, type LedgerState } from "../ledger.js";
+import {
+  ALONE,
+  type Ledger,
+  type LedgerHead,
+  type LedgerLine,
+  type LedgerRecord,
+  type LedgerState,
+  type ReadOptions,
+} from "../ledger.js";
 import { checkLockable } from "../process.js";
 import { writeHead } from "./head.js";
 import { FileLock } from "./lock.js";
@@ -21,6 +29,7 @@ export class FileLedger implements Ledger {
   readonly location: string;
   readonly chunkMs = 0;
   readonly crew = ALONE;
+  #read: LedgerHead | null = null;
   #lock: FileLock | undefined;
   #writer: LedgerWriter | undefined;
   #failed: ReticketError | undefined;
@@ -52,28 +61,33 @@ export class FileLedger implements Ledger {
     }
   }
 
-  async state(): Promise<LedgerState> {
-    if (this.#failed !== undefined) throw this.#failed;
-    await this.#writer?.close();
-    this.#writer = undefined;
-    const fold = new Fold();
-    const reader = this.#reader();
-    for await (const _ of reader.read((line) => line && fold.add(line)));
-    if (this.#lock !== undefined) await this.#prepareToWrite(reader.tail);
-    return fold.state(reader.tail.head, reader.tail.tornBytes);
+  get head(): LedgerHead | null {
+    return this.#writer?.head ?? this.#read;
   }
 
-  async *lines(): AsyncGenerator<LedgerLine> {
+  async state(options?: ReadOptions): Promise<LedgerState> {
+    if (this.#failed !== undefined) throw this.#failed;
+    await this.#closeWriter();
+    const fold = new Fold();
+    const reader = this.#reader(options);
+    for await (const _ of reader.read((line) => line && fold.add(line)));
+    this.#read = reader.tail.head;
+    if (this.#lock !== undefined) await this.#prepareToWrite(reader.tail, options);
+    const { head, tornBytes, crlfLines } = reader.tail;
+    return fold.state(head, tornBytes, crlfLines);
+  }
+
+  async *lines(options?: ReadOptions): AsyncGenerator<LedgerLine> {
     let batch: LedgerLine[] = [];
-    for await (const _ of this.#reader().read((line) => line && batch.push(line))) {
+    for await (const _ of this.#reader(options).read((line) => line && batch.push(line))) {
       yield* batch;
       batch = [];
     }
   }
 
-  async *history(): AsyncGenerator<string> {
+  async *history(options?: ReadOptions): AsyncGenerator<string> {
     let batch: string[] = [];
-    for await (const _ of this.#reader().read((_line, text) => batch.push(text))) {
+    for await (const _ of this.#reader(options).read((_line, text) => batch.push(text))) {
       yield* batch;
       batch = [];
     }
@@ -121,57 +135,101 @@ export class FileLedger implements Ledger {
 
   async restore(history: AsyncIterable<string>): Promise<void> {
     if (this.#lock === undefined) throw new ReticketError("INTERNAL", "a ledger is restored under its lock");
-    await this.#writer?.close();
+    await this.#closeWriter();
+    try {
+      const { head } = await this.#writeDraft(history, async (draft) => {
+        await this.disk.link(draft, this.paths.ledger);
+      });
+      if (head !== null) await writeHead(this.disk, this.paths.head, head);
+    } catch (error) {
+      throw this.#writeFailed(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    const lock = this.#lock;
+    this.#lock = undefined;
+    try {
+      await this.#closeWriter();
+    } finally {
+      await lock?.release().catch((error: unknown) => {
+        throw this.#writeFailed(error);
+      });
+    }
+  }
+
+  #reader(options?: ReadOptions): LedgerReader {
+    return new LedgerReader(this.disk, this.paths, this, options);
+  }
+
+  async #closeWriter(): Promise<void> {
+    const writer = this.#writer;
+    if (writer === undefined) return;
+    this.#read = writer.head;
     this.#writer = undefined;
+    try {
+      await writer.close();
+    } catch (error) {
+      // A ledger that has failed has said so.
+      if (this.#failed === undefined) throw this.#writeFailed(error);
+    }
+  }
+
+  /**
+   * Writes a whole ledger beside ours, synced, and puts it in its place.
+   * @param place gives the draft its name; from then on nothing undoes it
+   */
+  async #writeDraft(
+    history: AsyncIterable<string>,
+    place: (draft: string) => Promise<void>,
+  ): Promise<{ head: LedgerHead | null; size: number }> {
     const chain = new Chain(this.tenant, this.manifest);
     const draft = `${this.paths.ledger}.tmp`;
+    const { O_WRONLY, O_CREAT, O_TRUNC } = constants;
+    let size = 0;
     try {
-      const { O_WRONLY, O_CREAT, O_TRUNC } = constants;
       const file = await this.disk.open(draft, O_WRONLY | O_CREAT | O_TRUNC, 0o666);
+      const write = async (text: string): Promise<void> => {
+        const bytes = Buffer.from(text);
+        await this.disk.write(file, bytes);
+        size += bytes.length;
+      };
       try {
         let waiting = "";
         for await (const text of history) {
           chain.next(text);
           waiting += `${text}\n`;
           if (waiting.length < 1 << 20) continue;
-          await this.disk.write(file, Buffer.from(waiting));
+          await write(waiting);
           waiting = "";
         }
-        await this.disk.write(file, Buffer.from(waiting));
+        await write(waiting);
         await this.disk.datasync(file);
       } finally {
         await file.close();
       }
-      await this.disk.link(draft, this.paths.ledger);
+      await place(draft);
       await this.disk.syncFolder(dirname(this.paths.ledger));
-      if (chain.head !== null) await writeHead(this.disk, this.paths.head, chain.head);
-    } catch (error) {
-      throw this.#writeFailed(error);
+      return { head: chain.head, size };
     } finally {
       await this.disk.unlink(draft).catch(() => undefined);
     }
   }
 
-  async close(): Promise<void> {
-    await this.#writer?.close();
-    this.#writer = undefined;
-    const lock = this.#lock;
-    this.#lock = undefined;
-    try {
-      await lock?.release();
-    } catch (error) {
-      throw this.#writeFailed(error);
-    }
-  }
-
-  #reader(): LedgerReader {
-    return new LedgerReader(this.disk, this.paths, this);
+  /** Takes the CRs away that a checkout has put at the ends of lines: what is appended ends without. */
+  async #undoCrlf(tail: Tail, forgiven: readonly LedgerHead[]): Promise<Tail> {
+    const { size } = await this.#writeDraft(this.history({ forgiven }), (draft) =>
+      this.disk.rename(draft, this.paths.ledger),
+    );
+    return { ...tail, size, tornBytes: 0, lacksNewline: false };
   }
 
   /** Cuts a torn tail, and syncs: a line that was read may be in the cache of the system only. */
-  async #prepareToWrite(tail: Tail): Promise<void> {
+  async #prepareToWrite(read: Tail, { forgiven = [] }: ReadOptions = {}): Promise<void> {
+    let tail = read;
     if (tail.exists) {
       try {
+        if (tail.crlfLines > 0) tail = await this.#undoCrlf(tail, forgiven);
         const file = await this.disk.open(this.paths.ledger, constants.O_WRONLY);
         try {
           if (tail.tornBytes > 0) await this.disk.truncate(file, tail.size);
@@ -199,7 +257,7 @@ export class FileLedger implements Ledger {
       {
         hint:
           cause instanceof StrangeWriter
-            ? "Make sure that nobody else writes it, run `reticket ledger verify`, then run the same command again."
+            ? "Nothing more is sent. Make sure that nobody else writes the ledger. If an older copy was put in its place, bring back the newest one: an older one has forgotten who was sent a ticket, and is refused."
             : "Nothing more is sent. Make room or fix the disk, run `reticket ledger verify`, then run the same command again: what was under way is recorded as claimed, and is held as in doubt.",
         cause,
         context: { path: this.paths.ledger },

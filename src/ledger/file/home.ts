@@ -28,6 +28,10 @@ export class FileLedgerHome implements LedgerHome {
     return new FileLedger(this.disk, ledgerPaths(this.dir, tenant, manifest), tenant, manifest);
   }
 
+  async identity(): Promise<string> {
+    return this.url;
+  }
+
   async manifests(tenant: string): Promise<string[]> {
     return manifestsAmong(await this.#files(tenant));
   }

@@ -4,7 +4,7 @@ import { ReticketError } from "../../errors.js";
 import { ChainBreak } from "../chain.js";
 import { unreadable } from "../damage.js";
 import { Follower, type LineSink } from "../follower.js";
-import type { LedgerHead } from "../ledger.js";
+import type { LedgerHead, ReadOptions } from "../ledger.js";
 import { filePlace } from "./damage.js";
 import { readHead } from "./head.js";
 import type { LedgerPaths } from "./paths.js";
@@ -23,17 +23,28 @@ export interface Tail {
   tornBytes: number;
   /** The last line holds and lacks its newline. */
   lacksNewline: boolean;
+  /** How many lines end with CRLF: git's autocrlf has been at them. */
+  crlfLines: number;
 }
 
 /** Reads a ledger file once, from its start, and verifies every line and the `.head`. */
 export class LedgerReader {
   /** Complete when `read` came to its end. */
-  readonly tail: Tail = { head: null, format: 0, exists: false, size: 0, tornBytes: 0, lacksNewline: false };
+  readonly tail: Tail = {
+    head: null,
+    format: 0,
+    exists: false,
+    size: 0,
+    tornBytes: 0,
+    lacksNewline: false,
+    crlfLines: 0,
+  };
 
   constructor(
     private readonly disk: Disk,
     private readonly paths: LedgerPaths,
     private readonly identity: { tenant: string; manifest: string },
+    private readonly options: ReadOptions = {},
   ) {}
 
   /**
@@ -43,7 +54,7 @@ export class LedgerReader {
   async *read(sink: LineSink): AsyncGenerator<undefined> {
     // The head first: a writer at work adds the line before it moves the head.
     const awaited = await readHead(this.disk, this.paths.head);
-    const follower = new Follower(filePlace(this.disk, this.paths), this.identity, awaited);
+    const follower = new Follower(filePlace(this.disk, this.paths), this.identity, awaited, this.options);
     const file = await this.#open();
     if (file !== undefined) {
       try {
@@ -73,9 +84,13 @@ export class LedgerReader {
 
   async *#readFile(file: FileHandle, follower: Follower, sink: LineSink): AsyncGenerator<undefined> {
     const take = (text: string, bytes: number): void => {
-      const line = follower.take(text);
+      // No line that reticket writes ends so: a checkout has added it, and the sum says that nothing else was changed.
+      const isCrlf = text.endsWith("\r");
+      const bare = isCrlf ? text.slice(0, -1) : text;
+      const line = follower.take(bare);
       this.tail.size += bytes;
-      sink(line, text);
+      if (isCrlf) this.tail.crlfLines++;
+      sink(line, bare);
     };
     const rest = yield* rawLines(this.disk, file, take);
     this.#last(rest, take);

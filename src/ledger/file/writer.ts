@@ -10,6 +10,9 @@ import { writeHead } from "./head.js";
 import type { LedgerPaths } from "./paths.js";
 import type { Tail } from "./reader.js";
 
+/** How old the `.head` may get while a run goes on. */
+const HEAD_MS = 1000;
+
 /** A file that is no longer the one that was read: somebody else writes it, or has put another in its place. */
 export class StrangeWriter extends Error {
   override readonly name = "StrangeWriter";
@@ -24,6 +27,9 @@ export class LedgerWriter {
   #opened: { file: FileHandle; stats: Stats } | undefined;
   #head: LedgerHead | null;
   #format: number;
+  /** What the `.head` has of what we wrote, and when it was written, by `performance.now()`. */
+  #kept: LedgerHead | null;
+  #keptAt = performance.now();
   #size: number;
   #exists: boolean;
   #lacksNewline: boolean;
@@ -37,9 +43,15 @@ export class LedgerWriter {
   ) {
     this.#head = tail.head;
     this.#format = tail.format;
+    this.#kept = tail.head;
     this.#size = tail.size;
     this.#exists = tail.exists;
     this.#lacksNewline = tail.lacksNewline;
+  }
+
+  /** Where the ledger stands with what is synced. */
+  get head(): LedgerHead | null {
+    return this.#head;
   }
 
   /** Resolves when the records are synced. Rejects with the cause of the first failed commit. */
@@ -47,11 +59,19 @@ export class LedgerWriter {
     return this.#commits.add(records);
   }
 
-  /** Waits for what was appended, and closes the file. */
+  /** Waits for what was appended, moves the `.head` there, and closes the file. */
   async close(): Promise<void> {
     await this.#commits.idle();
     await this.#opened?.file.close();
     this.#opened = undefined;
+    // Also where a commit has failed: what stands there now may be an older copy, which the `.head` then tells.
+    if (this.#head !== null && this.#head !== this.#kept) await this.#keepHead(this.#head);
+  }
+
+  async #keepHead(head: LedgerHead): Promise<void> {
+    await writeHead(this.disk, this.paths.head, head);
+    this.#kept = head;
+    this.#keptAt = performance.now();
   }
 
   async #commit(records: readonly LedgerRecord[]): Promise<void> {
@@ -72,8 +92,8 @@ export class LedgerWriter {
     this.#size += bytes.length;
     this.#head = head;
     this.#format = FORMAT_VERSION;
-    if (records.some(({ type }) => type === "run_finished"))
-      await writeHead(this.disk, this.paths.head, head);
+    const isDue = performance.now() - this.#keptAt >= HEAD_MS;
+    if (isDue || records.some(({ type }) => type === "run_finished")) await this.#keepHead(head);
   }
 
   async #open(): Promise<{ file: FileHandle; stats: Stats }> {

@@ -31,6 +31,13 @@ export class Branch implements LedgerBranch {
     return `git:${this.options.spec}`;
   }
 
+  /** The remote and the branch, as every clone with the same remote names them; without credentials. */
+  async identity(): Promise<string> {
+    const { remote, name } = await this.#names();
+    const url = await this.git.text(["remote", "get-url", "--", remote]);
+    return `git:${url.trim().replace(/\/\/[^/@\s]*@/, "//")}#${name}`;
+  }
+
   /**
    * The newest commit of the branch, its objects here; null where the remote has no such branch.
    * @param fresh asks the remote even where it was asked a moment ago

@@ -16,6 +16,7 @@ import {
   type LedgerLine,
   type LedgerRecord,
   type LedgerState,
+  type ReadOptions,
 } from "../ledger.js";
 import { branchUnreadable } from "./branch-trouble.js";
 import { GitError } from "./git.js";
@@ -41,6 +42,7 @@ export class GitLedger implements Ledger {
   readonly crew = ALONE;
   readonly location: string;
   readonly #folder: string;
+  #lastRead: LedgerHead | null = null;
   #locked: LockedBranch | undefined;
   #stopKeeping = (): void => {};
   #writer: GitWriter | undefined;
@@ -103,27 +105,31 @@ export class GitLedger implements Ledger {
     }
   }
 
-  async state(): Promise<LedgerState> {
+  get head(): LedgerHead | null {
+    return this.#writer?.head ?? this.#lastRead;
+  }
+
+  async state(options?: ReadOptions): Promise<LedgerState> {
     if (this.#failed !== undefined) throw this.#failed;
-    await this.#writer?.idle();
-    this.#writer = undefined;
+    await this.#letGoOfWriter();
     const fold = new Fold();
-    const { head, format } = await this.#follow((line) => line && fold.add(line));
+    const { head, format } = await this.#follow((line) => line && fold.add(line), options);
+    this.#lastRead = head;
     if (this.#locked !== undefined) {
       this.#writer = new GitWriter(this.#locked, this, head, format);
     }
     return fold.state(head, 0);
   }
 
-  async *lines(): AsyncGenerator<LedgerLine> {
+  async *lines(options?: ReadOptions): AsyncGenerator<LedgerLine> {
     const lines: LedgerLine[] = [];
-    await this.#follow((line) => line && lines.push(line));
+    await this.#follow((line) => line && lines.push(line), options);
     yield* lines;
   }
 
-  async *history(): AsyncGenerator<string> {
+  async *history(options?: ReadOptions): AsyncGenerator<string> {
     const texts: string[] = [];
-    await this.#follow((_line, text) => texts.push(text));
+    await this.#follow((_line, text) => texts.push(text), options);
     yield* texts;
   }
 
@@ -154,8 +160,7 @@ export class GitLedger implements Ledger {
   async restore(history: AsyncIterable<string>): Promise<void> {
     const locked = this.#locked;
     if (locked === undefined) throw new ReticketError("INTERNAL", "a ledger is restored under its lock");
-    await this.#writer?.idle();
-    this.#writer = undefined;
+    await this.#letGoOfWriter();
     const chain = new Chain(this.tenant, this.manifest);
     const changes = new Map<string, string>();
     try {
@@ -180,8 +185,7 @@ export class GitLedger implements Ledger {
   }
 
   async close(): Promise<void> {
-    await this.#writer?.idle();
-    this.#writer = undefined;
+    await this.#letGoOfWriter();
     const locked = this.#locked;
     if (locked === undefined) return;
     this.#locked = undefined;
@@ -199,8 +203,16 @@ export class GitLedger implements Ledger {
     }
   }
 
+  async #letGoOfWriter(): Promise<void> {
+    const writer = this.#writer;
+    if (writer === undefined) return;
+    await writer.idle();
+    this.#lastRead = writer.head;
+    this.#writer = undefined;
+  }
+
   /** Reads the ledger as it stands in the branch, or as we have pushed it. */
-  async #follow(sink: LineSink): Promise<Follower> {
+  async #follow(sink: LineSink, { watch }: ReadOptions = {}): Promise<Follower> {
     try {
       const tip = this.#locked?.commit ?? (await this.branch.tip());
       const files = tip === null ? [] : await this.branch.files(tip, this.#folder);
@@ -210,6 +222,7 @@ export class GitLedger implements Ledger {
         this.#place(segments),
         this,
         head === undefined ? null : this.#head(head),
+        watch === undefined ? {} : { watch },
       );
       try {
         for await (const text of this.branch.contents(segments)) {
@@ -296,4 +309,4 @@ export class GitLedger implements Ledger {
 const PUSH =
   "See that the remote can be reached and that you may push to the branch, then run the same command again: what was under way is recorded as claimed, and is held as in doubt.";
 const RESTORE =
-  "Nothing is sent on a ledger like this. Push the branch's last sound commit back, then run `reticket ledger verify`.";
+  "Nothing is sent on a ledger like this. Push the branch's newest sound commit back, then run `reticket ledger verify`. An older one has forgotten who was sent a ticket: do not use one.";

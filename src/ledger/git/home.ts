@@ -42,6 +42,10 @@ export class GitLedgerHome implements LedgerHome {
     return new GitLedger(this.#branch, tenant, manifest, this.#chunkMs, this.#machine);
   }
 
+  identity(): Promise<string> {
+    return this.#branch.identity();
+  }
+
   async manifests(tenant: string): Promise<string[]> {
     checkTenant(tenant);
     const tip = await this.#tip();

@@ -67,9 +67,14 @@ export class GitWriter {
   constructor(
     private readonly locked: LockedBranch,
     private readonly identity: { tenant: string; manifest: string },
-    private head: LedgerHead | null,
+    private last: LedgerHead | null,
     private format: number,
   ) {}
+
+  /** Where the ledger stands with what was pushed. */
+  get head(): LedgerHead | null {
+    return this.last;
+  }
 
   append(records: readonly LedgerRecord[]): Promise<void> {
     return this.#commits.add(records);
@@ -89,7 +94,7 @@ export class GitWriter {
     if (records.length === 0) {
       return this.locked.push(new Map([[lockPath(folder), lock.text()]]), `${folder}: still locked`);
     }
-    const { lines, head } = encodeCommit(records, this.head, this.identity, this.format);
+    const { lines, head } = encodeCommit(records, this.last, this.identity, this.format);
     const changes = new Map([
       [segmentPath(folder, head.seq + 1 - lines.length), `${lines.join("\n")}\n`],
       [headPath(folder), headText(head)],
@@ -101,7 +106,7 @@ export class GitWriter {
       failpoint("ledger.sync.before");
     });
     failpoint("ledger.sync.after");
-    this.head = head;
+    this.last = head;
     this.format = FORMAT_VERSION;
   }
 }

@@ -37,6 +37,12 @@ export class PostgresLedgerHome implements LedgerHome {
     );
   }
 
+  async identity(): Promise<string> {
+    const { hosts, database, schema } = this.place;
+    const names = hosts.map(({ host, port }) => `${host}:${port}`).join(",");
+    return `postgres://${names}/${database}?schema=${schema}`;
+  }
+
   async manifests(tenant: string): Promise<string[]> {
     checkTenant(tenant);
     const rows = await this.#query<{ manifest: string }>(

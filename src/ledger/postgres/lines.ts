@@ -2,13 +2,13 @@ import type { ClientBase } from "pg";
 import { ReticketError } from "../../errors.js";
 import { broken, type LedgerPlace, unreadable } from "../damage.js";
 import { Follower } from "../follower.js";
-import type { LedgerHead, LedgerLine } from "../ledger.js";
+import type { LedgerHead, LedgerLine, ReadOptions } from "../ledger.js";
 import { type Database, START_PATIENCE_MS } from "./database.js";
 import { checkedLayout, type Identity, linesAt, linesBehind, readHead } from "./reader.js";
 import { hintOf, wordsOf } from "./trouble.js";
 
 const RESTORE =
-  "Nothing is sent on a ledger like this. Bring the table back from a backup, then run `reticket ledger verify`.";
+  "Nothing is sent on a ledger like this. Bring back the newest state of the database (the old primary, the latest point in time), then run `reticket ledger verify`. An older state has forgotten who was sent a ticket: do not use one.";
 
 /** A ledger's lines, for reading: verified as they come. */
 export class PostgresLines {
@@ -29,8 +29,12 @@ export class PostgresLines {
   }
 
   /** Follows the ledger from its first line. @param awaited what it must hold */
-  follower(awaited: LedgerHead | null, place = this.place): Follower {
-    return new Follower(place, this.identity, awaited);
+  follower(
+    awaited: LedgerHead | null,
+    { watch }: ReadOptions = {},
+    place: LedgerPlace = this.place,
+  ): Follower {
+    return new Follower(place, this.identity, awaited, watch === undefined ? {} : { watch });
   }
 
   /** @throws ReticketError LEDGER_UNREADABLE, or what is wrong with the line that `work` met */
@@ -45,9 +49,11 @@ export class PostgresLines {
   }
 
   /** Every line, as far as the ledger's own row knows of them at least. */
-  async *all(): AsyncGenerator<{ line: LedgerLine | undefined; text: string }> {
+  async *all(options?: ReadOptions): AsyncGenerator<{ line: LedgerLine | undefined; text: string }> {
     const awaited = await this.#head();
-    if (awaited !== null) yield* this.#followed(this.follower(awaited));
+    const follower = this.follower(awaited, options);
+    if (awaited === null) follower.end();
+    else yield* this.#followed(follower);
   }
 
   /** What is wrong with a ledger that no longer is the one that we know. */
@@ -55,7 +61,7 @@ export class PostgresLines {
     try {
       const row = await this.#head();
       const ours = { ...this.place, head: "this run" };
-      for (const follower of [this.follower(known, ours), this.follower(row)]) {
+      for (const follower of [this.follower(known, {}, ours), this.follower(row)]) {
         for await (const _ of this.#followed(follower));
       }
       const words = row === null ? "says that there are none" : `says that line ${row.seq + 1} is the last`;

@@ -14,6 +14,7 @@ import {
   type LedgerLine,
   type LedgerRecord,
   type LedgerState,
+  type ReadOptions,
 } from "../ledger.js";
 import { ClaimBook } from "./claim-book.js";
 import { type Database, START_PATIENCE_MS } from "./database.js";
@@ -36,6 +37,7 @@ export class PostgresLedger implements Ledger {
   readonly location: string;
   readonly #identity: Identity;
   readonly #lines: PostgresLines;
+  #read: LedgerHead | null = null;
   #runner: Runner | undefined;
   #stopKeeping = (): void => {};
   #writer: PostgresWriter | undefined;
@@ -97,10 +99,13 @@ export class PostgresLedger implements Ledger {
     }
   }
 
-  async state(): Promise<LedgerState> {
+  get head(): LedgerHead | null {
+    return this.#writer?.head ?? this.#read;
+  }
+
+  async state(options?: ReadOptions): Promise<LedgerState> {
     if (this.#failed !== undefined) throw this.#failed;
-    await this.#writer?.idle();
-    this.#writer = undefined;
+    await this.#letGoOfWriter();
     const runner = this.#runner;
     const { follower, fold, book } = await this.#lines.reading(async (client) => {
       const there = (await checkedLayout(client, this.location)) > 0;
@@ -110,7 +115,7 @@ export class PostgresLedger implements Ledger {
           : new Set<string>();
       const awaited = there ? await readHead(client, this.#identity) : null;
       const read = {
-        follower: this.#lines.follower(awaited),
+        follower: this.#lines.follower(awaited, options),
         fold: new Fold(),
         book: new ClaimBook(),
       };
@@ -124,6 +129,7 @@ export class PostgresLedger implements Ledger {
       return read;
     });
     const { head, format } = follower;
+    this.#read = head;
     if (runner !== undefined) {
       book.readTo(head?.seq ?? -1);
       const explain = (known: LedgerHead | null): Promise<Error> => this.#lines.breach(known);
@@ -132,12 +138,12 @@ export class PostgresLedger implements Ledger {
     return fold.state(head, 0);
   }
 
-  async *lines(): AsyncGenerator<LedgerLine> {
-    for await (const { line } of this.#lines.all()) if (line !== undefined) yield line;
+  async *lines(options?: ReadOptions): AsyncGenerator<LedgerLine> {
+    for await (const { line } of this.#lines.all(options)) if (line !== undefined) yield line;
   }
 
-  async *history(): AsyncGenerator<string> {
-    for await (const { text } of this.#lines.all()) yield text;
+  async *history(options?: ReadOptions): AsyncGenerator<string> {
+    for await (const { text } of this.#lines.all(options)) yield text;
   }
 
   async append(records: readonly LedgerRecord[]): Promise<void> {
@@ -166,8 +172,7 @@ export class PostgresLedger implements Ledger {
   async restore(history: AsyncIterable<string>): Promise<void> {
     const runner = this.#runner;
     if (runner === undefined) throw new ReticketError("INTERNAL", "a ledger is restored under its lock");
-    await this.#writer?.idle();
-    this.#writer = undefined;
+    await this.#letGoOfWriter();
     const chain = new Chain(this.tenant, this.manifest);
     const texts = history[Symbol.asyncIterator]();
     try {
@@ -199,8 +204,7 @@ export class PostgresLedger implements Ledger {
   }
 
   async close(): Promise<void> {
-    await this.#writer?.idle();
-    this.#writer = undefined;
+    await this.#letGoOfWriter();
     const runner = this.#runner;
     if (runner === undefined) return;
     this.#runner = undefined;
@@ -238,6 +242,14 @@ export class PostgresLedger implements Ledger {
 
   #renew(runner: Runner, patience = {}): Promise<void> {
     return this.database.transaction("write", (client) => runner.renew(this.#table(client)), patience);
+  }
+
+  async #letGoOfWriter(): Promise<void> {
+    const writer = this.#writer;
+    if (writer === undefined) return;
+    await writer.idle();
+    this.#read = writer.head;
+    this.#writer = undefined;
   }
 
   #writable(): PostgresWriter {

@@ -61,10 +61,15 @@ export class PostgresWriter {
     private readonly identity: Identity,
     private readonly runner: Runner,
     private readonly book: ClaimBook,
-    private head: LedgerHead | null,
+    private last: LedgerHead | null,
     private format: number,
     private readonly explain: (known: LedgerHead | null) => Promise<Error>,
   ) {}
+
+  /** Where the ledger stood with our last commit. */
+  get head(): LedgerHead | null {
+    return this.last;
+  }
 
   append(records: readonly LedgerRecord[]): Promise<void> {
     return this.#commits.add({ records });
@@ -90,9 +95,9 @@ export class PostgresWriter {
       const commit = this.#granted(batch);
       if (commit.records.length === 0) return;
       const { outcome, lineage, seq, sum, news } = await this.#send(commit);
-      if (outcome === "broken") throw await this.explain(this.head);
-      this.head = { lineage, seq: Number(seq), sum };
-      this.book.hear(news, this.head.seq);
+      if (outcome === "broken") throw await this.explain(this.last);
+      this.last = { lineage, seq: Number(seq), sum };
+      this.book.hear(news, this.last.seq);
       if (outcome === "written") break;
     }
     this.format = FORMAT_VERSION;
@@ -111,13 +116,13 @@ export class PostgresWriter {
       this.runner.renewed(crew, renewal);
       return answer;
     } catch (error) {
-      throw codeOf(error) === UNIQUE_VIOLATION ? await this.explain(this.head) : error;
+      throw codeOf(error) === UNIQUE_VIOLATION ? await this.explain(this.last) : error;
     }
   }
 
   #appending({ records, wanted, freed }: Commit): string {
     const { tenant, manifest } = this.identity;
-    const { head, runner, book } = this;
+    const { last: head, runner, book } = this;
     const lineage = head?.lineage ?? randomUUID();
     const header = newHeader(lineage, tenant, manifest);
     const fields = (head === null ? records : raised(records, this.format)).map(recordFields);

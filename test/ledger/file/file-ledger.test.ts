@@ -1,4 +1,12 @@
-import { readdirSync, readFileSync, readlinkSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { describe, expect, it } from "vitest";
 import { faultyDisk } from "../../../src/disk.js";
 import { FileLedgerHome } from "../../../src/ledger/file/home.js";
@@ -82,19 +90,27 @@ describe("what a ledger asks of the disk", () => {
     await expect(withLedger(unsynced, (ledger) => ledger.append([started()]))).rejects.toMatchObject({
       code: "LEDGER_WRITE_FAILED",
     });
-    const second = await sampleLedger();
-    await withLedger(onDisk(second.home, "syncFolder:2+:EIO"), async (ledger) => {
-      await ledger.append([started()]);
-      await ledger.append([issued(ada)]);
-    });
+    const second = onDisk((await sampleLedger()).home, "syncFolder:2+:EIO");
+    await second.lock("apply");
+    await second.state();
+    await second.append([started()]);
+    await second.append([issued(ada)]);
     const third = await sampleLedger([started()]);
-    await withLedger(onDisk(third.home, "syncFolder:1+:EIO"), (ledger) => ledger.append([issued(ada)]));
+    const unfolded = onDisk(third.home, "syncFolder:1+:EIO");
+    await unfolded.lock("apply");
+    await unfolded.state();
+    await unfolded.append([issued(ada)]);
     expect(third.lines()).toHaveLength(3);
+    // The .head is replaced at the end, and its folder is synced then.
+    for (const ledger of [second, unfolded]) {
+      await expect(ledger.close()).rejects.toMatchObject({ code: "LEDGER_WRITE_FAILED" });
+    }
   });
 
   it("is to cut a file only where its end is torn", async () => {
-    const { home, path } = await sampleLedger([started(), issued(ada)]);
+    const { home, path, headPath } = await sampleLedger([started(), issued(ada)]);
     await withLedger(onDisk(home, "truncate:1+:EIO"), (ledger) => ledger.append([issued(grace)]));
+    rmSync(headPath);
     truncateSync(path, statSync(path).size - 3);
     const ledger = onDisk(home, "truncate:1+:EIO");
     await ledger.lock("apply");

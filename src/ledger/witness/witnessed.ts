@@ -1,0 +1,256 @@
+import type { Target } from "../../target.js";
+import { HeadCheck } from "../head-check.js";
+import type {
+  Crew,
+  Ledger,
+  LedgerHead,
+  LedgerHome,
+  LedgerLine,
+  LedgerRecord,
+  LedgerState,
+  LineWatcher,
+  LockHolder,
+  ReadOptions,
+} from "../ledger.js";
+import { behind } from "./behind.js";
+import type { WitnessFile } from "./file.js";
+import type { WitnessFolder } from "./folder.js";
+import type { FoundWitness, Witness } from "./witness.js";
+
+export interface WitnessOptions {
+  /** Where this machine keeps its witnesses; undefined: nowhere. */
+  folder: WitnessFolder | undefined;
+  /** Those that somebody named. */
+  named: readonly FoundWitness[];
+  /** Who runs this, for the witnesses that are kept. */
+  actor: string;
+  /** Called once where a witness can't be kept. The run goes on without. */
+  onTrouble?: ((error: unknown) => void) | undefined;
+}
+
+/** A home whose ledgers are held against their witnesses whenever they are read, and leave one whenever they are written. */
+export class WitnessedHome implements LedgerHome {
+  #troubled = false;
+
+  constructor(
+    private readonly home: LedgerHome,
+    private readonly options: WitnessOptions,
+  ) {}
+
+  get url(): string {
+    return this.home.url;
+  }
+
+  open(tenant: string, manifest: string): WitnessedLedger {
+    return new WitnessedLedger(this.home.open(tenant, manifest), this.home, {
+      ...this.options,
+      onTrouble: (error) => {
+        if (!this.#troubled) this.options.onTrouble?.(error);
+        this.#troubled = true;
+      },
+    });
+  }
+
+  identity(): Promise<string> {
+    return this.home.identity();
+  }
+
+  /** With those that only a witness knows of: a ledger that is gone must not look as if it had never been. */
+  async manifests(tenant: string): Promise<string[]> {
+    const there = await this.home.manifests(tenant);
+    const { folder, named } = this.options;
+    const names = new Set(there);
+    for (const witness of named) if (witness.tenant === tenant) names.add(witness.manifest);
+    for (const name of (await folder?.manifests(tenant)) ?? []) {
+      if (names.has(name)) continue;
+      const home = await this.home.identity();
+      if ((await folder!.read(tenant, name)).some((witness) => witness.home === home)) names.add(name);
+    }
+    return [...names].sort();
+  }
+
+  unlock(tenant: string, id: string): Promise<LockHolder & { manifest: string }> {
+    return this.home.unlock(tenant, id);
+  }
+}
+
+/** The witness that this run keeps. */
+interface Kept {
+  file: WitnessFile;
+  about: Witness;
+}
+
+export class WitnessedLedger implements Ledger {
+  #begun: Promise<Kept> | undefined;
+  #open: Kept | undefined;
+  #broken = false;
+  /** The last line that was read, or that the witness has. */
+  #seen: LedgerHead | null = null;
+  #needless: FoundWitness[] = [];
+
+  constructor(
+    private readonly inner: Ledger,
+    private readonly home: LedgerHome,
+    private readonly options: WitnessOptions,
+  ) {}
+
+  get tenant(): string {
+    return this.inner.tenant;
+  }
+
+  get manifest(): string {
+    return this.inner.manifest;
+  }
+
+  get location(): string {
+    return this.inner.location;
+  }
+
+  get chunkMs(): number {
+    return this.inner.chunkMs;
+  }
+
+  get crew(): Crew {
+    return this.inner.crew;
+  }
+
+  get head(): LedgerHead | null {
+    return this.inner.head;
+  }
+
+  tellPace(perSecond: number): void {
+    this.inner.tellPace(perSecond);
+  }
+
+  lock(operation: string, options?: { shared?: boolean }): Promise<void> {
+    return this.inner.lock(operation, options);
+  }
+
+  isHeld(): boolean {
+    return this.inner.isHeld();
+  }
+
+  confirmHeld(): Promise<void> {
+    return this.inner.confirmHeld();
+  }
+
+  isTaken(target: Target): boolean {
+    return this.inner.isTaken(target);
+  }
+
+  async state(options: ReadOptions = {}): Promise<LedgerState> {
+    const state = await this.inner.state(await this.#watched(options));
+    this.#seen = state.head;
+    return state;
+  }
+
+  async *lines(options: ReadOptions = {}): AsyncGenerator<LedgerLine> {
+    yield* this.inner.lines(await this.#watched(options));
+  }
+
+  async *history(options: ReadOptions = {}): AsyncGenerator<string> {
+    yield* this.inner.history(await this.#watched(options));
+  }
+
+  async append(records: readonly LedgerRecord[]): Promise<void> {
+    await this.inner.append(records);
+    await this.#keep();
+  }
+
+  async claim(run: string, targets: readonly Target[]): Promise<readonly Target[]> {
+    const taken = await this.inner.claim(run, targets);
+    await this.#keep();
+    return taken;
+  }
+
+  restore(history: AsyncIterable<string>): Promise<void> {
+    return this.inner.restore(history);
+  }
+
+  async close(): Promise<void> {
+    try {
+      await this.inner.close();
+    } finally {
+      await this.#end();
+    }
+  }
+
+  /** Where the ledger stands, for whoever wants to keep that; undefined where there is none. */
+  async witness(): Promise<Witness | undefined> {
+    const { head, tenant, manifest } = this;
+    if (head === null) return undefined;
+    const { lineage, seq, sum } = head;
+    const home = await this.home.identity();
+    const at = new Date().toISOString();
+    return { tenant, manifest, home, lineage, seq, sum, at, actor: this.options.actor };
+  }
+
+  /** The witnesses are read before the ledger: a writer at work adds its lines first. */
+  async #watched(options: ReadOptions): Promise<ReadOptions> {
+    const { folder, named } = this.options;
+    const found = [
+      ...((await folder?.read(this.tenant, this.manifest)) ?? []),
+      ...named.filter(({ tenant, manifest }) => tenant === this.tenant && manifest === this.manifest),
+    ];
+    if (found.length === 0) return options;
+    const home = await this.home.identity();
+    return { ...options, watch: () => this.#watcher(found, home, options) };
+  }
+
+  /** A witness counts for a ledger of its lineage, wherever that lies, and for whatever lies in its home. */
+  #watcher(found: readonly FoundWitness[], home: string, options: ReadOptions): LineWatcher {
+    const other = options.watch?.();
+    const matching = (lineage: string | undefined): FoundWitness[] =>
+      found.filter((witness) => witness.named || witness.home === home || witness.lineage === lineage);
+    let check: HeadCheck<FoundWitness> | undefined;
+    return {
+      take: (head, line) => {
+        check ??= new HeadCheck(matching(head.lineage), options.forgiven);
+        check.take(head, line);
+        other?.take(head, line);
+      },
+      end: (head) => {
+        check ??= new HeadCheck(matching(undefined), options.forgiven);
+        check.end();
+        const { missing } = check;
+        if (missing.length > 0) throw behind(this.location, missing, head);
+        this.#needless = matching(head?.lineage).filter((witness) => witness.home === home);
+        other?.end(head);
+      },
+    };
+  }
+
+  async #keep(): Promise<void> {
+    const { folder, onTrouble } = this.options;
+    if (folder === undefined || this.#broken || this.head?.seq === this.#seen?.seq) return;
+    try {
+      this.#begun ??= this.#begin(folder);
+      const { file, about } = this.#open ?? (await this.#begun);
+      const { head } = this;
+      if (head === null || head.seq === this.#seen?.seq) return;
+      file.write({ ...about, ...head, at: new Date().toISOString() });
+      this.#seen = head;
+    } catch (error) {
+      this.#broken = true;
+      onTrouble?.(error);
+    }
+  }
+
+  async #begin(folder: WitnessFolder): Promise<Kept> {
+    const about = (await this.witness())!;
+    this.#open = { about, file: await folder.begin(about) };
+    await folder.prune(this.#needless);
+    return this.#open;
+  }
+
+  async #end(): Promise<void> {
+    const kept = this.#open;
+    this.#open = undefined;
+    this.#begun = undefined;
+    try {
+      await kept?.file.close();
+    } catch (error) {
+      this.options.onTrouble?.(error);
+    }
+  }
+}
