@@ -38,6 +38,8 @@ const init = [
   "github",
   "--branch",
   "main",
+  "--owner",
+  "@acme/identity",
   "--recipient",
   RECIPIENT,
 ];

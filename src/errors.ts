@@ -23,8 +23,13 @@ export const ERROR_CODES = {
   },
   TENANT_MISMATCH: {
     meaning:
-      "AUTH0_DOMAIN names another tenant than the config. To go on would reset another company's users.",
-    hint: "Find out which of the two is meant, then correct AUTH0_DOMAIN or use the other tenant's config.",
+      "AUTH0_DOMAIN or RETICKET_TENANT names another tenant than the config. To go on would reset another company's users.",
+    hint: "Find out which of the two is meant, then correct the variable or use the other tenant's config.",
+  },
+  RECIPIENTS_MISMATCH: {
+    meaning:
+      "RETICKET_RECIPIENTS names other recipients than the config or `--recipient`: somebody else could open the tickets.",
+    hint: "Find out who changed `recipients:`. Where the change is meant, change RETICKET_RECIPIENTS with it, in the job's file.",
   },
   TENANT_UNKNOWN: {
     meaning: "Neither the config nor AUTH0_DOMAIN says which tenant is meant.",
@@ -169,6 +174,10 @@ export const ERROR_CODES = {
   TICKETS_IN_LOG: {
     meaning: "`tickets` would print links with which accounts can be taken over into the log of a CI job.",
     hint: "Give `--out FILE`. Where standard output really is no log, say so twice: `--print-in-ci` and RETICKET_PRINT_IN_CI=yes.",
+  },
+  INSTALL_UNPINNED: {
+    meaning: "What the jobs would install could not be pinned by its content. No lock file was written.",
+    hint: "Give `reticket init --package` a tarball that `npm pack` made, or an exact version that the registry has.",
   },
   FILE_UNSAFE: {
     meaning: "A file that is to hold secrets could be read by others, is a link, or lies where it must not.",

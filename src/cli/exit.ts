@@ -7,6 +7,8 @@ import type { Summary } from "../plan/plan.js";
 export const EXIT = { done: 0, error: 1, changes: 2, leftovers: 3, conflict: 4, policy: 5 } as const;
 
 const OF_CODE: Partial<Record<ErrorCode, number>> = {
+  TENANT_MISMATCH: EXIT.conflict,
+  RECIPIENTS_MISMATCH: EXIT.conflict,
   LEDGER_LOCKED: EXIT.conflict,
   LEDGER_MOVED: EXIT.conflict,
   PLAN_STALE: EXIT.conflict,

@@ -50,7 +50,7 @@ const MOST_CONCURRENCY = 1000;
 
 /**
  * Pure. Which tenant is meant is never guessed: a mistake there would reset another company's users.
- * @throws ReticketError TENANT_UNKNOWN, TENANT_MISMATCH, CONFIG_INVALID, USAGE
+ * @throws ReticketError TENANT_UNKNOWN, TENANT_MISMATCH, RECIPIENTS_MISMATCH, CONFIG_INVALID, USAGE
  */
 export function resolveSettings(sources: SettingsSources): Settings {
   const { env, flags, cwd } = sources;
@@ -61,6 +61,8 @@ export function resolveSettings(sources: SettingsSources): Settings {
     domains: [address.domain, configured?.domain, config.custom_domain].filter((host) => host !== undefined),
     linkHosts: config.link_hosts,
   });
+  const recipients = flags.recipient?.length ? flags.recipient : (config.recipients ?? []);
+  checkPins(env, tenant.domain, recipients);
   const canonical = tenant.domain === address.domain ? address : tenant;
   return {
     tenant: tenant.domain,
@@ -70,7 +72,7 @@ export function resolveSettings(sources: SettingsSources): Settings {
     linkHosts,
     ledgerUrl: flags.ledger ?? config.ledger ?? "file:ledger",
     ledgerBase: flags.ledger === undefined ? (sources.config?.folder ?? cwd) : cwd,
-    recipients: flags.recipient?.length ? flags.recipient : (config.recipients ?? []),
+    recipients,
     concurrency: parseConcurrency(flags.concurrency) ?? config.limits?.concurrency ?? 10,
     rate: parseRate(flags.rate ?? config.limits?.rate ?? "auto"),
     headroom: config.limits?.headroom ?? 0.1,
@@ -109,7 +111,9 @@ function resolveTenant(config: Config, variable: string | undefined): Tenancy {
     return { tenant: given, address: given, configured: domain };
   }
   if (given === undefined) return { tenant, address: domain ?? tenant, configured: domain };
-  if (given.domain !== tenant.domain && given.domain !== domain?.domain) {
+  // No tenant's own domain is a custom domain of another one.
+  const isDomain = given.domain === domain?.domain && !given.auth0;
+  if (given.domain !== tenant.domain && !isDomain) {
     const says = domain === undefined ? tenant.domain : `${tenant.domain} (domain ${domain.domain})`;
     throw new ReticketError(
       "TENANT_MISMATCH",
@@ -121,6 +125,43 @@ function resolveTenant(config: Config, variable: string | undefined): Tenancy {
     );
   }
   return { tenant, address: given, configured: domain };
+}
+
+/** What the environment pins, where it pins anything: a config that was changed decides neither. */
+function checkPins(env: SettingsSources["env"], tenant: string, recipients: readonly string[]): void {
+  const pinned = read(env.RETICKET_TENANT || undefined, "RETICKET_TENANT", "USAGE");
+  if (pinned !== undefined && pinned.domain !== tenant) {
+    throw new ReticketError(
+      "TENANT_MISMATCH",
+      `this is pinned to the tenant ${pinned.domain} (RETICKET_TENANT), and the config is for ${tenant}`,
+      {
+        hint: "find out who changed `tenant:` in the config; where that is meant, change RETICKET_TENANT with it",
+        context: { pinned: pinned.domain, tenant },
+      },
+    );
+  }
+  const allowed = (env.RETICKET_RECIPIENTS ?? "").split(/[\s,]+/).filter((recipient) => recipient !== "");
+  if (allowed.length === 0) return;
+  const others = recipients.filter((recipient) => !allowed.includes(recipient));
+  const missing = allowed.filter((recipient) => !recipients.includes(recipient));
+  if (others.length + missing.length === 0) return;
+  const words = [
+    ...(others.length === 0 ? [] : [`would be sealed to ${others.map(shown).join(", ")} too`]),
+    ...(missing.length === 0 ? [] : [`would not be sealed to ${missing.map(shown).join(", ")}`]),
+  ];
+  throw new ReticketError(
+    "RECIPIENTS_MISMATCH",
+    `the recipients are pinned by RETICKET_RECIPIENTS, and tickets ${words.join(", and ")}`,
+    {
+      hint: "find out who changed `recipients:`; where that is meant, change RETICKET_RECIPIENTS with it",
+      context: { others: others.length, missing: missing.length },
+    },
+  );
+}
+
+/** A recipient as it may stand in a message: it came from a flag or a variable. */
+function shown(recipient: string): string {
+  return /^age1[0-9a-z]{1,80}$/.test(recipient) ? recipient : "something that is not an age recipient";
 }
 
 function read(text: string | undefined, name: string, code: ErrorCode): Address | undefined {

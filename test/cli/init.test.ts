@@ -26,6 +26,7 @@ async function place() {
 const INIT = ["init", "--yes", "--tenant", "acme.eu.auth0.com"];
 const FILES = [
   ".gitattributes",
+  ".github/CODEOWNERS",
   ".github/workflows/reticket-apply.yml",
   ".github/workflows/reticket-plan.yml",
   ".github/workflows/reticket-status.yml",
@@ -74,7 +75,7 @@ describe("init", () => {
     await run(...INIT);
     const lines = (await readFile(join(folder, ".gitignore"), "utf8")).split("\n");
     expect(lines.filter((line) => line === "*.key")).toHaveLength(1);
-    expect(lines).toEqual(expect.arrayContaining(["node_modules/", "/plan.json"]));
+    expect(lines).toEqual(expect.arrayContaining(["node_modules/", "/plan*.json"]));
   });
 
   it("puts the key into no repository, by whatever way it is named", async () => {

@@ -94,6 +94,22 @@ describe("the tenant", () => {
     });
   });
 
+  test("can't be another one whose `domain` is a tenant's own", () => {
+    const config = { tenant: "mallory.eu.auth0.com", domain: TENANT };
+    expect(refusal(config, { AUTH0_DOMAIN: TENANT })).toMatchObject({ code: "TENANT_MISMATCH" });
+  });
+
+  test("is the one that RETICKET_TENANT pins, or it is refused", () => {
+    const config = { tenant: TENANT, domain: CUSTOM };
+    const env = { AUTH0_DOMAIN: CUSTOM, RETICKET_TENANT: TENANT.toUpperCase() };
+    expect(settings(config, env)).toMatchObject({ tenant: TENANT });
+    expect(refusal({ tenant: "mallory.eu.auth0.com", domain: CUSTOM }, env)).toMatchObject({
+      code: "TENANT_MISMATCH",
+      message: expect.stringMatching(/pinned to the tenant acme.* for mallory\.eu\.auth0\.com/),
+    });
+    expect(refusal(config, { RETICKET_TENANT: "not a domain" })).toMatchObject({ code: "USAGE" });
+  });
+
   test("is written plainly, in the config and in the environment", () => {
     expect(refusal({ tenant: "acme.eu.auth0.com/x" })).toMatchObject({
       code: "CONFIG_INVALID",
@@ -192,5 +208,34 @@ describe("limits and recipients", () => {
     expect(parseRate("16/s")).toBe(16);
     expect(parseRate("30/min")).toBe(0.5);
     expect(parseRate("0.5/s")).toBe(0.5);
+  });
+});
+
+describe("recipients that RETICKET_RECIPIENTS pins", () => {
+  const MINE = "age1mine0000";
+  const THEIRS = "age1theirs000";
+  const pinned = { RETICKET_RECIPIENTS: `${MINE}, ${THEIRS}\n` };
+
+  test("are those of the config, in any order", () => {
+    const config = { tenant: TENANT, recipients: [THEIRS, MINE] };
+    expect(settings(config, pinned).recipients).toEqual([THEIRS, MINE]);
+    expect(settings(config, { RETICKET_RECIPIENTS: "" }).recipients).toEqual([THEIRS, MINE]);
+  });
+
+  test("refuse one more, one less and none, and name them", () => {
+    const message = (recipients: string[]) => refusal({ tenant: TENANT, recipients }, pinned);
+    expect(message([MINE, THEIRS, "age1mallory"])).toMatchObject({
+      code: "RECIPIENTS_MISMATCH",
+      message: expect.stringContaining("would be sealed to age1mallory too"),
+    });
+    expect(message([MINE])).toMatchObject({ message: expect.stringContaining(`not be sealed to ${THEIRS}`) });
+    expect(message([])).toMatchObject({ code: "RECIPIENTS_MISMATCH" });
+  });
+
+  test("refuse a flag that takes their place, and never repeat a private key that stands in the config", () => {
+    const flagged = { tenant: TENANT, recipients: ["AGE-SECRET-KEY-1SECRET"] };
+    const error = refusal(flagged, pinned);
+    expect(error).toMatchObject({ code: "RECIPIENTS_MISMATCH" });
+    expect(`${error}${JSON.stringify(error)}`).not.toContain("AGE-SECRET-KEY");
   });
 });

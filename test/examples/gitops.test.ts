@@ -13,6 +13,8 @@ test("examples/gitops is what init writes: `node examples/gitops.mjs` makes it a
   const recipients = config.match(/age1\w+/g)!;
   const files = projectFiles({
     tenant: "acme.eu.auth0.com",
+    domain: "acme.eu.auth0.com",
+    owner: "@acme/identity",
     recipients,
     ci: "github",
     branch: "main",

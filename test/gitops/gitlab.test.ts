@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.js";
 import { cleanEnv, runCli } from "../support/cli.js";
+import { packReticket } from "../support/package.js";
 import { workFolder } from "../support/work-folder.js";
 import { Platform } from "./platform.js";
 
@@ -28,6 +29,8 @@ beforeAll(async () => {
     "gitlab",
     "--key",
     join(folder, "reticket.key"),
+    "--package",
+    await packReticket(folder),
   ];
   const init = await runCli(args, { cwd: platform.clone });
   expect(init.code, init.stderr).toBe(0);
@@ -68,6 +71,7 @@ async function job(name: string, commit: string, message = "") {
     PATH: [platform.bin, process.env.PATH].join(delimiter),
     HOME: folder,
     CI: "true",
+    CI_DEFAULT_BRANCH: "main",
     CI_PROJECT_DIR: work,
     CI_PROJECT_ID: "7",
     CI_PROJECT_PATH: "acme/resets",
@@ -77,7 +81,7 @@ async function job(name: string, commit: string, message = "") {
     CI_SERVER_PROTOCOL: "https",
     CI_SERVER_HOST: "gitlab.test",
     CI_SERVER_PORT: "443",
-    ...(name === "reticket-apply" ? secrets : {}),
+    ...(name === "reticket-apply" ? { ...pipeline[name].variables, ...secrets } : {}),
   };
   const run = exec("bash", ["-eo", "pipefail", "-c", lines.join("\n")], { cwd: work, env });
   const ended = await run.then(

@@ -1,19 +1,21 @@
 import { execFile } from "node:child_process";
-import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { inject } from "vitest";
 import { cleanEnv } from "../support/cli.js";
 import { type Job, type JobResult, runJob } from "./runner.js";
 
 const exec = promisify(execFile);
 const REPOSITORY = "acme/resets";
 
+type Files = Record<string, string | Uint8Array>;
+
 interface Pull {
   number: number;
   branch: string;
   head: { sha: string };
+  base: { sha: string };
   merged_at: string | null;
   merge_commit_sha: string | null;
 }
@@ -28,6 +30,8 @@ interface State {
 export class Platform {
   #jobs = 0;
   readonly #secrets: Record<string, string>;
+  /** The registry that the runners' npm asks, instead of npm's own. */
+  registry: string | undefined;
 
   private constructor(
     readonly folder: string,
@@ -47,14 +51,6 @@ export class Platform {
     await platform.git("config", "user.name", "Dev");
     await platform.git("config", "user.email", "dev@acme.example");
     await platform.#program("gh", `exec "${process.execPath}" "${script("gh.mjs")}" "$@"`);
-    // The registry: what is asked for by name and version is this build.
-    await platform.#program(
-      "npm",
-      `case "$*" in "install --global --ignore-scripts --no-audit --no-fund reticket@"*) ;; *) exit 1 ;; esac
-if [ -e .npmrc ] || [ -e package.json ] || [ -e reticket.yaml ]; then echo "npm runs in the checkout" >&2; exit 1; fi
-printf '#!/bin/sh\\nexec "%s" "%s" "$@"\\n' "${process.execPath}" "${inject("cli")}" > "${platform.bin}/reticket"
-chmod +x "${platform.bin}/reticket"`,
-    );
     return platform;
   }
 
@@ -82,13 +78,14 @@ chmod +x "${platform.bin}/reticket"`,
   }
 
   /** A branch off main with these files, pushed, and a pull request for it. */
-  async openPull(branch: string, files: Record<string, string>): Promise<Pull> {
+  async openPull(branch: string, files: Files): Promise<Pull> {
     await this.git("fetch", "--quiet", "origin", "main");
     await this.git("checkout", "--quiet", "-B", branch, "origin/main");
     const state = await this.#state();
     const pull: Pull = {
       number: state.pulls.length + 1,
       branch,
+      base: { sha: await this.git("rev-parse", "origin/main") },
       head: { sha: await this.#commit(branch, files) },
       merged_at: null,
       merge_commit_sha: null,
@@ -98,7 +95,7 @@ chmod +x "${platform.bin}/reticket"`,
   }
 
   /** One more commit on a pull request's branch. */
-  async pushTo(pull: Pull, files: Record<string, string>): Promise<void> {
+  async pushTo(pull: Pull, files: Files): Promise<void> {
     await this.git("checkout", "--quiet", pull.branch);
     pull.head.sha = await this.#commit(pull.branch, files);
     await this.#keep(pull);
@@ -112,9 +109,30 @@ chmod +x "${platform.bin}/reticket"`,
     return this.git("rev-parse", "HEAD");
   }
 
-  /** Merges a pull request, as the button does. @returns the merge commit */
-  async merge(pull: Pull): Promise<string> {
+  /** Those whose review the pull request needs: the code owners of what it changes, as the branch that it goes to has them. */
+  async ownersOf(pull: Pull): Promise<string[]> {
     await this.git("fetch", "--quiet", "origin");
+    const changed = (await this.git("diff", "--name-only", `origin/main...${pull.head.sha}`)).split("\n");
+    const file = (await this.git("ls-tree", "-r", "--name-only", "origin/main"))
+      .split("\n")
+      .find((path) => path.endsWith("CODEOWNERS"));
+    const rules = (await this.git("show", `origin/main:${file}`))
+      .split("\n")
+      .filter((line) => /^[^#]/.test(line));
+    const owners = changed.flatMap((path) => {
+      const rule = rules.findLast((line) => owns(line.split(" ")[0]!, `/${path}`));
+      return rule === undefined ? [] : rule.split(" ").slice(1);
+    });
+    return [...new Set(owners)];
+  }
+
+  /**
+   * Merges a pull request, as the button does: not without the review of its code owners.
+   * @returns the merge commit
+   */
+  async merge(pull: Pull, approved: readonly string[] = []): Promise<string> {
+    const missing = (await this.ownersOf(pull)).filter((owner) => !approved.includes(owner));
+    if (missing.length > 0) throw new Error(`Waiting on code owner review from ${missing.join(", ")}`);
     await this.git("checkout", "--quiet", "-B", "main", "origin/main");
     await this.git("merge", "--quiet", "--no-ff", "-m", `Merge #${pull.number}`, pull.head.sha);
     await this.git("push", "--quiet", "origin", "main");
@@ -140,6 +158,7 @@ chmod +x "${platform.bin}/reticket"`,
       event: {
         pull_request: {
           number: pull.number,
+          base: { sha: await this.git("rev-parse", "origin/main") },
           head: { repo: { full_name: options.fork === true ? "mallory/resets" : REPOSITORY } },
         },
       },
@@ -174,7 +193,6 @@ chmod +x "${platform.bin}/reticket"`,
   ): Promise<JobResult> {
     const folder = join(this.folder, `job-${++this.#jobs}`);
     await mkdir(folder);
-    await rm(join(this.bin, "reticket"), { force: true });
     await this.git("checkout", "--quiet", "--detach", given.commit);
     const source = join(folder, "workflow.yml");
     await writeFile(source, await readFile(join(this.clone, ".github/workflows", workflow)));
@@ -189,13 +207,21 @@ chmod +x "${platform.bin}/reticket"`,
         github: { token: given.token, repository: REPOSITORY, sha: given.commit, event: given.event ?? {} },
         secrets: given.secrets === true ? this.#secrets : {},
       },
-      env: { PLATFORM: this.folder, GITHUB_REPOSITORY: REPOSITORY, GITHUB_SHA: given.commit },
+      env: {
+        PLATFORM: this.folder,
+        GITHUB_REPOSITORY: REPOSITORY,
+        GITHUB_SHA: given.commit,
+        ...(this.registry === undefined ? {} : { npm_config_registry: this.registry }),
+      },
       ...(given.kill === undefined ? {} : { kill: given.kill }),
     });
   }
 
-  async #commit(branch: string, files: Record<string, string>): Promise<string> {
-    for (const [path, text] of Object.entries(files)) await writeFile(join(this.clone, path), text);
+  async #commit(branch: string, files: Files): Promise<string> {
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(this.clone, path)), { recursive: true });
+      await writeFile(join(this.clone, path), text);
+    }
     await this.git("add", "--all");
     await this.git("commit", "--quiet", "-m", `Change ${Object.keys(files).join(", ")}`);
     await this.git("push", "--quiet", "--force", "origin", `${branch}:${branch}`);
@@ -222,6 +248,11 @@ chmod +x "${platform.bin}/reticket"`,
   #save(state: State): Promise<void> {
     return writeFile(join(this.folder, "platform.json"), JSON.stringify(state));
   }
+}
+
+/** As the host reads a pattern: a folder owns what is below it. */
+function owns(pattern: string, path: string): boolean {
+  return pattern.endsWith("/") ? path.startsWith(pattern) : path === pattern;
 }
 
 function script(name: string): string {

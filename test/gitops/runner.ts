@@ -59,6 +59,8 @@ export async function runJob(job: Job): Promise<JobResult> {
   await writeFile(summary, "");
   const result: JobResult = { conclusion: "success", log: {}, outcomes: {}, summary: "" };
   const outcomes: Record<string, { outcome: string }> = {};
+  const path = join(job.folder, "path");
+  await writeFile(path, "");
   for (const [index, step] of steps.entries()) {
     const contexts = { ...job.contexts, runner: { temp: paths.temp }, steps: outcomes };
     const failed = result.conclusion === "failure";
@@ -71,8 +73,13 @@ export async function runJob(job: Job): Promise<JobResult> {
     const name = step.name ?? step.uses ?? String(index);
     const env = {
       ...job.env,
-      PATH: [job.bin, process.env.PATH].join(delimiter),
+      PATH: [
+        ...(await readFile(path, "utf8")).split("\n").filter(Boolean).reverse(),
+        job.bin,
+        process.env.PATH,
+      ].join(delimiter),
       HOME: job.folder,
+      GITHUB_PATH: path,
       CI: "true",
       GITHUB_ACTIONS: "true",
       GITHUB_WORKSPACE: paths.workspace,
@@ -134,20 +141,23 @@ async function play(
 ): Promise<number | null> {
   const action = step.uses?.split("@")[0];
   if (action === "actions/setup-node") return 0;
-  if (action === "actions/checkout") return checkout(job, workspace);
+  if (action === "actions/checkout")
+    return checkout(job, workspace, fill(String(step.with?.ref ?? job.commit)));
   if (action !== "actions/upload-artifact") throw new Error(`nobody plays ${step.uses}`);
   const name = fill(String(step.with?.name));
   await cp(fill(String(step.with?.path)), join(job.artifacts, name), { recursive: true });
   return 0;
 }
 
-/** One commit, a detached head, and the remote's address: what the action leaves. */
-async function checkout({ remote, commit, folder }: Job, workspace: string): Promise<number | null> {
+/** One commit, a detached head, the remote's address, and nothing that was there before: what the action leaves. */
+async function checkout({ remote, folder }: Job, workspace: string, commit: string): Promise<number | null> {
   const script = join(folder, "checkout.sh");
   await writeFile(
     script,
     `git init --quiet .
+git remote remove origin 2> /dev/null || true
 git remote add origin "${remote}"
+git clean -ffdxq
 git fetch --quiet --depth=1 origin ${commit}
 git checkout --quiet --detach FETCH_HEAD
 `,

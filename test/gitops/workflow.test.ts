@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseFault } from "../../src/sandbox/fault.js";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.js";
 import { runCli } from "../support/cli.js";
+import { packReticket } from "../support/package.js";
 import { workFolder } from "../support/work-folder.js";
 import { Platform } from "./platform.js";
 
@@ -22,7 +23,8 @@ beforeAll(async () => {
     AUTH0_CLIENT_ID: sandbox.clientId,
     AUTH0_CLIENT_SECRET: sandbox.clientSecret.reveal(),
   });
-  const args = ["init", "--yes", "--tenant", sandbox.url, "--key", key];
+  const install = ["--package", await packReticket(folder), "--owner", "@acme/identity"];
+  const args = ["init", "--yes", "--tenant", sandbox.url, "--key", key, ...install];
   const init = await runCli(args, { cwd: platform.clone });
   expect(init.code, init.stderr).toBe(0);
   await platform.pushToMain("reticket init");

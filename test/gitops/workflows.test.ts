@@ -4,10 +4,16 @@ import { parse } from "yaml";
 import { githubWorkflows } from "../../src/cli/init/github.js";
 import { gitlabPipeline } from "../../src/cli/init/gitlab.js";
 
-const WORKFLOWS = githubWorkflows({ branch: "main", version: "1.2.3" });
+const PROJECT = {
+  branch: "main",
+  tenant: "acme.eu.auth0.com",
+  domain: "login.acme.example",
+  recipients: ["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"],
+};
+const WORKFLOWS = githubWorkflows(PROJECT);
 
 interface Job {
-  steps: { uses?: string; run?: string; env?: Record<string, string> }[];
+  steps: { uses?: string; with?: Record<string, string>; run?: string; env?: Record<string, string> }[];
 }
 const parsed = Object.entries(WORKFLOWS).map(([path, text]) => [path, parse(text)] as const);
 const stepsOf = (workflow: { jobs: Record<string, Job> }) =>
@@ -40,10 +46,35 @@ describe("the workflows for GitHub", () => {
     expect(Object.keys(workflow.on)).toEqual(["pull_request"]);
     expect(workflow.permissions).toEqual({ contents: "read", "pull-requests": "write" });
     const steps = stepsOf(workflow);
-    const install = steps.findIndex(({ run }) => run?.startsWith("npm install"));
-    expect(install).toBeLessThan(steps.findIndex(({ uses }) => uses?.startsWith("actions/checkout@")));
+    const install = steps.findIndex(({ run }) => run?.includes("npm "));
+    const checkouts = steps.flatMap(({ uses, with: given }, index) =>
+      uses?.startsWith("actions/checkout@") ? [{ index, ref: given?.ref }] : [],
+    );
+    const [base, pull] = checkouts;
+    expect(base?.ref).toMatch(/^\$\{\{ github\.event\.pull_request\.base\.sha \}\}$/);
+    expect(pull?.ref).toBeUndefined();
+    expect(base!.index).toBeLessThan(install);
+    expect(install).toBeLessThan(pull!.index);
     for (const { run = "" } of steps.slice(install + 1))
       expect(run).not.toMatch(/\b(npm|npx|node|sh|make)\b/);
+  });
+
+  it("install only what a lock file pins, without install scripts, outside of the checkout", () => {
+    for (const [path, workflow] of parsed) {
+      const commands = stepsOf(workflow).flatMap(({ run = "" }) => run.match(/\bnp[mx] .*/g) ?? []);
+      expect(commands, path).toEqual(["npm ci --ignore-scripts --no-audit --no-fund"]);
+    }
+  });
+
+  it("pin the job that holds the secrets to the tenant, its domain and the recipients", () => {
+    const [apply] = parsed
+      .flatMap(([, workflow]) => stepsOf(workflow))
+      .filter(({ run }) => run?.startsWith("reticket apply"));
+    expect(apply?.env).toMatchObject({
+      AUTH0_DOMAIN: PROJECT.domain,
+      RETICKET_TENANT: PROJECT.tenant,
+      RETICKET_RECIPIENTS: PROJECT.recipients[0],
+    });
   });
 
   it("give the tenant's secrets to one step alone", () => {
@@ -61,7 +92,7 @@ describe("the workflows for GitHub", () => {
 
 describe("the pipeline for GitLab", () => {
   it("is YAML whose jobs do the same", () => {
-    const files = gitlabPipeline({ version: "1.2.3" });
+    const files = gitlabPipeline(PROJECT);
     expect(parse(files[".gitlab-ci.yml"]!)).toEqual({ include: [{ local: ".gitlab/reticket.yml" }] });
     const pipeline = parse(files[".gitlab/reticket.yml"]!);
     expect(Object.keys(pipeline)).toEqual([
@@ -71,6 +102,14 @@ describe("the pipeline for GitLab", () => {
       "reticket-status",
     ]);
     expect(pipeline["reticket-apply"].resource_group).toBe("reticket");
+    expect(pipeline["reticket-apply"].variables).toEqual({
+      AUTH0_DOMAIN: PROJECT.domain,
+      RETICKET_TENANT: PROJECT.tenant,
+      RETICKET_RECIPIENTS: PROJECT.recipients[0],
+    });
+    expect(pipeline[".reticket"].before_script.join("\n").match(/\bnp[mx] .*/g)).toEqual([
+      "npm ci --ignore-scripts --no-audit --no-fund",
+    ]);
     expect(JSON.stringify(pipeline["reticket-plan"])).not.toMatch(/AUTH0_|TOKEN/);
     expect(pipeline["reticket-apply"].script.join("\n")).toContain("--reviewed /tmp/reviewed/plan.json");
   });

@@ -54,7 +54,7 @@ export function finished(child: ReturnType<typeof startCli>): Promise<CliResult>
 /** This process's environment without what would steer reticket or its colours, and with a state folder of the tests. */
 export function cleanEnv(): NodeJS.ProcessEnv {
   const steering =
-    /^(AUTH0_|GITHUB_|RETICKET_|CI$|NO_COLOR$|FORCE_COLOR$|HTTPS?_PROXY$|NO_PROXY$|NODE_OPTIONS$|VITEST)/i;
+    /^(AUTH0_|GITHUB_|RETICKET_|npm_|CI$|NO_COLOR$|FORCE_COLOR$|HTTPS?_PROXY$|NO_PROXY$|NODE_OPTIONS$|VITEST)/i;
   const rest = Object.entries(process.env).filter(([name]) => !steering.test(name));
   return { ...Object.fromEntries(rest), XDG_STATE_HOME: inject("state") };
 }

@@ -32,7 +32,10 @@ ${exitHelp([
   [EXIT.done, "done, or nothing to do"],
   [EXIT.error, "error, or the run had to stop: credentials, a broken tenant, a full disk"],
   [EXIT.leftovers, "applied, but entries are rejected, in doubt, undelivered, or left for the next run"],
-  [EXIT.conflict, "the ledger is locked, or this is not what the saved or reviewed plan says"],
+  [
+    EXIT.conflict,
+    "the ledger is locked, or this is not what the saved or reviewed plan says, or what is pinned",
+  ],
   [EXIT.policy, "refused by policy: by a rule in the config, or by --max-tickets"],
   ["130, 143", "interrupted: what was in flight was recorded"],
 ])}`;

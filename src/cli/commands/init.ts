@@ -6,25 +6,31 @@ import { ReticketError } from "../../errors.js";
 import { escapeText } from "../../escape.js";
 import { checkRecipient } from "../../seal/seal.js";
 import { VERSION } from "../../version.js";
-import { CONFIG_NAME } from "../config.js";
+import { CONFIG_NAME, loadConfig } from "../config.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
-import { mainBranch } from "../init/branch.js";
+import { mainBranch, ownerKnownToGit } from "../init/branch.js";
+import { keepOwners, ownerOf, UNNAMED_OWNER } from "../init/code-owners.js";
+import { GITHUB_INSTALL } from "../init/github.js";
+import { GITLAB_INSTALL } from "../init/gitlab.js";
+import { pinInstall } from "../init/install.js";
 import { defaultKeyPath, provideKey } from "../init/key.js";
-import { type Ci, LINES, projectFiles } from "../init/project.js";
+import { KEY_WORDS, nextSteps } from "../init/next-steps.js";
+import { type Ci, linesFor, projectFiles } from "../init/project.js";
 import { ask, canAsk } from "../init/question.js";
 import { addLines, writeNew } from "../init/write.js";
 import { repeated } from "../options.js";
-import { shellWords } from "../output/shell.js";
 
 const HELP = `
-Writes reticket.yaml, manifests/example.yaml, lines for .gitignore and .gitattributes, and workflows that plan a pull
-request, apply what is merged, and tell the status. Nothing that is there is overwritten. The key that opens the tickets
-is put outside of the repository; its public half goes into reticket.yaml.
+Writes reticket.yaml with a strict policy, manifests/example.yaml, lines for .gitignore and .gitattributes, workflows that
+plan a pull request, apply what is merged and tell the status, a lock file that pins what they install by its content, and
+CODEOWNERS. Nothing that is there is overwritten. The key that opens the tickets is put outside of the repository; its
+public half goes into reticket.yaml.
 
 Examples:
   $ reticket init
-  $ reticket init --yes --tenant acme.eu.auth0.com --ci github
+  $ reticket init --yes --tenant acme.eu.auth0.com --ci github --owner @acme/identity
+  $ reticket init --package reticket-1.2.3.tgz           the jobs install this one, which \`npm pack\` made
   $ reticket init --yes --tenant acme.eu.auth0.com --ci none --recipient age1…     with a key that is there already
 ${exitHelp([
   [EXIT.done, "everything is there now"],
@@ -39,6 +45,8 @@ interface Options {
   key?: string;
   recipient?: string[];
   branch?: string;
+  owner?: string;
+  package?: string;
 }
 
 export default function init(context: Context): Command {
@@ -50,64 +58,64 @@ export default function init(context: Context): Command {
     .option("--key <file>", "where the private key goes (default: ~/.config/reticket/TENANT.key)")
     .option("--recipient <age1…>", "seal to this one, and make no key; may repeat", repeated)
     .option("--branch <name>", "the branch that changes are merged into (default: as git says)")
+    .option(
+      "--owner <name>",
+      "who must review changes to config and jobs (default: the e-mail that git knows)",
+    )
+    .option(
+      "--package <spec>",
+      "what the jobs install: a tarball of `npm pack`, or reticket@1.2.3 (default: this reticket)",
+    )
     .addHelpText("after", HELP)
     .action(async (options: Options) => {
       const { notes, out } = context;
       const folder = resolve(options.dir);
       const asking = options.yes !== true && canAsk(notes);
-      const configured = await exists(join(folder, CONFIG_NAME));
-      const tenant = configured ? "" : await tenantOf(options, context, asking);
+      const path = join(folder, CONFIG_NAME);
+      const there = (await exists(path)) ? (await loadConfig(path, folder))?.config : undefined;
+      const tenant = there === undefined ? await tenantOf(options, context, asking) : (there.tenant ?? "");
       const ci = options.ci ?? (await ciOf(folder, context, asking));
-      const key = await keyOf(options, configured, tenant, folder, context, asking);
-      const files = projectFiles({
+      const owner = ownerOf(options.owner ?? (await ownerKnownToGit(folder)));
+      const pinned = ci === "gitlab" ? GITLAB_INSTALL : GITHUB_INSTALL;
+      const lock = `${pinned}/package-lock.json`;
+      const locked = ci === "none" || (await exists(join(folder, lock)));
+      const install = locked ? undefined : await pinInstall(options.package);
+      const key = await keyOf(options, there !== undefined, tenant, folder, context, asking);
+      const files: Record<string, string | Uint8Array> = projectFiles({
         tenant,
+        domain: there?.domain ?? tenant,
         ci,
-        recipients: key.recipients,
+        recipients: there?.recipients ?? key.recipients,
         branch: options.branch ?? (await mainBranch(folder)),
+        owner,
         version: VERSION,
       });
+      for (const [name, bytes] of install ?? []) files[`${pinned}/${name}`] = bytes;
+      await keepOwners(folder, ci, files, out);
       for (const [path, text] of Object.entries(files)) {
         const left = LEFT[path] ?? "it is there already";
         out.line((await writeNew(folder, path, text)) ? `  wrote  ${path}` : `  left   ${path}: ${left}`);
       }
-      for (const [path, lines] of Object.entries(LINES)) {
+      for (const [path, lines] of Object.entries(linesFor(there))) {
         const added = await addLines(folder, path, lines);
         out.line(added > 0 ? `  wrote  ${path}: ${added} lines` : `  left   ${path}: it has all of it`);
       }
+      const unpinned = !locked && install === undefined;
+      if (locked && ci !== "none") out.line(`  left   ${lock}: it is there already`);
+      if (unpinned) out.line(`  no     ${lock}: this reticket was not installed by npm from a package`);
       if (key.file !== undefined) {
         out.line(
           `  ${key.made ? "wrote" : "kept "}  ${escapeText(key.file)}: the key that opens the tickets`,
         );
         notes.say(KEY_WORDS);
       }
-      notes.say(nextSteps(options.dir, ci));
+      notes.say(nextSteps(options.dir, ci, { unpinned, unowned: ci !== "none" && owner === UNNAMED_OWNER }));
     });
 }
 
 const LEFT: Record<string, string> = {
   ".gitlab-ci.yml": "it is there already; have it include `local: .gitlab/reticket.yml`",
 };
-
-const KEY_WORDS = `
-Put a copy of the key where only those reach it who bring the links to people: a password manager, a vault. Whoever has
-it can take over every account that has a ticket; without it, the sealed tickets can't be opened. CI needs only its
-public half, which is in reticket.yaml.`;
-
-function nextSteps(dir: string, ci: Ci): string {
-  const inside = dir === "." ? "" : `${shellWords(["cd", dir])} && `;
-  const secrets: Record<Ci, string> = {
-    github:
-      "In the environment `auth0` of the repository, set the secrets AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET.",
-    gitlab:
-      "In the project's CI/CD settings, set AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET: protected, masked.",
-    none: "Set AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET where `reticket apply` runs.",
-  };
-  return `
-Next:
-  1. ${secrets[ci]}
-  2. ${inside}reticket validate manifests
-  3. Commit it, and open a pull request with somebody's id in manifests/example.yaml.`;
-}
 
 async function tenantOf(options: Options, { env, notes }: Context, asking: boolean): Promise<string> {
   const given = options.tenant ?? (env.AUTH0_DOMAIN || undefined);

@@ -15,3 +15,13 @@ async function symbolic(folder: string, ref: string): Promise<string | undefined
     return undefined;
   }
 }
+
+/** The e-mail of whoever works in the folder, as far as git knows it. */
+export async function ownerKnownToGit(folder: string): Promise<string | undefined> {
+  try {
+    const email = (await new Git(folder).text(["config", "--get", "user.email"])).trim();
+    return /^[^\s@#]+@[^\s@#]+$/.test(email) ? email : undefined;
+  } catch {
+    return undefined;
+  }
+}

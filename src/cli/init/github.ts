@@ -1,4 +1,5 @@
-import { installCommand, LEDGER } from "./ledger.js";
+import { LEDGER } from "./ledger.js";
+import { pins } from "./pins.js";
 
 const CHECKOUT = "actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2";
 const SETUP_NODE = "actions/setup-node@49933ea5288caeca8642d1e84afbd3f7d6820020 # v4.4.0";
@@ -10,36 +11,53 @@ const PLAN_FILE = "reticket-plan.yml";
 interface Project {
   /** The branch that changes are merged into. */
   branch: string;
-  /** The reticket that the jobs install. */
-  version: string;
+  tenant: string;
+  domain: string;
+  recipients: readonly string[];
 }
+
+/** Where what the jobs install is pinned. */
+export const GITHUB_INSTALL = ".github/reticket";
 
 /** The workflows of GitHub Actions, by path. */
 export function githubWorkflows(project: Project): Record<string, string> {
   return {
-    [`.github/workflows/${PLAN_FILE}`]: planWorkflow(project),
+    [`.github/workflows/${PLAN_FILE}`]: planWorkflow(),
     ".github/workflows/reticket-apply.yml": applyWorkflow(project),
-    ".github/workflows/reticket-status.yml": statusWorkflow(project),
+    ".github/workflows/reticket-status.yml": statusWorkflow(),
   };
 }
 
-/** Installed before there is a checkout, so that nothing in the repository has a say in it. */
-function prepare({ version }: Project): string {
-  return `      - uses: ${SETUP_NODE}
-        with:
-          node-version: 22
-      - name: Install reticket
-        run: ${installCommand(version)}
-      - uses: ${CHECKOUT}
-        id: checkout`;
-}
+/**
+ * Installs what the lock file pins, outside of the checkout, where no \`.npmrc\` of the repository is read. Nothing that it
+ * installs runs a script.
+ */
+const INSTALL = `      - name: Install reticket, pinned by its content
+        run: |
+          mkdir "$RUNNER_TEMP/reticket"
+          cp ${GITHUB_INSTALL}/package.json ${GITHUB_INSTALL}/package-lock.json "$RUNNER_TEMP/reticket/"
+          find ${GITHUB_INSTALL} -maxdepth 1 -type f -name '*.tgz' -exec cp {} "$RUNNER_TEMP/reticket/" ';'
+          cd "$RUNNER_TEMP/reticket"
+          npm ci --ignore-scripts --no-audit --no-fund
+          echo "$RUNNER_TEMP/reticket/node_modules/.bin" >> "$GITHUB_PATH"`;
 
-function planWorkflow(project: Project): string {
+const NODE = `      - uses: ${SETUP_NODE}
+        with:
+          node-version: 22`;
+
+/** The checkout of the branch that the job belongs to, and the install that this branch pins. */
+const PREPARE = `${NODE}
+      - uses: ${CHECKOUT}
+        id: checkout
+${INSTALL}`;
+
+function planWorkflow(): string {
   return `# Plans every pull request, and shows the plan in one comment. From \`reticket init\`; yours from here on.
 #
-# It has no secret, and of the pull request it runs nothing: reticket is installed before the checkout, and what is
-# checked out is only read. So it may run for forks too; GitHub gives those a token that can't comment, and the plan
-# then stands in the run's summary. Never change \`pull_request\` into \`pull_request_target\`.
+# It has no secret, and of the pull request it runs nothing: reticket is installed as the base branch pins it, and what
+# the pull request brings is only read. So it may run for forks too; GitHub gives those a token that can't comment, and
+# the plan then stands in the run's summary. Never change \`pull_request\` into \`pull_request_target\`, and give this
+# workflow no secret: a pull request may change the workflow itself.
 name: reticket plan
 
 on:
@@ -59,7 +77,15 @@ jobs:
     runs-on: ubuntu-latest
     timeout-minutes: 15
     steps:
-${prepare(project)}
+${NODE}
+      - name: Check the base branch out
+        uses: ${CHECKOUT}
+        with:
+          ref: \${{ github.event.pull_request.base.sha }}
+${INSTALL}
+      - name: Check the pull request out
+        uses: ${CHECKOUT}
+        id: checkout
       - name: Validate
         run: reticket validate --ledger ${LEDGER} --format github manifests
       - name: Plan
@@ -106,7 +132,7 @@ function applyWorkflow(project: Project): string {
 #
 # Credentials: an application with the scope create:user_tickets (and read:users where addresses are looked up,
 # delete:sessions and delete:refresh_tokens for \`revoke_sessions\`), as secrets of the environment \`auth0\`, which only
-# \`${project.branch}\` should be allowed to use. Better than a client secret is private_key_jwt: have a step fetch the key from
+# \`${project.branch}\` must be allowed to use. Better than a client secret is private_key_jwt: have a step fetch the key from
 # your vault by OIDC, into a file outside the checkout, and name that in AUTH0_CLIENT_SIGNING_KEY_PATH.
 name: reticket apply
 
@@ -130,7 +156,7 @@ jobs:
     timeout-minutes: 350
     environment: auth0
     steps:
-${prepare(project)}
+${PREPARE}
       - name: Find the reviewed plan
         env:
           GH_TOKEN: \${{ github.token }}
@@ -149,6 +175,7 @@ ${prepare(project)}
           gh run download "$run" --repo "$GITHUB_REPOSITORY" --name reticket-plan --dir "$RUNNER_TEMP/reviewed"
       - name: Apply
         env:
+${pins(project, "          ")}
           AUTH0_CLIENT_ID: \${{ secrets.AUTH0_CLIENT_ID }}
           AUTH0_CLIENT_SECRET: \${{ secrets.AUTH0_CLIENT_SECRET }}
           # For \`delivery\`, where reticket.yaml has it; a secret that does not exist is empty.
@@ -158,7 +185,7 @@ ${prepare(project)}
 `;
 }
 
-function statusWorkflow(project: Project): string {
+function statusWorkflow(): string {
   return `# Checks the ledger, and says where every entry stands. From \`reticket init\`; yours from here on.
 name: reticket status
 
@@ -175,7 +202,7 @@ jobs:
     runs-on: ubuntu-latest
     timeout-minutes: 15
     steps:
-${prepare(project)}
+${PREPARE}
       - name: Verify the ledger
         run: reticket ledger verify --ledger ${LEDGER}
       - name: Status

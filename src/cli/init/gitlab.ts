@@ -1,21 +1,31 @@
-import { installCommand, LEDGER } from "./ledger.js";
+import { LEDGER } from "./ledger.js";
+import { pins } from "./pins.js";
+
+interface Project {
+  tenant: string;
+  domain: string;
+  recipients: readonly string[];
+}
+
+/** Where what the jobs install is pinned. */
+export const GITLAB_INSTALL = ".gitlab/reticket";
 
 const INCLUDED = ".gitlab/reticket.yml";
 
 /** The pipeline of GitLab CI, by path: one file of its own, and one that includes it. */
-export function gitlabPipeline(project: { version: string }): Record<string, string> {
+export function gitlabPipeline(project: Project): Record<string, string> {
   return {
     [INCLUDED]: pipeline(project),
     ".gitlab-ci.yml": `include:\n  - local: ${INCLUDED}\n`,
   };
 }
 
-function pipeline({ version }: { version: string }): string {
+function pipeline(project: Project): string {
   return `# Plans every merge request, applies what was merged, and tells the status on a schedule. From \`reticket init\`; yours
 # from here on.
 #
-# The plan has no secret, and of the merge request it runs nothing: reticket is installed outside of the checkout, and
-# what is checked out is only read. It shows in the merge request as "reticket plan".
+# The plan has no secret, and of the merge request it runs nothing: reticket is installed as the target branch pins it,
+# outside of the checkout, and what is checked out is only read. It shows in the merge request as "reticket plan".
 #
 # The apply makes the plan again, on the merged commit and today's ledger, and refuses what the reviewed one does not
 # say. It finds that by the merge request that the commit's message names ("See merge request group/project!12": the
@@ -29,8 +39,17 @@ function pipeline({ version }: { version: string }): string {
 .reticket:
   image: node:22
   before_script:
-    - cd / && ${installCommand(version)}
-    - cd "$CI_PROJECT_DIR"
+    - |
+      git fetch --quiet --depth=1 origin "\${CI_MERGE_REQUEST_TARGET_BRANCH_NAME:-$CI_DEFAULT_BRANCH}"
+      install=$(mktemp -d)
+      for file in $(git ls-tree --name-only FETCH_HEAD ${GITLAB_INSTALL}/); do
+        case "$file" in
+          */package.json | */package-lock.json | *.tgz) git show "FETCH_HEAD:$file" > "$install/\${file##*/}" ;;
+        esac
+      done
+      cd "$install" && npm ci --ignore-scripts --no-audit --no-fund
+      export PATH="$install/node_modules/.bin:$PATH"
+      cd "$CI_PROJECT_DIR"
 
 reticket-plan:
   extends: .reticket
@@ -53,6 +72,8 @@ reticket-apply:
   timeout: 5 hours 50 minutes
   resource_group: reticket
   interruptible: false
+  variables:
+${pins(project, "    ")}
   rules:
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $CI_PIPELINE_SOURCE == "push"
       changes: [manifests/**/*, reticket.yaml]

@@ -3,8 +3,3 @@
  * themselves, so that a change to the config can't show them another one.
  */
 export const LEDGER = "git:reticket-ledger";
-
-/** Installs reticket; to be run where no `.npmrc` of the repository is read. */
-export function installCommand(version: string): string {
-  return `npm install --global --ignore-scripts --no-audit --no-fund reticket@${version}`;
-}

@@ -1,3 +1,5 @@
+import type { Config } from "../../generated/config.js";
+import { codeOwners } from "./code-owners.js";
 import { githubWorkflows } from "./github.js";
 import { gitlabPipeline } from "./gitlab.js";
 import { LEDGER } from "./ledger.js";
@@ -7,11 +9,15 @@ export type Ci = "github" | "gitlab" | "none";
 /** What a new project is made of. */
 export interface Project {
   tenant: string;
+  /** Where requests go. */
+  domain: string;
   /** age1…: the public halves. */
   recipients: readonly string[];
   ci: Ci;
   /** The branch that changes are merged into. */
   branch: string;
+  /** Who reviews changes to config and jobs, as the host names them. */
+  owner: string;
   /** reticket's own version. */
   version: string;
 }
@@ -22,17 +28,31 @@ export function projectFiles(project: Project): Record<string, string> {
   return {
     "reticket.yaml": config(project),
     "manifests/example.yaml": exampleManifest(project),
+    ...(ci === "none" ? {} : codeOwners(ci, project.owner)),
     ...(ci === "github" ? githubWorkflows(project) : ci === "gitlab" ? gitlabPipeline(project) : {}),
   };
 }
 
-/** Lines that a project's own files should have, by path. */
+/** Lines that a project's own files should have, by path; with the file that its config has tickets written into. */
+export function linesFor(config: Config | undefined): Readonly<Record<string, readonly string[]>> {
+  const path = config?.delivery?.file?.path.replace(/^\.\//, "");
+  if (path === undefined || !/^[\w-][\w./-]*$/.test(path) || path.includes("..")) return LINES;
+  return { ...LINES, ".gitignore": [...LINES[".gitignore"]!, `/${path}`] };
+}
+
 export const LINES: Readonly<Record<string, readonly string[]>> = {
   ".gitignore": [
-    "# Keys, tickets and saved plans belong into no repository.",
+    "# Keys, credentials, tickets, letters and saved plans belong into no repository.",
     "*.key",
-    "/tickets*.ndjson",
-    "/plan.json",
+    "*.pem",
+    "*.env",
+    ".env",
+    "tickets*.ndjson",
+    "tickets*.csv",
+    "letters*.ndjson",
+    "letters*.csv",
+    "*.tmp",
+    "/plan*.json",
   ],
   ".gitattributes": [
     "# Lists keep the bytes that their sha256 pins.",
@@ -56,14 +76,17 @@ ledger: ${LEDGER}
 recipients:
 ${recipients.map((recipient) => `  - ${recipient}`).join("\n")}
 
-# What may be sent at all. Whoever may change this file can lift a rule: protect it with a code owner.
+# What may be sent at all. Whoever may change this file can lift a rule: a code owner must review that.
 policy:
+  deliver_to: account # never to an address that Auth0 does not have of the account; or { domains: [acme.example] }
+  mail: config # no manifest writes its own mail
   require_plan: true # apply needs --plan or --reviewed
   require_reason: true
   max_tickets:
     per_manifest: 500
     per_run: 1000
   max_replace: 50 # people who may lose, in one run, a link that they have
+  min_ttl_sec: 3600 # a ticket that runs out at once undoes a reset
   # max_ttl_sec: 432000
   # protected: # never reset: break-glass and service accounts
   #   - "auth0|break-glass-*"

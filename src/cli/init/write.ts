@@ -5,7 +5,7 @@ import { ReticketError } from "../../errors.js";
 import { escapeText } from "../../escape.js";
 
 /** Writes a new file, and the folders above it. @returns false where something is there already, which is left alone */
-export async function writeNew(folder: string, path: string, text: string): Promise<boolean> {
+export async function writeNew(folder: string, path: string, text: string | Uint8Array): Promise<boolean> {
   const file = join(folder, path);
   try {
     await mkdir(dirname(file), { recursive: true });

@@ -1,0 +1,24 @@
+import { execFile } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { inject } from "vitest";
+import { cleanEnv } from "./cli.js";
+
+const exec = promisify(execFile);
+
+/**
+ * Packs a `reticket` whose command is the build under test, as `npm pack` packs the real one.
+ * @param more appended to its command
+ * @returns the tarball
+ */
+export async function packReticket(folder: string, version = "0.0.0-test", more = ""): Promise<string> {
+  const source = join(folder, `package-${version}-${more.length}`);
+  await mkdir(source, { recursive: true });
+  const manifest = { name: "reticket", version, type: "module", bin: { reticket: "cli.mjs" } };
+  await writeFile(join(source, "package.json"), JSON.stringify(manifest));
+  const command = `#!/usr/bin/env node\nawait import(${JSON.stringify(inject("cli"))});\n${more}`;
+  await writeFile(join(source, "cli.mjs"), command, { mode: 0o755 });
+  await exec("npm", ["pack", "--silent"], { cwd: source, env: cleanEnv() });
+  return join(source, `reticket-${version}.tgz`);
+}
