@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => tenant.close());
 
-describe("a pull request that has somebody's ticket delivered to an attacker", () => {
+describe("a pull request that has somebody's ticket delivered to an attacker", { timeout: 120_000 }, () => {
   it("under `account`: an entry by e-mail is refused offline, with the address that was tried", async () => {
     await tenant.policy({ deliver_to: "account" });
     await tenant.manifest([{ ...byEmail, deliver_to: ATTACKER }]);
@@ -37,20 +37,22 @@ describe("a pull request that has somebody's ticket delivered to an attacker", (
 
   it("under `domains`: another domain, a sub-domain, a longer name and a lookalike are refused offline", async () => {
     await tenant.policy({ deliver_to: { domains: ["acme.example", "münchen.example"] } });
-    for (const domain of [
+    const domains = [
       "evil.example",
       "mail.acme.example",
       "acme.example.evil.example",
       "evilacme.example",
-      "асме.example",
-    ]) {
-      await tenant.manifest([{ ...byId, deliver_to: `director@${domain}` }]);
-      await tenant.refusedOffline(
-        /POLICY_DELIVER_TO: auth0\|director: .*the domains `acme\.example`, `xn--mnchen-3ya\.example`/,
-      );
-    }
+      "ácme.example",
+    ];
+    await tenant.manifest(
+      domains.map((domain, index) => ({ user_id: `auth0|${index}`, deliver_to: `director@${domain}` })),
+    );
+    await tenant.refusedOffline(
+      /POLICY_DELIVER_TO: auth0\|0: .*the domains `acme\.example`, `xn--mnchen-3ya\.example`/,
+    );
     const { stderr } = await tenant.run("plan");
-    expect(stderr).toContain("(xn--80akut.example)");
+    expect(stderr.match(/error POLICY_DELIVER_TO/g)).toHaveLength(domains.length);
+    expect(stderr).toContain("(xn--cme-dla.example)");
   });
 
   it("in a list is refused at its row", async () => {
@@ -71,7 +73,7 @@ spec: { users_from: [{ file: list.csv }] }
   });
 });
 
-describe("a policy of deliver_to", () => {
+describe("a policy of deliver_to", { timeout: 120_000 }, () => {
   it("lets the account's own address pass, in whatever capitals, and delivers there", async () => {
     await tenant.policy({ deliver_to: "account" });
     await tenant.manifest([

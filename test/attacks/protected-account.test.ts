@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => tenant.close());
 
-describe("a pull request that names a protected account the other way", () => {
+describe("a pull request that names a protected account the other way", { timeout: 120_000 }, () => {
   it("by e-mail where the pattern is a user id: it is looked up, and refused with the pattern", async () => {
     await tenant.policy(PROTECTED);
     await tenant.manifest([byId(BEN), byEmail(BREAK_GLASS.email)]);
@@ -50,16 +50,15 @@ describe("a pull request that names a protected account the other way", () => {
 
   it("in capitals, with invisible letters or with a domain in punycode: it is refused offline", async () => {
     await tenant.policy({ protected: ["boss@münchen.example", "auth0|break-glass-1", "KIM@acme.example"] });
-    for (const email of ["BOSS@xn--mnchen-3ya.example", "Boss@MÜNCHEN.example", "kim@ACME.example"]) {
-      await tenant.manifest([byEmail(email)]);
-      await tenant.refusedOffline(/POLICY_PROTECTED/);
-    }
-    await tenant.manifest([{ user_id: "AUTH0|Break-Glass-1" }]);
-    await tenant.refusedOffline(/POLICY_PROTECTED/);
+    const emails = ["BOSS@xn--mnchen-3ya.example", "kim@ACME.example"];
+    await tenant.manifest([...emails.map(byEmail), { user_id: "AUTH0|Break-Glass-1" }]);
+    await tenant.refusedOffline(/POLICY_PROTECTED: BOSS@xn--mnchen-3ya\.example .*`boss@münchen\.example`/);
+    const { stderr } = await tenant.run("plan");
+    expect(stderr.match(/error POLICY_PROTECTED/g)).toHaveLength(3);
   });
 });
 
-describe("a policy that needs the account", () => {
+describe("a policy that needs the account", { timeout: 120_000 }, () => {
   it("lets the others pass once they are looked up, and asks nothing where the entry says enough", async () => {
     await tenant.policy(PROTECTED);
     await tenant.manifest([byId(BEN)]);
@@ -84,7 +83,7 @@ describe("a policy that needs the account", () => {
   });
 });
 
-describe("a client that may not read users", () => {
+describe("a client that may not read users", { timeout: 120_000 }, () => {
   it("sends nothing: the rule that can't be held is named, and the scope that is missing", async () => {
     const poor = await AttackedTenant.open({ scopes: ["create:user_tickets"] });
     try {
