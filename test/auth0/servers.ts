@@ -108,13 +108,13 @@ export function clientFor(origin: string, options: Partial<TicketClientOptions> 
   return client;
 }
 
-/** A self-signed certificate for 127.0.0.1 and acme.test, made now. */
-export function selfSigned(): { key: string; cert: string } {
+/** A self-signed certificate, made now. */
+export function selfSigned(names = "IP:127.0.0.1,DNS:acme.test"): { key: string; cert: string } {
   const folder = mkdtempSync(join(tmpdir(), "reticket-cert-"));
   try {
     execFileSync(
       "openssl",
-      `req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem -days 1 -subj /CN=localhost -addext subjectAltName=IP:127.0.0.1,DNS:acme.test`.split(
+      `req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem -days 1 -subj /CN=localhost -addext subjectAltName=${names}`.split(
         " ",
       ),
       { cwd: folder, stdio: "ignore" },

@@ -1,0 +1,127 @@
+import { type ChildProcessWithoutNullStreams, execFile, spawn } from "node:child_process";
+import { promisify } from "node:util";
+import { cleanEnv } from "../support/cli.js";
+
+const run = promisify(execFile);
+const PATH = `${process.env.PATH}:/usr/sbin:/sbin`;
+
+/** The tenant's address, and ours. */
+export const THERE = "10.77.0.1";
+export const HERE = "10.77.0.2";
+
+/** FIN-WAIT-1, LAST-ACK, CLOSING: the process is gone, and the kernel still sends. */
+const UNFINISHED = ["04", "09", "0B"];
+const ESTABLISHED = "01";
+
+/** Why this machine can't play network cuts; undefined where it can. */
+export async function whyNot(): Promise<string | undefined> {
+  const name = `rt-try-${process.pid}`;
+  try {
+    await tool("ip", "netns", "add", name);
+    await tool("ip", "netns", "exec", name, "nft", "add table inet cut");
+    return undefined;
+  } catch (error) {
+    return `network namespaces and nftables are needed: ${error instanceof Error ? error.message.split("\n")[0] : error}`;
+  } finally {
+    await tool("ip", "netns", "del", name).catch(() => undefined);
+  }
+}
+
+let made = 0;
+
+/** Two machines, as far as the network is concerned, and a cable between them that can be cut. */
+export class Cable {
+  readonly #name = `rt-${process.pid}-${made++}`;
+
+  static async lay(): Promise<Cable> {
+    const cable = new Cable();
+    const { here, there } = cable;
+    for (const name of [here, there]) await tool("ip", "netns", "add", name);
+    const end = ["name", "cable", "netns"];
+    await tool("ip", "-n", there, "link", "add", "cable", "type", "veth", "peer", ...end, here);
+    for (const [name, address] of Object.entries({ [here]: HERE, [there]: THERE })) {
+      await tool("ip", "-n", name, "link", "set", "lo", "up");
+      await tool("ip", "-n", name, "addr", "add", `${address}/24`, "dev", "cable");
+      await tool("ip", "-n", name, "link", "set", "cable", "up");
+    }
+    return cable;
+  }
+
+  get here(): string {
+    return `${this.#name}-c`;
+  }
+
+  get there(): string {
+    return `${this.#name}-t`;
+  }
+
+  start(
+    where: "here" | "there",
+    args: readonly string[],
+    options: { cwd?: string; env?: object } = {},
+  ): ChildProcessWithoutNullStreams {
+    return spawn("ip", ["netns", "exec", this[where], process.execPath, ...args], {
+      cwd: options.cwd,
+      env: { ...cleanEnv(), PATH, ...options.env },
+      stdio: "pipe",
+    });
+  }
+
+  /** Loses what is larger than a handshake: connections are made, and their requests are stuck. */
+  loseRequests(): Promise<unknown> {
+    return this.#cut("meta length > 1000 drop");
+  }
+
+  /** Loses everything, both ways. */
+  async cut(): Promise<void> {
+    await this.#cut("drop");
+  }
+
+  async restore(): Promise<void> {
+    await tool("ip", "netns", "exec", this.here, "nft", "delete table inet cut");
+  }
+
+  /** How many requests our kernel has sent again and again, and still has a process for. */
+  async stuck(): Promise<number> {
+    return (await this.#connections()).filter(({ state, queue }) => {
+      return state === ESTABLISHED && !queue.startsWith("00000000:");
+    }).length;
+  }
+
+  /** How many connections our kernel still sends for, though nobody has them any more. */
+  async unfinished(): Promise<number> {
+    return (await this.#connections()).filter(({ state }) => UNFINISHED.includes(state)).length;
+  }
+
+  /** After how many retransmissions our kernel gives up a connection whose process is gone. */
+  async orphanRetries(count: number): Promise<void> {
+    await tool("ip", "netns", "exec", this.here, "sysctl", "-qw", `net.ipv4.tcp_orphan_retries=${count}`);
+  }
+
+  async remove(): Promise<void> {
+    for (const name of [this.here, this.there]) await tool("ip", "netns", "del", name);
+  }
+
+  async #cut(rule: string): Promise<void> {
+    const chain = (hook: string) =>
+      `chain ${hook} { type filter hook ${hook} priority 0; oifname "cable" ${rule}\n }`;
+    const input =
+      rule === "drop" ? 'chain input { type filter hook input priority 0; iifname "cable" drop\n }' : "";
+    const text = `table inet cut\ndelete table inet cut\ntable inet cut { ${chain("output")}\n ${input}\n }`;
+    await tool("ip", "netns", "exec", this.here, "nft", text);
+  }
+
+  /** As /proc/net/tcp has them: the state, and `BYTES TO SEND:BYTES TO READ`. */
+  async #connections(): Promise<{ state: string; queue: string }[]> {
+    const { stdout } = await tool("ip", "netns", "exec", this.here, "cat", "/proc/net/tcp");
+    return stdout
+      .split("\n")
+      .slice(1)
+      .map((line) => line.trim().split(/\s+/))
+      .map(([, , , state = "", queue = ""]) => ({ state, queue }));
+  }
+}
+
+function tool(command: string, ...args: string[]) {
+  return run(command, args, { env: { ...process.env, PATH } });
+}
