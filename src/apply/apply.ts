@@ -11,8 +11,9 @@ import { Run } from "./run.js";
 import type { TicketTaker } from "./ticket-taker.js";
 
 export interface ApplyOptions {
-  client: TicketClient;
-  /** The ledger of every manifest that the plan sends for, by name: locked, and in the state that was planned on. */
+  /** Sends the requests; not needed by a plan that sends none. */
+  client: TicketClient | undefined;
+  /** The ledger of every manifest that the plan does anything for, by name: locked, and in the state that was planned on. */
   ledgers: ReadonlyMap<string, Ledger>;
   /** age recipients that tickets are sealed to. These or `ticketsOut` are needed where the plan sends anything. */
   recipients: readonly string[];

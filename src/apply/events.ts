@@ -39,6 +39,15 @@ export type ApplyEvent =
       outcome: "revoked" | "unrevoked" | "in_doubt";
       message?: string;
     }
+  /** An undelivered ticket goes to another address from here on; reported once its record is synced. */
+  | {
+      type: "redirected";
+      manifest: string;
+      target: Target;
+      key: string;
+      /** As the manifest has it; absent: the account's own address. */
+      deliver_to?: string;
+    }
   /** The whole pool waits: the tenant said so, or it can't be reached. */
   | { type: "waiting"; why: "rate_limit" | "unreachable"; ms: number; message: string }
   /** All but the entries in doubt is done; those wait until what was sent before can't arrive any more. */
@@ -70,6 +79,8 @@ export interface ApplyResult {
   run: string;
   ended: "done" | "stopped" | "interrupted" | "time_budget";
   counts: Counts;
+  /** Links that go to another address from here on. */
+  redirected: number;
   /** Entries that the plan wanted sent and that were not, or were released. */
   left: number;
   /** Entries that the plan wanted sent, and that another run at work on the same ledger took. */

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
-import { actionAt, type ManifestPlan, type Plan, SENDING } from "../plan/plan.js";
-import type { Recorder, Subject } from "./recorder.js";
+import { ACTIONS, actionAt, type ManifestPlan, type Plan, SENDING } from "../plan/plan.js";
+import type { Recorder, Redirection, Subject } from "./recorder.js";
 
 /** One entry that is to be sent. */
 export interface Item {
@@ -34,6 +34,7 @@ export function* itemsOf(
       key: manifest.keys.at(index),
       target: entries.target(index),
       generation: entries.generation(index),
+      deliverTo: entries.deliverTo(index),
     };
     const revokes = manifest.revokes[index] === 1;
     return { plan: manifest, index, subject, revokes, recorder: recorders.get(name)! };
@@ -45,6 +46,18 @@ export function* itemsOf(
       if (SENDING.has(action) && (action === "reissue") === inDoubt) yield itemAt(manifest, index);
     }
   }
+}
+
+/** Every link that the plan redirects. */
+export function redirectionsOf({ manifest, actions, recordedTickets }: ManifestPlan): Redirection[] {
+  const redirect = ACTIONS.indexOf("redirect");
+  const redirections: Redirection[] = [];
+  for (let index = 0; index < actions.length; index++) {
+    if (actions[index] !== redirect) continue;
+    const { key, target } = recordedTickets.get(index)!;
+    redirections.push({ key, target, deliverTo: manifest.entries.deliverTo(index) });
+  }
+  return redirections;
 }
 
 function* indices(length: number): Generator<number> {

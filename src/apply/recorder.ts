@@ -25,6 +25,16 @@ export interface Subject {
   key: string;
   target: Target;
   generation: number;
+  /** The address that the manifest gives for the ticket. */
+  deliverTo: string | undefined;
+}
+
+/** A ticket that goes to another address from here on; undefined: the account's own. */
+export interface Redirection {
+  /** The ticket's, as it is recorded. */
+  key: string;
+  target: Target;
+  deliverTo: string | undefined;
 }
 
 interface IssuedTicket extends Subject {
@@ -84,6 +94,15 @@ export class Recorder {
       actor,
       tool_version: toolVersion,
     });
+  }
+
+  redirected(redirections: readonly Redirection[]): Promise<void> {
+    return this.ledger.append(
+      redirections.map(({ key, target, deliverTo }) => ({
+        ...({ type: "redirected", run: this.options.run, key, target } as const),
+        ...(deliverTo === undefined ? {} : { deliver_to: deliverTo }),
+      })),
+    );
   }
 
   /** Whether somebody who works beside us is known to have it. */
@@ -259,6 +278,7 @@ export class Recorder {
         expires_at: timestamp(ticket.expiresAt),
         ...(ticket.requestId === undefined ? {} : { request_id: ticket.requestId }),
         ...(ticket.heldBack === undefined ? {} : { held_back: ticket.heldBack }),
+        ...(ticket.deliverTo === undefined ? {} : { deliver_to: ticket.deliverTo }),
       });
     }
     return records;

@@ -1,14 +1,15 @@
 import { HeldTally } from "../auth0/held-tally.js";
 import { LinkHosts } from "../auth0/link.js";
+import { QUIET_TIME_MS } from "../auth0/quiet-time.js";
 import { ALONE, type Ledger } from "../ledger/ledger.js";
-import { type Plan, sendCount } from "../plan/plan.js";
+import { changeCount, type ManifestPlan, type Plan, sendCount } from "../plan/plan.js";
 import type { ApplyOptions } from "./apply.js";
 import { Breaker } from "./breaker.js";
 import { Claims } from "./claims.js";
 import { Ending } from "./ending.js";
 import { Errands } from "./errand.js";
 import type { ApplyEvent, ApplyResult } from "./events.js";
-import { itemsOf } from "./item.js";
+import { itemsOf, redirectionsOf } from "./item.js";
 import { createPacer, type Pacer, systemClock } from "./pacer.js";
 import { Progress } from "./progress.js";
 import { QuietWait } from "./quiet-wait.js";
@@ -29,6 +30,7 @@ export class Run {
   readonly #recorders = new Map<string, Recorder>();
   readonly #errands: Errands;
   readonly #held = new HeldTally();
+  #redirected = 0;
   readonly #ending = new Ending(({ ended, error }) =>
     this.#emit({
       type: "stopping",
@@ -44,7 +46,9 @@ export class Run {
     private readonly plan: Plan,
     private readonly options: ApplyOptions,
   ) {
-    this.#quietWait = new QuietWait(options.quietTime ?? options.client.quietTime);
+    this.#quietWait = new QuietWait(
+      options.quietTime ?? options.client?.quietTime ?? { ms: QUIET_TIME_MS, localPort: undefined },
+    );
     this.#pacer = createPacer({
       rate: options.rate,
       headroom: options.headroom,
@@ -54,7 +58,7 @@ export class Run {
     });
     this.#progress = new Progress(sendCount(plan.summary), systemClock.now, () => this.#pacer.rate);
     this.#errands = new Errands({
-      client: options.client,
+      client: options.client!,
       cut: options.cut,
       taker: options.taker,
       pacer: this.#pacer,
@@ -86,12 +90,14 @@ export class Run {
           );
     this.#emit({ type: "run_started", run: this.id, tenant: this.plan.tenant, total: this.#progress.total });
     try {
-      if (this.#progress.total > 0 && !this.#ending.isStopping) {
+      if (changeCount(this.plan.summary) > 0 && !this.#ending.isStopping) {
         await this.#start();
-        this.options.taker?.started({ id: this.id, pacer: this.#pacer });
-        await this.#sendAll({ inDoubt: false });
-        if (this.plan.summary.reissue > 0 && (await this.#quiet(startedAt)))
-          await this.#sendAll({ inDoubt: true });
+        if (this.#progress.total > 0) {
+          this.options.taker?.started({ id: this.id, pacer: this.#pacer });
+          await this.#sendAll({ inDoubt: false });
+          if (this.plan.summary.reissue > 0 && (await this.#quiet(startedAt)))
+            await this.#sendAll({ inDoubt: true });
+        }
       }
     } catch (error) {
       this.#ending.fail(error);
@@ -99,12 +105,14 @@ export class Run {
       clearTimeout(budget);
       drain?.removeEventListener("abort", interrupt);
     }
-    if (this.#recorders.size > 0) await this.options.taker?.finished(this.#ending.how.ended);
+    if (this.#recorders.size > 0 && this.#progress.total > 0)
+      await this.options.taker?.finished(this.#ending.how.ended);
     await this.#finish();
     const result: ApplyResult = {
       run: this.id,
       ...this.#ending.how,
       counts: this.#progress.counts,
+      redirected: this.#redirected,
       left: this.#progress.total - this.#progress.done,
       elsewhere: this.#progress.elsewhere,
       held: this.#held.counts(),
@@ -123,11 +131,24 @@ export class Run {
   async #start(): Promise<void> {
     const { recipients, ticketsOut, actor, toolVersion, ledgers } = this.options;
     for (const plan of this.plan.manifests) {
-      if (sendCount(plan.summary) === 0) continue;
+      if (changeCount(plan.summary) === 0) continue;
       const { name } = plan.manifest;
       const recorder = new Recorder(ledgers.get(name)!, { run: this.id, recipients, ticketsOut });
       await recorder.started(plan.keys.digest, actor, toolVersion);
       this.#recorders.set(name, recorder);
+      await this.#redirect(plan, recorder);
+    }
+  }
+
+  /** What is redirected is recorded before anything is sent: it is what `deliver` goes by. */
+  async #redirect(plan: ManifestPlan, recorder: Recorder): Promise<void> {
+    const redirections = redirectionsOf(plan);
+    if (redirections.length === 0) return;
+    await recorder.redirected(redirections);
+    this.#redirected += redirections.length;
+    for (const { key, target, deliverTo } of redirections) {
+      const to = deliverTo === undefined ? {} : { deliver_to: deliverTo };
+      this.#emit({ type: "redirected", manifest: plan.manifest.name, target, key, ...to });
     }
   }
 

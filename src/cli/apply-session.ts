@@ -3,9 +3,10 @@ import type { ApplyEvent, ApplyResult } from "../apply/events.js";
 import { createTicketClient, type TicketClient } from "../auth0/client.js";
 import type { Routes } from "../deliver/routes.js";
 import { ReticketError } from "../errors.js";
+import type { Effects } from "../plan/effects.js";
 import { learnedRate } from "../plan/learned-rate.js";
 import { makePlan } from "../plan/make-plan.js";
-import { type ManifestPlan, type Plan, sendCount } from "../plan/plan.js";
+import { changeCount, type ManifestPlan, type Plan, sendCount } from "../plan/plan.js";
 import type { Refusals } from "../plan/policy/refusals.js";
 import { checkReviewed } from "../plan/reviewed.js";
 import { checkSavedPlan, type SavedPlan } from "../plan/saved-plan.js";
@@ -24,6 +25,7 @@ import {
   outstandingOf,
   routesOf,
 } from "./delivery.js";
+import { effectsOf } from "./effects.js";
 import { EXIT, exitOfRun, exitWithDelivery } from "./exit.js";
 import { forgetfulLedgerWords } from "./forgetful-ledger.js";
 import { addStepSummary, maskSecret, setOutputs } from "./github-actions.js";
@@ -117,14 +119,19 @@ async function wantedLedgers(workspace: Workspace, flags: ApplyFlags): Promise<S
   if (!workspace.home.url.startsWith("git:")) return undefined;
   const { states } = await openLedgers(workspace);
   const { manifests } = planFor(workspace, states, flags);
-  return new Set(manifests.filter(sends).map(({ manifest }) => manifest.name));
+  return new Set(manifests.filter(changes).map(({ manifest }) => manifest.name));
 }
 
-function sends({ summary }: ManifestPlan): boolean {
-  return sendCount(summary) > 0;
+function changes({ summary }: ManifestPlan): boolean {
+  return changeCount(summary) > 0;
 }
 
-function planFor({ settings, manifests }: Workspace, states: OpenLedgers["states"], flags: ApplyFlags): Plan {
+function planFor(
+  { settings, manifests }: Workspace,
+  states: OpenLedgers["states"],
+  flags: ApplyFlags,
+  effects?: Effects,
+): Plan {
   const planned = flags.saved ?? flags.reviewed;
   return makePlan({
     tenant: settings.tenant,
@@ -133,13 +140,17 @@ function planFor({ settings, manifests }: Workspace, states: OpenLedgers["states
     now: Date.now(),
     inDoubt: flags.inDoubt ?? planned?.in_doubt,
     retryRejected: flags.retryRejected ?? planned?.retry_rejected,
+    effects,
   });
 }
 
 async function planAndApply(session: Session): Promise<number> {
   const { context, paths, flags, workspace, ledgers, wanted } = session;
-  const plan = planFor(workspace, ledgers.states, flags);
-  const moved = plan.manifests.find((each) => sends(each) && wanted?.has(each.manifest.name) === false);
+  // With `--no-deliver` too: what was reviewed is compared as a whole.
+  const routes = isReviewed(flags) ? await routesOf(workspace) : session.routes;
+  const effects = await effectsOf(workspace, routes);
+  const plan = planFor(workspace, ledgers.states, flags, effects);
+  const moved = plan.manifests.find((each) => changes(each) && wanted?.has(each.manifest.name) === false);
   if (moved !== undefined) {
     throw new ReticketError(
       "LEDGER_MOVED",
@@ -151,13 +162,21 @@ async function planAndApply(session: Session): Promise<number> {
   }
   if (flags.saved !== undefined) checkSavedPlan(flags.saved, plan, VERSION);
   if (flags.reviewed !== undefined) checkReviewed(flags.reviewed, plan);
-  const refusals = sendCount(plan.summary) > 0 ? await refuseUnfit(plan, session) : undefined;
+  const refusals = changeCount(plan.summary) > 0 ? await refuseUnfit(plan, session) : undefined;
   await show(plan, session, refusals);
-  const code = sendCount(plan.summary) > 0 ? await send(plan, session) : await idle(plan, session);
+  const code = await carryOut(plan, session, (refusals?.lookUps?.accounts ?? 0) > 0);
   const outstanding = await outstandingOf(plan, session.routes, ledgers.states);
   if (outstanding.count === 0) return code;
   if (flags.format === "text") await context.out.write(outstanding.text(paths));
   return code === EXIT.done ? EXIT.leftovers : code;
+}
+
+/** To redirect, the ledger is enough, unless the policy has to ask who an account is. */
+async function carryOut(plan: Plan, session: Session, looksUp: boolean): Promise<number> {
+  if (changeCount(plan.summary) === 0) return idle(plan, session);
+  if (sendCount(plan.summary) > 0 || looksUp) return send(plan, session);
+  if (!isApproved(session.flags)) await askToApply(plan, session);
+  return run(plan, session, undefined, { ticketsOut: undefined, delivery: undefined });
 }
 
 async function idle(plan: Plan, { context, paths, flags, ledgers }: Session): Promise<number> {
@@ -178,10 +197,11 @@ async function idle(plan: Plan, { context, paths, flags, ledgers }: Session): Pr
 /** What can be refused before anybody is asked. @throws ReticketError POLICY_REFUSED, SEALING_IMPOSSIBLE */
 async function refuseUnfit(plan: Plan, { context, flags, workspace }: Session): Promise<Refusals> {
   const { recipients } = workspace.settings;
-  const applying = { bySavedPlan: flags.saved !== undefined || flags.reviewed !== undefined };
+  const applying = { bySavedPlan: isReviewed(flags) };
   const { maxTickets } = flags;
   const refusals = await refusalsOf(workspace, plan, { maxTickets, applying });
   refuse(refusals, context, "nothing was sent");
+  if (sendCount(plan.summary) === 0) return refusals;
   if (recipients.length === 0 && flags.ticketsOut === undefined) {
     throw new ReticketError("SEALING_IMPOSSIBLE", "there is nowhere to put the tickets: nothing was sent", {
       hint: "give `--recipient age1…` to seal them into the ledger (`reticket keygen --out FILE` makes a key), or `--tickets-out FILE` to write them to a file of your own",
@@ -215,7 +235,7 @@ async function send(plan: Plan, session: Session): Promise<number> {
   });
   let delivery: OpenDelivery | undefined;
   try {
-    if (routes !== undefined && routes.used.size > 0) {
+    if (sendCount(plan.summary) > 0 && routes !== undefined && routes.used.size > 0) {
       delivery = await openDelivery(context, workspace, routes, interruption);
     }
     if (!isApproved(flags)) await askToApply(plan, session);
@@ -239,7 +259,7 @@ async function send(plan: Plan, session: Session): Promise<number> {
 async function run(
   plan: Plan,
   session: Session,
-  client: TicketClient,
+  client: TicketClient | undefined,
   { ticketsOut, delivery }: { ticketsOut: TicketsOut | undefined; delivery: OpenDelivery | undefined },
 ): Promise<number> {
   const { context, paths, flags, workspace, ledgers, interruption } = session;
@@ -304,6 +324,10 @@ async function run(
   return exitWithDelivery(exitOfRun(result, planned, interruption.signal), courier, interruption.signal);
 }
 
-function isApproved({ autoApprove, saved, reviewed }: ApplyFlags): boolean {
-  return autoApprove === true || saved !== undefined || reviewed !== undefined;
+function isReviewed({ saved, reviewed }: ApplyFlags): boolean {
+  return saved !== undefined || reviewed !== undefined;
+}
+
+function isApproved(flags: ApplyFlags): boolean {
+  return flags.autoApprove === true || isReviewed(flags);
 }

@@ -19,10 +19,16 @@ export async function askToApply(
     });
   }
   const count = sendCount(plan.summary);
+  const { redirect } = plan.summary;
+  if (count === 0) {
+    await confirm(`\nRedirect ${counted(redirect, "link")} in ${plan.tenant}?`, notes, interruption);
+    return;
+  }
   const { revocations } = plan;
   const what =
     revocations === 0 ? "Issue" : `Revoke the sessions of ${counted(revocations, "user")}, and issue`;
   const told = routes !== undefined && routes.used.size > 0;
-  const question = `\n${what} ${counted(count, "ticket")} in ${plan.tenant}${told ? `, and deliver ${count === 1 ? "it" : "them"}` : ""}?`;
+  const also = redirect === 0 ? "" : `, redirect ${counted(redirect, "link")}`;
+  const question = `\n${what} ${counted(count, "ticket")}${also} in ${plan.tenant}${told ? `, and deliver ${count === 1 ? "it" : "them"}` : ""}?`;
   await confirm(question, notes, interruption);
 }

@@ -128,7 +128,12 @@ async function findAndDeliver(session: Session): Promise<number> {
   const due = dueDeliveries(routes, workspace.manifests, ledgers.states, { retry, now, linkHosts });
   const count = due.reduce((sum, { tickets }) => sum + tickets.size, 0);
   if (flags.format === "text") await out.write(dueText(due, routes, coloursFor(out.terminal, env)));
-  else out.line(toJson({ type: "due", tickets: count, ...heldJson(due.map(({ held }) => held)) }));
+  else if (flags.autoApprove !== true) {
+    // Whoever is asked sees the addresses, whatever standard output is for.
+    for (const piece of dueText(due, routes, context.notes.colours)) context.notes.insist(piece.trimEnd());
+  }
+  if (flags.format === "json")
+    out.line(toJson({ type: "due", tickets: count, ...heldJson(due.map(({ held }) => held)) }));
   if (count > 0) return send(due, session);
   tellHeld(
     due.map(({ held }) => held),

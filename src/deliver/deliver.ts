@@ -70,7 +70,7 @@ export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
     const { manifest, tickets } = byName.get(opened.manifest)!;
     const ticket = tickets.get(id);
     if (ticket === undefined || left.get(manifest.name)?.delete(id) !== true) continue;
-    const { index, issued, via } = ticket;
+    const { issued, via, deliverTo } = ticket;
     const letter = {
       id: deliveryId(issued.key, issued.ticketSha256),
       manifest: manifest.name,
@@ -80,7 +80,7 @@ export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
       generation: issued.generation,
       link: opened.ticket,
       expiresAt: issued.expiresAt,
-      deliverTo: manifest.entries.deliverTo(index),
+      deliverTo,
     };
     await courier.offer(letter, via);
   }

@@ -11,19 +11,24 @@ import type { Letter } from "./letter.js";
  * Claims that wait together become one line.
  */
 export class DeliveryRecorder {
-  readonly #claims: GroupCommit<Target>;
+  readonly #claims: GroupCommit<{ target: Target; to: string | undefined }>;
 
   constructor(
     private readonly ledger: Ledger,
     private readonly run: string,
     private readonly channel: DeliveryChannel,
   ) {
-    this.#claims = new GroupCommit((targets) => this.#append(deliveringRecord(run, channel, targets)));
+    this.#claims = new GroupCommit((claims) => {
+      const targets = claims.map(({ target }) => target);
+      const addresses = claims.map(({ to }) => to);
+      return this.#append(deliveringRecord(run, channel, targets, addresses));
+    });
   }
 
-  async claim(target: Target): Promise<void> {
+  /** @param to the address that the ticket is about to leave for; undefined where the channel does without one */
+  async claim(target: Target, to: string | undefined): Promise<void> {
     failpoint("deliver.claim.before");
-    await this.#claims.add(target);
+    await this.#claims.add({ target, to });
     failpoint("deliver.claim.after");
   }
 

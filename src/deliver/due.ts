@@ -4,6 +4,7 @@ import type { DeliveryMark } from "../ledger/delivery-marks.js";
 import type { IssuedTicket, LedgerState } from "../ledger/ledger.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { actionAt, type Plan } from "../plan/plan.js";
+import type { Target } from "../target.js";
 import type { DeliveryChannel } from "./channel.js";
 import type { Routes } from "./routes.js";
 
@@ -16,6 +17,10 @@ export interface DueTicket {
   index: number;
   issued: IssuedTicket;
   via: readonly DeliveryChannel[];
+  /** The address that is recorded of it, whatever the manifest says now; undefined: the account's own. */
+  deliverTo: string | undefined;
+  /** As it was recorded. */
+  target: Target;
 }
 
 /** One manifest's tickets that are to be delivered, by target id, and why others are not. */
@@ -32,6 +37,8 @@ export interface Due {
   inDoubt: number;
   /** Their link leads to a host that is not allowed: it was told when they were issued. */
   held: HeldCounts;
+  /** To be delivered, to another address than the manifest gives now: `apply` is what redirects them. */
+  unrecorded: number;
 }
 
 /**
@@ -48,7 +55,7 @@ export function dueDeliveries(
   return manifests.map((manifest) => {
     const { via } = routes.byManifest.get(manifest.name)!;
     const tickets = new Map<string, DueTicket>();
-    const due = { manifest, tickets, delivered: 0, dead: 0, refused: 0, inDoubt: 0 };
+    const due = { manifest, tickets, delivered: 0, dead: 0, refused: 0, inDoubt: 0, unrecorded: 0 };
     const tally = new HeldTally();
     const state = states.get(manifest.name);
     if (via.length === 0 || state === undefined) return { ...due, held: tally.counts() };
@@ -56,7 +63,7 @@ export function dueDeliveries(
       const id = manifest.entries.targetId(index);
       const recorded = state.get(id);
       if (recorded?.issued === undefined) continue;
-      const { issued, delivery, inDoubt } = recorded;
+      const { issued, delivery, inDoubt, deliverTo, target } = recorded;
       const wanted = via.filter((channel) => isDue(markOf(delivery?.[channel], recorded.unsure), retry));
       const held = via
         .filter((channel) => !wanted.includes(channel))
@@ -67,7 +74,10 @@ export function dueDeliveries(
       if (wanted.length === 0) continue;
       if (inDoubt || issued.expiresAt <= now || isReplaced(id, manifest.name, issued, states)) due.dead++;
       else if (issued.heldBack !== undefined && linkHosts.isHeld(issued.heldBack)) tally.add(issued.heldBack);
-      else tickets.set(id, { index, issued, via: wanted });
+      else {
+        tickets.set(id, { index, issued, via: wanted, deliverTo, target });
+        if (deliverTo !== manifest.entries.deliverTo(index)) due.unrecorded++;
+      }
     }
     return { ...due, held: tally.counts() };
   });
@@ -125,13 +135,15 @@ export function outstandingDeliveries(
     const state = states.get(name);
     if (via.length === 0 || state === undefined) continue;
     for (let index = 0; index < entries.length; index++) {
-      if (actionAt(manifestPlan, index).action !== "none") continue;
+      const { action } = actionAt(manifestPlan, index);
+      if (action !== "none" && action !== "redirect") continue;
       const id = entries.targetId(index);
       const recorded = state.get(id);
       if (recorded?.issued === undefined || recorded.issued.expiresAt <= plan.now) continue;
       if (recorded.observed !== undefined || isReplaced(id, name, recorded.issued, states)) continue;
       const marks = via.map((channel) => markOf(recorded.delivery?.[channel], recorded.unsure));
       if (marks.includes("in_doubt") || marks.includes("delivering")) found.inDoubt++;
+      else if (action === "redirect") found.notTried++;
       else if (marks.includes("undelivered") || marks.includes("refused")) found.undelivered++;
       else if (marks.includes(undefined)) found.notTried++;
     }

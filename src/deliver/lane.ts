@@ -144,7 +144,7 @@ export class Lane {
     const claim = async () => {
       if (this.#isClosed) throw new Closed();
       if (!isNewest(letter)) throw new Replaced();
-      if (!claimed) await book.claim(letter.target);
+      if (!claimed) await book.claim(letter.target, addressee.address);
       claimed = true;
       await book.confirmHeld();
     };

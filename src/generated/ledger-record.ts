@@ -19,6 +19,7 @@ export type LedgerRecord =
   | Delivered
   | Undelivered
   | DeliveryInDoubt
+  | Redirected
   | Completed
   | Expired
   | Gone
@@ -53,6 +54,10 @@ export type RecordedTarget =
  * The entry's generation; absent is 1.
  */
 export type Generation = number;
+/**
+ * The address that the manifest gave for the ticket's delivery. Absent: the target's own e-mail, or the address that Auth0 has.
+ */
+export type DeliverTo = string;
 /**
  * How a ticket is brought to its person.
  */
@@ -107,6 +112,7 @@ export interface Issued {
    */
   request_id?: string;
   held_back?: HeldBack;
+  deliver_to?: DeliverTo;
 }
 /**
  * Why the ticket's link was not let out: where it led to was neither the tenant's nor allowed. Never the link. What is opened is judged again, as it stands there.
@@ -199,7 +205,7 @@ export interface RevocationInDoubt {
   why: string;
 }
 /**
- * The newest tickets of these targets are about to leave through this channel. One line a commit, as `claimed` is.
+ * The newest tickets of these targets are about to leave through this channel, to the addresses in `to`. One line a commit, as `claimed` is.
  */
 export interface Delivering {
   type: "delivering";
@@ -207,9 +213,15 @@ export interface Delivering {
   channel: DeliveryChannel;
   user_ids?: UserIds;
   emails?: EmailsByConnection;
+  /**
+   * The addresses that they go to, in the order of `user_ids` and then of `emails`; null where the channel does without an address. Absent: none of them has one, or the line was written by a reticket that kept no addresses.
+   *
+   * @minItems 1
+   */
+  to?: (string | null)[];
 }
 /**
- * The channel's other end took the ticket. No address is kept: the ledger is made to be committed.
+ * The channel's other end took the ticket. The address is in the `delivering` line before it.
  */
 export interface Delivered {
   type: "delivered";
@@ -260,6 +272,19 @@ export interface DeliveryInDoubt {
   channel: DeliveryChannel;
   why: string;
   status?: number;
+}
+/**
+ * From here on, the target's newest ticket is delivered to this address, and no longer to the one that was recorded before.
+ */
+export interface Redirected {
+  type: "redirected";
+  run: Run;
+  /**
+   * A sha256 in unpadded base64url.
+   */
+  key: string;
+  target: RecordedTarget;
+  deliver_to?: DeliverTo;
 }
 /**
  * Seen: the password was reset after the target's newest ticket was issued.

@@ -3,7 +3,7 @@ import helper0 from "ajv/dist/runtime/ucs2length.js";
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/ledger-record.schema.json","title":"LedgerRecord","description":"One line of a ledger, without `seq`, `at` and `sum`, which the ledger itself adds.","type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/runStarted"},{"$ref":"#/$defs/claimed"},{"$ref":"#/$defs/issued"},{"$ref":"#/$defs/rejected"},{"$ref":"#/$defs/inDoubt"},{"$ref":"#/$defs/released"},{"$ref":"#/$defs/sealed"},{"$ref":"#/$defs/revoking"},{"$ref":"#/$defs/revoked"},{"$ref":"#/$defs/unrevoked"},{"$ref":"#/$defs/revocationInDoubt"},{"$ref":"#/$defs/delivering"},{"$ref":"#/$defs/delivered"},{"$ref":"#/$defs/undelivered"},{"$ref":"#/$defs/deliveryInDoubt"},{"$ref":"#/$defs/completed"},{"$ref":"#/$defs/expired"},{"$ref":"#/$defs/gone"},{"$ref":"#/$defs/returned"},{"$ref":"#/$defs/runFinished"},{"$ref":"#/$defs/formatRaised"},{"$ref":"#/$defs/lossAccepted"}],"$defs":{"target":{"title":"RecordedTarget","description":"Who the ticket is for, as it was sent.","oneOf":[{"type":"object","required":["user_id"],"additionalProperties":false,"properties":{"user_id":{"type":"string","minLength":1}}},{"type":"object","required":["email","connection_id"],"additionalProperties":false,"properties":{"email":{"type":"string","minLength":1},"connection_id":{"type":"string","minLength":1}}}]},"run":{"description":"The run's id, a ULID.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"},"generation":{"description":"The entry's generation; absent is 1.","type":"integer","minimum":2},"channel":{"title":"DeliveryChannel","description":"How a ticket is brought to its person.","enum":["smtp","webhook","file"]},"userIds":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"emailsByConnection":{"description":"E-mail addresses by connection_id.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"runStarted":{"title":"RunStarted","type":"object","required":["type","run","digest","actor","tool_version"],"additionalProperties":false,"properties":{"type":{"const":"run_started"},"run":{"$ref":"#/$defs/run"},"digest":{"$ref":"#/$defs/hash"},"actor":{"description":"user@host of who ran it, or the CI's actor.","type":"string"},"tool_version":{"type":"string"},"operation":{"description":"What kind of run it is, where it is no `apply`: `deliver` brings tickets that are issued already, `refresh` looks what became of them.","enum":["deliver","refresh"]}}},"claimed":{"title":"Claimed","description":"Requests for these targets are about to leave. One line a commit, not one an entry; so is it spelled: as short as can be.","type":"object","required":["type","run"],"minProperties":3,"additionalProperties":false,"properties":{"type":{"const":"claimed"},"run":{"$ref":"#/$defs/run"},"user_ids":{"$ref":"#/$defs/userIds"},"emails":{"$ref":"#/$defs/emailsByConnection"}}},"heldBack":{"title":"HeldBack","description":"Why the ticket's link was not let out: where it led to was neither the tenant's nor allowed. Never the link. What is opened is judged again, as it stands there.","type":"object","required":["why"],"additionalProperties":false,"properties":{"why":{"enum":["foreign_host","not_https","credentials","malformed","other_user"]},"host":{"description":"In ASCII lower case, with its port where it is not the scheme's own.","type":"string","maxLength":259,"pattern":"^[!-~]+$"}}},"issued":{"title":"Issued","type":"object","required":["type","run","key","target","ticket_sha256","expires_at"],"additionalProperties":false,"properties":{"type":{"const":"issued"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"ticket_sha256":{"$ref":"#/$defs/hash"},"expires_at":{"description":"RFC 3339, whole seconds, UTC.","type":"string","pattern":"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"},"request_id":{"description":"Auth0's id of the request, where it gave one.","type":"string"},"held_back":{"$ref":"#/$defs/heldBack"}}},"rejected":{"title":"Rejected","type":"object","required":["type","run","key","target","status"],"additionalProperties":false,"properties":{"type":{"const":"rejected"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"status":{"type":"integer"},"errorCode":{"type":"string"},"message":{"type":"string"},"request_id":{"type":"string"}}},"inDoubt":{"title":"InDoubt","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}},"released":{"title":"Released","description":"The claim is given back: the request is known not to have made a ticket.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"released"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}},"sealed":{"title":"Sealed","description":"The tickets of one commit: an age file in base64. Its plain text is one ticket URL a line, in the order of the `issued` lines that follow this one.","type":"object","required":["type","run","age"],"additionalProperties":false,"properties":{"type":{"const":"sealed"},"run":{"$ref":"#/$defs/run"},"age":{"type":"string","contentEncoding":"base64"}}},"revoking":{"title":"Revoking","description":"The sessions of these targets are about to be revoked. One line a commit, as `claimed` is.","type":"object","required":["type","run"],"minProperties":3,"additionalProperties":false,"properties":{"type":{"const":"revoking"},"run":{"$ref":"#/$defs/run"},"user_ids":{"$ref":"#/$defs/userIds"},"emails":{"$ref":"#/$defs/emailsByConnection"}}},"revoked":{"title":"Revoked","description":"The tenant took the order to revoke the target's sessions; it carries it out by and by.","type":"object","required":["type","run","key","target"],"additionalProperties":false,"properties":{"type":{"const":"revoked"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"}}},"unrevoked":{"title":"Unrevoked","description":"The target's sessions are known not to have been revoked: the tenant refused, or was never asked.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"unrevoked"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"why":{"type":"string"},"status":{"description":"What the tenant answered, where it did.","type":"integer"}}},"revocationInDoubt":{"title":"RevocationInDoubt","description":"The order left, and no answer came that can be used. It is given again with the next attempt: that harms nobody.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"revocation_in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"why":{"type":"string"}}},"delivering":{"title":"Delivering","description":"The newest tickets of these targets are about to leave through this channel. One line a commit, as `claimed` is.","type":"object","required":["type","run","channel"],"minProperties":4,"additionalProperties":false,"properties":{"type":{"const":"delivering"},"run":{"$ref":"#/$defs/run"},"channel":{"$ref":"#/$defs/channel"},"user_ids":{"$ref":"#/$defs/userIds"},"emails":{"$ref":"#/$defs/emailsByConnection"}}},"delivered":{"title":"Delivered","description":"The channel's other end took the ticket. No address is kept: the ledger is made to be committed.","type":"object","required":["type","run","key","target","channel","id"],"additionalProperties":false,"properties":{"type":{"const":"delivered"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"channel":{"$ref":"#/$defs/channel"},"id":{"description":"The Message-ID without its brackets, the webhook-id, or the id in the file's line.","type":"string","minLength":1},"status":{"description":"What the webhook answered.","type":"integer"},"unverified":{"description":"Auth0 has the address as unverified (`email_verified: false`).","const":true}}},"undelivered":{"title":"Undelivered","description":"The ticket is known not to have left through this channel.","type":"object","required":["type","run","key","target","channel","why","permanent"],"additionalProperties":false,"properties":{"type":{"const":"undelivered"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"channel":{"$ref":"#/$defs/channel"},"why":{"type":"string"},"permanent":{"description":"true: trying again is no use before somebody has fixed something (no address, an SMTP 5xx reply).","type":"boolean"},"status":{"description":"The SMTP reply or the HTTP status, where there was one.","type":"integer"}}},"deliveryInDoubt":{"title":"DeliveryInDoubt","description":"The ticket may have been taken, and nobody knows: the connection was lost once it had left.","type":"object","required":["type","run","key","target","channel","why"],"additionalProperties":false,"properties":{"type":{"const":"delivery_in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"channel":{"$ref":"#/$defs/channel"},"why":{"type":"string"},"status":{"type":"integer"}}},"completed":{"title":"Completed","description":"Seen: the password was reset after the target's newest ticket was issued.","type":"object","required":["type","run","key","target","reset_at"],"additionalProperties":false,"properties":{"type":{"const":"completed"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"reset_at":{"description":"The tenant's `last_password_reset`: RFC 3339, milliseconds, UTC.","type":"string","pattern":"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9][.][0-9]{3}Z$"}}},"expired":{"title":"Expired","description":"Seen: the target's newest ticket has run out, and the password was not reset since it was issued.","type":"object","required":["type","run","key","target"],"additionalProperties":false,"properties":{"type":{"const":"expired"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"}}},"gone":{"title":"Gone","description":"Seen: there is no such user any more, or the user is blocked; the password was not reset before.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"gone"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"why":{"title":"GoneWhy","enum":["deleted","blocked"]}}},"returned":{"title":"Returned","description":"Seen: a target that was `gone` is not any more, and its newest ticket still works.","type":"object","required":["type","run","key","target"],"additionalProperties":false,"properties":{"type":{"const":"returned"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"}}},"formatRaised":{"title":"FormatRaised","description":"From here on the ledger is of a newer format than its header says. A reader that does not know that format says which version is needed.","type":"object","required":["type","run","format_version","tool_version","needs"],"additionalProperties":false,"properties":{"type":{"const":"format_raised"},"run":{"$ref":"#/$defs/run"},"format_version":{"type":"integer","minimum":2},"tool_version":{"description":"The version of reticket that raised it.","type":"string"},"needs":{"description":"The oldest version of reticket that reads this format.","type":"string"}}},"lossAccepted":{"title":"LossAccepted","description":"Somebody accepted that lines which were written after the line before this one are lost. Every target that holds no recorded ticket is in doubt from here on.","type":"object","required":["type","run","actor","why","lost"],"additionalProperties":false,"properties":{"type":{"const":"loss_accepted"},"run":{"$ref":"#/$defs/run"},"actor":{"description":"Who accepted it: user@host, or the CI's actor.","type":"string"},"why":{"type":"string","minLength":1},"lost":{"description":"Last lines that witnesses saw and that this ledger does not have.","type":"array","minItems":1,"items":{"title":"LostHead","type":"object","required":["lineage","seq","sum"],"additionalProperties":false,"properties":{"lineage":{"type":"string"},"seq":{"type":"integer","minimum":0},"sum":{"$ref":"#/$defs/hash"}}}}}},"runFinished":{"title":"RunFinished","type":"object","required":["type","run","counts","ended"],"additionalProperties":false,"properties":{"type":{"const":"run_finished"},"run":{"$ref":"#/$defs/run"},"ended":{"description":"How the run ended: `done`, `stopped` (an error code is in `why`), `interrupted`, `time_budget`.","enum":["done","stopped","interrupted","time_budget"]},"why":{"type":"string"},"counts":{"title":"RunCounts","type":"object","required":["issued","rejected","in_doubt","released"],"additionalProperties":false,"properties":{"issued":{"type":"integer","minimum":0},"rejected":{"type":"integer","minimum":0},"in_doubt":{"type":"integer","minimum":0},"released":{"type":"integer","minimum":0},"revoked":{"description":"Whose sessions were revoked.","type":"integer","minimum":0}}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/ledger-record.schema.json","title":"LedgerRecord","description":"One line of a ledger, without `seq`, `at` and `sum`, which the ledger itself adds.","type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/runStarted"},{"$ref":"#/$defs/claimed"},{"$ref":"#/$defs/issued"},{"$ref":"#/$defs/rejected"},{"$ref":"#/$defs/inDoubt"},{"$ref":"#/$defs/released"},{"$ref":"#/$defs/sealed"},{"$ref":"#/$defs/revoking"},{"$ref":"#/$defs/revoked"},{"$ref":"#/$defs/unrevoked"},{"$ref":"#/$defs/revocationInDoubt"},{"$ref":"#/$defs/delivering"},{"$ref":"#/$defs/delivered"},{"$ref":"#/$defs/undelivered"},{"$ref":"#/$defs/deliveryInDoubt"},{"$ref":"#/$defs/redirected"},{"$ref":"#/$defs/completed"},{"$ref":"#/$defs/expired"},{"$ref":"#/$defs/gone"},{"$ref":"#/$defs/returned"},{"$ref":"#/$defs/runFinished"},{"$ref":"#/$defs/formatRaised"},{"$ref":"#/$defs/lossAccepted"}],"$defs":{"target":{"title":"RecordedTarget","description":"Who the ticket is for, as it was sent.","oneOf":[{"type":"object","required":["user_id"],"additionalProperties":false,"properties":{"user_id":{"type":"string","minLength":1}}},{"type":"object","required":["email","connection_id"],"additionalProperties":false,"properties":{"email":{"type":"string","minLength":1},"connection_id":{"type":"string","minLength":1}}}]},"run":{"description":"The run's id, a ULID.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"},"generation":{"description":"The entry's generation; absent is 1.","type":"integer","minimum":2},"channel":{"title":"DeliveryChannel","description":"How a ticket is brought to its person.","enum":["smtp","webhook","file"]},"deliverTo":{"description":"The address that the manifest gave for the ticket's delivery. Absent: the target's own e-mail, or the address that Auth0 has.","type":"string","minLength":1},"userIds":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"emailsByConnection":{"description":"E-mail addresses by connection_id.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"runStarted":{"title":"RunStarted","type":"object","required":["type","run","digest","actor","tool_version"],"additionalProperties":false,"properties":{"type":{"const":"run_started"},"run":{"$ref":"#/$defs/run"},"digest":{"$ref":"#/$defs/hash"},"actor":{"description":"user@host of who ran it, or the CI's actor.","type":"string"},"tool_version":{"type":"string"},"operation":{"description":"What kind of run it is, where it is no `apply`: `deliver` brings tickets that are issued already, `refresh` looks what became of them.","enum":["deliver","refresh"]}}},"claimed":{"title":"Claimed","description":"Requests for these targets are about to leave. One line a commit, not one an entry; so is it spelled: as short as can be.","type":"object","required":["type","run"],"minProperties":3,"additionalProperties":false,"properties":{"type":{"const":"claimed"},"run":{"$ref":"#/$defs/run"},"user_ids":{"$ref":"#/$defs/userIds"},"emails":{"$ref":"#/$defs/emailsByConnection"}}},"heldBack":{"title":"HeldBack","description":"Why the ticket's link was not let out: where it led to was neither the tenant's nor allowed. Never the link. What is opened is judged again, as it stands there.","type":"object","required":["why"],"additionalProperties":false,"properties":{"why":{"enum":["foreign_host","not_https","credentials","malformed","other_user"]},"host":{"description":"In ASCII lower case, with its port where it is not the scheme's own.","type":"string","maxLength":259,"pattern":"^[!-~]+$"}}},"issued":{"title":"Issued","type":"object","required":["type","run","key","target","ticket_sha256","expires_at"],"additionalProperties":false,"properties":{"type":{"const":"issued"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"ticket_sha256":{"$ref":"#/$defs/hash"},"expires_at":{"description":"RFC 3339, whole seconds, UTC.","type":"string","pattern":"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"},"request_id":{"description":"Auth0's id of the request, where it gave one.","type":"string"},"held_back":{"$ref":"#/$defs/heldBack"},"deliver_to":{"$ref":"#/$defs/deliverTo"}}},"rejected":{"title":"Rejected","type":"object","required":["type","run","key","target","status"],"additionalProperties":false,"properties":{"type":{"const":"rejected"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"status":{"type":"integer"},"errorCode":{"type":"string"},"message":{"type":"string"},"request_id":{"type":"string"}}},"inDoubt":{"title":"InDoubt","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}},"released":{"title":"Released","description":"The claim is given back: the request is known not to have made a ticket.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"released"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}},"sealed":{"title":"Sealed","description":"The tickets of one commit: an age file in base64. Its plain text is one ticket URL a line, in the order of the `issued` lines that follow this one.","type":"object","required":["type","run","age"],"additionalProperties":false,"properties":{"type":{"const":"sealed"},"run":{"$ref":"#/$defs/run"},"age":{"type":"string","contentEncoding":"base64"}}},"revoking":{"title":"Revoking","description":"The sessions of these targets are about to be revoked. One line a commit, as `claimed` is.","type":"object","required":["type","run"],"minProperties":3,"additionalProperties":false,"properties":{"type":{"const":"revoking"},"run":{"$ref":"#/$defs/run"},"user_ids":{"$ref":"#/$defs/userIds"},"emails":{"$ref":"#/$defs/emailsByConnection"}}},"revoked":{"title":"Revoked","description":"The tenant took the order to revoke the target's sessions; it carries it out by and by.","type":"object","required":["type","run","key","target"],"additionalProperties":false,"properties":{"type":{"const":"revoked"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"}}},"unrevoked":{"title":"Unrevoked","description":"The target's sessions are known not to have been revoked: the tenant refused, or was never asked.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"unrevoked"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"why":{"type":"string"},"status":{"description":"What the tenant answered, where it did.","type":"integer"}}},"revocationInDoubt":{"title":"RevocationInDoubt","description":"The order left, and no answer came that can be used. It is given again with the next attempt: that harms nobody.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"revocation_in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"why":{"type":"string"}}},"delivering":{"title":"Delivering","description":"The newest tickets of these targets are about to leave through this channel, to the addresses in `to`. One line a commit, as `claimed` is.","type":"object","required":["type","run","channel"],"minProperties":4,"additionalProperties":false,"properties":{"type":{"const":"delivering"},"run":{"$ref":"#/$defs/run"},"channel":{"$ref":"#/$defs/channel"},"user_ids":{"$ref":"#/$defs/userIds"},"emails":{"$ref":"#/$defs/emailsByConnection"},"to":{"description":"The addresses that they go to, in the order of `user_ids` and then of `emails`; null where the channel does without an address. Absent: none of them has one, or the line was written by a reticket that kept no addresses.","type":"array","minItems":1,"items":{"type":["string","null"]}}}},"delivered":{"title":"Delivered","description":"The channel's other end took the ticket. The address is in the `delivering` line before it.","type":"object","required":["type","run","key","target","channel","id"],"additionalProperties":false,"properties":{"type":{"const":"delivered"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"channel":{"$ref":"#/$defs/channel"},"id":{"description":"The Message-ID without its brackets, the webhook-id, or the id in the file's line.","type":"string","minLength":1},"status":{"description":"What the webhook answered.","type":"integer"},"unverified":{"description":"Auth0 has the address as unverified (`email_verified: false`).","const":true}}},"undelivered":{"title":"Undelivered","description":"The ticket is known not to have left through this channel.","type":"object","required":["type","run","key","target","channel","why","permanent"],"additionalProperties":false,"properties":{"type":{"const":"undelivered"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"channel":{"$ref":"#/$defs/channel"},"why":{"type":"string"},"permanent":{"description":"true: trying again is no use before somebody has fixed something (no address, an SMTP 5xx reply).","type":"boolean"},"status":{"description":"The SMTP reply or the HTTP status, where there was one.","type":"integer"}}},"deliveryInDoubt":{"title":"DeliveryInDoubt","description":"The ticket may have been taken, and nobody knows: the connection was lost once it had left.","type":"object","required":["type","run","key","target","channel","why"],"additionalProperties":false,"properties":{"type":{"const":"delivery_in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"channel":{"$ref":"#/$defs/channel"},"why":{"type":"string"},"status":{"type":"integer"}}},"redirected":{"title":"Redirected","description":"From here on, the target's newest ticket is delivered to this address, and no longer to the one that was recorded before.","type":"object","required":["type","run","key","target"],"additionalProperties":false,"properties":{"type":{"const":"redirected"},"run":{"$ref":"#/$defs/run"},"key":{"description":"The ticket's key.","$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"deliver_to":{"$ref":"#/$defs/deliverTo"}}},"completed":{"title":"Completed","description":"Seen: the password was reset after the target's newest ticket was issued.","type":"object","required":["type","run","key","target","reset_at"],"additionalProperties":false,"properties":{"type":{"const":"completed"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"reset_at":{"description":"The tenant's `last_password_reset`: RFC 3339, milliseconds, UTC.","type":"string","pattern":"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9][.][0-9]{3}Z$"}}},"expired":{"title":"Expired","description":"Seen: the target's newest ticket has run out, and the password was not reset since it was issued.","type":"object","required":["type","run","key","target"],"additionalProperties":false,"properties":{"type":{"const":"expired"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"}}},"gone":{"title":"Gone","description":"Seen: there is no such user any more, or the user is blocked; the password was not reset before.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"gone"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"why":{"title":"GoneWhy","enum":["deleted","blocked"]}}},"returned":{"title":"Returned","description":"Seen: a target that was `gone` is not any more, and its newest ticket still works.","type":"object","required":["type","run","key","target"],"additionalProperties":false,"properties":{"type":{"const":"returned"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"}}},"formatRaised":{"title":"FormatRaised","description":"From here on the ledger is of a newer format than its header says. A reader that does not know that format says which version is needed.","type":"object","required":["type","run","format_version","tool_version","needs"],"additionalProperties":false,"properties":{"type":{"const":"format_raised"},"run":{"$ref":"#/$defs/run"},"format_version":{"type":"integer","minimum":2},"tool_version":{"description":"The version of reticket that raised it.","type":"string"},"needs":{"description":"The oldest version of reticket that reads this format.","type":"string"}}},"lossAccepted":{"title":"LossAccepted","description":"Somebody accepted that lines which were written after the line before this one are lost. Every target that holds no recorded ticket is in doubt from here on.","type":"object","required":["type","run","actor","why","lost"],"additionalProperties":false,"properties":{"type":{"const":"loss_accepted"},"run":{"$ref":"#/$defs/run"},"actor":{"description":"Who accepted it: user@host, or the CI's actor.","type":"string"},"why":{"type":"string","minLength":1},"lost":{"description":"Last lines that witnesses saw and that this ledger does not have.","type":"array","minItems":1,"items":{"title":"LostHead","type":"object","required":["lineage","seq","sum"],"additionalProperties":false,"properties":{"lineage":{"type":"string"},"seq":{"type":"integer","minimum":0},"sum":{"$ref":"#/$defs/hash"}}}}}},"runFinished":{"title":"RunFinished","type":"object","required":["type","run","counts","ended"],"additionalProperties":false,"properties":{"type":{"const":"run_finished"},"run":{"$ref":"#/$defs/run"},"ended":{"description":"How the run ended: `done`, `stopped` (an error code is in `why`), `interrupted`, `time_budget`.","enum":["done","stopped","interrupted","time_budget"]},"why":{"type":"string"},"counts":{"title":"RunCounts","type":"object","required":["issued","rejected","in_doubt","released"],"additionalProperties":false,"properties":{"issued":{"type":"integer","minimum":0},"rejected":{"type":"integer","minimum":0},"in_doubt":{"type":"integer","minimum":0},"released":{"type":"integer","minimum":0},"revoked":{"description":"Whose sessions were revoked.","type":"integer","minimum":0}}}}}}};
 const schema32 = {"title":"RunStarted","type":"object","required":["type","run","digest","actor","tool_version"],"additionalProperties":false,"properties":{"type":{"const":"run_started"},"run":{"$ref":"#/$defs/run"},"digest":{"$ref":"#/$defs/hash"},"actor":{"description":"user@host of who ran it, or the CI's actor.","type":"string"},"tool_version":{"type":"string"},"operation":{"description":"What kind of run it is, where it is no `apply`: `deliver` brings tickets that are issued already, `refresh` looks what became of them.","enum":["deliver","refresh"]}}};
 const schema33 = {"description":"The run's id, a ULID.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"};
 const schema34 = {"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"};
@@ -440,10 +440,11 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema39 = {"title":"Issued","type":"object","required":["type","run","key","target","ticket_sha256","expires_at"],"additionalProperties":false,"properties":{"type":{"const":"issued"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"ticket_sha256":{"$ref":"#/$defs/hash"},"expires_at":{"description":"RFC 3339, whole seconds, UTC.","type":"string","pattern":"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"},"request_id":{"description":"Auth0's id of the request, where it gave one.","type":"string"},"held_back":{"$ref":"#/$defs/heldBack"}}};
+const schema39 = {"title":"Issued","type":"object","required":["type","run","key","target","ticket_sha256","expires_at"],"additionalProperties":false,"properties":{"type":{"const":"issued"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"ticket_sha256":{"$ref":"#/$defs/hash"},"expires_at":{"description":"RFC 3339, whole seconds, UTC.","type":"string","pattern":"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$"},"request_id":{"description":"Auth0's id of the request, where it gave one.","type":"string"},"held_back":{"$ref":"#/$defs/heldBack"},"deliver_to":{"$ref":"#/$defs/deliverTo"}}};
 const schema42 = {"title":"RecordedTarget","description":"Who the ticket is for, as it was sent.","oneOf":[{"type":"object","required":["user_id"],"additionalProperties":false,"properties":{"user_id":{"type":"string","minLength":1}}},{"type":"object","required":["email","connection_id"],"additionalProperties":false,"properties":{"email":{"type":"string","minLength":1},"connection_id":{"type":"string","minLength":1}}}]};
 const schema43 = {"description":"The entry's generation; absent is 1.","type":"integer","minimum":2};
 const schema45 = {"title":"HeldBack","description":"Why the ticket's link was not let out: where it led to was neither the tenant's nor allowed. Never the link. What is opened is judged again, as it stands there.","type":"object","required":["why"],"additionalProperties":false,"properties":{"why":{"enum":["foreign_host","not_https","credentials","malformed","other_user"]},"host":{"description":"In ASCII lower case, with its port where it is not the scheme's own.","type":"string","maxLength":259,"pattern":"^[!-~]+$"}}};
+const schema46 = {"description":"The address that the manifest gave for the ticket's delivery. Absent: the target's own e-mail, or the address that Auth0 has.","type":"string","minLength":1};
 const func3 = Object.prototype.hasOwnProperty;
 const pattern10 = new RegExp("^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z$", "u");
 const pattern11 = new RegExp("^[!-~]+$", "u");
@@ -969,9 +970,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+if(data.deliver_to !== undefined){
+let data14 = data.deliver_to;
+if(typeof data14 === "string"){
+if(func1(data14) < 1){
+const err40 = {instancePath:instancePath+"/deliver_to",schemaPath:"#/$defs/deliverTo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46,data:data14};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -980,12 +983,35 @@ vErrors.push(err40);
 }
 errors++;
 }
+}
+else {
+const err41 = {instancePath:instancePath+"/deliver_to",schemaPath:"#/$defs/deliverTo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data14};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
 validate23.errors = vErrors;
 return errors === 0;
 }
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema46 = {"title":"Rejected","type":"object","required":["type","run","key","target","status"],"additionalProperties":false,"properties":{"type":{"const":"rejected"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"status":{"type":"integer"},"errorCode":{"type":"string"},"message":{"type":"string"},"request_id":{"type":"string"}}};
+const schema47 = {"title":"Rejected","type":"object","required":["type","run","key","target","status"],"additionalProperties":false,"properties":{"type":{"const":"rejected"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"status":{"type":"integer"},"errorCode":{"type":"string"},"message":{"type":"string"},"request_id":{"type":"string"}}};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -999,7 +1025,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema46.required,parentSchema:schema46,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema47.required,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1009,7 +1035,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema46.required,parentSchema:schema46,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema47.required,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1019,7 +1045,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema46.required,parentSchema:schema46,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema47.required,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1029,7 +1055,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.target === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema46.required,parentSchema:schema46,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema47.required,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1039,7 +1065,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.status === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema46.required,parentSchema:schema46,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema47.required,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1049,8 +1075,8 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func3.call(schema46.properties, key0))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data};
+if(!(func3.call(schema47.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1063,7 +1089,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("rejected" !== data0){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "rejected"},message:"must be equal to constant",schema:"rejected",parentSchema:schema46.properties.type,data:data0};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "rejected"},message:"must be equal to constant",schema:"rejected",parentSchema:schema47.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1353,7 +1379,7 @@ errors++;
 if(data.status !== undefined){
 let data8 = data.status;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err27 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema46.properties.status.type,parentSchema:schema46.properties.status,data:data8};
+const err27 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.properties.status.type,parentSchema:schema47.properties.status,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1366,7 +1392,7 @@ errors++;
 if(data.errorCode !== undefined){
 let data9 = data.errorCode;
 if(typeof data9 !== "string"){
-const err28 = {instancePath:instancePath+"/errorCode",schemaPath:"#/properties/errorCode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.errorCode.type,parentSchema:schema46.properties.errorCode,data:data9};
+const err28 = {instancePath:instancePath+"/errorCode",schemaPath:"#/properties/errorCode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.errorCode.type,parentSchema:schema47.properties.errorCode,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1379,7 +1405,7 @@ errors++;
 if(data.message !== undefined){
 let data10 = data.message;
 if(typeof data10 !== "string"){
-const err29 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.message.type,parentSchema:schema46.properties.message,data:data10};
+const err29 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.message.type,parentSchema:schema47.properties.message,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1392,7 +1418,7 @@ errors++;
 if(data.request_id !== undefined){
 let data11 = data.request_id;
 if(typeof data11 !== "string"){
-const err30 = {instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.request_id.type,parentSchema:schema46.properties.request_id,data:data11};
+const err30 = {instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.request_id.type,parentSchema:schema47.properties.request_id,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1404,7 +1430,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data};
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1418,7 +1444,7 @@ return errors === 0;
 }
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema51 = {"title":"InDoubt","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}};
+const schema52 = {"title":"InDoubt","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1432,7 +1458,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema51.required,parentSchema:schema51,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema52.required,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1442,7 +1468,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema51.required,parentSchema:schema51,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema52.required,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1452,7 +1478,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema51.required,parentSchema:schema51,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema52.required,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1462,7 +1488,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.target === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema51.required,parentSchema:schema51,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema52.required,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1472,7 +1498,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.why === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema51.required,parentSchema:schema51,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema52.required,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1483,7 +1509,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target")) || (key0 === "generation")) || (key0 === "why"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema51,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1496,7 +1522,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("in_doubt" !== data0){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "in_doubt"},message:"must be equal to constant",schema:"in_doubt",parentSchema:schema51.properties.type,data:data0};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "in_doubt"},message:"must be equal to constant",schema:"in_doubt",parentSchema:schema52.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1786,7 +1812,7 @@ errors++;
 if(data.why !== undefined){
 let data8 = data.why;
 if(typeof data8 !== "string"){
-const err27 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.why.type,parentSchema:schema51.properties.why,data:data8};
+const err27 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.why.type,parentSchema:schema52.properties.why,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1798,7 +1824,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.type,parentSchema:schema51,data};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1812,7 +1838,7 @@ return errors === 0;
 }
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema56 = {"title":"Released","description":"The claim is given back: the request is known not to have made a ticket.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"released"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}};
+const schema57 = {"title":"Released","description":"The claim is given back: the request is known not to have made a ticket.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"released"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"generation":{"$ref":"#/$defs/generation"},"why":{"type":"string"}}};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1826,7 +1852,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema57.required,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1836,7 +1862,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema57.required,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1846,7 +1872,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema57.required,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1856,7 +1882,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.target === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema57.required,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1866,7 +1892,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.why === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema57.required,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1877,7 +1903,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target")) || (key0 === "generation")) || (key0 === "why"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1890,7 +1916,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("released" !== data0){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "released"},message:"must be equal to constant",schema:"released",parentSchema:schema56.properties.type,data:data0};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "released"},message:"must be equal to constant",schema:"released",parentSchema:schema57.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2180,7 +2206,7 @@ errors++;
 if(data.why !== undefined){
 let data8 = data.why;
 if(typeof data8 !== "string"){
-const err27 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.why.type,parentSchema:schema56.properties.why,data:data8};
+const err27 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.why.type,parentSchema:schema57.properties.why,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2192,7 +2218,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2206,7 +2232,7 @@ return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema61 = {"title":"Sealed","description":"The tickets of one commit: an age file in base64. Its plain text is one ticket URL a line, in the order of the `issued` lines that follow this one.","type":"object","required":["type","run","age"],"additionalProperties":false,"properties":{"type":{"const":"sealed"},"run":{"$ref":"#/$defs/run"},"age":{"type":"string","contentEncoding":"base64"}}};
+const schema62 = {"title":"Sealed","description":"The tickets of one commit: an age file in base64. Its plain text is one ticket URL a line, in the order of the `issued` lines that follow this one.","type":"object","required":["type","run","age"],"additionalProperties":false,"properties":{"type":{"const":"sealed"},"run":{"$ref":"#/$defs/run"},"age":{"type":"string","contentEncoding":"base64"}}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2220,7 +2246,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema61.required,parentSchema:schema61,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema62.required,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2230,7 +2256,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema61.required,parentSchema:schema61,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema62.required,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2240,7 +2266,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.age === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "age"},message:"must have required property '"+"age"+"'",schema:schema61.required,parentSchema:schema61,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "age"},message:"must have required property '"+"age"+"'",schema:schema62.required,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2251,7 +2277,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "type") || (key0 === "run")) || (key0 === "age"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2264,7 +2290,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("sealed" !== data0){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "sealed"},message:"must be equal to constant",schema:"sealed",parentSchema:schema61.properties.type,data:data0};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "sealed"},message:"must be equal to constant",schema:"sealed",parentSchema:schema62.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2302,7 +2328,7 @@ errors++;
 if(data.age !== undefined){
 let data2 = data.age;
 if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.age.type,parentSchema:schema61.properties.age,data:data2};
+const err7 = {instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.age.type,parentSchema:schema62.properties.age,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2314,7 +2340,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2328,7 +2354,7 @@ return errors === 0;
 }
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema63 = {"title":"Revoking","description":"The sessions of these targets are about to be revoked. One line a commit, as `claimed` is.","type":"object","required":["type","run"],"minProperties":3,"additionalProperties":false,"properties":{"type":{"const":"revoking"},"run":{"$ref":"#/$defs/run"},"user_ids":{"$ref":"#/$defs/userIds"},"emails":{"$ref":"#/$defs/emailsByConnection"}}};
+const schema64 = {"title":"Revoking","description":"The sessions of these targets are about to be revoked. One line a commit, as `claimed` is.","type":"object","required":["type","run"],"minProperties":3,"additionalProperties":false,"properties":{"type":{"const":"revoking"},"run":{"$ref":"#/$defs/run"},"user_ids":{"$ref":"#/$defs/userIds"},"emails":{"$ref":"#/$defs/emailsByConnection"}}};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2342,7 +2368,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 3){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema63,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2352,7 +2378,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.type === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema63.required,parentSchema:schema63,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema64.required,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2362,7 +2388,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.run === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema63.required,parentSchema:schema63,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema64.required,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2373,7 +2399,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "type") || (key0 === "run")) || (key0 === "user_ids")) || (key0 === "emails"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2386,7 +2412,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("revoking" !== data0){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "revoking"},message:"must be equal to constant",schema:"revoking",parentSchema:schema63.properties.type,data:data0};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "revoking"},message:"must be equal to constant",schema:"revoking",parentSchema:schema64.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2550,7 +2576,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2564,7 +2590,7 @@ return errors === 0;
 }
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema67 = {"title":"Revoked","description":"The tenant took the order to revoke the target's sessions; it carries it out by and by.","type":"object","required":["type","run","key","target"],"additionalProperties":false,"properties":{"type":{"const":"revoked"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"}}};
+const schema68 = {"title":"Revoked","description":"The tenant took the order to revoke the target's sessions; it carries it out by and by.","type":"object","required":["type","run","key","target"],"additionalProperties":false,"properties":{"type":{"const":"revoked"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"}}};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2578,7 +2604,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema67.required,parentSchema:schema67,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2588,7 +2614,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema67.required,parentSchema:schema67,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2598,7 +2624,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema67.required,parentSchema:schema67,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2608,7 +2634,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.target === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema67.required,parentSchema:schema67,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2619,7 +2645,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2632,7 +2658,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("revoked" !== data0){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "revoked"},message:"must be equal to constant",schema:"revoked",parentSchema:schema67.properties.type,data:data0};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "revoked"},message:"must be equal to constant",schema:"revoked",parentSchema:schema68.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2896,7 +2922,7 @@ vErrors = null;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2910,7 +2936,7 @@ return errors === 0;
 }
 validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema71 = {"title":"Unrevoked","description":"The target's sessions are known not to have been revoked: the tenant refused, or was never asked.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"unrevoked"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"why":{"type":"string"},"status":{"description":"What the tenant answered, where it did.","type":"integer"}}};
+const schema72 = {"title":"Unrevoked","description":"The target's sessions are known not to have been revoked: the tenant refused, or was never asked.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"unrevoked"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"why":{"type":"string"},"status":{"description":"What the tenant answered, where it did.","type":"integer"}}};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2924,7 +2950,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema71.required,parentSchema:schema71,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2934,7 +2960,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema71.required,parentSchema:schema71,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2944,7 +2970,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema71.required,parentSchema:schema71,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2954,7 +2980,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.target === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema71.required,parentSchema:schema71,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2964,7 +2990,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.why === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema71.required,parentSchema:schema71,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2975,7 +3001,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target")) || (key0 === "why")) || (key0 === "status"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2988,7 +3014,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("unrevoked" !== data0){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "unrevoked"},message:"must be equal to constant",schema:"unrevoked",parentSchema:schema71.properties.type,data:data0};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "unrevoked"},message:"must be equal to constant",schema:"unrevoked",parentSchema:schema72.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3253,7 +3279,7 @@ vErrors = null;
 if(data.why !== undefined){
 let data7 = data.why;
 if(typeof data7 !== "string"){
-const err25 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.why.type,parentSchema:schema71.properties.why,data:data7};
+const err25 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.why.type,parentSchema:schema72.properties.why,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3266,7 +3292,7 @@ errors++;
 if(data.status !== undefined){
 let data8 = data.status;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err26 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema71.properties.status.type,parentSchema:schema71.properties.status,data:data8};
+const err26 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.status.type,parentSchema:schema72.properties.status,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3278,7 +3304,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3292,7 +3318,7 @@ return errors === 0;
 }
 validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema75 = {"title":"RevocationInDoubt","description":"The order left, and no answer came that can be used. It is given again with the next attempt: that harms nobody.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"revocation_in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"why":{"type":"string"}}};
+const schema76 = {"title":"RevocationInDoubt","description":"The order left, and no answer came that can be used. It is given again with the next attempt: that harms nobody.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"revocation_in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"why":{"type":"string"}}};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3306,7 +3332,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema75.required,parentSchema:schema75,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema76.required,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3316,7 +3342,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema75.required,parentSchema:schema75,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema76.required,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3326,7 +3352,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema75.required,parentSchema:schema75,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema76.required,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3336,7 +3362,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.target === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema75.required,parentSchema:schema75,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema76.required,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3346,7 +3372,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.why === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema75.required,parentSchema:schema75,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema76.required,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3357,7 +3383,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target")) || (key0 === "why"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3370,7 +3396,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("revocation_in_doubt" !== data0){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "revocation_in_doubt"},message:"must be equal to constant",schema:"revocation_in_doubt",parentSchema:schema75.properties.type,data:data0};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "revocation_in_doubt"},message:"must be equal to constant",schema:"revocation_in_doubt",parentSchema:schema76.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3635,7 +3661,7 @@ vErrors = null;
 if(data.why !== undefined){
 let data7 = data.why;
 if(typeof data7 !== "string"){
-const err25 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.why.type,parentSchema:schema75.properties.why,data:data7};
+const err25 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.why.type,parentSchema:schema76.properties.why,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3647,7 +3673,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.type,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3661,8 +3687,8 @@ return errors === 0;
 }
 validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema79 = {"title":"Delivering","description":"The newest tickets of these targets are about to leave through this channel. One line a commit, as `claimed` is.","type":"object","required":["type","run","channel"],"minProperties":4,"additionalProperties":false,"properties":{"type":{"const":"delivering"},"run":{"$ref":"#/$defs/run"},"channel":{"$ref":"#/$defs/channel"},"user_ids":{"$ref":"#/$defs/userIds"},"emails":{"$ref":"#/$defs/emailsByConnection"}}};
-const schema81 = {"title":"DeliveryChannel","description":"How a ticket is brought to its person.","enum":["smtp","webhook","file"]};
+const schema80 = {"title":"Delivering","description":"The newest tickets of these targets are about to leave through this channel, to the addresses in `to`. One line a commit, as `claimed` is.","type":"object","required":["type","run","channel"],"minProperties":4,"additionalProperties":false,"properties":{"type":{"const":"delivering"},"run":{"$ref":"#/$defs/run"},"channel":{"$ref":"#/$defs/channel"},"user_ids":{"$ref":"#/$defs/userIds"},"emails":{"$ref":"#/$defs/emailsByConnection"},"to":{"description":"The addresses that they go to, in the order of `user_ids` and then of `emails`; null where the channel does without an address. Absent: none of them has one, or the line was written by a reticket that kept no addresses.","type":"array","minItems":1,"items":{"type":["string","null"]}}}};
+const schema82 = {"title":"DeliveryChannel","description":"How a ticket is brought to its person.","enum":["smtp","webhook","file"]};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3676,7 +3702,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 4){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 4},message:"must NOT have fewer than 4 properties",schema:4,parentSchema:schema79,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 4},message:"must NOT have fewer than 4 properties",schema:4,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3686,7 +3712,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.type === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema79.required,parentSchema:schema79,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema80.required,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3696,7 +3722,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.run === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema79.required,parentSchema:schema79,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema80.required,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3706,7 +3732,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.channel === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "channel"},message:"must have required property '"+"channel"+"'",schema:schema79.required,parentSchema:schema79,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "channel"},message:"must have required property '"+"channel"+"'",schema:schema80.required,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3716,8 +3742,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "type") || (key0 === "run")) || (key0 === "channel")) || (key0 === "user_ids")) || (key0 === "emails"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data};
+if(!((((((key0 === "type") || (key0 === "run")) || (key0 === "channel")) || (key0 === "user_ids")) || (key0 === "emails")) || (key0 === "to"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3730,7 +3756,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("delivering" !== data0){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "delivering"},message:"must be equal to constant",schema:"delivering",parentSchema:schema79.properties.type,data:data0};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "delivering"},message:"must be equal to constant",schema:"delivering",parentSchema:schema80.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3768,7 +3794,7 @@ errors++;
 if(data.channel !== undefined){
 let data2 = data.channel;
 if(!(((data2 === "smtp") || (data2 === "webhook")) || (data2 === "file"))){
-const err8 = {instancePath:instancePath+"/channel",schemaPath:"#/$defs/channel/enum",keyword:"enum",params:{allowedValues: schema81.enum},message:"must be equal to one of the allowed values",schema:schema81.enum,parentSchema:schema81,data:data2};
+const err8 = {instancePath:instancePath+"/channel",schemaPath:"#/$defs/channel/enum",keyword:"enum",params:{allowedValues: schema82.enum},message:"must be equal to one of the allowed values",schema:schema82.enum,parentSchema:schema82,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3905,9 +3931,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data};
+if(data.to !== undefined){
+let data8 = data.to;
+if(Array.isArray(data8)){
+if(data8.length < 1){
+const err19 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema80.properties.to,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3916,12 +3944,49 @@ vErrors.push(err19);
 }
 errors++;
 }
+const len2 = data8.length;
+for(let i2=0; i2<len2; i2++){
+let data9 = data8[i2];
+if((typeof data9 !== "string") && (data9 !== null)){
+const err20 = {instancePath:instancePath+"/to/" + i2,schemaPath:"#/properties/to/items/type",keyword:"type",params:{type: schema80.properties.to.items.type},message:"must be string,null",schema:schema80.properties.to.items.type,parentSchema:schema80.properties.to.items,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.to.type,parentSchema:schema80.properties.to,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
 validate32.errors = vErrors;
 return errors === 0;
 }
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema84 = {"title":"Delivered","description":"The channel's other end took the ticket. No address is kept: the ledger is made to be committed.","type":"object","required":["type","run","key","target","channel","id"],"additionalProperties":false,"properties":{"type":{"const":"delivered"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"channel":{"$ref":"#/$defs/channel"},"id":{"description":"The Message-ID without its brackets, the webhook-id, or the id in the file's line.","type":"string","minLength":1},"status":{"description":"What the webhook answered.","type":"integer"},"unverified":{"description":"Auth0 has the address as unverified (`email_verified: false`).","const":true}}};
+const schema85 = {"title":"Delivered","description":"The channel's other end took the ticket. The address is in the `delivering` line before it.","type":"object","required":["type","run","key","target","channel","id"],"additionalProperties":false,"properties":{"type":{"const":"delivered"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"channel":{"$ref":"#/$defs/channel"},"id":{"description":"The Message-ID without its brackets, the webhook-id, or the id in the file's line.","type":"string","minLength":1},"status":{"description":"What the webhook answered.","type":"integer"},"unverified":{"description":"Auth0 has the address as unverified (`email_verified: false`).","const":true}}};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3935,7 +4000,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema84.required,parentSchema:schema84,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema85.required,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3945,7 +4010,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema84.required,parentSchema:schema84,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema85.required,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3955,7 +4020,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema84.required,parentSchema:schema84,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema85.required,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3965,7 +4030,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.target === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema84.required,parentSchema:schema84,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema85.required,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3975,7 +4040,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.channel === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "channel"},message:"must have required property '"+"channel"+"'",schema:schema84.required,parentSchema:schema84,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "channel"},message:"must have required property '"+"channel"+"'",schema:schema85.required,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3985,7 +4050,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.id === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema84.required,parentSchema:schema84,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema85.required,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3996,7 +4061,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target")) || (key0 === "channel")) || (key0 === "id")) || (key0 === "status")) || (key0 === "unverified"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema84,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4009,7 +4074,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("delivered" !== data0){
-const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "delivered"},message:"must be equal to constant",schema:"delivered",parentSchema:schema84.properties.type,data:data0};
+const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "delivered"},message:"must be equal to constant",schema:"delivered",parentSchema:schema85.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4274,7 +4339,7 @@ vErrors = null;
 if(data.channel !== undefined){
 let data7 = data.channel;
 if(!(((data7 === "smtp") || (data7 === "webhook")) || (data7 === "file"))){
-const err26 = {instancePath:instancePath+"/channel",schemaPath:"#/$defs/channel/enum",keyword:"enum",params:{allowedValues: schema81.enum},message:"must be equal to one of the allowed values",schema:schema81.enum,parentSchema:schema81,data:data7};
+const err26 = {instancePath:instancePath+"/channel",schemaPath:"#/$defs/channel/enum",keyword:"enum",params:{allowedValues: schema82.enum},message:"must be equal to one of the allowed values",schema:schema82.enum,parentSchema:schema82,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4288,7 +4353,7 @@ if(data.id !== undefined){
 let data8 = data.id;
 if(typeof data8 === "string"){
 if(func1(data8) < 1){
-const err27 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema84.properties.id,data:data8};
+const err27 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.id,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4299,7 +4364,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.properties.id.type,parentSchema:schema84.properties.id,data:data8};
+const err28 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.id.type,parentSchema:schema85.properties.id,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4312,7 +4377,7 @@ errors++;
 if(data.status !== undefined){
 let data9 = data.status;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err29 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema84.properties.status.type,parentSchema:schema84.properties.status,data:data9};
+const err29 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema85.properties.status.type,parentSchema:schema85.properties.status,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4325,7 +4390,7 @@ errors++;
 if(data.unverified !== undefined){
 let data10 = data.unverified;
 if(true !== data10){
-const err30 = {instancePath:instancePath+"/unverified",schemaPath:"#/properties/unverified/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema84.properties.unverified,data:data10};
+const err30 = {instancePath:instancePath+"/unverified",schemaPath:"#/properties/unverified/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema85.properties.unverified,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4337,7 +4402,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema84.type,parentSchema:schema84,data};
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.type,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4351,7 +4416,7 @@ return errors === 0;
 }
 validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema89 = {"title":"Undelivered","description":"The ticket is known not to have left through this channel.","type":"object","required":["type","run","key","target","channel","why","permanent"],"additionalProperties":false,"properties":{"type":{"const":"undelivered"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"channel":{"$ref":"#/$defs/channel"},"why":{"type":"string"},"permanent":{"description":"true: trying again is no use before somebody has fixed something (no address, an SMTP 5xx reply).","type":"boolean"},"status":{"description":"The SMTP reply or the HTTP status, where there was one.","type":"integer"}}};
+const schema90 = {"title":"Undelivered","description":"The ticket is known not to have left through this channel.","type":"object","required":["type","run","key","target","channel","why","permanent"],"additionalProperties":false,"properties":{"type":{"const":"undelivered"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"channel":{"$ref":"#/$defs/channel"},"why":{"type":"string"},"permanent":{"description":"true: trying again is no use before somebody has fixed something (no address, an SMTP 5xx reply).","type":"boolean"},"status":{"description":"The SMTP reply or the HTTP status, where there was one.","type":"integer"}}};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4365,7 +4430,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema89.required,parentSchema:schema89,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema90.required,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4375,7 +4440,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema89.required,parentSchema:schema89,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema90.required,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4385,7 +4450,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema89.required,parentSchema:schema89,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema90.required,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4395,7 +4460,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.target === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema89.required,parentSchema:schema89,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema90.required,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4405,7 +4470,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.channel === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "channel"},message:"must have required property '"+"channel"+"'",schema:schema89.required,parentSchema:schema89,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "channel"},message:"must have required property '"+"channel"+"'",schema:schema90.required,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4415,7 +4480,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.why === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema89.required,parentSchema:schema89,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema90.required,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4425,7 +4490,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.permanent === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "permanent"},message:"must have required property '"+"permanent"+"'",schema:schema89.required,parentSchema:schema89,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "permanent"},message:"must have required property '"+"permanent"+"'",schema:schema90.required,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4436,7 +4501,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target")) || (key0 === "channel")) || (key0 === "why")) || (key0 === "permanent")) || (key0 === "status"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema89,data};
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4449,7 +4514,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("undelivered" !== data0){
-const err8 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "undelivered"},message:"must be equal to constant",schema:"undelivered",parentSchema:schema89.properties.type,data:data0};
+const err8 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "undelivered"},message:"must be equal to constant",schema:"undelivered",parentSchema:schema90.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4714,7 +4779,7 @@ vErrors = null;
 if(data.channel !== undefined){
 let data7 = data.channel;
 if(!(((data7 === "smtp") || (data7 === "webhook")) || (data7 === "file"))){
-const err27 = {instancePath:instancePath+"/channel",schemaPath:"#/$defs/channel/enum",keyword:"enum",params:{allowedValues: schema81.enum},message:"must be equal to one of the allowed values",schema:schema81.enum,parentSchema:schema81,data:data7};
+const err27 = {instancePath:instancePath+"/channel",schemaPath:"#/$defs/channel/enum",keyword:"enum",params:{allowedValues: schema82.enum},message:"must be equal to one of the allowed values",schema:schema82.enum,parentSchema:schema82,data:data7};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4727,7 +4792,7 @@ errors++;
 if(data.why !== undefined){
 let data8 = data.why;
 if(typeof data8 !== "string"){
-const err28 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.why.type,parentSchema:schema89.properties.why,data:data8};
+const err28 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.why.type,parentSchema:schema90.properties.why,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4740,7 +4805,7 @@ errors++;
 if(data.permanent !== undefined){
 let data9 = data.permanent;
 if(typeof data9 !== "boolean"){
-const err29 = {instancePath:instancePath+"/permanent",schemaPath:"#/properties/permanent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema89.properties.permanent.type,parentSchema:schema89.properties.permanent,data:data9};
+const err29 = {instancePath:instancePath+"/permanent",schemaPath:"#/properties/permanent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema90.properties.permanent.type,parentSchema:schema90.properties.permanent,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4753,7 +4818,7 @@ errors++;
 if(data.status !== undefined){
 let data10 = data.status;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err30 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema89.properties.status.type,parentSchema:schema89.properties.status,data:data10};
+const err30 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema90.properties.status.type,parentSchema:schema90.properties.status,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4765,7 +4830,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.type,parentSchema:schema89,data};
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4779,7 +4844,7 @@ return errors === 0;
 }
 validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema94 = {"title":"DeliveryInDoubt","description":"The ticket may have been taken, and nobody knows: the connection was lost once it had left.","type":"object","required":["type","run","key","target","channel","why"],"additionalProperties":false,"properties":{"type":{"const":"delivery_in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"channel":{"$ref":"#/$defs/channel"},"why":{"type":"string"},"status":{"type":"integer"}}};
+const schema95 = {"title":"DeliveryInDoubt","description":"The ticket may have been taken, and nobody knows: the connection was lost once it had left.","type":"object","required":["type","run","key","target","channel","why"],"additionalProperties":false,"properties":{"type":{"const":"delivery_in_doubt"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"channel":{"$ref":"#/$defs/channel"},"why":{"type":"string"},"status":{"type":"integer"}}};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4793,7 +4858,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema94.required,parentSchema:schema94,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema95.required,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4803,7 +4868,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema94.required,parentSchema:schema94,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema95.required,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4813,7 +4878,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema94.required,parentSchema:schema94,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema95.required,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4823,7 +4888,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.target === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema94.required,parentSchema:schema94,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema95.required,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4833,7 +4898,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.channel === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "channel"},message:"must have required property '"+"channel"+"'",schema:schema94.required,parentSchema:schema94,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "channel"},message:"must have required property '"+"channel"+"'",schema:schema95.required,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4843,7 +4908,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.why === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema94.required,parentSchema:schema94,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema95.required,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4854,7 +4919,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target")) || (key0 === "channel")) || (key0 === "why")) || (key0 === "status"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema94,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4867,7 +4932,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("delivery_in_doubt" !== data0){
-const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "delivery_in_doubt"},message:"must be equal to constant",schema:"delivery_in_doubt",parentSchema:schema94.properties.type,data:data0};
+const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "delivery_in_doubt"},message:"must be equal to constant",schema:"delivery_in_doubt",parentSchema:schema95.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5132,7 +5197,7 @@ vErrors = null;
 if(data.channel !== undefined){
 let data7 = data.channel;
 if(!(((data7 === "smtp") || (data7 === "webhook")) || (data7 === "file"))){
-const err26 = {instancePath:instancePath+"/channel",schemaPath:"#/$defs/channel/enum",keyword:"enum",params:{allowedValues: schema81.enum},message:"must be equal to one of the allowed values",schema:schema81.enum,parentSchema:schema81,data:data7};
+const err26 = {instancePath:instancePath+"/channel",schemaPath:"#/$defs/channel/enum",keyword:"enum",params:{allowedValues: schema82.enum},message:"must be equal to one of the allowed values",schema:schema82.enum,parentSchema:schema82,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5145,7 +5210,7 @@ errors++;
 if(data.why !== undefined){
 let data8 = data.why;
 if(typeof data8 !== "string"){
-const err27 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.why.type,parentSchema:schema94.properties.why,data:data8};
+const err27 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.why.type,parentSchema:schema95.properties.why,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5158,7 +5223,7 @@ errors++;
 if(data.status !== undefined){
 let data9 = data.status;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err28 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.status.type,parentSchema:schema94.properties.status,data:data9};
+const err28 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema95.properties.status.type,parentSchema:schema95.properties.status,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5170,7 +5235,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data};
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5184,8 +5249,7 @@ return errors === 0;
 }
 validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema99 = {"title":"Completed","description":"Seen: the password was reset after the target's newest ticket was issued.","type":"object","required":["type","run","key","target","reset_at"],"additionalProperties":false,"properties":{"type":{"const":"completed"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"reset_at":{"description":"The tenant's `last_password_reset`: RFC 3339, milliseconds, UTC.","type":"string","pattern":"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9][.][0-9]{3}Z$"}}};
-const pattern35 = new RegExp("^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9][.][0-9]{3}Z$", "u");
+const schema100 = {"title":"Redirected","description":"From here on, the target's newest ticket is delivered to this address, and no longer to the one that was recorded before.","type":"object","required":["type","run","key","target"],"additionalProperties":false,"properties":{"type":{"const":"redirected"},"run":{"$ref":"#/$defs/run"},"key":{"description":"The ticket's key.","$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"deliver_to":{"$ref":"#/$defs/deliverTo"}}};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5199,7 +5263,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema99.required,parentSchema:schema99,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema100.required,parentSchema:schema100,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5209,7 +5273,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema99.required,parentSchema:schema99,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema100.required,parentSchema:schema100,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5219,7 +5283,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema99.required,parentSchema:schema99,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema100.required,parentSchema:schema100,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5229,7 +5293,379 @@ vErrors.push(err2);
 errors++;
 }
 if(data.target === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema99.required,parentSchema:schema99,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema100.required,parentSchema:schema100,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target")) || (key0 === "deliver_to"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema100,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data0 = data.type;
+if("redirected" !== data0){
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "redirected"},message:"must be equal to constant",schema:"redirected",parentSchema:schema100.properties.type,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.run !== undefined){
+let data1 = data.run;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err6 = {instancePath:instancePath+"/run",schemaPath:"#/$defs/run/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema33,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/run",schemaPath:"#/$defs/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data2 = data.key;
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+const err8 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"+"\"",schema:"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$",parentSchema:schema34,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.type,parentSchema:schema34,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.target !== undefined){
+let data3 = data.target;
+const _errs11 = errors;
+let valid4 = false;
+let passing0 = null;
+const _errs12 = errors;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.user_id === undefined){
+const err10 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema42.oneOf[0].required,parentSchema:schema42.oneOf[0],data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!(key1 === "user_id")){
+const err11 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema42.oneOf[0],data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data3.user_id !== undefined){
+let data4 = data3.user_id;
+if(typeof data4 === "string"){
+if(func1(data4) < 1){
+const err12 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[0].properties.user_id,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/target/user_id",schemaPath:"#/$defs/target/oneOf/0/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[0].properties.user_id.type,parentSchema:schema42.oneOf[0].properties.user_id,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.oneOf[0].type,parentSchema:schema42.oneOf[0],data:data3};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+var _valid0 = _errs12 === errors;
+if(_valid0){
+valid4 = true;
+passing0 = 0;
+var props0 = true;
+}
+const _errs17 = errors;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.email === undefined){
+const err15 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema42.oneOf[1].required,parentSchema:schema42.oneOf[1],data:data3};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data3.connection_id === undefined){
+const err16 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/required",keyword:"required",params:{missingProperty: "connection_id"},message:"must have required property '"+"connection_id"+"'",schema:schema42.oneOf[1].required,parentSchema:schema42.oneOf[1],data:data3};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key2 in data3){
+if(!((key2 === "email") || (key2 === "connection_id"))){
+const err17 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema42.oneOf[1],data:data3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data3.email !== undefined){
+let data5 = data3.email;
+if(typeof data5 === "string"){
+if(func1(data5) < 1){
+const err18 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[1].properties.email,data:data5};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/target/email",schemaPath:"#/$defs/target/oneOf/1/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[1].properties.email.type,parentSchema:schema42.oneOf[1].properties.email,data:data5};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data3.connection_id !== undefined){
+let data6 = data3.connection_id;
+if(typeof data6 === "string"){
+if(func1(data6) < 1){
+const err20 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.oneOf[1].properties.connection_id,data:data6};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/target/connection_id",schemaPath:"#/$defs/target/oneOf/1/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.oneOf[1].properties.connection_id.type,parentSchema:schema42.oneOf[1].properties.connection_id,data:data6};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.oneOf[1].type,parentSchema:schema42.oneOf[1],data:data3};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid0 = _errs17 === errors;
+if(_valid0 && valid4){
+valid4 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid4 = true;
+passing0 = 1;
+if(props0 !== true){
+props0 = true;
+}
+}
+}
+if(!valid4){
+const err23 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/target/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema42.oneOf,parentSchema:schema42,data:data3};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+else {
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.deliver_to !== undefined){
+let data7 = data.deliver_to;
+if(typeof data7 === "string"){
+if(func1(data7) < 1){
+const err24 = {instancePath:instancePath+"/deliver_to",schemaPath:"#/$defs/deliverTo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46,data:data7};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/deliver_to",schemaPath:"#/$defs/deliverTo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data7};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema100.type,parentSchema:schema100,data};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema105 = {"title":"Completed","description":"Seen: the password was reset after the target's newest ticket was issued.","type":"object","required":["type","run","key","target","reset_at"],"additionalProperties":false,"properties":{"type":{"const":"completed"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"reset_at":{"description":"The tenant's `last_password_reset`: RFC 3339, milliseconds, UTC.","type":"string","pattern":"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9][.][0-9]{3}Z$"}}};
+const pattern37 = new RegExp("^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9][.][0-9]{3}Z$", "u");
+
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate37.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema105.required,parentSchema:schema105,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.run === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema105.required,parentSchema:schema105,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.key === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema105.required,parentSchema:schema105,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.target === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema105.required,parentSchema:schema105,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5239,7 +5675,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.reset_at === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reset_at"},message:"must have required property '"+"reset_at"+"'",schema:schema99.required,parentSchema:schema99,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reset_at"},message:"must have required property '"+"reset_at"+"'",schema:schema105.required,parentSchema:schema105,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5250,7 +5686,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target")) || (key0 === "reset_at"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema99,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema105,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5263,7 +5699,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("completed" !== data0){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "completed"},message:"must be equal to constant",schema:"completed",parentSchema:schema99.properties.type,data:data0};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "completed"},message:"must be equal to constant",schema:"completed",parentSchema:schema105.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5528,8 +5964,8 @@ vErrors = null;
 if(data.reset_at !== undefined){
 let data7 = data.reset_at;
 if(typeof data7 === "string"){
-if(!pattern35.test(data7)){
-const err25 = {instancePath:instancePath+"/reset_at",schemaPath:"#/properties/reset_at/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9][.][0-9]{3}Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9][.][0-9]{3}Z$"+"\"",schema:"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9][.][0-9]{3}Z$",parentSchema:schema99.properties.reset_at,data:data7};
+if(!pattern37.test(data7)){
+const err25 = {instancePath:instancePath+"/reset_at",schemaPath:"#/properties/reset_at/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9][.][0-9]{3}Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9][.][0-9]{3}Z$"+"\"",schema:"^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9][.][0-9]{3}Z$",parentSchema:schema105.properties.reset_at,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5540,7 +5976,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/reset_at",schemaPath:"#/properties/reset_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.reset_at.type,parentSchema:schema99.properties.reset_at,data:data7};
+const err26 = {instancePath:instancePath+"/reset_at",schemaPath:"#/properties/reset_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema105.properties.reset_at.type,parentSchema:schema105.properties.reset_at,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5552,7 +5988,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.type,parentSchema:schema99,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema105.type,parentSchema:schema105,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5561,17 +5997,17 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema103 = {"title":"Expired","description":"Seen: the target's newest ticket has run out, and the password was not reset since it was issued.","type":"object","required":["type","run","key","target"],"additionalProperties":false,"properties":{"type":{"const":"expired"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"}}};
+const schema109 = {"title":"Expired","description":"Seen: the target's newest ticket has run out, and the password was not reset since it was issued.","type":"object","required":["type","run","key","target"],"additionalProperties":false,"properties":{"type":{"const":"expired"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"}}};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate37.evaluated;
+const evaluated0 = validate38.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5580,7 +6016,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema103.required,parentSchema:schema103,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema109.required,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5590,7 +6026,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema103.required,parentSchema:schema103,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema109.required,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5600,7 +6036,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema103.required,parentSchema:schema103,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema109.required,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5610,7 +6046,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.target === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema103.required,parentSchema:schema103,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema109.required,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5621,7 +6057,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema103,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5634,7 +6070,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("expired" !== data0){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "expired"},message:"must be equal to constant",schema:"expired",parentSchema:schema103.properties.type,data:data0};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "expired"},message:"must be equal to constant",schema:"expired",parentSchema:schema109.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5898,7 +6334,7 @@ vErrors = null;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.type,parentSchema:schema103,data};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.type,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5907,17 +6343,17 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
-validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema107 = {"title":"Gone","description":"Seen: there is no such user any more, or the user is blocked; the password was not reset before.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"gone"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"why":{"title":"GoneWhy","enum":["deleted","blocked"]}}};
+const schema113 = {"title":"Gone","description":"Seen: there is no such user any more, or the user is blocked; the password was not reset before.","type":"object","required":["type","run","key","target","why"],"additionalProperties":false,"properties":{"type":{"const":"gone"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"},"why":{"title":"GoneWhy","enum":["deleted","blocked"]}}};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate38.evaluated;
+const evaluated0 = validate39.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5926,7 +6362,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema107.required,parentSchema:schema107,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema113.required,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5936,7 +6372,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema107.required,parentSchema:schema107,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema113.required,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5946,7 +6382,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema107.required,parentSchema:schema107,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema113.required,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5956,7 +6392,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.target === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema107.required,parentSchema:schema107,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema113.required,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5966,7 +6402,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.why === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema107.required,parentSchema:schema107,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema113.required,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5977,7 +6413,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target")) || (key0 === "why"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema107,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5990,7 +6426,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("gone" !== data0){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "gone"},message:"must be equal to constant",schema:"gone",parentSchema:schema107.properties.type,data:data0};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "gone"},message:"must be equal to constant",schema:"gone",parentSchema:schema113.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6255,7 +6691,7 @@ vErrors = null;
 if(data.why !== undefined){
 let data7 = data.why;
 if(!((data7 === "deleted") || (data7 === "blocked"))){
-const err25 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/enum",keyword:"enum",params:{allowedValues: schema107.properties.why.enum},message:"must be equal to one of the allowed values",schema:schema107.properties.why.enum,parentSchema:schema107.properties.why,data:data7};
+const err25 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/enum",keyword:"enum",params:{allowedValues: schema113.properties.why.enum},message:"must be equal to one of the allowed values",schema:schema113.properties.why.enum,parentSchema:schema113.properties.why,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6267,7 +6703,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema107.type,parentSchema:schema107,data};
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema113.type,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6276,17 +6712,17 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema111 = {"title":"Returned","description":"Seen: a target that was `gone` is not any more, and its newest ticket still works.","type":"object","required":["type","run","key","target"],"additionalProperties":false,"properties":{"type":{"const":"returned"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"}}};
+const schema117 = {"title":"Returned","description":"Seen: a target that was `gone` is not any more, and its newest ticket still works.","type":"object","required":["type","run","key","target"],"additionalProperties":false,"properties":{"type":{"const":"returned"},"run":{"$ref":"#/$defs/run"},"key":{"$ref":"#/$defs/hash"},"target":{"$ref":"#/$defs/target"}}};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate39.evaluated;
+const evaluated0 = validate40.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6295,7 +6731,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema111.required,parentSchema:schema111,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema117.required,parentSchema:schema117,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6305,7 +6741,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema111.required,parentSchema:schema111,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema117.required,parentSchema:schema117,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6315,7 +6751,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema111.required,parentSchema:schema111,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema117.required,parentSchema:schema117,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6325,7 +6761,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.target === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema111.required,parentSchema:schema111,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema117.required,parentSchema:schema117,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6336,7 +6772,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "type") || (key0 === "run")) || (key0 === "key")) || (key0 === "target"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema111,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema117,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6349,7 +6785,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("returned" !== data0){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "returned"},message:"must be equal to constant",schema:"returned",parentSchema:schema111.properties.type,data:data0};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "returned"},message:"must be equal to constant",schema:"returned",parentSchema:schema117.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6613,7 +7049,7 @@ vErrors = null;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema111.type,parentSchema:schema111,data};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema117.type,parentSchema:schema117,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6622,17 +7058,17 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema115 = {"title":"RunFinished","type":"object","required":["type","run","counts","ended"],"additionalProperties":false,"properties":{"type":{"const":"run_finished"},"run":{"$ref":"#/$defs/run"},"ended":{"description":"How the run ended: `done`, `stopped` (an error code is in `why`), `interrupted`, `time_budget`.","enum":["done","stopped","interrupted","time_budget"]},"why":{"type":"string"},"counts":{"title":"RunCounts","type":"object","required":["issued","rejected","in_doubt","released"],"additionalProperties":false,"properties":{"issued":{"type":"integer","minimum":0},"rejected":{"type":"integer","minimum":0},"in_doubt":{"type":"integer","minimum":0},"released":{"type":"integer","minimum":0},"revoked":{"description":"Whose sessions were revoked.","type":"integer","minimum":0}}}}};
+const schema121 = {"title":"RunFinished","type":"object","required":["type","run","counts","ended"],"additionalProperties":false,"properties":{"type":{"const":"run_finished"},"run":{"$ref":"#/$defs/run"},"ended":{"description":"How the run ended: `done`, `stopped` (an error code is in `why`), `interrupted`, `time_budget`.","enum":["done","stopped","interrupted","time_budget"]},"why":{"type":"string"},"counts":{"title":"RunCounts","type":"object","required":["issued","rejected","in_doubt","released"],"additionalProperties":false,"properties":{"issued":{"type":"integer","minimum":0},"rejected":{"type":"integer","minimum":0},"in_doubt":{"type":"integer","minimum":0},"released":{"type":"integer","minimum":0},"revoked":{"description":"Whose sessions were revoked.","type":"integer","minimum":0}}}}};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate40.evaluated;
+const evaluated0 = validate41.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6641,7 +7077,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema115.required,parentSchema:schema115,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema121.required,parentSchema:schema121,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6651,7 +7087,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema115.required,parentSchema:schema115,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema121.required,parentSchema:schema121,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6661,7 +7097,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.counts === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'",schema:schema115.required,parentSchema:schema115,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'",schema:schema121.required,parentSchema:schema121,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6671,7 +7107,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.ended === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ended"},message:"must have required property '"+"ended"+"'",schema:schema115.required,parentSchema:schema115,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ended"},message:"must have required property '"+"ended"+"'",schema:schema121.required,parentSchema:schema121,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6682,7 +7118,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "type") || (key0 === "run")) || (key0 === "ended")) || (key0 === "why")) || (key0 === "counts"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema115,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema121,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6695,7 +7131,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("run_finished" !== data0){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "run_finished"},message:"must be equal to constant",schema:"run_finished",parentSchema:schema115.properties.type,data:data0};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "run_finished"},message:"must be equal to constant",schema:"run_finished",parentSchema:schema121.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6733,7 +7169,7 @@ errors++;
 if(data.ended !== undefined){
 let data2 = data.ended;
 if(!((((data2 === "done") || (data2 === "stopped")) || (data2 === "interrupted")) || (data2 === "time_budget"))){
-const err8 = {instancePath:instancePath+"/ended",schemaPath:"#/properties/ended/enum",keyword:"enum",params:{allowedValues: schema115.properties.ended.enum},message:"must be equal to one of the allowed values",schema:schema115.properties.ended.enum,parentSchema:schema115.properties.ended,data:data2};
+const err8 = {instancePath:instancePath+"/ended",schemaPath:"#/properties/ended/enum",keyword:"enum",params:{allowedValues: schema121.properties.ended.enum},message:"must be equal to one of the allowed values",schema:schema121.properties.ended.enum,parentSchema:schema121.properties.ended,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6746,7 +7182,7 @@ errors++;
 if(data.why !== undefined){
 let data3 = data.why;
 if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.why.type,parentSchema:schema115.properties.why,data:data3};
+const err9 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.properties.why.type,parentSchema:schema121.properties.why,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6760,7 +7196,7 @@ if(data.counts !== undefined){
 let data4 = data.counts;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.issued === undefined){
-const err10 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "issued"},message:"must have required property '"+"issued"+"'",schema:schema115.properties.counts.required,parentSchema:schema115.properties.counts,data:data4};
+const err10 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "issued"},message:"must have required property '"+"issued"+"'",schema:schema121.properties.counts.required,parentSchema:schema121.properties.counts,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6770,7 +7206,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data4.rejected === undefined){
-const err11 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "rejected"},message:"must have required property '"+"rejected"+"'",schema:schema115.properties.counts.required,parentSchema:schema115.properties.counts,data:data4};
+const err11 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "rejected"},message:"must have required property '"+"rejected"+"'",schema:schema121.properties.counts.required,parentSchema:schema121.properties.counts,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6780,7 +7216,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.in_doubt === undefined){
-const err12 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "in_doubt"},message:"must have required property '"+"in_doubt"+"'",schema:schema115.properties.counts.required,parentSchema:schema115.properties.counts,data:data4};
+const err12 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "in_doubt"},message:"must have required property '"+"in_doubt"+"'",schema:schema121.properties.counts.required,parentSchema:schema121.properties.counts,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6790,7 +7226,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.released === undefined){
-const err13 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "released"},message:"must have required property '"+"released"+"'",schema:schema115.properties.counts.required,parentSchema:schema115.properties.counts,data:data4};
+const err13 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "released"},message:"must have required property '"+"released"+"'",schema:schema121.properties.counts.required,parentSchema:schema121.properties.counts,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6801,7 +7237,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!(((((key1 === "issued") || (key1 === "rejected")) || (key1 === "in_doubt")) || (key1 === "released")) || (key1 === "revoked"))){
-const err14 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema115.properties.counts,data:data4};
+const err14 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema121.properties.counts,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6814,7 +7250,7 @@ errors++;
 if(data4.issued !== undefined){
 let data5 = data4.issued;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err15 = {instancePath:instancePath+"/counts/issued",schemaPath:"#/properties/counts/properties/issued/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema115.properties.counts.properties.issued.type,parentSchema:schema115.properties.counts.properties.issued,data:data5};
+const err15 = {instancePath:instancePath+"/counts/issued",schemaPath:"#/properties/counts/properties/issued/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema121.properties.counts.properties.issued.type,parentSchema:schema121.properties.counts.properties.issued,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6825,7 +7261,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/counts/issued",schemaPath:"#/properties/counts/properties/issued/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema115.properties.counts.properties.issued,data:data5};
+const err16 = {instancePath:instancePath+"/counts/issued",schemaPath:"#/properties/counts/properties/issued/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema121.properties.counts.properties.issued,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6839,7 +7275,7 @@ errors++;
 if(data4.rejected !== undefined){
 let data6 = data4.rejected;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err17 = {instancePath:instancePath+"/counts/rejected",schemaPath:"#/properties/counts/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema115.properties.counts.properties.rejected.type,parentSchema:schema115.properties.counts.properties.rejected,data:data6};
+const err17 = {instancePath:instancePath+"/counts/rejected",schemaPath:"#/properties/counts/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema121.properties.counts.properties.rejected.type,parentSchema:schema121.properties.counts.properties.rejected,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6850,7 +7286,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err18 = {instancePath:instancePath+"/counts/rejected",schemaPath:"#/properties/counts/properties/rejected/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema115.properties.counts.properties.rejected,data:data6};
+const err18 = {instancePath:instancePath+"/counts/rejected",schemaPath:"#/properties/counts/properties/rejected/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema121.properties.counts.properties.rejected,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6864,7 +7300,7 @@ errors++;
 if(data4.in_doubt !== undefined){
 let data7 = data4.in_doubt;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err19 = {instancePath:instancePath+"/counts/in_doubt",schemaPath:"#/properties/counts/properties/in_doubt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema115.properties.counts.properties.in_doubt.type,parentSchema:schema115.properties.counts.properties.in_doubt,data:data7};
+const err19 = {instancePath:instancePath+"/counts/in_doubt",schemaPath:"#/properties/counts/properties/in_doubt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema121.properties.counts.properties.in_doubt.type,parentSchema:schema121.properties.counts.properties.in_doubt,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6875,7 +7311,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 0 || isNaN(data7)){
-const err20 = {instancePath:instancePath+"/counts/in_doubt",schemaPath:"#/properties/counts/properties/in_doubt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema115.properties.counts.properties.in_doubt,data:data7};
+const err20 = {instancePath:instancePath+"/counts/in_doubt",schemaPath:"#/properties/counts/properties/in_doubt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema121.properties.counts.properties.in_doubt,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6889,7 +7325,7 @@ errors++;
 if(data4.released !== undefined){
 let data8 = data4.released;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err21 = {instancePath:instancePath+"/counts/released",schemaPath:"#/properties/counts/properties/released/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema115.properties.counts.properties.released.type,parentSchema:schema115.properties.counts.properties.released,data:data8};
+const err21 = {instancePath:instancePath+"/counts/released",schemaPath:"#/properties/counts/properties/released/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema121.properties.counts.properties.released.type,parentSchema:schema121.properties.counts.properties.released,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6900,7 +7336,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
-const err22 = {instancePath:instancePath+"/counts/released",schemaPath:"#/properties/counts/properties/released/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema115.properties.counts.properties.released,data:data8};
+const err22 = {instancePath:instancePath+"/counts/released",schemaPath:"#/properties/counts/properties/released/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema121.properties.counts.properties.released,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6914,7 +7350,7 @@ errors++;
 if(data4.revoked !== undefined){
 let data9 = data4.revoked;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err23 = {instancePath:instancePath+"/counts/revoked",schemaPath:"#/properties/counts/properties/revoked/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema115.properties.counts.properties.revoked.type,parentSchema:schema115.properties.counts.properties.revoked,data:data9};
+const err23 = {instancePath:instancePath+"/counts/revoked",schemaPath:"#/properties/counts/properties/revoked/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema121.properties.counts.properties.revoked.type,parentSchema:schema121.properties.counts.properties.revoked,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6925,7 +7361,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err24 = {instancePath:instancePath+"/counts/revoked",schemaPath:"#/properties/counts/properties/revoked/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema115.properties.counts.properties.revoked,data:data9};
+const err24 = {instancePath:instancePath+"/counts/revoked",schemaPath:"#/properties/counts/properties/revoked/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema121.properties.counts.properties.revoked,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6938,7 +7374,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.properties.counts.type,parentSchema:schema115.properties.counts,data:data4};
+const err25 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema121.properties.counts.type,parentSchema:schema121.properties.counts,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6950,7 +7386,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.type,parentSchema:schema115,data};
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema121.type,parentSchema:schema121,data};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6959,17 +7395,17 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
-validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema117 = {"title":"FormatRaised","description":"From here on the ledger is of a newer format than its header says. A reader that does not know that format says which version is needed.","type":"object","required":["type","run","format_version","tool_version","needs"],"additionalProperties":false,"properties":{"type":{"const":"format_raised"},"run":{"$ref":"#/$defs/run"},"format_version":{"type":"integer","minimum":2},"tool_version":{"description":"The version of reticket that raised it.","type":"string"},"needs":{"description":"The oldest version of reticket that reads this format.","type":"string"}}};
+const schema123 = {"title":"FormatRaised","description":"From here on the ledger is of a newer format than its header says. A reader that does not know that format says which version is needed.","type":"object","required":["type","run","format_version","tool_version","needs"],"additionalProperties":false,"properties":{"type":{"const":"format_raised"},"run":{"$ref":"#/$defs/run"},"format_version":{"type":"integer","minimum":2},"tool_version":{"description":"The version of reticket that raised it.","type":"string"},"needs":{"description":"The oldest version of reticket that reads this format.","type":"string"}}};
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate41.evaluated;
+const evaluated0 = validate42.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6978,7 +7414,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema117.required,parentSchema:schema117,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema123.required,parentSchema:schema123,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6988,7 +7424,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema117.required,parentSchema:schema117,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema123.required,parentSchema:schema123,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6998,7 +7434,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.format_version === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format_version"},message:"must have required property '"+"format_version"+"'",schema:schema117.required,parentSchema:schema117,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format_version"},message:"must have required property '"+"format_version"+"'",schema:schema123.required,parentSchema:schema123,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7008,7 +7444,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.tool_version === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool_version"},message:"must have required property '"+"tool_version"+"'",schema:schema117.required,parentSchema:schema117,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool_version"},message:"must have required property '"+"tool_version"+"'",schema:schema123.required,parentSchema:schema123,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7018,7 +7454,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.needs === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "needs"},message:"must have required property '"+"needs"+"'",schema:schema117.required,parentSchema:schema117,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "needs"},message:"must have required property '"+"needs"+"'",schema:schema123.required,parentSchema:schema123,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7029,7 +7465,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "type") || (key0 === "run")) || (key0 === "format_version")) || (key0 === "tool_version")) || (key0 === "needs"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema117,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema123,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7042,7 +7478,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("format_raised" !== data0){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "format_raised"},message:"must be equal to constant",schema:"format_raised",parentSchema:schema117.properties.type,data:data0};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "format_raised"},message:"must be equal to constant",schema:"format_raised",parentSchema:schema123.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7080,7 +7516,7 @@ errors++;
 if(data.format_version !== undefined){
 let data2 = data.format_version;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/format_version",schemaPath:"#/properties/format_version/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema117.properties.format_version.type,parentSchema:schema117.properties.format_version,data:data2};
+const err9 = {instancePath:instancePath+"/format_version",schemaPath:"#/properties/format_version/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.properties.format_version.type,parentSchema:schema123.properties.format_version,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7091,7 +7527,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 2 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/format_version",schemaPath:"#/properties/format_version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema117.properties.format_version,data:data2};
+const err10 = {instancePath:instancePath+"/format_version",schemaPath:"#/properties/format_version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema123.properties.format_version,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7105,7 +7541,7 @@ errors++;
 if(data.tool_version !== undefined){
 let data3 = data.tool_version;
 if(typeof data3 !== "string"){
-const err11 = {instancePath:instancePath+"/tool_version",schemaPath:"#/properties/tool_version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema117.properties.tool_version.type,parentSchema:schema117.properties.tool_version,data:data3};
+const err11 = {instancePath:instancePath+"/tool_version",schemaPath:"#/properties/tool_version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.properties.tool_version.type,parentSchema:schema123.properties.tool_version,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7118,7 +7554,7 @@ errors++;
 if(data.needs !== undefined){
 let data4 = data.needs;
 if(typeof data4 !== "string"){
-const err12 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema117.properties.needs.type,parentSchema:schema117.properties.needs,data:data4};
+const err12 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.properties.needs.type,parentSchema:schema123.properties.needs,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7130,7 +7566,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema117.type,parentSchema:schema117,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.type,parentSchema:schema123,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7139,17 +7575,17 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate41.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
-validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema119 = {"title":"LossAccepted","description":"Somebody accepted that lines which were written after the line before this one are lost. Every target that holds no recorded ticket is in doubt from here on.","type":"object","required":["type","run","actor","why","lost"],"additionalProperties":false,"properties":{"type":{"const":"loss_accepted"},"run":{"$ref":"#/$defs/run"},"actor":{"description":"Who accepted it: user@host, or the CI's actor.","type":"string"},"why":{"type":"string","minLength":1},"lost":{"description":"Last lines that witnesses saw and that this ledger does not have.","type":"array","minItems":1,"items":{"title":"LostHead","type":"object","required":["lineage","seq","sum"],"additionalProperties":false,"properties":{"lineage":{"type":"string"},"seq":{"type":"integer","minimum":0},"sum":{"$ref":"#/$defs/hash"}}}}}};
+const schema125 = {"title":"LossAccepted","description":"Somebody accepted that lines which were written after the line before this one are lost. Every target that holds no recorded ticket is in doubt from here on.","type":"object","required":["type","run","actor","why","lost"],"additionalProperties":false,"properties":{"type":{"const":"loss_accepted"},"run":{"$ref":"#/$defs/run"},"actor":{"description":"Who accepted it: user@host, or the CI's actor.","type":"string"},"why":{"type":"string","minLength":1},"lost":{"description":"Last lines that witnesses saw and that this ledger does not have.","type":"array","minItems":1,"items":{"title":"LostHead","type":"object","required":["lineage","seq","sum"],"additionalProperties":false,"properties":{"lineage":{"type":"string"},"seq":{"type":"integer","minimum":0},"sum":{"$ref":"#/$defs/hash"}}}}}};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate42.evaluated;
+const evaluated0 = validate43.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7158,7 +7594,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema119.required,parentSchema:schema119,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema125.required,parentSchema:schema125,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7168,7 +7604,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema119.required,parentSchema:schema119,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema125.required,parentSchema:schema125,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7178,7 +7614,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.actor === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema119.required,parentSchema:schema119,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema125.required,parentSchema:schema125,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7188,7 +7624,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.why === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema119.required,parentSchema:schema119,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema125.required,parentSchema:schema125,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7198,7 +7634,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.lost === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lost"},message:"must have required property '"+"lost"+"'",schema:schema119.required,parentSchema:schema119,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lost"},message:"must have required property '"+"lost"+"'",schema:schema125.required,parentSchema:schema125,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7209,7 +7645,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "type") || (key0 === "run")) || (key0 === "actor")) || (key0 === "why")) || (key0 === "lost"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema119,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema125,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7222,7 +7658,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if("loss_accepted" !== data0){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "loss_accepted"},message:"must be equal to constant",schema:"loss_accepted",parentSchema:schema119.properties.type,data:data0};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "loss_accepted"},message:"must be equal to constant",schema:"loss_accepted",parentSchema:schema125.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7260,7 +7696,7 @@ errors++;
 if(data.actor !== undefined){
 let data2 = data.actor;
 if(typeof data2 !== "string"){
-const err9 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.properties.actor.type,parentSchema:schema119.properties.actor,data:data2};
+const err9 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.actor.type,parentSchema:schema125.properties.actor,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7274,7 +7710,7 @@ if(data.why !== undefined){
 let data3 = data.why;
 if(typeof data3 === "string"){
 if(func1(data3) < 1){
-const err10 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema119.properties.why,data:data3};
+const err10 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema125.properties.why,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7285,7 +7721,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.properties.why.type,parentSchema:schema119.properties.why,data:data3};
+const err11 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.why.type,parentSchema:schema125.properties.why,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7299,7 +7735,7 @@ if(data.lost !== undefined){
 let data4 = data.lost;
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/lost",schemaPath:"#/properties/lost/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema119.properties.lost,data:data4};
+const err12 = {instancePath:instancePath+"/lost",schemaPath:"#/properties/lost/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema125.properties.lost,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7313,7 +7749,7 @@ for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.lineage === undefined){
-const err13 = {instancePath:instancePath+"/lost/" + i0,schemaPath:"#/properties/lost/items/required",keyword:"required",params:{missingProperty: "lineage"},message:"must have required property '"+"lineage"+"'",schema:schema119.properties.lost.items.required,parentSchema:schema119.properties.lost.items,data:data5};
+const err13 = {instancePath:instancePath+"/lost/" + i0,schemaPath:"#/properties/lost/items/required",keyword:"required",params:{missingProperty: "lineage"},message:"must have required property '"+"lineage"+"'",schema:schema125.properties.lost.items.required,parentSchema:schema125.properties.lost.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7323,7 +7759,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data5.seq === undefined){
-const err14 = {instancePath:instancePath+"/lost/" + i0,schemaPath:"#/properties/lost/items/required",keyword:"required",params:{missingProperty: "seq"},message:"must have required property '"+"seq"+"'",schema:schema119.properties.lost.items.required,parentSchema:schema119.properties.lost.items,data:data5};
+const err14 = {instancePath:instancePath+"/lost/" + i0,schemaPath:"#/properties/lost/items/required",keyword:"required",params:{missingProperty: "seq"},message:"must have required property '"+"seq"+"'",schema:schema125.properties.lost.items.required,parentSchema:schema125.properties.lost.items,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7333,7 +7769,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data5.sum === undefined){
-const err15 = {instancePath:instancePath+"/lost/" + i0,schemaPath:"#/properties/lost/items/required",keyword:"required",params:{missingProperty: "sum"},message:"must have required property '"+"sum"+"'",schema:schema119.properties.lost.items.required,parentSchema:schema119.properties.lost.items,data:data5};
+const err15 = {instancePath:instancePath+"/lost/" + i0,schemaPath:"#/properties/lost/items/required",keyword:"required",params:{missingProperty: "sum"},message:"must have required property '"+"sum"+"'",schema:schema125.properties.lost.items.required,parentSchema:schema125.properties.lost.items,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7344,7 +7780,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!(((key1 === "lineage") || (key1 === "seq")) || (key1 === "sum"))){
-const err16 = {instancePath:instancePath+"/lost/" + i0,schemaPath:"#/properties/lost/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema119.properties.lost.items,data:data5};
+const err16 = {instancePath:instancePath+"/lost/" + i0,schemaPath:"#/properties/lost/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema125.properties.lost.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7357,7 +7793,7 @@ errors++;
 if(data5.lineage !== undefined){
 let data6 = data5.lineage;
 if(typeof data6 !== "string"){
-const err17 = {instancePath:instancePath+"/lost/" + i0+"/lineage",schemaPath:"#/properties/lost/items/properties/lineage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.properties.lost.items.properties.lineage.type,parentSchema:schema119.properties.lost.items.properties.lineage,data:data6};
+const err17 = {instancePath:instancePath+"/lost/" + i0+"/lineage",schemaPath:"#/properties/lost/items/properties/lineage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.lost.items.properties.lineage.type,parentSchema:schema125.properties.lost.items.properties.lineage,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7370,7 +7806,7 @@ errors++;
 if(data5.seq !== undefined){
 let data7 = data5.seq;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err18 = {instancePath:instancePath+"/lost/" + i0+"/seq",schemaPath:"#/properties/lost/items/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema119.properties.lost.items.properties.seq.type,parentSchema:schema119.properties.lost.items.properties.seq,data:data7};
+const err18 = {instancePath:instancePath+"/lost/" + i0+"/seq",schemaPath:"#/properties/lost/items/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema125.properties.lost.items.properties.seq.type,parentSchema:schema125.properties.lost.items.properties.seq,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7381,7 +7817,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 0 || isNaN(data7)){
-const err19 = {instancePath:instancePath+"/lost/" + i0+"/seq",schemaPath:"#/properties/lost/items/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema119.properties.lost.items.properties.seq,data:data7};
+const err19 = {instancePath:instancePath+"/lost/" + i0+"/seq",schemaPath:"#/properties/lost/items/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema125.properties.lost.items.properties.seq,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7419,7 +7855,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/lost/" + i0,schemaPath:"#/properties/lost/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema119.properties.lost.items.type,parentSchema:schema119.properties.lost.items,data:data5};
+const err22 = {instancePath:instancePath+"/lost/" + i0,schemaPath:"#/properties/lost/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema125.properties.lost.items.type,parentSchema:schema125.properties.lost.items,data:data5};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7431,7 +7867,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/lost",schemaPath:"#/properties/lost/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema119.properties.lost.type,parentSchema:schema119.properties.lost,data:data4};
+const err23 = {instancePath:instancePath+"/lost",schemaPath:"#/properties/lost/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema125.properties.lost.type,parentSchema:schema125.properties.lost,data:data4};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7443,7 +7879,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema119.type,parentSchema:schema119,data};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema125.type,parentSchema:schema125,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7452,10 +7888,10 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
-validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -7615,7 +8051,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "completed"){
+else if(tag0 === "redirected"){
 if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
@@ -7624,7 +8060,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "expired"){
+else if(tag0 === "completed"){
 if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
@@ -7633,7 +8069,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "gone"){
+else if(tag0 === "expired"){
 if(!(validate38(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
@@ -7642,7 +8078,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "returned"){
+else if(tag0 === "gone"){
 if(!(validate39(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
@@ -7651,7 +8087,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "run_finished"){
+else if(tag0 === "returned"){
 if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
@@ -7660,7 +8096,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "format_raised"){
+else if(tag0 === "run_finished"){
 if(!(validate41(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
@@ -7669,9 +8105,18 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "loss_accepted"){
+else if(tag0 === "format_raised"){
 if(!(validate42(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "loss_accepted"){
+if(!(validate43(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){

@@ -3,11 +3,186 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/plan.schema.json","title":"SavedPlan","description":"What `reticket plan --out FILE` writes: enough to know that a later plan is the same. No ticket, no secret.","type":"object","additionalProperties":false,"required":["format_version","tool_version","created_at","tenant","paths","manifests","summary","actions_sha256","sum"],"properties":{"format_version":{"description":"The format of this file.","const":1},"tool_version":{"description":"The reticket that made it.","type":"string"},"created_at":{"description":"RFC 3339, UTC.","type":"string"},"tenant":{"type":"string"},"paths":{"description":"The PATHs it was made of, as they were given.","type":"array","items":{"type":"string"}},"in_doubt":{"description":"`--in-doubt`, where it was given.","enum":["hold","reissue"]},"retry_rejected":{"description":"`--retry-rejected`, where it was given.","type":"boolean"},"manifests":{"type":"array","items":{"title":"SavedManifest","type":"object","additionalProperties":false,"required":["name","digest","head"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/hash"},"head":{"description":"Where the ledger stood; null where there was none.","oneOf":[{"type":"null"},{"$ref":"#/$defs/head"}]},"requests":{"title":"SavedRequests","description":"The entries that would be sent: the first 16 characters of each key, sorted, one after the other. For `apply --reviewed`.","type":"object","additionalProperties":false,"required":["new","replacing"],"properties":{"new":{"description":"issue and retry: nobody loses a link.","type":"string"},"replacing":{"description":"replace and reissue: a link that somebody may have dies.","type":"string"},"revoking":{"description":"Those of them whose sessions are revoked first.","type":"string"}}}}}},"summary":{"title":"SavedSummary","type":"object","additionalProperties":false,"required":["issue","replace","retry","reissue","renew","hold","rejected","none"],"properties":{"issue":{"type":"integer"},"replace":{"type":"integer"},"retry":{"type":"integer"},"reissue":{"type":"integer"},"renew":{"type":"integer"},"hold":{"type":"integer"},"rejected":{"type":"integer"},"none":{"type":"integer"}}},"actions_sha256":{"description":"Over every action but `none`: manifest, action, key, one a line, in the plan's order.","$ref":"#/$defs/hash"},"sum":{"description":"Over all other fields: tells whether the file was edited.","$ref":"#/$defs/hash"}},"$defs":{"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"},"head":{"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}}}};
-const schema32 = {"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/plan.schema.json","title":"SavedPlan","description":"What `reticket plan --out FILE` writes: enough to know that a later plan is the same, in all that it causes. No ticket, no secret. Format 1 did not have the effects; it is read, and no longer applied.","type":"object","additionalProperties":false,"required":["format_version","tool_version","created_at","tenant","paths","manifests","summary","actions_sha256","sum"],"properties":{"format_version":{"description":"The format of this file: 2 since 0.2.0.","enum":[1,2]},"tool_version":{"description":"The reticket that made it.","type":"string"},"created_at":{"description":"RFC 3339, UTC.","type":"string"},"tenant":{"type":"string"},"paths":{"description":"The PATHs it was made of, as they were given.","type":"array","items":{"type":"string"}},"in_doubt":{"description":"`--in-doubt`, where it was given.","enum":["hold","reissue"]},"retry_rejected":{"description":"`--retry-rejected`, where it was given.","type":"boolean"},"effects":{"$ref":"#/$defs/effects"},"manifests":{"type":"array","items":{"title":"SavedManifest","type":"object","additionalProperties":false,"required":["name","digest","head"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/hash"},"head":{"description":"Where the ledger stood; null where there was none.","oneOf":[{"type":"null"},{"$ref":"#/$defs/head"}]},"requests":{"title":"SavedRequests","description":"What would be done for entries: the first 16 characters of each key, sorted, one after the other. For `apply --reviewed`.","type":"object","additionalProperties":false,"required":["new","replacing"],"properties":{"new":{"description":"issue and retry: nobody loses a link.","type":"string"},"replacing":{"description":"replace and reissue: a link that somebody may have dies.","type":"string"},"revoking":{"description":"Those of them whose sessions are revoked first.","type":"string"},"redirecting":{"description":"Those that are issued already, and whose link goes to another address.","type":"string"},"addresses":{"description":"By those 16 characters: the address that the ticket goes to, where the entry gives one (`deliver_to`, or an `email` with capitals).","type":"object","additionalProperties":{"type":"string"}}}},"effects":{"$ref":"#/$defs/manifestEffects"}}}},"summary":{"title":"SavedSummary","type":"object","additionalProperties":false,"required":["issue","replace","retry","reissue","renew","hold","rejected","none"],"properties":{"issue":{"type":"integer"},"replace":{"type":"integer"},"retry":{"type":"integer"},"reissue":{"type":"integer"},"renew":{"type":"integer"},"redirect":{"type":"integer"},"hold":{"type":"integer"},"rejected":{"type":"integer"},"none":{"type":"integer"}}},"actions_sha256":{"description":"Over every action but `none`: manifest, action, key and address, one a line, in the plan's order.","$ref":"#/$defs/hash"},"sum":{"description":"Over all other fields: tells whether the file was edited.","$ref":"#/$defs/hash"}},"$defs":{"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"},"head":{"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}},"effects":{"title":"Effects","description":"What a run reaches, whatever its manifests say: only what applies.","type":"object","additionalProperties":false,"required":["tenant","domain","recipients","ledger"],"properties":{"tenant":{"description":"The tenant.","type":"string"},"domain":{"description":"The host that requests, and the client's secret, go to.","type":"string"},"custom_domain":{"description":"The custom domain that links are asked for.","type":"string"},"recipients":{"description":"Who can open the sealed tickets: age recipients, sorted.","type":"array","items":{"type":"string"}},"ledger":{"description":"Where the ledger lives, without user and password.","type":"string"},"link_hosts":{"description":"`link_hosts`: hosts that links may lead to beside the tenant's own, sorted.","type":"array","items":{"type":"string"}},"smtp":{"title":"SmtpEffects","description":"The mail server.","type":"object","additionalProperties":false,"required":["host","from"],"properties":{"host":{"description":"Its host.","type":"string"},"port":{"description":"Its port, where it is not the usual one.","type":"integer"},"starttls":{"description":"TLS by STARTTLS; absent: from the first byte.","const":true},"user":{"description":"Who logs in.","type":"string"},"password_env":{"description":"The variable that holds the password, where it is not RETICKET_SMTP_PASSWORD.","type":"string"},"ca_sha256":{"description":"The content of `ca`; absent: the authorities that the system knows.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where answers go.","type":"string"}}},"webhook":{"title":"WebhookEffects","description":"The webhook.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, where there is more of it.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, where it is not RETICKET_WEBHOOK_SECRET.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"file":{"title":"FileEffects","description":"The file of letters.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Its path, as the config has it.","type":"string"},"format":{"description":"How it is written, where it is not NDJSON.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"mail":{"description":"The mail of each manifest, by its name; absent of those that send none.","type":"object","additionalProperties":{"$ref":"#/$defs/mailEffects"}}}},"mailEffects":{"title":"MailEffects","description":"The mail that a manifest's people are sent.","type":"object","additionalProperties":false,"required":["sha256","from","subject"],"properties":{"sha256":{"description":"The contents of its templates.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where answers go.","type":"string"},"subject":{"description":"The subject, a template.","type":"string"},"note":{"description":"What the templates show as `note`.","type":"string"},"locale":{"description":"The language of the time of expiry, where it is not en-GB.","type":"string"},"time_zone":{"description":"Its time zone, where it is not UTC.","type":"string"}}},"manifestEffects":{"title":"ManifestEffects","description":"What a manifest says of all its entries: only what applies.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, where it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"Where it is not `hold`.","const":"reissue"},"renew":{"description":"Until when tickets that ran out unused are renewed: RFC 3339, or `on_expiry` for good.","type":"string"},"revoke_sessions":{"description":"Sessions are revoked before each ticket.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}},"differs":{"title":"Differs","description":"What an entry has that `spec.defaults` does not say: request fields as they are sent, and `generation`.","type":"object","additionalProperties":true}},"if":{"properties":{"format_version":{"const":2}}},"then":{"required":["effects"]}};
+const schema33 = {"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"};
+const schema40 = {"title":"ManifestEffects","description":"What a manifest says of all its entries: only what applies.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, where it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"Where it is not `hold`.","const":"reissue"},"renew":{"description":"Until when tickets that ran out unused are renewed: RFC 3339, or `on_expiry` for good.","type":"string"},"revoke_sessions":{"description":"Sessions are revoked before each ticket.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}};
 const func1 = Object.prototype.hasOwnProperty;
+const schema32 = {"title":"Effects","description":"What a run reaches, whatever its manifests say: only what applies.","type":"object","additionalProperties":false,"required":["tenant","domain","recipients","ledger"],"properties":{"tenant":{"description":"The tenant.","type":"string"},"domain":{"description":"The host that requests, and the client's secret, go to.","type":"string"},"custom_domain":{"description":"The custom domain that links are asked for.","type":"string"},"recipients":{"description":"Who can open the sealed tickets: age recipients, sorted.","type":"array","items":{"type":"string"}},"ledger":{"description":"Where the ledger lives, without user and password.","type":"string"},"link_hosts":{"description":"`link_hosts`: hosts that links may lead to beside the tenant's own, sorted.","type":"array","items":{"type":"string"}},"smtp":{"title":"SmtpEffects","description":"The mail server.","type":"object","additionalProperties":false,"required":["host","from"],"properties":{"host":{"description":"Its host.","type":"string"},"port":{"description":"Its port, where it is not the usual one.","type":"integer"},"starttls":{"description":"TLS by STARTTLS; absent: from the first byte.","const":true},"user":{"description":"Who logs in.","type":"string"},"password_env":{"description":"The variable that holds the password, where it is not RETICKET_SMTP_PASSWORD.","type":"string"},"ca_sha256":{"description":"The content of `ca`; absent: the authorities that the system knows.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where answers go.","type":"string"}}},"webhook":{"title":"WebhookEffects","description":"The webhook.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, where there is more of it.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, where it is not RETICKET_WEBHOOK_SECRET.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"file":{"title":"FileEffects","description":"The file of letters.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Its path, as the config has it.","type":"string"},"format":{"description":"How it is written, where it is not NDJSON.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"mail":{"description":"The mail of each manifest, by its name; absent of those that send none.","type":"object","additionalProperties":{"$ref":"#/$defs/mailEffects"}}}};
 const pattern4 = new RegExp("^[A-Za-z0-9_-]{43}$", "u");
-const schema33 = {"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}};
+const schema35 = {"title":"MailEffects","description":"The mail that a manifest's people are sent.","type":"object","additionalProperties":false,"required":["sha256","from","subject"],"properties":{"sha256":{"description":"The contents of its templates.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where answers go.","type":"string"},"subject":{"description":"The subject, a template.","type":"string"},"note":{"description":"What the templates show as `note`.","type":"string"},"locale":{"description":"The language of the time of expiry, where it is not en-GB.","type":"string"},"time_zone":{"description":"Its time zone, where it is not UTC.","type":"string"}}};
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate22.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.sha256 === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.from === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.subject === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "sha256") || (key0 === "from")) || (key0 === "reply_to")) || (key0 === "subject")) || (key0 === "note")) || (key0 === "locale")) || (key0 === "time_zone"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.sha256 !== undefined){
+let data0 = data.sha256;
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+const err4 = {instancePath:instancePath+"/sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data1 = data.from;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.from.type,parentSchema:schema35.properties.from,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.reply_to !== undefined){
+let data2 = data.reply_to;
+if(typeof data2 !== "string"){
+const err7 = {instancePath:instancePath+"/reply_to",schemaPath:"#/properties/reply_to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.reply_to.type,parentSchema:schema35.properties.reply_to,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.subject !== undefined){
+let data3 = data.subject;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.subject.type,parentSchema:schema35.properties.subject,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.note !== undefined){
+let data4 = data.note;
+if(typeof data4 !== "string"){
+const err9 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.note.type,parentSchema:schema35.properties.note,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.locale !== undefined){
+let data5 = data.locale;
+if(typeof data5 !== "string"){
+const err10 = {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.locale.type,parentSchema:schema35.properties.locale,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.time_zone !== undefined){
+let data6 = data.time_zone;
+if(typeof data6 !== "string"){
+const err11 = {instancePath:instancePath+"/time_zone",schemaPath:"#/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.time_zone.type,parentSchema:schema35.properties.time_zone,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20,8 +195,560 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.tenant === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tenant"},message:"must have required property '"+"tenant"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.domain === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.recipients === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "recipients"},message:"must have required property '"+"recipients"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.ledger === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ledger"},message:"must have required property '"+"ledger"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema32.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.tenant !== undefined){
+let data0 = data.tenant;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.tenant.type,parentSchema:schema32.properties.tenant,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.domain !== undefined){
+let data1 = data.domain;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.domain.type,parentSchema:schema32.properties.domain,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.custom_domain !== undefined){
+let data2 = data.custom_domain;
+if(typeof data2 !== "string"){
+const err7 = {instancePath:instancePath+"/custom_domain",schemaPath:"#/properties/custom_domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.custom_domain.type,parentSchema:schema32.properties.custom_domain,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.recipients !== undefined){
+let data3 = data.recipients;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 !== "string"){
+const err8 = {instancePath:instancePath+"/recipients/" + i0,schemaPath:"#/properties/recipients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.recipients.items.type,parentSchema:schema32.properties.recipients.items,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.recipients.type,parentSchema:schema32.properties.recipients,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.ledger !== undefined){
+let data5 = data.ledger;
+if(typeof data5 !== "string"){
+const err10 = {instancePath:instancePath+"/ledger",schemaPath:"#/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.ledger.type,parentSchema:schema32.properties.ledger,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.link_hosts !== undefined){
+let data6 = data.link_hosts;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 !== "string"){
+const err11 = {instancePath:instancePath+"/link_hosts/" + i1,schemaPath:"#/properties/link_hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.link_hosts.items.type,parentSchema:schema32.properties.link_hosts.items,data:data7};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/link_hosts",schemaPath:"#/properties/link_hosts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.link_hosts.type,parentSchema:schema32.properties.link_hosts,data:data6};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.smtp !== undefined){
+let data8 = data.smtp;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.host === undefined){
+const err13 = {instancePath:instancePath+"/smtp",schemaPath:"#/properties/smtp/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema32.properties.smtp.required,parentSchema:schema32.properties.smtp,data:data8};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data8.from === undefined){
+const err14 = {instancePath:instancePath+"/smtp",schemaPath:"#/properties/smtp/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema32.properties.smtp.required,parentSchema:schema32.properties.smtp,data:data8};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key1 in data8){
+if(!((((((((key1 === "host") || (key1 === "port")) || (key1 === "starttls")) || (key1 === "user")) || (key1 === "password_env")) || (key1 === "ca_sha256")) || (key1 === "from")) || (key1 === "reply_to"))){
+const err15 = {instancePath:instancePath+"/smtp",schemaPath:"#/properties/smtp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.smtp,data:data8};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data8.host !== undefined){
+let data9 = data8.host;
+if(typeof data9 !== "string"){
+const err16 = {instancePath:instancePath+"/smtp/host",schemaPath:"#/properties/smtp/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.smtp.properties.host.type,parentSchema:schema32.properties.smtp.properties.host,data:data9};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data8.port !== undefined){
+let data10 = data8.port;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err17 = {instancePath:instancePath+"/smtp/port",schemaPath:"#/properties/smtp/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.smtp.properties.port.type,parentSchema:schema32.properties.smtp.properties.port,data:data10};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data8.starttls !== undefined){
+let data11 = data8.starttls;
+if(true !== data11){
+const err18 = {instancePath:instancePath+"/smtp/starttls",schemaPath:"#/properties/smtp/properties/starttls/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema32.properties.smtp.properties.starttls,data:data11};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data8.user !== undefined){
+let data12 = data8.user;
+if(typeof data12 !== "string"){
+const err19 = {instancePath:instancePath+"/smtp/user",schemaPath:"#/properties/smtp/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.smtp.properties.user.type,parentSchema:schema32.properties.smtp.properties.user,data:data12};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data8.password_env !== undefined){
+let data13 = data8.password_env;
+if(typeof data13 !== "string"){
+const err20 = {instancePath:instancePath+"/smtp/password_env",schemaPath:"#/properties/smtp/properties/password_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.smtp.properties.password_env.type,parentSchema:schema32.properties.smtp.properties.password_env,data:data13};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data8.ca_sha256 !== undefined){
+let data14 = data8.ca_sha256;
+if(typeof data14 === "string"){
+if(!pattern4.test(data14)){
+const err21 = {instancePath:instancePath+"/smtp/ca_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data14};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/smtp/ca_sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data14};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data8.from !== undefined){
+let data15 = data8.from;
+if(typeof data15 !== "string"){
+const err23 = {instancePath:instancePath+"/smtp/from",schemaPath:"#/properties/smtp/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.smtp.properties.from.type,parentSchema:schema32.properties.smtp.properties.from,data:data15};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data8.reply_to !== undefined){
+let data16 = data8.reply_to;
+if(typeof data16 !== "string"){
+const err24 = {instancePath:instancePath+"/smtp/reply_to",schemaPath:"#/properties/smtp/properties/reply_to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.smtp.properties.reply_to.type,parentSchema:schema32.properties.smtp.properties.reply_to,data:data16};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/smtp",schemaPath:"#/properties/smtp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.smtp.type,parentSchema:schema32.properties.smtp,data:data8};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.webhook !== undefined){
+let data17 = data.webhook;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.origin === undefined){
+const err26 = {instancePath:instancePath+"/webhook",schemaPath:"#/properties/webhook/required",keyword:"required",params:{missingProperty: "origin"},message:"must have required property '"+"origin"+"'",schema:schema32.properties.webhook.required,parentSchema:schema32.properties.webhook,data:data17};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+for(const key2 in data17){
+if(!((((key2 === "origin") || (key2 === "url_sha256")) || (key2 === "secret_env")) || (key2 === "look_up"))){
+const err27 = {instancePath:instancePath+"/webhook",schemaPath:"#/properties/webhook/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.webhook,data:data17};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data17.origin !== undefined){
+let data18 = data17.origin;
+if(typeof data18 !== "string"){
+const err28 = {instancePath:instancePath+"/webhook/origin",schemaPath:"#/properties/webhook/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.webhook.properties.origin.type,parentSchema:schema32.properties.webhook.properties.origin,data:data18};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data17.url_sha256 !== undefined){
+let data19 = data17.url_sha256;
+if(typeof data19 === "string"){
+if(!pattern4.test(data19)){
+const err29 = {instancePath:instancePath+"/webhook/url_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data19};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/webhook/url_sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data19};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data17.secret_env !== undefined){
+let data20 = data17.secret_env;
+if(typeof data20 !== "string"){
+const err31 = {instancePath:instancePath+"/webhook/secret_env",schemaPath:"#/properties/webhook/properties/secret_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.webhook.properties.secret_env.type,parentSchema:schema32.properties.webhook.properties.secret_env,data:data20};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data17.look_up !== undefined){
+let data21 = data17.look_up;
+if(false !== data21){
+const err32 = {instancePath:instancePath+"/webhook/look_up",schemaPath:"#/properties/webhook/properties/look_up/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant",schema:false,parentSchema:schema32.properties.webhook.properties.look_up,data:data21};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/webhook",schemaPath:"#/properties/webhook/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.webhook.type,parentSchema:schema32.properties.webhook,data:data17};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.file !== undefined){
+let data22 = data.file;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.path === undefined){
+const err34 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema32.properties.file.required,parentSchema:schema32.properties.file,data:data22};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+for(const key3 in data22){
+if(!(((key3 === "path") || (key3 === "format")) || (key3 === "look_up"))){
+const err35 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.file,data:data22};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data22.path !== undefined){
+let data23 = data22.path;
+if(typeof data23 !== "string"){
+const err36 = {instancePath:instancePath+"/file/path",schemaPath:"#/properties/file/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.file.properties.path.type,parentSchema:schema32.properties.file.properties.path,data:data23};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data22.format !== undefined){
+let data24 = data22.format;
+if(typeof data24 !== "string"){
+const err37 = {instancePath:instancePath+"/file/format",schemaPath:"#/properties/file/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.file.properties.format.type,parentSchema:schema32.properties.file.properties.format,data:data24};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data22.look_up !== undefined){
+let data25 = data22.look_up;
+if(false !== data25){
+const err38 = {instancePath:instancePath+"/file/look_up",schemaPath:"#/properties/file/properties/look_up/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant",schema:false,parentSchema:schema32.properties.file.properties.look_up,data:data25};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.file.type,parentSchema:schema32.properties.file,data:data22};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.mail !== undefined){
+let data26 = data.mail;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key4 in data26){
+if(!(validate22(data26[key4], {instancePath:instancePath+"/mail/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data26,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.mail.type,parentSchema:schema32.properties.mail,data:data26};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema38 = {"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate25.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.lineage === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lineage"},message:"must have required property '"+"lineage"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lineage"},message:"must have required property '"+"lineage"+"'",schema:schema38.required,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -31,7 +758,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.seq === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seq"},message:"must have required property '"+"seq"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seq"},message:"must have required property '"+"seq"+"'",schema:schema38.required,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -41,7 +768,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.sum === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},message:"must have required property '"+"sum"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},message:"must have required property '"+"sum"+"'",schema:schema38.required,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52,7 +779,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "lineage") || (key0 === "seq")) || (key0 === "sum"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -65,7 +792,7 @@ errors++;
 if(data.lineage !== undefined){
 let data0 = data.lineage;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.lineage.type,parentSchema:schema33.properties.lineage,data:data0};
+const err4 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.lineage.type,parentSchema:schema38.properties.lineage,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -78,7 +805,7 @@ errors++;
 if(data.seq !== undefined){
 let data1 = data.seq;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/seq",schemaPath:"#/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.seq.type,parentSchema:schema33.properties.seq,data:data1};
+const err5 = {instancePath:instancePath+"/seq",schemaPath:"#/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.seq.type,parentSchema:schema38.properties.seq,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -92,7 +819,7 @@ if(data.sum !== undefined){
 let data2 = data.sum;
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-const err6 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema32,data:data2};
+const err6 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -103,7 +830,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data2};
+const err7 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -115,7 +842,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -124,10 +851,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate21.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -141,9 +868,13 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+const _errs1 = errors;
+let valid0 = true;
+const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.format_version === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format_version"},message:"must have required property '"+"format_version"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(data.format_version !== undefined){
+if(2 !== data.format_version){
+const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -152,8 +883,23 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.tool_version === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool_version"},message:"must have required property '"+"tool_version"+"'",schema:schema31.required,parentSchema:schema31,data};
+}
+}
+var _valid0 = _errs2 === errors;
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs4 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.effects === undefined){
+const err1 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema31.then.required,parentSchema:schema31.then,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -162,8 +908,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.created_at === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'",schema:schema31.required,parentSchema:schema31,data};
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+}
+if(!valid0){
+const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema31.if,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -172,8 +922,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.tenant === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tenant"},message:"must have required property '"+"tenant"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.format_version === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format_version"},message:"must have required property '"+"format_version"+"'",schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -182,8 +933,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data.paths === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(data.tool_version === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool_version"},message:"must have required property '"+"tool_version"+"'",schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -192,8 +943,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.manifests === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "manifests"},message:"must have required property '"+"manifests"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(data.created_at === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'",schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -202,8 +953,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data.summary === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "summary"},message:"must have required property '"+"summary"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(data.tenant === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tenant"},message:"must have required property '"+"tenant"+"'",schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -212,8 +963,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data.actions_sha256 === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actions_sha256"},message:"must have required property '"+"actions_sha256"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(data.paths === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'",schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -222,8 +973,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data.sum === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},message:"must have required property '"+"sum"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(data.manifests === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "manifests"},message:"must have required property '"+"manifests"+"'",schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -232,9 +983,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func1.call(schema31.properties, key0))){
-const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if(data.summary === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "summary"},message:"must have required property '"+"summary"+"'",schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -243,11 +993,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data.format_version !== undefined){
-let data0 = data.format_version;
-if(1 !== data0){
-const err10 = {instancePath:instancePath+"/format_version",schemaPath:"#/properties/format_version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema31.properties.format_version,data:data0};
+if(data.actions_sha256 === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actions_sha256"},message:"must have required property '"+"actions_sha256"+"'",schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -256,11 +1003,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data.tool_version !== undefined){
-let data1 = data.tool_version;
-if(typeof data1 !== "string"){
-const err11 = {instancePath:instancePath+"/tool_version",schemaPath:"#/properties/tool_version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tool_version.type,parentSchema:schema31.properties.tool_version,data:data1};
+if(data.sum === undefined){
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},message:"must have required property '"+"sum"+"'",schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -269,11 +1013,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data.created_at !== undefined){
-let data2 = data.created_at;
-if(typeof data2 !== "string"){
-const err12 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.created_at.type,parentSchema:schema31.properties.created_at,data:data2};
+for(const key0 in data){
+if(!(func1.call(schema31.properties, key0))){
+const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -283,10 +1025,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.tenant !== undefined){
-let data3 = data.tenant;
-if(typeof data3 !== "string"){
-const err13 = {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tenant.type,parentSchema:schema31.properties.tenant,data:data3};
+if(data.format_version !== undefined){
+let data1 = data.format_version;
+if(!((data1 === 1) || (data1 === 2))){
+const err13 = {instancePath:instancePath+"/format_version",schemaPath:"#/properties/format_version/enum",keyword:"enum",params:{allowedValues: schema31.properties.format_version.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.format_version.enum,parentSchema:schema31.properties.format_version,data:data1};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -296,14 +1038,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.paths !== undefined){
-let data4 = data.paths;
-if(Array.isArray(data4)){
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-if(typeof data5 !== "string"){
-const err14 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.paths.items.type,parentSchema:schema31.properties.paths.items,data:data5};
+if(data.tool_version !== undefined){
+let data2 = data.tool_version;
+if(typeof data2 !== "string"){
+const err14 = {instancePath:instancePath+"/tool_version",schemaPath:"#/properties/tool_version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tool_version.type,parentSchema:schema31.properties.tool_version,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -313,9 +1051,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.paths.type,parentSchema:schema31.properties.paths,data:data4};
+if(data.created_at !== undefined){
+let data3 = data.created_at;
+if(typeof data3 !== "string"){
+const err15 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.created_at.type,parentSchema:schema31.properties.created_at,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -325,10 +1064,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.in_doubt !== undefined){
-let data6 = data.in_doubt;
-if(!((data6 === "hold") || (data6 === "reissue"))){
-const err16 = {instancePath:instancePath+"/in_doubt",schemaPath:"#/properties/in_doubt/enum",keyword:"enum",params:{allowedValues: schema31.properties.in_doubt.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.in_doubt.enum,parentSchema:schema31.properties.in_doubt,data:data6};
+if(data.tenant !== undefined){
+let data4 = data.tenant;
+if(typeof data4 !== "string"){
+const err16 = {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tenant.type,parentSchema:schema31.properties.tenant,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -338,10 +1077,14 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.retry_rejected !== undefined){
-let data7 = data.retry_rejected;
-if(typeof data7 !== "boolean"){
-const err17 = {instancePath:instancePath+"/retry_rejected",schemaPath:"#/properties/retry_rejected/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.retry_rejected.type,parentSchema:schema31.properties.retry_rejected,data:data7};
+if(data.paths !== undefined){
+let data5 = data.paths;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 !== "string"){
+const err17 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.paths.items.type,parentSchema:schema31.properties.paths.items,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -351,15 +1094,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.manifests !== undefined){
-let data8 = data.manifests;
-if(Array.isArray(data8)){
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-let data9 = data8[i1];
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.name === undefined){
-const err18 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.manifests.items.required,parentSchema:schema31.properties.manifests.items,data:data9};
+}
+else {
+const err18 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.paths.type,parentSchema:schema31.properties.paths,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -368,8 +1105,11 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data9.digest === undefined){
-const err19 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema31.properties.manifests.items.required,parentSchema:schema31.properties.manifests.items,data:data9};
+}
+if(data.in_doubt !== undefined){
+let data7 = data.in_doubt;
+if(!((data7 === "hold") || (data7 === "reissue"))){
+const err19 = {instancePath:instancePath+"/in_doubt",schemaPath:"#/properties/in_doubt/enum",keyword:"enum",params:{allowedValues: schema31.properties.in_doubt.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.in_doubt.enum,parentSchema:schema31.properties.in_doubt,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -378,8 +1118,11 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data9.head === undefined){
-const err20 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/required",keyword:"required",params:{missingProperty: "head"},message:"must have required property '"+"head"+"'",schema:schema31.properties.manifests.items.required,parentSchema:schema31.properties.manifests.items,data:data9};
+}
+if(data.retry_rejected !== undefined){
+let data8 = data.retry_rejected;
+if(typeof data8 !== "boolean"){
+const err20 = {instancePath:instancePath+"/retry_rejected",schemaPath:"#/properties/retry_rejected/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.retry_rejected.type,parentSchema:schema31.properties.retry_rejected,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -388,9 +1131,22 @@ vErrors.push(err20);
 }
 errors++;
 }
-for(const key1 in data9){
-if(!((((key1 === "name") || (key1 === "digest")) || (key1 === "head")) || (key1 === "requests"))){
-const err21 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifests.items,data:data9};
+}
+if(data.effects !== undefined){
+if(!(validate21(data.effects, {instancePath:instancePath+"/effects",parentData:data,parentDataProperty:"effects",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data.manifests !== undefined){
+let data10 = data.manifests;
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.name === undefined){
+const err21 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.manifests.items.required,parentSchema:schema31.properties.manifests.items,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -399,11 +1155,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data9.name !== undefined){
-let data10 = data9.name;
-if(typeof data10 !== "string"){
-const err22 = {instancePath:instancePath+"/manifests/" + i1+"/name",schemaPath:"#/properties/manifests/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.name.type,parentSchema:schema31.properties.manifests.items.properties.name,data:data10};
+if(data11.digest === undefined){
+const err22 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema31.properties.manifests.items.required,parentSchema:schema31.properties.manifests.items,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -412,12 +1165,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-if(data9.digest !== undefined){
-let data11 = data9.digest;
-if(typeof data11 === "string"){
-if(!pattern4.test(data11)){
-const err23 = {instancePath:instancePath+"/manifests/" + i1+"/digest",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema32,data:data11};
+if(data11.head === undefined){
+const err23 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/required",keyword:"required",params:{missingProperty: "head"},message:"must have required property '"+"head"+"'",schema:schema31.properties.manifests.items.required,parentSchema:schema31.properties.manifests.items,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -426,9 +1175,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/manifests/" + i1+"/digest",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data11};
+for(const key1 in data11){
+if(!(((((key1 === "name") || (key1 === "digest")) || (key1 === "head")) || (key1 === "requests")) || (key1 === "effects"))){
+const err24 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifests.items,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -438,14 +1187,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data9.head !== undefined){
-let data12 = data9.head;
-const _errs27 = errors;
-let valid7 = false;
-let passing0 = null;
-const _errs28 = errors;
-if(data12 !== null){
-const err25 = {instancePath:instancePath+"/manifests/" + i1+"/head",schemaPath:"#/properties/manifests/items/properties/head/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema31.properties.manifests.items.properties.head.oneOf[0].type,parentSchema:schema31.properties.manifests.items.properties.head.oneOf[0],data:data12};
+if(data11.name !== undefined){
+let data12 = data11.name;
+if(typeof data12 !== "string"){
+const err25 = {instancePath:instancePath+"/manifests/" + i1+"/name",schemaPath:"#/properties/manifests/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.name.type,parentSchema:schema31.properties.manifests.items.properties.name,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -454,29 +1199,12 @@ vErrors.push(err25);
 }
 errors++;
 }
-var _valid0 = _errs28 === errors;
-if(_valid0){
-valid7 = true;
-passing0 = 0;
 }
-const _errs30 = errors;
-if(!(validate21(data12, {instancePath:instancePath+"/manifests/" + i1+"/head",parentData:data9,parentDataProperty:"head",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs30 === errors;
-if(_valid0 && valid7){
-valid7 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid7 = true;
-passing0 = 1;
-}
-}
-if(!valid7){
-const err26 = {instancePath:instancePath+"/manifests/" + i1+"/head",schemaPath:"#/properties/manifests/items/properties/head/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema31.properties.manifests.items.properties.head.oneOf,parentSchema:schema31.properties.manifests.items.properties.head,data:data12};
+if(data11.digest !== undefined){
+let data13 = data11.digest;
+if(typeof data13 === "string"){
+if(!pattern4.test(data13)){
+const err26 = {instancePath:instancePath+"/manifests/" + i1+"/digest",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -485,23 +1213,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-else {
-errors = _errs27;
-if(vErrors !== null){
-if(_errs27){
-vErrors.length = _errs27;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data9.requests !== undefined){
-let data13 = data9.requests;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.new === undefined){
-const err27 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/required",keyword:"required",params:{missingProperty: "new"},message:"must have required property '"+"new"+"'",schema:schema31.properties.manifests.items.properties.requests.required,parentSchema:schema31.properties.manifests.items.properties.requests,data:data13};
+const err27 = {instancePath:instancePath+"/manifests/" + i1+"/digest",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -510,8 +1224,15 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data13.replacing === undefined){
-const err28 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/required",keyword:"required",params:{missingProperty: "replacing"},message:"must have required property '"+"replacing"+"'",schema:schema31.properties.manifests.items.properties.requests.required,parentSchema:schema31.properties.manifests.items.properties.requests,data:data13};
+}
+if(data11.head !== undefined){
+let data14 = data11.head;
+const _errs32 = errors;
+let valid9 = false;
+let passing0 = null;
+const _errs33 = errors;
+if(data14 !== null){
+const err28 = {instancePath:instancePath+"/manifests/" + i1+"/head",schemaPath:"#/properties/manifests/items/properties/head/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema31.properties.manifests.items.properties.head.oneOf[0].type,parentSchema:schema31.properties.manifests.items.properties.head.oneOf[0],data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -520,9 +1241,29 @@ vErrors.push(err28);
 }
 errors++;
 }
-for(const key2 in data13){
-if(!(((key2 === "new") || (key2 === "replacing")) || (key2 === "revoking"))){
-const err29 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifests.items.properties.requests,data:data13};
+var _valid1 = _errs33 === errors;
+if(_valid1){
+valid9 = true;
+passing0 = 0;
+}
+const _errs35 = errors;
+if(!(validate25(data14, {instancePath:instancePath+"/manifests/" + i1+"/head",parentData:data11,parentDataProperty:"head",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs35 === errors;
+if(_valid1 && valid9){
+valid9 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid1){
+valid9 = true;
+passing0 = 1;
+}
+}
+if(!valid9){
+const err29 = {instancePath:instancePath+"/manifests/" + i1+"/head",schemaPath:"#/properties/manifests/items/properties/head/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema31.properties.manifests.items.properties.head.oneOf,parentSchema:schema31.properties.manifests.items.properties.head,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -531,11 +1272,23 @@ vErrors.push(err29);
 }
 errors++;
 }
+else {
+errors = _errs32;
+if(vErrors !== null){
+if(_errs32){
+vErrors.length = _errs32;
 }
-if(data13.new !== undefined){
-let data14 = data13.new;
-if(typeof data14 !== "string"){
-const err30 = {instancePath:instancePath+"/manifests/" + i1+"/requests/new",schemaPath:"#/properties/manifests/items/properties/requests/properties/new/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.new.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.new,data:data14};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data11.requests !== undefined){
+let data15 = data11.requests;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.new === undefined){
+const err30 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/required",keyword:"required",params:{missingProperty: "new"},message:"must have required property '"+"new"+"'",schema:schema31.properties.manifests.items.properties.requests.required,parentSchema:schema31.properties.manifests.items.properties.requests,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -544,11 +1297,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data13.replacing !== undefined){
-let data15 = data13.replacing;
-if(typeof data15 !== "string"){
-const err31 = {instancePath:instancePath+"/manifests/" + i1+"/requests/replacing",schemaPath:"#/properties/manifests/items/properties/requests/properties/replacing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.replacing.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.replacing,data:data15};
+if(data15.replacing === undefined){
+const err31 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/required",keyword:"required",params:{missingProperty: "replacing"},message:"must have required property '"+"replacing"+"'",schema:schema31.properties.manifests.items.properties.requests.required,parentSchema:schema31.properties.manifests.items.properties.requests,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -557,11 +1307,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data13.revoking !== undefined){
-let data16 = data13.revoking;
-if(typeof data16 !== "string"){
-const err32 = {instancePath:instancePath+"/manifests/" + i1+"/requests/revoking",schemaPath:"#/properties/manifests/items/properties/requests/properties/revoking/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.revoking.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.revoking,data:data16};
+for(const key2 in data15){
+if(!(((((key2 === "new") || (key2 === "replacing")) || (key2 === "revoking")) || (key2 === "redirecting")) || (key2 === "addresses"))){
+const err32 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifests.items.properties.requests,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -571,9 +1319,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.properties.requests.type,parentSchema:schema31.properties.manifests.items.properties.requests,data:data13};
+if(data15.new !== undefined){
+let data16 = data15.new;
+if(typeof data16 !== "string"){
+const err33 = {instancePath:instancePath+"/manifests/" + i1+"/requests/new",schemaPath:"#/properties/manifests/items/properties/requests/properties/new/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.new.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.new,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -583,9 +1332,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.type,parentSchema:schema31.properties.manifests.items,data:data9};
+if(data15.replacing !== undefined){
+let data17 = data15.replacing;
+if(typeof data17 !== "string"){
+const err34 = {instancePath:instancePath+"/manifests/" + i1+"/requests/replacing",schemaPath:"#/properties/manifests/items/properties/requests/properties/replacing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.replacing.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.replacing,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -595,9 +1345,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/manifests",schemaPath:"#/properties/manifests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.manifests.type,parentSchema:schema31.properties.manifests,data:data8};
+if(data15.revoking !== undefined){
+let data18 = data15.revoking;
+if(typeof data18 !== "string"){
+const err35 = {instancePath:instancePath+"/manifests/" + i1+"/requests/revoking",schemaPath:"#/properties/manifests/items/properties/requests/properties/revoking/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.revoking.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.revoking,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -607,11 +1358,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.summary !== undefined){
-let data17 = data.summary;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.issue === undefined){
-const err36 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "issue"},message:"must have required property '"+"issue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data17};
+if(data15.redirecting !== undefined){
+let data19 = data15.redirecting;
+if(typeof data19 !== "string"){
+const err36 = {instancePath:instancePath+"/manifests/" + i1+"/requests/redirecting",schemaPath:"#/properties/manifests/items/properties/requests/properties/redirecting/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.redirecting.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.redirecting,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -620,8 +1370,14 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data17.replace === undefined){
-const err37 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "replace"},message:"must have required property '"+"replace"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data17};
+}
+if(data15.addresses !== undefined){
+let data20 = data15.addresses;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key3 in data20){
+let data21 = data20[key3];
+if(typeof data21 !== "string"){
+const err37 = {instancePath:instancePath+"/manifests/" + i1+"/requests/addresses/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/manifests/items/properties/requests/properties/addresses/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.addresses.additionalProperties.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.addresses.additionalProperties,data:data21};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -630,8 +1386,10 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data17.retry === undefined){
-const err38 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "retry"},message:"must have required property '"+"retry"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data17};
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/manifests/" + i1+"/requests/addresses",schemaPath:"#/properties/manifests/items/properties/requests/properties/addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.properties.requests.properties.addresses.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.addresses,data:data20};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -640,8 +1398,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data17.reissue === undefined){
-const err39 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "reissue"},message:"must have required property '"+"reissue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data17};
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.properties.requests.type,parentSchema:schema31.properties.manifests.items.properties.requests,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -650,8 +1410,13 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data17.renew === undefined){
-const err40 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "renew"},message:"must have required property '"+"renew"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data17};
+}
+if(data11.effects !== undefined){
+let data22 = data11.effects;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key4 in data22){
+if(!(((((((key4 === "reason") || (key4 === "generation")) || (key4 === "defaults")) || (key4 === "in_doubt")) || (key4 === "renew")) || (key4 === "revoke_sessions")) || (key4 === "via"))){
+const err40 = {instancePath:instancePath+"/manifests/" + i1+"/effects",schemaPath:"#/$defs/manifestEffects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data22};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -660,8 +1425,11 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(data17.hold === undefined){
-const err41 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "hold"},message:"must have required property '"+"hold"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data17};
+}
+if(data22.reason !== undefined){
+let data23 = data22.reason;
+if(typeof data23 !== "string"){
+const err41 = {instancePath:instancePath+"/manifests/" + i1+"/effects/reason",schemaPath:"#/$defs/manifestEffects/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.reason.type,parentSchema:schema40.properties.reason,data:data23};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -670,8 +1438,11 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(data17.rejected === undefined){
-const err42 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "rejected"},message:"must have required property '"+"rejected"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data17};
+}
+if(data22.generation !== undefined){
+let data24 = data22.generation;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err42 = {instancePath:instancePath+"/manifests/" + i1+"/effects/generation",schemaPath:"#/$defs/manifestEffects/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.generation.type,parentSchema:schema40.properties.generation,data:data24};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -680,8 +1451,13 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data17.none === undefined){
-const err43 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "none"},message:"must have required property '"+"none"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data17};
+}
+if(data22.defaults !== undefined){
+let data25 = data22.defaults;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+}
+else {
+const err43 = {instancePath:instancePath+"/manifests/" + i1+"/effects/defaults",schemaPath:"#/$defs/manifestEffects/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.defaults.type,parentSchema:schema40.properties.defaults,data:data25};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -690,9 +1466,11 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key3 in data17){
-if(!((((((((key3 === "issue") || (key3 === "replace")) || (key3 === "retry")) || (key3 === "reissue")) || (key3 === "renew")) || (key3 === "hold")) || (key3 === "rejected")) || (key3 === "none"))){
-const err44 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.summary,data:data17};
+}
+if(data22.in_doubt !== undefined){
+let data26 = data22.in_doubt;
+if("reissue" !== data26){
+const err44 = {instancePath:instancePath+"/manifests/" + i1+"/effects/in_doubt",schemaPath:"#/$defs/manifestEffects/properties/in_doubt/const",keyword:"const",params:{allowedValue: "reissue"},message:"must be equal to constant",schema:"reissue",parentSchema:schema40.properties.in_doubt,data:data26};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -702,10 +1480,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data17.issue !== undefined){
-let data18 = data17.issue;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err45 = {instancePath:instancePath+"/summary/issue",schemaPath:"#/properties/summary/properties/issue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.issue.type,parentSchema:schema31.properties.summary.properties.issue,data:data18};
+if(data22.renew !== undefined){
+let data27 = data22.renew;
+if(typeof data27 !== "string"){
+const err45 = {instancePath:instancePath+"/manifests/" + i1+"/effects/renew",schemaPath:"#/$defs/manifestEffects/properties/renew/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.renew.type,parentSchema:schema40.properties.renew,data:data27};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -715,10 +1493,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data17.replace !== undefined){
-let data19 = data17.replace;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err46 = {instancePath:instancePath+"/summary/replace",schemaPath:"#/properties/summary/properties/replace/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.replace.type,parentSchema:schema31.properties.summary.properties.replace,data:data19};
+if(data22.revoke_sessions !== undefined){
+let data28 = data22.revoke_sessions;
+if(true !== data28){
+const err46 = {instancePath:instancePath+"/manifests/" + i1+"/effects/revoke_sessions",schemaPath:"#/$defs/manifestEffects/properties/revoke_sessions/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema40.properties.revoke_sessions,data:data28};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -728,10 +1506,14 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data17.retry !== undefined){
-let data20 = data17.retry;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err47 = {instancePath:instancePath+"/summary/retry",schemaPath:"#/properties/summary/properties/retry/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.retry.type,parentSchema:schema31.properties.summary.properties.retry,data:data20};
+if(data22.via !== undefined){
+let data29 = data22.via;
+if(Array.isArray(data29)){
+const len2 = data29.length;
+for(let i2=0; i2<len2; i2++){
+let data30 = data29[i2];
+if(typeof data30 !== "string"){
+const err47 = {instancePath:instancePath+"/manifests/" + i1+"/effects/via/" + i2,schemaPath:"#/$defs/manifestEffects/properties/via/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.via.items.type,parentSchema:schema40.properties.via.items,data:data30};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -741,10 +1523,9 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data17.reissue !== undefined){
-let data21 = data17.reissue;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err48 = {instancePath:instancePath+"/summary/reissue",schemaPath:"#/properties/summary/properties/reissue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.reissue.type,parentSchema:schema31.properties.summary.properties.reissue,data:data21};
+}
+else {
+const err48 = {instancePath:instancePath+"/manifests/" + i1+"/effects/via",schemaPath:"#/$defs/manifestEffects/properties/via/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.via.type,parentSchema:schema40.properties.via,data:data29};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -754,10 +1535,9 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data17.renew !== undefined){
-let data22 = data17.renew;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err49 = {instancePath:instancePath+"/summary/renew",schemaPath:"#/properties/summary/properties/renew/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.renew.type,parentSchema:schema31.properties.summary.properties.renew,data:data22};
+}
+else {
+const err49 = {instancePath:instancePath+"/manifests/" + i1+"/effects",schemaPath:"#/$defs/manifestEffects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -767,10 +1547,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data17.hold !== undefined){
-let data23 = data17.hold;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err50 = {instancePath:instancePath+"/summary/hold",schemaPath:"#/properties/summary/properties/hold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.hold.type,parentSchema:schema31.properties.summary.properties.hold,data:data23};
+}
+else {
+const err50 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.type,parentSchema:schema31.properties.manifests.items,data:data11};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -780,10 +1559,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data17.rejected !== undefined){
-let data24 = data17.rejected;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err51 = {instancePath:instancePath+"/summary/rejected",schemaPath:"#/properties/summary/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.rejected.type,parentSchema:schema31.properties.summary.properties.rejected,data:data24};
+}
+else {
+const err51 = {instancePath:instancePath+"/manifests",schemaPath:"#/properties/manifests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.manifests.type,parentSchema:schema31.properties.manifests,data:data10};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -793,10 +1571,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data17.none !== undefined){
-let data25 = data17.none;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err52 = {instancePath:instancePath+"/summary/none",schemaPath:"#/properties/summary/properties/none/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.none.type,parentSchema:schema31.properties.summary.properties.none,data:data25};
+if(data.summary !== undefined){
+let data31 = data.summary;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.issue === undefined){
+const err52 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "issue"},message:"must have required property '"+"issue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data31};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -805,10 +1584,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.summary.type,parentSchema:schema31.properties.summary,data:data17};
+if(data31.replace === undefined){
+const err53 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "replace"},message:"must have required property '"+"replace"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data31};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -817,12 +1594,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data.actions_sha256 !== undefined){
-let data26 = data.actions_sha256;
-if(typeof data26 === "string"){
-if(!pattern4.test(data26)){
-const err54 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema32,data:data26};
+if(data31.retry === undefined){
+const err54 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "retry"},message:"must have required property '"+"retry"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data31};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -831,9 +1604,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data26};
+if(data31.reissue === undefined){
+const err55 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "reissue"},message:"must have required property '"+"reissue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data31};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -842,12 +1614,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-if(data.sum !== undefined){
-let data27 = data.sum;
-if(typeof data27 === "string"){
-if(!pattern4.test(data27)){
-const err56 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema32,data:data27};
+if(data31.renew === undefined){
+const err56 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "renew"},message:"must have required property '"+"renew"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data31};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -856,9 +1624,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data27};
+if(data31.hold === undefined){
+const err57 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "hold"},message:"must have required property '"+"hold"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data31};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -867,15 +1634,225 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-}
-else {
-const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data31.rejected === undefined){
+const err58 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "rejected"},message:"must have required property '"+"rejected"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data31};
 if(vErrors === null){
 vErrors = [err58];
 }
 else {
 vErrors.push(err58);
+}
+errors++;
+}
+if(data31.none === undefined){
+const err59 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "none"},message:"must have required property '"+"none"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data31};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+for(const key5 in data31){
+if(!(func1.call(schema31.properties.summary.properties, key5))){
+const err60 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.summary,data:data31};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data31.issue !== undefined){
+let data32 = data31.issue;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err61 = {instancePath:instancePath+"/summary/issue",schemaPath:"#/properties/summary/properties/issue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.issue.type,parentSchema:schema31.properties.summary.properties.issue,data:data32};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data31.replace !== undefined){
+let data33 = data31.replace;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err62 = {instancePath:instancePath+"/summary/replace",schemaPath:"#/properties/summary/properties/replace/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.replace.type,parentSchema:schema31.properties.summary.properties.replace,data:data33};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data31.retry !== undefined){
+let data34 = data31.retry;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err63 = {instancePath:instancePath+"/summary/retry",schemaPath:"#/properties/summary/properties/retry/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.retry.type,parentSchema:schema31.properties.summary.properties.retry,data:data34};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data31.reissue !== undefined){
+let data35 = data31.reissue;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err64 = {instancePath:instancePath+"/summary/reissue",schemaPath:"#/properties/summary/properties/reissue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.reissue.type,parentSchema:schema31.properties.summary.properties.reissue,data:data35};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data31.renew !== undefined){
+let data36 = data31.renew;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err65 = {instancePath:instancePath+"/summary/renew",schemaPath:"#/properties/summary/properties/renew/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.renew.type,parentSchema:schema31.properties.summary.properties.renew,data:data36};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data31.redirect !== undefined){
+let data37 = data31.redirect;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err66 = {instancePath:instancePath+"/summary/redirect",schemaPath:"#/properties/summary/properties/redirect/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.redirect.type,parentSchema:schema31.properties.summary.properties.redirect,data:data37};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data31.hold !== undefined){
+let data38 = data31.hold;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err67 = {instancePath:instancePath+"/summary/hold",schemaPath:"#/properties/summary/properties/hold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.hold.type,parentSchema:schema31.properties.summary.properties.hold,data:data38};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data31.rejected !== undefined){
+let data39 = data31.rejected;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err68 = {instancePath:instancePath+"/summary/rejected",schemaPath:"#/properties/summary/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.rejected.type,parentSchema:schema31.properties.summary.properties.rejected,data:data39};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data31.none !== undefined){
+let data40 = data31.none;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err69 = {instancePath:instancePath+"/summary/none",schemaPath:"#/properties/summary/properties/none/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.none.type,parentSchema:schema31.properties.summary.properties.none,data:data40};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.summary.type,parentSchema:schema31.properties.summary,data:data31};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data.actions_sha256 !== undefined){
+let data41 = data.actions_sha256;
+if(typeof data41 === "string"){
+if(!pattern4.test(data41)){
+const err71 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data41};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data41};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data.sum !== undefined){
+let data42 = data.sum;
+if(typeof data42 === "string"){
+if(!pattern4.test(data42)){
+const err73 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data42};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data42};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
 }
 errors++;
 }

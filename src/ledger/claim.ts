@@ -1,5 +1,5 @@
 import type { DeliveryChannel } from "../generated/ledger-record.js";
-import type { Target } from "../target.js";
+import { type Target, targetId } from "../target.js";
 import type { LedgerRecord } from "./ledger.js";
 
 type Claim = Extract<LedgerRecord, { type: "claimed" | "delivering" | "revoking" }>;
@@ -14,9 +14,28 @@ export function revokingRecord(run: string, targets: readonly Target[]): Claim {
   return { type: "revoking", run, ...grouped(targets) };
 }
 
-/** The record that says that the newest tickets of these targets (one at least) are about to leave. */
-export function deliveringRecord(run: string, channel: DeliveryChannel, targets: readonly Target[]): Claim {
-  return { type: "delivering", run, channel, ...grouped(targets) };
+/**
+ * The record that says that the newest tickets of these targets (one at least) are about to leave.
+ * @param to the address that each goes to, in the targets' order; undefined where the channel does without one
+ */
+export function deliveringRecord(
+  run: string,
+  channel: DeliveryChannel,
+  targets: readonly Target[],
+  to: readonly (string | undefined)[] = [],
+): Claim & { type: "delivering" } {
+  const record = { type: "delivering", run, channel, ...grouped(targets) } as const;
+  if (to.every((address) => address === undefined)) return record;
+  const byId = new Map(targets.map((target, index) => [targetId(target), to[index]]));
+  return { ...record, to: [...claimedTargets(record)].map((target) => byId.get(targetId(target)) ?? null) };
+}
+
+/** Whom a `delivering` line is for, each with the address that the ticket goes to, where one is recorded. */
+export function* claimedDeliveries(
+  line: Claim & { type: "delivering" },
+): Generator<[target: Target, to: string | undefined]> {
+  let place = 0;
+  for (const target of claimedTargets(line)) yield [target, line.to?.[place++] ?? undefined];
 }
 
 /** Whom a claim is for. */

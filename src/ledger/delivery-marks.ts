@@ -58,6 +58,14 @@ export class DeliveryColumn {
     this.#put(row, channel, stays ? "in_doubt" : outcome);
   }
 
+  /** The ticket goes to another address: that the old one was refused says nothing of it. */
+  forgetRefusals(row: number): void {
+    for (const channel of CHANNELS) {
+      const mark = this.#get(row, channel);
+      if (mark === "undelivered" || mark === "refused") this.#put(row, channel, "none");
+    }
+  }
+
   /** When a channel first took it, milliseconds since the epoch; undefined where none has. */
   deliveredAt(row: number): number | undefined {
     return this.#deliveredAt[row] || undefined;
@@ -90,6 +98,11 @@ function isDoubt(mark: StoredMark): boolean {
 
 function shift(channel: DeliveryChannel): number {
   return CHANNELS.indexOf(channel) * BITS;
+}
+
+/** Whether every channel that was tried brought the ticket, and one was tried. */
+export function deliveredByAll(marks: DeliveryMarks | undefined): boolean {
+  return marks !== undefined && Object.values(marks).every((mark) => mark === "delivered");
 }
 
 /** Whether one channel at least brought the ticket. */

@@ -1,6 +1,7 @@
 import type { HeldBack } from "../auth0/link.js";
 import { type Target, targetId } from "../target.js";
-import { claimedTargets } from "./claim.js";
+import { AddressColumn } from "./addresses.js";
+import { claimedDeliveries, claimedTargets } from "./claim.js";
 import { DeliveryColumn, type DeliveryMark } from "./delivery-marks.js";
 import { IdTable } from "./id-table.js";
 import type {
@@ -46,6 +47,7 @@ export class Fold {
   readonly #ids = new IdTable();
   readonly #table = new TargetTable();
   readonly #deliveries = new DeliveryColumn();
+  readonly #addresses = new AddressColumn();
   readonly #observations = new ObservationColumn();
   readonly #sessions = new SessionsColumn();
   readonly #runs = new RunLog();
@@ -83,12 +85,19 @@ export class Fold {
         this.#revocation(this.#row(line.target), line);
         break;
       case "delivering":
-        for (const target of claimedTargets(line)) this.#deliveries.claim(this.#row(target), line.channel);
+        for (const [target, to] of claimedDeliveries(line)) {
+          const row = this.#row(target);
+          this.#deliveries.claim(row, line.channel);
+          if (to !== undefined) this.#addresses.send(row, to);
+        }
         break;
       case "delivered":
       case "undelivered":
       case "delivery_in_doubt":
         this.#delivery(this.#row(line.target), line);
+        break;
+      case "redirected":
+        this.#redirect(this.#row(line.target), line);
         break;
       case "completed":
       case "expired":
@@ -195,6 +204,7 @@ export class Fold {
       putHash(table.ticketSha256, row, line.ticket_sha256);
       table.issuedGeneration[row] = generation;
       this.#deliveries.reset(row);
+      this.#addresses.reset(row, line.deliver_to);
       this.#observations.reset(row);
       this.#sessions.spend(row);
       table.issuedAt[row] = this.#issuedAt.of(line.at);
@@ -224,6 +234,13 @@ export class Fold {
     this.#deliveries.settle(row, line.channel, markOf(line), this.#deliveredAt.of(line.at));
   }
 
+  /** What was not taken at the old address is as if it had not been tried; what may have arrived there stays in doubt. */
+  #redirect(row: number, line: Extract<LedgerLine, { type: "redirected" }>): void {
+    if (hashAt(this.#table.issuedKey, row) !== line.key) return;
+    this.#addresses.redirect(row, line.deliver_to);
+    this.#deliveries.forgetRefusals(row);
+  }
+
   #observation(row: number, line: ObservationLine): void {
     if (hashAt(this.#table.issuedKey, row) === line.key) this.#observations.add(row, line);
   }
@@ -241,6 +258,8 @@ export class Fold {
       generation: this.#table.generation[row]!,
       delivery: this.#deliveries.at(row),
       deliveredAt: this.#deliveries.deliveredAt(row),
+      deliverTo: this.#addresses.deliverTo(row),
+      sentTo: this.#addresses.sentTo(row),
       sessions: this.#sessions.at(row),
       observed: this.#observations.at(row),
       unsure: (flags & UNSURE) !== 0,

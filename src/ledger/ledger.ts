@@ -77,6 +77,10 @@ export interface TargetState {
   delivery: DeliveryMarks | undefined;
   /** When it was first delivered, milliseconds since the epoch; undefined where it was not. */
   deliveredAt: number | undefined;
+  /** The address that the manifest gave for the newest ticket, as it was recorded; undefined: the account's own. */
+  deliverTo: string | undefined;
+  /** The addresses that the newest ticket left for, or may have. Empty where none is recorded. */
+  sentTo: readonly string[];
   /** How the revocation of its sessions stands; undefined where that was never tried. */
   sessions: Sessions | undefined;
   /** What became of the newest ticket; undefined where nobody looked, or where it was still open when somebody did. */

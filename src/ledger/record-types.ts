@@ -41,6 +41,7 @@ export const RECORD_TYPES = {
   run_finished: 1,
   format_raised: 2,
   loss_accepted: 2,
+  redirected: 2,
 } as const satisfies Readonly<Record<LedgerRecord["type"], number>>;
 
 const FORMAT_OF: ReadonlyMap<unknown, number> = new Map(Object.entries(RECORD_TYPES));

@@ -11,6 +11,7 @@ export const OUTCOMES = [
   "delivered",
   "undelivered",
   "delivery_in_doubt",
+  "redirected",
   "completed",
   "expired",
   "gone",

@@ -63,6 +63,8 @@ export async function readManifest(
     name: metadata.name,
     reason: metadata.reason,
     inDoubt: spec.in_doubt === "reissue" ? "reissue" : "hold",
+    generation,
+    defaults,
     renew: renewal(sound),
     revokeSessions: sound.revoke_sessions ?? false,
     delivery: sound.delivery,

@@ -1,7 +1,7 @@
-import type { ManifestDelivery, TicketRequest } from "../generated/manifest.js";
+import type { Defaults, ManifestDelivery, TicketRequest } from "../generated/manifest.js";
 import type { Target } from "../target.js";
 
-export type { ManifestDelivery, TicketRequest };
+export type { Defaults, ManifestDelivery, TicketRequest };
 
 /** A place in a file; line and column count from 1. */
 export interface Position {
@@ -40,6 +40,10 @@ export interface Manifest {
   name: string;
   reason: string | undefined;
   inDoubt: "hold" | "reissue";
+  /** `spec.generation`; 1 where it is not written. An entry's own counts from there. */
+  generation: number;
+  /** `spec.defaults`: merged into every entry already. */
+  defaults: Defaults;
   /** Whether tickets that ran out unused are renewed, and before which moment, milliseconds since the epoch. */
   renew: { before: number } | undefined;
   /** Whether each user's sessions are revoked before the ticket is asked for. */

@@ -1,3 +1,4 @@
+import { deliveredByAll } from "../ledger/delivery-marks.js";
 import type { TargetState } from "../ledger/ledger.js";
 import { type Action, type Reason, SENDING } from "./plan.js";
 
@@ -14,6 +15,10 @@ export interface Question {
   retryRejected: boolean;
   /** The manifest wants tickets renewed that ran out unused. */
   renew: boolean;
+  /** The address that the manifest gives for the ticket now. */
+  deliverTo: string | undefined;
+  /** Milliseconds since the epoch. */
+  now: number;
 }
 
 /**
@@ -41,9 +46,10 @@ function decideByRecord(question: Question): [Action, Reason] {
   if (state.issued?.key === key) {
     // That it ran out is not enough: it must have been seen since that it was not used.
     const isRenewed = question.renew && state.observed?.state === "expired" && !lowered && !liveElsewhere;
-    return isRenewed ? ["renew", "expired_unused"] : ["none", "issued"];
+    if (isRenewed) return ["renew", "expired_unused"];
+    return isRedirected(question) ? REDIRECT : ["none", "issued"];
   }
-  if (lowered) return ["none", "generation_lowered"];
+  if (lowered) return isRedirected(question) ? REDIRECT : ["none", "generation_lowered"];
 
   if (state.issued !== undefined) {
     return ["replace", generation > state.issued.generation ? "generation_raised" : "changed"];
@@ -52,4 +58,16 @@ function decideByRecord(question: Question): [Action, Reason] {
   if (refusedThisKey) return ["retry", "retry_rejected"];
   if (state.last === "released") return ["retry", "released"];
   return ["issue", "rejected_under_another_key"];
+}
+
+const REDIRECT: [Action, Reason] = ["redirect", "deliver_to_changed"];
+
+/**
+ * Whether the manifest wants a link elsewhere that is alive and on nobody's way yet. A ledger of before addresses were
+ * recorded says of no ticket where it is to go: there, any `deliver_to` is a change.
+ */
+function isRedirected({ state, deliverTo, liveElsewhere, now }: Question): boolean {
+  if (state?.issued === undefined || liveElsewhere || deliverTo === state.deliverTo) return false;
+  if (state.issued.expiresAt <= now || state.observed !== undefined) return false;
+  return !deliveredByAll(state.delivery);
 }

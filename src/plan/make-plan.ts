@@ -2,8 +2,18 @@ import type { LedgerState, TargetState } from "../ledger/ledger.js";
 import { manifestKeys } from "../manifest/keys.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { decide } from "./decide.js";
+import { bareEffects, type Effects } from "./effects.js";
 import { type LiveElsewhere, liveElsewhere } from "./live.js";
-import { ACTIONS, emptySummary, type ManifestPlan, type Plan, REASONS, SENDING, sendCount } from "./plan.js";
+import {
+  ACTIONS,
+  emptySummary,
+  type ManifestPlan,
+  type Plan,
+  REASONS,
+  type RecordedTicket,
+  SENDING,
+  sendCount,
+} from "./plan.js";
 import { planWarnings } from "./warnings.js";
 
 export interface PlanInput {
@@ -16,6 +26,8 @@ export interface PlanInput {
   /** Overrides what the manifests say. */
   inDoubt?: "hold" | "reissue" | undefined;
   retryRejected?: boolean | undefined;
+  /** What the run reaches beyond its manifests; absent: only the tenant is known. */
+  effects?: Effects | undefined;
 }
 
 /** Compares what the manifests want with what the ledgers recorded. Pure: no I/O, no clock. */
@@ -31,6 +43,7 @@ export function makePlan(input: PlanInput): Plan {
   }
   return {
     tenant: input.tenant,
+    effects: input.effects ?? bareEffects(input.tenant),
     manifests,
     summary,
     revocations,
@@ -57,6 +70,7 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
   const actions = new Uint8Array(entries.length);
   const reasons = new Uint8Array(entries.length);
   const revokes = new Uint8Array(entries.length);
+  const recordedTickets = new Map<number, RecordedTicket>();
   let revocations = 0;
   const summary = emptySummary();
   for (let index = 0; index < entries.length; index++) {
@@ -71,16 +85,32 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
       inDoubt,
       retryRejected,
       renew,
+      deliverTo: entries.deliverTo(index),
+      now: input.now,
     });
     actions[index] = ACTIONS.indexOf(action);
     reasons[index] = REASONS.indexOf(reason);
     summary[action]++;
+    if (action === "redirect") {
+      const { target, issued, deliverTo } = recorded!;
+      recordedTickets.set(index, { key: issued!.key, target, deliverTo });
+    }
     if (manifest.revokeSessions && SENDING.has(action) && wantsRevocation(recorded)) {
       revokes[index] = 1;
       revocations++;
     }
   }
-  return { manifest, keys, head: state?.head ?? null, actions, reasons, revokes, summary, revocations };
+  return {
+    manifest,
+    keys,
+    head: state?.head ?? null,
+    actions,
+    reasons,
+    revokes,
+    recordedTickets,
+    summary,
+    revocations,
+  };
 }
 
 /** Before every ticket, once: what was revoked for one that was not issued then is not revoked again. */

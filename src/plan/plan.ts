@@ -1,14 +1,29 @@
 import type { LedgerHead } from "../ledger/ledger.js";
 import type { Keys } from "../manifest/keys.js";
 import type { Manifest } from "../manifest/manifest.js";
+import type { Target } from "../target.js";
+import type { Effects } from "./effects.js";
 
 /** The actions; an action's number in `ManifestPlan.actions` is its place here. */
-export const ACTIONS = ["issue", "replace", "retry", "reissue", "renew", "hold", "rejected", "none"] as const;
+export const ACTIONS = [
+  "issue",
+  "replace",
+  "retry",
+  "reissue",
+  "renew",
+  "redirect",
+  "hold",
+  "rejected",
+  "none",
+] as const;
 export type Action = (typeof ACTIONS)[number];
 export type Summary = Record<Action, number>;
 
 /** Actions that send a request. */
 export const SENDING: ReadonlySet<Action> = new Set(["issue", "replace", "retry", "reissue", "renew"]);
+
+/** Actions that have an effect: those that send a request, and what is only recorded. */
+export const CHANGING: ReadonlySet<Action> = new Set([...SENDING, "redirect"]);
 
 /** Why an entry got its action; a reason's number in `ManifestPlan.reasons` is its place here. */
 export const REASONS = [
@@ -25,6 +40,7 @@ export const REASONS = [
   "generation_lowered",
   "expired_unused",
   "lines_lost",
+  "deliver_to_changed",
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -54,6 +70,20 @@ export interface PlannedAction {
   revokes: boolean;
 }
 
+/** Where an undelivered ticket was to go, and where it is to go now; undefined: the account's own address. */
+export interface Redirect {
+  from: string | undefined;
+  to: string | undefined;
+}
+
+/** A ticket that is issued and not delivered. */
+export interface RecordedTicket {
+  key: string;
+  target: Target;
+  /** The address that it is to go to; undefined: the account's own. */
+  deliverTo: string | undefined;
+}
+
 export interface ManifestPlan {
   manifest: Manifest;
   keys: Keys;
@@ -65,6 +95,8 @@ export interface ManifestPlan {
   reasons: Uint8Array;
   /** One byte an entry: 1 where sessions are revoked before the request is sent. */
   revokes: Uint8Array;
+  /** For each entry whose action is `redirect`, by its index: what is recorded of its ticket. */
+  recordedTickets: ReadonlyMap<number, RecordedTicket>;
   summary: Summary;
   /** How many entries have their sessions revoked. */
   revocations: number;
@@ -73,6 +105,8 @@ export interface ManifestPlan {
 /** What `apply` would do, as data: the same input gives the same plan. */
 export interface Plan {
   tenant: string;
+  /** What it reaches beyond its manifests. */
+  effects: Effects;
   /** Sorted by name. */
   manifests: readonly ManifestPlan[];
   summary: Summary;
@@ -86,12 +120,23 @@ export interface Plan {
 }
 
 export function emptySummary(): Summary {
-  return { issue: 0, replace: 0, retry: 0, reissue: 0, renew: 0, hold: 0, rejected: 0, none: 0 };
+  return { issue: 0, replace: 0, retry: 0, reissue: 0, renew: 0, redirect: 0, hold: 0, rejected: 0, none: 0 };
 }
 
 /** How many requests for tickets the plan would send. */
 export function sendCount(summary: Summary): number {
   return summary.issue + summary.replace + summary.retry + summary.reissue + summary.renew;
+}
+
+/** How many entries the plan would do anything for: send a request, or redirect a link. */
+export function changeCount(summary: Summary): number {
+  return sendCount(summary) + summary.redirect;
+}
+
+/** Both addresses of an entry whose action is `redirect`; undefined of any other. */
+export function redirectAt(plan: ManifestPlan, index: number): Redirect | undefined {
+  if (plan.actions[index] !== ACTIONS.indexOf("redirect")) return undefined;
+  return { from: plan.recordedTickets.get(index)!.deliverTo, to: plan.manifest.entries.deliverTo(index) };
 }
 
 /** The entry's action and reason. */

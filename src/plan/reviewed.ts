@@ -1,111 +1,65 @@
 import { ReticketError } from "../errors.js";
-import { escapeText } from "../escape.js";
 import type { SavedPlan } from "../generated/plan.js";
-import { targetLabel } from "../target.js";
-import { boundKey } from "./bound-key.js";
-import { ACTIONS, type Action, actionAt, type ManifestPlan, type Plan, sendCount } from "./plan.js";
+import { runDifferences } from "./effects.js";
+import { actionAt, changeCount, type ManifestPlan, type Plan } from "./plan.js";
+import { unsaidRequests, unsaidWords } from "./requests.js";
+import { effectDifferences, refuseOlderFormat } from "./saved-plan.js";
 
-/** Characters of a key that a saved plan keeps: 96 bits. */
-const KEPT = 16;
 const TOLD = 5;
 
-type SavedRequests = NonNullable<SavedPlan["manifests"][number]["requests"]>;
-
-/** Actions that send a request, by whether somebody may lose a link that they have. */
-const KIND: Partial<Record<Action, "new" | "replacing">> = {
-  issue: "new",
-  retry: "new",
-  renew: "new",
-  replace: "replacing",
-  reissue: "replacing",
-};
-const KINDS = ACTIONS.map((action) => KIND[action]);
-
-/** The requests that a plan would send, as a saved plan keeps them. */
-export function requestsOf(plan: ManifestPlan): SavedRequests {
-  const { actions, revokes } = plan;
-  const kept = { new: [] as string[], replacing: [] as string[], revoking: [] as string[] };
-  for (let index = 0; index < actions.length; index++) {
-    const kind = KINDS[actions[index]!];
-    if (kind === undefined) continue;
-    const key = boundKey(plan, index).slice(0, KEPT);
-    kept[kind].push(key);
-    if (revokes[index] === 1) kept.revoking.push(key);
-  }
-  const packed = (keys: string[]) => keys.sort().join("");
-  return {
-    new: packed(kept.new),
-    replacing: packed(kept.replacing),
-    ...(kept.revoking.length === 0 ? {} : { revoking: packed(kept.revoking) }),
-  };
-}
-
 /**
- * Refuses a plan that would send anything which a saved one, made and reviewed earlier, does not say: another entry, one
- * whose body or `deliver_to` has changed, or one whose link dies now, or whose sessions do, and did not then. Less is fine, and so are ledgers that went on:
- * what was issued in the meantime is not sent again. A ledger that is older than the one of then, or another one, is not.
+ * Refuses a plan that would cause anything which a saved one, made and reviewed earlier, does not say: another effect of
+ * the run or of a manifest that is not done yet; another entry, one whose body or address has changed, one whose link
+ * dies or goes elsewhere now, or whose sessions are revoked, and did not then. Fewer entries are fine, and so are ledgers
+ * that went on: what was issued in the meantime is not sent again. A ledger that is older than the one of then, or
+ * another one, is not.
  * @throws ReticketError PLAN_EXCEEDED, PLAN_STALE
  */
 export function checkReviewed(reviewed: SavedPlan, plan: Plan): void {
+  refuseOlderFormat(reviewed);
   const earlier = new Map(reviewed.manifests.map((manifest) => [manifest.name, manifest]));
   const stale = [
     ...(reviewed.tenant === plan.tenant
       ? []
       : [`it was made for ${reviewed.tenant}, and this is ${plan.tenant}`]),
+    ...runDifferences(reviewed.effects!, plan.effects),
     ...plan.manifests.flatMap((now) => ledgerProblem(earlier.get(now.manifest.name), now)),
   ];
   if (stale.length > 0) {
     throw new ReticketError("PLAN_STALE", `the reviewed plan does not fit: ${stale.join("; ")}`, {
-      hint: "use the ledger that it was made on, as it is today; or plan again, and have that reviewed",
+      hint: "use the config and the ledger that it was made on, the ledger as it is today; or plan again, and have that reviewed",
+      context: { differences: stale },
     });
   }
+  const effects: string[] = [];
   const unsaid: string[] = [];
   let count = 0;
+  let redirects = false;
   for (const now of plan.manifests) {
-    if (sendCount(now.summary) === 0) continue;
-    for (const index of unsaidEntries(now, earlier.get(now.manifest.name)?.requests)) {
-      if (count++ >= TOLD) continue;
-      const { file, line, column } = now.manifest.entries.position(index);
-      const { action, revokes } = actionAt(now, index);
-      const label = escapeText(targetLabel(now.manifest.entries.target(index)));
-      unsaid.push(
-        `  ${escapeText(file)}:${line}:${column} ${action}${revokes ? ", sessions revoked," : ""} ${label} (${now.manifest.name})`,
-      );
+    const { name } = now.manifest;
+    // Of a manifest that has nothing left to do, nothing is sent, whatever its effects have become.
+    if (changeCount(now.summary) === 0) continue;
+    const then = earlier.get(name);
+    if (then !== undefined) {
+      for (const words of effectDifferences(reviewed, then, now, plan))
+        effects.push(`  manifest ${name}: ${words}`);
+    }
+    for (const one of unsaidRequests(now, then?.requests)) {
+      redirects ||= actionAt(now, one.index).action === "redirect";
+      if (count++ < TOLD) unsaid.push(`  ${unsaidWords(now, one)}`);
     }
   }
-  if (count === 0) return;
+  if (count + effects.length === 0) return;
+  const does = `${redirects ? "send or redirect" : "send"} ${count} ${count === 1 ? "request that the reviewed one does" : "requests that the reviewed one does"}`;
+  const heading = `the plan of now would ${count === 0 ? "cause what the reviewed one does" : does} not say: nothing was sent`;
   const more = count > TOLD ? [`  … and ${count - TOLD} more`] : [];
-  throw new ReticketError(
-    "PLAN_EXCEEDED",
-    [
-      `the plan of now would send ${count} ${count === 1 ? "request that the reviewed one does" : "requests that the reviewed one does"} not say: nothing was sent`,
-      ...unsaid,
-      ...more,
-    ].join("\n"),
-    {
-      hint: "what an earlier change brought in, its own job must apply first; else plan again, and have that reviewed",
-      context: { count },
+  throw new ReticketError("PLAN_EXCEEDED", [heading, ...effects, ...unsaid, ...more].join("\n"), {
+    hint: "what an earlier change brought in, its own job must apply first; else plan again, and have that reviewed",
+    context: {
+      count,
+      ...(effects.length === 0 ? {} : { differences: effects.map((words) => words.trim()) }),
     },
-  );
-}
-
-function* unsaidEntries(plan: ManifestPlan, requests: SavedRequests | undefined): Generator<number> {
-  const { actions, revokes } = plan;
-  const replacing = unpack(requests?.replacing ?? "");
-  const revoking = unpack(requests?.revoking ?? "");
-  const said = { replacing, new: new Set([...replacing, ...unpack(requests?.new ?? "")]) };
-  for (let index = 0; index < actions.length; index++) {
-    const kind = KINDS[actions[index]!];
-    if (kind === undefined) continue;
-    const key = boundKey(plan, index).slice(0, KEPT);
-    if (!said[kind].has(key) || (revokes[index] === 1 && !revoking.has(key))) yield index;
-  }
-}
-
-function unpack(packed: string): Set<string> {
-  const keys = new Set<string>();
-  for (let from = 0; from < packed.length; from += KEPT) keys.add(packed.slice(from, from + KEPT));
-  return keys;
+  });
 }
 
 function ledgerProblem(then: SavedPlan["manifests"][number] | undefined, now: ManifestPlan): string[] {

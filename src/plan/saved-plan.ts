@@ -3,14 +3,20 @@ import { ReticketError } from "../errors.js";
 import type { SavedPlan } from "../generated/plan.js";
 import isSavedPlan from "../generated/plan.validator.js";
 import type { LedgerHead } from "../ledger/ledger.js";
-import { boundKey } from "./bound-key.js";
-import { ACTIONS, listedActions, type Plan } from "./plan.js";
-import { requestsOf } from "./reviewed.js";
+import { canonicalJson } from "../manifest/canonical.js";
+import { boundAddress } from "./bound-address.js";
+import { mailOf, manifestDifferences, manifestEffects, runDifferences } from "./effects.js";
+import { listedActions, type ManifestPlan, type Plan, redirectAt } from "./plan.js";
+import { requestsOf, unsaidRequests, unsaidWords } from "./requests.js";
+import { sumOfFormat1 } from "./saved-plan-v1.js";
 
 export type { SavedPlan };
 
-const FORMAT_VERSION = 1;
+/** The format that is written. What is older is read, and not applied: it does not bind every effect. */
+export const FORMAT_VERSION = 2;
 const PLAN_AGAIN = "run `reticket plan --out FILE` again, review it, and apply that";
+/** Entries of a manifest that are told one by one. */
+const TOLD = 3;
 
 export interface SaveOptions {
   toolVersion: string;
@@ -20,7 +26,7 @@ export interface SaveOptions {
   retryRejected?: boolean | undefined;
 }
 
-/** What identifies a plan, for `--out`. Pure. */
+/** What identifies a plan and everything that it causes, for `--out`. Pure. */
 export function savePlan(plan: Plan, options: SaveOptions): SavedPlan {
   const unsigned: Omit<SavedPlan, "sum"> = {
     format_version: FORMAT_VERSION,
@@ -30,10 +36,12 @@ export function savePlan(plan: Plan, options: SaveOptions): SavedPlan {
     paths: [...options.paths],
     ...(options.inDoubt === undefined ? {} : { in_doubt: options.inDoubt }),
     ...(options.retryRejected === true ? { retry_rejected: true } : {}),
+    effects: plan.effects,
     manifests: plan.manifests.map((each) => ({
       name: each.manifest.name,
       digest: each.keys.digest,
       head: each.head,
+      effects: manifestEffects(each.manifest),
       requests: requestsOf(each),
     })),
     summary: plan.summary,
@@ -43,8 +51,9 @@ export function savePlan(plan: Plan, options: SaveOptions): SavedPlan {
 }
 
 /**
- * Reads what `--out` wrote.
- * @throws ReticketError PLAN_INVALID where it is not a plan, PLAN_STALE where another version made it or it was edited
+ * Reads what `--out` wrote, in any format up to today's.
+ * @throws ReticketError PLAN_INVALID where it is not a plan, PLAN_NEWER where a newer version made it, PLAN_STALE where it
+ * was edited
  */
 export function parseSavedPlan(text: string, file: string): SavedPlan {
   let value: unknown;
@@ -56,40 +65,52 @@ export function parseSavedPlan(text: string, file: string): SavedPlan {
       cause,
     });
   }
-  const { format_version: version, tool_version: maker } = (value ?? {}) as Record<string, unknown>;
-  if (typeof version === "number" && version > FORMAT_VERSION) {
-    const who =
-      typeof maker === "string" && /^\d[\w.+-]{0,40}$/.test(maker) ? `reticket ${maker}` : "a newer reticket";
-    throw new ReticketError(
-      "PLAN_NEWER",
-      `${file} was made by ${who}: it has plan format ${version}, and this version knows formats up to ${FORMAT_VERSION}`,
-      {
-        hint: `apply it with ${who === "a newer reticket" ? "the version that made it" : who}, or ${PLAN_AGAIN}`,
-      },
-    );
-  }
-  if (typeof version === "number" && version !== FORMAT_VERSION) {
-    throw new ReticketError(
-      "PLAN_STALE",
-      `${file} has plan format ${version}, and this reticket reads format ${FORMAT_VERSION}`,
-      { hint: `${PLAN_AGAIN}, with one and the same version of reticket` },
-    );
-  }
+  refuseNewer(value, file);
   if (!isSavedPlan(value)) {
     throw new ReticketError("PLAN_INVALID", `${file} is not a saved plan`, { hint: PLAN_AGAIN });
   }
-  const { sum, ...unsigned } = value as SavedPlan;
-  if (sum !== sumOf(unsigned)) {
+  const saved = value as SavedPlan;
+  const sum = saved.format_version === 1 ? sumOfFormat1(saved) : sumOf(saved);
+  if (saved.sum !== sum) {
     throw new ReticketError("PLAN_STALE", `${file} has been edited since it was saved`, { hint: PLAN_AGAIN });
   }
-  return { ...unsigned, sum };
+  return saved;
+}
+
+function refuseNewer(value: unknown, file: string): void {
+  const { format_version: version, tool_version: maker } = (value ?? {}) as Record<string, unknown>;
+  if (typeof version !== "number" || version <= FORMAT_VERSION) return;
+  const who =
+    typeof maker === "string" && /^\d[\w.+-]{0,40}$/.test(maker) ? `reticket ${maker}` : "a newer reticket";
+  throw new ReticketError(
+    "PLAN_NEWER",
+    `${file} was made by ${who}: it has plan format ${version}, and this version knows formats up to ${FORMAT_VERSION}`,
+    {
+      hint: `apply it with ${who === "a newer reticket" ? "the version that made it" : who}, or ${PLAN_AGAIN}`,
+      context: { format_version: version },
+    },
+  );
 }
 
 /**
- * Refuses unless the plan made now is the saved one to the letter: tenant, manifests, ledgers and actions.
+ * Refuses a plan of a format that does not bind every effect: nobody can tell whether they are what was reviewed.
+ * @throws ReticketError PLAN_STALE
+ */
+export function refuseOlderFormat({ format_version: version, tool_version: tool }: SavedPlan): void {
+  if (version >= FORMAT_VERSION) return;
+  throw new ReticketError(
+    "PLAN_STALE",
+    `the plan was saved by reticket ${tool} in format ${version}, which does not say where tickets go and what people are sent`,
+    { hint: PLAN_AGAIN, context: { format_version: version } },
+  );
+}
+
+/**
+ * Refuses unless the plan made now is the saved one to the letter: tenant, effects, manifests, ledgers and actions.
  * @throws ReticketError PLAN_STALE, which names everything that differs
  */
 export function checkSavedPlan(saved: SavedPlan, plan: Plan, toolVersion: string): void {
+  refuseOlderFormat(saved);
   const differences = [...compare(saved, plan, toolVersion)];
   if (differences.length === 0) return;
   throw new ReticketError("PLAN_STALE", `the saved plan is stale: ${differences.join("; ")}`, {
@@ -103,6 +124,7 @@ function* compare(saved: SavedPlan, plan: Plan, toolVersion: string): Generator<
     yield `it was made by reticket ${saved.tool_version}, and this is ${toolVersion}`;
   }
   if (saved.tenant !== plan.tenant) yield `it was made for ${saved.tenant}, and this is ${plan.tenant}`;
+  yield* runDifferences(saved.effects!, plan.effects);
   const now = new Map(plan.manifests.map((entry) => [entry.manifest.name, entry]));
   for (const then of saved.manifests) {
     const current = now.get(then.name);
@@ -111,12 +133,39 @@ function* compare(saved: SavedPlan, plan: Plan, toolVersion: string): Generator<
       yield `manifest ${then.name} is gone`;
       continue;
     }
+    for (const difference of effectDifferences(saved, then, current, plan)) {
+      yield `manifest ${then.name}: ${difference}`;
+    }
     if (current.keys.digest !== then.digest) yield `manifest ${then.name} has changed`;
+    yield* entryDifferences(then, current);
     const moved = headChange(then.head ?? null, current.head);
     if (moved !== undefined) yield `the ledger of ${then.name} ${moved}`;
   }
   for (const name of now.keys()) yield `manifest ${name} was not in it`;
   if (saved.actions_sha256 !== hashActions(plan)) yield "the actions are not the same any more";
+}
+
+/** What of one manifest's effects is not as the saved plan has it. */
+export function effectDifferences(
+  saved: SavedPlan,
+  then: SavedPlan["manifests"][number],
+  now: ManifestPlan,
+  plan: Plan,
+): Iterable<string> {
+  const { name } = then;
+  return manifestDifferences(
+    { effects: then.effects ?? {}, mail: mailOf(saved.effects!, name) },
+    { effects: manifestEffects(now.manifest), mail: mailOf(plan.effects, name) },
+  );
+}
+
+/** The first few entries that the saved plan does not say so, with their places. */
+function* entryDifferences(then: SavedPlan["manifests"][number], now: ManifestPlan): Generator<string> {
+  let count = 0;
+  for (const unsaid of unsaidRequests(now, then.requests)) {
+    if (count++ < TOLD) yield unsaidWords(now, unsaid);
+  }
+  if (count > TOLD) yield `… and ${count - TOLD} more entries of ${then.name}`;
 }
 
 function headChange(then: LedgerHead | null, now: LedgerHead | null): string | undefined {
@@ -128,37 +177,29 @@ function headChange(then: LedgerHead | null, now: LedgerHead | null): string | u
   return `has moved on from line ${then.seq} to ${now.seq}: has this plan been applied already?`;
 }
 
-/** One hash over everything that a plan would do, and whom it would tell. Pure. */
+/** One hash over a plan and all its effects: plans that are equal in it cause the same. Pure. */
+export function hashPlan(plan: Plan): string {
+  const manifests = plan.manifests.map(({ manifest }) => [manifest.name, manifestEffects(manifest)]);
+  return hash("sha256", canonicalJson([hashActions(plan), manifests, plan.effects]), "base64url");
+}
+
+/** One hash over everything that a plan would do for its entries. Pure. */
 export function hashActions(plan: Plan): string {
   const sum = createHash("sha256");
   for (const entry of plan.manifests) {
+    const { manifest, keys } = entry;
     for (const { action, index, revokes } of listedActions(entry)) {
       const signs = revokes ? `revoke+${action}` : action;
-      sum.update(`${entry.manifest.name}\t${signs}\t${boundKey(entry, index)}\n`);
+      const from = redirectAt(entry, index)?.from;
+      const addresses = JSON.stringify([boundAddress(manifest, index) ?? null, from ?? null]);
+      sum.update(`${manifest.name}\t${signs}\t${keys.at(index)}\t${addresses}\n`);
     }
-    const { delivery, name } = entry.manifest;
+    const { delivery, name } = manifest;
     if (delivery !== undefined) sum.update(`${name}\tdelivery\t${JSON.stringify(delivery)}\n`);
   }
   return sum.digest("base64url");
 }
 
-function sumOf(unsigned: Omit<SavedPlan, "sum">): string {
-  const { summary, manifests, ...rest } = unsigned;
-  const canonical = [
-    Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)),
-    ACTIONS.map((action) => summary[action]),
-    manifests.map(({ name, digest, head, requests }) => [
-      name,
-      digest,
-      head && [head.lineage, head.seq, head.sum],
-      ...(requests === undefined
-        ? []
-        : [
-            requests.new,
-            requests.replacing,
-            ...(requests.revoking === undefined ? [] : [requests.revoking]),
-          ]),
-    ]),
-  ];
-  return hash("sha256", JSON.stringify(canonical), "base64url");
+function sumOf({ sum: _, ...unsigned }: Omit<SavedPlan, "sum"> & { sum?: string }): string {
+  return hash("sha256", canonicalJson(unsigned), "base64url");
 }

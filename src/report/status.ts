@@ -44,6 +44,10 @@ export interface Standing {
   deliveredAt: number | undefined;
   /** Why its link is neither delivered nor shown; undefined: it may be. */
   heldBack: HeldBack | undefined;
+  /** The address that the ticket is to be delivered to, as recorded; undefined: the account's own. */
+  deliverTo: string | undefined;
+  /** The addresses that the ticket left for, or may have: the newest last. Empty where none is recorded. */
+  sentTo: readonly string[];
   /** How the revocation of the sessions stands; undefined where that was never tried. */
   sessions: Sessions | undefined;
   /** For `rejected`: what Auth0 said. Not escaped. */
@@ -59,7 +63,7 @@ export interface ManifestStatus {
   tenant: string;
   digest: string;
   reason: string | undefined;
-  /** Every entry of this digest is recorded as issued or rejected, and none is to be renewed. */
+  /** Every entry of this digest is recorded as issued or rejected, and none is to be renewed or redirected. */
   applied: boolean;
   /** `issued` counts whoever holds or held a ticket, whatever became of it. */
   counts: { issued: number; rejected: number; in_doubt: number; pending: number };
@@ -131,7 +135,7 @@ function manifestStatus(plan: ManifestPlan, input: Judged): ManifestStatus {
     tenant: input.tenant,
     reason,
     digest: plan.keys.digest,
-    applied: pending === 0 && in_doubt === 0 && plan.summary.renew === 0,
+    applied: pending === 0 && in_doubt === 0 && plan.summary.renew + plan.summary.redirect === 0,
     counts,
     states,
     progress: progress.result(),
@@ -170,6 +174,8 @@ function standingOf(plan: ManifestPlan, index: number, { states, now, linkHosts 
     delivery: ticket?.delivery,
     deliveredAt: ticket?.deliveredAt,
     heldBack: stillHeld(ticket?.issued?.heldBack, linkHosts),
+    deliverTo: ticket?.deliverTo,
+    sentTo: ticket?.sentTo ?? NOWHERE,
     sessions: recorded?.sessions,
     rejection: unsent === "rejected" ? ledger?.rejection(id) : undefined,
   };
@@ -185,6 +191,8 @@ function stateOfTicket({ issued, observed }: TargetState, newestElsewhere: numbe
   return issued!.expiresAt <= now ? "expired" : "issued";
 }
 
+const NOWHERE: readonly string[] = [];
+
 const STATE_OF = {
   issue: "pending",
   replace: "pending",
@@ -193,6 +201,7 @@ const STATE_OF = {
   hold: "in_doubt",
   rejected: "rejected",
   renew: undefined,
+  redirect: undefined,
   none: undefined,
 } as const satisfies Record<Action, EntryState | undefined>;
 

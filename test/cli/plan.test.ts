@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCli } from "../support/cli.js";
 import { Workplace } from "../support/workplace.js";
 
+const FORMAT_1 = new URL("../fixtures/plans/format-1.json", import.meta.url);
+
 let place: Workplace;
 beforeEach(async () => {
   place = await Workplace.open({ generate: 20 });
@@ -112,9 +114,13 @@ describe("plan", () => {
       4,
       expect.stringContaining("the ledger of batch is gone"),
     ]);
-    await place.write("plan.json", text.replace('"format_version": 1', '"format_version": 0'));
+    await place.write("plan.json", text.replace('"format_version": 2', '"format_version": 3'));
+    const newer = await place.run(args);
+    expect([newer.code, newer.stderr]).toEqual([1, expect.stringContaining("PLAN_NEWER")]);
+    await place.write("plan.json", await readFile(FORMAT_1, "utf8"));
+    args.push(".");
     const older = await place.run(args);
-    expect([older.code, older.stderr]).toEqual([4, expect.stringContaining("has plan format 0")]);
+    expect([older.code, older.stderr]).toEqual([4, expect.stringContaining("by reticket 0.1.0 in format 1")]);
 
     expect(place.sandbox.stats().requests).toBe(requests);
     await place.write("plan.json", text);

@@ -64,7 +64,7 @@ describe("what is due", () => {
       new: ["smtp", "file"],
       putoff: ["smtp"],
       half: ["file"],
-      counts: { delivered: 1, dead: 1, refused: 1, inDoubt: 2, held: { total: 0, kinds: [] } },
+      counts: { delivered: 1, dead: 1, refused: 1, inDoubt: 2, unrecorded: 0, held: { total: 0, kinds: [] } },
     });
   });
 

@@ -168,6 +168,8 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
       generation: 0,
       delivery: undefined,
       deliveredAt: undefined,
+      deliverTo: undefined as string | undefined,
+      sentTo: [],
       sessions: undefined,
       observed: undefined,
       unsure: false,
@@ -213,6 +215,9 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
       else if (line.type === "returned") state.observed = undefined;
       else if (line.type === "expired") state.observed = { state: "expired", at: Date.parse(line.at) };
       else state.observed = { state: "gone", at: Date.parse(line.at), why: line.why };
+    } else if (line.type === "redirected") {
+      const state = of(line.target);
+      if (state.issued?.key === line.key) state.deliverTo = line.deliver_to;
     } else if ("target" in line && !("channel" in line)) {
       const state = of(line.target);
       const foreign = state.open.some((run) => run !== line.run);
@@ -230,6 +235,7 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
           expiresAt: Date.parse(line.expires_at),
           ticketSha256: line.ticket_sha256,
         };
+        state.deliverTo = line.deliver_to;
         state.observed = undefined;
         if (state.sessions !== undefined) state.sessions.spent = true;
       }

@@ -19,6 +19,8 @@ function recorded(state: Partial<TargetState>): TargetState {
     generation: 1,
     delivery: undefined,
     deliveredAt: undefined,
+    deliverTo: undefined,
+    sentTo: [],
     sessions: undefined,
     observed: undefined,
     unsure: false,
@@ -36,6 +38,8 @@ function ask(question: Partial<Question>): string {
     retryRejected: false,
     renew: false,
     linesLost: false,
+    deliverTo: undefined,
+    now: 0,
     ...question,
   }).join(" ");
 }

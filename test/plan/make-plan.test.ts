@@ -49,6 +49,7 @@ describe("makePlan", () => {
       retry: 0,
       reissue: 0,
       renew: 0,
+      redirect: 0,
       hold: 1,
       rejected: 0,
       none: 1,

@@ -66,7 +66,10 @@ describe("a plan that was reviewed", () => {
     expect(verdict(plain!, revoking!)).toBe("PLAN_EXCEEDED");
     expect(verdict(revoking!, revoking!)).toBe("fine");
     expect(verdict(revoking!, planFor(users(3), { "auth0|0": "issued" }, "m", true))).toBe("fine");
-    expect(verdict(revoking!, plain!)).toBe("fine");
+    expect(verdict(revoking!, plain!)).toBe("PLAN_EXCEEDED");
+    expect(() => checkReviewed(review(revoking!), plain!)).toThrow(
+      /manifest m: revoke_sessions: true → nothing/,
+    );
     expect(() => checkReviewed(review(plain!), revoking!)).toThrow(/issue, sessions revoked, auth0\|0/);
   });
 

@@ -1,8 +1,11 @@
+import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LedgerHead } from "../../src/ledger/ledger.js";
 import type { ManifestDelivery } from "../../src/manifest/manifest.js";
+import { bareEffects } from "../../src/plan/effects.js";
 import { ACTIONS, emptySummary, type ManifestPlan, type Plan, REASONS } from "../../src/plan/plan.js";
+import { checkReviewed } from "../../src/plan/reviewed.js";
 import { checkSavedPlan, parseSavedPlan, savePlan } from "../../src/plan/saved-plan.js";
 
 const VERSION = "1.2.3";
@@ -25,6 +28,8 @@ function planOf(
       name: "batch",
       reason: undefined,
       inDoubt: "hold",
+      generation: 1,
+      defaults: {},
       renew: undefined,
       revokeSessions: false,
       delivery: changes.delivery,
@@ -46,11 +51,13 @@ function planOf(
     actions: Uint8Array.from(keys, () => ACTIONS.indexOf("issue")),
     reasons: Uint8Array.from(keys, () => REASONS.indexOf("new")),
     revokes: Uint8Array.from(keys, () => changes.revokes ?? 0),
+    recordedTickets: new Map(),
     summary: { ...emptySummary(), issue: keys.length },
     revocations: (changes.revokes ?? 0) * keys.length,
   };
   return {
     tenant: changes.tenant ?? "acme.eu.auth0.com",
+    effects: bareEffects(changes.tenant ?? "acme.eu.auth0.com"),
     manifests: [manifest],
     summary: manifest.summary,
     revocations: manifest.revocations,
@@ -128,9 +135,25 @@ describe("a saved plan", () => {
     }
   });
 
-  it("of another format is refused with a word on versions", () => {
-    const older = saved(planOf()).replace('"format_version": 1', '"format_version": 0');
-    expect(() => parseSavedPlan(older, "plan.json")).toThrowError(/has plan format 0.*reads format 1/);
+  it("of a newer format is refused as such, and not called damaged", () => {
+    const newer = saved(planOf()).replace('"format_version": 2', '"format_version": 3');
+    expect(() => parseSavedPlan(newer, "plan.json")).toThrowError(
+      /made by reticket 1\.2\.3: it has plan format 3, and this version knows formats up to 2/,
+    );
+    const unknown = JSON.stringify({ format_version: 7, tool_version: "\u001b[2J", whatever: true });
+    expect(() => parseSavedPlan(unknown, "plan.json")).toThrowError(
+      /^plan.json was made by a newer reticket: it has plan format 7/,
+    );
+  });
+
+  it("of format 1 can be read, and is not applied: it does not bind every effect", async () => {
+    const text = await readFile(new URL("../fixtures/plans/format-1.json", import.meta.url), "utf8");
+    const old = parseSavedPlan(text, "plan.json");
+    expect(old).toMatchObject({ format_version: 1, tool_version: "0.1.0", manifests: [{ name: "batch" }] });
+    const refusal = { code: "PLAN_STALE", message: expect.stringContaining("0.1.0 in format 1") };
+    expect(() => checkSavedPlan(old, planOf(), "0.1.0")).toThrow(expect.objectContaining(refusal));
+    expect(() => checkReviewed(old, planOf())).toThrow(expect.objectContaining(refusal));
+    expect(() => parseSavedPlan(text.replace('"issue": 2', '"issue": 3'), "plan.json")).toThrow(/edited/);
   });
 
   it("that is something else altogether is not taken for one", () => {
@@ -183,7 +206,7 @@ describe("a saved plan", () => {
       hint: PLAN_AGAIN,
       cause: expect.any(SyntaxError),
     });
-    expect(refusal('{"format_version":1}')).toMatchObject({
+    expect(refusal('{"format_version":2}')).toMatchObject({
       code: "PLAN_INVALID",
       message: "p.json is not a saved plan",
       hint: PLAN_AGAIN,
@@ -193,29 +216,31 @@ describe("a saved plan", () => {
       message: "p.json has been edited since it was saved",
       hint: PLAN_AGAIN,
     });
-    expect(refusal(saved(planOf()).replace('"format_version": 1', '"format_version": 2'))).toMatchObject({
+    expect(refusal(saved(planOf()).replace('"format_version": 2', '"format_version": 3'))).toMatchObject({
       code: "PLAN_NEWER",
-      message: `p.json was made by reticket ${VERSION}: it has plan format 2, and this version knows formats up to 1`,
+      message: `p.json was made by reticket ${VERSION}: it has plan format 3, and this version knows formats up to 2`,
       hint: PLAN_AGAIN,
     });
     const unnamed = saved(planOf())
-      .replace('"format_version": 1', '"format_version": 2')
+      .replace('"format_version": 2', '"format_version": 3')
       .replace(VERSION, "\\n");
     expect(refusal(unnamed)).toMatchObject({
       code: "PLAN_NEWER",
-      message: expect.stringContaining("p.json was made by a newer reticket: it has plan format 2"),
-    });
-    expect(refusal(saved(planOf()).replace('"format_version": 1', '"format_version": 0'))).toMatchObject({
-      code: "PLAN_STALE",
-      hint: expect.stringContaining("with one and the same version of reticket"),
+      message: expect.stringContaining("p.json was made by a newer reticket: it has plan format 3"),
     });
     const other = saved(planOf({ tenant: "other.eu.auth0.com", digest: "e".repeat(43) }));
     expect(refusal(other)).toMatchObject({
       code: "PLAN_STALE",
       message:
-        "the saved plan is stale: it was made for other.eu.auth0.com, and this is acme.eu.auth0.com; manifest batch has changed",
+        "the saved plan is stale: it was made for other.eu.auth0.com, and this is acme.eu.auth0.com; domain: other.eu.auth0.com → acme.eu.auth0.com; manifest batch has changed",
       hint: PLAN_AGAIN,
-      context: { differences: [expect.stringContaining("made for"), "manifest batch has changed"] },
+      context: {
+        differences: [
+          expect.stringContaining("made for"),
+          expect.stringContaining("domain"),
+          "manifest batch has changed",
+        ],
+      },
     });
   });
 

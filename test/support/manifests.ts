@@ -37,6 +37,8 @@ export function manifestOf(
     name,
     reason: undefined,
     inDoubt,
+    generation: 1,
+    defaults: {},
     renew: undefined,
     revokeSessions: false,
     delivery: undefined,

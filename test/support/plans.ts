@@ -1,3 +1,4 @@
+import { bareEffects, type Effects } from "../../src/plan/effects.js";
 import {
   ACTIONS,
   type Action,
@@ -16,13 +17,20 @@ type Entry = readonly [target: Target | string, action: Action, reason: Reason, 
 /** A plan out of thin air, for what renders one. A string is a `user_id`. */
 export function planOf(
   manifests: Record<string, readonly Entry[]>,
-  options: { tenant?: string; file?: string; reason?: string; warnings?: PlanWarning[] } = {},
+  options: {
+    tenant?: string;
+    file?: string;
+    reason?: string;
+    warnings?: PlanWarning[];
+    effects?: Effects;
+  } = {},
 ): Plan {
   const plans = Object.entries(manifests).map(([name, entries]) => manifestPlan(name, entries, options));
   const summary = emptySummary();
   for (const plan of plans) for (const action of ACTIONS) summary[action] += plan.summary[action];
   return {
     tenant: options.tenant ?? "acme.eu.auth0.com",
+    effects: options.effects ?? bareEffects(options.tenant ?? "acme.eu.auth0.com"),
     manifests: plans,
     summary,
     revocations: plans.reduce((sum, plan) => sum + plan.revocations, 0),
@@ -46,6 +54,8 @@ function manifestPlan(
       name,
       reason: options.reason,
       inDoubt: "hold",
+      generation: 1,
+      defaults: {},
       renew: undefined,
       revokeSessions: false,
       delivery: undefined,
@@ -71,6 +81,7 @@ function manifestPlan(
     actions: Uint8Array.from(entries, ([, action]) => ACTIONS.indexOf(action)),
     reasons: Uint8Array.from(entries, ([, , reason]) => REASONS.indexOf(reason)),
     revokes: Uint8Array.from(entries, ([, , , revokes]) => (revokes === undefined ? 0 : 1)),
+    recordedTickets: new Map(),
     summary,
     revocations: entries.filter(([, , , revokes]) => revokes !== undefined).length,
   };

@@ -9,7 +9,9 @@ import { LOCK_TIMEOUT, repeated } from "../options.js";
 const HELP = `
 Opens the sealed tickets that are issued and not delivered yet, and brings them to their people as \`delivery\` in
 reticket.yaml says. What was delivered is never sent again; what was put off (an SMTP 4xx) is tried again by itself.
-A link that expired, or that a newer ticket has killed, is not sent.
+A link that expired, or that a newer ticket has killed, is not sent. Each goes to the address that is recorded of it
+(\`deliver_to\` as it was when \`apply\` issued or redirected it; else the entry's e-mail, or the address that Auth0 has): an
+edit of the manifest that no \`apply\` has recorded moves no link. The addresses are shown before you are asked.
 
   --retry undelivered   also what was refused for good: no address, an SMTP 5xx
   --retry in-doubt      also what left and may have arrived: somebody may get it twice

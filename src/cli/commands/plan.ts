@@ -1,11 +1,12 @@
 import { Argument, Command, Option } from "commander";
 import { learnedRate } from "../../plan/learned-rate.js";
 import { makePlan } from "../../plan/make-plan.js";
-import { sendCount } from "../../plan/plan.js";
-import { hashActions, savePlan } from "../../plan/saved-plan.js";
+import { changeCount } from "../../plan/plan.js";
+import { hashPlan, savePlan } from "../../plan/saved-plan.js";
 import { VERSION } from "../../version.js";
 import type { Context } from "../context.js";
 import { deliveryPlanOf, exampleMailOf, routesOf } from "../delivery.js";
+import { effectsOf } from "../effects.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { addStepSummary, setOutputs } from "../github-actions.js";
 import { coloursFor } from "../output/colours.js";
@@ -23,8 +24,12 @@ const HELP = `
 Needs no credentials, sends nothing, and writes nothing but \`--out\`.
 
 Signs: + issue, -/+ replace (a link that was issued dies), ~ retry, ! reissue,
-++ renew (it ran out unused), ? in doubt and held, x rejected;
-* before a sign: the user's sessions are revoked first
+++ renew (it ran out unused), > redirect (an undelivered link goes to another address),
+? in doubt and held, x rejected; * before a sign: the user's sessions are revoked first
+
+Behind its reason, a row shows where the ticket goes where the manifest says so (\`→ address\`), and every request field
+and generation that differs from \`spec.defaults\`. Below, the plan says where requests, tickets and mails go. A saved
+plan binds all of that.
 
 Examples:
   $ reticket plan resets/
@@ -66,6 +71,7 @@ export default function plan(context: Context): Command {
       const { settings, manifests } = workspace;
       const { states } = await openLedgers(workspace);
       const { inDoubt, retryRejected } = options;
+      const routes = await routesOf(workspace);
       const made = makePlan({
         tenant: settings.tenant,
         manifests,
@@ -73,9 +79,9 @@ export default function plan(context: Context): Command {
         now: Date.now(),
         inDoubt,
         retryRejected,
+        effects: await effectsOf(workspace, routes),
       });
       const refusals = await refusalsOf(workspace, made, {});
-      const routes = await routesOf(workspace);
       const delivery = await deliveryPlanOf(made, routes);
       const view = {
         plan: made,
@@ -99,9 +105,9 @@ export default function plan(context: Context): Command {
         );
       }
       await addStepSummary(context, () => planMarkdown(view));
-      await setOutputs(context, { ...planOutputs(view), plan_hash: hashActions(made) });
+      await setOutputs(context, { ...planOutputs(view), plan_hash: hashPlan(made) });
       refuse(refusals, context, "`apply` would send nothing");
-      if (options.detailedExitcode === true && sendCount(made.summary) > 0) context.exitCode = EXIT.changes;
+      if (options.detailedExitcode === true && changeCount(made.summary) > 0) context.exitCode = EXIT.changes;
     });
 }
 

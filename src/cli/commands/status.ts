@@ -1,7 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { ReticketError } from "../../errors.js";
-import { ENTRY_STATES, type EntryState, type ManifestStatus, makeStatus } from "../../report/status.js";
+import {
+  ENTRY_STATES,
+  type EntryState,
+  type EntryStatus,
+  type ManifestStatus,
+  makeStatus,
+} from "../../report/status.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { coloursFor } from "../output/colours.js";
@@ -31,6 +37,7 @@ Examples:
   $ reticket status resets/
   $ reticket status --watch resets/
   $ reticket status --state expired --format csv resets/ > call-them.csv
+  $ reticket status --user ada@example.com resets/            where her link went, and what came of it
   $ reticket status --format json resets/ | jq '.manifests[] | select(.applied | not) | .name'
   $ reticket status --quiet --metrics /var/lib/node_exporter/reticket.prom resets/ > /dev/null
 ${exitHelp([
@@ -43,6 +50,7 @@ interface Options {
   state?: EntryState[];
   watch?: boolean;
   metrics?: string;
+  user?: string;
 }
 
 export default function status(context: Context): Command {
@@ -52,6 +60,10 @@ export default function status(context: Context): Command {
       new Option("--format <format>", "how to print it").choices(["text", "json", "csv"]).default("text"),
     )
     .option("--state <state>", "list only entries that stand so; may repeat", entryState)
+    .option(
+      "--user <who>",
+      "list only entries with this user_id or e-mail, or whose ticket goes or went there",
+    )
     .option("--watch", "draw it again and again, on a terminal, until Ctrl-C")
     .option("--metrics <file>", "write the counts into this file too, as OpenMetrics text")
     .addHelpText("after", HELP)
@@ -74,7 +86,7 @@ function entryState(text: string, before: readonly EntryState[] = []): EntryStat
 async function read(
   context: Context,
   paths: readonly string[],
-  { metrics }: Options,
+  { metrics, user }: Options,
 ): Promise<{ statuses: ManifestStatus[]; now: number }> {
   const workspace = await openWorkspace(context, paths);
   const { states } = await openLedgers(workspace);
@@ -83,7 +95,27 @@ async function read(
   const { tenant, linkHosts } = settings;
   const statuses = makeStatus({ tenant, manifests, states, now, linkHosts });
   if (metrics !== undefined) await writePublicFile(metrics, statusMetrics(statuses, now), "--metrics");
-  return { statuses, now };
+  return { statuses: user === undefined ? statuses : statuses.map((status) => ofUser(status, user)), now };
+}
+
+/** Its counts are those of all; its entries are those of one person, or of one address. */
+function ofUser(status: ManifestStatus, user: string): ManifestStatus {
+  const wanted = user.toLowerCase();
+  const isMeant = ({ target, deliverTo, sentTo }: EntryStatus): boolean =>
+    ["user_id" in target ? target.user_id : target.email, deliverTo, ...sentTo].some(
+      (text) => text?.toLowerCase() === wanted,
+    );
+  const entries = [...status.entries()].filter(isMeant);
+  const states = Object.fromEntries(
+    ENTRY_STATES.map((state) => [state, entries.filter((entry) => entry.state === state).length]),
+  ) as ManifestStatus["states"];
+  return {
+    ...status,
+    states,
+    *entries(isWanted = () => true) {
+      for (const entry of entries) if (isWanted(entry.state)) yield entry;
+    },
+  };
 }
 
 function render(

@@ -77,8 +77,9 @@ export const HEADINGS: Record<ApplyResult["ended"], string> = {
   time_budget: "Out of time",
 };
 
-export function countWords({ counts, left, held }: ApplyResult): string {
-  const words = [`${counts.issued} issued`];
+export function countWords({ counts, redirected, left, held }: ApplyResult): string {
+  const words = counts.issued === 0 && redirected > 0 && left === 0 ? [] : [`${counts.issued} issued`];
+  if (redirected > 0) words.push(`${redirected} redirected`);
   if (counts.revoked !== undefined) words.push(`sessions of ${counts.revoked} revoked`);
   if (counts.rejected > 0) words.push(`${counts.rejected} rejected`);
   if (counts.in_doubt > 0) words.push(`${counts.in_doubt} in doubt`);

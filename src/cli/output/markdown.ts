@@ -41,8 +41,9 @@ export class Page {
     private readonly reserve: number,
   ) {}
 
-  get isFull(): boolean {
-    return this.#full;
+  /** Bytes that may still be added. */
+  get left(): number {
+    return this.#full ? 0 : Math.max(0, this.longest - this.reserve - this.#bytes);
   }
 
   /** @returns false where it does not fit; nothing but `close` is added from then on */

@@ -1,6 +1,9 @@
+import type { Manifest } from "../../manifest/manifest.js";
+import { type ManifestEffects, manifestEffects } from "../../plan/effects.js";
 import { listedActions, type Plan } from "../../plan/plan.js";
 import { diagnosticJson } from "./check-json.js";
 import { jsonArray, toJson } from "./json.js";
+import { RowMaker } from "./plan-rows.js";
 import { estimateLine, type PlanView, quietLine } from "./plan-words.js";
 
 /** A plan for programs, format version 1: one action a line, made as it is read. `none` is counted, not listed. */
@@ -14,6 +17,7 @@ export function* planJson(view: PlanView): Generator<string> {
       digest: keys.digest,
       summary,
       ...(revocations > 0 ? { revoke_sessions: revocations } : {}),
+      ...effectsJson(manifest),
     })),
   );
   yield `,\n"summary":${toJson(plan.summary)},\n`;
@@ -28,6 +32,7 @@ export function* planJson(view: PlanView): Generator<string> {
     const { channels, lookUps, untold } = view.delivery;
     yield `,\n"delivery":${toJson({ ...channels, look_ups: lookUps, untold })}`;
   }
+  yield `,\n"effects":${toJson(plan.effects)}`;
   yield `,\n"actions":`;
   yield* jsonArray(actions(plan));
   yield "}\n";
@@ -41,10 +46,18 @@ function* warnings(view: PlanView) {
   if (quiet !== undefined) yield { code: "QUIET_TIME", manifest: null, message: quiet };
 }
 
+/** What a manifest says of all its entries, where that is anything. */
+function effectsJson(manifest: Manifest): { effects?: ManifestEffects } {
+  const effects = manifestEffects(manifest);
+  return Object.keys(effects).length === 0 ? {} : { effects };
+}
+
 function* actions(plan: Plan) {
   for (const manifestPlan of plan.manifests) {
     const { manifest, keys } = manifestPlan;
-    for (const { action, reason, index, revokes } of listedActions(manifestPlan)) {
+    const maker = new RowMaker(manifestPlan);
+    for (const planned of listedActions(manifestPlan)) {
+      const { action, reason, index, revokes, deliverTo, differs, redirect } = maker.of(planned);
       yield {
         action,
         manifest: manifest.name,
@@ -52,6 +65,9 @@ function* actions(plan: Plan) {
         key: keys.at(index),
         reason,
         ...(revokes ? { revoke_sessions: true } : {}),
+        ...(deliverTo === undefined ? {} : { deliver_to: deliverTo }),
+        ...(redirect === undefined ? {} : { deliver_to_before: redirect.from ?? null }),
+        ...(differs === undefined ? {} : { differs }),
       };
     }
   }

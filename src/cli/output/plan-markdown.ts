@@ -1,23 +1,16 @@
 import { escapeText } from "../../escape.js";
-import {
-  type Action,
-  listedActions,
-  type ManifestPlan,
-  type Plan,
-  type PlannedAction,
-  sendCount,
-} from "../../plan/plan.js";
-import { targetLabel } from "../../target.js";
+import { type Action, changeCount, type ManifestPlan, type Plan } from "../../plan/plan.js";
 import { counted } from "./check.js";
 import { deliveryLine } from "./delivery-words.js";
-import { code, inlineCode, Page } from "./markdown.js";
+import { effectLines, effectText } from "./effects-words.js";
+import { inlineCode, Page } from "./markdown.js";
+import { ManifestSection } from "./markdown-section.js";
 import {
   estimateLine,
   guessLine,
   lookUpsLine,
   type PlanView,
   quietLine,
-  reasonWords,
   revocationsLine,
   signOf,
   summaryLine,
@@ -26,15 +19,25 @@ import {
 /** GitHub cuts a comment at 65,536 characters; bytes are counted, to be safe elsewhere too. */
 const LONGEST = 60_000;
 const RESERVE = 1000;
-/** Rows that stand open; longer lists are folded away. */
-const OPEN = 12;
+/** Entries of all manifests together that surely fit. */
+const FEW = 100;
 /** Refusals and warnings that are told one by one. */
 const TOLD = 20;
-/** What a reader must see first comes first. */
-const ORDER: readonly Action[] = ["replace", "reissue", "hold", "rejected", "retry", "renew", "issue"];
+/** Signs of the short counts, those first by which somebody may lose something. */
+const ORDER: readonly Action[] = [
+  "redirect",
+  "replace",
+  "reissue",
+  "hold",
+  "rejected",
+  "retry",
+  "renew",
+  "issue",
+];
 
 /**
- * A plan as a comment on a pull request: what it comes to, what speaks against it, then a table for each manifest.
+ * A plan as a comment on a pull request: what it comes to and where it reaches, what speaks against it, every manifest with
+ * its counts, then a table for each manifest; what is out of the ordinary comes first, and rows are what is cut.
  * Its first line is a hidden marker by which a workflow finds its own comment again. Text from manifests stands in code
  * only, so that it can mention nobody, link nowhere, and not break out.
  */
@@ -42,8 +45,9 @@ export function planMarkdown(view: PlanView): string {
   const { plan } = view;
   const page = new Page(LONGEST, RESERVE);
   page.add(`${planMarker(plan)}\n### reticket: ${summaryLine(plan.summary)}\n\n`);
+  const effects = [...effectLines(plan)].map((line) => `${effectText(line, inlineCode)}.`);
   page.add(
-    `${[`Tenant ${inlineCode(plan.tenant)}.`, revocationsLine(plan), lookUpsLine(view), estimateLine(view) ?? guessLine(view), quietLine(view), toldLine(view)].filter(Boolean).join(" ")}\n`,
+    `${[`Tenant ${inlineCode(plan.tenant)}.`, revocationsLine(plan), lookUpsLine(view), estimateLine(view) ?? guessLine(view), quietLine(view), toldLine(view), ...effects].filter(Boolean).join(" ")}\n`,
   );
   addRefusals(page, view);
   addList(
@@ -51,14 +55,63 @@ export function planMarkdown(view: PlanView): string {
     plan.warnings.map(({ manifest, message }) => `⚠️ ${inlineCode(manifest)}: ${inlineCode(message)}`),
     0,
   );
-  let untold = 0;
-  for (const manifest of plan.manifests) untold += addManifest(page, manifest);
+  const sections = plan.manifests
+    .map((manifest) => new ManifestSection(manifest, plan.effects))
+    .filter(({ total }) => total > 0);
+  if (sections.length > 1) addIndex(page, sections);
+  if (sections.reduce((sum, { total }) => sum + total, 0) <= FEW) {
+    for (const section of sections) section.merge();
+  }
+  let room = page.left;
+  // Every head, then the rows that are out of the ordinary, then the others: what comes first takes what it needs.
+  for (const section of sections) room = section.openIn(room);
+  for (const part of ["first", "rest"] as const) {
+    for (const section of sections) room = section.fill(part, room);
+  }
+  for (const section of sections) page.close(section.text);
+  const untold = sections.reduce((sum, { untold: left }) => sum + left, 0);
   if (untold > 0) {
     page.close(
       `\n… and ${untold} more ${untold === 1 ? "entry" : "entries"}: \`reticket plan\` shows all of them.\n`,
     );
   }
   return page.text;
+}
+
+/** Every manifest with its counts: in words, or, where they would not fit, as short as can be. */
+function addIndex(page: Page, sections: readonly ManifestSection[]): void {
+  const room = page.left / 2;
+  const long = sections.map(
+    (section) => `- ${inlineCode(section.plan.manifest.name)}: ${countsOf(section)}\n`,
+  );
+  if (Buffer.byteLength(long.join("")) <= room) {
+    page.add(`\n${long.join("")}`);
+    return;
+  }
+  const short = sections.map(({ plan }) => `${inlineCode(plan.manifest.name)} ${shortCounts(plan)}`);
+  const fitting: string[] = [];
+  let bytes = 0;
+  for (const words of short) {
+    bytes += Buffer.byteLength(words) + 2;
+    if (bytes > page.left - RESERVE) break;
+    fitting.push(words);
+  }
+  const omitted = short.length - fitting.length;
+  const more = omitted > 0 ? `, … and ${omitted} more manifests, which are too many to name here` : "";
+  page.add(`\n${fitting.join(", ")}${more}\n`);
+}
+
+function countsOf({ plan: { summary, revocations }, own }: ManifestSection): string {
+  const words = summaryLine(summary).replace(/^Plan: |\.$/g, "");
+  const apart = own > 0 ? `; ${own} with an address or fields of their own` : "";
+  return `${words}${apart}${revocations > 0 ? `; sessions of ${counted(revocations, "user")} revoked first` : ""}`;
+}
+
+function shortCounts({ summary, revocations }: ManifestPlan): string {
+  const counts = ORDER.filter((action) => summary[action] > 0).map(
+    (action) => `${signOf({ action, revokes: false })} ${summary[action]}`,
+  );
+  return `\`${[...counts, ...(revocations > 0 ? [`* ${revocations}`] : [])].join(" ")}\``;
 }
 
 function toldLine({ delivery }: PlanView): string | undefined {
@@ -92,53 +145,13 @@ function addList(page: Page, lines: readonly string[], omitted: number): void {
   if (left > 0) page.add(`- … and ${left} more\n`);
 }
 
-/** @returns how many of the manifest's entries did not fit */
-function addManifest(page: Page, plan: ManifestPlan): number {
-  const { manifest, summary } = plan;
-  const total = manifest.entries.length - summary.none;
-  if (total === 0) return 0;
-  const place = inlineCode(`${manifest.position.file}:${manifest.position.line}`);
-  const words = summaryLine(summary).replace(/^Plan: /, "");
-  const reason = manifest.reason === undefined ? "" : `\n${inlineCode(manifest.reason)}\n`;
-  const folded = total > OPEN;
-  const open = folded ? `\n<details><summary>${counted(total, "user")}</summary>\n` : "";
-  const head = `\n#### ${inlineCode(manifest.name)}\n\n${words} ${place}\n${reason}`;
-  const table = "\n| | user | why |\n| --- | --- | --- |\n";
-  if (!page.add(`${head}${open}${table}`)) return total;
-  let told = 0;
-  for (const planned of inOrder(plan)) {
-    if (!page.add(rowOf(plan, planned))) break;
-    told++;
-  }
-  const left = total - told;
-  const more = left > 0 ? `\n… and ${left} more\n` : "";
-  page.close(`${more}${folded ? "\n</details>\n" : ""}`);
-  return left;
-}
-
-function rowOf({ manifest }: ManifestPlan, planned: PlannedAction): string {
-  const label = targetLabel(manifest.entries.target(planned.index));
-  return `| \`${signOf(planned)}\` | ${code(label)} | ${reasonWords(planned)} |\n`;
-}
-
-/** Those first by which somebody may lose something. */
-function inOrder(plan: ManifestPlan): PlannedAction[] {
-  const most = LONGEST / 20;
-  const byAction = new Map<Action, PlannedAction[]>(ORDER.map((action) => [action, []]));
-  for (const planned of listedActions(plan)) {
-    const alike = byAction.get(planned.action)!;
-    if (alike.length < most) alike.push(planned);
-  }
-  return [...byAction.values()].flat();
-}
-
 /** What a plan comes to, for programs that only read names and values. */
 export function planOutputs({ plan, refusals }: PlanView): Record<string, string> {
   const refused = (refusals?.refusals.length ?? 0) + (refusals?.omitted ?? 0);
   const counts = Object.entries(plan.summary).map(([action, count]) => [action, String(count)] as const);
   return {
     summary: summaryLine(plan.summary),
-    has_changes: String(sendCount(plan.summary) > 0),
+    has_changes: String(changeCount(plan.summary) > 0),
     ...Object.fromEntries(counts),
     revoke_sessions: String(plan.revocations),
     refused: String(refused),

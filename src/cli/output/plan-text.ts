@@ -1,8 +1,11 @@
 import { escapeText } from "../../escape.js";
-import { type Action, listedActions, type ManifestPlan, type PlannedAction } from "../../plan/plan.js";
+import type { Effects } from "../../plan/effects.js";
+import { type Action, listedActions, type ManifestPlan } from "../../plan/plan.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
 import { deliveryLine } from "./delivery-words.js";
+import { domainWords, effectLines, effectText, manifestEffectLines } from "./effects-words.js";
+import { detailsOf, type PlanRow, type PlanRows, RowMaker } from "./plan-rows.js";
 import {
   estimateLine,
   guessLine,
@@ -21,7 +24,7 @@ const WIDEST = 48;
 /** A plan for people at a terminal, line by line. What comes from manifests is escaped. */
 export function* planText(view: PlanView, colours: Colours): Generator<string> {
   const { plan } = view;
-  for (const manifest of plan.manifests) yield* manifestText(manifest, colours);
+  for (const manifest of plan.manifests) yield* manifestText(manifest, plan.effects, colours);
   for (const { manifest, message } of plan.warnings) {
     yield `${colours.yellow("Warning:")} ${manifest}: ${escapeText(message)}\n`;
   }
@@ -37,32 +40,42 @@ export function* planText(view: PlanView, colours: Colours): Generator<string> {
   if (quiet !== undefined) yield `${quiet}\n`;
   const told = view.delivery === undefined ? undefined : deliveryLine(view.delivery);
   if (told !== undefined) yield `${told}\n`;
+  for (const line of effectLines(plan)) yield `${colours.dim(`${effectText(line)}.`)}\n`;
 }
 
-function* manifestText(plan: ManifestPlan, colours: Colours): Generator<string> {
-  const { manifest } = plan;
-  const listed: [planned: PlannedAction, label: string, words: string][] = [];
-  for (const planned of listedActions(plan)) {
-    if (listed.length === LISTED) break;
-    const label = escapeText(targetLabel(manifest.entries.target(planned.index)));
-    listed.push([planned, label, reasonWords(planned)]);
-  }
-  if (listed.length === 0) return;
-
+function* manifestText(plan: ManifestPlan, effects: Effects, colours: Colours): Generator<string> {
+  const { manifest, summary } = plan;
+  const total = manifest.entries.length - summary.none;
+  if (total === 0) return;
+  const { rows, domains } = listed(plan, total);
   const place = `${escapeText(manifest.position.file)}:${manifest.position.line}`;
   yield `${colours.bold(manifest.name)} ${colours.dim(`(${place})`)}\n`;
   if (manifest.reason !== undefined) yield `  ${colours.dim(escapeText(manifest.reason))}\n`;
+  for (const line of manifestEffectLines(plan, effects)) yield `  ${colours.dim(effectText(line))}\n`;
+  if (domains.length > 0) yield `  ${colours.dim(`Addresses in the manifest: ${domainWords(domains)}`)}\n`;
+  const labels = rows.map(({ index }) => escapeText(targetLabel(manifest.entries.target(index))));
   const width = Math.min(
     WIDEST,
-    listed.reduce((most, [, label]) => Math.max(most, label.length), 0),
+    labels.reduce((most, label) => Math.max(most, label.length), 0),
   );
-  for (const [planned, label, words] of listed) {
-    const sign = paint(planned.action, colours)(signOf(planned).padStart(5));
-    yield `${sign} ${label.padEnd(width)}  ${colours.dim(words)}\n`;
+  for (const [place, row] of rows.entries()) {
+    const sign = paint(row.action, colours)(signOf(row).padStart(5));
+    const details = detailsOf(plan, row).map((detail) => `  ${colours.yellow(detail)}`);
+    yield `${sign} ${labels[place]!.padEnd(width)}  ${colours.dim(reasonWords(row))}${details.join("")}\n`;
   }
-  const omitted = manifest.entries.length - plan.summary.none - listed.length;
+  const omitted = total - rows.length;
   if (omitted > 0) yield `      … and ${omitted} more (\`--format json\` lists all)\n`;
   yield "\n";
+}
+
+/** By target; where not all of them are listed, what is out of the ordinary comes first. */
+function listed(plan: ManifestPlan, total: number): { rows: PlanRow[]; domains: PlanRows["domains"] } {
+  const maker = new RowMaker(plan);
+  if (total <= LISTED) {
+    return { rows: [...listedActions(plan)].map((planned) => maker.of(planned)), domains: [] };
+  }
+  const { first, rest, domains } = maker.inOrder(LISTED);
+  return { rows: [...first, ...rest].slice(0, LISTED), domains };
 }
 
 function paint(action: Action, colours: Colours): (text: string) => string {
@@ -76,6 +89,7 @@ function paint(action: Action, colours: Colours): (text: string) => string {
       return colours.cyan;
     case "hold":
       return colours.yellow;
+    case "redirect":
     case "reissue":
     case "rejected":
       return colours.red;

@@ -14,6 +14,7 @@ const SIGNS: Record<Action, string> = {
   retry: "~",
   reissue: "!",
   renew: "++",
+  redirect: ">",
   hold: "?",
   rejected: "x",
   none: " ",
@@ -33,13 +34,14 @@ const REASON_WORDS: Record<Reason, string> = {
   generation_lowered: "generation is lower than recorded",
   expired_unused: "the ticket ran out unused",
   lines_lost: "lines of the ledger are lost: a ticket may have been issued",
+  deliver_to_changed: "issued and not delivered: its link goes to another address",
 };
 
 /** Stands before the sign of an action that sessions are revoked for. */
 const REVOKES = "*";
 
 /** The sign of an entry's action. */
-export function signOf({ action, revokes }: PlannedAction): string {
+export function signOf({ action, revokes }: Pick<PlannedAction, "action" | "revokes">): string {
   return revokes ? `${REVOKES}${SIGNS[action]}` : SIGNS[action];
 }
 
@@ -66,6 +68,7 @@ const SUMMARY_WORDS: readonly (readonly [Action, string])[] = [
   ["retry", "to retry"],
   ["reissue", "to reissue"],
   ["renew", "to renew"],
+  ["redirect", "to redirect"],
   ["hold", "in doubt"],
   ["rejected", "rejected"],
   ["none", "unchanged"],

@@ -15,6 +15,7 @@ const COLUMNS = [
   "gone",
   "delivery",
   "sessions",
+  "to",
 ];
 
 /** Status for a spreadsheet, one entry a row; safe to open in one. */
@@ -26,10 +27,11 @@ export function* statusCsv(statuses: readonly ManifestStatus[], isListed: Listed
 }
 
 function row(manifest: string, entry: EntryStatus): string[] {
-  const { target, key, state, issuedAt, expiresAt, resetAt, gone, delivery, sessions } = entry;
+  const { target, key, state, issuedAt, expiresAt, resetAt, gone, delivery, sessions, sentTo } = entry;
   const who = "user_id" in target ? [target.user_id, "", ""] : ["", target.email, target.connection_id];
   const when = [timestamp(issuedAt) ?? "", timestamp(expiresAt) ?? ""];
   const channels = Object.entries(delivery ?? {}).map(([channel, mark]) => `${channel} ${mark}`);
   const later = [timestamp(resetAt) ?? "", gone ?? "", channels.join("; "), sessions?.state ?? ""];
-  return [manifest, ...who, state, ...when, key, ...later];
+  const to = [...sentTo].reverse().join("; ");
+  return [manifest, ...who, state, ...when, key, ...later, to];
 }

@@ -43,6 +43,7 @@ function progressJson(progress: Progress) {
 function* entries(status: ManifestStatus, isListed: Listed) {
   for (const entry of status.entries(isListed)) {
     const { target, key, state, issuedAt, expiresAt, resetAt, gone, delivery, heldBack, sessions } = entry;
+    const { deliverTo, sentTo } = entry;
     yield {
       target,
       key,
@@ -52,10 +53,19 @@ function* entries(status: ManifestStatus, isListed: Listed) {
       ...(resetAt === undefined ? {} : { reset_at: timestamp(resetAt) }),
       ...(gone === undefined ? {} : { gone }),
       ...(delivery === undefined ? {} : { delivery }),
+      ...(deliverTo === undefined ? {} : { deliver_to: deliverTo }),
+      ...addressesJson(sentTo),
       ...(heldBack === undefined ? {} : { held_back: heldBack }),
       ...(sessions === undefined ? {} : { sessions: sessions.state }),
     };
   }
+}
+
+/** `to`: the address that the ticket left for last; `to_before`: those that it left for, or may have, before that. */
+function addressesJson(sentTo: readonly string[]): { to?: string; to_before?: readonly string[] } {
+  const to = sentTo.at(-1);
+  if (to === undefined) return {};
+  return { to, ...(sentTo.length > 1 ? { to_before: sentTo.slice(0, -1) } : {}) };
 }
 
 /** RFC 3339 in UTC, whole seconds, as the ledger has it; null where there is none. */

@@ -131,6 +131,7 @@ function select(
 
 function details(entry: EntryStatus, now: number): string {
   const { issuedAt, expiresAt, resetAt, gone, rejection, delivery, heldBack, sessions } = entry;
+  const { deliverTo, sentTo } = entry;
   if (rejection !== undefined) {
     const words = [String(rejection.status), rejection.errorCode, rejection.message];
     return escapeText(words.filter((word) => word !== undefined).join(" "));
@@ -142,6 +143,8 @@ function details(entry: EntryStatus, now: number): string {
   if (gone !== undefined) words.push(gone);
   for (const [channel, mark] of Object.entries(delivery ?? {}))
     words.push(`${channel}: ${mark.replace("_", " ")}`);
+  if (sentTo.length > 0) words.push(`sent to ${[...sentTo].reverse().map(escapeText).join(", before to ")}`);
+  else if (deliverTo !== undefined) words.push(`goes to ${escapeText(deliverTo)}`);
   if (heldBack !== undefined) words.push(`held back: ${heldWhy(heldBack)}`);
   if (sessions !== undefined) words.push(`sessions ${sessions.state.replace("_", " ")}`);
   return words.join(", ");

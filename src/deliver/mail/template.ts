@@ -26,6 +26,8 @@ export interface Fields {
 
 /** A template that was looked through: it asks for nothing that is not there. */
 export interface Template {
+  /** As it was written. */
+  readonly source: string;
   render(fields: Fields): string;
 }
 
@@ -56,6 +58,7 @@ export function readTemplate(source: string, kind: Kind, where: string): Templat
   }
   const escaped = kind === "html" ? escapeHtml : String;
   return {
+    source,
     render: (fields) => {
       const text = mustache.render(source, fields, undefined, { escape: escaped });
       return kind === "subject" ? text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim() : text;

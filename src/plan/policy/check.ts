@@ -2,7 +2,7 @@ import { escapeText } from "../../escape.js";
 import type { Position } from "../../manifest/manifest.js";
 import { quoted } from "../../manifest/mistakes.js";
 import { targetLabel } from "../../target.js";
-import { ACTIONS, type ManifestPlan, type Plan, SENDING, sendCount } from "../plan.js";
+import { ACTIONS, CHANGING, changeCount, type ManifestPlan, type Plan, SENDING } from "../plan.js";
 import { EntryRules, type Fault } from "./entry-rules.js";
 import { lookUpsOf } from "./look-ups.js";
 import type { Policy } from "./policy.js";
@@ -21,20 +21,21 @@ export interface Circumstances {
 }
 
 const SENDS = ACTIONS.map((action) => SENDING.has(action));
+const CHANGES = ACTIONS.map((action) => CHANGING.has(action));
 const KILLS = ACTIONS.map((action) => action === "replace" || action === "reissue");
 
 /**
- * Asks a policy whether a plan may be carried out at the time it was made at. Only what would be sent is looked at: an
- * entry that is issued already breaks no rule, so that a new rule kills no link. Pure.
+ * Asks a policy whether a plan may be carried out at the time it was made at. Only what would be sent or redirected is
+ * looked at: an entry that is issued already breaks no rule, so that a new rule kills no link. Pure.
  */
 export function checkPolicy(policy: Policy, plan: Plan, circumstances: Circumstances): Refusals {
   const found = new Found(circumstances.limit);
-  if (sendCount(plan.summary) === 0) return found;
+  if (changeCount(plan.summary) === 0) return found;
   found.run = firstSending(plan).position;
   checkRun(policy, plan, circumstances, found);
   const rules = EntryRules.of(policy);
   for (const manifest of plan.manifests) {
-    if (sendCount(manifest.summary) === 0) continue;
+    if (changeCount(manifest.summary) === 0) continue;
     checkReason(policy, manifest, found);
     checkMail(policy, manifest, found);
     if (rules !== undefined) checkEntries(rules, manifest, found);
@@ -51,7 +52,7 @@ function checkRun(policy: Policy, plan: Plan, circumstances: Circumstances, foun
     found.add(
       {
         code: "POLICY_FREEZE",
-        message: `${count(sendCount(plan.summary), "request")} at ${new Date(plan.now).toISOString()}, and \`policy.freeze\` lets none pass until ${end}${because}`,
+        message: `${freezeWords(plan)} at ${new Date(plan.now).toISOString()}, and \`policy.freeze\` lets none pass until ${end}${because}`,
         hint: "wait, or change `policy.freeze` in the config",
       },
       found.run,
@@ -121,7 +122,15 @@ function positionOf(plans: readonly ManifestPlan[], counts: readonly boolean[], 
 }
 
 function firstSending(plan: Plan) {
-  return plan.manifests.find(({ summary }) => sendCount(summary) > 0)!.manifest;
+  return plan.manifests.find(({ summary }) => changeCount(summary) > 0)!.manifest;
+}
+
+function freezeWords({ summary }: Plan): string {
+  const requests = changeCount(summary) - summary.redirect;
+  return [
+    ...(requests > 0 ? [count(requests, "request")] : []),
+    ...(summary.redirect > 0 ? [count(summary.redirect, "redirect")] : []),
+  ].join(" and ");
 }
 
 function checkReason({ reason }: Policy, { manifest }: ManifestPlan, found: Found): void {
@@ -168,7 +177,7 @@ function checkEntries(rules: EntryRules, { manifest, actions }: ManifestPlan, fo
   const { entries } = manifest;
   const check = rules.on(entries);
   for (let index = 0; index < actions.length; index++) {
-    if (!SENDS[actions[index]!]) continue;
+    if (!CHANGES[actions[index]!]) continue;
     for (const fault of check(index)) {
       if (found.full) found.omitted++;
       else found.add(fault, entries.position(index), escapeText(targetLabel(entries.target(index))));

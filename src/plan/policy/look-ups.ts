@@ -1,6 +1,6 @@
 import { escapeText } from "../../escape.js";
 import { quoted } from "../../manifest/mistakes.js";
-import { ACTIONS, type ManifestPlan, SENDING } from "../plan.js";
+import { ACTIONS, CHANGING, type ManifestPlan } from "../plan.js";
 import { deliveryFault, mayDeliver } from "./delivery-rule.js";
 import type { Fault } from "./entry-rules.js";
 import type { Policy } from "./policy.js";
@@ -23,7 +23,7 @@ export interface Account {
   email: string | undefined;
 }
 
-const SENDS = ACTIONS.map((action) => SENDING.has(action));
+const CHANGES = ACTIONS.map((action) => CHANGING.has(action));
 const BOTH = ["policy.deliver_to", "policy.protected"] as const;
 const DELIVER_TO = ["policy.deliver_to"] as const;
 const PROTECTED = ["policy.protected"] as const;
@@ -34,7 +34,7 @@ export function* lookUpsOf(policy: Policy, { manifest, actions }: ManifestPlan):
   if (guarded === undefined && deliverTo === undefined) return;
   const { entries } = manifest;
   for (let index = 0; index < actions.length; index++) {
-    if (!SENDS[actions[index]!]) continue;
+    if (!CHANGES[actions[index]!]) continue;
     const target = entries.target(index);
     const protecting = guarded !== undefined && ("user_id" in target ? guarded.forEmails : guarded.forIds);
     const delivering =

@@ -89,7 +89,10 @@ class Numbering {
   }
 }
 
-function noteOf({ rejection, gone, delivery, sessions }: EntryStatus, redacted: boolean): string {
+function noteOf(
+  { rejection, gone, delivery, sessions, sentTo, target }: EntryStatus,
+  redacted: boolean,
+): string {
   if (rejection !== undefined) {
     const words = [String(rejection.status), rejection.errorCode, redacted ? undefined : rejection.message];
     return escapeText(words.filter((word) => word !== undefined).join(" "));
@@ -97,6 +100,9 @@ function noteOf({ rejection, gone, delivery, sessions }: EntryStatus, redacted: 
   const channels = Object.entries(delivery ?? {}).map(
     ([channel, mark]) => `${channel}: ${mark.replace("_", " ")}`,
   );
+  // That a ticket went to the entry's own e-mail is what a reader takes it for.
+  const elsewhere = sentTo.filter((to) => !("email" in target && target.email === to));
+  const to = redacted || elsewhere.length === 0 ? [] : [`sent to ${elsewhere.map(escapeText).join(", ")}`];
   const revoked = sessions === undefined ? [] : [`sessions ${sessions.state.replace("_", " ")}`];
-  return [...(gone === undefined ? [] : [gone]), ...channels, ...revoked].join(", ");
+  return [...(gone === undefined ? [] : [gone]), ...channels, ...to, ...revoked].join(", ");
 }

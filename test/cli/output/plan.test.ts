@@ -128,9 +128,20 @@ describe("a plan as JSON", () => {
       format_version: 1,
       tenant: "acme.eu.auth0.com",
       manifests: [{ name: "inc-1", file: "inc-1.yaml", digest: "d".repeat(43), summary: mixed.summary }],
-      summary: { issue: 1, replace: 1, retry: 0, reissue: 0, renew: 0, hold: 1, rejected: 1, none: 1 },
+      summary: {
+        issue: 1,
+        replace: 1,
+        retry: 0,
+        reissue: 0,
+        renew: 0,
+        redirect: 0,
+        hold: 1,
+        rejected: 1,
+        none: 1,
+      },
       warnings: [],
       refusals: [],
+      effects: { tenant: "acme.eu.auth0.com", domain: "acme.eu.auth0.com", recipients: [], ledger: "" },
       actions: [
         { action: "replace", manifest: "inc-1", target: ada, key: "k1".padEnd(43, "_"), reason: "changed" },
         {

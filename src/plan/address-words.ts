@@ -1,0 +1,35 @@
+import { domainToASCII } from "node:url";
+import { escapeText } from "../escape.js";
+import { canonicalJson } from "../manifest/canonical.js";
+import { DEFAULT_TTL_SEC } from "../manifest/entries.js";
+import type { Differs } from "./differs.js";
+
+/**
+ * An address as a reviewer has to see it: a domain that is not ASCII in punycode too, which no look-alike letter gets
+ * through. Escaped.
+ */
+export function addressWords(address: string | undefined): string {
+  if (address === undefined) return "the account's own address";
+  const ascii = asciiDomain(address);
+  return ascii === undefined ? escapeText(address) : `${escapeText(address)} (${escapeText(ascii)})`;
+}
+
+/** The domain of an address in punycode; undefined where it is ASCII anyway. */
+export function asciiDomain(address: string): string | undefined {
+  const domain = address.slice(address.lastIndexOf("@") + 1);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked for
+  if (/^[\x00-\x7f]*$/.test(domain)) return undefined;
+  return domainToASCII(domain) || "no valid domain";
+}
+
+/** What an entry has that the defaults do not say, one thing after the other: `ttl 1 s`, `generation 7`. Escaped. */
+export function differsWords(differs: Differs | undefined): string[] {
+  return Object.entries(differs ?? {}).map(([field, value]) => escapeText(fieldWords(field, value)));
+}
+
+function fieldWords(field: string, value: unknown): string {
+  if (field === "ttl_sec") return `ttl ${String(value || DEFAULT_TTL_SEC)} s`;
+  if (value === true) return field;
+  if (value === null) return `no ${field}`;
+  return `${field} ${typeof value === "string" ? value : canonicalJson(value)}`;
+}
