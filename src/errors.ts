@@ -189,8 +189,8 @@ export const ERROR_CODES = {
   },
   TEMPLATE_INVALID: {
     meaning:
-      "A template of a mail can't be used: it asks for a field that is not there, or leaves the link out.",
-    hint: "Fix the template; `reticket plan --show-message` shows what it makes.",
+      "A template of a mail can't be used: it asks for a field that is not there, leaves the link out, or puts it where others could get it.",
+    hint: "Fix the template at the place that is named: `{{link}}` stands as text by itself, or as a whole `href` of an `<a>`. `reticket plan --show-message` shows what it makes.",
   },
   DELIVERY_UNCONFIGURED: {
     meaning: "Something is to be delivered, and nothing says how.",

@@ -1,10 +1,10 @@
 import mustache from "mustache";
+import { firstWords } from "../../bounded.js";
 import { ReticketError } from "../../errors.js";
 import { escapeText } from "../../escape.js";
-import { quoted } from "../../manifest/mistakes.js";
-
-/** What a template may ask for. Absent ones are empty, and `{{#name}}…{{/name}}` is left out where `name` is. */
-export const FIELDS = ["target", "name", "note", "reason", "expires", "link", "host", "test"] as const;
+import { checkHtml } from "./html-places.js";
+import { readTags, renderings, Unfit } from "./tags.js";
+import { checkText } from "./text-places.js";
 
 export interface Fields {
   /** The entry's `user_id` or `email`. */
@@ -34,27 +34,24 @@ export interface Template {
 type Kind = "subject" | "text" | "html";
 
 /**
- * Reads a mustache template. HTML is always escaped, partials and lambdas there are none.
+ * Reads a mustache template. HTML is always escaped, partials and lambdas there are none, and the link stands where it
+ * goes to nobody else: as text by itself, or as a whole `href`.
  * @param where for messages: the file, or the key in the config
  * @throws ReticketError TEMPLATE_INVALID
  */
 export function readTemplate(source: string, kind: Kind, where: string): Template {
-  const refuse = (what: string, hint: string, cause?: unknown): never => {
-    throw new ReticketError("TEMPLATE_INVALID", `${escapeText(where)}: ${what}`, { hint, cause });
+  const refuse = (what: string, hint: string, offset: number, cause?: unknown): never => {
+    const lines = source.slice(0, offset).split("\n");
+    const place = `${escapeText(where)}:${lines.length}:${lines.at(-1)!.length + 1}`;
+    throw new ReticketError("TEMPLATE_INVALID", `${place}: ${what}`, { hint, cause });
   };
-  let names: Set<string>;
   try {
-    names = namesIn(mustache.parse(source), kind);
+    check(source, kind);
   } catch (cause) {
-    if (cause instanceof Unfit) return refuse(cause.message, cause.hint);
-    const words = cause instanceof Error ? escapeText(cause.message) : "it can't be read";
-    return refuse(`this is no mustache template: ${words}`, "close every `{{` and every section");
-  }
-  if (kind !== "subject" && !names.has("link")) {
-    refuse("the mail would come without the link", "write `{{link}}` where the link is to stand");
-  }
-  if (kind === "subject" && (names.has("link") || names.has("reason"))) {
-    refuse("a subject is seen by many", "leave `{{link}}` and `{{reason}}` to the mail itself");
+    if (cause instanceof Unfit) return refuse(cause.message, cause.hint, cause.offset);
+    const words = cause instanceof Error ? escapeText(firstWords(cause.message, 200)) : "it can't be read";
+    const offset = Number(/ at (\d{1,9})$/.exec(firstWords(words, 200))?.[1] ?? 0);
+    return refuse(`this is no mustache template: ${words}`, "close every `{{` and every section", offset);
   }
   const escaped = kind === "html" ? escapeHtml : String;
   return {
@@ -66,33 +63,26 @@ export function readTemplate(source: string, kind: Kind, where: string): Templat
   };
 }
 
-class Unfit extends Error {
-  constructor(
-    message: string,
-    readonly hint: string,
-  ) {
-    super(message);
-  }
-}
-
-/** mustache's tokens: `[type, value, start, end, children?]`. */
-function namesIn(tokens: readonly unknown[], kind: Kind): Set<string> {
-  const names = new Set<string>();
-  for (const token of tokens) {
-    const [type, value, , , children] = token as [string, string, number, number, unknown[]?];
-    if (type === "text" || type === "!" || type === "=") continue;
-    if (type === ">")
-      throw new Unfit(`it includes ${quoted(value)}`, "a mail is one file: there are no partials");
-    if (type === "&" && kind === "html") {
-      throw new Unfit(`${quoted(value)} would stand unescaped in HTML`, "write it in two braces");
+/** @throws Unfit, and what mustache throws */
+function check(source: string, kind: Kind): void {
+  const { fields, parts } = readTags(source, kind === "html");
+  if (kind === "subject") {
+    for (const field of ["link", "reason"] as const) {
+      const offset = fields.get(field);
+      if (offset === undefined) continue;
+      const hint = "leave `{{link}}` and `{{reason}}` to the mail itself";
+      throw new Unfit("a subject is seen by many", hint, offset);
     }
-    if (!FIELDS.some((field) => field === value)) {
-      throw new Unfit(`there is no field ${quoted(value)}`, `there are ${FIELDS.join(", ")}`);
-    }
-    names.add(value);
-    if (children !== undefined) for (const name of namesIn(children, kind)) names.add(name);
+    return;
   }
-  return names;
+  if (!fields.has("link")) {
+    const hint = "write `{{link}}` where the link is to stand";
+    throw new Unfit("the mail would come without the link", hint, 0);
+  }
+  for (const rendering of renderings(source, parts, fields)) {
+    if (kind === "html") checkHtml(rendering);
+    else checkText(rendering.text, rendering.marks);
+  }
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -42,7 +42,7 @@ describe("a template", () => {
     ["{{> footer}} {{link}}", "text", "it includes `footer`"],
     ["{{{link}}}", "html", "`link` would stand unescaped in HTML"],
     ["{{& link}}", "html", "`link` would stand unescaped in HTML"],
-    ["{{=<% %>=}}<% secret %> <% link %>", "text", "there is no field `secret`"],
+    ["{{=<% %>=}}<% name %> <% link %>", "text", "it changes the braces of its tags"],
     ["Hello", "text", "the mail would come without the link"],
     ["{{#name}}{{link}}", "text", "this is no mustache template"],
     ["{{link", "html", "this is no mustache template"],
