@@ -30,6 +30,7 @@ import { EXIT, exitOfRun, exitWithDelivery } from "./exit.js";
 import { forgetfulLedgerWords } from "./forgetful-ledger.js";
 import { addStepSummary, maskSecret, setOutputs } from "./github-actions.js";
 import { Interruption } from "./interruption.js";
+import { keepLineEnds } from "./line-ends.js";
 import { applyMarkdown, applyOutputs } from "./output/apply-markdown.js";
 import { applyText, idleText, type RunView } from "./output/apply-text.js";
 import { coloursFor } from "./output/colours.js";
@@ -245,6 +246,7 @@ async function send(plan: Plan, session: Session): Promise<number> {
         : await TicketsOut.open(flags.ticketsOut, ledgerDirOf(workspace));
     try {
       await untilAborted(client.authenticate(), interruption.drain);
+      await keepLineEnds(workspace.home, context);
       await refuseByAccount(workspace, plan, client, { context, stop: interruption.drain });
       return await run(plan, session, client, { ticketsOut, delivery });
     } finally {

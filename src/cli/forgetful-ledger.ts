@@ -20,7 +20,8 @@ committed and pushed, nobody remembers who was sent a ticket, and the next run s
 \`ledger:\` in reticket.yaml sets it for good; \`reticket ledger copy ${home.url} NEW\` takes what is there along.`;
 }
 
-async function isInWorkTree(folder: string): Promise<boolean> {
+/** Whether git has the folder in a work tree, whether or not it is there yet. */
+export async function isInWorkTree(folder: string): Promise<boolean> {
   for (let at = folder; ; at = dirname(at)) {
     const found = await access(join(at, ".git")).then(
       () => true,

@@ -1,5 +1,5 @@
 import { ReticketError } from "../errors.js";
-import type { Ledger, LedgerHead, LedgerHome, LedgerLine } from "./ledger.js";
+import type { AcceptedLoss, Ledger, LedgerHead, LedgerHome, LedgerLine } from "./ledger.js";
 
 /** What a sound ledger holds. */
 export interface VerifyReport {
@@ -14,6 +14,10 @@ export interface VerifyReport {
   sealed: number;
   /** Bytes of a torn last line; the next run cuts them. */
   tornBytes: number;
+  /** Lines that end with CRLF; the next run changes them back. */
+  crlfLines: number;
+  /** Lines that are lost, as somebody accepted. */
+  losses: readonly AcceptedLoss[];
 }
 
 export interface VerifiedLedger {
@@ -41,6 +45,8 @@ export async function verifyLedger(ledger: Ledger): Promise<VerifyReport> {
     issued: seals.issued,
     sealed: seals.sealed,
     tornBytes: state.tornBytes,
+    crlfLines: state.crlfLines,
+    losses: state.losses,
   };
 }
 

@@ -49,6 +49,58 @@ describe("the doubt of a target", () => {
   });
 });
 
+const lost: LedgerRecord = {
+  type: "loss_accepted",
+  run: newRun(),
+  actor: "ada@ci",
+  why: "restored",
+  lost: [{ lineage: "9b2ba3a5-8f4e-4d0e-9d0e-3f1f5b1c2d3e", seq: 9, sum: sha("line") }],
+};
+
+describe("a loss that was accepted", () => {
+  const doubt = (...records: LedgerRecord[]) => fold(records).get(targetId(ada));
+
+  it("puts every target in doubt that holds no ticket, until it has one", () => {
+    for (const record of [released(ada), rejected(ada)]) {
+      expect(doubt(claimed(ada), record, lost)).toMatchObject({ inDoubt: true, unsure: false });
+    }
+    expect(doubt(claimed(ada), released(ada), lost, claimed(ada), released(ada))?.inDoubt).toBe(true);
+    expect(doubt(claimed(ada), released(ada), lost, claimed(ada), issued(ada))).toMatchObject({
+      inDoubt: false,
+      unsure: false,
+    });
+  });
+
+  it("puts a target in doubt that is met later for the first time, until it has a ticket", () => {
+    expect(doubt(lost, claimed(ada), released(ada))?.inDoubt).toBe(true);
+    expect(doubt(lost, claimed(ada), rejected(ada))?.inDoubt).toBe(true);
+    expect(doubt(lost, claimed(ada), issued(ada))).toMatchObject({ inDoubt: false, unsure: false });
+  });
+
+  it("leaves a recorded ticket as it is, and unsure until the next one", () => {
+    expect(doubt(claimed(ada), issued(ada), lost)).toMatchObject({ inDoubt: false, unsure: true });
+    expect(doubt(claimed(ada), issued(ada), lost, claimed(ada), released(ada))).toMatchObject({
+      inDoubt: false,
+      unsure: true,
+    });
+    expect(doubt(claimed(ada), issued(ada), lost, claimed(ada), issued(ada))?.unsure).toBe(false);
+    expect(doubt(claimed(ada), issued(ada))?.unsure).toBe(false);
+  });
+
+  it("is told with who accepted it, and why", () => {
+    expect(fold([claimed(ada), lost]).losses).toEqual([
+      {
+        seq: 2,
+        at: AT,
+        actor: "ada@ci",
+        why: "restored",
+        lost: lost.type === "loss_accepted" ? lost.lost : [],
+      },
+    ]);
+    expect(fold([claimed(ada)]).losses).toEqual([]);
+  });
+});
+
 describe("a target's state", () => {
   it("remembers the ticket when later attempts made none", () => {
     const state = fold([claimed(ada), issued(ada, "t", "a"), claimed(ada), rejected(ada, "b")]).get(

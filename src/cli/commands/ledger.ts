@@ -52,11 +52,20 @@ function verify(context: Context): Command {
     });
 }
 
-function soundWords({ head, targets, issued, inDoubt, tornBytes }: VerifyReport): string {
+function soundWords(report: VerifyReport): string {
+  const { head, targets, issued, inDoubt, tornBytes, crlfLines, losses } = report;
   if (head === null) return "no ledger yet";
   const torn =
     tornBytes === 0 ? "" : `; ${tornBytes} bytes of a torn last line, which the next apply cuts off`;
-  return `sound, ${counted(head.seq, "line")}, ${counted(targets, "user")}, ${issued} issued, ${inDoubt} in doubt${torn}`;
+  const crlf =
+    crlfLines === 0
+      ? ""
+      : `; ${counted(crlfLines, "line")} with CRLF (git's autocrlf), which the next apply changes back`;
+  return `sound, ${counted(head.seq, "line")}, ${counted(targets, "user")}, ${issued} issued, ${inDoubt} in doubt${torn}${crlf}${losses.map(lossWords).join("")}`;
+}
+
+function lossWords({ seq, at, actor, why }: VerifyReport["losses"][number]): string {
+  return `; lines after line ${seq} are lost, as ${escapeText(actor)} accepted at ${at}: ${escapeText(why)}`;
 }
 
 function unlock(context: Context): Command {

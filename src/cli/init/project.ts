@@ -58,6 +58,9 @@ export const LINES: Readonly<Record<string, readonly string[]>> = {
     "# Lists keep the bytes that their sha256 pins.",
     "manifests/**/*.csv -text",
     "manifests/**/*.ndjson -text",
+    "# So do ledgers, where they are in a folder.",
+    "ledger/**/*.ndjson -text",
+    "ledger/**/*.head -text",
   ],
 };
 
