@@ -12,7 +12,7 @@ let isWatchingExit = false;
  * - Unless the whole answer was read, it is reset when it is given up, not closed. The kernel goes on sending what a closed
  *   connection still holds, for minutes and after the process is gone; it throws away what a reset one holds.
  * - What is still open when the process exits is reset as well. (A process that is killed can't do that: see
- *   `QUIET_TIME_MS`.)
+ *   CONNECTIONS.md.)
  * - An answer that goes on after its end is not believed: the request fails with `OutOfTurn`.
  *
  * @param socket what undici reads and writes: TCP, or TLS over it
