@@ -1,15 +1,13 @@
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import pLimit from "p-limit";
 import { describe, expect, it } from "vitest";
 import { selfSigned } from "../auth0/servers.js";
-import { processScript } from "../support/process-script.js";
 import { workFolder } from "../support/work-folder.js";
 import { type Aftermath, type Cut, type End, Lane } from "./lane.js";
 import { Cable, THERE, whyNot } from "./namespaces.js";
+import { TenantProcess } from "./tenant-process.js";
 
 const reason = await whyNot();
 /** `npm run test:network` cuts a hundred times, from 5 to 120 s each, in so many lanes at once. */
@@ -53,16 +51,9 @@ describe.skipIf(reason !== undefined)(`network cuts ${reason ?? ""}`, { timeout:
 
   it.concurrent("let the bytes of a closed connection arrive later, and none of a connection that was reset", async () => {
     const sent = async (how: "destroy" | "resetAndDestroy"): Promise<number> => {
-      const cable = await Cable.lay();
-      const folder = await workFolder("sink");
-      const tenant = cable.start("there", [processScript(join(import.meta.dirname, "tenant.ts"), folder)]);
+      const [cable, folder] = await Promise.all([Cable.lay(), workFolder("sink")]);
+      const tenant = await TenantProcess.start(cable, "there", { folder, certificate, users: 1 });
       try {
-        const answers = createInterface({ input: tenant.stdout })[Symbol.asyncIterator]();
-        const ask = async (question: object) => {
-          tenant.stdin.write(`${JSON.stringify(question)}\n`);
-          return JSON.parse((await answers.next()).value);
-        };
-        await ask({ ...certificate, users: 1 });
         const client = cable.start("here", [
           "-e",
           `const socket = require("net").connect(8444, "${THERE}", () => {
@@ -77,10 +68,9 @@ describe.skipIf(reason !== undefined)(`network cuts ${reason ?? ""}`, { timeout:
         await sleep(1000);
         await cable.restore();
         while ((await cable.unfinished()) > 0) await sleep(50);
-        return (await ask({})).sunk;
+        return (await tenant.known()).sunk;
       } finally {
-        tenant.kill("SIGKILL");
-        await once(tenant, "close");
+        await tenant.stop();
         await cable.remove();
         await rm(folder, { recursive: true, force: true });
       }

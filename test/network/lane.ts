@@ -2,16 +2,15 @@ import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { once } from "node:events";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inject } from "vitest";
 import { FileLedgerHome } from "../../src/ledger/file/home.js";
 import { generateIdentity } from "../../src/seal/identity.js";
 import { type CliResult, finished } from "../support/cli.js";
-import { processScript } from "../support/process-script.js";
 import { manifestText, write } from "../support/project.js";
 import { workFolder } from "../support/work-folder.js";
 import { Cable, THERE } from "./namespaces.js";
+import { TenantProcess } from "./tenant-process.js";
 
 const TENANT = "acme.eu.auth0.com";
 const USERS = 40;
@@ -52,19 +51,16 @@ export class Lane {
   private constructor(
     private readonly cable: Cable,
     private readonly folder: string,
-    private readonly tenant: ChildProcessWithoutNullStreams,
-    private readonly answers: AsyncIterator<string>,
+    private readonly tenant: TenantProcess,
   ) {
     this.#home = new FileLedgerHome(join(folder, "ledger"));
   }
 
   static async open(certificate: { key: string; cert: string }): Promise<Lane> {
     const [cable, folder] = await Promise.all([Cable.lay(), workFolder("lane")]);
-    const script = processScript(join(import.meta.dirname, "tenant.ts"), folder);
-    const tenant = cable.start("there", [script]);
-    const answers = createInterface({ input: tenant.stdout })[Symbol.asyncIterator]();
-    const lane = new Lane(cable, folder, tenant, answers);
-    const { users, clientId, clientSecret } = await lane.#ask({ ...certificate, users: USERS });
+    const tenant = await TenantProcess.start(cable, "there", { folder, certificate, users: USERS });
+    const lane = new Lane(cable, folder, tenant);
+    const { users, clientId, clientSecret } = tenant.began;
     const { recipient } = await generateIdentity();
     await write(
       folder,
@@ -73,7 +69,7 @@ export class Lane {
     );
     // A field that makes each request larger than any packet of a handshake.
     const defaults = { result_url: `https://acme.example/${"x".repeat(1000)}` };
-    const entries = (users as string[]).map((user_id) => ({ user_id }));
+    const entries = users.map((user_id) => ({ user_id }));
     await write(folder, "batch.yaml", manifestText("batch", entries, { defaults }));
     await writeFile(join(folder, "ca.pem"), certificate.cert);
     lane.#env = {
@@ -114,8 +110,7 @@ export class Lane {
   }
 
   async close(): Promise<void> {
-    this.tenant.kill("SIGKILL");
-    await once(this.tenant, "close");
+    await this.tenant.stop();
     await this.cable.remove();
     await rm(this.folder, { recursive: true, force: true });
   }
@@ -135,9 +130,9 @@ export class Lane {
 
   async #judge(doubted: ReadonlySet<string>) {
     const state = await this.#home.open(TENANT, "batch").state();
-    const { tickets } = await this.#ask({});
+    const { tickets } = await this.tenant.known();
     const judged = { issued: 0, sentTwice: [] as string[], diedUnnoticed: [] as string[] };
-    for (const [user, made] of Object.entries(tickets as Record<string, string[]>)) {
+    for (const [user, made] of Object.entries(tickets)) {
       const recorded = state.get(`u:${user}`);
       if (recorded?.issued !== undefined) judged.issued++;
       if (made.length > (doubted.has(`u:${user}`) ? 2 : 1)) judged.sentTwice.push(user);
@@ -145,11 +140,6 @@ export class Lane {
       if (recorded?.inDoubt !== true && !isAlive) judged.diedUnnoticed.push(user);
     }
     return judged;
-  }
-
-  async #ask(question: object) {
-    this.tenant.stdin.write(`${JSON.stringify(question)}\n`);
-    return JSON.parse((await this.answers.next()).value);
   }
 }
 

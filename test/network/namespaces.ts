@@ -67,9 +67,12 @@ export class Cable {
     });
   }
 
-  /** Loses what is larger than a handshake: connections are made, and their requests are stuck. */
-  loseRequests(): Promise<unknown> {
-    return this.#cut("meta length > 1000 drop");
+  /**
+   * Loses what is larger than a handshake: connections are made, and their requests are stuck.
+   * @param by the cable, or `lo` where both ends are on one machine
+   */
+  loseRequests(by: "cable" | "lo" = "cable"): Promise<unknown> {
+    return this.#cut("meta length > 1000 drop", by);
   }
 
   /** Loses everything, both ways. */
@@ -102,9 +105,9 @@ export class Cable {
     for (const name of [this.here, this.there]) await tool("ip", "netns", "del", name);
   }
 
-  async #cut(rule: string): Promise<void> {
+  async #cut(rule: string, by = "cable"): Promise<void> {
     const chain = (hook: string) =>
-      `chain ${hook} { type filter hook ${hook} priority 0; oifname "cable" ${rule}\n }`;
+      `chain ${hook} { type filter hook ${hook} priority 0; oifname "${by}" ${rule}\n }`;
     const input =
       rule === "drop" ? 'chain input { type filter hook input priority 0; iifname "cable" drop\n }' : "";
     const text = `table inet cut\ndelete table inet cut\ntable inet cut { ${chain("output")}\n ${input}\n }`;

@@ -33,6 +33,7 @@ await new Promise<void>((resolve) => sink.listen(8444, "0.0.0.0", resolve));
 
 const say = (value: object) => process.stdout.write(`${JSON.stringify(value)}\n`);
 say({
+  url: sandbox.url,
   clientId: sandbox.clientId,
   clientSecret: sandbox.clientSecret.reveal(),
   users: [...sandbox.users.all()].map(({ user_id }) => user_id),
