@@ -23,7 +23,14 @@ interface Pull {
 interface State {
   pulls: Pull[];
   comments: { id: number; issue: number; user: { login: string }; body: string }[];
-  runs: { id: number; event: string; head_sha: string; conclusion: string }[];
+  runs: {
+    id: number;
+    event: string;
+    head_sha: string;
+    conclusion: string;
+    /** Those of the repository's own branches; GitHub leaves it empty for a fork's. */
+    pull_requests: { number: number }[];
+  }[];
 }
 
 /** A hosting platform in a folder: a bare repository, pull requests, comments, runs and artifacts; and a developer's clone. */
@@ -92,6 +99,29 @@ export class Platform {
     };
     await this.#save({ ...state, pulls: [...state.pulls, pull] });
     return pull;
+  }
+
+  /** Another pull request for the same commit. */
+  async openTwin(pull: Pull): Promise<Pull> {
+    const state = await this.#state();
+    const twin = { ...pull, number: state.pulls.length + 1, branch: `${pull.branch}-twin` };
+    await this.#save({ ...state, pulls: [...state.pulls, twin] });
+    return twin;
+  }
+
+  /**
+   * A run of the plan job that keeps what somebody else wrote: of a pull request to a branch whose workflow is the
+   * attacker's.
+   */
+  async evilPlan(pull: Pull, plan: string, options: { name: string; fork?: boolean }): Promise<void> {
+    const state = await this.#state();
+    const id = state.runs.length + 1;
+    const artifact = join(this.folder, "artifacts", String(id), options.name);
+    await mkdir(artifact, { recursive: true });
+    await writeFile(join(artifact, "plan.json"), plan);
+    const pull_requests = options.fork === true ? [] : [{ number: pull.number }];
+    const run = { id, event: "pull_request", head_sha: pull.head.sha, conclusion: "success", pull_requests };
+    await this.#save({ ...state, runs: [...state.runs, run] });
   }
 
   /** One more commit on a pull request's branch. */
@@ -163,7 +193,10 @@ export class Platform {
         },
       },
     });
-    const run = { id, event: "pull_request", head_sha: pull.head.sha, conclusion: result.conclusion };
+    const run = {
+      ...{ id, event: "pull_request", head_sha: pull.head.sha, conclusion: result.conclusion },
+      pull_requests: options.fork === true ? [] : [{ number: pull.number }],
+    };
     const after = await this.#state();
     await this.#save({ ...after, runs: [...after.runs, run] });
     return result;

@@ -22,7 +22,7 @@ export const GITHUB_INSTALL = ".github/reticket";
 /** The workflows of GitHub Actions, by path. */
 export function githubWorkflows(project: Project): Record<string, string> {
   return {
-    [`.github/workflows/${PLAN_FILE}`]: planWorkflow(),
+    [`.github/workflows/${PLAN_FILE}`]: planWorkflow(project),
     ".github/workflows/reticket-apply.yml": applyWorkflow(project),
     ".github/workflows/reticket-status.yml": statusWorkflow(),
   };
@@ -51,7 +51,7 @@ const PREPARE = `${NODE}
         id: checkout
 ${INSTALL}`;
 
-function planWorkflow(): string {
+function planWorkflow({ branch }: Project): string {
   return `# Plans every pull request, and shows the plan in one comment. From \`reticket init\`; yours from here on.
 #
 # It has no secret, and of the pull request it runs nothing: reticket is installed as the base branch pins it, and what
@@ -62,6 +62,7 @@ name: reticket plan
 
 on:
   pull_request:
+    branches: [${branch}]
     paths: ["manifests/**", reticket.yaml]
 
 permissions:
@@ -97,7 +98,7 @@ ${INSTALL}
       - name: Keep the plan, for the job that applies it
         uses: ${UPLOAD}
         with:
-          name: reticket-plan
+          name: reticket-plan-\${{ github.event.pull_request.number }}
           path: \${{ runner.temp }}/plan/
           retention-days: 90
       - name: Comment
@@ -161,18 +162,26 @@ ${PREPARE}
         env:
           GH_TOKEN: \${{ github.token }}
         run: |
-          head=$(gh api "repos/$GITHUB_REPOSITORY/commits/$GITHUB_SHA/pulls" \\
-            --jq '[.[] | select(.merged_at != null)][0].head.sha // empty')
-          run=
-          if [ -n "$head" ]; then
-            run=$(gh api "repos/$GITHUB_REPOSITORY/actions/workflows/${PLAN_FILE}/runs?event=pull_request&head_sha=$head" \\
-              --jq '[.workflow_runs[] | select(.conclusion == "success")][0].id // empty')
+          # The pull request that this very commit merged, and a plan of its own: another pull request may have the same
+          # head and another base. (For a fork's, GitHub does not say which pull request a run was for.)
+          pull=$(gh api "repos/$GITHUB_REPOSITORY/commits/$GITHUB_SHA/pulls" \\
+            --jq '.[] | select(.merged_at != null and .merge_commit_sha == "'"$GITHUB_SHA"'") | "\\(.number) \\(.head.sha)"')
+          pull=$(echo "$pull" | head -n 1)
+          number=\${pull% *}
+          runs=
+          if [ -n "$pull" ]; then
+            runs=$(gh api "repos/$GITHUB_REPOSITORY/actions/workflows/${PLAN_FILE}/runs?event=pull_request&head_sha=\${pull#* }" \\
+              --jq '.workflow_runs[] | select(.conclusion == "success")
+                | select((.pull_requests | length) == 0 or any(.pull_requests[]; .number == '"$number"')) | .id')
           fi
-          if [ -z "$run" ]; then
+          for run in $runs; do
+            gh run download "$run" --repo "$GITHUB_REPOSITORY" --name "reticket-plan-$number" --dir "$RUNNER_TEMP/reviewed" || continue
+            break
+          done
+          if [ ! -f "$RUNNER_TEMP/reviewed/plan.json" ]; then
             echo "::error::No plan was reviewed for this commit: it came by no pull request, or its plan did not succeed."
             exit 1
           fi
-          gh run download "$run" --repo "$GITHUB_REPOSITORY" --name reticket-plan --dir "$RUNNER_TEMP/reviewed"
       - name: Apply
         env:
 ${pins(project, "          ")}
