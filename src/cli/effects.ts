@@ -42,6 +42,11 @@ function ledgerWords(
     return inside.startsWith("..") ? place : `file:${inside}`;
   }
   if (url.startsWith("git:")) return url.replace(/\?.*$/, "");
-  const mode = /[?&]sslmode=([a-z-]+)/.exec(url)?.[1];
-  return mode === undefined ? place : `${place}${place.includes("?") ? "&" : "?"}sslmode=${mode}`;
+  const parameters = new URLSearchParams(url.split("?")[1] ?? "");
+  // How safe the connection is: what a config may loosen.
+  const shown = ["sslmode", "require_auth"].filter((name) => parameters.has(name));
+  return shown.reduce(
+    (text, name) => `${text}${text.includes("?") ? "&" : "?"}${name}=${parameters.get(name)}`,
+    place,
+  );
 }

@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Client, ClientBase, QueryResult } from "pg";
+import { firstWords } from "../../bounded.js";
+import { isLoopback } from "../../loopback.js";
+import { guardPassword, noTls } from "./authentication.js";
 import { tlsAttempts } from "./tls.js";
 import { codeOf, StandbyError, troubleOf } from "./trouble.js";
 import type { PostgresPlace } from "./url.js";
@@ -109,12 +112,12 @@ export class Database {
     for (const { host, port } of this.place.hosts) {
       let refusal: unknown;
       // A socket of this machine is not encrypted, whatever sslmode says.
-      for (const ssl of host.startsWith("/") ? [false as const] : await tlsAttempts(this.place.tls)) {
+      for (const ssl of host.startsWith("/") ? [false as const] : await tlsAttempts(this.place.tls, host)) {
         try {
           this.#client = await this.#connect(host, port, ssl, access);
           return this.#client;
         } catch (error) {
-          refusal = error;
+          refusal = isWithoutTls(error) && ssl !== false && !isLoopback(host) ? noTls(host) : error;
           if (!wantsOther(error)) break;
         }
       }
@@ -134,6 +137,7 @@ export class Database {
       query_timeout: 45_000,
       keepAlive: true,
     });
+    guardPassword(client, this.place.auth, ssl !== false || host.startsWith("/") || isLoopback(host));
     client.on("error", () => {
       if (this.#client === client) this.#client = undefined;
     });
@@ -191,8 +195,10 @@ function beginning(access: Access, schema: string): string {
 
 /** Whether the server would rather have it encrypted, or rather not. */
 function wantsOther(error: unknown): boolean {
-  if (codeOf(error) === "28000") return true;
-  return (
-    error instanceof Error && /does not support SSL|before secure TLS|ssl3?_|EPROTO/i.test(error.message)
-  );
+  if (codeOf(error) === "28000" || isWithoutTls(error)) return true;
+  return error instanceof Error && /before secure TLS|ssl3?_|EPROTO/i.test(firstWords(error.message, 2000));
+}
+
+function isWithoutTls(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith("The server does not support SSL");
 }

@@ -2,12 +2,14 @@ import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { type ConnectionOptions, rootCertificates } from "node:tls";
+import { isLoopback } from "../../loopback.js";
 
 export const SSL_MODES = ["disable", "allow", "prefer", "require", "verify-ca", "verify-full"] as const;
 export type SslMode = (typeof SSL_MODES)[number];
 
 export interface TlsSettings {
-  mode: SslMode;
+  /** undefined: `prefer` on this machine, and `verify-full` off it. */
+  mode: SslMode | undefined;
   /** Paths; absent: those in `~/.postgresql`, where there are any. `rootCert` may be `system`. */
   rootCert: string | undefined;
   cert: string | undefined;
@@ -16,18 +18,33 @@ export interface TlsSettings {
 
 /**
  * How to connect, best first, as libpq's `sslmode` has it: what `prefer` and `allow` try second is for a server that
- * does not do the first. `require` checks nothing unless there is a root certificate; then it is `verify-ca`.
+ * does not do the first, and is tried on this machine only. `require` checks nothing unless there is a root certificate;
+ * then it is `verify-ca`. Without `sslmode`, another machine's certificate must hold: against `root.crt`, else against
+ * the roots that Node knows.
  */
-export async function tlsAttempts(settings: TlsSettings): Promise<(ConnectionOptions | false)[]> {
-  const { mode } = settings;
+export async function tlsAttempts(
+  settings: TlsSettings,
+  host: string,
+): Promise<(ConnectionOptions | false)[]> {
+  const local = isLoopback(host);
+  const { mode = local ? "prefer" : "verify-full" } = settings;
   if (mode === "disable") return [false];
-  const encrypted = await tlsOptions(settings);
+  const encrypted = await tlsOptions({ ...settings, mode, byDefault: settings.mode === undefined });
+  if (!local) return [encrypted];
   if (mode === "allow") return [false, encrypted];
   return mode === "prefer" ? [encrypted, false] : [encrypted];
 }
 
-async function tlsOptions({ mode, rootCert, cert, key }: TlsSettings): Promise<ConnectionOptions> {
-  const ca = rootCert === "system" ? [...rootCertificates] : await pem(rootCert, "root.crt");
+interface Chosen extends TlsSettings {
+  mode: SslMode;
+  /** Nobody has written the mode. */
+  byDefault: boolean;
+}
+
+async function tlsOptions({ mode, byDefault, rootCert, cert, key }: Chosen): Promise<ConnectionOptions> {
+  const file = rootCert === "system" ? undefined : await pem(rootCert, "root.crt");
+  const known = rootCert === "system" || (byDefault && mode === "verify-full");
+  const ca = file ?? (known ? [...rootCertificates] : undefined);
   const verifies = mode.startsWith("verify-") || (mode === "require" && ca !== undefined);
   if (mode.startsWith("verify-") && ca === undefined) {
     throw new Error(`sslmode=${mode} needs a root certificate: give sslrootcert=FILE or sslrootcert=system`);

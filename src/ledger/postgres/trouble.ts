@@ -1,3 +1,9 @@
+import { firstWords } from "../../bounded.js";
+import { InsecureError } from "./authentication.js";
+
+/** What a server says may be as long as it likes; characters. */
+const LONGEST_WORDS = 2000;
+
 /** What can be done about an error of the database. */
 export type Trouble =
   /** The connection or the server is gone, or is a standby yet: it may come back. */
@@ -21,7 +27,9 @@ export function troubleOf(error: unknown): Trouble {
   if (code !== undefined && AGAIN.test(code)) return "again";
   if (code !== undefined && (AWAY.test(code) || SOCKET.test(code))) return "away";
   if (error instanceof StandbyError || isMissingSocket(error)) return "away";
-  return error instanceof Error && code === undefined && SAID.test(error.message) ? "away" : "final";
+  return error instanceof Error && code === undefined && SAID.test(firstWords(error.message, LONGEST_WORDS))
+    ? "away"
+    : "final";
 }
 
 function isMissingSocket(error: unknown): boolean {
@@ -42,6 +50,7 @@ export class StandbyError extends Error {
 /** What the user can do about it. @param access what failed */
 export function hintOf(error: unknown, access: "read" | "write"): string {
   if (error instanceof AggregateError) return hintOf(error.errors.at(-1), access);
+  if (error instanceof InsecureError) return error.hint;
   const code = codeOf(error);
   if (code === "42501") {
     return "Grant the role SELECT on the schema's tables; and to write, INSERT on lines, INSERT and UPDATE on ledgers, INSERT, UPDATE and DELETE on runners and claims.";
@@ -56,7 +65,7 @@ export function hintOf(error: unknown, access: "read" | "write"): string {
 /** The words of an error; the driver's never hold the password. */
 export function wordsOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(wordsOf).join("; ");
-  return error instanceof Error ? error.message : String(error);
+  return firstWords(error instanceof Error ? error.message : String(error), LONGEST_WORDS);
 }
 
 /** SQLSTATE, or an errno. */

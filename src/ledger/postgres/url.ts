@@ -1,6 +1,7 @@
 import { userInfo } from "node:os";
 import { ReticketError } from "../../errors.js";
 import { Secret } from "../../secret.js";
+import { AUTH_METHODS, type AuthMethod, DEFAULT_AUTH } from "./authentication.js";
 import { SSL_MODES, type SslMode, type TlsSettings } from "./tls.js";
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -15,6 +16,8 @@ export interface PostgresPlace {
   database: string;
   schema: string;
   tls: TlsSettings;
+  /** What the server may ask for. */
+  auth: readonly AuthMethod[];
   connectTimeoutMs: number;
   /** For messages: neither user nor password. */
   url: string;
@@ -22,7 +25,15 @@ export interface PostgresPlace {
 
 const PARAMETERS = [
   ...["host", "port", "user", "password", "dbname", "schema", "connect_timeout"],
-  ...["sslmode", "sslrootcert", "sslcert", "sslkey", "target_session_attrs", "application_name"],
+  ...[
+    "require_auth",
+    "sslmode",
+    "sslrootcert",
+    "sslcert",
+    "sslkey",
+    "target_session_attrs",
+    "application_name",
+  ],
 ];
 const SCHEMA = /^[a-z_][a-z0-9_]{0,62}$/;
 
@@ -61,11 +72,12 @@ export function parsePostgresUrl(url: string, env: Env): PostgresPlace {
     database,
     schema,
     tls: {
-      mode: sslMode(parameters.get("sslmode") || env.PGSSLMODE || "prefer"),
+      mode: sslMode(parameters.get("sslmode") || env.PGSSLMODE || undefined),
       rootCert: parameters.get("sslrootcert") || env.PGSSLROOTCERT,
       cert: parameters.get("sslcert") || env.PGSSLCERT,
       key: parameters.get("sslkey") || env.PGSSLKEY,
     },
+    auth: authMethods(parameters.get("require_auth") || env.PGREQUIREAUTH || undefined),
     connectTimeoutMs: seconds(parameters.get("connect_timeout") || env.PGCONNECT_TIMEOUT || "10"),
     url: `postgres://${shown}/${encodeURIComponent(database)}${schema === "reticket" ? "" : `?schema=${schema}`}`,
   };
@@ -91,10 +103,20 @@ function decoded(text: string): string {
   }
 }
 
-function sslMode(text: string): SslMode {
+function sslMode(text: string | undefined): SslMode | undefined {
+  if (text === undefined) return undefined;
   const mode = SSL_MODES.find((each) => each === text);
   if (mode === undefined) throw invalid(`sslmode is none of ${SSL_MODES.join(", ")}`);
   return mode;
+}
+
+function authMethods(text: string | undefined): readonly AuthMethod[] {
+  if (text === undefined) return DEFAULT_AUTH;
+  return text.split(",").map((word) => {
+    const method = AUTH_METHODS.find((each) => each === word.trim());
+    if (method === undefined) throw invalid(`require_auth is a list of ${AUTH_METHODS.join(", ")}`);
+    return method;
+  });
 }
 
 function seconds(text: string): number {
