@@ -36,6 +36,8 @@ export function quietTimeFor(address: Address, ms?: number): QuietTime {
 
 /** FIN-WAIT-1, LAST-ACK, CLOSING: nobody's any more, and with something that the other end has not acknowledged. */
 const UNFINISHED = new Set(["04", "09", "0B"]);
+/** What is not acknowledged of a connection that was closed with nothing left to send. */
+const FIN_BYTES = 1;
 
 /**
  * How many connections to a port of this machine nobody has any more, whose bytes the kernel still sends. 0 where the
@@ -48,7 +50,10 @@ export async function unfinishedConnections(port: number): Promise<number> {
   return tables
     .flatMap((table) => table.split("\n"))
     .map((line) => line.trim().split(/\s+/))
-    .filter(([, , remote = "", state = ""]) => UNFINISHED.has(state) && portOf(remote) === port).length;
+    .filter(([, , remote = "", state = "", queue = ""]) => {
+      const bytes = Number.parseInt(queue, 16);
+      return UNFINISHED.has(state) && bytes > FIN_BYTES && portOf(remote) === port;
+    }).length;
 }
 
 /** `0100007F:1F90` */

@@ -93,12 +93,12 @@ export class Lane {
     await cable.cut();
     const restored = sleep(ms).then(() => cable.restore());
     if (end === "SIGKILL") child.kill("SIGKILL");
-    const signals = { "Ctrl-C, twice": 2, "Ctrl-C, three times": 3 }[end as string] ?? 0;
-    for (let sent = 0; sent < signals; sent++) {
-      child.kill("SIGINT");
-      await sleep(LOOK_MS);
+    if (end.startsWith("Ctrl-C")) {
+      await interrupted(child, "Once more stops at once");
+      await interrupted(child, "cutting off");
     }
-    if (signals > 0 || end === "SIGKILL") await ended;
+    if (end === "Ctrl-C, three times") child.kill("SIGINT");
+    if (end !== "by itself") await ended;
     const orphans = await cable.unfinished();
     await Promise.all([restored, ended]);
     const doubted = await this.#inDoubt();
@@ -141,6 +141,18 @@ export class Lane {
     }
     return judged;
   }
+}
+
+/** Interrupts it, and waits for what it says to that: two signals at once would be one. */
+async function interrupted(child: ChildProcessWithoutNullStreams, words: string): Promise<void> {
+  let seen = "";
+  const listener = (text: string): void => {
+    seen += text;
+  };
+  child.stderr.on("data", listener);
+  child.kill("SIGINT");
+  while (!seen.includes(words) && child.exitCode === null) await sleep(LOOK_MS);
+  child.stderr.off("data", listener);
 }
 
 /** Waits until a few tickets are reported. */

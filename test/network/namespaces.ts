@@ -86,14 +86,14 @@ export class Cable {
 
   /** How many requests our kernel has sent again and again, and still has a process for. */
   async stuck(): Promise<number> {
-    return (await this.#connections()).filter(({ state, queue }) => {
-      return state === ESTABLISHED && !queue.startsWith("00000000:");
-    }).length;
+    return (await this.#connections()).filter(({ state, toSend }) => state === ESTABLISHED && toSend > 0)
+      .length;
   }
 
   /** How many connections our kernel still sends for, though nobody has them any more. */
   async unfinished(): Promise<number> {
-    return (await this.#connections()).filter(({ state }) => UNFINISHED.includes(state)).length;
+    return (await this.#connections()).filter(({ state, toSend }) => UNFINISHED.includes(state) && toSend > 1)
+      .length;
   }
 
   /** After how many retransmissions our kernel gives up a connection whose process is gone. */
@@ -114,14 +114,14 @@ export class Cable {
     await tool("ip", "netns", "exec", this.here, "nft", text);
   }
 
-  /** As /proc/net/tcp has them: the state, and `BYTES TO SEND:BYTES TO READ`. */
-  async #connections(): Promise<{ state: string; queue: string }[]> {
+  /** As /proc/net/tcp has them. What is to be sent includes what is not acknowledged; a FIN counts as a byte. */
+  async #connections(): Promise<{ state: string; toSend: number }[]> {
     const { stdout } = await tool("ip", "netns", "exec", this.here, "cat", "/proc/net/tcp");
     return stdout
       .split("\n")
       .slice(1)
       .map((line) => line.trim().split(/\s+/))
-      .map(([, , , state = "", queue = ""]) => ({ state, queue }));
+      .map(([, , , state = "", queue = ""]) => ({ state, toSend: Number.parseInt(queue, 16) }));
   }
 }
 
