@@ -1,14 +1,21 @@
 import { relative, resolve } from "node:path";
 import type { Routes } from "../deliver/routes.js";
 import type { Effects } from "../plan/effects.js";
+import type { LoadedConfig } from "./config.js";
 import type { Workspace } from "./workspace.js";
+
+/** What of a workspace says where a run reaches. */
+interface Reaching extends Pick<Workspace, "settings"> {
+  config: Pick<LoadedConfig, "config" | "folder"> | undefined;
+  home: Pick<Workspace["home"], "url">;
+}
 
 /**
  * What a run of this workspace reaches beyond its manifests: what a reviewer is shown, and a saved plan binds.
  * @param routes undefined: the config says nothing of delivery
  */
 export async function effectsOf(
-  { settings, config, home }: Workspace,
+  { settings, config, home }: Reaching,
   routes: Routes | undefined,
 ): Promise<Effects> {
   const { tenant, origin, customDomain, recipients, ledgerUrl, ledgerBase } = settings;

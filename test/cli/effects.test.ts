@@ -72,16 +72,16 @@ interface World {
 
 const maybe = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
 const address = maybe("ada@work.example", "attacker@evil.example", "ada@wörk.example");
-const user: fc.Arbitrary<User> = fc.record({
+const user = fc.record({
   deliver_to: address,
   ttl_sec: maybe(1, 60),
   generation: maybe(2, 1_000_000_000),
   result_url: maybe("https://app.example/", "https://evil.example/"),
   mark_email_as_verified: maybe(true as const),
   identity: maybe({ user_id: "linked", provider: "auth0" as const }),
-});
+}) as fc.Arbitrary<User>;
 
-const world: fc.Arbitrary<World> = fc.record({
+const world = fc.record({
   users: fc
     .array(fc.option(user, { nil: undefined, freq: 3 }), { minLength: 3, maxLength: 3 })
     .map((users) =>
@@ -237,11 +237,11 @@ async function planOf(it: World): Promise<Plan> {
   const { manifests, diagnostics } = await loadManifests([join(place, "m.yaml")]);
   expect(diagnostics).toEqual([]);
   const config = JSON.parse(JSON.stringify({ tenant: "acme.eu.auth0.com", ...it.config })) as Config;
-  const loaded = { config, folder: place, refuse: () => new Error() as ReticketError };
+  const loaded = { config, folder: place };
   const settings = resolveSettings({ config: loaded, env: {}, flags: {}, cwd: place });
   const home = openLedgerHome(settings.ledgerUrl, settings.ledgerBase);
   const routes = await readRoutes(config.delivery!, manifests, place);
-  const effects = await effectsOf({ config: loaded, settings, home, manifests }, routes);
+  const effects = await effectsOf({ config: loaded, settings, home }, routes);
   return makePlan({ tenant: settings.tenant, manifests, states: new Map(), now: NOW, effects });
 }
 
