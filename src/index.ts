@@ -57,6 +57,7 @@ export {
   sendCount,
 } from "./plan/plan.js";
 export { type Circumstances, checkPolicy, type Refusals } from "./plan/policy/check.js";
+export { type LookUps, planLookUps } from "./plan/policy/look-ups.js";
 export { type Policy, type PolicyConfig, type PolicyProblem, preparePolicy } from "./plan/policy/policy.js";
 export { checkReviewed } from "./plan/reviewed.js";
 export {

@@ -3,16 +3,17 @@ import type { Caller } from "../auth0/answer.js";
 import { getUser, getUsersByEmail, hasPassword, type UserFields } from "../auth0/users.js";
 import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
-import type { Plan } from "../plan/plan.js";
+import type { Entries } from "../manifest/manifest.js";
 import type { Fault } from "../plan/policy/entry-rules.js";
-import { type Account, accountFaults, type LookUp, lookUpsOf } from "../plan/policy/look-ups.js";
+import { type Account, accountFaults, type LookUp, type LookUps } from "../plan/policy/look-ups.js";
 import type { Policy } from "../plan/policy/policy.js";
 import { Found, type Refusals } from "../plan/policy/refusals.js";
 import { type Target, targetLabel } from "../target.js";
+import { ACCOUNT_FIELDS, accountOf, exportedAccounts } from "./account-export.js";
 import { Asker } from "./asker.js";
+import { isExportCheaper } from "./export-job.js";
 import { createPacer } from "./pacer.js";
 
-const FIELDS = ["user_id", "email", "identities"];
 const UNREACHABLE_MS = 60_000;
 
 export interface AccountOptions {
@@ -27,97 +28,109 @@ export interface AccountOptions {
   stop: AbortSignal;
 }
 
-/** What the tenant said of a target: its accounts, or why they can't be told. */
-type Look = { accounts: readonly Account[] } | { unclear: string };
+/** What the tenant said of a target: its accounts; that there is none of this e-mail, in this spelling; or nothing. */
+type Look = { accounts: readonly Account[] } | { unclear: string } | "unfound";
+
+/** An entry that is looked up, and where its manifest has it. */
+interface Wanted extends LookUp {
+  entries: Entries;
+  target: Target;
+}
 
 /**
- * Looks up the accounts about which a policy can't be held offline, and asks the policy about each. Only reads.
+ * Looks up the accounts about which a policy can't be held offline, and asks the policy about each. Only reads: a request
+ * or two for each of a few, one export of the tenant's users for many, and for e-mails that are not found by a request.
  * @returns undefined where it was stopped
- * @throws ReticketError SCOPE_MISSING, CREDENTIALS_REFUSED, TENANT_UNREACHABLE: the policy can't be held
+ * @throws ReticketError SCOPE_MISSING, CREDENTIALS_REFUSED, TENANT_UNREACHABLE, EXPORT_FAILED: the policy can't be held
  */
 export async function checkAccounts(
   policy: Policy,
-  plan: Plan,
+  lookUps: readonly LookUps[],
   options: AccountOptions,
 ): Promise<Refusals | undefined> {
-  const { rate, headroom, limit, stop, caller } = options;
-  const pacer = createPacer({ rate, headroom });
-  const asker = new Asker({ pacer, unreachableMs: UNREACHABLE_MS, stop });
-  const pool = pLimit(options.concurrency);
-  const found = new Found(limit);
-  for (const manifestPlan of plan.manifests) {
-    const { entries } = manifestPlan.manifest;
-    // In the order of the entries, whichever answer comes first.
-    const faults = await pool.map(lookUpsOf(policy, manifestPlan), async (lookUp) => {
-      const target = entries.target(lookUp.index);
-      const look = await lookFor(target, caller, asker).catch((error: unknown) => {
-        pool.clearQueue();
-        throw because(error, lookUp);
-      });
-      if (look === undefined) return undefined;
-      const entry = { because: lookUp.because, deliverTo: entries.deliverTo(lookUp.index) };
-      return {
-        lookUp,
-        told: "unclear" in look ? [unclear(look, lookUp)] : accountFaults(policy, entry, look.accounts),
-      };
-    });
-    for (const one of faults) {
-      if (one === undefined) return undefined;
-      const { index } = one.lookUp;
-      const label = escapeText(targetLabel(entries.target(index)));
-      for (const fault of one.told) found.add(fault, entries.position(index), label);
-    }
+  const wanted = lookUps.flatMap(({ entries, lookUps: some }) =>
+    some.map((lookUp): Wanted => ({ ...lookUp, entries, target: entries.target(lookUp.index) })),
+  );
+  const looks = await lookForAll(wanted, options).catch((error: unknown) => {
+    throw because(error, wanted);
+  });
+  if (looks === undefined) return undefined;
+  const found = new Found(options.limit);
+  for (const [place, one] of wanted.entries()) {
+    const { entries, index, target } = one;
+    const look = looks[place]!;
+    const faults =
+      "unclear" in look ? [unclear(look, one.because)] : accountFaults(policy, one, look.accounts);
+    for (const fault of faults) found.add(fault, entries.position(index), escapeText(targetLabel(target)));
   }
   return found;
 }
 
+/** @returns one for each that is wanted; undefined where it was stopped */
+async function lookForAll(
+  wanted: readonly Wanted[],
+  options: AccountOptions,
+): Promise<Exclude<Look, "unfound">[] | undefined> {
+  const { rate, headroom, stop, caller } = options;
+  if (wanted.length === 0) return [];
+  const asker = new Asker({ pacer: createPacer({ rate, headroom }), unreachableMs: UNREACHABLE_MS, stop });
+  let looks: (Look | undefined)[];
+  if (isExportCheaper(wanted.length, rate)) looks = wanted.map(() => "unfound");
+  else {
+    const pool = pLimit(options.concurrency);
+    looks = await pool.map(wanted, ({ target }) =>
+      lookFor(target, caller, asker).catch((error: unknown) => {
+        pool.clearQueue();
+        throw error;
+      }),
+    );
+  }
+  const unfound = wanted.filter((_, place) => looks[place] === "unfound").map(({ target }) => target);
+  const exported = unfound.length === 0 ? undefined : await exportedAccounts(unfound, { ...options, asker });
+  const settled: Exclude<Look, "unfound">[] = [];
+  for (const [place, { target }] of wanted.entries()) {
+    const look = looks[place];
+    const known = look === "unfound" ? exported && { accounts: exported(target) } : look;
+    if (known === undefined) return undefined;
+    settled.push(known);
+  }
+  return settled;
+}
+
 async function lookFor(target: Target, caller: Caller, asker: Asker): Promise<Look | undefined> {
   if ("user_id" in target) {
-    const answer = await asker.ask(() => getUser(caller, target.user_id, FIELDS));
+    const answer = await asker.ask(() => getUser(caller, target.user_id, ACCOUNT_FIELDS));
     if (answer === undefined || answer.type === "refused") return refused(answer);
     // Auth0 makes no ticket for a user that it does not know.
     return { accounts: answer.type === "found" ? [accountOf(answer.user)] : [] };
   }
   const users = new Map<unknown, UserFields>();
   for (const spelling of new Set([target.email.toLowerCase(), target.email])) {
-    const answer = await asker.ask(() => getUsersByEmail(caller, spelling, FIELDS));
+    const answer = await asker.ask(() => getUsersByEmail(caller, spelling, ACCOUNT_FIELDS));
     if (answer === undefined || answer.type === "refused") return refused(answer);
     for (const user of answer.users.filter(hasPassword)) users.set(user.user_id, user);
   }
   // That question minds capitals, and a request for a ticket may not: who was not found may be there after all.
-  if (users.size === 0) return { unclear: "Auth0 finds no account with a password by this e-mail" };
-  return { accounts: [...users.values()].map(accountOf) };
+  return users.size === 0 ? "unfound" : { accounts: [...users.values()].map(accountOf) };
 }
 
-function refused(answer: { status: number; message: string } | undefined): Look | undefined {
+function refused(answer: { status: number; message: string } | undefined) {
   return (
     answer && { unclear: `Auth0 does not say which account this is (${answer.status}: ${answer.message})` }
   );
 }
 
-function accountOf({ user_id, email, identities }: UserFields): Account {
-  const linked = Array.isArray(identities) ? identities.map((identity: unknown) => Object(identity)) : [];
-  const ids = [user_id, ...linked.map(({ provider, user_id: id }) => `${provider}|${id}`)];
-  const emails = [email, ...linked.map(({ profileData }) => Object(profileData).email)];
-  return { ids: texts(ids), emails: texts(emails), email: texts([email])[0] };
-}
-
-function texts(values: readonly unknown[]): string[] {
-  return [...new Set(values.filter((value) => typeof value === "string" && value !== ""))] as string[];
-}
-
-function unclear({ unclear: why }: { unclear: string }, { because: rules }: LookUp): Fault {
+function unclear({ unclear: why }: { unclear: string }, rules: LookUp["because"]): Fault {
   const isProtected = rules.includes("policy.protected");
   return {
     code: isProtected ? "POLICY_PROTECTED" : "POLICY_DELIVER_TO",
     message: `${escapeText(why)}, so that ${named(rules)} can't be held`,
-    hint: isProtected
-      ? "write `user_id` instead of `email`, or take the entry out"
-      : "take `deliver_to` or the entry out",
+    hint: "take the entry out, or write it as Auth0 has the account",
   };
 }
 
-function because(error: unknown, { because: rules }: LookUp): unknown {
+function because(error: unknown, wanted: readonly Wanted[]): unknown {
+  const rules = [...new Set(wanted.flatMap((one) => one.because))].sort();
   if (!(error instanceof ReticketError)) return error;
   const { code, message, hint, context } = error;
   const otherwise = code === "SCOPE_MISSING" ? ", or take the rule out of `policy` in the config" : "";
@@ -128,6 +141,6 @@ function because(error: unknown, { because: rules }: LookUp): unknown {
   });
 }
 
-function named(rules: LookUp["because"]): string {
+function named(rules: readonly string[]): string {
   return rules.map((rule) => `\`${rule}\``).join(" and ");
 }

@@ -22,6 +22,7 @@ import { dueText, needsLookUp } from "./output/due-text.js";
 import { heldText } from "./output/held-words.js";
 import { toJson } from "./output/json.js";
 import { shellWords } from "./output/shell.js";
+import { refuseDelivery } from "./policy.js";
 import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
 
 export interface DeliverFlags {
@@ -163,10 +164,13 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
   const { notes, env } = context;
   const { settings, home, manifests } = workspace;
   const identities = (await Promise.all(flags.identity.map(readIdentityFile))).flat();
-  const client = needsLookUp(due, routes) ? await clientFor(session) : undefined;
+  const delivering = due.map(({ manifest, tickets }) => ({ manifest, tickets: [...tickets.values()] }));
+  const policy = await refuseDelivery(workspace, delivering, context);
+  const client = policy.accounts > 0 || needsLookUp(due, routes) ? await clientFor(session) : undefined;
   const delivery = await openDelivery(context, workspace, routes, interruption);
   try {
     if (flags.autoApprove !== true) await ask(due, session);
+    if (policy.accounts > 0 && client !== undefined) await policy.byAccount(client, interruption.drain);
     const courier = delivery.courier(ledgers, client, flags.format);
     const { deliver } = await import("../deliver/deliver.js");
     const run = ulid();

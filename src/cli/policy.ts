@@ -3,7 +3,14 @@ import { ReticketError } from "../errors.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { makePlan } from "../plan/make-plan.js";
 import type { Plan } from "../plan/plan.js";
-import { type Circumstances, checkPolicy, type Refusals } from "../plan/policy/check.js";
+import {
+  type Circumstances,
+  checkDelivery,
+  checkPolicy,
+  type Delivering,
+  type Refusals,
+} from "../plan/policy/check.js";
+import type { LookUps } from "../plan/policy/look-ups.js";
 import { type Policy, preparePolicy } from "../plan/policy/policy.js";
 import type { LoadedConfig } from "./config.js";
 import type { Context } from "./context.js";
@@ -50,18 +57,53 @@ export function refuse({ refusals, omitted }: Refusals, { notes }: Context, then
  * Looks up the accounts about which the policy can't be held offline, before anything is sent.
  * @throws ReticketError POLICY_REFUSED, INTERRUPTED, and as `checkAccounts` does
  */
-export async function refuseByAccount(
-  { config, settings }: Place,
-  plan: Plan,
+export async function refuseByAccount(place: Place, plan: Plan, client: Caller, asked: Asked): Promise<void> {
+  const { planLookUps } = await import("../plan/policy/look-ups.js");
+  const policy = await loadPolicy(place.config);
+  await refuseLookedUp(policy, planLookUps(policy, plan), place, client, asked);
+}
+
+interface Asked {
+  context: Context;
+  /** Aborted: nothing more is asked. */
+  stop: AbortSignal;
+}
+
+async function refuseLookedUp(
+  policy: Policy,
+  wanted: readonly LookUps[],
+  { settings }: Place,
   client: Caller,
-  { context, stop }: { context: Context; stop: AbortSignal },
+  { context, stop }: Asked,
 ): Promise<void> {
   const { checkAccounts } = await import("../apply/accounts.js");
-  const policy = await loadPolicy(config);
-  const options = { ...settings, caller: client, limit: MAX_REFUSALS, stop };
-  const refusals = await checkAccounts(policy, plan, options);
+  const refusals = await checkAccounts(policy, wanted, {
+    ...settings,
+    caller: client,
+    limit: MAX_REFUSALS,
+    stop,
+  });
   if (refusals === undefined) throw new ReticketError("INTERRUPTED", "interrupted: nothing was sent");
   refuse(refusals, context, "nothing was sent");
+}
+
+/**
+ * Refuses to deliver what the policy forbids, although it was issued before.
+ * @returns how many accounts have to be looked up for it, and what does so, before anything is delivered
+ * @throws ReticketError POLICY_REFUSED
+ */
+export async function refuseDelivery(
+  place: Place,
+  delivering: readonly Delivering[],
+  context: Context,
+): Promise<{ accounts: number; byAccount(client: Caller, stop: AbortSignal): Promise<void> }> {
+  const policy = await loadPolicy(place.config);
+  const { refusals, lookUps } = checkDelivery(policy, delivering, MAX_REFUSALS);
+  refuse(refusals, context, "nothing was sent");
+  return {
+    accounts: lookUps.reduce((sum, one) => sum + one.lookUps.length, 0),
+    byAccount: (client, stop) => refuseLookedUp(policy, lookUps, place, client, { context, stop }),
+  };
 }
 
 /**

@@ -272,7 +272,7 @@ export interface Limits {
   headroom?: Headroom;
 }
 /**
- * What may be sent at all. `validate`, `plan` and `apply` refuse (exit 5) what breaks a rule; entries that are issued already break none.
+ * What may be sent at all. `validate`, `plan` and `apply` refuse (exit 5) what breaks a rule; entries that are issued already break none. `deliver` refuses what breaks `deliver_to` or `mail`.
  */
 export interface Policy {
   max_tickets?: MaxTickets;

@@ -1,17 +1,12 @@
 import type { Asker } from "../apply/asker.js";
-import { systemClock } from "../apply/pacer.js";
+import { exportFailed, exportUsers } from "../apply/export-job.js";
 import type { Caller } from "../auth0/answer.js";
-import { downloadExport, type ExportJob, getExport, startExport } from "../auth0/users-export.js";
-import { ReticketError } from "../errors.js";
 import { Numbers } from "../manifest/entries.js";
 import { Findings } from "./findings.js";
 import { JUDGED_FIELDS, type Judged } from "./judge.js";
 import type { Subject, Subjects } from "./subjects.js";
 
-/** How long to wait before the job is looked at again: its file can be had for a minute only. */
-const POLL_MS = { first: 250, longest: 5_000 };
-/** A file that could not be fetched is asked for again, at its newest address. */
-const DOWNLOADS = 3;
+const HINT = "run the same command again, or give `--via get`, which asks for one user after the other";
 /** If none of so many is in the file, it is the file that is wrong. */
 const SUSPICIOUS = 20;
 
@@ -74,79 +69,35 @@ function* idsOf(wish: Wish): Generator<string> {
 }
 
 /** Those of the subjects that are in the file; undefined where the run was stopped. */
-async function usersIn(wish: Wish, options: ExportOptions): Promise<Findings | undefined> {
-  let job = await finished(await start(wish, options), options);
-  for (let attempt = 1; job !== undefined; attempt++) {
-    try {
-      return await download(job, wish, options);
-    } catch (error) {
-      if (options.signal.aborted) return undefined;
-      if (attempt === DOWNLOADS || job.location === undefined) throw error;
-      job = await finished(job, options);
-    }
-  }
-  return undefined;
-}
-
-async function start(
-  { connectionId }: Wish,
-  { caller, asker, signal }: ExportOptions,
-): Promise<ExportJob | undefined> {
-  const who = connectionId === undefined ? "user_id" : "email";
-  const answer = await asker.ask(() =>
-    startExport(caller, { connectionId, fields: [who, ...JUDGED_FIELDS] }, { signal }),
-  );
-  if (answer?.type === "refused") throw failed(`the tenant refused it: ${answer.status} ${answer.message}`);
-  return answer;
-}
-
-/** Waits until the job is done; undefined where the run was stopped. */
-async function finished(job: ExportJob | undefined, options: ExportOptions): Promise<ExportJob | undefined> {
-  const { caller, asker, signal } = options;
-  let latest = job;
-  for (let wait = POLL_MS.first; latest !== undefined; wait = Math.min(wait * 1.5, POLL_MS.longest)) {
-    await systemClock.sleep(wait, signal);
-    const { id } = latest;
-    const answer = await asker.ask(() => getExport(caller, id, { signal }));
-    if (answer?.type === "refused")
-      throw failed(`its job can't be looked at: ${answer.status} ${answer.message}`);
-    latest = answer;
-    if (latest === undefined) return undefined;
-    options.onProgress({ status: latest.status, users: 0 });
-    if (latest.status === "completed") return latest;
-    if (latest.status !== "pending" && latest.status !== "processing")
-      throw failed(`its job ended as "${latest.status}"`);
-  }
-  return undefined;
-}
-
-async function download(
-  { location }: ExportJob,
+function usersIn(
   wish: Wish,
-  { signal, onProgress }: ExportOptions,
-): Promise<Findings> {
-  if (location === undefined) throw failed("its job is done and names no file");
-  const users = new Findings(idsOf(wish));
-  let count = 0;
-  for await (const { user_id, email, ...fields } of downloadExport(location, { signal })) {
-    if (++count % 10_000 === 0) onProgress({ status: "downloading", users: count });
-    const id =
-      typeof user_id === "string" ? user_id : typeof email === "string" ? email.toLowerCase() : undefined;
-    if (id !== undefined) users.put(id, fields);
-  }
-  if (users.size === 0 && wish.places.length >= SUSPICIOUS) {
-    throw failed(`it holds ${count} users, and none of the ${wish.places.length} that are looked for`);
-  }
-  return users;
+  { caller, asker, signal, onProgress }: ExportOptions,
+): Promise<Findings | undefined> {
+  const { connectionId } = wish;
+  const fields = [connectionId === undefined ? "user_id" : "email", ...JUDGED_FIELDS];
+  const onStatus = (status: string) => onProgress({ status, users: 0 });
+  return exportUsers(
+    { connectionId, fields },
+    { caller, asker, signal, hint: HINT, onStatus },
+    async (file) => {
+      const users = new Findings(idsOf(wish));
+      let count = 0;
+      for await (const { user_id, email, ...rest } of file) {
+        if (++count % 10_000 === 0) onProgress({ status: "downloading", users: count });
+        const id =
+          typeof user_id === "string" ? user_id : typeof email === "string" ? email.toLowerCase() : undefined;
+        if (id !== undefined) users.put(id, rest);
+      }
+      if (users.size === 0 && wish.places.length >= SUSPICIOUS) {
+        const why = `it holds ${count} users, and none of the ${wish.places.length} that are looked for`;
+        throw exportFailed(why, { hint: HINT });
+      }
+      return users;
+    },
+  );
 }
 
 /** How a subject stands in the file that tells of it. */
 function idOf({ target }: Subject): string {
   return "user_id" in target ? target.user_id : target.email.toLowerCase();
-}
-
-function failed(why: string): ReticketError {
-  return new ReticketError("EXPORT_FAILED", `the export of users can't be used: ${why}`, {
-    hint: "run the same command again, or give `--via get`, which asks for one user after the other",
-  });
 }

@@ -2,6 +2,7 @@ import { setMaxListeners } from "node:events";
 import pLimit from "p-limit";
 import { ulid } from "ulid";
 import { Asker } from "../apply/asker.js";
+import { isExportCheaper } from "../apply/export-job.js";
 import { createPacer } from "../apply/pacer.js";
 import type { Caller } from "../auth0/answer.js";
 import { ReticketError } from "../errors.js";
@@ -86,15 +87,11 @@ export interface RefreshResult {
   error: ReticketError | undefined;
 }
 
-/** An export is a handful of requests; asking one by one is worth it where that is done in this time. */
-const ONE_BY_ONE_S = 60;
-/** What is counted on where nothing is known: the smallest subscriptions. */
-const SLOWEST = 2;
 const UNREACHABLE_MS = 60_000;
 
 /** One request a user where that takes a minute at most at the tenant's rate, one export of everybody where it takes longer. */
 export function cheaperWay(count: number, knownRate: number | undefined): Via {
-  return count <= ONE_BY_ONE_S * (knownRate ?? SLOWEST) ? "get" : "export";
+  return isExportCheaper(count, knownRate) ? "export" : "get";
 }
 
 /**

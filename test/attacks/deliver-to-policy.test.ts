@@ -73,6 +73,62 @@ spec: { users_from: [{ file: list.csv }] }
   });
 });
 
+describe("a pull request that gives a ticket another address once it is issued", { timeout: 120_000 }, () => {
+  it("has `apply` refuse to redirect it, and `deliver` bring it to the account's own address", async () => {
+    await tenant.policy({ deliver_to: "account" });
+    await tenant.manifest([byEmail]);
+    const issued = await tenant.run("apply", "--auto-approve", "--no-deliver");
+    expect(issued.code, issued.stderr).toBe(0);
+    await tenant.manifest([{ ...byEmail, deliver_to: ATTACKER }]);
+    const redirected = await tenant.run("apply", "--auto-approve");
+    expect([redirected.code, redirected.stderr]).toEqual([
+      5,
+      expect.stringMatching(/POLICY_DELIVER_TO: .*`attacker@evil\.example`/),
+    ]);
+    const { code, stderr } = await tenant.run("deliver", "--auto-approve", "--identity", tenant.key);
+    expect(code, stderr).toBe(0);
+    expect(await tenant.recipients()).toEqual([DIRECTOR.email]);
+  });
+
+  it("has `apply` look the account up before it redirects, and refuse", async () => {
+    await tenant.policy({ deliver_to: "account" });
+    await tenant.manifest([byId]);
+    await tenant.run("apply", "--auto-approve", "--no-deliver");
+    await tenant.manifest([{ ...byId, deliver_to: ATTACKER }]);
+    const { code, stderr } = await tenant.run("apply", "--auto-approve");
+    expect([code, stderr]).toEqual([5, expect.stringMatching(/POLICY_DELIVER_TO: auth0\|director/)]);
+    expect(await tenant.recipients()).toEqual([]);
+  });
+
+  it("under a policy that did not forbid it then: `deliver` refuses what is recorded, before any mail leaves", async () => {
+    for (const [generation, entry] of [byEmail, byId].entries()) {
+      await tenant.policy({ deliver_to: "any" });
+      await tenant.manifest([{ ...entry, deliver_to: ATTACKER }], { generation: generation + 1 });
+      const issued = await tenant.run("apply", "--auto-approve", "--no-deliver");
+      expect(issued.code, issued.stderr).toBe(0);
+      await tenant.policy({ deliver_to: "account" });
+      const { code, stderr } = await tenant.run("deliver", "--auto-approve", "--identity", tenant.key);
+      expect([code, stderr]).toEqual([
+        5,
+        expect.stringMatching(/POLICY_DELIVER_TO: .*`attacker@evil\.example`/),
+      ]);
+    }
+    expect(await tenant.recipients()).toEqual([]);
+  });
+
+  it("and a mail of its own: `deliver` refuses that too", async () => {
+    await tenant.policy({ mail: "config" });
+    await tenant.manifest([byId]);
+    await tenant.run("apply", "--auto-approve", "--no-deliver");
+    await tenant.manifest([byId], {
+      delivery: { smtp: { note: "Send your link to attacker@evil.example" } },
+    });
+    const { code, stderr } = await tenant.run("deliver", "--auto-approve", "--identity", tenant.key);
+    expect([code, stderr]).toEqual([5, expect.stringContaining("POLICY_MAIL")]);
+    expect((await tenant.sent()).mails).toBe(0);
+  });
+});
+
 describe("a policy of deliver_to", { timeout: 120_000 }, () => {
   it("lets the account's own address pass, in whatever capitals, and delivers there", async () => {
     await tenant.policy({ deliver_to: "account" });

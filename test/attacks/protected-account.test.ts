@@ -39,13 +39,28 @@ describe("a pull request that names a protected account the other way", { timeou
     await tenant.refusedOnceLookedUp(/POLICY_PROTECTED: ordinary@.*`google-oauth2\|42`/, 1);
   });
 
-  it("in other capitals than Auth0 keeps, which a look-up by e-mail does not find: who can't be told is refused", async () => {
+  it("in other capitals than Auth0 keeps, which a look-up by e-mail does not find: an export of the users does", async () => {
     await tenant.policy(PROTECTED);
     await tenant.manifest([byEmail(CAPITALS.email.toLowerCase())]);
     await tenant.refusedOnceLookedUp(
-      /POLICY_PROTECTED: night\.shift@acme\.example .*Auth0 finds no account with a password by this e-mail, so that `policy\.protected` can't be held/,
+      /POLICY_PROTECTED: night\.shift@acme\.example .*`user_id` `auth0\|break-glass-2`.*`auth0\|break-glass-\*`/,
       1,
     );
+    expect(tenant.asked()).toContain("POST /api/v2/jobs/users-exports");
+  });
+
+  it("among so many that asking one by one would take long: one export answers for all", async () => {
+    await tenant.policy(PROTECTED);
+    const many = Array.from({ length: 150 }, (_, index) => ({ user_id: `auth0|nobody-${index}` }));
+    await tenant.manifest([...many, byId(ROBOT), byEmail(BREAK_GLASS.email)]);
+    await tenant.refusedOnceLookedUp(
+      /POLICY_PROTECTED: auth0\|7f3a: (.|\n)*POLICY_PROTECTED: emergency@acme\.example/,
+      152,
+    );
+    expect(tenant.asked().filter((line) => line.includes("/users/") || line.includes("by-email"))).toEqual(
+      [],
+    );
+    expect(tenant.asked().filter((line) => line.includes("jobs/users-exports"))).toHaveLength(1);
   });
 
   it("in capitals, with invisible letters or with a domain in punycode: it is refused offline", async () => {

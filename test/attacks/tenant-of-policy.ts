@@ -18,6 +18,11 @@ export const BEN = { user_id: "auth0|ben", email: "ben@customer.example" };
 
 /** A tenant with these people, a mail server, and a project whose manifests a pull request may write. */
 export class AttackedTenant {
+  /** The file of the key that opens the tickets. */
+  readonly key = "policy.key";
+
+  #recipient: string | undefined;
+
   private constructor(readonly delivering: Delivering) {}
 
   static async open(options: { scopes?: readonly string[] } = {}): Promise<AttackedTenant> {
@@ -39,13 +44,11 @@ export class AttackedTenant {
   /** What the owners of the config have decided. */
   async policy(policy: object): Promise<void> {
     const { place } = this.delivering;
-    const recipient = /age1\S+/.exec(
-      (await place.run(["keygen", "--out", `k${Math.random()}.key`])).stdout,
-    )![0];
+    this.#recipient ??= (await place.run(["keygen", "--out", this.key])).stdout.trim();
     const smtp = `delivery: ${this.delivering.smtp()}\n`;
     await place.write(
       "reticket.yaml",
-      `recipients: [${recipient}]\n${smtp}policy: ${JSON.stringify(policy)}\n`,
+      `recipients: [${this.#recipient}]\n${smtp}policy: ${JSON.stringify(policy)}\n`,
     );
   }
 
@@ -67,6 +70,11 @@ export class AttackedTenant {
   async sent(): Promise<{ tickets: number; mails: number }> {
     const { place, mail } = this.delivering;
     return { tickets: place.sandbox.stats().tickets, mails: (await mail.taken()).length };
+  }
+
+  /** Whom the mail server was given mail for. */
+  async recipients(): Promise<string[]> {
+    return (await this.delivering.mail.taken()).flatMap(({ to }) => to);
   }
 
   /** Every command refuses it offline, and says the same. */

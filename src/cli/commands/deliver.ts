@@ -25,6 +25,7 @@ ${exitHelp([
   [EXIT.error, "error: no delivery is set up, a key that opens nothing, a damaged ledger"],
   [EXIT.leftovers, "some are undelivered, in doubt, or left for the next time"],
   [EXIT.conflict, "the ledger is locked"],
+  [EXIT.policy, "refused by policy: an address that it does not allow, or a manifest's own mail"],
   ["130, 143", "interrupted: what was on its way was recorded"],
 ])}`;
 

@@ -1,10 +1,11 @@
 import { escapeText } from "../../escape.js";
-import type { Position } from "../../manifest/manifest.js";
+import type { Manifest, Position } from "../../manifest/manifest.js";
 import { quoted } from "../../manifest/mistakes.js";
-import { targetLabel } from "../../target.js";
+import { type Target, targetLabel } from "../../target.js";
 import { ACTIONS, CHANGING, changeCount, type ManifestPlan, type Plan, SENDING } from "../plan.js";
+import { deliveryFault, mayDeliver } from "./delivery-rule.js";
 import { EntryRules, type Fault } from "./entry-rules.js";
-import { lookUpsOf } from "./look-ups.js";
+import { type LookUp, type LookUps, lookUpsOf } from "./look-ups.js";
 import type { Policy } from "./policy.js";
 import { Found, type Refusals } from "./refusals.js";
 
@@ -42,6 +43,42 @@ export function checkPolicy(policy: Policy, plan: Plan, circumstances: Circumsta
     for (const { because } of lookUpsOf(policy, manifest)) found.lookUp(because);
   }
   return found;
+}
+
+/** Tickets of one manifest that are about to be delivered. */
+export interface Delivering {
+  manifest: Manifest;
+  /** Each with its entry's index, and as it was recorded. */
+  tickets: readonly { index: number; target: Target; deliverTo: string | undefined }[];
+}
+
+/**
+ * Asks a policy whether tickets that were issued before may be delivered where the ledger says, in the mail that
+ * config and manifests say now. Pure.
+ * @returns the refusals, and the entries about which the policy can't be held offline
+ */
+export function checkDelivery(
+  policy: Policy,
+  delivering: readonly Delivering[],
+  limit: number,
+): { refusals: Refusals; lookUps: LookUps[] } {
+  const found = new Found(limit);
+  const { deliverTo } = policy;
+  const lookUps: LookUps[] = [];
+  for (const { manifest, tickets } of delivering) {
+    if (tickets.length > 0) checkMail(policy, { manifest }, found);
+    const { entries } = manifest;
+    const unknown: LookUp[] = [];
+    for (const { index, target, deliverTo: address } of deliverTo === undefined ? [] : tickets) {
+      const may = mayDeliver(deliverTo!, target, address);
+      if (may === "unknown") unknown.push({ index, because: ["policy.deliver_to"], deliverTo: address });
+      if (may !== "no") continue;
+      const label = escapeText(targetLabel(target));
+      found.add(deliveryFault(deliverTo!, address!), entries.position(index), label);
+    }
+    lookUps.push({ entries, lookUps: unknown });
+  }
+  return { refusals: found, lookUps };
 }
 
 function checkRun(policy: Policy, plan: Plan, circumstances: Circumstances, found: Found): void {
@@ -158,7 +195,7 @@ function checkReason({ reason }: Policy, { manifest }: ManifestPlan, found: Foun
 }
 
 /** The words and files of a mail that a manifest writes itself. */
-function checkMail({ mailOfConfig }: Policy, { manifest }: ManifestPlan, found: Found): void {
+function checkMail({ mailOfConfig }: Policy, { manifest }: { manifest: Manifest }, found: Found): void {
   const own = manifest.delivery?.smtp;
   if (!mailOfConfig || own === undefined) return;
   const fields = Object.entries(own).map(([field, value]) => `\`${field}\` (${quoted(value)})`);

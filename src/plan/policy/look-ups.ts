@@ -1,6 +1,7 @@
 import { escapeText } from "../../escape.js";
+import type { Entries } from "../../manifest/manifest.js";
 import { quoted } from "../../manifest/mistakes.js";
-import { ACTIONS, CHANGING, type ManifestPlan } from "../plan.js";
+import { ACTIONS, CHANGING, type ManifestPlan, type Plan } from "../plan.js";
 import { deliveryFault, mayDeliver } from "./delivery-rule.js";
 import type { Fault } from "./entry-rules.js";
 import type { Policy } from "./policy.js";
@@ -11,6 +12,8 @@ import { sameMailbox } from "./spelling.js";
 export interface LookUp {
   index: number;
   because: readonly AccountRule[];
+  /** Where its ticket is to go, where that is said. */
+  deliverTo: string | undefined;
 }
 
 /** An account as the tenant has it. */
@@ -28,7 +31,18 @@ const BOTH = ["policy.deliver_to", "policy.protected"] as const;
 const DELIVER_TO = ["policy.deliver_to"] as const;
 const PROTECTED = ["policy.protected"] as const;
 
-/** The entries of a plan about which the policy can't be held offline. Pure. */
+/** Entries of one manifest that have to be looked up. */
+export interface LookUps {
+  entries: Entries;
+  lookUps: readonly LookUp[];
+}
+
+/** The entries of a plan about which the policy can't be held offline, by manifest. Pure. */
+export function planLookUps(policy: Policy, { manifests }: Plan): LookUps[] {
+  return manifests.map((plan) => ({ entries: plan.manifest.entries, lookUps: [...lookUpsOf(policy, plan)] }));
+}
+
+/** The entries of a manifest's plan about which the policy can't be held offline. Pure. */
 export function* lookUpsOf(policy: Policy, { manifest, actions }: ManifestPlan): Generator<LookUp> {
   const { protected: guarded, deliverTo } = policy;
   if (guarded === undefined && deliverTo === undefined) return;
@@ -37,17 +51,17 @@ export function* lookUpsOf(policy: Policy, { manifest, actions }: ManifestPlan):
     if (!CHANGES[actions[index]!]) continue;
     const target = entries.target(index);
     const protecting = guarded !== undefined && ("user_id" in target ? guarded.forEmails : guarded.forIds);
-    const delivering =
-      deliverTo !== undefined && mayDeliver(deliverTo, target, entries.deliverTo(index)) === "unknown";
-    if (delivering) yield { index, because: protecting ? BOTH : DELIVER_TO };
-    else if (protecting) yield { index, because: PROTECTED };
+    const address = entries.deliverTo(index);
+    const delivering = deliverTo !== undefined && mayDeliver(deliverTo, target, address) === "unknown";
+    if (delivering) yield { index, because: protecting ? BOTH : DELIVER_TO, deliverTo: address };
+    else if (protecting) yield { index, because: PROTECTED, deliverTo: address };
   }
 }
 
 /** What speaks against an entry, now that its account is known. `accounts`: more than one where several have its e-mail. */
 export function accountFaults(
   policy: Policy,
-  entry: { because: readonly AccountRule[]; deliverTo: string | undefined },
+  entry: Pick<LookUp, "because" | "deliverTo">,
   accounts: readonly Account[],
 ): Fault[] {
   const faults: Fault[] = [];

@@ -1,0 +1,89 @@
+import type { Caller } from "../auth0/answer.js";
+import type { UserFields } from "../auth0/users.js";
+import { downloadExport, type ExportJob, getExport, startExport } from "../auth0/users-export.js";
+import { ReticketError } from "../errors.js";
+import type { Asker } from "./asker.js";
+import { systemClock } from "./pacer.js";
+
+/** How long to wait before the job is looked at again: its file can be had for a minute only. */
+const POLL_MS = { first: 250, longest: 5_000 };
+/** A file that could not be fetched is asked for again, at its newest address. */
+const DOWNLOADS = 3;
+/** What is counted on where no rate is known: the smallest subscriptions. */
+const SLOWEST = 2;
+const ONE_BY_ONE_S = 60;
+
+/** Whether an export of everybody takes less time than so many requests at the tenant's rate: those may take a minute. */
+export function isExportCheaper(requests: number, knownRate: number | undefined): boolean {
+  return requests > ONE_BY_ONE_S * (knownRate ?? SLOWEST);
+}
+
+export interface ExportJobOptions {
+  caller: Caller;
+  asker: Asker;
+  /** Aborted: what is in flight is cut off, and nothing more is asked. */
+  signal: AbortSignal;
+  /** What to do where it fails. */
+  hint: string;
+  /** The job's state has changed. */
+  onStatus?: (status: string) => void;
+}
+
+/**
+ * Has the tenant export its users, and hands them over as they come.
+ * @param use called with a whole file's users; once more with another file where the download breaks off
+ * @returns undefined where it was stopped
+ * @throws ReticketError EXPORT_FAILED, and as `Asker.ask` does
+ */
+export async function exportUsers<T>(
+  wish: { connectionId: string | undefined; fields: readonly string[] },
+  options: ExportJobOptions,
+  use: (users: AsyncIterable<UserFields>) => Promise<T>,
+): Promise<T | undefined> {
+  const { caller, asker, signal } = options;
+  const started = await asker.ask(() => startExport(caller, wish, { signal }));
+  if (started?.type === "refused") {
+    throw exportFailed(`the tenant refused it: ${started.status} ${started.message}`, options);
+  }
+  let job = await finished(started, options);
+  for (let attempt = 1; job !== undefined; attempt++) {
+    try {
+      if (job.location === undefined) throw exportFailed("its job is done and names no file", options);
+      return await use(downloadExport(job.location, { signal }));
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      if (attempt === DOWNLOADS || job.location === undefined) throw error;
+      job = await finished(job, options);
+    }
+  }
+  return undefined;
+}
+
+/** Waits until the job is done; undefined where it was stopped. */
+async function finished(
+  job: ExportJob | undefined,
+  options: ExportJobOptions,
+): Promise<ExportJob | undefined> {
+  const { caller, asker, signal } = options;
+  let latest = job;
+  for (let wait = POLL_MS.first; latest !== undefined; wait = Math.min(wait * 1.5, POLL_MS.longest)) {
+    await systemClock.sleep(wait, signal);
+    const { id } = latest;
+    const answer = await asker.ask(() => getExport(caller, id, { signal }));
+    if (answer?.type === "refused") {
+      throw exportFailed(`its job can't be looked at: ${answer.status} ${answer.message}`, options);
+    }
+    latest = answer;
+    if (latest === undefined) return undefined;
+    options.onStatus?.(latest.status);
+    if (latest.status === "completed") return latest;
+    if (latest.status !== "pending" && latest.status !== "processing") {
+      throw exportFailed(`its job ended as "${latest.status}"`, options);
+    }
+  }
+  return undefined;
+}
+
+export function exportFailed(why: string, { hint }: Pick<ExportJobOptions, "hint">): ReticketError {
+  return new ReticketError("EXPORT_FAILED", `the export of users can't be used: ${why}`, { hint });
+}
