@@ -106,6 +106,25 @@ describe("what is due", () => {
     expect([at(["R.acme.example"]).tickets.size, at(["R.acme.example"]).held.total]).toEqual([1, 0]);
   });
 
+  it("is not what lines that are lost may have delivered or replaced, unless what is in doubt is asked for", () => {
+    const lost: LedgerRecord = {
+      ...{ type: "loss_accepted", run: RUN, actor: "ada@ci", why: "restored" },
+      lost: [{ lineage: "x", seq: 99, sum: keys.at(0) }],
+    };
+    const tickets = users.slice(0, 2).map((user, index) => issuedRecord(user, keys.at(index)));
+    const sent = outcome(1, "delivered", "smtp", { id: "x" });
+    const after = new Map([["move", stateOf([...tickets, sent, lost])]]);
+    const at = (retry?: "in-doubt") =>
+      dueDeliveries(routes, [manifest], after, { retry, now: NOW, linkHosts })[0]!;
+    expect([at().tickets.size, at().inDoubt]).toEqual([0, 2]);
+    expect([...at("in-doubt").tickets.values()].map(({ via }) => via)).toEqual([["smtp", "file"], ["file"]]);
+    const again = stateOf([...tickets, lost, issuedRecord(users[0]!, keys.at(0))]);
+    const [one] = dueDeliveries(routes, [manifest], new Map([["move", again]]), {
+      ...{ retry: undefined, now: NOW, linkHosts },
+    });
+    expect([one?.tickets.size, one?.inDoubt]).toEqual([1, 1]);
+  });
+
   it("is told by an apply that sends nothing", () => {
     const plan = makePlan({ tenant: TENANT, manifests: [manifest], states, now: NOW });
     expect(outstandingDeliveries(routes, plan, states)).toEqual({ undelivered: 2, inDoubt: 2, notTried: 2 });
