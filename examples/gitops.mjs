@@ -127,7 +127,7 @@ tr:nth-child(2n) td { background: #f6f8fa; } ul { padding-left: 1.5em; }
     "--disable-gpu",
     "--hide-scrollbars",
     `--screenshot=${shot}`,
-    "--window-size=896,808",
+    "--window-size=896,1010",
   ];
   await exec(chromium, [...options, `file://${page}`]);
   await copyFile(shot, file);

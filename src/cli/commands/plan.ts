@@ -9,6 +9,7 @@ import { deliveryPlanOf, exampleMailOf, routesOf } from "../delivery.js";
 import { effectsOf } from "../effects.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { addStepSummary, setOutputs } from "../github-actions.js";
+import { repeated } from "../options.js";
 import { coloursFor } from "../output/colours.js";
 import { mailText } from "../output/mail-text.js";
 import { planJson } from "../output/plan-json.js";
@@ -50,6 +51,7 @@ interface Options {
   inDoubt?: "hold" | "reissue";
   retryRejected?: boolean;
   showMessage?: boolean;
+  recipient?: string[];
 }
 
 export default function plan(context: Context): Command {
@@ -64,10 +66,11 @@ export default function plan(context: Context): Command {
     .option("--detailed-exitcode", "exit 2 where there is something to do")
     .addOption(new Option("--in-doubt <what>", "plan for `apply --in-doubt`").choices(["hold", "reissue"]))
     .option("--retry-rejected", "plan for `apply --retry-rejected`")
+    .option("--recipient <age1…>", "plan for `apply --recipient`; may repeat", repeated)
     .option("--show-message", "show one of the mails too, with a fake link")
     .addHelpText("after", HELP)
     .action(async (paths: string[], options: Options) => {
-      const workspace = await openWorkspace(context, paths);
+      const workspace = await openWorkspace(context, paths, { recipient: options.recipient });
       const { settings, manifests } = workspace;
       const { states } = await openLedgers(workspace);
       const { inDoubt, retryRejected } = options;

@@ -57,11 +57,11 @@ function smtpLine({
 export function* manifestEffectLines({ manifest }: ManifestPlan, effects: Effects): Generator<EffectLine> {
   const { generation, defaults, in_doubt, renew, via } = manifestEffects(manifest);
   const said: EffectLine = [
-    ...given("generation", generation === undefined ? undefined : String(generation)),
-    ...given("by default", defaults === undefined ? undefined : differsWords(defaults).join(", ")),
-    ...given("those in doubt are", in_doubt === undefined ? undefined : "reissued"),
-    ...given("renewed", renew === "on_expiry" ? "for good" : renew),
-    ...given("delivered by", via === undefined ? undefined : via.join(", ") || "nothing"),
+    ...given("Generation", generation === undefined ? undefined : String(generation)),
+    ...given("By default", defaults === undefined ? undefined : differsWords(defaults).join(", ")),
+    ...given("Those in doubt are", in_doubt === undefined ? undefined : "reissued"),
+    ...given("Renewed", renew === "on_expiry" ? "for good" : renew),
+    ...given("Delivered by", via === undefined ? undefined : via.join(", ") || "nothing"),
   ];
   if (said.length > 0) yield said;
   const mail = mailOf(effects, manifest.name);

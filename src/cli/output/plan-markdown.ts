@@ -85,7 +85,7 @@ function addIndex(page: Page, sections: readonly ManifestSection[]): void {
     (section) => `- ${inlineCode(section.plan.manifest.name)}: ${countsOf(section)}\n`,
   );
   if (Buffer.byteLength(long.join("")) <= room) {
-    page.add(`\n${long.join("")}`);
+    page.add(`\n**${sections.length} manifests**\n\n${long.join("")}`);
     return;
   }
   const short = sections.map(({ plan }) => `${inlineCode(plan.manifest.name)} ${shortCounts(plan)}`);
@@ -98,7 +98,7 @@ function addIndex(page: Page, sections: readonly ManifestSection[]): void {
   }
   const omitted = short.length - fitting.length;
   const more = omitted > 0 ? `, … and ${omitted} more manifests, which are too many to name here` : "";
-  page.add(`\n${fitting.join(", ")}${more}\n`);
+  page.add(`\n**${sections.length} manifests**: ${fitting.join(", ")}${more}\n`);
 }
 
 function countsOf({ plan: { summary, revocations }, own }: ManifestSection): string {
