@@ -1,11 +1,14 @@
 import { unfitLetter } from "./letters.js";
 import { isLoopback } from "./loopback.js";
 
+/** What is longer is refused for its length, characters. */
+const LONGEST = 4096;
+
 /** The `format`s of the schemas that a regular expression can't hold; the generated validators call them by these names. */
 const textFormats = {
   /** An id or an address: every character can be seen, and is taken for no other. */
-  "plain-letters": (text: string): boolean => unfitLetter(text) === undefined,
-  "result-url": (text: string): boolean => resultUrlProblem(text) === undefined,
+  "plain-letters": (text: string): boolean => text.length > LONGEST || unfitLetter(text) === undefined,
+  "result-url": (text: string): boolean => text.length > LONGEST || resultUrlProblem(text) === undefined,
 };
 
 export default textFormats;

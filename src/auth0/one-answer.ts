@@ -112,7 +112,11 @@ function bodyOf(status: number, head: string): Body | undefined {
   if (status === 101) return undefined;
   if (status === 204 || status === 304) return new SizedBody(0);
   const coding = headerOf(head, "transfer-encoding");
-  const sizes = new Set(headerOf(head, "content-length")?.split(/ *, */));
+  const sizes = new Set(
+    headerOf(head, "content-length")
+      ?.split(",")
+      .map((size) => size.trim()),
+  );
   if (coding !== undefined) {
     if (sizes.size > 0) return undefined;
     return /(^|, *)chunked$/i.test(coding) ? new ChunkedBody() : UNTIL_CLOSED;

@@ -1,6 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { firstWords } from "../bounded.js";
 
 const LONGEST = 300;
+/** What is looked at of a server's words, characters: they may be as long as an answer may be. */
+const LOOKED_AT = 4096;
 
 /** An error's body as Auth0 writes it: `{statusCode, error, message, errorCode?}`, or OAuth's `{error, error_description}`. */
 export interface ErrorWords {
@@ -45,16 +48,22 @@ export function requestId(headers: IncomingHttpHeaders): string | undefined {
 }
 
 function withoutSecrets(text: string, secrets: readonly string[]): string {
-  let clean = text;
+  let clean = firstWords(text, LOOKED_AT);
   for (const secret of secrets) if (secret !== "") clean = clean.replaceAll(secret, "[sealed]");
   return (
     clean
       // A link with parameters may be a ticket, in whatever shape this tenant's tickets have.
-      .replace(/https?:\/\/[^\s"']*[?#][^\s"']*/gi, "[link]")
+      .replace(/https?:\/\/[^\s"']+/gi, (url) => (/[?#]/.test(url) ? "[link]" : url))
       .replace(/\b(ticket|bewit|token|secret|assertion)=[^\s&"']+/gi, "$1=[sealed]")
-      .replace(/\beyJ[\w-]+\.[\w-]+(\.[\w-]*)?/g, "[token]")
-      .replace(/\bBearer\s+\S+/gi, "Bearer [token]")
+      .replace(/[\w.-]+/g, withoutToken)
+      .replace(/\bBearer\s\s?\S+/gi, "Bearer [token]")
   );
+}
+
+/** A JWT begins with `{"` in base64url, and has dots. */
+function withoutToken(word: string): string {
+  const at = word.indexOf("eyJ");
+  return at >= 0 && word.indexOf(".", at) > at ? `${word.slice(0, at)}[token]` : word;
 }
 
 function cut(text: string): string {

@@ -48,7 +48,7 @@ function ledgerWords(
     const inside = relative(project, resolve(from, folder));
     return inside.startsWith("..") ? place : `file:${inside}`;
   }
-  if (url.startsWith("git:")) return url.replace(/\?.*$/, "");
+  if (url.startsWith("git:")) return url.split("?")[0] ?? url;
   const parameters = new URLSearchParams(url.split("?")[1] ?? "");
   // How safe the connection is: what a config may loosen.
   const shown = ["sslmode", "require_auth"].filter((name) => parameters.has(name));

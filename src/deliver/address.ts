@@ -10,8 +10,9 @@ const LONGEST = 254;
  * up in a header and in an SMTP command, and may come from whoever signed up.
  */
 export function mailAddress(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
   const [, local, domain] = FORM.exec(text) ?? [];
-  if (local === undefined || domain === undefined || text.length > LONGEST) return undefined;
+  if (local === undefined || domain === undefined) return undefined;
   const ascii = domainToASCII(domain);
   const sound = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(ascii) && ascii.length <= 253;
   return sound ? `${local}@${ascii}` : undefined;
@@ -25,8 +26,12 @@ export interface Mailbox {
 
 /** Reads an address, or a name with an address in angle brackets; undefined where it is neither. */
 export function parseMailbox(text: string): Mailbox | undefined {
-  const [, quoted, plain, inside] = /^(?:"([^"]*)"|([^"<>]*?))\s*<([^<>]+)>$/.exec(text.trim()) ?? [];
-  const address = mailAddress(inside ?? text.trim());
+  const whole = text.trim();
+  const open = whole.endsWith(">") ? whole.indexOf("<") : -1;
+  const address = mailAddress(open < 0 ? whole : whole.slice(open + 1, -1));
   if (address === undefined) return undefined;
-  return { name: (quoted ?? plain ?? "").trim(), address };
+  const written = open < 0 ? "" : whole.slice(0, open).trim();
+  const isQuoted = written.length >= 2 && written.startsWith('"') && written.endsWith('"');
+  const name = isQuoted ? written.slice(1, -1) : written;
+  return /["<>]/.test(name) ? undefined : { name: name.trim(), address };
 }

@@ -169,7 +169,7 @@ describe("what an outcome says", () => {
   });
 
   test("is cut to a sane length", async () => {
-    const { outcome } = await answered(400, { message: "é".repeat(5_000) });
+    const { outcome } = await answered(400, { message: "é ".repeat(5_000) });
     expect(outcome.type === "rejected" && outcome.message).toHaveLength(300);
   });
 

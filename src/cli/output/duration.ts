@@ -2,9 +2,9 @@ const UNITS = { h: 3_600_000, m: 60_000, s: 1000 } as const;
 
 /** `90s`, `45m`, `5h`, `5h30m` as milliseconds; undefined where it is none of these, or nothing. */
 export function parseDuration(text: string): number | undefined {
-  if (!/^(\d+h)?(\d+m)?(\d+s)?$/.test(text)) return undefined;
+  if (!/^(\d{1,15}h)?(\d{1,15}m)?(\d{1,15}s)?$/.test(text)) return undefined;
   let total = 0;
-  for (const [, count, unit] of text.matchAll(/(\d+)([hms])/g)) {
+  for (const [, count, unit] of text.matchAll(/(\d{1,15})([hms])/g)) {
     total += Number(count) * UNITS[unit as "h" | "m" | "s"];
   }
   return total > 0 ? total : undefined;

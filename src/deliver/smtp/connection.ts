@@ -1,6 +1,12 @@
 import { Readable } from "node:stream";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
+import { firstWords } from "../../bounded.js";
 import type { SmtpAccess } from "./server.js";
+
+/** A reply that is longer ends the connection while it arrives, bytes: RFC 5321 has lines of 512. */
+const LARGEST_REPLY = 64 * 1024;
+/** What is kept of a reply, characters. */
+const LOOKED_AT = 4096;
 
 /** How long each step may take, milliseconds. */
 export interface SmtpPatience {
@@ -76,6 +82,7 @@ export class SmtpSession {
       greetingTimeout: patience.connectMs,
       socketTimeout: patience.silenceMs,
       socketCloseTimeout: 500,
+      maxResponseSize: LARGEST_REPLY,
       logger: false,
       debug: false,
       transactionLog: false,
@@ -221,13 +228,13 @@ function failureOf(error: unknown): SmtpFailure {
     string,
     unknown
   >;
-  const reply = typeof response === "string" && response !== "" ? response : undefined;
+  const reply = typeof response === "string" && response !== "" ? firstWords(response, LOOKED_AT) : undefined;
   return {
     status: typeof responseCode === "number" && responseCode > 0 ? responseCode : undefined,
     words:
       reply ??
       wordsFor(originalCode ?? code, timeoutType) ??
-      (typeof message === "string" ? message : "it failed"),
+      (typeof message === "string" ? firstWords(message, LOOKED_AT) : "it failed"),
     code: typeof code === "string" ? code : "EUNKNOWN",
   };
 }

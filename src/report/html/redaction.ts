@@ -1,7 +1,6 @@
 import type { Report } from "../report.js";
 
-const ADDRESS = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g;
-const USER_ID = /\b[\w-]+\|[\w.|-]+/g;
+const WORD = /[^\s<>"'(),;:]+/g;
 const LEFT_OUT = "[left out]";
 
 /** What a page leaves out that is given away: who the users are, in whatever text it may stand. */
@@ -10,12 +9,14 @@ export class Redaction {
 
   /** A reason, which people wrote. */
   text(text: string): string {
-    return this.on ? text.replace(ADDRESS, LEFT_OUT).replace(USER_ID, LEFT_OUT) : text;
+    if (!this.on) return text;
+    // An address has an `@`, a user's id a `|` after its provider.
+    return text.replace(WORD, (word) => (/[@|]/.test(word.slice(1)) ? LEFT_OUT : word));
   }
 
   /** Who ran it, `user@host`: without the host. */
   actor(actor: string): string {
-    return this.on ? actor.replace(/@.*$/, "") : actor;
+    return this.on ? (actor.split("@")[0] ?? "") : actor;
   }
 
   /** Auth0's message may quote what was sent: only its codes are kept, and counted together. */
