@@ -89,6 +89,17 @@ describe("the house", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("speaks HTTP in one place, where connections carry one request and are reset when they are given up", () => {
+    const clients = files.filter(
+      (file) =>
+        floorOf(file) !== "sandbox" &&
+        /^import (?!type).* from "(undici|node:https?|node:http2)"|(?<![\w.#])fetch\(/m.test(
+          readFileSync(join(SRC, file), "utf8"),
+        ),
+    );
+    expect(clients.sort()).toEqual(["auth0/dispatcher.ts", "auth0/users-export.ts"]);
+  });
+
   it("plans and folds without I/O", () => {
     const pure = files.filter((file) => floorOf(file) === "plan" || file === "ledger/fold.ts");
     const wrong = pure.filter((file) =>

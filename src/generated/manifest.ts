@@ -21,7 +21,7 @@ export type Reason = string;
  */
 export type Generation = number;
 /**
- * What to do with an entry whose ticket may or may not exist: leave it (`hold`) or issue a new one (`reissue`).
+ * What to do with an entry whose ticket may or may not exist: leave it (`hold`) or issue a new one (`reissue`). These come last, and wait until an earlier request can't arrive any more: 20 minutes, or `apply --quiet-time`.
  */
 export type InDoubt = "hold" | "reissue";
 /**
