@@ -188,7 +188,7 @@ describe("init", { timeout: 60_000 }, () => {
         () => false,
       );
     const secrets = ["letters.csv", "letters.ndjson", "tickets.csv", "tickets.ndjson", "sandbox.env", ".env"];
-    const more = ["reticket.key", "signing.pem", "plan.json", "plan-2.json", "tickets.ndjson.0b1c.tmp"];
+    const more = ["reticket.key", "plan.json", "plan-2.json", "tickets.ndjson.0b1c.tmp"];
     for (const path of [
       ...secrets,
       ...more,
@@ -200,6 +200,7 @@ describe("init", { timeout: 60_000 }, () => {
     }
     for (const path of [
       "manifests/breached-users.csv",
+      "smtp-ca.pem",
       "manifests/list.ndjson",
       "reticket.yaml",
       "ledger/a.ndjson",

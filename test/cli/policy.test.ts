@@ -95,4 +95,34 @@ describe("a policy in the config", () => {
     );
     expect((await place.run(["validate", "none.yaml"])).code).toBe(0);
   });
+
+  it("that allows more than the one of init is a warning of validate, at its place, and no error", async () => {
+    await config({ deliver_to: "any", require_reason: "^INC-" });
+    await place.write(
+      "warned.yaml",
+      JSON.stringify({
+        apiVersion: "reticket/v1",
+        kind: "PasswordChangeTickets",
+        metadata: { name: "warned", reason: "INC-1" },
+        spec: { users: [] },
+      }),
+    );
+    const [text, json, github] = await Promise.all(
+      ["text", "json", "github"].map((format) => place.run(["validate", "--format", format, "warned.yaml"])),
+    );
+    expect([text?.code, json?.code, github?.code]).toEqual([0, 0, 0]);
+    expect(text?.stdout).toMatch(
+      /^reticket\.yaml:7:5 warning POLICY_LAX: `policy\.deliver_to` is `any`: .*any address$/m,
+    );
+    expect(text?.stdout).toMatch(/1 manifest, 0 users: valid, 6 warnings\n$/);
+    expect(JSON.parse(json?.stdout ?? "")).toMatchObject({ valid: true, omitted: 0 });
+    expect(github?.stdout).toMatch(/^::warning file=reticket\.yaml,line=7,col=5,title=POLICY_LAX::/m);
+    await place.write("bare.yaml", "tenant: acme.eu.auth0.com\n");
+    const bare = await place.run(["validate", "--config", "bare.yaml", "warned.yaml"]);
+    expect([bare.code, bare.stdout]).toEqual([
+      0,
+      expect.stringContaining("bare.yaml:1:1 warning POLICY_ABSENT"),
+    ]);
+    expect(bare.stdout).toContain("RECIPIENTS_ABSENT");
+  });
 });

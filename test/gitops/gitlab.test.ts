@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
@@ -29,6 +30,8 @@ beforeAll(async () => {
     "gitlab",
     "--key",
     join(folder, "reticket.key"),
+    "--owner",
+    "@acme/identity",
     "--package",
     await packReticket(folder),
   ];
@@ -121,5 +124,38 @@ describe("the pipeline for GitLab", { timeout: 60_000 }, () => {
     }
     const status = await job("reticket-status", merged);
     expect([status.code, status.log]).toEqual([0, expect.stringContaining("one")]);
+  });
+
+  it("installs what the target branch pins, whatever the merge request brings, and guards it by code owners", async () => {
+    const canary = join(folder, "canary");
+    const evil = await packReticket(
+      folder,
+      "0.0.0-test",
+      `import { writeFileSync } from "node:fs";\nwriteFileSync(${JSON.stringify(canary)}, "");\n`,
+    );
+    const elsewhere = join(folder, "elsewhere");
+    const recipient = ["--recipient", "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"];
+    const args = ["init", "--yes", "--tenant", sandbox.url, "--ci", "gitlab", "--dir", elsewhere];
+    const init = await runCli([...args, ...recipient, "--package", evil], { cwd: folder });
+    expect(init.code, init.stderr).toBe(0);
+    const names = ["package.json", "package-lock.json", "reticket-0.0.0-test.tgz"];
+    const files = names.map(
+      async (name) =>
+        [`.gitlab/reticket/${name}`, await readFile(join(elsewhere, ".gitlab/reticket", name))] as const,
+    );
+    const pull = await platform.openPull("evil", {
+      ...Object.fromEntries(await Promise.all(files)),
+      ".gitlab/reticket/.npmrc": "registry=http://127.0.0.1:1/\n",
+      "package.json": '{"scripts":{"preinstall":"exit 9"}}',
+    });
+    const planned = await job("reticket-plan", pull.head.sha);
+    expect(planned.code, planned.log).toBe(0);
+    expect(existsSync(canary)).toBe(false);
+    expect(await platform.ownersOf(pull)).toEqual(["@acme/identity"]);
+    const others = [".gitlab-ci.yml", "CODEOWNERS", "docs/CODEOWNERS", "reticket.yaml"];
+    for (const [index, path] of others.entries()) {
+      const other = await platform.openPull(`other-${index}`, { [path]: "x\n" });
+      expect(await platform.ownersOf(other), path).toEqual(["@acme/identity"]);
+    }
   });
 });

@@ -44,7 +44,6 @@ export const LINES: Readonly<Record<string, readonly string[]>> = {
   ".gitignore": [
     "# Keys, credentials, tickets, letters and saved plans belong into no repository.",
     "*.key",
-    "*.pem",
     "*.env",
     ".env",
     "tickets*.ndjson",
