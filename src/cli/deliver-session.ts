@@ -134,7 +134,14 @@ async function findAndDeliver(session: Session): Promise<number> {
     for (const piece of dueText(due, routes, context.notes.colours)) context.notes.insist(piece.trimEnd());
   }
   if (flags.format === "json")
-    out.line(toJson({ type: "due", tickets: count, ...heldJson(due.map(({ held }) => held)) }));
+    out.line(
+      toJson({
+        type: "due",
+        tickets: count,
+        ...unrecordedJson(due),
+        ...heldJson(due.map(({ held }) => held)),
+      }),
+    );
   if (count > 0) return send(due, session);
   tellHeld(
     due.map(({ held }) => held),
@@ -143,8 +150,13 @@ async function findAndDeliver(session: Session): Promise<number> {
   return due.some(isLeftOver) ? EXIT.leftovers : EXIT.done;
 }
 
-function isLeftOver({ refused, inDoubt, held }: Due): boolean {
-  return refused + inDoubt + held.total > 0;
+function isLeftOver({ refused, inDoubt, held, unrecorded }: Due): boolean {
+  return refused + inDoubt + held.total + unrecorded > 0;
+}
+
+function unrecordedJson(due: readonly Due[]): { unrecorded?: number } {
+  const unrecorded = due.reduce((sum, one) => sum + one.unrecorded, 0);
+  return unrecorded === 0 ? {} : { unrecorded };
 }
 
 function heldJson(counts: readonly HeldCounts[]): { held_back?: HeldCounts } {
@@ -196,7 +208,8 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
     if (missing.length > 0) notes.complain(unopened(missing));
     const code = missing.some(({ why }) => why !== "not_sealed") ? EXIT.error : EXIT.done;
     const exit = exitWithDelivery(code, courier, interruption.signal);
-    return exit === EXIT.done && totalHeld(back).total > 0 ? EXIT.leftovers : exit;
+    const isLeft = totalHeld(back).total > 0 || due.some(({ unrecorded }) => unrecorded > 0);
+    return exit === EXIT.done && isLeft ? EXIT.leftovers : exit;
   } finally {
     await delivery.close();
     await client?.close();

@@ -17,7 +17,7 @@ export interface DueTicket {
   index: number;
   issued: IssuedTicket;
   via: readonly DeliveryChannel[];
-  /** The address that is recorded of it, whatever the manifest says now; undefined: the account's own. */
+  /** The address that is recorded of it, and that the manifest gives too; undefined: the account's own. */
   deliverTo: string | undefined;
   /** As it was recorded. */
   target: Target;
@@ -37,7 +37,10 @@ export interface Due {
   inDoubt: number;
   /** Their link leads to a host that is not allowed: it was told when they were issued. */
   held: HeldCounts;
-  /** To be delivered, to another address than the manifest gives now: `apply` is what redirects them. */
+  /**
+   * The address that is recorded of them is not the manifest's: they go nowhere before `apply` has redirected them. The
+   * manifest was reviewed, and the record can be written by any who may push the ledger.
+   */
   unrecorded: number;
 }
 
@@ -74,10 +77,10 @@ export function dueDeliveries(
       if (wanted.length === 0) continue;
       if (inDoubt || issued.expiresAt <= now || isReplaced(id, manifest.name, issued, states)) due.dead++;
       else if (issued.heldBack !== undefined && linkHosts.isHeld(issued.heldBack)) tally.add(issued.heldBack);
-      else {
+      else if (deliverTo === manifest.entries.deliverTo(index)) {
         tickets.set(id, { index, issued, via: wanted, deliverTo, target });
-        if (deliverTo !== manifest.entries.deliverTo(index)) due.unrecorded++;
-      }
+      } else if (recorded.observed === undefined) due.unrecorded++;
+      else due.dead++;
     }
     return { ...due, held: tally.counts() };
   });

@@ -50,6 +50,8 @@ function run(cwd: string, ...args: string[]): Promise<CliResult> {
     AUTH0_CLIENT_ID: sandbox.clientId,
     AUTH0_CLIENT_SECRET: sandbox.clientSecret.reveal(),
     ...GIT_ENV,
+    // Each job on a machine of its own, which has seen no ledger before.
+    XDG_STATE_HOME: `${cwd}-state`,
   };
   return runCli(args, { cwd, env });
 }
@@ -69,20 +71,19 @@ function phishing(link: string): Forgery {
 }
 
 const SECRET = "SECRET-PATH";
+const EVIL = "attacker@evil.example";
 
 describe("a pusher of the ledger's branch", () => {
   it.each([
     ["a phishing page", `https://evil.example/${SECRET}`, "evil.example"],
     ["a user that looks like the tenant", `https://acme.eu.auth0.com@evil.example/${SECRET}`, "evil.example"],
-    ["a host that begins like the tenant's", `https://acme.auth0.com.evil.example/${SECRET}`, "evil.example"],
     ["a host with a Cyrillic letter", `https://аcme.example/${SECRET}`, "xn--cme-5cd.example"],
-    ["a script", `javascript:alert('${SECRET}')`, "the link is not https"],
-    ["no URL at all", `call +1 555 0100 and say ${SECRET}`, "the link is not a plain URL"],
     ["what breaks the opened text's form", `"https://evil.example/${SECRET}`, "the link is not a plain URL"],
   ])("who seals %s in the place of tickets has nothing of it delivered or shown", async (_, link, named) => {
     await forgeBranch(remote, "tickets", phishing(link));
     const job = await fresh();
-    expect((await run(job, "ledger", "verify")).code).toBe(0);
+    const verified = await run(job, "ledger", "verify");
+    expect(verified.code, verified.stdout + verified.stderr).toBe(0);
 
     const delivered = await run(
       job,
@@ -102,6 +103,20 @@ describe("a pusher of the ledger's branch", () => {
     for (const { stdout, stderr } of [delivered, tickets]) expect(stdout + stderr).not.toContain(SECRET);
   });
 
+  it("is noticed at once by a machine that has seen the ledger before", async () => {
+    await forgeBranch(remote, "tickets", phishing(`https://evil.example/${SECRET}`));
+    const delivered = await run(
+      checkout,
+      "deliver",
+      "--auto-approve",
+      "--identity",
+      "reticket.key",
+      "resets.yaml",
+    );
+    expect([delivered.code, delivered.stderr]).toEqual([1, expect.stringContaining("LEDGER_BEHIND")]);
+    expect(await mail.taken()).toEqual([]);
+  });
+
   it("who records one user's ticket for another has it delivered to neither", async () => {
     await forgeBranch(remote, "tickets", (lines) => {
       const issued = lines.filter(({ type }) => type === "issued");
@@ -109,7 +124,8 @@ describe("a pusher of the ledger's branch", () => {
       return lines.map((line) => (line.type === "issued" ? { ...line, ticket_sha256: swapped(line) } : line));
     });
     const job = await fresh();
-    expect((await run(job, "ledger", "verify")).code).toBe(0);
+    const verified = await run(job, "ledger", "verify");
+    expect(verified.code, verified.stdout + verified.stderr).toBe(0);
     const delivered = await run(
       job,
       "deliver",
@@ -185,5 +201,36 @@ describe("a pusher of the ledger's branch", () => {
     expect(await mail.taken()).toEqual([]);
     const tickets = await run(job, "tickets", "--identity", "reticket.key", "resets.yaml");
     expect(tickets.stdout.trimEnd().split("\n")).toHaveLength(3);
+  });
+
+  it.each<[string, (issued: ForgedLine) => ForgedLine[]]>([
+    ["into the line that a ticket was issued by", (line) => [{ ...line, deliver_to: EVIL }]],
+    [
+      "as a redirection behind it",
+      ({ at, run: by, key, target }) => [{ at, run: by, type: "redirected", key, target, deliver_to: EVIL }],
+    ],
+  ])("who writes an address of his own %s has no link sent there", async (_, forge) => {
+    await forgeBranch(remote, "tickets", (lines) => {
+      const forged = lines.filter(({ type }) => type === "issued").flatMap(forge);
+      if (forged.every(({ type }) => type === "redirected")) return [...lines, ...forged];
+      return lines.map((line) => (line.type === "issued" ? forged.shift()! : line));
+    });
+    const job = await fresh();
+    const verified = await run(job, "ledger", "verify");
+    expect(verified.code, verified.stdout + verified.stderr).toBe(0);
+    const delivered = await run(
+      job,
+      "deliver",
+      "--auto-approve",
+      "--identity",
+      "reticket.key",
+      "resets.yaml",
+    );
+    expect(delivered.code, delivered.stderr).toBe(3);
+    expect(delivered.stdout).toContain("3 whose recorded address is not the manifest's");
+    expect(await mail.taken()).toEqual([]);
+    const planned = await run(job, "plan", "resets.yaml");
+    expect(planned.stdout).toContain("Plan: 3 to redirect");
+    expect(planned.stdout).toContain(EVIL);
   });
 });

@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { forgeFile } from "../support/ledger-forger.js";
 import { Workplace } from "../support/workplace.js";
 
@@ -24,6 +25,11 @@ beforeAll(async () => {
   expect(applied.code, applied.stderr).toBe(0);
   const ledger = place.path(`ledger/${place.sandbox.tenantDomain}/batch`);
   let issued = 0;
+  // The attacker has the machine's own witnesses, too.
+  await rm(join(inject("state"), "reticket", "witnesses", place.sandbox.tenantDomain), {
+    recursive: true,
+    force: true,
+  });
   await forgeFile(ledger, (lines) =>
     lines.map((line) => {
       if (line.type === "run_started") return { ...line, actor: WORDS, tool_version: WORDS };

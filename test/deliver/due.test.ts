@@ -125,6 +125,20 @@ describe("what is due", () => {
     expect([one?.tickets.size, one?.inDoubt]).toEqual([1, 1]);
   });
 
+  it("is not what the ledger has another address for than the manifest: an apply has to redirect it", () => {
+    const evil = { ...issuedRecord(users[0]!, keys.at(0)), deliver_to: "attacker@evil.example" };
+    const at = (records: LedgerRecord[]) =>
+      dueDeliveries(routes, [manifest], new Map([["move", stateOf(records)]]), {
+        ...{ retry: undefined, now: NOW, linkHosts },
+      })[0]!;
+    const forged = at([evil as LedgerRecord]);
+    expect([forged.tickets.size, forged.unrecorded, forged.dead]).toEqual([0, 1, 0]);
+    const { key, target } = issuedRecord(users[0]!, keys.at(0)) as { key: string; target: Target };
+    const gone: LedgerRecord = { type: "gone", run: RUN, key, target, why: "deleted" };
+    const observed = at([evil as LedgerRecord, gone]);
+    expect([observed.tickets.size, observed.unrecorded, observed.dead]).toEqual([0, 0, 1]);
+  });
+
   it("is told by an apply that sends nothing", () => {
     const plan = makePlan({ tenant: TENANT, manifests: [manifest], states, now: NOW });
     expect(outstandingDeliveries(routes, plan, states)).toEqual({ undelivered: 2, inDoubt: 2, notTried: 2 });

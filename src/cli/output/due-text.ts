@@ -21,7 +21,7 @@ export function* dueText(due: readonly Due[], routes: Routes, colours: Colours):
     if (refused > 0) words.push(`${refused} undelivered (--retry undelivered)`);
     if (inDoubt > 0) words.push(`${inDoubt} in doubt (--retry in-doubt)`);
     if (unrecorded > 0)
-      words.push(`${unrecorded} of them not to the address in the manifest, which no \`apply\` has recorded`);
+      words.push(`${unrecorded} whose recorded address is not the manifest's (\`apply\` redirects them)`);
     if (dead > 0) words.push(`${dead} whose link is dead or may be`);
     const back = heldLine(held);
     if (back !== undefined) words.push(back);

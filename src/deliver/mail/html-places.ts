@@ -61,6 +61,8 @@ const INLINE = new Set([
   ],
   ...["var", "wbr"],
 ]);
+/** A parser for browsers takes time that is the square of how deep they stand. */
+const MOST_TAGS = 3000;
 /** A rule of a style sheet can look at `href` and fetch what tells of it; a `\` may spell any of the others. */
 const STYLE_LOADS = ["url(", "@import", "image(", "image-set(", "src(", "\\"];
 
@@ -73,12 +75,17 @@ const WHERE = 'write `{{link}}` as text by itself, or as a whole `href`: `<a hre
  */
 export function checkHtml(rendering: Rendering): void {
   const { text, marks, source } = rendering;
+  if (text.split("<", MOST_TAGS + 2).length > MOST_TAGS + 1) {
+    throw new Unfit(`the mail has more than ${MOST_TAGS} tags`, "a mail is a page, not a book", 0);
+  }
   const document = parse(text, { sourceCodeLocationInfo: true, scriptingEnabled: false });
   new Places(text, marks, source).check(document);
 }
 
 class Places {
   readonly #seen = new Set<number>();
+  /** The elements that are open, the innermost last. */
+  readonly #above: Element[] = [];
   /** What is read, block by block. */
   #read = "";
 
@@ -89,23 +96,23 @@ class Places {
   ) {}
 
   check(document: Node): void {
-    this.#node(document, []);
+    this.#node(document);
     for (let index = 0; index < this.marks.count; index++) {
       if (!this.#seen.has(index)) this.#refuse(index, "where it is no text");
     }
     checkText(this.#read, this.marks);
   }
 
-  #node(node: Node, above: readonly Element[]): void {
-    if ("value" in node) this.#text(node.value, above);
+  #node(node: Node): void {
+    if ("value" in node) this.#text(node.value);
     else if (node.nodeName === "#comment" && "data" in node) this.#nowhere(node.data, "in a comment");
     else if (node.nodeName === "#documentType" && "publicId" in node) {
       this.#nowhere(`${node.name} ${node.publicId} ${node.systemId}`, "in the document's type");
-    } else if ("tagName" in node) this.#element(node, above);
-    else if ("childNodes" in node) for (const child of node.childNodes) this.#node(child, above);
+    } else if ("tagName" in node) this.#element(node);
+    else if ("childNodes" in node) for (const child of node.childNodes) this.#node(child);
   }
 
-  #element(element: Element, above: readonly Element[]): void {
+  #element(element: Element): void {
     const { tagName, sourceCodeLocation: place } = element;
     const offset = this.source(place?.startOffset ?? 0);
     this.#nowhere(tagName, "in the name of an element");
@@ -129,7 +136,9 @@ class Places {
     }
     const inLine = INLINE.has(tagName);
     if (!inLine) this.#read += "\n";
-    for (const child of element.childNodes) this.#node(child, [...above, element]);
+    this.#above.push(element);
+    for (const child of element.childNodes) this.#node(child);
+    this.#above.pop();
     if (!inLine) this.#read += "\n";
   }
 
@@ -152,7 +161,8 @@ class Places {
     }
   }
 
-  #text(text: string, above: readonly Element[]): void {
+  #text(text: string): void {
+    const above = this.#above;
     const inside = above.at(-1);
     if (inside?.tagName === "style") {
       this.#style(text, inside);

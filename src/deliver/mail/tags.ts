@@ -126,7 +126,13 @@ function render(all: readonly Part[], absent: ReadonlySet<Field>, marks: Marks):
   };
   write(all);
   const source = (offset: number) => {
-    const origin = origins.findLast(({ at }) => at <= offset);
+    let [low, high] = [0, origins.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (origins[middle]!.at <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const origin = origins[low - 1];
     return origin === undefined ? 0 : origin.source + offset - origin.at;
   };
   return { text, marks, source };

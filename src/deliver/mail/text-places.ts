@@ -11,25 +11,53 @@ const AFTER_LINK = /^[>)"'\]»”’.,;:!?]*$/;
  * @throws Unfit
  */
 export function checkText(text: string, marks: Marks): void {
+  // Marks come in their order: a word, and the last bracket, are looked for once, however many marks there are.
+  let [from, to] = [0, -1];
+  let address: boolean | undefined;
+  const brackets = new Brackets(text);
   for (const { field, offset, start, end } of marks.in(text)) {
-    const [from, to] = wordAround(text, start, end);
-    const before = text.slice(from, start);
-    const after = text.slice(end, to);
+    if (end > to) {
+      [from, to] = wordAround(text, start, end);
+      address = undefined;
+    }
     if (field === "link") {
+      const before = text.slice(from, start);
+      const after = text.slice(end, to);
       if (!BEFORE_LINK.test(before) || !AFTER_LINK.test(after)) {
         throw new Unfit("`{{link}}` is a part of a longer word", LINK_IN_TEXT, offset);
       }
-      const open = text.lastIndexOf("<", start);
-      if (open > text.lastIndexOf(">", start) && text.slice(open + 1, start).trim() !== "") {
+      if (brackets.isOpenWithWordsAt(start)) {
         throw new Unfit("`{{link}}` stands between `<` and `>` with something else", LINK_IN_TEXT, offset);
       }
-    } else if (field !== "host" && isAddress(text.slice(from, to))) {
+    } else if (field !== "host" && (address ??= isAddress(text.slice(from, to)))) {
       throw new Unfit(
         `\`{{${field}}}\` is a part of an address, which would tell others who the mail is for`,
         "write it apart from addresses; `{{host}}` alone may be a part of one",
         offset,
       );
     }
+  }
+}
+
+/** Follows a text's `<` and `>` from left to right. */
+class Brackets {
+  #at = 0;
+  #open = false;
+  /** Something else than blanks stands behind the last `<`. */
+  #words = false;
+
+  constructor(private readonly text: string) {}
+
+  /** Whether a `<` is open there, with something behind it. To be asked for rising places. */
+  isOpenWithWordsAt(place: number): boolean {
+    for (; this.#at < place; this.#at++) {
+      const character = this.text[this.#at]!;
+      if (character === "<" || character === ">") {
+        this.#open = character === "<";
+        this.#words = false;
+      } else this.#words ||= character.trim() !== "";
+    }
+    return this.#open && this.#words;
   }
 }
 
