@@ -11,9 +11,19 @@ export class SimulatedRemote {
   tip: string | null = null;
   /** Until when it can't be reached. */
   awayUntil = 0;
+  readonly #cut = new Set<Machine>();
   #made = 0;
 
   constructor(readonly world: World) {}
+
+  /** This machine can't reach it any more. */
+  cut(machine: Machine): void {
+    this.#cut.add(machine);
+  }
+
+  isAwayFor(machine: Machine): boolean {
+    return this.world.now < this.awayUntil || this.#cut.has(machine);
+  }
 
   file(path: string): string | undefined {
     return this.tip === null ? undefined : this.commits.get(this.tip)!.tree.get(path);
@@ -94,9 +104,9 @@ export class SimulatedClone implements LedgerBranch {
     const { dice } = world;
     const latency = (): number => (dice.chance(0.02) ? dice.between(1000, 60_000) : dice.between(20, 900));
     return this.machine.ask(latency, () => {
-      if (world.now >= this.remote.awayUntil) return there();
+      if (!this.remote.isAwayFor(this.machine)) return there();
       // It may have heard us before the line broke.
-      if (dice.chance(0.5)) there();
+      if (world.now < this.remote.awayUntil && dice.chance(0.5)) there();
       throw new GitError(128, "", "", "unable to access: could not resolve host");
     });
   }
