@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { sendHeld } from "../../src/apply/held.js";
+import { ReticketError } from "../../src/errors.js";
+
+/** A lock whose answers are told one after the other. */
+function lockOf(held: boolean[]) {
+  const asked: string[] = [];
+  return {
+    asked,
+    confirmHeld: async () => void asked.push("confirm"),
+    isHeld: () => {
+      asked.push("moment");
+      return held.shift() ?? true;
+    },
+  };
+}
+
+describe("what is sent on a lock", () => {
+  it("is confirmed first, and asked for once more at the last moment", async () => {
+    const lock = lockOf([]);
+    const outcome = await sendHeld(lock, async (mayLeave) => {
+      lock.asked.push("connect");
+      return mayLeave() ? { type: "issued" } : { type: "unsent" };
+    });
+    expect(outcome).toEqual({ type: "issued" });
+    expect(lock.asked).toEqual(["confirm", "connect", "moment"]);
+  });
+
+  it("is sent again, once the lock is confirmed, where it was withheld", async () => {
+    const lock = lockOf([false, false, true]);
+    let attempts = 0;
+    const outcome = await sendHeld(lock, async (mayLeave) => {
+      attempts++;
+      return mayLeave() ? { type: "issued" } : { type: "unsent" };
+    });
+    expect([outcome.type, attempts]).toEqual(["issued", 3]);
+    expect(lock.asked.filter((what) => what === "confirm")).toHaveLength(3);
+  });
+
+  it("is not sent again by itself where it was unsent for another reason, or may have left", async () => {
+    for (const type of ["unsent", "in_doubt"]) {
+      let attempts = 0;
+      const outcome = await sendHeld(lockOf([type === "unsent"]), async (mayLeave) => {
+        attempts++;
+        mayLeave();
+        return { type };
+      });
+      expect([outcome.type, attempts]).toEqual([type, 1]);
+    }
+  });
+
+  it("is not sent at all where the lock is another's", async () => {
+    const lock = {
+      confirmHeld: () => Promise.reject(new ReticketError("LEDGER_MOVED", "it is another's")),
+      isHeld: () => true,
+    };
+    let attempts = 0;
+    const sent = sendHeld(lock, async () => {
+      attempts++;
+      return { type: "issued" };
+    });
+    await expect(sent).rejects.toMatchObject({ code: "LEDGER_MOVED" });
+    expect(attempts).toBe(0);
+  });
+});
