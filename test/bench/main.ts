@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { applyAgainstLoops } from "./apply.js";
 import { delivery } from "./delivery.js";
+import { lastMoments } from "./last-moment.js";
 import { night } from "./night.js";
 import { pacing } from "./pacing.js";
 import { cleanUp, REPOSITORY } from "./process.js";
@@ -24,6 +25,7 @@ const PARTS: Record<string, () => Promise<Row[]>> = {
   apply: () => applyAgainstLoops(ROUNDS),
   runners: () => runners(ROUNDS),
   delivery: () => delivery(ROUNDS),
+  "last-moment": lastMoments,
   pacing: () => pacing(ROUNDS),
   scale: () => scale(ROUNDS),
   night: () => night(ROUNDS),

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { faultyDisk } from "../../../src/disk.js";
+import { disk, faultyDisk } from "../../../src/disk.js";
+import { FileLedger } from "../../../src/ledger/file/file-ledger.js";
 import { FileLedgerHome } from "../../../src/ledger/file/home.js";
+import { ledgerPaths } from "../../../src/ledger/file/paths.js";
+import { TurnedClocks } from "../../support/turned-clocks.js";
 import { MANIFEST, newRun, sampleLedger, started, TENANT } from "../support.js";
 import { leftLock } from "./left-lock.js";
 
@@ -173,5 +176,41 @@ describe("a lock that can't be had", () => {
     });
     const late = new FileLedgerHome(home.dir, faultyDisk("readFile:1:ENOENT"));
     await expect(late.unlock(TENANT, newRun())).rejects.toMatchObject(nothing);
+  });
+});
+
+describe("a run that held the lock, and whose lock was taken away while it slept", () => {
+  it.each<[string, (path: string, home: FileLedgerHome, id: string) => Promise<void>]>([
+    ["by `ledger unlock`", async (_, home, id) => void (await home.unlock(TENANT, id))],
+    [
+      "and taken by another",
+      async (path, home, id) => {
+        await home.unlock(TENANT, id);
+        const other = home.open(TENANT, MANIFEST);
+        await other.lock("apply");
+        expect(JSON.parse(readFileSync(path, "utf8")).id).not.toBe(id);
+      },
+    ],
+  ])("%s, sends nothing more", async (_, take) => {
+    const { home, lockPath, path } = await sampleLedger([started()]);
+    const clocks = new TurnedClocks();
+    const ledger = new FileLedger(disk, ledgerPaths(home.dir, TENANT, MANIFEST), TENANT, MANIFEST, clocks);
+    await ledger.lock("apply");
+    await ledger.state();
+    expect(ledger.isHeld()).toBe(true);
+    clocks.suspend(3_600_000);
+    expect(ledger.isHeld()).toBe(false);
+    await ledger.confirmHeld();
+    expect(ledger.isHeld()).toBe(true);
+    await take(lockPath, home, JSON.parse(readFileSync(lockPath, "utf8")).id);
+    clocks.suspend(3_600_000);
+    await expect(ledger.confirmHeld()).rejects.toMatchObject({
+      code: "LEDGER_MOVED",
+      context: { path: lockPath },
+    });
+    await expect(ledger.append([started()])).rejects.toMatchObject({ code: "LEDGER_MOVED" });
+    expect(ledger.isHeld()).toBe(false);
+    await ledger.close();
+    expect(readFileSync(path, "utf8").split("\n")).toHaveLength(3);
   });
 });

@@ -135,9 +135,10 @@ describe("a lease that has run out", () => {
     expect(state.get(targetId(ada))).toMatchObject({ last: "claimed", inDoubt: true });
     expect(await next.claim(newRun(), [ada])).toEqual([]);
     const refusal = { code: "LEDGER_MOVED" };
+    expect(late.ledger.isHeld()).toBe(false);
+    await expect(late.ledger.confirmHeld()).rejects.toMatchObject(refusal);
     await expect(late.append(issued(ada))).rejects.toMatchObject(refusal);
     await expect(late.claim(mary)).rejects.toMatchObject(refusal);
-    await expect(late.ledger.confirmHeld()).rejects.toMatchObject(refusal);
     expect(late.ledger.isHeld()).toBe(false);
     await next.close();
     expect(await verifyLedger(next)).toMatchObject({ issued: 0, inDoubt: 2, head: { seq: 3 } });
