@@ -19,7 +19,14 @@ it("tickets that arrive together are sealed in the order of their records, each 
     await Promise.all(
       users.map((target, index) =>
         recorder.issued({
-          ...{ key: sha(String(index)), target, generation: 1, heldBack: undefined, requestId: undefined },
+          ...{
+            key: sha(String(index)),
+            target,
+            generation: 1,
+            heldBack: undefined,
+            requestId: undefined,
+            deliverTo: undefined,
+          },
           ...{ ticket: new Secret(urlOf(index)), expiresAt: Date.UTC(2099, 0, 1) },
         }),
       ),

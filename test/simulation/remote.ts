@@ -56,8 +56,9 @@ export class SimulatedClone implements LedgerBranch {
   }
 
   async files(commit: string, folder: string): Promise<TreeFile[]> {
-    const paths = [...this.#tree(commit)].filter(([path]) => path.startsWith(`${folder}/`));
-    return paths.sort().map(([path, content]) => ({ path, id: content }));
+    const tree = this.#tree(commit);
+    const paths = [...tree.keys()].filter((path) => path.startsWith(`${folder}/`)).sort();
+    return paths.map((path) => ({ path, id: tree.get(path)! }));
   }
 
   async *contents(files: readonly TreeFile[]): AsyncGenerator<string> {
