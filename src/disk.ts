@@ -112,7 +112,7 @@ export interface Replacement {
 
 /**
  * Puts a file in its place, over one that is there: whole or not at all, whatever fails, is killed or loses its power in
- * between. Every file that reticket replaces is replaced by this.
+ * between. (A ledger, and a witness, which stays open, are put in place in the same way where they are written.)
  */
 export async function replaceFile(disk: Disk, path: string, replacement: Replacement): Promise<void> {
   const { pieces, mode, before, after } = replacement;
