@@ -3,17 +3,16 @@ import type { ApplyEvent, ApplyResult } from "../apply/events.js";
 import { createTicketClient, type TicketClient } from "../auth0/client.js";
 import type { Routes } from "../deliver/routes.js";
 import { ReticketError } from "../errors.js";
-import type { Effects } from "../plan/effects.js";
 import { learnedRate } from "../plan/learned-rate.js";
-import { makePlan } from "../plan/make-plan.js";
-import { changeCount, type ManifestPlan, type Plan, sendCount } from "../plan/plan.js";
+import { changeCount, type Plan, sendCount } from "../plan/plan.js";
 import type { Refusals } from "../plan/policy/refusals.js";
 import { checkReviewed } from "../plan/reviewed.js";
-import { checkSavedPlan, type SavedPlan } from "../plan/saved-plan.js";
+import { checkSavedPlan } from "../plan/saved-plan.js";
 import { checkRecipient } from "../seal/seal.js";
 import { TicketsOut } from "../seal/tickets-out.js";
 import { VERSION } from "../version.js";
 import { actor } from "./actor.js";
+import { type ApplyFlags, changes, isApproved, isReviewed, planFor, wantedLedgers } from "./apply-plan.js";
 import { askToApply } from "./ask-to-apply.js";
 import type { Context } from "./context.js";
 import { resolveCredentials } from "./credentials.js";
@@ -43,30 +42,6 @@ import { Tally } from "./output/tally.js";
 import { refusalsOf, refuse, refuseByAccount } from "./policy.js";
 import { untilAborted } from "./until-aborted.js";
 import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
-
-export interface ApplyFlags {
-  /** The plan must be this one to the letter. */
-  saved?: SavedPlan | undefined;
-  /** The plan must be this one or less. */
-  reviewed?: SavedPlan | undefined;
-  autoApprove?: boolean;
-  concurrency?: string;
-  rate?: string;
-  inDoubt?: "hold" | "reissue";
-  retryRejected?: boolean;
-  /** Milliseconds. */
-  quietTime?: number;
-  maxTickets?: number;
-  /** Milliseconds. */
-  lockTimeout?: number;
-  /** Milliseconds. */
-  timeBudget?: number;
-  ticketsOut?: string;
-  recipient?: string[];
-  /** false: tickets are issued and sealed only. */
-  deliver?: boolean;
-  format: "text" | "json";
-}
 
 interface Session {
   context: Context;
@@ -112,43 +87,10 @@ export async function applySession(
   }
 }
 
-/**
- * Where a lock is a push, only the ledgers of manifests that have something to send are locked; undefined: all of them.
- * What the plan under the locks wants beyond that is refused.
- */
-async function wantedLedgers(workspace: Workspace, flags: ApplyFlags): Promise<Set<string> | undefined> {
-  if (!workspace.home.url.startsWith("git:")) return undefined;
-  const { states } = await openLedgers(workspace);
-  const { manifests } = planFor(workspace, states, flags);
-  return new Set(manifests.filter(changes).map(({ manifest }) => manifest.name));
-}
-
-function changes({ summary }: ManifestPlan): boolean {
-  return changeCount(summary) > 0;
-}
-
-function planFor(
-  { settings, manifests }: Workspace,
-  states: OpenLedgers["states"],
-  flags: ApplyFlags,
-  effects?: Effects,
-): Plan {
-  const planned = flags.saved ?? flags.reviewed;
-  return makePlan({
-    tenant: settings.tenant,
-    manifests,
-    states,
-    now: Date.now(),
-    inDoubt: flags.inDoubt ?? planned?.in_doubt,
-    retryRejected: flags.retryRejected ?? planned?.retry_rejected,
-    effects,
-  });
-}
-
 async function planAndApply(session: Session): Promise<number> {
   const { context, paths, flags, workspace, ledgers, wanted } = session;
   // With `--no-deliver` too: what was reviewed is compared as a whole.
-  const routes = isReviewed(flags) ? await routesOf(workspace) : session.routes;
+  const routes = session.routes ?? (isReviewed(flags) ? await routesOf(workspace) : undefined);
   const effects = await effectsOf(workspace, routes);
   const plan = planFor(workspace, ledgers.states, flags, effects);
   const moved = plan.manifests.find((each) => changes(each) && wanted?.has(each.manifest.name) === false);
@@ -324,12 +266,4 @@ async function run(
   await setOutputs(context, { ...applyOutputs(view), witness: await ledgers.witness() });
   if (result.error !== undefined) notes.complain(result.error);
   return exitWithDelivery(exitOfRun(result, planned, interruption.signal), courier, interruption.signal);
-}
-
-function isReviewed({ saved, reviewed }: ApplyFlags): boolean {
-  return saved !== undefined || reviewed !== undefined;
-}
-
-function isApproved(flags: ApplyFlags): boolean {
-  return flags.autoApprove === true || isReviewed(flags);
 }

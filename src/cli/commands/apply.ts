@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from "commander";
 import { ReticketError } from "../../errors.js";
-import { type ApplyFlags, applySession } from "../apply-session.js";
+import type { ApplyFlags } from "../apply-plan.js";
+import { applySession } from "../apply-session.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { duration, durationOrZero, LOCK_TIMEOUT, repeated, wholeNumber } from "../options.js";

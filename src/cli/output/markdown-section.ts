@@ -37,6 +37,11 @@ export class ManifestSection {
     return this.#rows.counts.own;
   }
 
+  /** Whether any row is out of the ordinary. */
+  get hasFirst(): boolean {
+    return this.#rows.counts.first > 0;
+  }
+
   /** One table for all of them: where there are few, nothing is cut. */
   merge(): void {
     const { first, rest, counts } = this.#rows;
@@ -63,6 +68,7 @@ export class ManifestSection {
 
   /** Takes room for the head, where there is some. @returns what is left, bytes */
   openIn(room: number): number {
+    if (this.#head !== "") return room;
     const { manifest, summary } = this.plan;
     const place = inlineCode(`${manifest.position.file}:${manifest.position.line}`);
     const words = summaryLine(summary).replace(/^Plan: /, "");

@@ -63,11 +63,10 @@ export function planMarkdown(view: PlanView): string {
     for (const section of sections) section.merge();
   }
   let room = page.left;
-  // Every head, then the rows that are out of the ordinary, then the others: what comes first takes what it needs.
+  // What is out of the ordinary takes what it needs, then every head, then the other rows.
+  for (const section of sections) if (section.hasFirst) room = section.fill("first", section.openIn(room));
   for (const section of sections) room = section.openIn(room);
-  for (const part of ["first", "rest"] as const) {
-    for (const section of sections) room = section.fill(part, room);
-  }
+  for (const section of sections) room = section.fill("rest", room);
   for (const section of sections) page.close(section.text);
   const untold = sections.reduce((sum, { untold: left }) => sum + left, 0);
   if (untold > 0) {
