@@ -8,6 +8,7 @@ import { type Diagnostic, type Mistake, makeDiagnostic, Report } from "../manife
 import { explain, type Rule } from "../manifest/mistakes.js";
 import { renderDiagnostic } from "../manifest/render.js";
 import { type Path, readYamlFile, reportYaml, type YamlDocument } from "../manifest/yaml.js";
+import { hideConfigLine, showConfigValue } from "./config-secrets.js";
 
 /** The name under which a config is looked for. */
 export const CONFIG_NAME = "reticket.yaml";
@@ -34,7 +35,7 @@ export async function loadConfig(file: string | undefined, cwd: string): Promise
   const path = file === undefined ? await nearestConfig(cwd) : resolve(cwd, file);
   if (path === undefined) return undefined;
   const name = file ?? relative(cwd, path);
-  const report = new Report(MOST_DIAGNOSTICS);
+  const report = new Report(MOST_DIAGNOSTICS, hideConfigLine);
   const documents = await readYamlFile(path, report);
   const config = report.errors === 0 ? readDocuments(documents, name, report) : {};
   if (report.errors > 0) throw invalid(path, name, report);
@@ -46,7 +47,7 @@ export async function loadConfig(file: string | undefined, cwd: string): Promise
   };
   const diagnose: LoadedConfig["diagnose"] = (found) =>
     found.map(({ path: inside, mistake }) =>
-      makeDiagnostic(name, mistake, documents[0]?.place(inside, "key")),
+      makeDiagnostic(name, mistake, documents[0]?.place(inside, "key"), hideConfigLine),
     );
   return { config, folder: dirname(path), refuse, diagnose };
 }
@@ -86,7 +87,7 @@ function readDocuments(documents: readonly YamlDocument[], file: string, report:
   }
   if (document.broken || document.data === null) return {};
   if (!validate(document.data)) {
-    for (const { path, at, mistake } of explain(validate.errors ?? [], configRule)) {
+    for (const { path, at, mistake } of explain(validate.errors ?? [], configRule, showConfigValue)) {
       report.add(file, mistake, document.place(path, at));
     }
     return {};

@@ -19,7 +19,11 @@ export function openLedgerHome(url: string, baseDir: string): LedgerHome {
     return new PostgresLedgerHome(parsePostgresUrl(url, process.env));
   }
   if (scheme === "git") return openGit(rest ?? "", baseDir);
-  if (scheme !== "file") throw invalid(`"${scheme}:" is no place for a ledger that reticket knows`, THERE_IS);
+  if (scheme !== "file") {
+    // A long one may be anything, a password too.
+    const named = scheme.length <= 12 ? `"${scheme}:"` : "this";
+    throw invalid(`${named} is no place for a ledger that reticket knows`, THERE_IS);
+  }
   const dir = rest?.replace(/^\/\/(localhost)?(?=\/)/, "") ?? "";
   if (dir === "" || dir.startsWith("//") || dir.includes("\0")) {
     throw invalid("the ledger's URL names no folder", `Write \`file:DIR\`, as \`file:ledger\`.`);

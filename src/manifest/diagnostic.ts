@@ -1,4 +1,6 @@
+import { firstWords } from "../bounded.js";
 import { escapeText } from "../escape.js";
+import { hideSecrets } from "../hide-secrets.js";
 import type { DiagnosticCode } from "./codes.js";
 
 /** One mistake in a manifest, a list or a config: where it is, the rule it breaks, and how to fix it. */
@@ -48,7 +50,11 @@ export class Report {
   readonly #seen = new Set<string>();
   readonly #covered = new Set<string>();
 
-  constructor(readonly limit: number) {}
+  /** @param hide takes out of a line of source what must not be repeated */
+  constructor(
+    readonly limit: number,
+    private readonly hide: (line: string) => string = hideSecrets,
+  ) {}
 
   get full(): boolean {
     return this.diagnostics.length >= this.limit;
@@ -95,7 +101,7 @@ export class Report {
       if (this.#seen.has(id) || this.#covered.has(where)) return;
       this.#seen.add(id);
     }
-    this.diagnostics.push(makeDiagnostic(file, mistake, at));
+    this.diagnostics.push(makeDiagnostic(file, mistake, at, this.hide));
   }
 }
 
@@ -106,10 +112,16 @@ export interface Mark {
   errors: number;
 }
 
+const LOOKED_AT = 4096;
 const SHOWN = 100;
 const BEFORE = 60;
 
-export function makeDiagnostic(file: string, mistake: Mistake, place: Place | undefined): Diagnostic {
+export function makeDiagnostic(
+  file: string,
+  mistake: Mistake,
+  place: Place | undefined,
+  hide: (line: string) => string = hideSecrets,
+): Diagnostic {
   return {
     code: mistake.code,
     severity: mistake.severity ?? "error",
@@ -119,14 +131,18 @@ export function makeDiagnostic(file: string, mistake: Mistake, place: Place | un
     line: place?.line,
     column: place?.column,
     entry: mistake.entry,
-    ...excerpt(place),
+    ...excerpt(place, hide),
   };
 }
 
 /** The part of a line around a column, escaped, with `…` where it was cut. */
-function excerpt(place: Place | undefined): { source: string | undefined; caret: number | undefined } {
+function excerpt(
+  place: Place | undefined,
+  hide: (line: string) => string,
+): { source: string | undefined; caret: number | undefined } {
   if (place === undefined) return { source: undefined, caret: undefined };
-  const text = place.text.replace(/\r$/, "");
+  // A line is bounded before it is looked at, at a place where no word is cut in two.
+  const text = hide(firstWords(place.text.replace(/\r$/, ""), Math.max(LOOKED_AT, place.column + LOOKED_AT)));
   const column = Math.min(place.column - 1, text.length);
   const from = column > SHOWN - 20 ? column - BEFORE : 0;
   const before = (from > 0 ? "…" : "") + escapeText(text.slice(from, column).replaceAll("\t", " "));

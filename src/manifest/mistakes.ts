@@ -1,6 +1,7 @@
 import type { ErrorObject } from "ajv";
 import { distance } from "fastest-levenshtein";
 import { escapeText } from "../escape.js";
+import { hideSecrets } from "../hide-secrets.js";
 import { codePointName, unfitLetter } from "../letters.js";
 import { resultUrlProblem } from "../text-formats.js";
 import type { DiagnosticCode } from "./codes.js";
@@ -21,6 +22,9 @@ export interface Found {
 /** Says of an ajv error what it means in one schema; undefined where the general words will do. */
 export type Rule = (error: ErrorObject) => Found | undefined;
 
+/** How a value is repeated in a message. @param path to it */
+export type Show = (value: unknown, path: Path) => string;
+
 /** What one validation may say; nobody reads more, and a hostile file must not cost more. */
 const MAX_EXPLAINED = 1000;
 
@@ -28,7 +32,11 @@ const MAX_EXPLAINED = 1000;
  * Turns what an ahead-of-time compiled validator found (`allErrors`, `verbose`) into mistakes, one a mistake: what ajv
  * says twice, or as the consequence of a misspelt key, is said once.
  */
-export function explain(all: readonly ErrorObject[], rule: Rule = () => undefined): Found[] {
+export function explain(
+  all: readonly ErrorObject[],
+  rule: Rule = () => undefined,
+  show: Show = quoted,
+): Found[] {
   const errors = all.slice(0, MAX_EXPLAINED);
   const found: Found[] = [];
   const misspelt = new Set<string>();
@@ -40,7 +48,7 @@ export function explain(all: readonly ErrorObject[], rule: Rule = () => undefine
   }
   const said = new Set<string>();
   for (const error of errors) {
-    const one = rule(error) ?? general(error);
+    const one = rule(error) ?? general(error, show);
     if (one === undefined) continue;
     if (one.wants?.some((key) => misspelt.has(`${error.instancePath}/${key}`)) === true) continue;
     // A value is wrong once, a mapping may be wrong in several ways.
@@ -64,9 +72,9 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best;
 }
 
-/** A value as it is quoted in a message: escaped and cut. */
+/** A value as it is quoted in a message: without secrets that can be told, escaped and cut. */
 export function quoted(value: unknown): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
+  const text = hideSecrets(typeof value === "string" ? value : (JSON.stringify(value) ?? String(value)));
   return `\`${escapeText(text.slice(0, 60))}${text.length > 60 ? "…" : ""}\``;
 }
 
@@ -104,8 +112,9 @@ function knownKeys(error: ErrorObject): string[] {
   return typeof properties === "object" && properties !== null ? Object.keys(properties) : [];
 }
 
-function general(error: ErrorObject): Found | undefined {
+function general(error: ErrorObject, show: Show): Found | undefined {
   const path = pathOf(error);
+  const shown = (data: unknown) => show(data, path);
   const name = path.length === 0 ? "the document" : `\`${escapeText(path.at(-1)!.slice(0, 60))}\``;
   const value = (code: DiagnosticCode, message: string, hint?: string): Found => ({
     path,
@@ -130,7 +139,7 @@ function general(error: ErrorObject): Found | undefined {
     case "type": {
       const wanted = TYPE_WORDS[String(error.schema)] ?? listed([error.schema].flat().map(String));
       const hint = example === undefined ? undefined : `write it like ${quoted(example)}`;
-      return value("WRONG_TYPE", `${name} must be ${wanted}, not ${typeWord(error.data)}`, hint);
+      return value("WRONG_TYPE", `${name} must be ${wanted}, not ${typeWord(error.data, shown)}`, hint);
     }
     case "const":
     case "enum": {
@@ -140,14 +149,14 @@ function general(error: ErrorObject): Found | undefined {
         meant === undefined
           ? `write ${listed(allowed)}`.replaceAll("`, `", "` or `")
           : `did you mean \`${meant}\`?`;
-      return value("WRONG_VALUE", `${name} can't be ${quoted(error.data)}`, hint);
+      return value("WRONG_VALUE", `${name} can't be ${shown(error.data)}`, hint);
     }
     case "minimum":
     case "exclusiveMinimum":
-      return value("OUT_OF_RANGE", `${name} is ${quoted(error.data)}, less than ${String(error.schema)}`);
+      return value("OUT_OF_RANGE", `${name} is ${shown(error.data)}, less than ${String(error.schema)}`);
     case "maximum":
     case "exclusiveMaximum":
-      return value("OUT_OF_RANGE", `${name} is ${quoted(error.data)}, more than ${String(error.schema)}`);
+      return value("OUT_OF_RANGE", `${name} is ${shown(error.data)}, more than ${String(error.schema)}`);
     case "minLength":
     case "minItems":
       return value(
@@ -162,7 +171,7 @@ function general(error: ErrorObject): Found | undefined {
       return value("WRONG_VALUE", `${name} has the same value twice`);
     case "pattern":
     case "format":
-      return value(...wrongText(name, String(error.data), example, error.parentSchema?.format));
+      return value(...wrongText(name, String(error.data), example, error.parentSchema?.format, shown));
     case "if":
       return undefined;
     default:
@@ -175,6 +184,7 @@ function wrongText(
   text: string,
   example: unknown,
   format: unknown,
+  shown: (data: unknown) => string,
 ): [DiagnosticCode, string, string | undefined] {
   const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.exec(text);
   if (hidden !== null) {
@@ -200,7 +210,7 @@ function wrongText(
     return ["WRONG_FORMAT", `${name} ${problem}`, `write it like ${quoted(example)}`];
   }
   const hint = example === undefined ? undefined : `write it like ${quoted(example)}`;
-  return ["WRONG_FORMAT", `${name} can't be ${quoted(text)}`, hint];
+  return ["WRONG_FORMAT", `${name} can't be ${shown(text)}`, hint];
 }
 
 function exampleOf(error: ErrorObject): unknown {
@@ -217,12 +227,12 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   array: "a list",
 };
 
-function typeWord(value: unknown): string {
+function typeWord(value: unknown, shown: (data: unknown) => string): string {
   if (value === null || value === undefined) return "empty";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a mapping";
-  if (typeof value === "string") return `the text ${quoted(value)}`;
-  return quoted(value);
+  if (typeof value === "string") return `the text ${shown(value)}`;
+  return shown(value);
 }
 
 function isScalar(value: unknown): boolean {

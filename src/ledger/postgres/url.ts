@@ -50,7 +50,10 @@ export function parsePostgresUrl(url: string, env: Env): PostgresPlace {
   const parameters = new Map<string, string>();
   for (const [key, value] of new URLSearchParams(query)) {
     if (!PARAMETERS.includes(key))
-      throw invalid(`the PostgreSQL URL has a parameter that is not known: ${key}`);
+      throw invalid(
+        // It may be the end of a password with a `?` in it.
+        `the PostgreSQL URL has a parameter that is not known${/^[a-z_]{1,40}$/.test(key) && !login.includes(":") ? `: ${key}` : ""}`,
+      );
     parameters.set(key, value);
   }
   const user = decoded(name) || parameters.get("user") || env.PGUSER || userInfo().username;
