@@ -22,16 +22,26 @@ export function forOneRequest(socket: Socket): void {
   const carrier = carrierOf(socket);
   resetUnless(() => answer.isWhole && !answer.spokeOn, carrier);
   const read = socket.read.bind(socket);
+  const unshift = socket.unshift.bind(socket);
+  /** Bytes at the front of what can be read that were looked at before: undici gives back what a slow reader has no room for. */
+  let known = 0;
+  socket.unshift = (bytes: Buffer) => {
+    known += bytes.length;
+    unshift(bytes);
+  };
   socket.read = (size?: number): Buffer | null => {
     for (;;) {
       const chunk: Buffer | null = read(size);
       if (chunk === null) return null;
-      const wanted = answer.take(chunk);
+      const old = chunk.subarray(0, known);
+      known -= old.length;
+      const wanted = answer.take(chunk.subarray(old.length));
       if (answer.spokeOn) {
         socket.destroy(new OutOfTurn("the server went on after the end of its answer"));
         return null;
       }
-      if (wanted.length > 0) return wanted;
+      if (old.length === 0 && wanted.length > 0) return wanted;
+      if (old.length > 0) return Buffer.concat([old, wanted]);
     }
   };
 }

@@ -37,6 +37,22 @@ describe("an export's file", () => {
     expect(await downloaded([])).toEqual([]);
   });
 
+  it("is read whole by a reader who is slower than the network, in chunks that come many at once", async () => {
+    const count = 20_000;
+    const { origin } = await httpServer((_, response) => {
+      // Small chunks, many in a packet: the reader stops in the middle of them.
+      for (let nth = 0; nth < count; nth++)
+        response.write(`${JSON.stringify({ user_id: `auth0|${nth}` })}\n`);
+      response.end();
+    });
+    let read = 0;
+    for await (const { user_id } of downloadExport(new Secret(`${origin}/file`))) {
+      expect(user_id).toBe(`auth0|${read++}`);
+      if (read % 1000 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    expect(read).toBe(count);
+  });
+
   it.each<[string, () => Promise<unknown>]>([
     ["its file answers 403", () => downloaded(["expired"], { status: 403 })],
     ["cut short", () => downloaded([TEXT], { cut: true })],
