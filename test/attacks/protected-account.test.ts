@@ -35,8 +35,13 @@ describe("a pull request that names a protected account the other way", { timeou
     await tenant.manifest([byId(LINKED)]);
     await tenant.refusedOnceLookedUp(/POLICY_PROTECTED: auth0\|ordinary: .*`root@service\.acme\.example`/, 1);
     await tenant.policy({ protected: ["google-oauth2|42"] });
-    await tenant.manifest([byEmail(LINKED.email)]);
-    await tenant.refusedOnceLookedUp(/POLICY_PROTECTED: ordinary@.*`google-oauth2\|42`/, 1);
+    for (const entry of [byEmail(LINKED.email), byId(LINKED)]) {
+      await tenant.manifest([entry]);
+      await tenant.refusedOnceLookedUp(
+        /POLICY_PROTECTED: (ordinary@|auth0\|ordinary).*`google-oauth2\|42`/,
+        1,
+      );
+    }
   });
 
   it("in other capitals than Auth0 keeps, which a look-up by e-mail does not find: an export of the users does", async () => {

@@ -50,7 +50,9 @@ export function* lookUpsOf(policy: Policy, { manifest, actions }: ManifestPlan):
   for (let index = 0; index < actions.length; index++) {
     if (!CHANGES[actions[index]!]) continue;
     const target = entries.target(index);
-    const protecting = guarded !== undefined && ("user_id" in target ? guarded.forEmails : guarded.forIds);
+    const protecting =
+      guarded !== undefined &&
+      ("user_id" in target ? guarded.forEmails || guarded.forLinked : guarded.forIds);
     const address = entries.deliverTo(index);
     const delivering = deliverTo !== undefined && mayDeliver(deliverTo, target, address) === "unknown";
     if (delivering) yield { index, because: protecting ? BOTH : DELIVER_TO, deliverTo: address };

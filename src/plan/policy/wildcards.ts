@@ -9,6 +9,8 @@ export class Wildcards {
   readonly #patterns: { pattern: string; parts: readonly string[] }[] = [];
   /** Whether a pattern may be meant for user ids: it has a `|`, or no `@`. */
   readonly forIds: boolean;
+  /** Whether a pattern names identities of other providers than `auth0`, which are linked to accounts with a password. */
+  readonly forLinked: boolean;
   /** Whether a pattern may be meant for e-mails: it has no `|`. */
   readonly forEmails: boolean;
 
@@ -19,6 +21,7 @@ export class Wildcards {
       else this.#patterns.push({ pattern, parts });
     }
     this.forIds = patterns.some((pattern) => pattern.includes("|") || !pattern.includes("@"));
+    this.forLinked = patterns.some((pattern) => pattern.includes("|") && !/^auth0\|/i.test(pattern));
     this.forEmails = patterns.some((pattern) => !pattern.includes("|"));
   }
 

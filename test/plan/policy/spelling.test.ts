@@ -67,6 +67,12 @@ describe("what a rule that allows takes for one mailbox", () => {
 });
 
 describe("patterns", () => {
+  it("name linked identities where their provider is not `auth0`", () => {
+    const linked = (pattern: string) => new Wildcards([pattern]).forLinked;
+    expect(["google-oauth2|42", "samlp|*", "*|42", "auth*|1"].map(linked)).toEqual([true, true, true, true]);
+    expect(["auth0|42", "AUTH0|*", "*@acme.example"].map(linked)).toEqual([false, false, false]);
+  });
+
   it("are for user ids with a `|`, for e-mails with an `@` alone, and for both with neither", () => {
     const kinds = (pattern: string) => {
       const { forIds, forEmails } = new Wildcards([pattern]);
