@@ -84,7 +84,9 @@ export class Model {
 
   /** @param now milliseconds since the epoch */
   apply(order: Apply, now: number): Outcome {
-    const sends = order.manifests.flatMap((manifest) => this.#sends(manifest, order, now));
+    const all = order.manifests.flatMap((manifest) => this.#sends(manifest, order, now));
+    const isDoubt = ({ action }: Attempt) => action === "reissue";
+    const sends = [...all.filter((send) => !isDoubt(send)), ...all.filter(isDoubt)];
     if (sends.length === 0) return { ended: "idle", asked: [] };
     const manifests = new Set(sends.map(({ manifest }) => manifest));
     const life = new Life(order.death);
@@ -116,8 +118,7 @@ export class Model {
       if (doubts === BREAKER) ended = "stopped";
       if (ended !== "done") break;
     }
-    // The last line, then the head.
-    for (const _ of manifests) if (life.write().dead || life.write().dead) return killed;
+    for (const _ of manifests) if (life.write().dead) return killed;
     return { ended, asked, counts, left: sends.length - counts.issued - counts.rejected - counts.in_doubt };
   }
 

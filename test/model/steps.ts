@@ -8,7 +8,7 @@ import { BODIES, MANIFESTS, type ManifestName, USERS } from "./cast.js";
 export type Fault = "rejected" | "lost" | "unseen" | "throttled" | "refused";
 
 /**
- * SIGKILL at the nth write of a run, counted from 1 over its ledgers and their heads: before it, when half of the
+ * SIGKILL at the nth write of a run, counted from 1 over its ledgers: before it, when half of the
  * bytes are in the file, when all but the newline is, or when all is and nothing was synced yet.
  */
 export interface Death {
