@@ -78,6 +78,8 @@ export interface ManifestStatus {
   /** How the revocations of their sessions stand; undefined where none was tried. */
   sessions: Record<Sessions["state"], number> | undefined;
   lastRun: RunSummary | undefined;
+  /** How many of the issued hold a link that may be dead or delivered, since lines that were written later are lost. */
+  unsure: number;
   /** Every entry, or those in the states that are wanted, in the manifest's order, made as it is read. */
   entries(isWanted?: (state: EntryState) => boolean): Iterable<EntryStatus>;
 }
@@ -117,12 +119,14 @@ function manifestStatus(plan: ManifestPlan, input: Judged): ManifestStatus {
   const progress = new ProgressTally();
   const deliveries = new DeliveryTally();
   const held = new HeldTally();
+  let unsure = 0;
   const sessions = { revoked: 0, unrevoked: 0, in_doubt: 0 };
   const states = Object.fromEntries(ENTRY_STATES.map((state) => [state, 0])) as Record<EntryState, number>;
   for (let index = 0; index < entries.length; index++) {
     const standing = standingOf(plan, index, input);
     column[index] = ENTRY_STATES.indexOf(standing.state);
     states[standing.state]++;
+    if (standing.state === "issued" && input.states.get(name)?.get(entries.targetId(index))?.unsure) unsure++;
     progress.add(standing);
     deliveries.add(standing);
     if (standing.heldBack !== undefined && standing.state === "issued") held.add(standing.heldBack);
@@ -143,6 +147,7 @@ function manifestStatus(plan: ManifestPlan, input: Judged): ManifestStatus {
     held: held.counts(),
     sessions: Object.values(sessions).some((count) => count > 0) ? sessions : undefined,
     lastRun: input.states.get(name)?.runs.at(-1),
+    unsure,
     *entries(isWanted = () => true) {
       const wanted = ENTRY_STATES.map(isWanted);
       for (let index = 0; index < entries.length; index++) {

@@ -121,6 +121,13 @@ describe("a ledger that went back in time", () => {
       /batch: sound, .* are lost, as .* accepted .*: disk lost/,
     );
 
+    const status = await here(["status", "batch.yaml"]);
+    expect(status.stdout).toContain(
+      "2 links may be dead, or were delivered since: lines of the ledger are lost",
+    );
+    const json = JSON.parse((await here(["status", "--format", "json", "batch.yaml"])).stdout);
+    expect(json.manifests[0]).toMatchObject({ unsure: 2, counts: { in_doubt: 3 } });
+
     const reissued = await here([...apply, "--in-doubt", "reissue"]);
     expect(reissued.code, reissued.stderr).toBe(0);
     expect(requests()).toBe(sent + 3);

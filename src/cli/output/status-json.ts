@@ -9,11 +9,12 @@ export type Listed = (state: EntryState) => boolean;
 export function* statusJson(statuses: readonly ManifestStatus[], isListed: Listed): Generator<string> {
   yield `{"format_version":1,"manifests":[`;
   for (const [index, status] of statuses.entries()) {
-    const { name, tenant, digest, applied, counts, progress, deliveries, held, sessions } = status;
+    const { name, tenant, digest, applied, counts, progress, deliveries, held, sessions, unsure } = status;
     const told = {
       ...(deliveries === undefined ? {} : { deliveries }),
       ...(held.total === 0 ? {} : { held_back: held }),
       ...(sessions === undefined ? {} : { sessions }),
+      ...(unsure === 0 ? {} : { unsure }),
     };
     const head = toJson({ name, tenant, digest, applied, counts, progress: progressJson(progress), ...told });
     yield `${index === 0 ? "\n" : ",\n"}${head.slice(0, -1)},"entries":`;

@@ -41,7 +41,8 @@ export function* statusText(view: StatusView, colours: Colours): Generator<strin
 }
 
 function* manifestText(status: ManifestStatus, view: StatusView, colours: Colours): Generator<string> {
-  const { name, tenant, reason, applied, counts, progress, deliveries, held, sessions, lastRun } = status;
+  const { name, tenant, reason, applied, counts, progress, deliveries, held, sessions, lastRun, unsure } =
+    status;
   const verdict = applied ? colours.green("applied") : colours.yellow("not applied");
   yield `${colours.bold(name)} ${colours.dim(`(${tenant})`)}: ${verdict}\n`;
   if (reason !== undefined) yield `  ${colours.dim(escapeText(reason))}\n`;
@@ -51,6 +52,10 @@ function* manifestText(status: ManifestStatus, view: StatusView, colours: Colour
   const back = heldLine(held);
   if (back !== undefined) yield `  ${colours.yellow(back)}: see \`link_hosts\` in reticket.yaml\n`;
   if (sessions !== undefined) yield `  ${sessionsLine(sessions)}\n`;
+  if (unsure > 0) {
+    const links = unsure === 1 ? "1 link may be dead, or was" : `${unsure} links may be dead, or were`;
+    yield `  ${colours.yellow(`${links} delivered since: lines of the ledger are lost`)}\n`;
+  }
   if (lastRun !== undefined) {
     const ended = lastRun.ended?.replace("_", " ") ?? "not finished";
     yield `  ${colours.dim(`last run ${lastRun.run}, ${lastRun.startedAt.slice(0, 19)}Z, ${escapeText(lastRun.actor)}: ${ended}`)}\n`;
