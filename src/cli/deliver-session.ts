@@ -14,6 +14,7 @@ import { confirm } from "./confirm.js";
 import type { Context } from "./context.js";
 import { resolveCredentials } from "./credentials.js";
 import { openDelivery, routesOf, unconfigured } from "./delivery.js";
+import { effectsOf } from "./effects.js";
 import { EXIT, exitWithDelivery } from "./exit.js";
 import { maskSecret } from "./github-actions.js";
 import { Interruption } from "./interruption.js";
@@ -128,10 +129,11 @@ async function findAndDeliver(session: Session): Promise<number> {
   const now = Date.now();
   const due = dueDeliveries(routes, workspace.manifests, ledgers.states, { retry, now, linkHosts });
   const count = due.reduce((sum, { tickets }) => sum + tickets.size, 0);
-  if (flags.format === "text") await out.write(dueText(due, routes, coloursFor(out.terminal, env)));
+  const shown = { routes, effects: await effectsOf(workspace, routes) };
+  if (flags.format === "text") await out.write(dueText(due, shown, coloursFor(out.terminal, env)));
   else if (flags.autoApprove !== true) {
     // Whoever is asked sees the addresses, whatever standard output is for.
-    for (const piece of dueText(due, routes, context.notes.colours)) context.notes.insist(piece.trimEnd());
+    for (const piece of dueText(due, shown, context.notes.colours)) context.notes.insist(piece.trimEnd());
   }
   if (flags.format === "json")
     out.line(

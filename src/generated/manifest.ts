@@ -116,7 +116,7 @@ export type Email = string;
  */
 export type Generation1 = number;
 /**
- * The address that the ticket is brought to, where `delivery` is set up. Absent: the entry's `email`, else the one that Auth0 has. It is no part of the request: adding or changing it issues nothing again.
+ * The address that the ticket is brought to, where `delivery` is set up. Absent: the entry's `email`, else the one that Auth0 has. It is no part of the request: adding or changing it issues nothing again, and `apply` redirects a ticket that is issued and not delivered.
  *
  * This interface was referenced by `ManifestDocument`'s JSON-Schema
  * via the `definition` "address".

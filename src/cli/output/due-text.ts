@@ -5,16 +5,22 @@ import type { Due } from "../../deliver/due.js";
 import type { Routes } from "../../deliver/routes.js";
 import { escapeText } from "../../escape.js";
 import { addressWords } from "../../plan/address-words.js";
+import type { Effects } from "../../plan/effects.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
 import { deliveryLine } from "./delivery-words.js";
+import { deliveryLines, effectText, mailLines } from "./effects-words.js";
 import { heldLine } from "./held-words.js";
 
 /** Addresses that are shown of each manifest. */
 const LISTED = 1000;
 
 /** What `deliver` is about to do, manifest by manifest. */
-export function* dueText(due: readonly Due[], routes: Routes, colours: Colours): Generator<string> {
+export function* dueText(
+  due: readonly Due[],
+  { routes, effects }: { routes: Routes; effects: Effects },
+  colours: Colours,
+): Generator<string> {
   for (const { manifest, tickets, delivered, dead, refused, inDoubt, unrecorded, held } of due) {
     const words = [`${tickets.size} to deliver`];
     if (delivered > 0) words.push(`${delivered} delivered`);
@@ -26,10 +32,14 @@ export function* dueText(due: readonly Due[], routes: Routes, colours: Colours):
     const back = heldLine(held);
     if (back !== undefined) words.push(back);
     yield `${colours.bold(manifest.name)}: ${words.join(", ")}\n`;
+    if (tickets.size === 0) continue;
+    for (const mail of mailLines(manifest.name, effects)) yield `  ${colours.dim(effectText(mail))}\n`;
     yield* addressLines(tickets, routes, colours);
   }
   const line = deliveryLine(planOf(due, routes));
-  if (line !== undefined) yield `${line}\n`;
+  if (line === undefined) return;
+  yield `${line}\n`;
+  for (const way of deliveryLines(effects)) yield `${colours.dim(`${effectText(way)}.`)}\n`;
 }
 
 /** Whom each ticket goes to, those first that a manifest once gave an address for. */

@@ -11,7 +11,7 @@ const HASH = 12;
 
 /** What a run reaches beyond its manifests, in a few lines. */
 export function* effectLines({ effects }: Plan): Generator<EffectLine> {
-  const { domain, custom_domain, recipients, ledger, link_hosts, smtp, webhook, file } = effects;
+  const { domain, custom_domain, recipients, ledger, link_hosts } = effects;
   yield [
     ["Requests go to", domain],
     ...given("links are for", custom_domain),
@@ -22,6 +22,11 @@ export function* effectLines({ effects }: Plan): Generator<EffectLine> {
   if (link_hosts !== undefined) {
     yield link_hosts.map((host, index) => [index === 0 ? "Links may lead to" : "and", host]);
   }
+  yield* deliveryLines(effects);
+}
+
+/** Where letters go out. */
+export function* deliveryLines({ smtp, webhook, file }: Effects): Generator<EffectLine> {
   if (smtp !== undefined) yield smtpLine(smtp);
   if (webhook !== undefined) {
     const { origin, url_sha256, secret_env } = webhook;
@@ -64,7 +69,12 @@ export function* manifestEffectLines({ manifest }: ManifestPlan, effects: Effect
     ...given("Delivered by", via === undefined ? undefined : via.join(", ") || "nothing"),
   ];
   if (said.length > 0) yield said;
-  const mail = mailOf(effects, manifest.name);
+  yield* mailLines(manifest.name, effects);
+}
+
+/** The mail that a manifest's people are sent, where they are sent one. */
+export function* mailLines(manifest: string, effects: Effects): Generator<EffectLine> {
+  const mail = mailOf(effects, manifest);
   if (mail === undefined) return;
   yield [
     ["Mail from", mail.from],
