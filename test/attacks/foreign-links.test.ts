@@ -147,6 +147,19 @@ describe("a ticket that is held back", () => {
     ]);
   });
 
+  it("is not let out by a host that came into the config after the review: the plan binds `link_hosts`", async () => {
+    await project(`https://evil.example/${SECRET}`);
+    expect((await run("plan", "--out", "reviewed.json", ".")).code).toBe(0);
+    await config("link_hosts: [evil.example]\n");
+    expect((await run("plan", ".")).stdout).toContain("evil.example");
+    for (const flag of ["--plan", "--reviewed"]) {
+      const applied = await run("apply", flag, "reviewed.json", ".");
+      expect([applied.code, applied.stderr]).toEqual([4, expect.stringContaining("link_hosts")]);
+      expect(applied.stderr).toContain("evil.example");
+    }
+    expect(tenant.sandbox.stats().tickets).toBe(0);
+  });
+
   it("is counted by programs: in the run's last event, in what is due and in the status", async () => {
     await project(`https://evil.example/${SECRET}`);
     const held_back = { total: 1, kinds: [{ why: "foreign_host", host: "evil.example", count: 1 }] };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Workplace } from "../support/workplace.js";
 
@@ -52,6 +53,14 @@ describe("an address that is not written where a reviewer looks for it", () => {
     expect(stderr).toMatch(/resets\.yaml:\d+:\d+ error /);
   });
 
+  it("in an alias of an entry that a reviewer knows is shown for each of them", async () => {
+    const users = `[&one { user_id: "${director}", deliver_to: ${EVIL} }, { <<: *one, user_id: "${clerk}" }]`;
+    const text = `${HEAD}metadata: { name: resets }\nspec: { users: ${users} }\n`;
+    const { code, stdout } = await plan("alias", { "resets.yaml": text });
+    expect(code).toBe(0);
+    expect(stdout.split("\n").filter((line) => line.includes(EVIL))).toHaveLength(2);
+  });
+
   it.each(["DELIVER_TO", "deliver_to ", "\ufeffdeliver_to", "deliver to", "deliver_to,deliver_to"])(
     "in a list under the header %j is shown or refused, and never used unseen",
     async (header) => {
@@ -67,6 +76,19 @@ describe("an address that is not written where a reviewer looks for it", () => {
       else expect(stderr).toMatch(/list\.csv:\d+:\d+ error |list\.csv error /);
     },
   );
+
+  it("in the second member of a gzip file is read, and shown", async () => {
+    const gz = Buffer.concat([
+      gzipSync(`user_id,deliver_to\n${clerk},\n`),
+      gzipSync(`${director},${EVIL}\n`),
+    ]);
+    const { code, stdout, stderr } = await plan("gzip", {
+      "resets.yaml": listed("list.csv.gz"),
+      "list.csv.gz": gz,
+    });
+    if (code !== 0) expect(stderr).toContain("list.csv.gz");
+    else expect(stdout).toContain(EVIL);
+  });
 });
 
 describe("a list that changes after its review", () => {

@@ -92,12 +92,21 @@ describe("an address that is added once the ticket is issued", { timeout: 120_00
     ]);
     expect(refused.stderr).toContain(`→ ${EVIL}`);
 
+    const held = await world.deliver();
+    expect([held.code, held.stdout]).toEqual([
+      3,
+      expect.stringContaining("1 whose recorded address is not the manifest's"),
+    ]);
+    expect(await whoWasMailed()).toEqual([]);
+    await place.manifest("resets", [{ ...director!, deliver_to: "director@acme.example" }]);
     const brought = await world.deliver();
     expect(brought.stdout).toContain(`${director!.user_id}  → director@acme.example\n`);
-    expect(brought.stdout).toContain("1 of them not to the address in the manifest");
     expect(await whoWasMailed()).toEqual(["director@acme.example"]);
-    // It is delivered: there is nothing left to redirect.
+    // It is delivered: there is nothing left to redirect, whatever a manifest says.
+    await place.manifest("resets", [{ ...director!, deliver_to: EVIL }]);
     expect((await place.run(["plan", "--detailed-exitcode", "."])).code).toBe(0);
+    expect((await world.deliver()).code).toBe(0);
+    expect(await whoWasMailed()).toEqual(["director@acme.example"]);
   });
 
   it("to a ticket without one is a redirect too, which apply records with both plans that say so", async () => {
