@@ -30,3 +30,16 @@ test("bytes that undici gives back are handed over again, and counted once", asy
   socket.destroy();
   expect(await ended).toBe("closed");
 });
+
+test("a connection that is being shut down, which can't be reset, is closed without an error", async () => {
+  const server = createServer((socket) => socket.pause());
+  const socket = connect(await listen(server), "127.0.0.1");
+  await once(socket, "connect");
+  forOneRequest(socket);
+  // More than the other end takes: the shutdown waits for it.
+  socket.write(Buffer.alloc(64 * 1024 * 1024));
+  socket.end();
+  socket.destroy();
+  await once(socket, "close");
+  expect(socket.errored).toBeNull();
+});

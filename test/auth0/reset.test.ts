@@ -128,7 +128,7 @@ describe("a process that ends with a request in flight resets its connection", {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Lets a process send a request, ends it in that way, and tells what its connection's other end saw. */
-  async function end(how: string, way: "http" | "https" | "proxy"): Promise<string> {
+  async function end(how: string, way: "http" | "https" | "proxy" | "https proxy"): Promise<string> {
     let child: ReturnType<typeof spawn>;
     const asked = () => child.stdin?.write("now\n");
     const plain = createServer((socket) => onRequest(socket, asked));
@@ -138,12 +138,14 @@ describe("a process that ends with a request in flight resets its connection", {
     let ended = endOf(server, way === "http" ? "connection" : "secureConnection");
     let origin = `${way === "http" ? "http" : "https"}://127.0.0.1:${port}`;
     const env: Record<string, string> = { NODE_EXTRA_CA_CERTS: join(folder, "ca.pem") };
-    if (way === "proxy") {
-      const proxy = createServer();
+    if (way === "proxy" || way === "https proxy") {
+      const isSecure = way === "https proxy";
+      const proxy = isSecure ? createTlsServer(certificate) : createServer();
+      const event = isSecure ? "secureConnection" : "connection";
       const tunnel = tunnelInto(port);
-      ended = endOf(proxy);
-      proxy.on("connection", (socket) => socket.once("data", () => tunnel(socket)));
-      env.HTTPS_PROXY = `http://127.0.0.1:${await listen(proxy)}`;
+      ended = endOf(proxy, event);
+      proxy.on(event, (socket: Socket) => socket.once("data", () => tunnel(socket)));
+      env.HTTPS_PROXY = `http${isSecure ? "s" : ""}://127.0.0.1:${await listen(proxy)}`;
       origin = "https://acme.test";
     }
     child = spawn(process.execPath, [join(folder, "one.mjs"), origin, how], {
@@ -155,11 +157,12 @@ describe("a process that ends with a request in flight resets its connection", {
   }
 
   test.each(["cut", "exit", "throw", "signal"] as const)(
-    "by %s, over TCP, TLS and a proxy's tunnel",
+    "by %s, over TCP, TLS, a proxy's tunnel, and a tunnel through a proxy that speaks TLS itself",
     async (how) => {
       expect(await end(how, "http")).toBe("reset");
       expect(await end(how, "https")).toBe("reset");
       expect(await end(how, "proxy")).toBe("reset");
+      expect(await end(how, "https proxy")).toBe("reset");
     },
   );
 });
