@@ -43,6 +43,7 @@ export async function gitHistory(seed: number): Promise<History> {
       remote.awayUntil = world.now + dice.between(0, 20 * MINUTE);
     });
   }
+  const recorded = new Set<string>();
   const told = { takeOvers: 0, lost: 0 };
 
   /** As `apply --in-doubt reissue` does it: one chunk after the other, each request confirmed and asked for. */
@@ -82,6 +83,7 @@ export async function gitHistory(seed: number): Promise<History> {
             () => undefined,
           );
           await ledger.append([{ ...issued(user), run }]);
+          recorded.add(user.user_id);
         }
       }
     } finally {
@@ -91,7 +93,7 @@ export async function gitHistory(seed: number): Promise<History> {
 
   const actors = machines.map(async (machine) => {
     const clone = new SimulatedClone(remote, machine);
-    while (world.now < HOURS) {
+    while (world.now < HOURS && recorded.size < USERS.length) {
       await machine.sleep(dice.between(0, 5 * MINUTE));
       try {
         await apply(machine, clone, dice.chance(0.8));

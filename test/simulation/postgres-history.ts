@@ -28,6 +28,7 @@ export async function postgresHistory(seed: number): Promise<History> {
     world.at(at, () => (dice.chance(0.5) ? server.setClock(dice.between(-1e7, 1e7)) : server.failOver()));
   }
   for (let at = 0; at < HALF_AN_HOUR; at += dice.between(100, 20_000)) world.at(at, () => server.replicate());
+  const recorded = new Set<string>();
   const told = { takeOvers: 0, lost: 0 };
 
   async function apply(machine: Machine, reissue: boolean): Promise<void> {
@@ -87,6 +88,7 @@ export async function postgresHistory(seed: number): Promise<History> {
           () => undefined,
         );
         await record(user, "issued");
+        recorded.add(user);
       }
     } finally {
       stop();
@@ -95,7 +97,7 @@ export async function postgresHistory(seed: number): Promise<History> {
   }
 
   const actors = machines.map(async (machine) => {
-    while (world.now < HALF_AN_HOUR) {
+    while (world.now < HALF_AN_HOUR && recorded.size < USERS.length) {
       await machine.sleep(dice.between(0, MINUTE));
       try {
         await apply(machine, dice.chance(0.8));

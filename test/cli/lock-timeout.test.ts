@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { lockPatiently } from "../../src/cli/lock-patiently.js";
+import { Notes } from "../../src/cli/output/notes.js";
+import { FileLedgerHome } from "../../src/ledger/file/home.js";
+import type { Ledger } from "../../src/ledger/ledger.js";
+import { MANIFEST, TENANT, temporaryFolder } from "../ledger/support.js";
+import { Workplace } from "../support/workplace.js";
+
+const never = new AbortController().signal;
+
+/** A ledger that another has locked, and one that wants it. */
+async function contended() {
+  const home = new FileLedgerHome(temporaryFolder());
+  const other = home.open(TENANT, MANIFEST);
+  await other.lock("apply");
+  const said: string[] = [];
+  const notes = Object.create(Notes.prototype, {
+    say: { value: (text: string) => said.push(text) },
+  }) as Notes;
+  const lock = (ledger: Ledger, timeoutMs: number, stop = never) =>
+    lockPatiently(ledger, "apply", { shared: true }, { timeoutMs, stop, notes });
+  return { other, ours: home.open(TENANT, MANIFEST), said, lock };
+}
+
+describe("a ledger that another run has locked", () => {
+  it("is not waited for unless that is asked for", async () => {
+    const { ours, lock, said, other } = await contended();
+    await expect(lock(ours, 0)).rejects.toMatchObject({ code: "LEDGER_LOCKED" });
+    expect(said).toEqual([]);
+    await other.close();
+  });
+
+  it("is waited for, which is told once, and had as soon as it is free", async () => {
+    const { other, ours, lock, said } = await contended();
+    const locked = lock(ours, 300);
+    await other.close();
+    await locked;
+    expect(said).toEqual([expect.stringMatching(/^Waiting for the lock, .*pid \d+/)]);
+    await ours.close();
+  });
+
+  it("is waited for no longer than that", async () => {
+    const { ours, lock, other } = await contended();
+    await expect(lock(ours, 50)).rejects.toMatchObject({ code: "LEDGER_LOCKED" });
+    await other.close();
+  });
+
+  it("is not waited for once the run is interrupted", async () => {
+    const { ours, lock, other } = await contended();
+    const stopping = new AbortController();
+    const locked = lock(ours, 3_600_000, stopping.signal);
+    stopping.abort();
+    await expect(locked).rejects.toMatchObject({ code: "INTERRUPTED" });
+    await other.close();
+  });
+});
+
+it.each(["apply", "deliver", "refresh"])("%s takes --lock-timeout", async (command) => {
+  const place = await Workplace.open();
+  try {
+    const help = await place.run([command, "--help"]);
+    expect(help.stdout).toContain("--lock-timeout <time>");
+    const wrong = await place.run([command, "--lock-timeout", "soon", "."]);
+    expect(wrong.code).toBe(1);
+    expect(wrong.stderr).toContain("Give a duration");
+  } finally {
+    await place.close();
+  }
+});
