@@ -25,7 +25,10 @@ function named(page: string, heading: RegExp): string[] {
 }
 
 function missing(names: readonly string[], folder: string): string[] {
-  return names.filter((name) => !existsSync(join(ROOT, folder, `${name}.test.ts`)));
+  // A name that ends in a slash is a folder of tests.
+  return names.filter(
+    (name) => !existsSync(join(ROOT, folder, name.endsWith("/") ? name : `${name}.test.ts`)),
+  );
 }
 
 describe("a page that names tests", () => {

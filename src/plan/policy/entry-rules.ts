@@ -39,6 +39,9 @@ export class EntryRules {
     const sharedRules = guarded !== undefined || hasSharedRules(this.policy);
     const shared = new Map<number, readonly Fault[]>();
     return (index) => {
+      const address = deliverTo === undefined && entry === undefined ? undefined : entries.deliverTo(index);
+      const isOrdinary = guarded === undefined && entry === undefined && address === undefined;
+      if (isOrdinary && !sharedRules) return NONE;
       const faults: Fault[] = [];
       if (sharedRules) {
         const profile = entries.profile(index);
@@ -47,7 +50,7 @@ export class EntryRules {
           known = this.#shared(entries.body(index), entries.ttlSec(index));
           shared.set(profile, known);
         }
-        if (guarded === undefined && entry === undefined && deliverTo === undefined) return known;
+        if (isOrdinary) return known;
         faults.push(...known);
       }
       if (guarded !== undefined) {
@@ -58,7 +61,6 @@ export class EntryRules {
           faults.push(protectedFault(field, id, pattern));
         }
       }
-      const address = entries.deliverTo(index);
       if (deliverTo !== undefined && address !== undefined) {
         if (mayDeliver(deliverTo, entries.target(index), address) === "no") {
           faults.push(deliveryFault(deliverTo, address));

@@ -49,11 +49,12 @@ export function* lookUpsOf(policy: Policy, { manifest, actions }: ManifestPlan):
   const { entries } = manifest;
   for (let index = 0; index < actions.length; index++) {
     if (!CHANGES[actions[index]!]) continue;
+    const address = entries.deliverTo(index);
+    if (guarded === undefined && address === undefined) continue;
     const target = entries.target(index);
     const protecting =
       guarded !== undefined &&
       ("user_id" in target ? guarded.forEmails || guarded.forLinked : guarded.forIds);
-    const address = entries.deliverTo(index);
     const delivering = deliverTo !== undefined && mayDeliver(deliverTo, target, address) === "unknown";
     if (delivering) yield { index, because: protecting ? BOTH : DELIVER_TO, deliverTo: address };
     else if (protecting) yield { index, because: PROTECTED, deliverTo: address };
