@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -40,6 +40,15 @@ describe("a page that names tests", () => {
     expect(missing(names, "test")).toEqual([]);
     const rows = page.split("\n").filter((line) => /^\| [^-]/.test(line) && !/\| shown by +\|$/.test(line));
     expect(rows.filter((line) => !line.split("|").at(-2)?.includes("`"))).toEqual([]);
+  });
+
+  it("of the threat model names every attack that is played", () => {
+    const page = read("src/SECURITY-MODEL.md");
+    const played = readdirSync(join(ROOT, "test/attacks")).flatMap(
+      (file) => file.match(/^(.+)\.test\.ts$/)?.[1] ?? [],
+    );
+    expect(played.length).toBeGreaterThan(20);
+    expect(played.filter((name) => !page.includes(`\`attacks/${name}\``))).toEqual([]);
   });
 
   it("of the ledger's promises names tests that are there", () => {

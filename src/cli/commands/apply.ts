@@ -32,7 +32,10 @@ AUTH0_ACCESS_TOKEN. They never come from flags.
 ${exitHelp([
   [EXIT.done, "done, or nothing to do"],
   [EXIT.error, "error, or the run had to stop: credentials, a broken tenant, a full disk"],
-  [EXIT.leftovers, "applied, but entries are rejected, in doubt, undelivered, or left for the next run"],
+  [
+    EXIT.leftovers,
+    "applied, but entries are rejected, in doubt, undelivered, held back, or left for the next run",
+  ],
   [
     EXIT.conflict,
     "the ledger is locked, or this is not what the saved or reviewed plan says, or what is pinned",

@@ -9,9 +9,10 @@ import { LOCK_TIMEOUT, repeated } from "../options.js";
 const HELP = `
 Opens the sealed tickets that are issued and not delivered yet, and brings them to their people as \`delivery\` in
 reticket.yaml says. What was delivered is never sent again; what was put off (an SMTP 4xx) is tried again by itself.
-A link that expired, or that a newer ticket has killed, is not sent. Each goes to the address that is recorded of it
-(\`deliver_to\` as it was when \`apply\` issued or redirected it; else the entry's e-mail, or the address that Auth0 has): an
-edit of the manifest that no \`apply\` has recorded moves no link. The addresses are shown before you are asked.
+A link that expired, or that a newer ticket has killed, is not sent; nor is one that leads to a host that is neither the
+tenant's nor allowed by \`link_hosts\`. Each goes to the address that is recorded of it (\`deliver_to\` as it was when \`apply\`
+issued or redirected it; else the entry's e-mail, or the address that Auth0 has). Where the manifest gives another one, the
+link waits until \`apply\` has redirected it. The addresses are shown before you are asked.
 
   --retry undelivered   also what was refused for good: no address, an SMTP 5xx
   --retry in-doubt      also what left and may have arrived: somebody may get it twice
@@ -23,7 +24,7 @@ Examples:
 ${exitHelp([
   [EXIT.done, "everything that was due is delivered, or there was nothing"],
   [EXIT.error, "error: no delivery is set up, a key that opens nothing, a damaged ledger"],
-  [EXIT.leftovers, "some are undelivered, in doubt, or left for the next time"],
+  [EXIT.leftovers, "some are undelivered, in doubt, held back, or left for the next time"],
   [EXIT.conflict, "the ledger is locked"],
   [EXIT.policy, "refused by policy: an address that it does not allow, or a manifest's own mail"],
   ["130, 143", "interrupted: what was on its way was recorded"],

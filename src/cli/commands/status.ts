@@ -31,7 +31,7 @@ who has reset, and who is gone.
   in_doubt    a request left and nobody knows what became of it
   pending     the next apply would send it
 
-The first five are counted as issued.
+The first five are counted as issued. What is held back is named with its host: see \`link_hosts\` in reticket.yaml.
 
 Examples:
   $ reticket status resets/
