@@ -33,6 +33,8 @@ export interface ReadOptions {
   watch?: () => LineWatcher;
   /** Last lines that the ledger need not have, though something saw them: their loss is about to be accepted. */
   forgiven?: readonly LedgerHead[];
+  /** Asks a remote that was asked a moment ago once more. */
+  fresh?: boolean;
 }
 
 /** Lines that are lost, and who accepted that. */

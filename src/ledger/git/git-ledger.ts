@@ -212,9 +212,9 @@ export class GitLedger implements Ledger {
   }
 
   /** Reads the ledger as it stands in the branch, or as we have pushed it. */
-  async #follow(sink: LineSink, { watch }: ReadOptions = {}): Promise<Follower> {
+  async #follow(sink: LineSink, { watch, fresh }: ReadOptions = {}): Promise<Follower> {
     try {
-      const tip = this.#locked?.commit ?? (await this.branch.tip());
+      const tip = this.#locked?.commit ?? (await this.branch.tip(fresh));
       const files = tip === null ? [] : await this.branch.files(tip, this.#folder);
       const segments = files.filter(({ path }) => isSegment(path));
       const head = tip === null ? undefined : await this.#read(tip, headPath(this.#folder));

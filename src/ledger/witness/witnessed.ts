@@ -1,3 +1,4 @@
+import { ReticketError } from "../../errors.js";
 import type { Target } from "../../target.js";
 import { HeadCheck } from "../head-check.js";
 import type {
@@ -139,17 +140,22 @@ export class WitnessedLedger implements Ledger {
   }
 
   async state(options: ReadOptions = {}): Promise<LedgerState> {
-    const state = await this.inner.state(await this.#watched(options));
+    const state = await this.#read(options).catch((error: unknown) => {
+      // What a remote said a moment ago may be older than the witness of a run that goes on here.
+      const isBehind = error instanceof ReticketError && error.code === "LEDGER_BEHIND";
+      if (!isBehind || options.fresh === true) throw error;
+      return this.#read({ ...options, fresh: true });
+    });
     this.#seen = state.head;
     return state;
   }
 
   async *lines(options: ReadOptions = {}): AsyncGenerator<LedgerLine> {
-    yield* this.inner.lines(await this.#watched(options));
+    yield* this.inner.lines(await this.#watched({ ...options, fresh: true }));
   }
 
   async *history(options: ReadOptions = {}): AsyncGenerator<string> {
-    yield* this.inner.history(await this.#watched(options));
+    yield* this.inner.history(await this.#watched({ ...options, fresh: true }));
   }
 
   async append(records: readonly LedgerRecord[]): Promise<void> {
@@ -185,6 +191,10 @@ export class WitnessedLedger implements Ledger {
     return { tenant, manifest, home, lineage, seq, sum, at, actor: this.options.actor };
   }
 
+  async #read(options: ReadOptions): Promise<LedgerState> {
+    return this.inner.state(await this.#watched(options));
+  }
+
   /** The witnesses are read before the ledger: a writer at work adds its lines first. */
   async #watched(options: ReadOptions): Promise<ReadOptions> {
     const { folder, named } = this.options;
@@ -192,7 +202,7 @@ export class WitnessedLedger implements Ledger {
       ...((await folder?.read(this.tenant, this.manifest)) ?? []),
       ...named.filter(({ tenant, manifest }) => tenant === this.tenant && manifest === this.manifest),
     ];
-    if (found.length === 0) return options;
+    if (found.length === 0) return { ...options, fresh: false };
     const home = await this.home.identity();
     return { ...options, watch: () => this.#watcher(found, home, options) };
   }
