@@ -242,7 +242,8 @@ async function readExports(file) {
 
 /** The environment without what would point reticket at a real tenant. */
 function cleanEnvironment() {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("AUTH0_")));
+  const rest = Object.entries(process.env).filter(([name]) => !name.startsWith("AUTH0_"));
+  return { ...Object.fromEntries(rest), XDG_STATE_HOME: `${FOLDER}state` };
 }
 
 function say(text) {

@@ -21,6 +21,7 @@ const exec = promisify(execFile);
 const work = await mkdtemp(join(tmpdir(), "reticket-gitops-"));
 const env = {
   ...process.env,
+  XDG_STATE_HOME: join(work, "state"),
   AUTH0_DOMAIN: `http://127.0.0.1:${PORT}`,
   AUTH0_AUDIENCE: `http://127.0.0.1:${PORT}/api/v2/`,
 };

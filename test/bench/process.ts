@@ -26,10 +26,12 @@ export async function timed(
   options: { cwd?: string; env?: Record<string, string>; memory?: boolean } = {},
 ): Promise<Cost> {
   const hook = options.memory === true ? ["--import", await rssHook()] : [];
+  // A machine of its own for each: rounds begin ledgers anew, which a witness of the round before would refuse.
+  const state = await workFolder();
   const began = performance.now();
   const child = spawn(process.execPath, [...hook, ...args], {
     cwd: options.cwd,
-    env: { ...process.env, NO_COLOR: "1", ...options.env },
+    env: { ...process.env, NO_COLOR: "1", XDG_STATE_HOME: state, ...options.env },
     stdio: ["ignore", "pipe", "pipe", "pipe"],
   });
   const [out, err, rss] = [1, 2, 3].map((fd) => {
