@@ -79,7 +79,10 @@ function unlock(context: Context): Command {
     .action(async (id: string) => {
       const { home, settings } = await openHome(context);
       const { manifest, operation, who, host, pid, created } = await home.unlock(settings.tenant, id);
-      const holder = `${operation} by ${who} on ${host} (pid ${pid}), since ${created}`;
+      const holder =
+        pid === 0
+          ? "the lock did not say whose it was"
+          : `${operation} by ${who} on ${host} (pid ${pid}), since ${created}`;
       context.out.line(`Unlocked ${manifest}: ${escapeText(holder)}`);
     });
 }
