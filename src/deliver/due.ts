@@ -77,7 +77,7 @@ export function dueDeliveries(
       if (wanted.length === 0) continue;
       if (inDoubt || issued.expiresAt <= now || isReplaced(id, manifest.name, issued, states)) due.dead++;
       else if (issued.heldBack !== undefined && linkHosts.isHeld(issued.heldBack)) tally.add(issued.heldBack);
-      else if (deliverTo === manifest.entries.deliverTo(index)) {
+      else if (deliverTo === manifest.entries.deliverTo(index) && isSpelled(target, manifest, index)) {
         tickets.set(id, { index, issued, via: wanted, deliverTo, target });
       } else if (recorded.observed === undefined) due.unrecorded++;
       else due.dead++;
@@ -89,6 +89,20 @@ export function dueDeliveries(
 /** What is not recorded as delivered may have been, where lines that were written later are lost. */
 function markOf(mark: DeliveryMark | undefined, unsure: boolean): DeliveryMark | undefined {
   return unsure && mark !== "delivered" ? "in_doubt" : mark;
+}
+
+/**
+ * Whether the recorded e-mail is the manifest's but for capitals in ASCII. There are letters outside of it that lower-case
+ * into it: such a mailbox is another one.
+ */
+function isSpelled(target: Target, { entries }: Manifest, index: number): boolean {
+  const given = entries.target(index);
+  if (!("email" in target) || !("email" in given)) return true;
+  return asciiLowerCase(target.email) === asciiLowerCase(given.email);
+}
+
+function asciiLowerCase(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 function isDue(mark: DeliveryMark | undefined, retry: Retry | undefined): boolean {

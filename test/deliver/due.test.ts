@@ -139,6 +139,20 @@ describe("what is due", () => {
     expect([observed.tickets.size, observed.unrecorded, observed.dead]).toEqual([0, 0, 1]);
   });
 
+  it("is not what is recorded for a mailbox that only looks the same: the Kelvin sign is a k in lower case", () => {
+    const target = (email: string) => ({ email, connection_id: "con_0000000000000001" });
+    const mail = manifestOf("move", [target("Kate@mail.example")]);
+    const key = manifestKeys(mail, TENANT).at(0);
+    const at = (email: string) => {
+      const recorded = new Map([["move", stateOf([issuedRecord(target(email), key)])]]);
+      return dueDeliveries(routes, [mail], recorded, { retry: undefined, now: NOW, linkHosts })[0]!;
+    };
+    expect([at("kate@mail.example").tickets.size, at("KATE@mail.example").tickets.size]).toEqual([1, 1]);
+    expect([at("\u212aate@mail.example").tickets.size, at("\u212aate@mail.example").unrecorded]).toEqual([
+      0, 1,
+    ]);
+  });
+
   it("is told by an apply that sends nothing", () => {
     const plan = makePlan({ tenant: TENANT, manifests: [manifest], states, now: NOW });
     expect(outstandingDeliveries(routes, plan, states)).toEqual({ undelivered: 2, inDoubt: 2, notTried: 2 });

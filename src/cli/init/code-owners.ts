@@ -20,8 +20,8 @@ export function codeOwners(ci: "github" | "gitlab", owner: string): Record<strin
   return {
     [ci === "github" ? ".github/CODEOWNERS" : ".gitlab/CODEOWNERS"]:
       `# Who must review a change to what decides where tickets go, and what runs with the secrets: the jobs, the package that
-# they install, the config with its policy, and this file. It counts only where the branch is protected with a review by
-# code owners.
+# they install, the config with its policy, and this file. Add the files that the config names: mail templates, a
+# certificate. It counts only where the branch is protected with a review by code owners.
 ${paths.map((path) => `${path} ${owner}`).join("\n")}
 `,
   };
