@@ -22,12 +22,12 @@ export class Middlebox {
 
   private constructor(
     readonly sandbox: Sandbox,
-    private readonly answer: (asked: Asked) => void,
+    private readonly answer: (asked: Asked) => unknown,
   ) {
     this.#server = createServer((connection) => this.#serve(connection));
   }
 
-  static async open(answer: (asked: Asked) => void, generate = 20): Promise<Middlebox> {
+  static async open(answer: (asked: Asked) => unknown, generate = 20): Promise<Middlebox> {
     const box = new Middlebox(await startSandbox({ generate, domain: "acme.eu.auth0.com" }), answer);
     box.#server.listen(0, "127.0.0.1");
     await once(box.#server, "listening");
