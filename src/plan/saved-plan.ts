@@ -191,7 +191,9 @@ export function hashActions(plan: Plan): string {
     for (const { action, index, revokes } of listedActions(entry)) {
       const signs = revokes ? `revoke+${action}` : action;
       const from = redirectAt(entry, index)?.from;
-      const addresses = JSON.stringify([boundAddress(manifest, index) ?? null, from ?? null]);
+      const to = boundAddress(manifest, index);
+      const addresses =
+        to === undefined && from === undefined ? "" : JSON.stringify([to ?? null, from ?? null]);
       sum.update(`${manifest.name}\t${signs}\t${keys.at(index)}\t${addresses}\n`);
     }
     const { delivery, name } = manifest;

@@ -54,51 +54,51 @@ export class RowMaker {
    * @param most rows of each kind that are kept
    */
   inOrder(most: number): PlanRows {
-    const kinds = new Map<string, { count: number; rows: PlanRow[] }>();
-    const byAction = new Map<Action, PlanRow[]>([...GRAVE, ...ORDINARY].map((action) => [action, []]));
+    const kinds = new Map<string, { count: number; kept: PlannedAction[] }>();
+    const byAction = new Map<Action, PlannedAction[]>([...GRAVE, ...ORDINARY].map((action) => [action, []]));
     const counts = { first: 0, rest: 0, own: 0 };
     const domains = new Map<string, number>();
     for (const planned of listedActions(this.plan)) {
-      const row = this.of(planned);
-      const kind = this.#kindOf(row, domains);
-      counts[kind !== undefined || GRAVE.includes(row.action) ? "first" : "rest"]++;
-      if (kind === undefined) keep(byAction.get(row.action)!, row, most);
+      const kind = this.#kindOf(planned, domains);
+      counts[kind !== undefined || GRAVE.includes(planned.action) ? "first" : "rest"]++;
+      if (kind === undefined) keep(byAction.get(planned.action)!, planned, most);
       else {
         counts.own++;
-        const alike = kinds.get(kind) ?? { count: 0, rows: [] };
+        const alike = kinds.get(kind) ?? { count: 0, kept: [] };
         alike.count++;
-        keep(alike.rows, row, most);
+        keep(alike.kept, planned, most);
         kinds.set(kind, alike);
       }
     }
-    const rare = [...kinds.values()].sort((a, b) => a.count - b.count).flatMap(({ rows }) => rows);
+    const rare = [...kinds.values()].sort((a, b) => a.count - b.count).flatMap(({ kept }) => kept);
     const of = (actions: readonly Action[]) => actions.flatMap((action) => byAction.get(action)!);
+    // Rows are made of what is kept: there may be a million of them.
+    const rows = (planned: readonly PlannedAction[]) => planned.slice(0, most).map((each) => this.of(each));
     return {
-      first: [...rare, ...of(GRAVE)].slice(0, most),
-      rest: of(ORDINARY).slice(0, most),
+      first: rows([...rare, ...of(GRAVE)]),
+      rest: rows(of(ORDINARY)),
       counts,
       domains: [...domains].sort(([, a], [, b]) => a - b),
     };
   }
 
   /** What makes a row out of the ordinary, as a name that rows of a kind share; undefined: nothing does. */
-  #kindOf(
-    { action, index, deliverTo, differs, redirect }: PlanRow,
-    domains: Map<string, number>,
-  ): string | undefined {
+  #kindOf({ action, index }: PlannedAction, domains: Map<string, number>): string | undefined {
     const { entries } = this.plan.manifest;
+    const deliverTo = entries.deliverTo(index);
+    const differs = this.#differs.at(index);
     const domain = deliverTo === undefined ? undefined : domainOf(deliverTo);
     if (domain !== undefined) domains.set(domain, (domains.get(domain) ?? 0) + 1);
     const foreign = foreignDomain(this.plan, index);
-    if (domain === undefined && differs === undefined && redirect === undefined && foreign === undefined) {
+    if (domain === undefined && differs === undefined && action !== "redirect" && foreign === undefined) {
       return undefined;
     }
     return `${action} ${domain ?? foreign ?? ""} ${differs === undefined ? "" : entries.profile(index)}`;
   }
 }
 
-function keep(rows: PlanRow[], row: PlanRow, most: number): void {
-  if (rows.length < most) rows.push(row);
+function keep(list: PlannedAction[], planned: PlannedAction, most: number): void {
+  if (list.length < most) list.push(planned);
 }
 
 function domainOf(address: string): string {
