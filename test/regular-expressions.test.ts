@@ -58,7 +58,7 @@ describe("regular expressions that untrusted text meets", () => {
   it("are told from those that grow with the square of the text", () => {
     const status = (pattern: string) => check(pattern, "", { checker: "automaton" }).status;
     expect(status(String.raw`[^\s]+@[^\s]+`)).toBe("vulnerable");
-    expect(status(String.raw`^(a+)+$`)).toBe("vulnerable");
+    expect(status("^(a+)+$")).toBe("vulnerable");
     expect(status("^[a-z]+$")).toBe("safe");
   });
 

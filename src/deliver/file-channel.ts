@@ -1,4 +1,4 @@
-import { csvRow } from "../csv.js";
+import { csvRow, freeText } from "../csv.js";
 import { ReticketError } from "../errors.js";
 import { failpoint } from "../failpoint.js";
 import { GroupCommit } from "../group-commit.js";
@@ -90,7 +90,10 @@ function jsonLine(letter: Letter, addressee: Addressee): string {
 function csvLine(letter: Letter, { address = "", name = "" }: Addressee): string {
   const { id, manifest, reason = "", target, link } = letter;
   const who = "user_id" in target ? [target.user_id, "", ""] : ["", target.email, target.connection_id];
-  return csvRow([id, manifest, ...who, address, name, link.reveal(), timestamp(letter), reason]);
+  return csvRow([
+    ...[id, manifest, ...who, address, freeText(name), link.reveal()],
+    ...[timestamp(letter), freeText(reason)],
+  ]);
 }
 
 function timestamp({ expiresAt }: Letter): string {

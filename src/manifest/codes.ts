@@ -22,6 +22,10 @@ export const DIAGNOSTIC_CODES = {
     meaning: "A path that was given holds no manifest.",
     hint: "Name a file or a folder with a document of `apiVersion: reticket/v1` and `kind: PasswordChangeTickets`.",
   },
+  MANIFEST_OUTSIDE: {
+    meaning: "A manifest that is a link out of its folder, or to something with a dot before its name.",
+    hint: "Put the manifest itself there.",
+  },
   YAML_SYNTAX: {
     meaning: "The file is not YAML.",
     hint: "Fix the YAML at the place that is named; most often it is the indentation or a quote.",
@@ -118,6 +122,11 @@ export const DIAGNOSTIC_CODES = {
   LIST_OUTSIDE: {
     meaning: "A list that does not lie in its manifest's folder.",
     hint: "Put the list beside the manifest, and name it relative to it.",
+  },
+  LIST_HIDDEN: {
+    meaning:
+      "A list that is not meant to be shown: a dot before its name or its folder's, or only its owner may read it.",
+    hint: "Give a list a name without a dot before it, and the manifest's permissions.",
   },
   LIST_NOT_FOUND: {
     meaning: "A list that is not there.",

@@ -28,8 +28,8 @@ export interface Place {
   /** Count from 1. */
   line: number;
   column: number;
-  /** The whole line as it is in the file. */
-  text: string;
+  /** The whole line as it is in the file; undefined where it is not for a message to show. */
+  text: string | undefined;
 }
 
 /** What is wrong, before it is known where. */
@@ -140,7 +140,7 @@ function excerpt(
   place: Place | undefined,
   hide: (line: string) => string,
 ): { source: string | undefined; caret: number | undefined } {
-  if (place === undefined) return { source: undefined, caret: undefined };
+  if (place?.text === undefined) return { source: undefined, caret: undefined };
   // A line is bounded before it is looked at, at a place where no word is cut in two.
   const text = hide(firstWords(place.text.replace(/\r$/, ""), Math.max(LOOKED_AT, place.column + LOOKED_AT)));
   const column = Math.min(place.column - 1, text.length);

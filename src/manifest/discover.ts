@@ -1,7 +1,7 @@
-import { readdir, realpath, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { lstat, readdir, realpath, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { Report } from "./diagnostic.js";
-import { systemCode } from "./file.js";
+import { systemCode, whereIn } from "./file.js";
 
 /** A file that may hold manifests. */
 export interface Candidate {
@@ -17,9 +17,15 @@ export interface Candidate {
  */
 export async function discover(path: string, report: Report): Promise<Candidate[]> {
   try {
-    if (!(await stat(path)).isDirectory()) return [{ file: path, named: true }];
-    const files = await below(path);
-    return files.map((file) => ({ file, named: false }));
+    const found = (await stat(path)).isDirectory()
+      ? (await below(path)).map((file) => ({ file, named: false }))
+      : [{ file: path, named: true }];
+    const followed: Candidate[] = [];
+    for (const candidate of found) {
+      if (await isOwn(candidate.file, candidate.named ? dirname(path) : path)) followed.push(candidate);
+      else report.add(candidate.file, OUTSIDE);
+    }
+    return followed;
   } catch (error) {
     const code = systemCode(error);
     const gone = code === "ENOENT" || code === "ENOTDIR";
@@ -42,6 +48,21 @@ async function below(folder: string): Promise<string[]> {
     } else if (/\.ya?ml$/i.test(entry.name) && (await isFile(path))) files.push(path);
   }
   return files;
+}
+
+const OUTSIDE = {
+  code: "MANIFEST_OUTSIDE",
+  message: "this is a link out of its folder, or to something with a dot before its name",
+  hint: "put the manifest itself here",
+} as const;
+
+/** Whether a file is no link, or one that stays in the folder. What can't be told is told when it is read. */
+async function isOwn(file: string, folder: string): Promise<boolean> {
+  try {
+    return !(await lstat(file)).isSymbolicLink() || (await whereIn(folder, file)) === "inside";
+  } catch {
+    return true;
+  }
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { constants } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, realpath } from "node:fs/promises";
+import { isAbsolute, relative, sep } from "node:path";
 import type { Mistake, Place, Report } from "./diagnostic.js";
 
 /**
@@ -69,6 +70,20 @@ export function badPlace(bytes: Buffer, firstLine: number): Place {
     }
     from = end + 1;
   }
+}
+
+/**
+ * Where a path leads, links followed: into the folder, out of it, or to something in it whose name begins with a dot, as
+ * `.git/config`, which holds the checkout's credentials.
+ * @throws what the system says
+ */
+export async function whereIn(folder: string, path: string): Promise<"inside" | "outside" | "hidden"> {
+  const [root, real] = await Promise.all([realpath(folder), realpath(path)]);
+  const below = relative(root, real);
+  if (below === "" || isAbsolute(below)) return "outside";
+  const steps = below.split(sep);
+  if (steps[0] === "..") return "outside";
+  return steps.some((step) => step.startsWith(".")) ? "hidden" : "inside";
 }
 
 export function systemCode(error: unknown): string | undefined {

@@ -87,7 +87,7 @@ describe("status", () => {
     expect((await statusOf("second")).manifests[0].entries).toMatchObject([{ state: "issued" }]);
   });
 
-  it("prints a table that is safe to open in a spreadsheet with --format csv", async () => {
+  it("prints a table with exact ids with --format csv, quoted where a spreadsheet might compute them", async () => {
     await place.manifest("batch", [{ user_id: "=cmd|' /C calc'!A0" }, { user_id: "auth0|a,b" }]);
     const { code, stdout } = await place.run(["status", "--format", "csv", "."]);
     expect(code).toBe(0);
@@ -95,7 +95,7 @@ describe("status", () => {
     expect(header).toBe(
       "manifest,user_id,email,connection_id,state,issued_at,expires_at,key,reset_at,gone,delivery,sessions,to",
     );
-    expect(formula).toMatch(/^batch,'=cmd/);
+    expect(formula).toMatch(/^batch,"=cmd/);
     expect(comma).toMatch(/^batch,"auth0\|a,b",,,pending,,,/);
   });
 

@@ -50,7 +50,7 @@ describe("the file that tickets are brought to", () => {
     );
   });
 
-  it("is CSV with one header over several runs, and no formula in it", async () => {
+  it("is CSV with one header over several runs, exact ids, and no formula in free text", async () => {
     const path = join(temporaryFolder(), "letters.csv");
     for (const id of ["=cmd|' /C calc'!A0", "auth0|2"]) {
       const channel = await FileChannel.open(path, "csv", undefined);
@@ -60,7 +60,7 @@ describe("the file that tickets are brought to", () => {
     const rows = parse(await readFile(path, "utf8"), { columns: true });
     expect(rows).toHaveLength(2);
     expect(rows[0]).toMatchObject({
-      user_id: "'=cmd|' /C calc'!A0",
+      user_id: "=cmd|' /C calc'!A0",
       name: "'+Ada",
       reason: "'@SUM(A1)",
       link: "https://acme.example/reset?ticket=abc#",

@@ -42,8 +42,14 @@ export function madeCases(folder: string): HostileCase[] {
   inside("list-is-a-pipe", "pipe.csv", "LIST_NOT_A_FILE");
   cases.push({ path: join(folder, "pipe.yaml"), codes: ["FILE_UNREADABLE"] });
   symlinkSync("/dev/zero", join(folder, "zero.yaml"));
-  cases.push({ path: join(folder, "zero.yaml"), codes: ["FILE_UNREADABLE"] });
+  cases.push({ path: join(folder, "zero.yaml"), codes: ["MANIFEST_OUTSIDE"] });
   cases.push({ path: join(folder, "nowhere.yaml"), codes: ["FILE_NOT_FOUND"] });
+
+  mkdirSync(join(folder, "inside/.git"));
+  writeFileSync(join(folder, "inside/.git/config.csv"), "[remote]\nurl = https://token@host\n");
+  inside("list-is-hidden", ".git/config.csv", "LIST_HIDDEN");
+  symlinkSync(join(outside, "secret.csv"), join(folder, "inside/outward.yaml"));
+  cases.push({ path: join(folder, "inside/outward.yaml"), codes: ["MANIFEST_OUTSIDE"] });
 
   writeFileSync(join(folder, "inside/bomb.ndjson.gz"), gzipSync(Buffer.alloc(64 * 1024 * 1024)));
   inside("list-is-a-gzip-bomb", "bomb.ndjson.gz", "LIST_ROW_TOO_LONG");

@@ -18,7 +18,7 @@ const COLUMNS = [
   "to",
 ];
 
-/** Status for a spreadsheet, one entry a row; safe to open in one. */
+/** Status for programs and spreadsheets, one entry a row; ids, keys and addresses exactly as they are: import them as text. */
 export function* statusCsv(statuses: readonly ManifestStatus[], isListed: Listed): Generator<string> {
   yield `${csvRow(COLUMNS)}\n`;
   for (const status of statuses) {

@@ -29,7 +29,11 @@ export function checkText(text: string, marks: Marks): void {
       if (brackets.isOpenWithWordsAt(start)) {
         throw new Unfit("`{{link}}` stands between `<` and `>` with something else", LINK_IN_TEXT, offset);
       }
-    } else if (field !== "host" && (address ??= isAddress(text.slice(from, to)))) {
+      continue;
+    }
+    if (field === "host") continue;
+    address ??= isAddress(text.slice(from, to));
+    if (address) {
       throw new Unfit(
         `\`{{${field}}}\` is a part of an address, which would tell others who the mail is for`,
         "write it apart from addresses; `{{host}}` alone may be a part of one",

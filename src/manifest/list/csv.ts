@@ -2,7 +2,7 @@ import { pipeline } from "node:stream/promises";
 import { CsvError, Parser } from "csv-parse";
 import { type Collector, PLAIN_DELIVER_TO, PLAIN_EMAIL, PLAIN_USER_ID, type RowPlace } from "../collector.js";
 import type { Mistake, Place, Report } from "../diagnostic.js";
-import { quoted, unknownKeyMistake } from "../mistakes.js";
+import { nearest, quoted, unknownKeyMistake } from "../mistakes.js";
 import { FIELDS } from "../rules.js";
 import type { Path } from "../yaml.js";
 import { MAX_ROW_BYTES, type Piece, ROW_TOO_LONG } from "./pieces.js";
@@ -83,6 +83,8 @@ class RecordParser extends Parser {
 /** Makes rows of records, and says where they stand. */
 class CsvReader implements RowPlace {
   #columns: readonly Column[] | undefined;
+  /** The first line names a column that lists have. */
+  #isList = false;
   #user = -1;
   #email = -1;
   #deliverTo = -1;
@@ -211,6 +213,21 @@ class CsvReader implements RowPlace {
   #header(cells: readonly string[]): Column[] {
     const { isExport, report, file } = this.options;
     const names = cells.map((cell) => this.#text(cell));
+    const known = isExport ? ["user_id"] : COLUMN_NAMES;
+    const near = names.some((name) => name.length <= 40 && nearest(name, COLUMN_NAMES) !== undefined);
+    this.#isList = names.some((name) => known.includes(name)) || (!isExport && near && names.every(isName));
+    if (!this.#isList) {
+      throw new Stop(
+        {
+          code: "LIST_HEADER",
+          message: "the first line names no column of a list",
+          hint: isExport
+            ? "export the field `user_id` too"
+            : "begin with a line of columns, `user_id` or `email` among them; or is it Auth0's own export? then write `format: auth0-csv`",
+        },
+        this.#placeAt(this.line, 0),
+      );
+    }
     let wrong = false;
     const tell = (index: number, mistake: Mistake) => {
       wrong = true;
@@ -244,12 +261,18 @@ class CsvReader implements RowPlace {
     }));
   }
 
-  /** Where a cell of a line starts. */
+  /** Where a cell of a line starts. What has no header of a list may be any file: its lines are not shown. */
   #placeAt(line: number, cell: number): Place {
+    if (!this.#isList) return { line, column: 1, text: undefined };
     const piece = this.#pieces.findLast((one) => one.line <= line);
     const text = piece?.bytes.toString("utf8").split("\n", line - piece.line + 1)[line - piece.line] ?? "";
     return { line, column: cellStart(text, cell) + 1, text };
   }
+}
+
+/** A word that may be a column's name, and is no secret. */
+function isName(name: string): boolean {
+  return /^[a-z_. ]{1,40}$/i.test(name);
 }
 
 function cellValue(text: string, cell: Cell): string | number | boolean {

@@ -1,9 +1,9 @@
-import { realpath } from "node:fs/promises";
-import { dirname, join, sep } from "node:path";
+import { type FileHandle, realpath, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { List } from "../../generated/manifest.js";
 import type { Collector } from "../collector.js";
 import type { Mistake, Report } from "../diagnostic.js";
-import { NotAFile, openRegular, systemCode } from "../file.js";
+import { NotAFile, openRegular, systemCode, whereIn } from "../file.js";
 import { listed, quoted } from "../mistakes.js";
 import { readCsv } from "./csv.js";
 import { readNdjson } from "./ndjson.js";
@@ -77,9 +77,10 @@ export function guessFormat(file: string): Format | undefined {
 
 async function openInside(file: string, manifestFile: string, tell: TellItem) {
   try {
-    const folder = await realpath(dirname(manifestFile));
-    const real = await realpath(join(folder, file));
-    if (!real.startsWith(folder.endsWith(sep) ? folder : folder + sep)) {
+    const folder = dirname(manifestFile);
+    const named = join(folder, file);
+    const where = await whereIn(folder, named);
+    if (where === "outside") {
       tell("file", {
         code: "LIST_OUTSIDE",
         message: `the list ${quoted(file)} is a link that leads out of the manifest's folder`,
@@ -87,11 +88,33 @@ async function openInside(file: string, manifestFile: string, tell: TellItem) {
       });
       return undefined;
     }
-    return await openRegular(real);
+    if (where === "hidden") {
+      tell("file", {
+        code: "LIST_HIDDEN",
+        message: `the list ${quoted(file)} has a dot before its name, or its folder's: it is not read`,
+        hint: "give the list a name of its own, without a dot before it",
+      });
+      return undefined;
+    }
+    const handle = await openRegular(await realpath(named));
+    if (!(await isPrivate(handle)) || (await isPrivate(manifestFile))) return handle;
+    await handle.close();
+    tell("file", {
+      code: "LIST_HIDDEN",
+      message: `the list ${quoted(file)} is for its owner alone, and the manifest is not: it is not read`,
+      hint: "if it is a list, give it the manifest's permissions: `chmod --reference=MANIFEST LIST`",
+    });
+    return undefined;
   } catch (error) {
     tell("file", openMistake(file, error));
     return undefined;
   }
+}
+
+/** Whether neither the group nor others may read it: so are keys and credentials kept. */
+async function isPrivate(file: FileHandle | string): Promise<boolean> {
+  const { mode } = typeof file === "string" ? await stat(file) : await file.stat();
+  return process.platform !== "win32" && (mode & 0o044) === 0;
 }
 
 function openMistake(file: string, error: unknown): Mistake {

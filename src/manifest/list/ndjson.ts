@@ -15,6 +15,7 @@ export async function readNdjson(
   options: { isExport: boolean; file: string; collector: Collector; report: Report },
 ): Promise<void> {
   const { collector, report, file, isExport } = options;
+  let isList = false;
   for await (const piece of pieces) {
     const text = piece.bytes.toString("utf8");
     let line = piece.line;
@@ -24,14 +25,27 @@ export async function readNdjson(
       const row = text.slice(from, text[end - 1] === "\r" ? end - 1 : end);
       from = end + 1;
       if (row.trim() === "") continue;
-      const place = new LinePlace(line, row);
       const read = parseRow(row);
-      if ("mistake" in read)
+      if ("value" in read) isList ||= isEntry(read.value);
+      const place = new LinePlace(line, row, isList);
+      if (
+        "value" in read &&
+        (typeof read.value !== "object" || read.value === null || Array.isArray(read.value))
+      ) {
+        report.add(file, { ...NO_OBJECT, entry: place.label() }, place.at(0));
+      } else if ("mistake" in read)
         report.add(file, { ...read.mistake, entry: place.label() }, place.at(read.offset));
       else collector.add(isExport ? exported(read.value) : read.value, place);
     }
   }
 }
+
+/** What the line says is not repeated: it may be a line of any file. */
+const NO_OBJECT = {
+  code: "WRONG_TYPE",
+  message: "an entry must be a JSON object",
+  hint: 'write `{"user_id": "…"}`',
+} as const;
 
 class LinePlace {
   readonly column = 1;
@@ -39,6 +53,8 @@ class LinePlace {
   constructor(
     readonly line: number,
     private readonly text: string,
+    /** An entry was seen: until then it may be any file, whose lines are not shown. */
+    private readonly isShown: boolean,
   ) {}
 
   label(): string {
@@ -52,8 +68,12 @@ class LinePlace {
   }
 
   at(offset: number): Place {
-    return { line: this.line, column: offset + 1, text: this.text };
+    return { line: this.line, column: offset + 1, text: this.isShown ? this.text : undefined };
   }
+}
+
+function isEntry(value: unknown): boolean {
+  return typeof value === "object" && value !== null && ("user_id" in value || "email" in value);
 }
 
 /** One user of an export, as an entry. */

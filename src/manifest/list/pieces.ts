@@ -10,6 +10,11 @@ import { Stop } from "./stop.js";
 export const MAX_ROW_BYTES = 64 * 1024;
 /** What a list may weigh, unpacked, bytes. */
 export const MAX_LIST_BYTES = 4 * 1024 * 1024 * 1024;
+/** Lines of a list, empty ones among them: ten times what was ever tried. */
+export const MAX_LIST_LINES = 10_000_000;
+/** How many times as large as its gzip a list may be; lists of users come to 3 to 20. */
+const MAX_RATIO = 200;
+const UNSUSPICIOUS_BYTES = 16 * 1024 * 1024;
 const CHUNK_BYTES = 256 * 1024;
 const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 
@@ -23,6 +28,8 @@ export interface Piece {
 /** A list's content piece by piece, each read once: what is hashed is what is parsed. */
 export class Pieces {
   readonly #hash = createHash("sha256");
+  /** Bytes of the file that were read. */
+  #packed = 0;
 
   constructor(
     private readonly handle: FileHandle,
@@ -42,11 +49,14 @@ export class Pieces {
     for await (const chunk of this.#unpacked()) {
       total += chunk.length;
       if (total > MAX_LIST_BYTES) throw new Stop(TOO_LARGE);
+      if (line > MAX_LIST_LINES) throw new Stop(TOO_MANY_LINES);
+      if (this.gzipped && total > Math.max(UNSUSPICIOUS_BYTES, this.#packed * MAX_RATIO))
+        throw new Stop(BOMB);
       const end = chunk.lastIndexOf(10) + 1;
       if (end === 0) {
         rest = Buffer.concat([rest, chunk]);
         if (rest.length > MAX_ROW_BYTES + CHUNK_BYTES)
-          throw new Stop(ROW_TOO_LONG, { line, column: 1, text: "" });
+          throw new Stop(ROW_TOO_LONG, { line, column: 1, text: undefined });
         continue;
       }
       const bytes = Buffer.concat([rest, chunk.subarray(0, end)]);
@@ -75,6 +85,7 @@ export class Pieces {
       if (bytesRead === 0) return;
       const bytes = chunk.subarray(0, bytesRead);
       this.#hash.update(bytes);
+      this.#packed += bytesRead;
       yield bytes;
     }
   }
@@ -86,6 +97,18 @@ const TOO_LARGE = {
   hint: "split it into several manifests",
 } as const;
 
+const TOO_MANY_LINES = {
+  code: "FILE_TOO_LARGE",
+  message: `the list has more than ${MAX_LIST_LINES} lines, empty ones among them`,
+  hint: "remove the empty lines, or split it into several manifests",
+} as const;
+
+const BOMB = {
+  code: "FILE_TOO_LARGE",
+  message: `the list unpacks to more than ${MAX_RATIO} times its size`,
+  hint: "see what is in it with `gzip -dc FILE | head`; a list that is right can be given unpacked",
+} as const;
+
 export const ROW_TOO_LONG = {
   code: "LIST_ROW_TOO_LONG",
   message: `a row is longer than ${MAX_ROW_BYTES / 1024} KiB`,
@@ -93,7 +116,8 @@ export const ROW_TOO_LONG = {
 } as const;
 
 function piece(bytes: Buffer, line: number): Piece {
-  if (!isUtf8(bytes)) throw new Stop(NOT_UTF8, badPlace(bytes, line));
+  // What is no text may be any file: its lines are not shown.
+  if (!isUtf8(bytes)) throw new Stop(NOT_UTF8, { ...badPlace(bytes, line), text: undefined });
   const hasBom = line === 1 && bytes.subarray(0, 3).equals(BOM);
   return { bytes: hasBom ? bytes.subarray(3) : bytes, line };
 }

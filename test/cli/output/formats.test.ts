@@ -1,19 +1,35 @@
+import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { durationWords, parseDuration, rateWords } from "../../../src/cli/output/duration.js";
 import { toJson } from "../../../src/cli/output/json.js";
 import { shellWords } from "../../../src/cli/output/shell.js";
-import { csvRow } from "../../../src/csv.js";
+import { csvRow, freeText } from "../../../src/csv.js";
 
 describe("a row of CSV", () => {
   it("quotes what needs it, and doubles quotes", () => {
     expect(csvRow(["a", 'say "hi"', "x,y", ""])).toBe('a,"say ""hi""","x,y",');
   });
 
-  it("defuses what a spreadsheet takes for a formula", () => {
+  it("keeps ids, keys and addresses exactly as they are, in quotes where a spreadsheet might compute them", () => {
+    const values = [
+      "-zL3k_key",
+      "=a@example.com",
+      "+49@example.com",
+      "-ada@example.com",
+      "@x",
+      "a",
+      'b"c',
+      "",
+    ];
+    expect(parse(`${csvRow(values)}\n`)).toEqual([values]);
+    for (const value of values.slice(0, 5)) expect(csvRow([value])).toBe(`"${value}"`);
+  });
+
+  it("defuses free text that a spreadsheet takes for a formula", () => {
     for (const start of ["=", "+", "-", "@", " =", "\t=", "\r="]) {
-      const [cell = ""] = [csvRow([`${start}1+1`])];
-      expect(cell).toMatch(/^"?'/);
+      expect(csvRow([freeText(`${start}1+1`)])).toMatch(/^"?'/);
     }
+    expect(freeText("Ada")).toBe("Ada");
   });
 
   it("stays on one line", () => {
