@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { marked } from "marked";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { forgeFile } from "../support/ledger-forger.js";
 import { Workplace } from "../support/workplace.js";
@@ -40,9 +41,15 @@ beforeAll(async () => {
       if (issued === 1)
         return { ...subject, type: "rejected", status: 400, errorCode: WORDS, message: WORDS };
       if (issued === 2) return { ...subject, type: "in_doubt", why: WORDS };
-      return { ...line, request_id: WORDS };
+      // The third would be redirected from this address; the fourth is on its way to it.
+      return issued === 3 ? { ...line, request_id: WORDS, deliver_to: `${WORDS} ${"`".repeat(3)}` } : line;
     }),
   );
+  await forgeFile(ledger, (lines) => {
+    const { at, run, target } = lines.findLast(({ type }) => type === "issued")!;
+    const { user_id } = target as { user_id: string };
+    return [...lines, { at, run, type: "delivering", channel: "smtp", user_ids: [user_id], to: [WORDS] }];
+  });
 });
 afterAll(() => place.close());
 
@@ -59,7 +66,11 @@ describe("words that somebody wrote into a ledger", () => {
     ["apply", ["--auto-approve", "--tickets-out", "t.ndjson"]],
   ] as const)("are obeyed by nobody in what %s %j prints", async (command, flags) => {
     const { stdout, stderr } = await place.run([command, ...flags, "batch.yaml"]);
-    if (command === "status" && flags.length === 0) expect(stdout).toContain("owned");
+    expect(stdout).toContain("owned");
+    if (command === "plan" && flags[1] === "markdown") {
+      const shown = marked.parse(stdout, { async: false }).replace(/<code>[^<]*<\/code>/g, "");
+      expect(shown).not.toMatch(/owned|octocat|evil\.example|<img/);
+    }
     expect(stdout).not.toMatch(OBEYED);
     expect(stderr).not.toMatch(OBEYED);
   });
