@@ -20,7 +20,7 @@ import { Slots } from "./slots.js";
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const UNREACHABLE_MS = 60_000;
-const QUIET_WORDS = "what was sent before to those in doubt may still arrive, and would kill their new links";
+const QUIET_WORDS = "what was sent to them before may still arrive, and would kill their new links";
 
 /** One run of `apply`: a feeder that takes its turn from the pacer, and up to `concurrency` entries on their way. */
 export class Run {
@@ -162,9 +162,11 @@ export class Run {
     const { signal } = this.#ending;
     const onWait = (ms: number | undefined): void => {
       const wait = ms === undefined ? {} : { ms: Math.ceil(ms) };
-      this.#emit({ type: "waiting", why: "quiet_time", ...wait, message: QUIET_WORDS });
       const budgetLeft = timeBudgetMs - (systemClock.now() - startedAt);
-      if (ms !== undefined && ms > budgetLeft) this.#ending.stop({ ended: "time_budget", error: undefined });
+      const isTooLong = ms !== undefined && ms > budgetLeft;
+      const message = isTooLong ? `${QUIET_WORDS}; the time budget is shorter than that` : QUIET_WORDS;
+      this.#emit({ type: "waiting", why: "quiet_time", ...wait, message });
+      if (isTooLong) this.#ending.stop({ ended: "time_budget", error: undefined });
     };
     if (!signal.aborted) await this.#quietWait.over({ signal, onWait });
     return !signal.aborted;

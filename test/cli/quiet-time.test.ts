@@ -49,8 +49,9 @@ describe("entries in doubt that are issued to again", () => {
   it("stay in doubt where the time budget is shorter than the quiet time, which is not waited for", async () => {
     await oneInDoubt();
     const args = [...REISSUE, "--quiet-time", "10h", "--time-budget", "9h", "."];
-    const { code, stdout } = await place.run(args);
+    const { code, stdout, stderr } = await place.run(args);
     expect(code).toBe(3);
+    expect(stderr).toContain("the time budget is shorter than that");
     expect(eventsOf(stdout).at(-1)).toMatchObject({ ended: "time_budget", left: 1, counts: { issued: 1 } });
     expect(place.sandbox.stats().tickets).toBe(3);
   });
@@ -68,7 +69,7 @@ describe("entries in doubt that are issued to again", () => {
     });
     const { code, stdout, stderr } = await end;
     expect(code).toBe(130);
-    expect(stderr).toContain("Waiting 10 h before those in doubt: what was sent before");
+    expect(stderr).toContain("Waiting 10 h before those in doubt: what was sent to them before");
     const told = eventsOf(stdout).filter(({ type }) => type === "entry" || type === "waiting");
     expect(told.map(({ type, why }) => why ?? type)).toEqual(["entry", "quiet_time"]);
     expect(eventsOf(stdout).at(-1)).toMatchObject({ ended: "interrupted", left: 1 });
