@@ -2,6 +2,8 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import configSchema from "../../schemas/config.schema.json" with { type: "json" };
+import manifestSchema from "../../schemas/manifest.schema.json" with { type: "json" };
 import { effectsOf } from "../../src/cli/effects.js";
 import { resolveSettings } from "../../src/cli/settings.js";
 import { readRoutes } from "../../src/deliver/routes.js";
@@ -28,6 +30,7 @@ interface User {
   generation?: number;
   result_url?: string;
   mark_email_as_verified?: true;
+  includeEmailInRedirect?: true;
   identity?: { user_id: string; provider: "auth0" };
 }
 
@@ -194,6 +197,38 @@ const CHANGES: Record<string, [change: (world: World) => void, says: RegExp]> = 
       }),
     /RETICKET_X/,
   ],
+  "the mail server's certificate": [
+    (it) => Object.assign(it.config.delivery.smtp, { ca: "m.yaml" }),
+    /the file that `smtp\.ca` names|smtp\.ca_sha256/,
+  ],
+  "the language of the expiry": [
+    (it) => Object.assign(it.config.delivery.smtp, { locale: "de" }),
+    /mail\.locale: nothing → de/,
+  ],
+  "the time zone of the expiry": [
+    (it) => Object.assign(it.config.delivery.smtp, { time_zone: "Europe/Berlin" }),
+    /mail\.time_zone: nothing → Europe\/Berlin/,
+  ],
+  "whether addresses are looked up": [
+    (it) => Object.assign(it.config.delivery, { file: { path: "letters.ndjson", look_up: false } }),
+    /file.*look_up|file: nothing/,
+  ],
+  "the file's format": [
+    (it) => Object.assign(it.config.delivery, { file: { path: "letters.ndjson", format: "csv" } }),
+    /file.*csv/,
+  ],
+  "the channels": [
+    (it) => Object.assign(it.spec, { delivery: { ...it.spec.delivery, via: [] } }),
+    /via: nothing → \[\]/,
+  ],
+  "the last day of renewal": [
+    (it) => Object.assign(it.spec, { renew: "on_expiry", until: "2027-01-01" }),
+    /renew: nothing → before 2027-01-02/,
+  ],
+  "what the redirect carries": [
+    (it) => first(it, { includeEmailInRedirect: true }),
+    /includeEmailInRedirect/,
+  ],
   "the file": [(it) => Object.assign(it.config.delivery, { file: { path: "/tmp/x" } }), /file.*: .*\/tmp\/x/],
 };
 
@@ -359,4 +394,54 @@ describe("a plan and its effects", { timeout: 300_000 }, () => {
       { numRuns: 30 },
     );
   });
+});
+
+/** What may differ without anybody being sent anything else. Whoever adds a key puts it here, or binds it. */
+const NO_EFFECT = {
+  config: ["limits", "policy"],
+  "delivery.smtp": ["connections", "rate"],
+  "delivery.webhook": ["timeout_sec", "rate"],
+  "delivery.file": [],
+  spec: [],
+  entry: [],
+  mail: [],
+} as const;
+
+/** What the changes above touch, one way or another. */
+const BOUND = {
+  config: ["tenant", "domain", "custom_domain", "link_hosts", "ledger", "recipients", "delivery"],
+  "delivery.smtp": [
+    ...["url", "password_env", "ca", "from", "reply_to", "subject", "note", "text", "html", "locale"],
+    "time_zone",
+  ],
+  "delivery.webhook": ["url", "secret_env", "look_up"],
+  "delivery.file": ["path", "format", "look_up"],
+  spec: [
+    ...["generation", "in_doubt", "renew", "until", "revoke_sessions", "defaults", "delivery"],
+    ...["users", "users_from"],
+  ],
+  entry: [
+    ...["user_id", "email", "connection_id", "result_url", "client_id", "organization_id", "ttl_sec"],
+    ...["mark_email_as_verified", "includeEmailInRedirect", "identity", "generation", "deliver_to"],
+  ],
+  mail: ["from", "reply_to", "subject", "note", "text", "html"],
+} as const;
+
+it("every key of the config and of a manifest is bound by a plan, or is known to have no effect", () => {
+  const { properties: config } = configSchema;
+  const { smtp, webhook, file } = config.delivery.properties;
+  const { spec, entry, delivery } = manifestSchema.$defs;
+  const there: Record<keyof typeof BOUND, object> = {
+    config,
+    "delivery.smtp": smtp.properties,
+    "delivery.webhook": webhook.properties,
+    "delivery.file": file.properties,
+    spec: spec.properties,
+    entry: entry.properties,
+    mail: delivery.properties.smtp.properties,
+  };
+  for (const [name, properties] of Object.entries(there)) {
+    const place = name as keyof typeof BOUND;
+    expect(Object.keys(properties).sort(), name).toEqual([...BOUND[place], ...NO_EFFECT[place]].sort());
+  }
 });

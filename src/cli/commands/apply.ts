@@ -10,6 +10,8 @@ import { readPlanFile } from "../plan-file.js";
 const HELP = `
 Asks for \`yes\` on a terminal; elsewhere it needs --auto-approve, or a saved plan: with --plan everything must be as it
 was when it was saved; with --reviewed nothing may be sent that it does not say, while ledgers may have moved on.
+Both refuse, and name it, where an address, a mail or its template, a recipient, a mail server, a webhook, the domain or the
+ledger is another one. A redirect (\`>\`) is recorded before anything is sent; \`deliver\` brings its ticket.
 Tickets are sealed to the recipients into the ledger, or written to the --tickets-out file, or both. The first
 Ctrl-C finishes what is in flight, the second cuts it off. On a postgres:// ledger several of these may work on the same
 manifests side by side: they share the entries and the tenant's rate.
