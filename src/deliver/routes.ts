@@ -4,6 +4,7 @@ import { errno } from "../disk.js";
 import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
 import type { Delivery, Smtp } from "../generated/config.js";
+import { unfitLetter } from "../letters.js";
 import { NotAFile, openRegular } from "../manifest/file.js";
 import type { Manifest, ManifestDelivery } from "../manifest/manifest.js";
 import { type Mailbox, parseMailbox } from "./address.js";
@@ -183,7 +184,12 @@ async function inside(folder: string, path: string, refuse: () => ReticketError)
 function box(text: string, refuse: () => ReticketError): Mailbox {
   const mailbox = parseMailbox(text);
   if (mailbox === undefined) throw refuse();
-  return mailbox;
+  const written = text.slice(text.lastIndexOf("<") + 1);
+  const letter = unfitLetter(written);
+  if (letter === undefined) return mailbox;
+  const { code, message } = refuse();
+  const what = `its address holds ${letter.name} at character ${letter.position}, which ${letter.why}`;
+  throw new ReticketError(code, `${message}: ${what}`, { hint: "write the character that is meant" });
 }
 
 /** `10/s`, `600/min`: the schema has seen to it. */

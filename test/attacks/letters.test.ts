@@ -81,6 +81,22 @@ describe("a letter that can't be seen, or that is taken for another one", () => 
   });
 });
 
+describe("the sender of a manifest's own mail", () => {
+  it.each(["from", "reply_to"])("is refused in `%s`, by its code point and its position", async (field) => {
+    await writeFile(
+      join(folder, "reticket.yaml"),
+      "tenant: acme.eu.auth0.com\ndelivery:\n  smtp: { url: smtps://mail.example, from: a@acme.example }\n",
+    );
+    await validate({
+      users: [{ user_id: "auth0|1" }],
+      delivery: { smtp: { [field]: "Acme <support@\u212Aiosk.example>" } },
+    });
+    const { code, stderr } = await runCli(["plan", "resets.yaml"], { cwd: folder });
+    expect([code, stderr]).toEqual([1, expect.stringContaining("U+212A KELVIN SIGN at character 9")]);
+    await rm(join(folder, "reticket.yaml"));
+  });
+});
+
 describe("a result_url", () => {
   it.each([
     ["javascript://acme.example/%0aalert(1)", "is not an `https://` address"],
