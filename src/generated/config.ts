@@ -20,7 +20,7 @@ export type LinkHost = string;
  */
 export type LinkHosts = LinkHost[];
 /**
- * Where the ledger lives: `file:` and a folder, relative to this file; `git:` and a branch of this repository, `git:REMOTE/BRANCH` where the remote is not origin; or `postgres://USER@HOST/DATABASE`, whose password best stands in PGPASSWORD.
+ * Where the ledger lives: `file:` and a folder, relative to this file; `git:` and a branch of this repository, `git:REMOTE/BRANCH` where the remote is not origin; or `postgres://USER@HOST/DATABASE`, whose password best stands in PGPASSWORD, and which is encrypted off this machine unless `sslmode` says otherwise.
  */
 export type Ledger = string;
 /**
@@ -56,11 +56,11 @@ export type Subject = string;
  */
 export type Note = string;
 /**
- * A template file of the mail's text, instead of the starter template. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is a mistake.
+ * A template file of the mail's text, instead of the starter template. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is a mistake. `{{link}}` stands by itself.
  */
 export type TextTemplate = string;
 /**
- * A template file of the mail in HTML, instead of the starter template. With `text` alone, the mail has no HTML.
+ * A template file of the mail in HTML, instead of the starter template. With `text` alone, the mail has no HTML. `{{link}}` stands as text by itself or as the whole `href` of an `<a>`.
  */
 export type HtmlTemplate = string;
 /**

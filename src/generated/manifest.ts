@@ -93,11 +93,11 @@ export type MailSubject = string;
  */
 export type MailNote = string;
 /**
- * A template file of the mail's text. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is a mistake.
+ * A template file of the mail's text. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is a mistake. `{{link}}` stands by itself.
  */
 export type MailText = string;
 /**
- * A template file of the mail in HTML.
+ * A template file of the mail in HTML. `{{link}}` stands as text by itself or as the whole `href` of an `<a>`.
  */
 export type MailHtml = string;
 /**
@@ -127,7 +127,7 @@ export type DeliverTo = string;
  */
 export type Users = Entry[];
 /**
- * The file, relative to the manifest's folder and inside it.
+ * The file, relative to the manifest's folder and inside it. One with a dot before its name, or more private than the manifest, is not read.
  */
 export type ListFile = string;
 /**
