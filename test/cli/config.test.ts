@@ -163,3 +163,33 @@ describe("a mistake in the config", () => {
     expect(message).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f]/);
   });
 });
+
+describe("link_hosts", () => {
+  test.each([
+    "reset.acme.example",
+    "RESET.acme.example:8443",
+    "xn--mnchen-3ya.example",
+    "127.0.0.1:4010",
+    "localhost",
+  ])("takes one host by name: %s", async (host) => {
+    write(`link_hosts: ["${host}"]\n`);
+    expect((await loadConfig(undefined, project))?.config.link_hosts).toEqual([host]);
+  });
+
+  test.each([
+    "*.acme.example",
+    "https://evil.example",
+    "evil.example/reset",
+    "user@evil.example",
+    "evil.example:",
+    "evil.example:0",
+    ".example",
+    "evil..example",
+    "еvil.example",
+    "evil.example\u200b",
+    "",
+  ])("takes nothing that is more or less than that: %j", async (host) => {
+    const { code, places } = await refusal(`tenant: a.auth0.com\nlink_hosts:\n  - ${JSON.stringify(host)}\n`);
+    expect([code, places]).toEqual(["CONFIG_INVALID", [expect.stringMatching(/^reticket\.yaml:3:5 /)]]);
+  });
+});

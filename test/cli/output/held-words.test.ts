@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { HeldTally } from "../../../src/auth0/held-tally.js";
+import { HELD_WHYS, type HeldBack } from "../../../src/auth0/link.js";
+import { heldLine, heldText, heldWhy } from "../../../src/cli/output/held-words.js";
+
+function counts(...held: HeldBack[]) {
+  const tally = new HeldTally();
+  for (const one of held) tally.add(one);
+  return tally.counts();
+}
+
+const foreign = (host: string) => ({ why: "foreign_host", host }) as const;
+
+describe("what is held back", () => {
+  it("is nothing where all is well", () => {
+    expect(heldLine(counts())).toBeUndefined();
+    expect([...heldText(counts(), "reticket deliver .")]).toEqual([]);
+  });
+
+  it("has words of its own for each reason, and names the host where there is one", () => {
+    expect(new Set(HELD_WHYS.map((why) => heldWhy({ why, host: "evil.example" }))).size).toBe(5);
+    expect(heldWhy({ why: "credentials", host: "evil.example" })).toContain("evil.example");
+    // A forged ledger may hold any host.
+    expect(heldWhy(foreign("\u001b[2J"))).not.toContain("\u001b");
+  });
+
+  it("comes with the key of the config and the command to run after it", () => {
+    const text = [...heldText(counts(foreign("a.example"), foreign("a.example")), "reticket deliver .")].join(
+      "",
+    );
+    expect(text).toContain("2 tickets are recorded and sealed");
+    expect(text).toContain("2 ×  the link leads to a.example");
+    expect(text).toContain("`link_hosts: [a.example]`, then run:\n  reticket deliver .");
+  });
+
+  it("has no such way out where the link is wrong by itself, and says whom to ask where a ledger was changed", () => {
+    const text = [
+      ...heldText(counts({ why: "not_https" }, { why: "other_user" }), "reticket deliver ."),
+    ].join("");
+    expect(text).not.toContain("link_hosts");
+    expect(text).toContain("Find out who changed the ledger");
+  });
+
+  it("is cut where every link has a host of its own", () => {
+    const many = counts(...Array.from({ length: 500 }, (_, n) => foreign(`h${n}.example`)));
+    expect(heldLine(many)).toBe(
+      "500 held back (the link leads to h0.example: 1, the link leads to h1.example: 1, the link leads to h10.example: 1, and more)",
+    );
+    const text = [...heldText(many, "reticket deliver .")];
+    expect(text.length).toBeLessThan(20);
+    expect(text.join("")).toContain("… and 490 more hosts or reasons");
+  });
+});
