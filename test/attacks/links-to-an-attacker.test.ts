@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
+import { generatedEmail } from "../../src/sandbox/generated-users.js";
 import { Delivering } from "../support/delivering.js";
 
 /** The author of a pull request wants the link of somebody else's account in a mailbox of their own. No policy is set. */
@@ -128,5 +129,34 @@ describe("an address that is added once the ticket is issued", { timeout: 120_00
     await world.deliver();
     expect(await whoWasMailed()).toEqual(["ada@wörk.example"]);
     expect((await place.run(["status", "."])).stdout).toContain("sent to ada@xn--wrk-sna.example");
+  });
+});
+
+describe("a redirect that policy forbids", { timeout: 120_000 }, () => {
+  it("is refused like the address of a new entry: offline by e-mail, and once the account is looked up by user id", async () => {
+    world = await Delivering.open();
+    const { place } = world;
+    const [ada] = place.users(1);
+    const mary = { email: generatedEmail(1), connection_id: "con_0000000000000001" };
+    await place.manifest("resets", [ada!, mary]);
+    await world.apply("--no-deliver");
+    const config = (await place.files()).get(place.path("reticket.yaml"))!;
+    await place.write("reticket.yaml", `${config}policy: { deliver_to: account }\n`);
+
+    await place.manifest("resets", [ada!, { ...mary, deliver_to: EVIL }]);
+    const planned = await place.run(["plan", "."]);
+    expect([planned.code, planned.stderr]).toEqual([5, expect.stringContaining("POLICY_DELIVER_TO")]);
+    await place.manifest("resets", [{ ...ada!, deliver_to: EVIL }, mary]);
+    const applied = await world.apply("--no-deliver");
+    expect([applied.code, applied.stderr]).toEqual([5, expect.stringContaining("POLICY_DELIVER_TO")]);
+
+    const ledgers = [...(await place.files())].filter(([path]) => path.includes("/ledger/"));
+    expect(ledgers.some(([, text]) => text.includes(EVIL))).toBe(false);
+    // While manifest and record disagree, that ticket goes nowhere.
+    expect((await world.deliver()).code).toBe(3);
+    expect(await whoWasMailed()).toEqual([generatedEmail(1)]);
+    await place.manifest("resets", [ada!, mary]);
+    expect((await world.deliver()).code).toBe(0);
+    expect(new Set(await whoWasMailed())).toEqual(new Set([generatedEmail(0), generatedEmail(1)]));
   });
 });
