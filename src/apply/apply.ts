@@ -17,8 +17,11 @@ export interface ApplyOptions {
   ledgers: ReadonlyMap<string, Ledger>;
   /** age recipients that tickets are sealed to. These or `ticketsOut` are needed where the plan sends anything. */
   recipients: readonly string[];
-  /** The tenant's ledgers as they were planned on: a ticket that one of them holds is not taken for another's. */
-  recorded?: Iterable<LedgerState> | undefined;
+  /**
+   * The tenant's ledgers as they were planned on: a ticket that one of them holds is not taken for another's, and a target
+   * that one of them has in doubt waits for the quiet time.
+   */
+  recorded?: readonly LedgerState[] | undefined;
   /** Where plain tickets are appended. */
   ticketsOut?: TicketsOut | undefined;
   /** Where links may lead; absent: to the plan's tenant and to Auth0's own hosts. A ticket whose link leads elsewhere is held back. */

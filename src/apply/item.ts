@@ -15,8 +15,10 @@ export interface Item {
 export interface ItemOptions {
   /** In any order, so that those who work beside each other seldom reach for the same. */
   scattered: boolean;
-  /** Those that a ticket may have been issued to, or all others. */
+  /** Those that a request may still be on its way for, or all others. */
   inDoubt: boolean;
+  /** Ids of targets that any manifest's ledger has in doubt. */
+  doubtful: ReadonlySet<string>;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface ItemOptions {
 export function* itemsOf(
   plan: Plan,
   recorders: ReadonlyMap<string, Recorder>,
-  { scattered, inDoubt }: ItemOptions,
+  { scattered, inDoubt, doubtful }: ItemOptions,
 ): Generator<Item> {
   const itemAt = (manifest: ManifestPlan, index: number): Item => {
     const { entries, name } = manifest.manifest;
@@ -43,7 +45,9 @@ export function* itemsOf(
     const { length } = manifest.manifest.entries;
     for (const index of scattered ? scatteredIndices(length) : indices(length)) {
       const { action } = actionAt(manifest, index);
-      if (SENDING.has(action) && (action === "reissue") === inDoubt) yield itemAt(manifest, index);
+      if (!SENDING.has(action)) continue;
+      const waits = action === "reissue" || doubtful.has(manifest.manifest.entries.targetId(index));
+      if (waits === inDoubt) yield itemAt(manifest, index);
     }
   }
 }

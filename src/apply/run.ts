@@ -9,7 +9,7 @@ import { Claims } from "./claims.js";
 import { Ending } from "./ending.js";
 import { Errands } from "./errand.js";
 import type { ApplyEvent, ApplyResult } from "./events.js";
-import { itemsOf, redirectionsOf } from "./item.js";
+import { type Item, itemsOf, redirectionsOf } from "./item.js";
 import { createPacer, type Pacer, systemClock } from "./pacer.js";
 import { Progress } from "./progress.js";
 import { QuietWait } from "./quiet-wait.js";
@@ -25,6 +25,7 @@ const QUIET_WORDS = "what was sent to them before may still arrive, and would ki
 /** One run of `apply`: a feeder that takes its turn from the pacer, and up to `concurrency` entries on their way. */
 export class Run {
   readonly #quietWait: QuietWait;
+  readonly #seen: SeenTickets;
   readonly #pacer: Pacer;
   readonly #progress: Progress;
   readonly #recorders = new Map<string, Recorder>();
@@ -49,6 +50,7 @@ export class Run {
     this.#quietWait = new QuietWait(
       options.quietTime ?? options.client?.quietTime ?? { ms: QUIET_TIME_MS, localPort: undefined },
     );
+    this.#seen = new SeenTickets(options.recorded);
     this.#pacer = createPacer({
       rate: options.rate,
       headroom: options.headroom,
@@ -66,7 +68,7 @@ export class Run {
       reach: new Reach(options.unreachableMs ?? UNREACHABLE_MS),
       breaker: new Breaker(),
       linkHosts: options.linkHosts ?? new LinkHosts({ tenant: plan.tenant }),
-      seen: new SeenTickets(options.recorded),
+      seen: this.#seen,
       held: this.#held,
       progress: this.#progress,
       recordsLater: this.#chunkMs > 0,
@@ -95,8 +97,8 @@ export class Run {
         if (this.#progress.total > 0) {
           this.options.taker?.started({ id: this.id, pacer: this.#pacer });
           await this.#sendAll({ inDoubt: false });
-          if (this.plan.summary.reissue > 0 && (await this.#quiet(startedAt)))
-            await this.#sendAll({ inDoubt: true });
+          const isAnyInDoubt = this.#items(true).next().done !== true;
+          if (isAnyInDoubt && (await this.#quiet(startedAt))) await this.#sendAll({ inDoubt: true });
         }
       }
     } catch (error) {
@@ -172,11 +174,16 @@ export class Run {
     return !signal.aborted;
   }
 
+  /** @param inDoubt those that a request may still be on its way for, or all others */
+  #items(inDoubt: boolean, scattered = false): Generator<Item> {
+    return itemsOf(this.plan, this.#recorders, { scattered, inDoubt, doubtful: this.#seen.inDoubt });
+  }
+
   async #sendAll({ inDoubt }: { inDoubt: boolean }): Promise<void> {
     const { concurrency } = this.options;
     const slots = new Slots(concurrency);
     const scattered = (this.#ledger?.crew.size ?? 1) > 1;
-    const items = itemsOf(this.plan, this.#recorders, { scattered, inDoubt });
+    const items = this.#items(inDoubt, scattered);
     const claims = new Claims(items, {
       chunkMs: this.#chunkMs,
       rate: () => this.#progress.rate,

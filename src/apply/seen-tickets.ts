@@ -20,13 +20,20 @@ export function ticketSha256(ticket: Secret): string {
 export class SeenTickets {
   #slots = new Uint32Array(SMALLEST * WORDS);
   #count = 0;
+  /** Ids of the targets that one of these ledgers has in doubt: a request for them may still be on its way. */
+  readonly inDoubt: ReadonlySet<string>;
   readonly #scratch = Buffer.alloc(HASH_BYTES);
 
   /** @param recorded the tenant's ledgers, as far as they are known */
-  constructor(private readonly recorded: Iterable<LedgerState> = []) {
+  constructor(private readonly recorded: readonly LedgerState[] = []) {
+    const doubtful = new Set<string>();
     for (const state of recorded) {
-      for (const [, { issued }] of state.targets()) if (issued !== undefined) this.add(issued.ticketSha256);
+      for (const [id, { issued, inDoubt }] of state.targets()) {
+        if (issued !== undefined) this.add(issued.ticketSha256);
+        if (inDoubt) doubtful.add(id);
+      }
     }
+    this.inDoubt = doubtful;
   }
 
   /** How much memory it takes. */

@@ -30,7 +30,11 @@ class Desk {
 
 function items(desk: Desk, count: number, scattered = false): Iterable<Item> {
   const users = Array.from({ length: count }, (_, n) => [`u${n}`, "issue", "new"] as const);
-  return itemsOf(planOf({ m: users }), new Map([["m", desk.recorder]]), { scattered, inDoubt: false });
+  return itemsOf(planOf({ m: users }), new Map([["m", desk.recorder]]), {
+    scattered,
+    inDoubt: false,
+    doubtful: new Set(),
+  });
 }
 
 function claimsOf(desk: Desk, count: number, chunkMs: number, taken: string[] = []): Claims {

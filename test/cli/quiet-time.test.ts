@@ -86,6 +86,20 @@ describe("entries in doubt that are issued to again", () => {
     }
   });
 
+  it("of another manifest wait too: its request may be the one that arrives late", async () => {
+    await oneInDoubt();
+    const [doubtful, , fresh] = place.users(3);
+    await place.manifest("other", [doubtful!, fresh!]);
+    const args = ["apply", ...SEND, "--quiet-time", "10h", "--time-budget", "9h", "other.yaml"];
+    const { code, stdout } = await place.run(args);
+    expect(code).toBe(3);
+    const entries = eventsOf(stdout).filter(({ type }) => type === "entry");
+    expect(entries.map(({ target, outcome }) => ({ target, outcome }))).toEqual([
+      { target: fresh, outcome: "issued" },
+    ]);
+    expect(eventsOf(stdout).at(-1)).toMatchObject({ ended: "time_budget", left: 1 });
+  });
+
   it("are named in the plan with what they wait for", async () => {
     await oneInDoubt();
     const args = ["apply", "--in-doubt", "reissue", "--tickets-out", "t.ndjson", "--auto-approve", "."];
