@@ -48,4 +48,11 @@ export function failpoint(name: FailpointName): void {
   }
 }
 
+/** A number that tests may set in the environment; the shipped build has none of them. */
+export function testSetting(name: `RETICKET_${string}`): number | undefined {
+  if (typeof RETICKET_FAILPOINTS === "undefined" || !RETICKET_FAILPOINTS) return undefined;
+  const text = process.env[name];
+  return text === undefined ? undefined : Number(text);
+}
+
 const hits = new Map<string, number>();

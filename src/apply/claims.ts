@@ -7,6 +7,8 @@ export interface ClaimsOptions {
   /** Requests a second that the run makes; undefined while that is not known. */
   rate: () => number | undefined;
   concurrency: number;
+  /** How many places are free, where commits are cheap and lines are not: so many more may be claimed. */
+  room?: () => number;
   /** Somebody who works beside us has the entry: it is not ours to send. */
   onTaken: (item: Item) => void;
 }
@@ -16,10 +18,12 @@ const UNKNOWN_RATE = 2;
 const LARGEST_CHUNK = 1000;
 /** What is left of a chunk when the next is claimed. */
 const RUNNING_OUT = 0.25;
+/** Where lines are expensive: seconds of entries that are claimed in one. */
+const AHEAD_SEC = 0.5;
 
 /**
- * Hands out entries that are claimed. Where commits are cheap, each is claimed when it is asked for. Where they are
- * dear, entries are claimed in chunks that last for about `chunkMs`, the next one in time for the last not to run out.
+ * Hands out entries that are claimed. Where commits are cheap, each is claimed when it is asked for, or a few for the
+ * places that are free. Where they are expensive, entries are claimed in chunks that last for about `chunkMs`, the next one in time for the last not to run out.
  */
 export class Claims {
   readonly #items: Iterator<Item>;
@@ -37,7 +41,10 @@ export class Claims {
 
   /** Whether there is anything to hand out; resolves once it can be had without a wait. @throws what a chunk failed with */
   async more(): Promise<boolean> {
-    if (this.options.chunkMs === 0) return this.#next !== undefined;
+    if (this.options.chunkMs === 0) {
+      if (this.#ready.length === 0 && this.#next === undefined) await this.#chunk;
+      return this.#ready.length > 0 || this.#next !== undefined;
+    }
     while (this.#ready.length === 0) {
       if (this.#chunk === undefined && this.#next === undefined) return false;
       this.#claimAhead();
@@ -54,6 +61,19 @@ export class Claims {
       return item;
     }
     for (;;) {
+      const ready = this.#ready.shift();
+      if (ready !== undefined) return ready;
+      if (this.#chunk !== undefined) {
+        // What it claims is for those who wait here: so no more is claimed than there are places.
+        await this.#chunk;
+        continue;
+      }
+      const { room = () => 0, rate } = this.options;
+      const size = Math.min(1 + room(), Math.ceil((rate() ?? 0) * AHEAD_SEC));
+      if (size > 1 && this.#next !== undefined) {
+        this.#claimAhead(size);
+        continue;
+      }
       const item = this.#pull();
       if (item === undefined || (await item.recorder.claim(item))) return item;
       this.options.onTaken(item);
@@ -73,18 +93,18 @@ export class Claims {
     return Math.min(Math.max(size, concurrency), LARGEST_CHUNK);
   }
 
-  #claimAhead(): void {
+  #claimAhead(size = this.#chunkSize): void {
     if (this.#next === undefined) return;
-    this.#chunk ??= this.#claimChunk().finally(() => {
+    this.#chunk ??= this.#claimChunk(size).finally(() => {
       this.#chunk = undefined;
     });
     // Whoever waits for entries gets the reason.
     this.#chunk.catch(() => undefined);
   }
 
-  async #claimChunk(): Promise<void> {
+  async #claimChunk(size: number): Promise<void> {
     const chunk: Item[] = [];
-    for (let size = this.#chunkSize; chunk.length < size; ) {
+    while (chunk.length < size) {
       const item = this.#pull();
       if (item === undefined) break;
       chunk.push(item);

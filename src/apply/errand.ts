@@ -102,11 +102,12 @@ export class Errands {
   }
 
   async #revoked(item: Item): Promise<void> {
-    const recorded = item.recorder.revoked(item.subject);
+    const recorded = item.recorder.revoked(item.subject).then(() => {
+      this.options.progress.addRevoked();
+      this.#sessions(item, "revoked");
+    });
     if (this.options.recordsLater) void this.#until(recorded);
     else await recorded;
-    this.options.progress.addRevoked();
-    this.#sessions(item, "revoked");
   }
 
   /** Without it there is no ticket: the claim is given back, or the entry is rejected. */

@@ -50,10 +50,19 @@ export interface RecorderOptions {
   run: string;
   recipients: readonly string[];
   ticketsOut: TicketsOut | undefined;
+  /** How many entries may wait for their result to share a line; absent: none has to. */
+  mostHeld?: number;
+  /** Whether entries can be begun while results wait: else each is committed at once. */
+  hasRoom?: () => boolean;
 }
 
 /** An outcome on its way into the ledger: a ticket that is still to be sealed, or a record as it is. */
 type Result = { ticket: IssuedTicket } | { record: LedgerRecord };
+
+/** An entry goes on to its ticket while the revocation is recorded. */
+function keepsPlace(result: Result): boolean {
+  return "ticket" in result || result.record.type !== "revoked";
+}
 
 interface Held {
   result: Result;
@@ -63,7 +72,7 @@ interface Held {
 /**
  * Writes one manifest's part of a run into its ledger. Every method resolves once its record is synced. Claims that
  * wait together become one line; tickets that arrive together are sealed into one age file. Where the ledger's commits
- * are dear (`chunkMs`), results are held back for a while: they go with the next claims.
+ * are expensive (`chunkMs`), or its lines are (`lingerMs`), results are held back for a while: they go with the next claims.
  */
 export class Recorder {
   readonly #counts: Counts = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
@@ -145,7 +154,8 @@ export class Recorder {
 
   /** Commits what is held back. */
   flush(): void {
-    for (const { result, kept } of this.#takeHeld()) kept(this.#results.add(result));
+    const held = this.#takeHeld();
+    for (const { result, kept } of held) kept(this.#results.add(result));
   }
 
   /** As `Ledger.isHeld`: to be asked at the last moment before a request leaves. */
@@ -226,12 +236,16 @@ export class Recorder {
   }
 
   #keep(result: Result): Promise<void> {
-    const { chunkMs } = this.ledger;
-    if (chunkMs === 0) {
-      return "record" in result ? this.ledger.append([result.record]) : this.#results.add(result);
-    }
-    this.#timer ??= setTimeout(() => this.flush(), chunkMs * HELD_CHUNKS);
-    return new Promise((kept) => this.#held.push({ result, kept }));
+    const { chunkMs, lingerMs } = this.ledger;
+    const waitMs = chunkMs > 0 ? chunkMs * HELD_CHUNKS : lingerMs;
+    const { mostHeld = 0, hasRoom = () => false } = this.options;
+    const others = this.#held.filter(({ result }) => keepsPlace(result)).length;
+    const fits = !keepsPlace(result) || others + 1 < mostHeld;
+    const isHeld = chunkMs > 0 || (lingerMs > 0 && fits && hasRoom());
+    const done = new Promise<void>((kept) => this.#held.push({ result, kept }));
+    if (isHeld) this.#timer ??= setTimeout(() => this.flush(), waitMs);
+    else this.flush();
+    return done;
   }
 
   #takeHeld(): Held[] {
@@ -244,7 +258,8 @@ export class Recorder {
   async #records(results: readonly Result[]): Promise<LedgerRecord[]> {
     const tickets = results.flatMap((result) => ("ticket" in result ? [result.ticket] : []));
     const others = results.flatMap((result) => ("record" in result ? [result.record] : []));
-    return tickets.length === 0 ? others : [...(await this.#ticketRecords(tickets)), ...others];
+    // What was revoked was revoked for the ticket that follows.
+    return tickets.length === 0 ? others : [...others, ...(await this.#ticketRecords(tickets))];
   }
 
   async #ticketRecords(tickets: readonly IssuedTicket[]): Promise<LedgerRecord[]> {

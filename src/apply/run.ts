@@ -22,6 +22,9 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const UNREACHABLE_MS = 60_000;
 const QUIET_WORDS = "what was sent to them before may still arrive, and would kill their new links";
 
+/** The part of the places that results may keep while they wait to share a line. */
+const HELD_PLACES = 0.5;
+
 /** One run of `apply`: a feeder that takes its turn from the pacer, and up to `concurrency` entries on their way. */
 export class Run {
   readonly #quietWait: QuietWait;
@@ -32,6 +35,7 @@ export class Run {
   readonly #errands: Errands;
   readonly #held = new HeldTally();
   #redirected = 0;
+  #hasRoom = true;
   readonly #ending = new Ending(({ ended, error }) =>
     this.#emit({
       type: "stopping",
@@ -71,7 +75,7 @@ export class Run {
       seen: this.#seen,
       held: this.#held,
       progress: this.#progress,
-      recordsLater: this.#chunkMs > 0,
+      recordsLater: this.#chunkMs > 0 || this.#lingers,
       emit: (event) => this.#emit(event),
     });
   }
@@ -135,7 +139,11 @@ export class Run {
     for (const plan of this.plan.manifests) {
       if (changeCount(plan.summary) === 0) continue;
       const { name } = plan.manifest;
-      const recorder = new Recorder(ledgers.get(name)!, { run: this.id, recipients, ticketsOut });
+      const recorder = new Recorder(ledgers.get(name)!, {
+        ...{ run: this.id, recipients, ticketsOut },
+        mostHeld: Math.floor(this.options.concurrency * HELD_PLACES),
+        hasRoom: () => this.#hasRoom && !this.#ending.isStopping,
+      });
       await recorder.started(plan.keys.digest, actor, toolVersion);
       this.#recorders.set(name, recorder);
       await this.#redirect(plan, recorder);
@@ -188,11 +196,14 @@ export class Run {
       chunkMs: this.#chunkMs,
       rate: () => this.#progress.rate,
       concurrency,
+      ...(this.#lingers ? { room: () => slots.room } : {}),
       onTaken: () => this.#progress.elsewhere++,
     });
     try {
       while (!this.#ending.isStopping && (await claims.more())) {
+        if (slots.room === 0) this.#makeRoom();
         await slots.free();
+        this.#hasRoom = true;
         if (this.#ending.isStopping || !(await this.#pacer.turn(this.#ending.signal))) break;
         slots.fill(() => this.#process(claims));
         this.#ledger?.tellPace(this.#progress.pace);
@@ -200,6 +211,7 @@ export class Run {
     } catch (error) {
       this.#ending.fail(error);
     }
+    this.#makeRoom();
     await slots.atMost(0);
     for (const item of await claims.unused()) void this.#errands.giveBack(item);
     for (const recorder of this.#recorders.values()) recorder.flush();
@@ -227,9 +239,19 @@ export class Run {
     }
   }
 
+  /** From here on an entry waits for a place, or none is begun any more: no result keeps its place for a line's sake. */
+  #makeRoom(): void {
+    this.#hasRoom = false;
+    for (const recorder of this.#recorders.values()) recorder.flush();
+  }
+
   /** The ledgers of a run live in one place: what one says of that, all do. */
   get #ledger(): Ledger | undefined {
     return this.options.ledgers.values().next().value;
+  }
+
+  get #lingers(): boolean {
+    return (this.#ledger?.lingerMs ?? 0) > 0;
   }
 
   get #chunkMs(): number {

@@ -14,6 +14,11 @@ export class Slots {
     void this.#limit(work).finally(() => this.#freed());
   }
 
+  /** How many places nobody has. */
+  get room(): number {
+    return Math.max(0, this.count - this.#limit.activeCount - this.#limit.pendingCount);
+  }
+
   /** Resolves once no more than so many are taken; for one who waits. */
   async atMost(taken: number): Promise<void> {
     while (this.#limit.activeCount + this.#limit.pendingCount > taken) {

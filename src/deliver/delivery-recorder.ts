@@ -6,12 +6,19 @@ import type { Target } from "../target.js";
 import type { DeliveryChannel, Sent } from "./channel.js";
 import type { Letter } from "./letter.js";
 
+interface Held {
+  record: LedgerRecord;
+  kept: (done: Promise<void>) => void;
+}
+
 /**
  * Writes one manifest's deliveries through one channel into its ledger. Every method resolves once its record is synced.
- * Claims that wait together become one line.
+ * Claims that wait together become one line, and outcomes that may wait share one with the next claim.
  */
 export class DeliveryRecorder {
   readonly #claims: GroupCommit<{ target: Target; to: string | undefined }>;
+  readonly #held: Held[] = [];
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly ledger: Ledger,
@@ -21,8 +28,15 @@ export class DeliveryRecorder {
     this.#claims = new GroupCommit((claims) => {
       const targets = claims.map(({ target }) => target);
       const addresses = claims.map(({ to }) => to);
-      return this.#append(deliveringRecord(run, channel, targets, addresses));
+      // In the same breath, so that they share a commit.
+      this.#flush();
+      return this.ledger.append([deliveringRecord(run, channel, targets, addresses)]);
     });
+  }
+
+  /** Whether the ledger's lines are expensive: what can be claimed together should be. */
+  get sharesLines(): boolean {
+    return this.ledger.lingerMs > 0;
   }
 
   /** @param to the address that the ticket is about to leave for; undefined where the channel does without one */
@@ -42,28 +56,42 @@ export class DeliveryRecorder {
     return this.ledger.confirmHeld();
   }
 
-  async outcome(letter: Letter, sent: Sent, unverified: boolean): Promise<void> {
+  /** @param mayWait another letter waits for its turn, and is claimed soon: the record may go with that claim */
+  async outcome(letter: Letter, sent: Sent, unverified: boolean, mayWait = false): Promise<void> {
     const subject = { run: this.run, key: letter.key, target: letter.target, channel: this.channel };
     const status = sent.status === undefined ? {} : { status: sent.status };
     failpoint("deliver.result.before");
     switch (sent.type) {
       case "delivered": {
         const warning = unverified ? { unverified: true as const } : {};
-        await this.#append({ type: "delivered", ...subject, id: sent.id, ...status, ...warning });
+        await this.#append({ type: "delivered", ...subject, id: sent.id, ...status, ...warning }, mayWait);
         break;
       }
       case "undelivered": {
         const { why, permanent } = sent;
-        await this.#append({ type: "undelivered", ...subject, why, permanent, ...status });
+        await this.#append({ type: "undelivered", ...subject, why, permanent, ...status }, mayWait);
         break;
       }
       case "delivery_in_doubt":
-        await this.#append({ type: "delivery_in_doubt", ...subject, why: sent.why, ...status });
+        await this.#append({ type: "delivery_in_doubt", ...subject, why: sent.why, ...status }, mayWait);
     }
     failpoint("deliver.result.after");
   }
 
-  #append(record: LedgerRecord): Promise<void> {
-    return this.ledger.append([record]);
+  #append(record: LedgerRecord, mayWait: boolean): Promise<void> {
+    const { lingerMs } = this.ledger;
+    const done = new Promise<void>((kept) => this.#held.push({ record, kept }));
+    if (mayWait && lingerMs > 0) this.#timer ??= setTimeout(() => this.#flush(), lingerMs);
+    else this.#flush();
+    return done;
+  }
+
+  #flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const held = this.#held.splice(0);
+    if (held.length === 0) return;
+    const done = this.ledger.append(held.map(({ record }) => record));
+    for (const { kept } of held) kept(done);
   }
 }

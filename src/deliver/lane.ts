@@ -12,6 +12,17 @@ const LEAST_AT_HAND = 50;
 /** Letters at once where a commit is dear, and takes many claims. */
 const CLAIMED_AHEAD = 200;
 
+/** Letters that are claimed with the one whose turn it is, where lines are expensive. */
+const CLAIMED_ALONG = 3;
+
+/** A letter on its way through the turnstile. */
+interface Turn {
+  letter: Letter;
+  addressee: Addressee;
+  /** Resolves once it is claimed; undefined where it is not yet. */
+  claimed: Promise<void> | undefined;
+}
+
 export interface LaneOptions {
   channel: Channel;
   /** Letters a second at most. */
@@ -44,6 +55,8 @@ export class Lane {
   readonly #turnstile: Turnstile;
   readonly #breaker: LaneBreaker;
   #roomMade: (() => void)[] = [];
+  /** Letters that wait for their turn. */
+  readonly #queue = new Set<Turn>();
 
   constructor(private readonly options: LaneOptions) {
     const { channel, claimAhead } = options;
@@ -94,11 +107,18 @@ export class Lane {
       }
       const addressee = await this.#addressee(letter);
       if (addressee === undefined) return;
-      if (!(await this.#turnstile.turn(stop)) || this.#isClosed) return this.#leave();
+      const turn: Turn = { letter, addressee, claimed: undefined };
+      this.#queue.add(turn);
+      const isOurTurn = await this.#turnstile.turn(stop).finally(() => this.#queue.delete(turn));
+      if (!isOurTurn || this.#isClosed) {
+        if (turn.claimed === undefined) return this.#leave();
+        await turn.claimed;
+        return await this.#record(letter, UNSENT, false);
+      }
       if (letter.expiresAt <= Date.now()) {
         return await this.#record(letter, refused("the link has expired"), false);
       }
-      const sent = await this.#send(letter, addressee);
+      const sent = await this.#send(turn);
       if (sent === undefined) return this.#leave();
       await this.#record(letter, sent, addressee.unverified);
       const error = this.#breaker.next(sent);
@@ -137,15 +157,15 @@ export class Lane {
   }
 
   /** undefined: nothing was claimed, so nothing is recorded. */
-  async #send(letter: Letter, addressee: Addressee): Promise<Sent | undefined> {
+  async #send(turn: Turn): Promise<Sent | undefined> {
+    const { letter, addressee } = turn;
     const { channel, stop, cut, recorder, isNewest, claimAhead } = this.options;
     const book = recorder(letter.manifest);
-    let claimed = false;
     const claim = async () => {
       if (this.#isClosed) throw new Closed();
       if (!isNewest(letter)) throw new Replaced();
-      if (!claimed) await book.claim(letter.target, addressee.address);
-      claimed = true;
+      if (turn.claimed === undefined) this.#claim(turn, book);
+      await turn.claimed;
       await book.confirmHeld();
     };
     const confirm = () => book.confirmHeld();
@@ -155,17 +175,32 @@ export class Lane {
       return await channel.send(letter, addressee, { claim, confirm, mayLeave, stop, cut });
     } catch (error) {
       if (error instanceof Replaced) return REPLACED;
-      if (error instanceof Closed) return claimed ? UNSENT : undefined;
+      if (error instanceof Closed) return turn.claimed === undefined ? undefined : UNSENT;
       if (!(error instanceof ChannelBroken)) throw error;
       this.#break(error.error);
-      if (!claimed) return undefined;
+      if (turn.claimed === undefined) return undefined;
       return error.sent ?? { type: "undelivered", why: error.error.message, permanent: false };
+    }
+  }
+
+  /** Claims the letter and, where lines are expensive, those that wait for their turn, in one. */
+  #claim(turn: Turn, book: DeliveryRecorder): void {
+    const { manifest } = turn.letter;
+    const waiting = [...this.#queue].filter(
+      ({ letter, claimed }) =>
+        claimed === undefined && letter.manifest === manifest && this.options.isNewest(letter),
+    );
+    for (const each of [turn, ...(book.sharesLines ? waiting.slice(0, CLAIMED_ALONG) : [])]) {
+      each.claimed = book.claim(each.letter.target, each.addressee.address);
+      // Whoever has its turn is told.
+      each.claimed.catch(() => undefined);
     }
   }
 
   async #record(letter: Letter, sent: Sent, unverified: boolean): Promise<void> {
     const { channel, recorder, onEvent } = this.options;
-    await recorder(letter.manifest).outcome(letter, sent, unverified);
+    const mayWait = this.#queue.size > 0 && !this.#isClosed;
+    await recorder(letter.manifest).outcome(letter, sent, unverified, mayWait);
     const warned = unverified && sent.type === "delivered";
     this.counts[sent.type === "delivery_in_doubt" ? "in_doubt" : sent.type]++;
     if (warned) this.counts.unverified++;

@@ -1,6 +1,8 @@
 import { VERSION } from "../version.js";
+import { decodeGroups, Misread } from "./groups.js";
 import type { LedgerHead, LedgerLine } from "./ledger.js";
 import { chainSum, isLedgerRecord, splitSum } from "./line.js";
+import { noPosition } from "./position.js";
 import { FORMAT_VERSION, isKnownType } from "./record-types.js";
 
 /** Why a line does not stand where it stands. */
@@ -41,10 +43,8 @@ export interface Writer {
 
 /** Follows a ledger's lines in order, header first, and refuses the first one that does not follow. */
 export class Chain {
-  /** Where the chain stands; null before the header. */
-  head: LedgerHead | null = null;
-  /** The format of the lines from here on; 0 before the header. */
-  format = 0;
+  /** Where the chain stands. */
+  readonly position = noPosition();
   #writer: Writer = {};
   readonly #versions = new Map<string, string>();
 
@@ -52,6 +52,11 @@ export class Chain {
     private readonly tenant: string,
     private readonly manifest: string,
   ) {}
+
+  /** As `Position`. */
+  get head(): LedgerHead | null {
+    return this.position.head;
+  }
 
   /** How many lines were taken, the header included. */
   get length(): number {
@@ -61,10 +66,10 @@ export class Chain {
   /**
    * Takes the next line.
    * @param text without its newline
-   * @returns undefined for the header
+   * @returns its records, in order; none of the header
    * @throws ChainBreak and stays where it was
    */
-  next(text: string): LedgerLine | undefined {
+  next(text: string): readonly LedgerLine[] {
     if (CONFLICT_MARKER.test(text)) throw this.#break("conflict_marker", "a git conflict marker");
     const split = splitSum(text);
     if (split === undefined) {
@@ -73,23 +78,46 @@ export class Chain {
         : "this is no ledger line";
       throw this.#break("not_a_line", what);
     }
+    const { position } = this;
     if (chainSum(this.head?.sum ?? "", split.body) !== split.sum) {
       throw this.#break("sum", "it does not follow from the line before it");
     }
     const value = parseObject(text);
     if (value === undefined) throw this.#break("content", "it is no JSON object");
-    if (this.head === null) {
-      this.head = { lineage: this.#header(value), seq: 0, sum: split.sum };
-      return undefined;
+    if (position.head === null) {
+      position.head = { lineage: this.#header(value), seq: 0, sum: split.sum };
+      return [];
     }
-    const line = this.#line(value);
-    this.head = { lineage: this.head.lineage, seq: line.seq, sum: split.sum };
-    return line;
+    const records = this.#records(value);
+    position.head = { lineage: position.head.lineage, seq: this.length, sum: split.sum };
+    return records;
   }
 
-  #line({ seq, at, sum: _, ...record }: Record<string, unknown>): LedgerLine {
+  #records({ seq, at, ms, sum: _, ...rest }: Record<string, unknown>): LedgerLine[] {
     if (seq !== this.length) throw this.#break("content", `its seq is not ${this.length}`);
-    if (!isTime(at)) throw this.#break("content", "its time is none");
+    const { position } = this;
+    const time = isTime(at) ? Date.parse(at) : isOffset(ms) ? position.at + ms : Number.NaN;
+    if (Number.isNaN(time)) throw this.#break("content", "its time is none");
+    const text = isTime(at) ? at : new Date(time).toISOString();
+    const records: LedgerLine[] = [];
+    if (rest.records === undefined) records.push(this.#record(rest, text));
+    else {
+      const { run = position.run, records: groups } = rest;
+      if (typeof run !== "string") throw this.#break("content", "it does not say of which run it is");
+      try {
+        for (const record of decodeGroups(groups, run, { table: position.table, at: time })) {
+          records.push(this.#record(record, text));
+        }
+      } catch (error) {
+        throw error instanceof Misread ? this.#break("content", error.message) : error;
+      }
+      position.run = run;
+    }
+    position.at = time;
+    return records;
+  }
+
+  #record(record: Record<string, unknown>, at: string): LedgerLine {
     if (record.type === "header") throw this.#break("content", "a second ledger begins here");
     this.#checkFormat(record);
     if (!isKnownType(record.type)) {
@@ -111,9 +139,8 @@ export class Chain {
   #header(value: Record<string, unknown>): string {
     const { tenant, manifest, lineage, at, seq, type, format_version: format } = value;
     if (type === "header" && seq === 0) this.#checkFormat(value);
-    const isHeader =
-      type === "header" && seq === 0 && isTime(at) && Number.isSafeInteger(format) && Number(format) >= 1;
-    if (!isHeader || typeof lineage !== "string" || !UUID.test(lineage)) {
+    const isHeader = type === "header" && seq === 0 && Number.isSafeInteger(format) && Number(format) >= 1;
+    if (!isHeader || !isTime(at) || typeof lineage !== "string" || !UUID.test(lineage)) {
       throw this.#break("content", "it is no ledger header");
     }
     if (tenant !== this.tenant || manifest !== this.manifest) {
@@ -123,11 +150,12 @@ export class Chain {
       );
     }
     this.#raise(Number(format), writerOf(value));
+    this.position.at = Date.parse(at);
     return lineage;
   }
 
   #raise(format: number, writer: Writer): void {
-    this.format = Math.max(this.format, format);
+    this.position.format = Math.max(this.position.format, format);
     this.#writer = writer;
   }
 
@@ -181,6 +209,11 @@ function isNewer(version: string | undefined): boolean {
 /** Any value, short enough for a message. */
 function quoted(value: unknown): string {
   return (JSON.stringify(value) ?? "undefined").slice(0, 60);
+}
+
+/** A century at most. */
+function isOffset(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Math.abs(Number(value)) < 3.2e12;
 }
 
 function isTime(value: unknown): value is string {

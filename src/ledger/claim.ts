@@ -6,12 +6,12 @@ type Claim = Extract<LedgerRecord, { type: "claimed" | "delivering" | "revoking"
 
 /** The record that says that requests for these targets (one at least) are about to leave. */
 export function claimRecord(run: string, targets: readonly Target[]): Claim {
-  return { type: "claimed", run, ...grouped(targets) };
+  return { type: "claimed", run, ...groupedTargets(targets) };
 }
 
 /** The record that says that the sessions of these targets (one at least) are about to be revoked. */
 export function revokingRecord(run: string, targets: readonly Target[]): Claim {
-  return { type: "revoking", run, ...grouped(targets) };
+  return { type: "revoking", run, ...groupedTargets(targets) };
 }
 
 /**
@@ -24,7 +24,7 @@ export function deliveringRecord(
   targets: readonly Target[],
   to: readonly (string | undefined)[] = [],
 ): Claim & { type: "delivering" } {
-  const record = { type: "delivering", run, channel, ...grouped(targets) } as const;
+  const record = { type: "delivering", run, channel, ...groupedTargets(targets) } as const;
   if (to.every((address) => address === undefined)) return record;
   const byId = new Map(targets.map((target, index) => [targetId(target), to[index]]));
   return { ...record, to: [...claimedTargets(record)].map((target) => byId.get(targetId(target)) ?? null) };
@@ -39,14 +39,21 @@ export function* claimedDeliveries(
 }
 
 /** Whom a claim is for. */
-export function* claimedTargets({ user_ids = [], emails = {} }: Claim): Generator<Target> {
+export function* claimedTargets({
+  user_ids = [],
+  emails = {},
+}: Pick<Claim, "user_ids" | "emails">): Generator<Target> {
   for (const user_id of user_ids) yield { user_id };
   for (const [connection_id, addresses] of Object.entries(emails)) {
     for (const email of addresses) yield { email, connection_id };
   }
 }
 
-function grouped(targets: readonly Target[]): { user_ids?: string[]; emails?: Record<string, string[]> } {
+/** Targets as a claim spells them. */
+export function groupedTargets(targets: readonly Target[]): {
+  user_ids?: string[];
+  emails?: Record<string, string[]>;
+} {
   const userIds: string[] = [];
   const emails = new Map<string, string[]>();
   for (const target of targets) {

@@ -13,6 +13,8 @@ export interface LedgerPlace {
   /** What to do about damage, and about two histories. */
   restore: string;
   choose: string;
+  /** Where a line stands, where that is not the line of that number in `location`. */
+  spot?(line: number): string;
   /** The texts of these lines (numbers from 1, rising; 0 is none). */
   linesAt(numbers: readonly number[]): Promise<(string | undefined)[]>;
 }
@@ -23,7 +25,7 @@ export interface LedgerPlace {
  */
 export async function explainBreak(place: LedgerPlace, broken: ChainBreak): Promise<ReticketError> {
   const { kind, line, message } = broken;
-  if (kind === "newer") return newer(place.location, message, broken.writer, line);
+  if (kind === "newer") return newer(place.location, message, broken.writer, line, spotOf(place, line));
   if (kind === "foreign") return damaged(place, line, message, "has it been moved or renamed?");
   if (kind === "conflict_marker") return forked(place, line, `${message} stands here`);
   if (kind !== "sum") return damaged(place, line, message);
@@ -57,26 +59,30 @@ async function explainSum(place: LedgerPlace, line: number, message: string): Pr
   return damaged(place, line, message);
 }
 
+function spotOf(place: LedgerPlace, line: number): string {
+  return place.spot?.(line) ?? `${place.location}:${line}`;
+}
+
 function damaged(
-  { location, restore }: LedgerPlace,
+  place: LedgerPlace,
   line: number,
   what: string,
   question = "has it been edited or merged?",
 ): ReticketError {
   return broken(
     "LEDGER_DAMAGED",
-    `${location}:${line}: the ledger is damaged here: ${what}; ${question}`,
-    restore,
-    { path: location, line },
+    `${spotOf(place, line)}: the ledger is damaged here: ${what}; ${question}`,
+    place.restore,
+    { path: place.location, line },
   );
 }
 
-function forked({ location, choose }: LedgerPlace, line: number, what: string): ReticketError {
+function forked(place: LedgerPlace, line: number, what: string): ReticketError {
   return broken(
     "LEDGER_FORKED",
-    `${location}:${line}: two histories meet here: ${what}; have two branches both applied?`,
-    choose,
-    { path: location, line },
+    `${spotOf(place, line)}: two histories meet here: ${what}; have two branches both applied?`,
+    place.choose,
+    { path: place.location, line },
   );
 }
 
@@ -121,8 +127,8 @@ export function newer(
   what: string,
   { toolVersion, needs }: Writer,
   line?: number,
+  where = location,
 ): ReticketError {
-  const where = line === undefined ? location : `${location}:${line}`;
   const who = toolVersion === undefined ? "a newer reticket" : `reticket ${toolVersion}`;
   const version = needs === undefined ? "a newer reticket" : `reticket ${needs} or newer`;
   return new ReticketError(

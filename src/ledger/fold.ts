@@ -63,6 +63,10 @@ export class Fold {
   readonly #spelled = new Map<number, Target>();
   readonly #losses: AcceptedLoss[] = [];
 
+  addAll(records: readonly LedgerLine[]): void {
+    for (const record of records) this.add(record);
+  }
+
   add(line: LedgerLine): void {
     this.#runs.add(line);
     switch (line.type) {

@@ -2,9 +2,10 @@ import { Chain, ChainBreak } from "./chain.js";
 import { explainBreak, forkedFromHead, type LedgerPlace, truncated } from "./damage.js";
 import { HeadCheck } from "./head-check.js";
 import type { LedgerHead, LedgerLine, LineWatcher, ReadOptions } from "./ledger.js";
+import type { Position } from "./position.js";
 
-/** Takes one line that was verified: what it says (undefined for the header), and as it stands. */
-export type LineSink = (line: LedgerLine | undefined, text: string) => void;
+/** Takes one line that was verified: its records (none of the header), and as it stands. */
+export type LineSink = (records: readonly LedgerLine[], text: string) => void;
 
 /** Follows a ledger from its first line, and holds it against the head that was seen of it elsewhere. */
 export class Follower {
@@ -28,21 +29,22 @@ export class Follower {
     return this.#chain.head;
   }
 
-  /** As `Chain.format`. */
-  get format(): number {
-    return this.#chain.format;
+  /** As `Chain.position`. */
+  get position(): Position {
+    return this.#chain.position;
   }
 
   /**
-   * Takes the next line; undefined for the header.
+   * Takes the next line.
+   * @returns its records; none of the header
    * @throws ChainBreak and stays where it was
    */
-  take(text: string): LedgerLine | undefined {
-    const line = this.#chain.next(text);
+  take(text: string): readonly LedgerLine[] {
+    const records = this.#chain.next(text);
     const head = this.#chain.head!;
-    this.#check.take(head, line);
-    this.#watcher?.take(head, line);
-    return line;
+    this.#check.take(head, records);
+    this.#watcher?.take(head, records);
+    return records;
   }
 
   /** Call at the end. @throws ReticketError LEDGER_TRUNCATED, LEDGER_FORKED, and what the watcher throws */

@@ -24,10 +24,12 @@ export class HeadCheck<T extends LedgerHead> implements LineWatcher {
     for (const head of forgiven) this.#accepted.add(nameOf(head));
   }
 
-  take(head: LedgerHead, line: LedgerLine | undefined): void {
+  take(head: LedgerHead, records: readonly LedgerLine[]): void {
     if (this.#last === null) this.#begin(head);
     this.#last = head;
-    if (line?.type === "loss_accepted") for (const lost of line.lost) this.#accepted.add(nameOf(lost));
+    for (const record of records) {
+      if (record.type === "loss_accepted") for (const lost of record.lost) this.#accepted.add(nameOf(lost));
+    }
     while (this.#ahead.length > 0 && this.#ahead[0]!.seq <= head.seq) {
       const seen = this.#ahead.shift()!;
       if (seen.sum !== head.sum) this.#missing.push({ seen, found: head });

@@ -22,8 +22,8 @@ export type LedgerLine = LedgerRecord & { seq: number; at: string };
 
 /** Watches a ledger as it is read. */
 export interface LineWatcher {
-  /** Takes a line that holds, in order; undefined for the header. @param head where the ledger stands with it */
-  take(head: LedgerHead, line: LedgerLine | undefined): void;
+  /** Takes the records of a line that holds, in order; none of the header. @param head where the ledger stands with it */
+  take(head: LedgerHead, records: readonly LedgerLine[]): void;
   /** Called once every line was read. What it throws is what the reading throws. @param head null: no ledger */
   end(head: LedgerHead | null): void;
 }
@@ -168,6 +168,11 @@ export interface Ledger {
    * Else a commit is dear: claims are made ahead for about so many milliseconds, and results may wait as long.
    */
   readonly chunkMs: number;
+  /**
+   * How long a result may wait for others to share a line with, milliseconds, while nobody needs its place. 0: every
+   * result is committed at once.
+   */
+  readonly lingerMs: number;
   /** Who works on the tenant at present: they share its rate. */
   readonly crew: Crew;
   /** Where the ledger stands, as far as this object has read and written it; it stays after `close`. */

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import validate from "../generated/ledger-record.validator.js";
 import { VERSION } from "../version.js";
+import { type Context, encodeGroups } from "./groups.js";
 import type { LedgerRecord } from "./ledger.js";
 import { FORMAT_VERSION, NEEDS } from "./record-types.js";
 
@@ -73,6 +74,36 @@ export function recordFields(record: LedgerRecord): string {
   return fields({ ...first, ...record });
 }
 
+/**
+ * What stands between `at` and `sum` in a line of several records of one run.
+ * @param context absent: everything is spelled out, so that the line depends on none before it
+ */
+export function groupFields(records: readonly LedgerRecord[], context?: Context): string {
+  return fields({ run: records[0]!.run, records: encodeGroups(records, context) });
+}
+
+/** The line of several records of one run that follows. @param context of the line before */
+export function encodeRecords(
+  records: readonly LedgerRecord[],
+  seq: number,
+  at: number,
+  {
+    sum: previousSum,
+    run: previousRun,
+    at: previousAt,
+    table,
+  }: Context & { sum: string; run: string | undefined },
+): EncodedLine {
+  const { run } = records[0]!;
+  const line = {
+    seq,
+    ms: at - previousAt,
+    ...(run === previousRun ? {} : { run }),
+    records: encodeGroups(records, { table, at }),
+  };
+  return sealed(`{${fields(line)}`, previousSum);
+}
+
 /** What stands between `at` and `sum` in the header's line. */
 export function headerFields({
   type,
@@ -112,7 +143,10 @@ function fields(value: object): string {
 }
 
 function seal(seq: number, at: string, rest: string, previousSum: string): EncodedLine {
-  const body = `{${fields({ seq, at })},${rest}`;
+  return sealed(`{${fields({ seq, at })},${rest}`, previousSum);
+}
+
+function sealed(body: string, previousSum: string): EncodedLine {
   const sum = chainSum(previousSum, body);
   return { text: body + SUM_FIELD + sum + SUM_END, sum };
 }

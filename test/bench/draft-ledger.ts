@@ -1,22 +1,26 @@
-import { randomUUID } from "node:crypto";
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { ulid } from "ulid";
+import { encodeCommit } from "../../src/ledger/commit.js";
 import { ledgerPaths } from "../../src/ledger/file/paths.js";
 import type { LedgerRecord } from "../../src/ledger/ledger.js";
-import { encodeHeader, encodeRecord } from "../../src/ledger/line.js";
+import { noPosition } from "../../src/ledger/position.js";
 import type { Keys } from "../../src/manifest/keys.js";
 import { manifestKeys } from "../../src/manifest/keys.js";
 import { loadManifests } from "../../src/manifest/load.js";
 import type { Manifest } from "../../src/manifest/manifest.js";
 
 const CHUNK = 1 << 20;
+/** As `refresh` has it. */
+const LARGEST_COMMIT = 1000;
 const NO_TICKETS = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
 
 /** A ledger file of a bench, written at once and as reticket itself spells it: its chain holds. */
 export class DraftLedger {
   readonly #file: number;
-  #seq = 0;
-  #sum: string;
+  readonly #position = noPosition();
+  #now: number;
+  /** Of one commit: what is written at one time. */
+  #records: LedgerRecord[] = [];
   #waiting = "";
 
   /**
@@ -25,24 +29,29 @@ export class DraftLedger {
    */
   constructor(
     dir: string,
-    tenant: string,
-    manifest: string,
+    private readonly tenant: string,
+    private readonly manifest: string,
     private readonly digest: string,
-    public now: number,
+    now: number,
   ) {
     const { folder, ledger } = ledgerPaths(dir, tenant, manifest);
     mkdirSync(folder, { recursive: true });
     this.#file = openSync(ledger, "wx");
-    const header = { seq: 0, type: "header", format_version: 1, lineage: randomUUID() } as const;
-    const { text, sum } = encodeHeader({ ...header, at: this.#at, tenant, manifest });
-    this.#sum = sum;
-    this.#put(text);
+    this.#now = now;
+  }
+
+  get now(): number {
+    return this.#now;
+  }
+
+  set now(now: number) {
+    this.#commit();
+    this.#now = now;
   }
 
   write(record: LedgerRecord): void {
-    const { text, sum } = encodeRecord(record, ++this.#seq, this.#at, this.#sum);
-    this.#sum = sum;
-    this.#put(text);
+    this.#records.push(record);
+    if (this.#records.length === LARGEST_COMMIT) this.#commit();
   }
 
   /** One whole run: `body` writes what it did. */
@@ -61,16 +70,21 @@ export class DraftLedger {
   }
 
   close(): void {
+    this.#commit();
     writeSync(this.#file, this.#waiting);
     closeSync(this.#file);
   }
 
-  get #at(): string {
-    return new Date(this.now).toISOString();
-  }
-
-  #put(text: string): void {
-    this.#waiting += `${text}\n`;
+  #commit(): void {
+    const records = this.#records.splice(0);
+    if (records.length === 0) return;
+    const { lines } = encodeCommit(
+      records,
+      this.#position,
+      { tenant: this.tenant, manifest: this.manifest },
+      this.#now,
+    );
+    this.#waiting += `${lines.join("\n")}\n`;
     if (this.#waiting.length < CHUNK) return;
     writeSync(this.#file, this.#waiting);
     this.#waiting = "";

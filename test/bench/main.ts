@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { applyAgainstLoops } from "./apply.js";
 import { delivery } from "./delivery.js";
 import { lastMoments } from "./last-moment.js";
+import { ledgerSize } from "./ledger-size.js";
 import { night } from "./night.js";
 import { pacing } from "./pacing.js";
 import { cleanUp, REPOSITORY } from "./process.js";
@@ -29,6 +30,7 @@ const PARTS: Record<string, () => Promise<Row[]>> = {
   pacing: () => pacing(ROUNDS),
   scale: () => scale(ROUNDS),
   night: () => night(ROUNDS),
+  ledger: () => ledgerSize(),
   terraform: () => terraform(ROUNDS),
 };
 const RESULTS = join(REPOSITORY, "test/bench/results.json");

@@ -1,10 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FileLedgerHome } from "../../src/ledger/file/home.js";
+import type { LedgerLine } from "../../src/ledger/ledger.js";
 import { parseFault } from "../../src/sandbox/fault.js";
 import { generatedEmail } from "../../src/sandbox/generated-users.js";
 import { type SandboxOptions, startSandbox } from "../../src/sandbox/sandbox.js";
 import { finished, startCli } from "../support/cli.js";
+import { recordsIn } from "../support/ledger-records.js";
 import { resetPassword } from "../support/reset.js";
 import { Workplace } from "../support/workplace.js";
 
@@ -28,12 +29,8 @@ async function refreshed(...args: string[]) {
   return { code, stderr, ...JSON.parse(stdout) };
 }
 
-async function ledgerOf(name: string): Promise<Record<string, unknown>[]> {
-  const path = place.path(`ledger/${place.sandbox.tenantDomain}/${name}.ndjson`);
-  return (await readFile(path, "utf8"))
-    .trimEnd()
-    .split("\n")
-    .map((line) => JSON.parse(line));
+function ledgerOf(name: string): LedgerLine[] {
+  return recordsIn(place.path(`ledger/${place.sandbox.tenantDomain}/${name}.ndjson`));
 }
 
 describe.each(["get", "export"] as const)("refresh --via %s", (via) => {
@@ -62,7 +59,7 @@ describe.each(["get", "export"] as const)("refresh --via %s", (via) => {
         { manifest: "batch", target: cid, why: "deleted" },
       ],
     });
-    const lines = await ledgerOf("batch");
+    const lines = ledgerOf("batch");
     expect(lines.filter(({ type }) => type === "completed")).toContainEqual(
       expect.objectContaining({
         target: ada,
@@ -74,11 +71,11 @@ describe.each(["get", "export"] as const)("refresh --via %s", (via) => {
 
     const second = await refreshed("--via", via);
     expect(second).toMatchObject({ code: 0, counts: { completed: 0, completed_before: 2 }, recorded: 0 });
-    expect(await ledgerOf("batch")).toEqual(lines);
+    expect(ledgerOf("batch")).toEqual(lines);
 
     place.sandbox.blockUser(bob!.user_id, false);
     expect(await refreshed("--via", via)).toMatchObject({ recorded: 1, counts: { open: 3, deleted: 1 } });
-    expect((await ledgerOf("batch")).at(-2)).toMatchObject({ type: "returned", target: bob });
+    expect(ledgerOf("batch").at(-2)).toMatchObject({ type: "returned", target: bob });
     expect(await place.locks()).toEqual([]);
   });
 
@@ -105,12 +102,12 @@ describe.each(["get", "export"] as const)("refresh --via %s", (via) => {
     await moveTo({ scopes: ["create:user_tickets"] });
     await place.manifest("batch", place.users(2));
     await place.run(APPLY);
-    const lines = await ledgerOf("batch");
+    const lines = ledgerOf("batch");
     const { code, stderr } = await place.run(["refresh", "--via", via, "."]);
     expect(code).toBe(1);
     expect(stderr).toContain("SCOPE_MISSING");
     expect(stderr).toContain("`read:users`");
-    expect(await ledgerOf("batch")).toEqual(lines);
+    expect(ledgerOf("batch")).toEqual(lines);
   });
 
   it("waits where the tenant says so, and asks again where it gives no answer", async () => {
@@ -198,7 +195,9 @@ describe("refresh", () => {
     const child = startCli(args, { cwd: place.folder, env: place.env });
     const ended = finished(child);
     await expect
-      .poll(() => place.sandbox.log().some(({ path }) => path.startsWith("/api/v2/users/")))
+      .poll(() => place.sandbox.log().some(({ path }) => path.startsWith("/api/v2/users/")), {
+        timeout: 30_000,
+      })
       .toBe(true);
     child.kill("SIGINT");
     const { code, stdout } = await ended;

@@ -42,7 +42,7 @@ function refusal(text: string, chain = new Chain(TENANT, MANIFEST)): ChainBreak 
 function begun() {
   const chain = new Chain(TENANT, MANIFEST);
   const { text, sum } = withSum(HEADER);
-  expect(chain.next(text)).toBeUndefined();
+  expect(chain.next(text)).toEqual([]);
   return { chain, sum };
 }
 
@@ -51,9 +51,9 @@ describe("a chain", () => {
     const { chain, sum } = begun();
     expect(chain).toMatchObject({ length: 1, head: { lineage: LINEAGE, seq: 0, sum } });
     const first = encodeRecord(started(), 1, AT, sum);
-    expect(chain.next(first.text)).toEqual({ seq: 1, at: AT, ...started() });
+    expect(chain.next(first.text)).toEqual([{ seq: 1, at: AT, ...started() }]);
     const second = encodeRecord(issued(ada), 2, AT, first.sum);
-    expect(chain.next(second.text)).toEqual({ seq: 2, at: AT, ...issued(ada) });
+    expect(chain.next(second.text)).toEqual([{ seq: 2, at: AT, ...issued(ada) }]);
     expect(chain).toMatchObject({ length: 3, head: { lineage: LINEAGE, seq: 2, sum: second.sum } });
   });
 
@@ -182,11 +182,38 @@ describe("a line is refused", () => {
       message: expect.stringContaining("from here on it has ledger format 3"),
       writer: { toolVersion: "0.9.1", needs: "0.9.0" },
     });
-    expect(chain.format).toBe(1);
-    expect(chain.next(withSum({ seq: 1, at: AT, ...raise, format_version: 2 }, sum).text)).toMatchObject({
-      type: "format_raised",
+    expect(chain.position.format).toBe(1);
+    expect(chain.next(withSum({ seq: 1, at: AT, ...raise, format_version: 2 }, sum).text)).toMatchObject([
+      { type: "format_raised" },
+    ]);
+    expect(chain.position.format).toBe(2);
+  });
+
+  it.each<[string, string, Record<string, unknown>]>([
+    [
+      "no run, where none came before",
+      "it does not say of which run it is",
+      { records: [{ type: "sealed" }] },
+    ],
+    ["no time", "its time is none", { at: undefined, ms: undefined, run: RUN, records: [] }],
+    ["a time that is no number", "its time is none", { at: undefined, ms: "1", run: RUN, records: [] }],
+    ["a time of another age", "its time is none", { at: undefined, ms: 1e15, run: RUN, records: [] }],
+    ["no records", "its records are not a list", { run: RUN, records: [] }],
+  ])("of several records with %s, though its sum is right", (_, message, value) => {
+    const { chain, sum } = begun();
+    expect(refusal(withSum({ seq: 1, at: AT, ...value }, sum).text, chain)).toMatchObject({
+      kind: "content",
+      message,
     });
-    expect(chain.format).toBe(2);
+  });
+
+  it("of several records, one of which only a newer version knows", () => {
+    const { chain, sum } = begun();
+    const records = [{ type: "sealed", age: "YWdl" }, { type: "quarantined" }];
+    expect(refusal(withSum({ seq: 1, at: AT, run: RUN, records }, sum).text, chain)).toMatchObject({
+      kind: "newer",
+      message: expect.stringContaining('a record of the type "quarantined"'),
+    });
   });
 
   it("that is no JSON, though its sum is right", () => {

@@ -23,7 +23,7 @@ function missing(
     at: "",
   };
   for (let seq = 0; seq <= lines; seq++) {
-    check.take(head(seq), seq === lines && accepted.length > 0 ? (loss as LedgerLine) : undefined);
+    check.take(head(seq), seq === lines && accepted.length > 0 ? [loss as LedgerLine] : []);
   }
   check.end();
   return check.missing.map(({ seen: { lineage, seq, sum }, found }) => [lineage, seq, sum, found?.seq]);

@@ -85,10 +85,10 @@ export async function withLedger<T>(ledger: Ledger, use: (ledger: Ledger) => Pro
   }
 }
 
-/** Appends, one commit a list, to the ledger of MANIFEST. */
+/** Appends to the ledger of MANIFEST: a line a record, one after the other. */
 export async function write(home: LedgerHome, ...commits: LedgerRecord[][]): Promise<void> {
   await withLedger(home.open(TENANT, MANIFEST), async (ledger) => {
-    for (const records of commits) await ledger.append(records);
+    for (const record of commits.flat()) await ledger.append([record]);
   });
 }
 

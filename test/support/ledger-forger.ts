@@ -2,8 +2,9 @@ import { hash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type GitRemote, git } from "./git-remote.js";
+import { recordsOf } from "./ledger-records.js";
 
-/** A ledger's line as whoever can write the file sees it. */
+/** A ledger's record, in a line of its own, as whoever can write the file may put it. */
 export type ForgedLine = Record<string, unknown> & { type: string };
 
 /** What stands in the place of all the lines behind the header. */
@@ -17,16 +18,16 @@ export async function rechained(
   texts: readonly string[],
   forge: Forgery,
 ): Promise<{ lines: string[]; head: string }> {
-  const parsed: ForgedLine[] = texts.map((text) => JSON.parse(text));
-  const [header, ...rest] = parsed.map(({ sum: _, ...line }) => line as ForgedLine);
+  const { sum: _, ...header }: ForgedLine = JSON.parse(texts[0]!);
+  const rest: ForgedLine[] = recordsOf(texts).map((record) => ({ ...record }));
   const lines: string[] = [];
   let sum = "";
-  for (const [seq, line] of [header!, ...(await forge(rest))].entries()) {
+  for (const [seq, line] of [header, ...(await forge(rest))].entries()) {
     const body = JSON.stringify({ ...line, seq }).slice(0, -1);
     sum = hash("sha256", sum + body, "base64url");
     lines.push(`${body},"sum":"${sum}"}`);
   }
-  return { lines, head: `${JSON.stringify({ lineage: header!.lineage, seq: lines.length - 1, sum })}\n` };
+  return { lines, head: `${JSON.stringify({ lineage: header.lineage, seq: lines.length - 1, sum })}\n` };
 }
 
 /** Forges a ledger in a folder, its `.head` included. @param path without `.ndjson` */

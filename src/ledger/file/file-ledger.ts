@@ -1,8 +1,8 @@
 import { constants } from "node:fs";
-import { dirname } from "node:path";
 import { type Clocks, systemClocks } from "../../clocks.js";
 import type { Disk } from "../../disk.js";
 import { ReticketError } from "../../errors.js";
+import { testSetting } from "../../failpoint.js";
 import type { Target } from "../../target.js";
 import { Chain } from "../chain.js";
 import { claimRecord } from "../claim.js";
@@ -18,16 +18,23 @@ import {
   type ReadOptions,
 } from "../ledger.js";
 import { checkLockable } from "../process.js";
-import { writeHead } from "./head.js";
 import { FileLock } from "./lock.js";
-import type { LedgerPaths } from "./paths.js";
+import { type LedgerPaths, segmentPath } from "./paths.js";
 import { LedgerReader, type Tail } from "./reader.js";
+import { restoreFiles, withoutCr } from "./restore.js";
 import { LedgerWriter, StrangeWriter } from "./writer.js";
 
-/** A ledger in one file; what it promises, and on what grounds, is in GUARANTEES.md. */
+/** A file grows with every line, and is made to be committed: results wait a while to share one. */
+const LINGER_MS = 800;
+
+/** A file this long is followed by another: code hosts refuse files over 100 MB, and warn from 50 MB on. */
+const SEGMENT_BYTES = 32_000_000;
+
+/** A ledger in a file, or several where one gets long; what it promises, and on what grounds, is in GUARANTEES.md. */
 export class FileLedger implements Ledger {
   readonly location: string;
   readonly chunkMs = 0;
+  readonly lingerMs = LINGER_MS;
   readonly crew = ALONE;
   #read: LedgerHead | null = null;
   #lock: FileLock | undefined;
@@ -40,6 +47,7 @@ export class FileLedger implements Ledger {
     readonly tenant: string,
     readonly manifest: string,
     private readonly clocks: Clocks = systemClocks,
+    private readonly segmentBytes = testSetting("RETICKET_SEGMENT_BYTES") ?? SEGMENT_BYTES,
   ) {
     this.location = paths.ledger;
   }
@@ -70,16 +78,19 @@ export class FileLedger implements Ledger {
     await this.#closeWriter();
     const fold = new Fold();
     const reader = this.#reader(options);
-    for await (const _ of reader.read((line) => line && fold.add(line)));
-    this.#read = reader.tail.head;
-    if (this.#lock !== undefined) await this.#prepareToWrite(reader.tail, options);
-    const { head, tornBytes, crlfLines } = reader.tail;
-    return fold.state(head, tornBytes, crlfLines);
+    for await (const _ of reader.read((records) => fold.addAll(records)));
+    this.#read = reader.tail.position.head;
+    if (this.#lock !== undefined) await this.#prepareToWrite(reader.tail);
+    const { position, tornBytes, crlfLines } = reader.tail;
+    return fold.state(position.head, tornBytes, crlfLines);
   }
 
   async *lines(options?: ReadOptions): AsyncGenerator<LedgerLine> {
     let batch: LedgerLine[] = [];
-    for await (const _ of this.#reader(options).read((line) => line && batch.push(line))) {
+    const keep = (records: readonly LedgerLine[]): void => {
+      for (const record of records) batch.push(record);
+    };
+    for await (const _ of this.#reader(options).read(keep)) {
       yield* batch;
       batch = [];
     }
@@ -87,7 +98,7 @@ export class FileLedger implements Ledger {
 
   async *history(options?: ReadOptions): AsyncGenerator<string> {
     let batch: string[] = [];
-    for await (const _ of this.#reader(options).read((_line, text) => batch.push(text))) {
+    for await (const _ of this.#reader(options).read((_records, text) => batch.push(text))) {
       yield* batch;
       batch = [];
     }
@@ -137,10 +148,8 @@ export class FileLedger implements Ledger {
     if (this.#lock === undefined) throw new ReticketError("INTERNAL", "a ledger is restored under its lock");
     await this.#closeWriter();
     try {
-      const { head } = await this.#writeDraft(history, async (draft) => {
-        await this.disk.link(draft, this.paths.ledger);
-      });
-      if (head !== null) await writeHead(this.disk, this.paths.head, head);
+      const chain = new Chain(this.tenant, this.manifest);
+      await restoreFiles(this.disk, this.paths, history, chain, this.segmentBytes);
     } catch (error) {
       throw this.#writeFailed(error);
     }
@@ -175,73 +184,24 @@ export class FileLedger implements Ledger {
     }
   }
 
-  /**
-   * Writes a whole ledger beside ours, synced, and puts it in its place.
-   * @param place gives the draft its name; from then on nothing undoes it
-   */
-  async #writeDraft(
-    history: AsyncIterable<string>,
-    place: (draft: string) => Promise<void>,
-  ): Promise<{ head: LedgerHead | null; size: number }> {
-    const chain = new Chain(this.tenant, this.manifest);
-    const draft = `${this.paths.ledger}.tmp`;
-    const { O_WRONLY, O_CREAT, O_TRUNC } = constants;
-    let size = 0;
-    try {
-      const file = await this.disk.open(draft, O_WRONLY | O_CREAT | O_TRUNC, 0o666);
-      const write = async (text: string): Promise<void> => {
-        const bytes = Buffer.from(text);
-        await this.disk.write(file, bytes);
-        size += bytes.length;
-      };
-      try {
-        let waiting = "";
-        for await (const text of history) {
-          chain.next(text);
-          waiting += `${text}\n`;
-          if (waiting.length < 1 << 20) continue;
-          await write(waiting);
-          waiting = "";
-        }
-        await write(waiting);
-        await this.disk.datasync(file);
-      } finally {
-        await file.close();
-      }
-      await place(draft);
-      await this.disk.syncFolder(dirname(this.paths.ledger));
-      return { head: chain.head, size };
-    } finally {
-      await this.disk.unlink(draft).catch(() => undefined);
-    }
-  }
-
-  /** Takes the CRs away that a checkout has put at the ends of lines: what is appended ends without. */
-  async #undoCrlf(tail: Tail, forgiven: readonly LedgerHead[]): Promise<Tail> {
-    const { size } = await this.#writeDraft(this.history({ forgiven }), (draft) =>
-      this.disk.rename(draft, this.paths.ledger),
-    );
-    return { ...tail, size, tornBytes: 0, lacksNewline: false };
-  }
-
   /** Cuts a torn tail, and syncs: a line that was read may be in the cache of the system only. */
-  async #prepareToWrite(read: Tail, { forgiven = [] }: ReadOptions = {}): Promise<void> {
+  async #prepareToWrite(read: Tail): Promise<void> {
     let tail = read;
-    if (tail.exists) {
-      try {
-        if (tail.crlfLines > 0) tail = await this.#undoCrlf(tail, forgiven);
-        const file = await this.disk.open(this.paths.ledger, constants.O_WRONLY);
+    try {
+      if (tail.crlfLines > 0) tail = await withoutCr(this.disk, this.paths, tail);
+      for (let segment = 0; tail.exists && segment <= tail.segment; segment++) {
+        const file = await this.disk.open(segmentPath(this.paths, segment), constants.O_WRONLY);
         try {
-          if (tail.tornBytes > 0) await this.disk.truncate(file, tail.size);
+          if (segment === tail.segment && tail.tornBytes > 0) await this.disk.truncate(file, tail.size);
           await this.disk.datasync(file);
         } finally {
           await file.close();
         }
-      } catch (error) {
-        throw this.#writeFailed(error);
       }
+    } catch (error) {
+      throw this.#writeFailed(error);
     }
-    this.#writer = new LedgerWriter(this.disk, this.paths, this, tail);
+    this.#writer = new LedgerWriter(this.disk, this.paths, this, tail, this.segmentBytes);
   }
 
   /** The first failure stays: whoever comes after it gets the same error. */

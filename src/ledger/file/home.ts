@@ -1,3 +1,4 @@
+import { systemClocks } from "../../clocks.js";
 import { type Disk, errno, disk as realDisk } from "../../disk.js";
 import { unreadable } from "../damage.js";
 import { noSuchLock } from "../holder.js";
@@ -16,16 +17,21 @@ const NOBODY = {
 export class FileLedgerHome implements LedgerHome {
   readonly url: string;
 
-  /** @param dir absolute */
+  /**
+   * @param dir absolute
+   * @param segmentBytes how long a file is before another follows it
+   */
   constructor(
     readonly dir: string,
     private readonly disk: Disk = realDisk,
+    private readonly segmentBytes?: number,
   ) {
     this.url = `file:${dir}`;
   }
 
   open(tenant: string, manifest: string): Ledger {
-    return new FileLedger(this.disk, ledgerPaths(this.dir, tenant, manifest), tenant, manifest);
+    const paths = ledgerPaths(this.dir, tenant, manifest);
+    return new FileLedger(this.disk, paths, tenant, manifest, systemClocks, this.segmentBytes);
   }
 
   async identity(): Promise<string> {

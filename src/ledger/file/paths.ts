@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { checkManifestName, checkTenant, isManifestName } from "../names.js";
 
 /** Where the parts of one ledger lie. */
@@ -12,6 +12,26 @@ export interface LedgerPaths {
 const LEDGER = ".ndjson";
 const HEAD = ".head";
 const LOCK = ".lock";
+const SEGMENT = /^(.*)\.(\d{4,6})$/;
+
+/** The file of a ledger's segment: the first is the ledger's own, then `NAME.0001.ndjson` and so on. */
+export function segmentPath({ ledger }: LedgerPaths, segment: number): string {
+  if (segment === 0) return ledger;
+  return `${ledger.slice(0, -LEDGER.length)}.${String(segment).padStart(4, "0")}${LEDGER}`;
+}
+
+/** The numbers of the ledger's segments among the names of the files beside it, rising. */
+export function segmentsAmong({ ledger }: LedgerPaths, files: readonly string[]): number[] {
+  const numbers: number[] = [];
+  const whole = basename(ledger, LEDGER);
+  for (const file of files.filter((name) => name.endsWith(LEDGER))) {
+    const name = file.slice(0, -LEDGER.length);
+    const [, of, number] = SEGMENT.exec(name) ?? [];
+    if (name === whole) numbers.push(0);
+    else if (of === whole) numbers.push(Number(number));
+  }
+  return numbers.sort((a, b) => a - b);
+}
 
 /** The folder of a tenant's ledgers. @throws ReticketError USAGE where the tenant can't name a folder */
 export function tenantFolder(dir: string, tenant: string): string {
@@ -41,5 +61,6 @@ function namesWith(files: readonly string[], suffix: string): string[] {
   return files
     .filter((file) => file.endsWith(suffix))
     .map((file) => file.slice(0, -suffix.length))
+    .map((name) => (suffix === LEDGER ? name.replace(SEGMENT, "$1") : name))
     .filter(isManifestName);
 }

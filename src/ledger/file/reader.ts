@@ -1,24 +1,26 @@
 import { constants } from "node:fs";
+import { dirname } from "node:path";
 import { type Disk, errno, type FileHandle } from "../../disk.js";
 import { ReticketError } from "../../errors.js";
 import { ChainBreak } from "../chain.js";
 import { unreadable } from "../damage.js";
 import { Follower, type LineSink } from "../follower.js";
-import type { LedgerHead, ReadOptions } from "../ledger.js";
-import { filePlace } from "./damage.js";
+import type { ReadOptions } from "../ledger.js";
+import { noPosition, type Position } from "../position.js";
+import { filePlace, type Segment, segmentMissing } from "./damage.js";
 import { readHead } from "./head.js";
-import type { LedgerPaths } from "./paths.js";
+import { type LedgerPaths, segmentPath, segmentsAmong } from "./paths.js";
 import { rawLines } from "./raw-lines.js";
 
-/** How a ledger file ends. */
+/** How a ledger's last file ends. */
 export interface Tail {
-  /** null: no header yet. */
-  head: LedgerHead | null;
-  /** Of the lines so far; 0: there is none yet. */
-  format: number;
+  /** What the next line follows from. */
+  position: Position;
+  /** The last file's number. */
+  segment: number;
   /** Is there a file? It may be empty. */
   exists: boolean;
-  /** The bytes of the lines that hold; what comes after them is torn. */
+  /** The bytes of its lines that hold; what comes after them is torn. */
   size: number;
   tornBytes: number;
   /** The last line holds and lacks its newline. */
@@ -27,12 +29,12 @@ export interface Tail {
   crlfLines: number;
 }
 
-/** Reads a ledger file once, from its start, and verifies every line and the `.head`. */
+/** Reads a ledger's files once, from the start of the first, and verifies every line and the `.head`. */
 export class LedgerReader {
   /** Complete when `read` came to its end. */
   readonly tail: Tail = {
-    head: null,
-    format: 0,
+    position: noPosition(),
+    segment: 0,
     exists: false,
     size: 0,
     tornBytes: 0,
@@ -54,46 +56,72 @@ export class LedgerReader {
   async *read(sink: LineSink): AsyncGenerator<undefined> {
     // The head first: a writer at work adds the line before it moves the head.
     const awaited = await readHead(this.disk, this.paths.head);
-    const follower = new Follower(filePlace(this.disk, this.paths), this.identity, awaited, this.options);
-    const file = await this.#open();
-    if (file !== undefined) {
+    const numbers = await this.#segments();
+    const read: Segment[] = [];
+    const place = filePlace(this.disk, this.paths, read);
+    const follower = new Follower(place, this.identity, awaited, this.options);
+    for (const segment of numbers) {
+      const path = segmentPath(this.paths, segment);
+      const file = await this.#open(path);
+      if (file === undefined) continue;
+      read.push({ path, before: (follower.head?.seq ?? -1) + 1 });
+      Object.assign(this.tail, { segment, exists: true, size: 0, lacksNewline: false });
       try {
-        yield* this.#readFile(file, follower, sink);
+        yield* this.#readFile(file, follower, sink, segment === numbers.at(-1));
       } catch (error) {
         const explained = await follower.explain(error);
-        throw explained instanceof ReticketError ? explained : unreadable(this.paths.ledger, explained);
+        throw explained instanceof ReticketError ? explained : unreadable(path, explained);
       } finally {
         await file.close();
       }
     }
     follower.end();
-    this.tail.head = follower.head;
-    this.tail.format = follower.format;
+    this.tail.position = follower.position;
   }
 
-  async #open(): Promise<FileHandle | undefined> {
+  /** @throws ReticketError LEDGER_TRUNCATED where one is missing before the last */
+  async #segments(): Promise<number[]> {
+    let files: string[];
     try {
-      const file = await this.disk.open(this.paths.ledger, constants.O_RDONLY);
-      this.tail.exists = true;
-      return file;
+      files = await this.disk.list(dirname(this.paths.ledger));
+    } catch (error) {
+      if (errno(error) === "ENOENT") return [0];
+      throw unreadable(this.paths.ledger, error);
+    }
+    const numbers = segmentsAmong(this.paths, files);
+    const missing = numbers.findIndex((number, index) => number !== index);
+    if (missing !== -1) throw segmentMissing(segmentPath(this.paths, missing));
+    // Whether there is one is for open to say.
+    return numbers.length === 0 ? [0] : numbers;
+  }
+
+  async #open(path: string): Promise<FileHandle | undefined> {
+    try {
+      return await this.disk.open(path, constants.O_RDONLY);
     } catch (error) {
       if (errno(error) === "ENOENT") return undefined;
-      throw unreadable(this.paths.ledger, error);
+      throw unreadable(path, error);
     }
   }
 
-  async *#readFile(file: FileHandle, follower: Follower, sink: LineSink): AsyncGenerator<undefined> {
+  async *#readFile(
+    file: FileHandle,
+    follower: Follower,
+    sink: LineSink,
+    isLast: boolean,
+  ): AsyncGenerator<undefined> {
     const take = (text: string, bytes: number): void => {
       // No line that reticket writes ends so: a checkout has added it, and the sum says that nothing else was changed.
       const isCrlf = text.endsWith("\r");
       const bare = isCrlf ? text.slice(0, -1) : text;
-      const line = follower.take(bare);
+      const records = follower.take(bare);
       this.tail.size += bytes;
       if (isCrlf) this.tail.crlfLines++;
-      sink(line, bare);
+      sink(records, bare);
     };
     const rest = yield* rawLines(this.disk, file, take);
-    this.#last(rest, take);
+    if (isLast) this.#last(rest, take);
+    else if (rest.length > 0) take(rest.toString("utf8"), rest.length);
     yield;
   }
 

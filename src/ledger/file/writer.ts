@@ -5,9 +5,9 @@ import { failpoint } from "../../failpoint.js";
 import { GroupCommit } from "../../group-commit.js";
 import { encodeCommit } from "../commit.js";
 import type { LedgerHead, LedgerRecord } from "../ledger.js";
-import { FORMAT_VERSION } from "../record-types.js";
+import type { Position } from "../position.js";
 import { writeHead } from "./head.js";
-import type { LedgerPaths } from "./paths.js";
+import { type LedgerPaths, segmentPath } from "./paths.js";
 import type { Tail } from "./reader.js";
 
 /** How old the `.head` may get while a run goes on. */
@@ -19,31 +19,37 @@ export class StrangeWriter extends Error {
 }
 
 /**
- * Appends to one ledger file by group commit: what waits while a sync is under way is written with one write and
+ * Appends to one ledger, to its last file or a new one where that is long enough, by group commit: what waits while a sync is under way is written with one write and
  * one fdatasync. The first failure is the last commit: after it, nothing in the file is trusted or added to.
  */
 export class LedgerWriter {
   readonly #commits = new GroupCommit<readonly LedgerRecord[]>((batch) => this.#commit(batch.flat()));
   #opened: { file: FileHandle; stats: Stats } | undefined;
   #head: LedgerHead | null;
-  #format: number;
   /** What the `.head` has of what we wrote, and when it was written, by `performance.now()`. */
   #kept: LedgerHead | null;
   #keptAt = performance.now();
+  readonly #position: Position;
+  #segment: number;
   #size: number;
   #exists: boolean;
   #lacksNewline: boolean;
 
-  /** @param tail how the file ends; what was torn is cut already */
+  /**
+   * @param tail how the last file ends; what was torn is cut already
+   * @param segmentBytes how long a file is before another follows it
+   */
   constructor(
     private readonly disk: Disk,
     private readonly paths: LedgerPaths,
     private readonly identity: { tenant: string; manifest: string },
     tail: Tail,
+    private readonly segmentBytes: number,
   ) {
-    this.#head = tail.head;
-    this.#format = tail.format;
-    this.#kept = tail.head;
+    this.#position = tail.position;
+    this.#head = tail.position.head;
+    this.#segment = tail.segment;
+    this.#kept = tail.position.head;
     this.#size = tail.size;
     this.#exists = tail.exists;
     this.#lacksNewline = tail.lacksNewline;
@@ -75,7 +81,9 @@ export class LedgerWriter {
   }
 
   async #commit(records: readonly LedgerRecord[]): Promise<void> {
-    const { lines, head } = encodeCommit(records, this.#head, this.identity, this.#format);
+    const { lines, head } = encodeCommit(records, this.#position, this.identity);
+    const rollsOver = this.#size >= this.segmentBytes;
+    if (rollsOver) await this.#rollOver();
     const bytes = Buffer.from(`${this.#lacksNewline ? "\n" : ""}${lines.join("\n")}\n`);
     this.#opened ??= await this.#open();
     const { file, stats } = this.#opened;
@@ -85,26 +93,41 @@ export class LedgerWriter {
     failpoint("ledger.write.after");
     failpoint("ledger.sync.before");
     await this.disk.datasync(file);
-    if (!this.#exists) await this.disk.syncFolder(dirname(this.paths.ledger));
+    if (!this.#exists) await this.disk.syncFolder(dirname(this.#path));
     failpoint("ledger.sync.after");
     this.#exists = true;
     this.#lacksNewline = false;
     this.#size += bytes.length;
     this.#head = head;
-    this.#format = FORMAT_VERSION;
     const isDue = performance.now() - this.#keptAt >= HEAD_MS;
-    if (isDue || records.some(({ type }) => type === "run_finished")) await this.#keepHead(head);
+    // A new file that goes missing is noticed from here on.
+    if (rollsOver || isDue || records.some(({ type }) => type === "run_finished")) await this.#keepHead(head);
+  }
+
+  get #path(): string {
+    return segmentPath(this.paths, this.#segment);
+  }
+
+  /** What comes next begins a new file. */
+  async #rollOver(): Promise<void> {
+    if (this.#opened !== undefined) await this.#checkUntouched(this.#opened.stats);
+    await this.#opened?.file.close();
+    this.#opened = undefined;
+    this.#segment++;
+    this.#size = 0;
+    this.#exists = false;
+    this.#lacksNewline = false;
   }
 
   async #open(): Promise<{ file: FileHandle; stats: Stats }> {
     const { O_WRONLY, O_APPEND, O_CREAT, O_EXCL } = constants;
     const create = this.#exists ? 0 : O_CREAT | O_EXCL;
-    const file = await this.disk.open(this.paths.ledger, O_WRONLY | O_APPEND | create, 0o666);
+    const file = await this.disk.open(this.#path, O_WRONLY | O_APPEND | create, 0o666);
     return { file, stats: await file.stat() };
   }
 
   async #checkUntouched({ ino, dev }: Stats): Promise<void> {
-    const named = await this.disk.stat(this.paths.ledger);
+    const named = await this.disk.stat(this.#path);
     if (named.ino !== ino || named.dev !== dev) {
       throw new StrangeWriter("another file has taken its place since it was read");
     }

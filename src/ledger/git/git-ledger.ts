@@ -40,6 +40,7 @@ export interface Machine {
 /** A ledger in a folder of a branch; what was pushed is what is recorded. */
 export class GitLedger implements Ledger {
   readonly crew = ALONE;
+  readonly lingerMs = 0;
   readonly location: string;
   readonly #folder: string;
   #lastRead: LedgerHead | null = null;
@@ -113,23 +114,25 @@ export class GitLedger implements Ledger {
     if (this.#failed !== undefined) throw this.#failed;
     await this.#letGoOfWriter();
     const fold = new Fold();
-    const { head, format } = await this.#follow((line) => line && fold.add(line), options);
+    const { head, position } = await this.#follow((records) => fold.addAll(records), options);
     this.#lastRead = head;
     if (this.#locked !== undefined) {
-      this.#writer = new GitWriter(this.#locked, this, head, format);
+      this.#writer = new GitWriter(this.#locked, this, position);
     }
     return fold.state(head, 0);
   }
 
   async *lines(options?: ReadOptions): AsyncGenerator<LedgerLine> {
     const lines: LedgerLine[] = [];
-    await this.#follow((line) => line && lines.push(line), options);
+    await this.#follow((records) => {
+      for (const record of records) lines.push(record);
+    }, options);
     yield* lines;
   }
 
   async *history(options?: ReadOptions): AsyncGenerator<string> {
     const texts: string[] = [];
-    await this.#follow((_line, text) => texts.push(text), options);
+    await this.#follow((_records, text) => texts.push(text), options);
     yield* texts;
   }
 

@@ -3,7 +3,7 @@ import { GroupCommit } from "../../group-commit.js";
 import { encodeCommit } from "../commit.js";
 import { headText } from "../head.js";
 import type { LedgerHead, LedgerRecord } from "../ledger.js";
-import { FORMAT_VERSION } from "../record-types.js";
+import type { Position } from "../position.js";
 import { headPath, lockPath, segmentPath } from "./layout.js";
 import type { Changes, LedgerBranch } from "./ledger-branch.js";
 import { type BranchLock, moved } from "./lock.js";
@@ -63,17 +63,19 @@ export class LockedBranch {
 /** Appends to one ledger: what waits together goes into one file, one commit and one push. */
 export class GitWriter {
   readonly #commits = new GroupCommit<readonly LedgerRecord[]>((batch) => this.#commit(batch.flat()));
+  #last: LedgerHead | null;
 
   constructor(
     private readonly locked: LockedBranch,
     private readonly identity: { tenant: string; manifest: string },
-    private last: LedgerHead | null,
-    private format: number,
-  ) {}
+    private readonly position: Position,
+  ) {
+    this.#last = position.head;
+  }
 
   /** Where the ledger stands with what was pushed. */
   get head(): LedgerHead | null {
-    return this.last;
+    return this.#last;
   }
 
   append(records: readonly LedgerRecord[]): Promise<void> {
@@ -94,7 +96,7 @@ export class GitWriter {
     if (records.length === 0) {
       return this.locked.push(new Map([[lockPath(folder), lock.text()]]), `${folder}: still locked`);
     }
-    const { lines, head } = encodeCommit(records, this.last, this.identity, this.format);
+    const { lines, head } = encodeCommit(records, this.position, this.identity);
     const changes = new Map([
       [segmentPath(folder, head.seq + 1 - lines.length), `${lines.join("\n")}\n`],
       [headPath(folder), headText(head)],
@@ -106,7 +108,6 @@ export class GitWriter {
       failpoint("ledger.sync.before");
     });
     failpoint("ledger.sync.after");
-    this.last = head;
-    this.format = FORMAT_VERSION;
+    this.#last = head;
   }
 }

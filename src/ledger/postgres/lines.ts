@@ -49,7 +49,7 @@ export class PostgresLines {
   }
 
   /** Every line, as far as the ledger's own row knows of them at least. */
-  async *all(options?: ReadOptions): AsyncGenerator<{ line: LedgerLine | undefined; text: string }> {
+  async *all(options?: ReadOptions): AsyncGenerator<{ records: readonly LedgerLine[]; text: string }> {
     const awaited = await this.#head();
     const follower = this.follower(awaited, options);
     if (awaited === null) follower.end();
@@ -81,18 +81,18 @@ export class PostgresLines {
   }
 
   /** A connection that is lost in between goes on where it was: what was read does not change. */
-  async *#followed(follower: Follower): AsyncGenerator<{ line: LedgerLine | undefined; text: string }> {
+  async *#followed(follower: Follower): AsyncGenerator<{ records: readonly LedgerLine[]; text: string }> {
     for (let after = -1; ; ) {
       const rows = await this.reading((client) => linesBehind(client, this.identity, after));
       if (rows.length === 0) break;
       for (const { seq, line: text } of rows) {
-        let line: LedgerLine | undefined;
+        let records: readonly LedgerLine[];
         try {
-          line = follower.take(text);
+          records = follower.take(text);
         } catch (error) {
           throw await follower.explain(error);
         }
-        yield { line, text };
+        yield { records, text };
         after = Number(seq);
       }
     }

@@ -34,6 +34,7 @@ const LEAVE_PATIENCE_MS = 3000;
 /** A ledger in a database: the same lines, a row each. */
 export class PostgresLedger implements Ledger {
   readonly chunkMs = 0;
+  readonly lingerMs = 0;
   readonly location: string;
   readonly #identity: Identity;
   readonly #lines: PostgresLines;
@@ -120,26 +121,35 @@ export class PostgresLedger implements Ledger {
         book: new ClaimBook(),
       };
       const take = (text: string): void => {
-        const line = read.follower.take(text);
-        // What others have claimed and are at work on is no doubt, but taken.
-        if (line !== undefined && !read.book.read(line, others)) read.fold.add(line);
+        for (const line of read.follower.take(text)) {
+          // What others have claimed and are at work on is no doubt, but taken.
+          if (!read.book.read(line, others)) read.fold.add(line);
+        }
       };
       if (there) await readLines(client, this.#identity, -1, take);
       read.follower.end();
       return read;
     });
-    const { head, format } = follower;
+    const { head, position } = follower;
     this.#read = head;
     if (runner !== undefined) {
       book.readTo(head?.seq ?? -1);
       const explain = (known: LedgerHead | null): Promise<Error> => this.#lines.breach(known);
-      this.#writer = new PostgresWriter(this.database, this.#identity, runner, book, head, format, explain);
+      this.#writer = new PostgresWriter(
+        this.database,
+        this.#identity,
+        runner,
+        book,
+        head,
+        position.format,
+        explain,
+      );
     }
     return fold.state(head, 0);
   }
 
   async *lines(options?: ReadOptions): AsyncGenerator<LedgerLine> {
-    for await (const { line } of this.#lines.all(options)) if (line !== undefined) yield line;
+    for await (const { records } of this.#lines.all(options)) yield* records;
   }
 
   async *history(options?: ReadOptions): AsyncGenerator<string> {

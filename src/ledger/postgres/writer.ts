@@ -3,9 +3,9 @@ import { failpoint } from "../../failpoint.js";
 import { GroupCommit } from "../../group-commit.js";
 import type { Target } from "../../target.js";
 import { claimRecord } from "../claim.js";
-import { raised } from "../commit.js";
+import { byRun } from "../commit.js";
 import type { LedgerHead, LedgerRecord } from "../ledger.js";
-import { headerFields, newHeader, recordFields } from "../line.js";
+import { formatRaised, groupFields, headerFields, newHeader, recordFields } from "../line.js";
 import { FORMAT_VERSION } from "../record-types.js";
 import { type ClaimBook, claimKey } from "./claim-book.js";
 import type { Database } from "./database.js";
@@ -125,7 +125,11 @@ export class PostgresWriter {
     const { last: head, runner, book } = this;
     const lineage = head?.lineage ?? randomUUID();
     const header = newHeader(lineage, tenant, manifest);
-    const fields = (head === null ? records : raised(records, this.format)).map(recordFields);
+    const raises = head !== null && this.format < FORMAT_VERSION;
+    const fields = [
+      ...(raises ? [recordFields(formatRaised(records[0]!.run))] : []),
+      ...byRun(records).map((stretch) => groupFields(stretch)),
+    ];
     const words = [
       ...[literal(tenant), literal(manifest)],
       ...[literal(runner.holder.id), literal(records[0]!.run), runner.commits + 1],

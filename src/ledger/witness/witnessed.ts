@@ -111,6 +111,10 @@ export class WitnessedLedger implements Ledger {
     return this.inner.chunkMs;
   }
 
+  get lingerMs(): number {
+    return this.inner.lingerMs;
+  }
+
   get crew(): Crew {
     return this.inner.crew;
   }
@@ -214,10 +218,10 @@ export class WitnessedLedger implements Ledger {
       found.filter((witness) => witness.named || witness.home === home || witness.lineage === lineage);
     let check: HeadCheck<FoundWitness> | undefined;
     return {
-      take: (head, line) => {
+      take: (head, records) => {
         check ??= new HeadCheck(matching(head.lineage), options.forgiven);
-        check.take(head, line);
-        other?.take(head, line);
+        check.take(head, records);
+        other?.take(head, records);
       },
       end: (head) => {
         check ??= new HeadCheck(matching(undefined), options.forgiven);

@@ -7,11 +7,17 @@ import { ada, finished, grace, issued, newRun, sampleLedger, started, withLedger
 async function branches(base: LedgerRecord[]) {
   const [ours, theirs] = [await sampleLedger(), await sampleLedger()];
   if (base.length > 0) {
-    await withLedger(ours.open(), (ledger) => ledger.append(base));
+    await withLedger(ours.open(), async (ledger) => {
+      for (const record of base) await ledger.append([record]);
+    });
     await withLedger(theirs.open(), (ledger) => ledger.restore(ours.open().history()));
   }
-  await withLedger(ours.open(), (ledger) => ledger.append([issued(ada), finished()]));
-  await withLedger(theirs.open(), (ledger) => ledger.append([issued(grace), finished()]));
+  for (const [branch, target] of [[ours, ada] as const, [theirs, grace] as const]) {
+    await withLedger(branch.open(), async (ledger) => {
+      await ledger.append([issued(target)]);
+      await ledger.append([finished()]);
+    });
+  }
   return { ours, theirs };
 }
 

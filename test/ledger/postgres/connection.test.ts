@@ -42,7 +42,7 @@ describe("a connection that is lost", () => {
       }
       await ledger.close();
       expect(proxy.lost).toBe(users.length);
-      expect(await verifyLedger(ledger)).toMatchObject({ head: { seq: 41 }, targets: 20, issued: 20 });
+      expect(await verifyLedger(ledger)).toMatchObject({ head: { seq: 21 }, targets: 20, issued: 20 });
     } finally {
       await proxy.close();
     }
