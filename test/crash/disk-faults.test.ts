@@ -50,6 +50,8 @@ describe("apply on a disk that fails", () => {
     ["link:1:ENOSPC", "a killed run"],
     ["write:6:SHORT", "nothing"],
     ["rename:1:EROFS", "a killed run"],
+    ["list:2:EIO", "a killed run"],
+    ["readFile:3:EIO", "a killed run"],
   ])("at %s, after %s, keeps its promises", { timeout: 300_000 }, async (fault, before) => {
     expect(await playDiskFault(fault, before), "the run met the fault").toBe(true);
   });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { type Disk, disk } from "../../src/disk.js";
 import { copyLedger } from "../../src/ledger/copy.js";
@@ -84,7 +84,9 @@ it("holds the lock of the copy while it is made, and says what for", async () =>
   const watching: Disk = {
     ...disk,
     datasync: (file) => {
-      locks.push(JSON.parse(readFileSync(`${folder}/${TENANT}/${MANIFEST}.lock`, "utf8")));
+      // The lock itself is synced before it has its name.
+      const lock = `${folder}/${TENANT}/${MANIFEST}.lock`;
+      if (existsSync(lock)) locks.push(JSON.parse(readFileSync(lock, "utf8")));
       return disk.datasync(file);
     },
   };

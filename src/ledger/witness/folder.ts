@@ -23,7 +23,7 @@ export class WitnessFolder {
 
   /**
    * What was seen of the ledgers of this name, of whatever home.
-   * @throws ReticketError WITNESS_INVALID where a file says nothing: what it saw can't be known
+   * @throws ReticketError WITNESS_INVALID where a file says nothing, FILE_FAILED: what it saw can't be known
    */
   async read(tenant: string, manifest: string): Promise<FoundWitness[]> {
     const folder = this.#folder(tenant, manifest);
@@ -33,7 +33,7 @@ export class WitnessFolder {
       const text = await this.#text(path);
       if (text === undefined) continue;
       const witness = witnessIn(text);
-      if (witness === undefined) throw garbled(path, "no line of it is whole");
+      if (witness === undefined) throw garbled(path);
       found.push({ ...witness, source: path, named: false });
     }
     return found;
@@ -77,7 +77,7 @@ export class WitnessFolder {
       return (await this.disk.list(folder)).sort();
     } catch (error) {
       if (["ENOENT", "ENOTDIR", "EACCES"].includes(errno(error) ?? "")) return [];
-      throw garbled(folder, errno(error) ?? String(error));
+      throw unreadable(folder, error);
     }
   }
 
@@ -87,13 +87,25 @@ export class WitnessFolder {
       return (await this.disk.readFile(path)).toString("utf8");
     } catch (error) {
       if (errno(error) === "ENOENT") return undefined;
-      throw garbled(path, errno(error) ?? String(error));
+      throw unreadable(path, error);
     }
   }
 }
 
-function garbled(path: string, why: string): ReticketError {
-  return new ReticketError("WITNESS_INVALID", `${path}: this witness can't be read: ${why}`, {
+function unreadable(path: string, cause: unknown): ReticketError {
+  return new ReticketError(
+    "FILE_FAILED",
+    `${path}: witnesses can't be read: ${errno(cause) ?? String(cause)}`,
+    {
+      hint: "Fix the permissions or the disk, then run the same command again: what they saw of the ledger must be known.",
+      cause,
+      context: { path },
+    },
+  );
+}
+
+function garbled(path: string): ReticketError {
+  return new ReticketError("WITNESS_INVALID", `${path}: no line of this witness is whole`, {
     hint: "What it saw of the ledger can't be known. Compare the ledger with your back-ups; once you are sure that it is the newest, remove this file.",
     context: { path },
   });
