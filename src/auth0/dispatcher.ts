@@ -57,7 +57,9 @@ export function openDispatcher(
     noProxy: proxy.no,
     requestTls: tls,
     proxyTls: tls,
-    clientFactory: (url, given) => new Pool(url, { ...given, headersTimeout: patience.connectMs }),
+    // Its own TCP below TLS here too, for a proxy that speaks TLS itself.
+    clientFactory: (url, given) =>
+      new Pool(url, { ...given, connect: overTcp(tls), headersTimeout: patience.connectMs }),
     factory: (url, given: Pool.Options) =>
       new Pool(url, {
         ...given,
