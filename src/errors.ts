@@ -102,12 +102,12 @@ export const ERROR_CODES = {
   },
   LEDGER_TRUNCATED: {
     meaning:
-      "The ledger ends before the last line that was seen of it: whole lines are missing. Nothing is sent, since whoever they were about would be sent another ticket.",
+      "The ledger ends before the last line that was seen of it: whole lines are missing. Nothing is sent: people who were sent a ticket in those lines would be sent another.",
     hint: "Bring the newest copy back: an older one has forgotten even more. Where the lines are lost for good: `reticket ledger accept-loss`.",
   },
   LEDGER_BEHIND: {
     meaning:
-      "A witness, which is kept elsewhere than the ledger, saw lines that the ledger does not have: it was restored from an older copy, replaced or removed. Nothing is sent, since whoever those lines were about would be sent another ticket.",
+      "A witness, which is kept elsewhere than the ledger, saw lines that the ledger does not have: it was restored from an older copy, replaced or removed. Nothing is sent: people who were sent a ticket in those lines would be sent another.",
     hint: "Bring the newest copy of the ledger back. Where the lines are lost for good: `reticket ledger accept-loss MANIFEST --up-to LINE --why TEXT`, then everybody whom they may be about is in doubt.",
   },
   WITNESS_INVALID: {

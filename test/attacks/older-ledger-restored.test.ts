@@ -37,7 +37,7 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
   rescue: fc.constantFrom("bring_newest_back" as const, "accept" as const),
 });
 
-/** Plays the scenario of a seed, and holds that nobody is sent a ticket that was not allowed. */
+/** Plays the scenario of a seed, and checks that no ticket is made that was not allowed. */
 async function play(scene: Scenario, home: Restorable): Promise<void> {
   const { url, folder } = home;
   const rig = await Rig.create({

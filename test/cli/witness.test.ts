@@ -171,7 +171,7 @@ describe("a witness", () => {
     expect(stderr).toMatch(/warning: no witness of the ledger is kept in .* \(ENOTDIR\)/);
   });
 
-  it("that is damaged is refused with its place, and so is a value that is none", async () => {
+  it("that is damaged is refused with its place, and so is a value that is no witness", async () => {
     await place.manifest("batch", place.users(2));
     await here(apply);
     const folder = join(state, "reticket/witnesses", place.sandbox.tenantDomain, "batch");

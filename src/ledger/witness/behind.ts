@@ -6,7 +6,7 @@ import type { FoundWitness } from "./witness.js";
 /**
  * What to throw where a ledger does not have what witnesses saw of it.
  * @param missing one at least
- * @param last where the ledger ends; null: there is none
+ * @param last where the ledger ends; null: it is gone
  */
 export function behind(
   location: string,
@@ -18,7 +18,7 @@ export function behind(
   const saw = `${seen.actor} saw line ${number} at ${seen.at} (${seen.source})`;
   return new ReticketError(
     "LEDGER_BEHIND",
-    `${location}: ${whatIsWrong(seen, found, last)}: ${saw}; whoever was sent a ticket in lines that are gone would be sent another`,
+    `${location}: ${whatIsWrong(seen, found, last)}: ${saw}; people who were sent a ticket in the missing lines would be sent another`,
     {
       hint: `Nothing is sent. Bring the newest copy of the ledger back, not an older one. If those lines are lost for good: \`reticket ledger accept-loss ${seen.manifest} --up-to ${number} --why TEXT\`; then everybody whom they may be about is held as in doubt.`,
       context: {

@@ -185,7 +185,7 @@ export class WitnessedLedger implements Ledger {
     }
   }
 
-  /** Where the ledger stands, for whoever wants to keep that; undefined where there is none. */
+  /** Where the ledger stands, to be kept elsewhere; undefined where there is no ledger yet. */
   async witness(): Promise<Witness | undefined> {
     const { head, tenant, manifest } = this;
     if (head === null) return undefined;

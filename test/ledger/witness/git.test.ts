@@ -29,7 +29,7 @@ async function clone(): Promise<WitnessedHome> {
 }
 
 describe("a ledger on a git branch, held against witnesses", () => {
-  it("is known by its remote and branch, whatever the clone, and whoever is logged in", async () => {
+  it("is known by its remote and branch, whatever the clone, and the credentials in its URL", async () => {
     const [one, other] = [await clone(), await clone()];
     expect(await one.identity()).toBe(`git:${remote.url}#ledger`);
     expect(await other.identity()).toBe(await one.identity());

@@ -166,7 +166,7 @@ describe("a witness", () => {
     });
   });
 
-  it("is not kept by whoever only reads, or writes nothing", async () => {
+  it("is not kept by a command that only reads, or writes nothing", async () => {
     const { folder, home, inner } = witnessed();
     await write(inner, first);
     await read(home);
@@ -211,7 +211,7 @@ describe("a loss", () => {
     await expect(read(home)).rejects.toMatchObject({ code: "LEDGER_BEHIND" });
   });
 
-  it("can't be accepted where there is none", async () => {
+  it("can't be accepted where nothing is missing", async () => {
     const { home } = witnessed();
     await write(home, first);
     await expect(accept(home, 4)).rejects.toMatchObject({
