@@ -81,9 +81,8 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   return all;
 }
 
-it("there is a golden ledger of every format that was released, with every record type that the format has", async () => {
-  const before = Array.from({ length: FORMAT_VERSION - 1 }, (_, index) => index + 1);
-  expect(FORMATS).toEqual(expect.arrayContaining(before));
+it("there is a golden ledger of every format, with every record type that the format has", async () => {
+  expect(FORMATS.sort()).toEqual(Array.from({ length: FORMAT_VERSION }, (_, index) => index + 1));
   for (const format of FORMATS) {
     const lines = await collect(open(fromFile(format)).lines());
     const types = new Set(lines.map(({ type }) => type));
