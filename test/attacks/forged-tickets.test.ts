@@ -120,8 +120,8 @@ describe("a pusher of the ledger's branch", () => {
   it("who records one user's ticket for another has it delivered to neither", async () => {
     await forgeBranch(remote, "tickets", (lines) => {
       const issued = lines.filter(({ type }) => type === "issued");
-      const swapped = (line: ForgedLine) => issued[(issued.indexOf(line) + 1) % issued.length]!.ticket_sha256;
-      return lines.map((line) => (line.type === "issued" ? { ...line, ticket_sha256: swapped(line) } : line));
+      const next = (line: ForgedLine) => issued[(issued.indexOf(line) + 1) % issued.length]!.target;
+      return lines.map((line) => (line.type === "issued" ? { ...line, target: next(line) } : line));
     });
     const job = await fresh();
     const verified = await run(job, "ledger", "verify");
