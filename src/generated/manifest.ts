@@ -127,7 +127,7 @@ export type DeliverTo = string;
  */
 export type Users = Entry[];
 /**
- * The file, relative to the manifest's folder and inside it. One with a dot before its name, or more private than the manifest, is not read.
+ * The file, relative to the manifest's folder and inside it. One with a dot before its name is not read.
  */
 export type ListFile = string;
 /**

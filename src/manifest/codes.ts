@@ -124,9 +124,8 @@ export const DIAGNOSTIC_CODES = {
     hint: "Put the list beside the manifest, and name it relative to it.",
   },
   LIST_HIDDEN: {
-    meaning:
-      "A list that is not meant to be shown: a dot before its name or its folder's, or only its owner may read it.",
-    hint: "Give a list a name without a dot before it, and the manifest's permissions.",
+    meaning: "A list with a dot before its name or its folder's, as settings and credentials have it.",
+    hint: "Give the list a name without a dot before it.",
   },
   LIST_NOT_FOUND: {
     meaning: "A list that is not there.",

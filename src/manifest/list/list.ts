@@ -96,25 +96,11 @@ async function openInside(file: string, manifestFile: string, tell: TellItem) {
       });
       return undefined;
     }
-    const handle = await openRegular(await realpath(named));
-    if (!(await isPrivate(handle)) || (await isPrivate(manifestFile))) return handle;
-    await handle.close();
-    tell("file", {
-      code: "LIST_HIDDEN",
-      message: `the list ${quoted(file)} is for its owner alone, and the manifest is not: it is not read`,
-      hint: "if it is a list, give it the manifest's permissions: `chmod --reference=MANIFEST LIST`",
-    });
-    return undefined;
+    return await openRegular(await realpath(named));
   } catch (error) {
     tell("file", openMistake(file, error));
     return undefined;
   }
-}
-
-/** Whether neither the group nor others may read it: so are keys and credentials kept. */
-async function isPrivate(file: FileHandle | string): Promise<boolean> {
-  const { mode } = typeof file === "string" ? await stat(file) : await file.stat();
-  return process.platform !== "win32" && (mode & 0o044) === 0;
 }
 
 function openMistake(file: string, error: unknown): Mistake {
