@@ -6,7 +6,7 @@ import { forgeFile } from "../support/ledger-forger.js";
 import { Workplace } from "../support/workplace.js";
 
 /**
- * Whoever can write a ledger writes words into it that a terminal, a CI system, a browser, a spreadsheet or a scraper of
+ * Somebody who can write a ledger puts words into it that a terminal, a CI system, a browser, a spreadsheet or a scraper of
  * metrics would obey.
  */
 const WORDS = [

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type GitRemote, git } from "./git-remote.js";
 import { recordsOf } from "./ledger-records.js";
 
-/** A ledger's record, in a line of its own, as whoever can write the file may put it. */
+/** A ledger's record, in a line of its own, as anybody can put it who may write the file. */
 export type ForgedLine = Record<string, unknown> & { type: string };
 
 /** What stands in the place of all the lines behind the header. */
