@@ -1,11 +1,12 @@
 import { pipeline } from "node:stream/promises";
-import { CsvError, Parser } from "csv-parse";
+import { CsvError } from "csv-parse";
 import { type Collector, PLAIN_DELIVER_TO, PLAIN_EMAIL, PLAIN_USER_ID, type RowPlace } from "../collector.js";
 import type { Mistake, Place, Report } from "../diagnostic.js";
 import { nearest, quoted, unknownKeyMistake } from "../mistakes.js";
 import { FIELDS } from "../rules.js";
 import type { Path } from "../yaml.js";
-import { MAX_ROW_BYTES, type Piece, ROW_TOO_LONG } from "./pieces.js";
+import { type Piece, ROW_TOO_LONG } from "./pieces.js";
+import { RecordParser } from "./record-parser.js";
 import { Stop } from "./stop.js";
 
 /** How a column's cells become values; `skip` is a column that an export has and an entry has not. */
@@ -52,32 +53,6 @@ export async function readCsv(pieces: AsyncIterable<Piece>, options: CsvOptions)
     throw error instanceof CsvError ? reader.stop(error) : error;
   }
   reader.end();
-}
-
-/**
- * Hands records out as they are found, with the line on which each ends, and lets nothing through. (`on_record` would
- * do, but makes an object of twenty facts for each record, which takes longer than all the rest.)
- */
-class RecordParser extends Parser {
-  constructor(private readonly onRecord: (cells: string[], lastLine: number) => void) {
-    super({
-      record_delimiter: ["\r\n", "\n"],
-      skip_empty_lines: true,
-      relax_column_count: true,
-      max_record_size: MAX_ROW_BYTES,
-    });
-  }
-
-  override push(record: string[] | null): boolean {
-    if (record === null) return super.push(null);
-    if (this.destroyed) return true;
-    try {
-      this.onRecord(record, this.info.lines);
-    } catch (error) {
-      this.destroy(error instanceof Error ? error : new Error(String(error)));
-    }
-    return true;
-  }
 }
 
 /** Makes rows of records, and says where they stand. */
