@@ -1,4 +1,4 @@
-import { type FileHandle, realpath, stat } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { List } from "../../generated/manifest.js";
 import type { Collector } from "../collector.js";
