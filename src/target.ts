@@ -11,6 +11,13 @@ export function targetId(target: Target): string {
     : `e:${target.email.toLowerCase()}\n${target.connection_id}`;
 }
 
+/** The target that `targetId` made this of; its e-mail is in lower case. */
+export function targetOfId(id: string): Target {
+  if (id.startsWith("u:")) return { user_id: id.slice(2) };
+  const end = id.lastIndexOf("\n");
+  return { email: id.slice(2, end), connection_id: id.slice(end + 1) };
+}
+
 /** For people: `auth0|5f7c…` or `ada@example.com (con_…)`. Control characters are the caller's to escape. */
 export function targetLabel(target: Target): string {
   return "user_id" in target ? target.user_id : `${target.email} (${target.connection_id})`;

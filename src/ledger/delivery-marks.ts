@@ -1,5 +1,6 @@
 import type { DeliveryChannel } from "../generated/ledger-record.js";
 import { grown } from "./id-table.js";
+import type { LedgerLine } from "./ledger.js";
 
 export const CHANNELS = ["smtp", "webhook", "file"] as const satisfies readonly DeliveryChannel[];
 
@@ -14,6 +15,9 @@ export type DeliveryMark = "delivering" | "delivered" | "undelivered" | "refused
 
 /** By channel; a channel that has no record of the ticket is absent. */
 export type DeliveryMarks = Readonly<Partial<Record<DeliveryChannel, DeliveryMark>>>;
+
+/** A line that tells what came of a delivery. */
+export type DeliveryLine = Extract<LedgerLine, { type: "delivered" | "undelivered" | "delivery_in_doubt" }>;
 
 const BITS = 3;
 const MASK = (1 << BITS) - 1;
@@ -108,4 +112,16 @@ export function deliveredByAll(marks: DeliveryMarks | undefined): boolean {
 /** Whether one channel at least brought the ticket. */
 export function delivered(marks: DeliveryMarks | undefined): boolean {
   return marks !== undefined && Object.values(marks).includes("delivered");
+}
+
+/** What an outcome leaves of a delivery. */
+export function markOf(line: DeliveryLine): Exclude<DeliveryMark, "delivering"> {
+  switch (line.type) {
+    case "delivered":
+      return "delivered";
+    case "undelivered":
+      return line.permanent ? "refused" : "undelivered";
+    case "delivery_in_doubt":
+      return "in_doubt";
+  }
 }

@@ -1,9 +1,10 @@
 import type { HeldBack } from "../auth0/link.js";
-import { type Target, targetId } from "../target.js";
+import { type Target, targetId, targetOfId } from "../target.js";
 import { AddressColumn } from "./addresses.js";
 import { claimedDeliveries, claimedTargets } from "./claim.js";
-import { DeliveryColumn, type DeliveryMark } from "./delivery-marks.js";
+import { DeliveryColumn, type DeliveryLine, markOf } from "./delivery-marks.js";
 import { IdTable } from "./id-table.js";
+import { Instant } from "./instant.js";
 import type {
   AcceptedLoss,
   IssuedTicket,
@@ -20,7 +21,6 @@ import { hashAt, putHash, TargetTable } from "./target-table.js";
 const LAST = ["claimed", "issued", "rejected", "in_doubt", "released"] as const;
 type Last = (typeof LAST)[number];
 type Outcome = Extract<LedgerLine, { type: Exclude<Last, "claimed"> }>;
-type Delivery = Extract<LedgerLine, { type: "delivered" | "undelivered" | "delivery_in_doubt" }>;
 type Loss = Extract<LedgerLine, { type: "loss_accepted" }>;
 type Rejection = ReturnType<LedgerState["rejection"]>;
 
@@ -233,7 +233,7 @@ export class Fold {
   }
 
   /** What became of an older ticket is of no interest any more. */
-  #delivery(row: number, line: Delivery): void {
+  #delivery(row: number, line: DeliveryLine): void {
     if (hashAt(this.#table.issuedKey, row) !== line.key) return;
     this.#deliveries.settle(row, line.channel, markOf(line), this.#deliveredAt.of(line.at));
   }
@@ -254,7 +254,7 @@ export class Fold {
     const last = LAST[flags & LAST_MASK]!;
     const issued = (flags & TICKET) === 0 ? undefined : this.#ticket(row);
     return {
-      target: this.#spelled.get(row) ?? targetOf(id),
+      target: this.#spelled.get(row) ?? targetOfId(id),
       inDoubt: (flags & (OPEN | DOUBT)) !== 0,
       issued,
       last,
@@ -286,36 +286,4 @@ export class Fold {
       ...(heldBack === undefined ? {} : { heldBack }),
     };
   }
-}
-
-function markOf(line: Delivery): Exclude<DeliveryMark, "delivering"> {
-  switch (line.type) {
-    case "delivered":
-      return "delivered";
-    case "undelivered":
-      return line.permanent ? "refused" : "undelivered";
-    case "delivery_in_doubt":
-      return "in_doubt";
-  }
-}
-
-/** Parses a time, once where it is the same time again: the lines of one commit share theirs. */
-class Instant {
-  #text = "";
-  #ms = Number.NaN;
-
-  of(text: string): number {
-    if (text !== this.#text) {
-      this.#text = text;
-      this.#ms = Date.parse(text);
-    }
-    return this.#ms;
-  }
-}
-
-/** The target that `targetId` made this of; its e-mail is in lower case. */
-function targetOf(id: string): Target {
-  if (id.startsWith("u:")) return { user_id: id.slice(2) };
-  const end = id.lastIndexOf("\n");
-  return { email: id.slice(2, end), connection_id: id.slice(end + 1) };
 }
