@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { ACTIONS, actionAt, type ManifestPlan, type Plan, SENDING } from "../plan/plan.js";
-import type { Recorder, Redirection, Subject } from "./recorder.js";
+import type { Recorder, Redirection } from "./recorder.js";
+import type { Subject } from "./ticket-records.js";
 
 /** One entry that is to be sent. */
 export interface Item {

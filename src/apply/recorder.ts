@@ -1,14 +1,11 @@
-import type { HeldBack } from "../auth0/link.js";
 import { failpoint } from "../failpoint.js";
 import { GroupCommit } from "../group-commit.js";
 import { revokingRecord } from "../ledger/claim.js";
 import type { Ledger, LedgerRecord } from "../ledger/ledger.js";
-import { sealTickets } from "../seal/seal.js";
 import type { TicketsOut } from "../seal/tickets-out.js";
-import type { Secret } from "../secret.js";
 import type { Target } from "../target.js";
 import type { Counts } from "./events.js";
-import { ticketSha256 } from "./seen-tickets.js";
+import { type IssuedTicket, recordedSubject, type Subject, ticketRecords } from "./ticket-records.js";
 
 /** How many chunks' time results wait for claims to go with. */
 const HELD_CHUNKS = 1.5;
@@ -20,30 +17,12 @@ export interface Wanted {
   revokes: boolean;
 }
 
-/** Whose outcome a record tells. */
-export interface Subject {
-  key: string;
-  target: Target;
-  generation: number;
-  /** The address that the manifest gives for the ticket. */
-  deliverTo: string | undefined;
-}
-
 /** A ticket that goes to another address from here on; undefined: the account's own. */
 export interface Redirection {
   /** The ticket's, as it is recorded. */
   key: string;
   target: Target;
   deliverTo: string | undefined;
-}
-
-interface IssuedTicket extends Subject {
-  ticket: Secret;
-  /** Why its link is not let out. */
-  heldBack: HeldBack | undefined;
-  /** Milliseconds since the epoch. */
-  expiresAt: number;
-  requestId: string | undefined;
 }
 
 export interface RecorderOptions {
@@ -259,44 +238,9 @@ export class Recorder {
     const tickets = results.flatMap((result) => ("ticket" in result ? [result.ticket] : []));
     const others = results.flatMap((result) => ("record" in result ? [result.record] : []));
     // What was revoked was revoked for the ticket that follows.
-    return tickets.length === 0 ? others : [...others, ...(await this.#ticketRecords(tickets))];
-  }
-
-  async #ticketRecords(tickets: readonly IssuedTicket[]): Promise<LedgerRecord[]> {
-    const { run, recipients, ticketsOut } = this.options;
-    const isSealed = recipients.length > 0;
-    // Where a held ticket is sealed it stays there; else this file is the only place where it is not lost.
-    const plain = tickets.filter(({ heldBack }) => heldBack === undefined || !isSealed);
-    if (plain.length > 0) {
-      await ticketsOut?.append(
-        plain.map(({ target, ticket, expiresAt, heldBack }) => ({
-          manifest: this.ledger.manifest,
-          target,
-          ticket,
-          expires_at: timestamp(expiresAt),
-          ...(heldBack === undefined ? {} : { held_back: heldBack }),
-        })),
-      );
-    }
-    const records: LedgerRecord[] = [];
-    if (isSealed) {
-      failpoint("seal.before");
-      records.push({ type: "sealed", run, age: await sealTickets(tickets, recipients) });
-      failpoint("seal.after");
-    }
-    for (const ticket of tickets) {
-      records.push({
-        type: "issued",
-        run,
-        ...recordedSubject(ticket),
-        ticket_sha256: ticketSha256(ticket.ticket),
-        expires_at: timestamp(ticket.expiresAt),
-        ...(ticket.requestId === undefined ? {} : { request_id: ticket.requestId }),
-        ...(ticket.heldBack === undefined ? {} : { held_back: ticket.heldBack }),
-        ...(ticket.deliverTo === undefined ? {} : { deliver_to: ticket.deliverTo }),
-      });
-    }
-    return records;
+    return tickets.length === 0
+      ? others
+      : [...others, ...(await ticketRecords(tickets, { ...this.options, manifest: this.ledger.manifest }))];
   }
 
   async #outcome(record: LedgerRecord & { type: "rejected" | "in_doubt" | "released" }): Promise<void> {
@@ -309,13 +253,4 @@ export class Recorder {
   #append(record: LedgerRecord): Promise<void> {
     return this.ledger.append([record]);
   }
-}
-
-function recordedSubject({ key, target, generation }: Subject) {
-  return { key, target, ...(generation === 1 ? {} : { generation }) };
-}
-
-/** RFC 3339 in whole seconds, rounded down: a link is never said to live longer than it does. */
-function timestamp(ms: number): string {
-  return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }
