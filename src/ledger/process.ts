@@ -170,9 +170,9 @@ function bsd({ platform, run }: System): Judge {
 
 /** `Ss   Thu Nov 26 01:02:03 2026` */
 function bsdStart(line: string | undefined): { start: string; dead: boolean } | undefined {
-  const [, state, start] = /^\s*(\S+)\s+(\S.*?\d{4})\s*$/m.exec(line ?? "") ?? [];
-  if (state === undefined || start === undefined) return undefined;
-  return { start: start.replace(/\s+/g, " "), dead: state.startsWith("Z") };
+  const [state, ...start] = line?.trim().split(/\s+/) ?? [];
+  if (state === undefined || !/^\d{4}$/.test(start.at(-1) ?? "")) return undefined;
+  return { start: start.join(" "), dead: state.startsWith("Z") };
 }
 
 function attempt<T>(work: () => T): T | undefined {

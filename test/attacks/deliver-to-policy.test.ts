@@ -74,7 +74,7 @@ spec: { users_from: [{ file: list.csv }] }
 });
 
 describe("a pull request that gives a ticket another address once it is issued", { timeout: 120_000 }, () => {
-  it("has `apply` refuse to redirect it, and `deliver` bring it to the account's own address", async () => {
+  it("has `apply` refuse to redirect it, and `deliver` bring it to nobody until the manifest agrees with the record", async () => {
     await tenant.policy({ deliver_to: "account" });
     await tenant.manifest([byEmail]);
     const issued = await tenant.run("apply", "--auto-approve", "--no-deliver");
@@ -85,6 +85,10 @@ describe("a pull request that gives a ticket another address once it is issued",
       5,
       expect.stringMatching(/POLICY_DELIVER_TO: .*`attacker@evil\.example`/),
     ]);
+    const held = await tenant.run("deliver", "--auto-approve", "--identity", tenant.key);
+    expect(held.code, held.stderr).toBe(3);
+    expect(await tenant.recipients()).toEqual([]);
+    await tenant.manifest([byEmail]);
     const { code, stderr } = await tenant.run("deliver", "--auto-approve", "--identity", tenant.key);
     expect(code, stderr).toBe(0);
     expect(await tenant.recipients()).toEqual([DIRECTOR.email]);

@@ -39,7 +39,7 @@ describe("a config among the manifests", () => {
       "manifests/reticket.yaml",
       "manifests/team/resets.yaml",
     ]);
-    expect([code, stderr]).toEqual([1, expect.stringContaining("TENANT_MISMATCH")]);
+    expect([code, stderr]).toEqual([4, expect.stringContaining("TENANT_MISMATCH")]);
   });
 
   it("takes nothing from the environment: what looks like a variable is text", async () => {

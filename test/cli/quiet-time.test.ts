@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { openLedgerHome } from "../../src/ledger/home.js";
 import { parseFault } from "../../src/sandbox/fault.js";
 import { finished, startCli } from "../support/cli.js";
 import { Workplace } from "../support/workplace.js";
@@ -39,11 +40,12 @@ describe("entries in doubt that are issued to again", () => {
     expect(code).toBe(0);
     const told = eventsOf(stdout).filter(({ type }) => type === "entry");
     expect(told.map(({ target }) => target)).toEqual([fresh, doubtful]);
-    const lines = [...(await place.files())].find(([path]) => path.endsWith("batch.ndjson"))![1].split("\n");
-    const timeOf = (type: string) =>
-      Date.parse(JSON.parse(lines.findLast((line) => line.includes(type))!).at);
+    const tenant = new URL(place.sandbox.url).host;
+    const ledger = openLedgerHome(`file:${place.path("ledger")}`, place.folder).open(tenant, "batch");
+    const times = new Map<string, number>();
+    for await (const { type, at } of ledger.lines()) times.set(type, Date.parse(at));
     // The ledger tells the wall clock's time, in milliseconds; the wait is by the monotonic one.
-    expect(timeOf('"claimed"') - timeOf('"run_started"')).toBeGreaterThan(1900);
+    expect(times.get("claimed")! - times.get("run_started")!).toBeGreaterThan(1900);
   });
 
   it("stay in doubt where the time budget is shorter than the quiet time, which is not waited for", async () => {
