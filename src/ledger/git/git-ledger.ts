@@ -4,10 +4,8 @@ import type { Target } from "../../target.js";
 import { Chain } from "../chain.js";
 import { claimRecord } from "../claim.js";
 import { checkRecords } from "../commit.js";
-import { broken, type LedgerPlace } from "../damage.js";
 import { Fold } from "../fold.js";
-import { Follower, type LineSink } from "../follower.js";
-import { headText, parseHead } from "../head.js";
+import { headText } from "../head.js";
 import type { LeaseTerms } from "../lease.js";
 import {
   ALONE,
@@ -21,9 +19,10 @@ import {
 import { branchUnreadable } from "./branch-trouble.js";
 import { GitError } from "./git.js";
 import { headPath, isSegment, ledgerFolder, lockPath, segmentPath } from "./layout.js";
-import type { LedgerBranch, TreeFile } from "./ledger-branch.js";
+import type { LedgerBranch } from "./ledger-branch.js";
 import { BranchLock, moved, refuseHeld } from "./lock.js";
 import { LockWatch } from "./lock-watch.js";
+import { GitReader } from "./reader.js";
 import { GitWriter, LockedBranch } from "./writer.js";
 
 const SEGMENT_CHARS = 4_000_000;
@@ -43,6 +42,7 @@ export class GitLedger implements Ledger {
   readonly lingerMs = 0;
   readonly location: string;
   readonly #folder: string;
+  readonly #reader: GitReader;
   #lastRead: LedgerHead | null = null;
   #locked: LockedBranch | undefined;
   #stopKeeping = (): void => {};
@@ -58,6 +58,7 @@ export class GitLedger implements Ledger {
   ) {
     this.#folder = ledgerFolder(tenant, manifest);
     this.location = `${branch.location}:${this.#folder}`;
+    this.#reader = new GitReader(branch, this.#folder, { tenant, manifest });
   }
 
   async lock(operation: string): Promise<void> {
@@ -114,7 +115,11 @@ export class GitLedger implements Ledger {
     if (this.#failed !== undefined) throw this.#failed;
     await this.#letGoOfWriter();
     const fold = new Fold();
-    const { head, position } = await this.#follow((records) => fold.addAll(records), options);
+    const { head, position } = await this.#reader.follow(
+      this.#locked?.commit,
+      (records) => fold.addAll(records),
+      options,
+    );
     this.#lastRead = head;
     if (this.#locked !== undefined) {
       this.#writer = new GitWriter(this.#locked, this, position);
@@ -124,15 +129,19 @@ export class GitLedger implements Ledger {
 
   async *lines(options?: ReadOptions): AsyncGenerator<LedgerLine> {
     const lines: LedgerLine[] = [];
-    await this.#follow((records) => {
-      for (const record of records) lines.push(record);
-    }, options);
+    await this.#reader.follow(
+      this.#locked?.commit,
+      (records) => {
+        for (const record of records) lines.push(record);
+      },
+      options,
+    );
     yield* lines;
   }
 
   async *history(options?: ReadOptions): AsyncGenerator<string> {
     const texts: string[] = [];
-    await this.#follow((_records, text) => texts.push(text), options);
+    await this.#reader.follow(this.#locked?.commit, (_records, text) => texts.push(text), options);
     yield* texts;
   }
 
@@ -214,69 +223,8 @@ export class GitLedger implements Ledger {
     this.#writer = undefined;
   }
 
-  /** Reads the ledger as it stands in the branch, or as we have pushed it. */
-  async #follow(sink: LineSink, { watch, fresh }: ReadOptions = {}): Promise<Follower> {
-    try {
-      const tip = this.#locked?.commit ?? (await this.branch.tip(fresh));
-      const files = tip === null ? [] : await this.branch.files(tip, this.#folder);
-      const segments = files.filter(({ path }) => isSegment(path));
-      const head = tip === null ? undefined : await this.#read(tip, headPath(this.#folder));
-      const follower = new Follower(
-        this.#place(segments),
-        this,
-        head === undefined ? null : this.#head(head),
-        watch === undefined ? {} : { watch },
-      );
-      try {
-        for await (const text of this.branch.contents(segments)) {
-          if (!text.endsWith("\n")) throw this.#garbled("a file of lines lacks its end");
-          for (const line of text.slice(0, -1).split("\n")) sink(follower.take(line), line);
-        }
-        follower.end();
-      } catch (error) {
-        throw await follower.explain(error);
-      }
-      return follower;
-    } catch (error) {
-      throw branchUnreadable(this.location, error);
-    }
-  }
-
-  #place(segments: readonly TreeFile[]): LedgerPlace {
-    return {
-      location: this.location,
-      head: `${this.location}/head`,
-      restore: RESTORE,
-      choose: RESTORE,
-      linesAt: async (numbers) => {
-        const lines: string[] = [];
-        for await (const text of this.branch.contents(segments)) lines.push(...text.slice(0, -1).split("\n"));
-        return numbers.map((number) => lines[number - 1]);
-      },
-    };
-  }
-
-  #head(text: string): LedgerHead {
-    const head = parseHead(text);
-    if (head === undefined) throw this.#garbled("`head` is no ledger head");
-    return head;
-  }
-
-  #garbled(what: string): ReticketError {
-    return broken("LEDGER_DAMAGED", `${this.location}: ${what}; has it been edited?`, RESTORE, {
-      path: this.location,
-    });
-  }
-
-  async #read(tip: string, path: string): Promise<string | undefined> {
-    const file = (await this.branch.files(tip, this.#folder)).find((each) => each.path === path);
-    if (file === undefined) return undefined;
-    for await (const text of this.branch.contents([file])) return text;
-    return undefined;
-  }
-
   async #refuseHeld(tip: string | null): Promise<void> {
-    const held = tip === null ? undefined : await this.#read(tip, lockPath(this.#folder));
+    const held = tip === null ? undefined : await this.#reader.text(tip, lockPath(this.#folder));
     if (held === undefined) return;
     const { clocks, boot, lease: terms } = this.machine;
     const seenMs = await new LockWatch(this.branch, clocks, boot).seenFor(this.#folder, held);
@@ -311,5 +259,3 @@ export class GitLedger implements Ledger {
 
 const PUSH =
   "See that the remote can be reached and that you may push to the branch, then run the same command again: what was under way is recorded as claimed, and is held as in doubt.";
-const RESTORE =
-  "Nothing is sent on a ledger like this. Push the branch's newest sound commit back, then run `reticket ledger verify`. An older one has forgotten who was sent a ticket: do not use one.";
