@@ -53,13 +53,13 @@ export class Stopwatch {
     return { ...gone };
   }
 
-  /** The longest time that may have passed: for whoever relies on something until then. */
+  /** The longest time that may have passed: for code that relies on something until then. */
   mostSince(moment: Moment): number {
     const now = this.now();
     return Math.max(now.wall - moment.wall, now.monotonic - moment.monotonic, now.uptime - moment.uptime);
   }
 
-  /** The time that has surely passed: for whoever has to wait. The wall clock is not asked. */
+  /** The time that has surely passed: for code that has to wait. The wall clock is not asked. */
   leastSince(moment: Moment): number {
     const now = this.now();
     return Math.min(now.monotonic - moment.monotonic, now.uptime - moment.uptime);

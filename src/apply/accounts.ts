@@ -28,7 +28,7 @@ export interface AccountOptions {
   stop: AbortSignal;
 }
 
-/** What the tenant said of a target: its accounts; that there is none of this e-mail, in this spelling; or nothing. */
+/** What the tenant said of a target: its accounts; that no account has this e-mail in this spelling; or nothing. */
 type Look = { accounts: readonly Account[] } | { unclear: string } | "unfound";
 
 /** An entry that is looked up, and where its manifest has it. */

@@ -132,7 +132,7 @@ async function findAndDeliver(session: Session): Promise<number> {
   const shown = { routes, effects: await effectsOf(workspace, routes) };
   if (flags.format === "text") await out.write(dueText(due, shown, coloursFor(out.terminal, env)));
   else if (flags.autoApprove !== true) {
-    // Whoever is asked sees the addresses, whatever standard output is for.
+    // The person who is asked sees the addresses, whatever standard output is for.
     for (const piece of dueText(due, shown, context.notes.colours)) context.notes.insist(piece.trimEnd());
   }
   if (flags.format === "json")

@@ -192,7 +192,7 @@ export class Lane {
     );
     for (const each of [turn, ...(book.sharesLines ? waiting.slice(0, CLAIMED_ALONG) : [])]) {
       each.claimed = book.claim(each.letter.target, each.addressee.address);
-      // Whoever has its turn is told.
+      // The request that has its turn is told.
       each.claimed.catch(() => undefined);
     }
   }

@@ -97,7 +97,7 @@ export class Chain {
     if (seq !== this.length) throw this.#break("content", `its seq is not ${this.length}`);
     const { position } = this;
     const time = isTime(at) ? Date.parse(at) : isOffset(ms) ? position.at + ms : Number.NaN;
-    if (Number.isNaN(time)) throw this.#break("content", "its time is none");
+    if (Number.isNaN(time)) throw this.#break("content", "its time is malformed");
     const text = isTime(at) ? at : new Date(time).toISOString();
     const records: LedgerLine[] = [];
     if (rest.records === undefined) records.push(this.#record(rest, text));
@@ -172,7 +172,7 @@ export class Chain {
   #newer(value: Record<string, unknown>, what: string): ChainBreak {
     const own = writerOf(value);
     const run = versionOf(this.#versions.get(String(value.run))) ?? this.#writer.toolVersion;
-    // A version that is no newer than ours can't have written what we don't know: whoever did has not said so.
+    // A version that is no newer than ours can't have written what we don't know: the version that wrote it did not say so.
     const toolVersion = own.toolVersion ?? (isNewer(run) ? run : undefined);
     return new ChainBreak("newer", this.length + 1, what, { toolVersion, needs: own.needs ?? toolVersion });
   }

@@ -18,7 +18,7 @@ export interface System {
   platform: string;
   /** The text of a file; undefined where it can't be read. */
   read(path: string): string | undefined;
-  /** What a symbolic link holds; undefined where there is none. */
+  /** What a symbolic link holds; undefined where it is absent. */
   readLink(path: string): string | undefined;
   /** What a program prints; undefined where it is not there or fails. */
   run(program: string, args: readonly string[]): string | undefined;
@@ -152,7 +152,7 @@ function linuxStart(stat: string | undefined): { start: string; dead: boolean } 
 
 /**
  * macOS and the BSDs: `ps` tells when a process started, in whole seconds, and `sysctl` which boot this is. macOS has an
- * id for each boot; elsewhere the time of the boot must do, which a clock that is set may change: then nobody is judged.
+ * id for each boot; elsewhere the time of the boot must do, which a clock that is set may change: then no process is judged.
  */
 function bsd({ platform, run }: System): Judge {
   return {

@@ -16,7 +16,7 @@ const FIRST_VERSION: Readonly<Record<number, string>> = { 1: "0.1.0", 2: "0.2.0"
 export const NEEDS = FIRST_VERSION[FORMAT_VERSION]!;
 
 /**
- * Every record type, with the format that brought it. Whoever adds one reads "Adding a record" in FORMAT.md first.
+ * Every record type, with the format that brought it. Before you add one, read "Adding a record" in FORMAT.md first.
  */
 export const RECORD_TYPES = {
   run_started: 1,

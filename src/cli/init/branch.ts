@@ -16,7 +16,7 @@ async function symbolic(folder: string, ref: string): Promise<string | undefined
   }
 }
 
-/** The e-mail of whoever works in the folder, as far as git knows it. */
+/** The e-mail of the person who works in the folder, as far as git knows it. */
 export async function ownerKnownToGit(folder: string): Promise<string | undefined> {
   try {
     const email = (await new Git(folder).text(["config", "--get", "user.email"])).trim();

@@ -78,7 +78,7 @@ ledger: ${LEDGER}
 recipients:
 ${recipients.map((recipient) => `  - ${recipient}`).join("\n")}
 
-# What may be sent at all. Whoever may change this file can lift a rule: a code owner must review that.
+# What may be sent at all. A person who may change this file can lift a rule: a code owner must review that.
 policy:
   deliver_to: account # never to an address that Auth0 does not have of the account; or { domains: [acme.example] }
   mail: config # no manifest writes its own mail

@@ -21,7 +21,7 @@ export function heldWhy({ why, host }: HeldBack): string {
   }
 }
 
-/** `2 held back (the link leads to evil.example: 2)`, in one line; undefined where there are none. */
+/** `2 held back (the link leads to evil.example: 2)`, in one line; undefined for zero. */
 export function heldLine({ total, kinds }: HeldCounts): string | undefined {
   if (total === 0) return undefined;
   const most = kinds.slice(0, 3).map((kind) => `${heldWhy(kind)}: ${kind.count}`);

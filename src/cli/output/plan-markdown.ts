@@ -36,7 +36,7 @@ const ORDER: readonly Action[] = [
 ];
 
 /**
- * A plan as a comment on a pull request: what it comes to and where it reaches, what speaks against it, every manifest with
+ * A plan as a comment on a pull request: its totals and its effects, what speaks against it, every manifest with
  * its counts, then a table for each manifest; what is out of the ordinary comes first, and rows are what is cut.
  * Its first line is a hidden marker by which a workflow finds its own comment again. Text from manifests stands in code
  * only, so that it can mention nobody, link nowhere, and not break out.

@@ -69,7 +69,7 @@ function addressesJson(sentTo: readonly string[]): { to?: string; to_before?: re
   return { to, ...(sentTo.length > 1 ? { to_before: sentTo.slice(0, -1) } : {}) };
 }
 
-/** RFC 3339 in UTC, whole seconds, as the ledger has it; null where there is none. */
+/** RFC 3339 in UTC, whole seconds, as the ledger has it; null where it is absent. */
 export function timestamp(ms: EntryStatus["issuedAt"]): string | null {
   return ms === undefined ? null : `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }

@@ -19,7 +19,7 @@ const LEASE = { staleMs: Number.POSITIVE_INFINITY, reliedMs: 5_000, renewMs: Num
  * The writer's lock: a file that names its holder.
  *
  * It comes into being complete, also where the power is cut: written beside and synced, then link(2), which never
- * overwrites. A lock whose process is gone may be replaced, or removed, only by whoever holds its guard: a lock of the
+ * overwrites. A lock whose process is gone may be replaced, or removed, only by the process that holds its guard: a lock of the
  * same kind at `PATH.ID.guard`, where ID is the id of the lock in question. As ids are never used twice, the holder of the guard who finds that id in the
  * file knows that nobody else will touch the file: its owner is gone, and everybody else needs the guard. Whoever
  * dies while holding a guard leaves a lock that is taken over in just this way.

@@ -77,7 +77,7 @@ export class Branch implements LedgerBranch {
     }
   }
 
-  /** The id of a folder in a commit's tree; null where there is none. */
+  /** The id of a folder in a commit's tree; null where it is absent. */
   async folderId(commit: string | null, folder: string): Promise<string | null> {
     if (commit === null) return null;
     const listed = await this.git.text(["ls-tree", "-z", "--full-tree", commit, "--", folder]);

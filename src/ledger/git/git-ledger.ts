@@ -80,7 +80,7 @@ export class GitLedger implements Ledger {
         this.#locked = new LockedBranch(
           ...([this.branch, lock, this.#folder, this.location, commit, clocks.sleep] as const),
         );
-        // Whoever appends next is told why it failed.
+        // The next append is told why it failed.
         this.#stopKeeping = lock.lease.keep(() => this.#writer?.renew().catch(() => undefined));
         return;
       }

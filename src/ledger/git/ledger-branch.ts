@@ -25,7 +25,7 @@ export interface LedgerBranch extends CloneNotes {
   files(commit: string, folder: string): Promise<TreeFile[]>;
   /** The files' contents, in their order. */
   contents(files: readonly TreeFile[]): AsyncIterable<string>;
-  /** The id of a folder in a commit's tree; null where there is none. */
+  /** The id of a folder in a commit's tree; null where it is absent. */
   folderId(commit: string | null, folder: string): Promise<string | null>;
   /** Makes a commit and leaves it unpushed. @param draft a name for the reference that holds it meanwhile */
   commit(parent: string | null, changes: Changes, message: string, draft: string): Promise<string>;

@@ -81,7 +81,7 @@ export class GitReader {
     });
   }
 
-  /** The text of a file of the ledger; undefined where there is none. */
+  /** The text of a file of the ledger; undefined where it is absent. */
   async text(tip: string, path: string): Promise<string | undefined> {
     const file = (await this.branch.files(tip, this.folder)).find((each) => each.path === path);
     if (file === undefined) return undefined;

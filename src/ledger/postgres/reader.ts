@@ -12,7 +12,7 @@ export interface Identity {
 
 const LINES_AT_ONCE = 2000;
 
-/** The version of the tables; 0: there are none. @throws ReticketError LEDGER_NEWER where a newer reticket made them */
+/** The version of the tables; 0: no tables yet. @throws ReticketError LEDGER_NEWER where a newer reticket made them */
 export async function checkedLayout(client: ClientBase, location: string): Promise<number> {
   const layout = await layoutOf(client);
   if (layout > LAYOUT) {

@@ -24,7 +24,7 @@ export interface NewRunner {
 
 /** What a renewal tells of the crew. */
 export interface CrewRow {
-  /** null: we are none of it any more. */
+  /** null: we are not one of them any more. */
   size: string | null;
   pace: number | null;
 }
@@ -37,7 +37,7 @@ export interface RunnerTable {
   insert(runner: NewRunner): Promise<void>;
   /** @param call as `renewal` spells it */
   renew(renewal: RenewalTerms): Promise<CrewRow>;
-  /** Forgets the claims where nobody is at work: whoever comes reads them in the lines. */
+  /** Forgets the claims while no runner is at work: the next one reads them in the lines. */
   tidy(): Promise<void>;
 }
 

@@ -17,7 +17,7 @@ class NotYetStale extends Error {
 
 /**
  * Judges leases that have run out by the server's clock. That clock may have been set, or be another server's since a
- * failover, so nobody is taken for dead on its word alone: a lease must be seen unchanged for its whole length, by our own.
+ * failover, so no runner is taken for dead on its word alone: a lease must be seen unchanged for its whole length, by our own.
  */
 export class StaleWatch {
   readonly #stopwatch: Stopwatch;
