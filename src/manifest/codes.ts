@@ -63,7 +63,7 @@ export const DIAGNOSTIC_CODES = {
     hint: "Write a value of the type that the message names; quote a number that is meant as text.",
   },
   WRONG_VALUE: {
-    meaning: "A value that is not allowed.                    ",
+    meaning: "A value that is not allowed.",
     hint: "Write one of the values that the message names.",
   },
   OUT_OF_RANGE: {
