@@ -6,7 +6,7 @@ let count = 0;
 const server = createServer((request, response) => {
   request.resume().on("end", () => {
     const isToken = request.url === "/oauth/token";
-    const ticket = `http://127.0.0.1/u/reset-verify?ticket=${String(count++).padStart(40, "0")}#`;
+    const ticket = `http://${request.headers.host}/u/reset-verify?ticket=${String(count++).padStart(40, "0")}#`;
     response.writeHead(isToken ? 200 : 201, { "content-type": "application/json" });
     response.end(isToken ? token : JSON.stringify({ ticket }));
   });
