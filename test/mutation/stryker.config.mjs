@@ -1,15 +1,17 @@
 /**
- * Mutation testing of what decides whether a ticket is sent: `npm run test:mutation`, or one folder of it with
- * `npm run test:mutation -- --mutate 'src/plan/**'`. The report is in reports/mutation/.
+ * Mutation testing of every folder whose fault could send a ticket twice, lose one or leak one: `npm run test:mutation`,
+ * or one folder of it with `npm run test:mutation -- --mutate 'src/plan/**'`. The report is in reports/mutation/.
  *
  * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
  */
 export default {
-  // The ledgers in PostgreSQL and git are left out: what shows their faults are servers and processes, minutes a mutant.
   mutate: [
+    "src/apply/**/*.ts",
+    "src/deliver/**/*.ts",
+    "src/ledger/**/*.ts",
     "src/plan/**/*.ts",
-    "src/ledger/*.ts",
-    "src/ledger/file/*.ts",
+    "src/refresh/**/*.ts",
+    "src/seal/**/*.ts",
     "src/manifest/keys.ts",
     "src/manifest/canonical.ts",
   ],
@@ -23,7 +25,7 @@ export default {
   incremental: true,
   incrementalFile: "reports/mutation/incremental.json",
   concurrency: 2,
-  timeoutMS: 15_000,
+  timeoutMS: 60_000,
   reporters: ["clear-text", "json", "html"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   thresholds: { high: 95, low: 90, break: 85 },
