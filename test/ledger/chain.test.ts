@@ -124,9 +124,9 @@ describe("a line is refused", () => {
 
   it.each<[string, string, Record<string, unknown>]>([
     ["with another's number", "its seq is not 1", { ...record, seq: 2 }],
-    ["without a time", "its time is none", { ...record, at: undefined }],
-    ["with a list for its time", "its time is none", { ...record, at: [AT] }],
-    ["with another form of time", "its time is none", { ...record, at: `${AT} ` }],
+    ["without a time", "its time is malformed", { ...record, at: undefined }],
+    ["with a list for its time", "its time is malformed", { ...record, at: [AT] }],
+    ["with another form of time", "its time is malformed", { ...record, at: `${AT} ` }],
     ["that is a second header", "a second ledger begins here", { ...HEADER, seq: 1, format_version: 99 }],
   ])("%s, though its sum is right", (_, message, value) => {
     const { chain, sum } = begun();
@@ -195,9 +195,9 @@ describe("a line is refused", () => {
       "it does not say of which run it is",
       { records: [{ type: "sealed" }] },
     ],
-    ["no time", "its time is none", { at: undefined, ms: undefined, run: RUN, records: [] }],
-    ["a time that is no number", "its time is none", { at: undefined, ms: "1", run: RUN, records: [] }],
-    ["a time of another age", "its time is none", { at: undefined, ms: 1e15, run: RUN, records: [] }],
+    ["no time", "its time is malformed", { at: undefined, ms: undefined, run: RUN, records: [] }],
+    ["a time that is no number", "its time is malformed", { at: undefined, ms: "1", run: RUN, records: [] }],
+    ["a time of another age", "its time is malformed", { at: undefined, ms: 1e15, run: RUN, records: [] }],
     ["no records", "its records are not a list", { run: RUN, records: [] }],
   ])("of several records with %s, though its sum is right", (_, message, value) => {
     const { chain, sum } = begun();
