@@ -56,6 +56,16 @@ function run(cwd: string, ...args: string[]): Promise<CliResult> {
   return runCli(args, { cwd, env });
 }
 
+function deliver(job: string): Promise<CliResult> {
+  return run(job, "deliver", "--auto-approve", "--identity", "reticket.key", "resets.yaml");
+}
+
+/** The forged ledger has an unbroken chain: nothing but what a test is about stops it. */
+async function expectSound(job: string): Promise<void> {
+  const verified = await run(job, "ledger", "verify");
+  expect(verified.code, verified.stdout + verified.stderr).toBe(0);
+}
+
 /** Puts these links in the place of every sealed ticket, as if they had been issued. */
 function phishing(link: string): Forgery {
   return async (lines) => {
@@ -82,17 +92,9 @@ describe("a pusher of the ledger's branch", () => {
   ])("who seals %s in the place of tickets has nothing of it delivered or shown", async (_, link, named) => {
     await forgeBranch(remote, "tickets", phishing(link));
     const job = await fresh();
-    const verified = await run(job, "ledger", "verify");
-    expect(verified.code, verified.stdout + verified.stderr).toBe(0);
+    await expectSound(job);
 
-    const delivered = await run(
-      job,
-      "deliver",
-      "--auto-approve",
-      "--identity",
-      "reticket.key",
-      "resets.yaml",
-    );
+    const delivered = await deliver(job);
     expect(delivered.code, delivered.stderr).toBe(3);
     expect(delivered.stderr).toContain("Held back: 3 tickets");
     expect(delivered.stderr).toContain(named);
@@ -124,16 +126,8 @@ describe("a pusher of the ledger's branch", () => {
       return lines.map((line) => (line.type === "issued" ? { ...line, target: next(line) } : line));
     });
     const job = await fresh();
-    const verified = await run(job, "ledger", "verify");
-    expect(verified.code, verified.stdout + verified.stderr).toBe(0);
-    const delivered = await run(
-      job,
-      "deliver",
-      "--auto-approve",
-      "--identity",
-      "reticket.key",
-      "resets.yaml",
-    );
+    await expectSound(job);
+    const delivered = await deliver(job);
     expect(delivered.code, delivered.stderr).toBe(3);
     expect(delivered.stderr).toContain("3 ×  the ticket was sealed for another user");
     expect(await mail.taken()).toEqual([]);
@@ -149,14 +143,7 @@ describe("a pusher of the ledger's branch", () => {
       );
     });
     const job = await fresh();
-    const delivered = await run(
-      job,
-      "deliver",
-      "--auto-approve",
-      "--identity",
-      "reticket.key",
-      "resets.yaml",
-    );
+    const delivered = await deliver(job);
     expect(delivered.code, delivered.stderr).toBe(3);
     expect(delivered.stderr).toContain("1 ×  the ticket was sealed for another user");
     expect(await mail.taken()).toHaveLength(1);
@@ -169,14 +156,7 @@ describe("a pusher of the ledger's branch", () => {
       ),
     );
     const job = await fresh();
-    const delivered = await run(
-      job,
-      "deliver",
-      "--auto-approve",
-      "--identity",
-      "reticket.key",
-      "resets.yaml",
-    );
+    const delivered = await deliver(job);
     expect(delivered.code).toBe(1);
     expect(delivered.stderr).toContain("3 could not be opened");
     expect(await mail.taken()).toEqual([]);
@@ -189,14 +169,7 @@ describe("a pusher of the ledger's branch", () => {
       ),
     );
     const job = await fresh();
-    const delivered = await run(
-      job,
-      "deliver",
-      "--auto-approve",
-      "--identity",
-      "reticket.key",
-      "resets.yaml",
-    );
+    const delivered = await deliver(job);
     expect([delivered.code, delivered.stdout]).toEqual([3, expect.stringContaining("a.example: 3")]);
     expect(await mail.taken()).toEqual([]);
     const tickets = await run(job, "tickets", "--identity", "reticket.key", "resets.yaml");
@@ -216,16 +189,8 @@ describe("a pusher of the ledger's branch", () => {
       return lines.map((line) => (line.type === "issued" ? forged.shift()! : line));
     });
     const job = await fresh();
-    const verified = await run(job, "ledger", "verify");
-    expect(verified.code, verified.stdout + verified.stderr).toBe(0);
-    const delivered = await run(
-      job,
-      "deliver",
-      "--auto-approve",
-      "--identity",
-      "reticket.key",
-      "resets.yaml",
-    );
+    await expectSound(job);
+    const delivered = await deliver(job);
     expect(delivered.code, delivered.stderr).toBe(3);
     expect(delivered.stdout).toContain("3 whose recorded address is not the manifest's");
     expect(await mail.taken()).toEqual([]);
