@@ -1,0 +1,71 @@
+import { expect, it } from "vitest";
+import { Asker } from "../../src/apply/asker.js";
+import { createPacer } from "../../src/apply/pacer.js";
+import { lookFor } from "../../src/refresh/one-by-one.js";
+import type { Target } from "../../src/target.js";
+import { clientFor, httpServer, json, type Seen } from "../auth0/servers.js";
+
+const byId: Target = { user_id: "auth0|ada" };
+const byEmail: Target = { email: "Ada@Example.com", connection_id: "con_0000000000000001" };
+const account = (provider: string, blocked: boolean) => ({ identities: [{ provider }], blocked });
+
+/** Looks for one user at a tenant that answers so; the request that gets no answer stops the run. */
+async function look(target: Target, answer: (path: string) => [status: number, body: unknown] | undefined) {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const { origin, seen } = await httpServer(({ path }, response) => {
+    const said = answer(decodeURIComponent(path));
+    if (said === undefined) stopping.abort();
+    else json(response, ...said);
+  });
+  const asker = new Asker({ pacer: createPacer({ headroom: 0 }), unreachableMs: 1000, stop: signal });
+  const found = await lookFor(clientFor(origin), asker, target, signal);
+  return { found, paths: seen.map(({ path }: Seen) => decodeURIComponent(path)) };
+}
+
+it("asks for a user by id, with the fields that judge it", async () => {
+  const { found, paths } = await look(byId, () => [200, { blocked: true }]);
+  expect(found).toEqual({ user: { blocked: true } });
+  expect(paths).toEqual(["/api/v2/users/auth0|ada?fields=last_password_reset,blocked&include_fields=true"]);
+});
+
+it("says that there is no user where the tenant says so", async () => {
+  const absent = { statusCode: 404, errorCode: "inexistent_user", message: "The user does not exist." };
+  expect((await look(byId, () => [404, absent])).found).toEqual({ user: undefined });
+  expect((await look(byEmail, () => [200, []])).found).toEqual({ user: undefined });
+});
+
+it("asks for an e-mail in lower case first, then as it is written, and for what tells accounts apart", async () => {
+  const { found, paths } = await look(byEmail, (path) => [
+    200,
+    path.includes("Ada@") ? [account("google-oauth2", true), account("auth0", false)] : [],
+  ]);
+  expect(found).toEqual({ user: account("auth0", false) });
+  const fields = "fields=identities,last_password_reset,blocked&include_fields=true";
+  expect(paths).toEqual([
+    `/api/v2/users-by-email?email=ada@example.com&${fields}`,
+    `/api/v2/users-by-email?email=Ada@Example.com&${fields}`,
+  ]);
+});
+
+it("takes no guess where several users have the e-mail, and names the way that tells them apart", async () => {
+  const { found } = await look(byEmail, () => [200, [account("auth0", true), account("auth0", false)]]);
+  expect(found).toEqual({
+    unclear: "several users of the tenant have this e-mail: `--via export` tells them apart",
+  });
+});
+
+it("repeats the tenant's words where it refuses to say", async () => {
+  const refusal = { statusCode: 400, errorCode: "invalid_uri", message: "Bad id" };
+  expect((await look(byId, () => [400, refusal])).found).toEqual({ unclear: "400: Bad id" });
+  expect((await look(byEmail, () => [400, refusal])).found).toEqual({ unclear: "400: Bad id" });
+});
+
+it.each([
+  ["an id", byId],
+  ["an e-mail", byEmail],
+])("cuts the request off and says nothing where the run is stopped, by %s", async (_, target) => {
+  const { found, paths } = await look(target, () => undefined);
+  expect(found).toBeUndefined();
+  expect(paths).toHaveLength(1);
+});
