@@ -15,7 +15,11 @@ const subjects: Subject[] = Array.from({ length: 20 }, (_, index) => ({
 }));
 
 /** Finds the subjects at a tenant that answers so. @returns who was found */
-async function find(answer: (seen: Seen, nth: number, origin: string) => [status: number, body: unknown]) {
+async function find(
+  answer: (seen: Seen, nth: number, origin: string) => [status: number, body: unknown],
+  wanted: readonly Subject[] = subjects,
+  { signal } = new AbortController(),
+) {
   let origin = "";
   const server = await httpServer((seen, response, nth) => {
     const [status, body] = answer(seen, nth, origin);
@@ -23,18 +27,37 @@ async function find(answer: (seen: Seen, nth: number, origin: string) => [status
     else json(response, status, body, {});
   });
   origin = server.origin;
-  const { signal } = new AbortController();
   const asker = new Asker({ pacer: createPacer({ headroom: 0 }), unreachableMs: 1000, stop: signal });
   const found: (Judged | undefined)[] = [];
-  const states: string[] = [];
+  const progress: { status: string; users: number }[] = [];
   await findInExports(
-    subjects,
-    { caller: clientFor(origin), asker, signal, onProgress: ({ status }) => states.push(status) },
+    wanted,
+    { caller: clientFor(origin), asker, signal, onProgress: (step) => progress.push(step) },
     async (_, user) => void found.push(user),
   );
-  return { found, states, seen: server.seen };
+  return { found, progress, states: progress.map(({ status }) => status), seen: server.seen };
 }
 
+const subjectOf = (target: Subject["target"]): Subject => ({
+  ...{ manifest: "batch", target, ticket, observed: undefined },
+});
+/** A tenant whose export is done at once, and holds these lines. */
+const exporting =
+  (lines: (connection: string | undefined) => readonly object[]) =>
+  ({ method, path, body }: Seen, _: number, origin: string): [status: number, body: unknown] => {
+    if (path.startsWith("/file")) {
+      const connection = new URL(path, origin).searchParams.get("of") ?? undefined;
+      return [
+        200,
+        lines(connection)
+          .map((line) => `${JSON.stringify(line)}\n`)
+          .join(""),
+      ];
+    }
+    const id = method === "POST" ? (JSON.parse(body).connection_id ?? "all") : path.split("/").at(-1);
+    if (method === "POST") return [200, { id, status: "pending" }];
+    return [200, { id, status: "completed", location: `${origin}/file${id === "all" ? "" : `?of=${id}`}` }];
+  };
 const job = (status: string, location?: string) => ({ id: "job_1", status, ...(location && { location }) });
 
 describe("finding users in an export", () => {
@@ -64,6 +87,68 @@ describe("finding users in an export", () => {
       return [200, job("completed", `${origin}/file${++address}`)];
     });
     expect(found[0]).toEqual({ resetAt: Number.NaN, blocked: false });
+  });
+
+  it("asks for one export of the tenant for the ids, and for one a connection for the e-mails", async () => {
+    const mails = [
+      { email: "Ada@Example.com", connection_id: "con_1" },
+      { email: "ada@example.com", connection_id: "con_2" },
+      { email: "grace@example.com", connection_id: "con_1" },
+    ];
+    const { found, seen } = await find(
+      exporting((connection) => {
+        if (connection === undefined) return [{ user_id: "auth0|1", last_password_reset: "2026-11-25" }];
+        if (connection === "con_1") return [{}, { email: 7 }, { email: "ADA@example.com", blocked: true }];
+        return [{ email: "ada@example.com" }];
+      }),
+      [...mails.slice(0, 1), { user_id: "auth0|1" }, ...mails.slice(1)].map(subjectOf),
+    );
+    expect(found).toEqual([
+      { resetAt: Number.NaN, blocked: true },
+      undefined,
+      { resetAt: Date.UTC(2026, 10, 25), blocked: false },
+      { resetAt: Number.NaN, blocked: false },
+    ]);
+    const fields = (id: string) => [id, "last_password_reset", "blocked"].map((name) => ({ name }));
+    const asked = seen.filter(({ method }) => method === "POST").map(({ body }) => JSON.parse(body));
+    expect(asked).toEqual([
+      { connection_id: "con_1", format: "json", fields: fields("email") },
+      { format: "json", fields: fields("user_id") },
+      { connection_id: "con_2", format: "json", fields: fields("email") },
+    ]);
+  });
+
+  it("believes a file that has none of the few who are looked for", async () => {
+    const { found } = await find(
+      exporting(() => [{ user_id: "auth0|x" }]),
+      subjects.slice(0, 19),
+    );
+    expect(found).toEqual(subjects.slice(0, 19).map(() => undefined));
+  });
+
+  it("tells how many users have come, every ten thousand", async () => {
+    const lines = Array.from({ length: 20_001 }, (_, index) => ({ user_id: `auth0|${index}` }));
+    const { found, progress } = await find(exporting(() => lines));
+    expect(found).toHaveLength(20);
+    expect(progress).toEqual([
+      { status: "completed", users: 0 },
+      { status: "downloading", users: 10_000 },
+      { status: "downloading", users: 20_000 },
+    ]);
+  });
+
+  it("finds nobody, and asks for no other export, where it is stopped meanwhile", async () => {
+    const stopping = new AbortController();
+    const { found, seen } = await find(
+      (_, nth) => {
+        if (nth === 2) stopping.abort();
+        return [200, job("pending")];
+      },
+      [{ user_id: "auth0|1" }, { email: "ada@example.com", connection_id: "con_1" }].map(subjectOf),
+      stopping,
+    );
+    expect(found).toEqual([]);
+    expect(seen.map(({ method }) => method)).toEqual(["POST", "GET"]);
   });
 
   it.each<[string, Parameters<typeof find>[0]]>([

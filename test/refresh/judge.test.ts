@@ -24,6 +24,7 @@ describe("what became of a ticket", () => {
   it("is not completed by a reset before it", () => {
     expect(judge(ticket, reset(1_000_000), 1_500_000)).toBeUndefined();
     expect(judge(ticket, { last_password_reset: "yesterday" }, 1_500_000)).toBeUndefined();
+    expect(judge(ticket, { last_password_reset: 2026 }, 1_500_000)).toBeUndefined();
   });
 
   it("is expired from its last moment on", () => {
