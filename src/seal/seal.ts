@@ -142,8 +142,8 @@ function toLine(ticket: string): string {
 function fromLine(line: string): string {
   if (!line.startsWith('"')) return line;
   try {
-    const ticket: unknown = JSON.parse(line);
-    return typeof ticket === "string" ? ticket : line;
+    // JSON that begins with a quote is a string.
+    return JSON.parse(line) as string;
   } catch {
     return line;
   }

@@ -1,8 +1,14 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { generateIdentity, readIdentityFile, writeIdentityFile } from "../../src/seal/identity.js";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { disk } from "../../src/disk.js";
+import {
+  generateIdentity,
+  readIdentityFile,
+  readRecipients,
+  writeIdentityFile,
+} from "../../src/seal/identity.js";
 
 function place(text?: string, mode = 0o600): string {
   const folder = mkdtempSync(join(tmpdir(), "reticket-"));
@@ -31,13 +37,19 @@ describe("writing an identity file", () => {
     const path = place("precious");
     await expect(writeIdentityFile(path)).rejects.toMatchObject({
       code: "FILE_FAILED",
+      message: `${path} exists, and a key is never written over`,
       hint: expect.stringContaining("--out"),
     });
     expect(readFileSync(path, "utf8")).toBe("precious");
   });
 
   it("fails where there is no folder", async () => {
-    await expect(writeIdentityFile(join(place(), "deeper"))).rejects.toMatchObject({ code: "FILE_FAILED" });
+    const path = join(place(), "deeper");
+    await expect(writeIdentityFile(path)).rejects.toMatchObject({
+      code: "FILE_FAILED",
+      message: expect.stringContaining(`${path} can't be written: ENOENT`),
+      cause: expect.objectContaining({ code: "ENOENT" }),
+    });
   });
 });
 
@@ -59,7 +71,9 @@ describe("reading an identity file", () => {
       const path = place((await generateIdentity()).identity.reveal(), mode);
       await expect(readIdentityFile(path)).rejects.toMatchObject({
         code: "FILE_UNSAFE",
+        message: `${path} can be read by others than its owner`,
         hint: `chmod 600 ${path}`,
+        context: { path, mode: mode.toString(8) },
       });
     },
   );
@@ -70,13 +84,55 @@ describe("reading an identity file", () => {
     const refusal = readIdentityFile(path);
     await expect(refusal).rejects.toMatchObject({
       code: "IDENTITY_INVALID",
-      message: expect.stringContaining(`${path}:2: `),
+      message: `${path}:2: this is no age secret key`,
+      hint: expect.stringContaining("`age-keygen` writes them"),
+      cause: expect.objectContaining({ code: "IDENTITY_INVALID" }),
     });
     await expect(refusal).rejects.not.toThrow(identity.reveal().slice(16, 30));
   });
 
   it("refuses a file without any, and one that is not there", async () => {
-    await expect(readIdentityFile(place("# nothing\n"))).rejects.toMatchObject({ code: "IDENTITY_INVALID" });
-    await expect(readIdentityFile(place())).rejects.toMatchObject({ code: "FILE_FAILED" });
+    const empty = place("# nothing\n");
+    await expect(readIdentityFile(empty)).rejects.toMatchObject({
+      code: "IDENTITY_INVALID",
+      message: `${empty} holds no identity`,
+      hint: expect.stringContaining("`reticket keygen --out`"),
+    });
+    const missing = place();
+    await expect(readIdentityFile(missing)).rejects.toMatchObject({
+      code: "FILE_FAILED",
+      message: expect.stringContaining(`${missing} can't be read: ENOENT`),
+      cause: expect.objectContaining({ code: "ENOENT" }),
+    });
+  });
+
+  it("closes the file, also where it refuses it", async () => {
+    const open = vi.spyOn(disk, "open");
+    onTestFinished(() => open.mockRestore());
+    const { identity } = await generateIdentity();
+    await readIdentityFile(place(identity.reveal()));
+    await expect(readIdentityFile(place(identity.reveal(), 0o644))).rejects.toThrow("can be read by others");
+    const files = await Promise.all(open.mock.results.map(({ value }) => value));
+    // A closed file handle has no descriptor.
+    expect(files.map(({ fd }) => fd)).toEqual([-1, -1]);
+  });
+});
+
+describe("the recipients of an identity file", () => {
+  it("are the public halves of its keys, in their order", async () => {
+    const [one, two] = [await generateIdentity(), await generateIdentity()];
+    const path = place(`${one.identity.reveal()}\n${two.identity.reveal()}\n`);
+    expect(await readRecipients(path)).toEqual([one.recipient, two.recipient]);
+  });
+
+  it("are what keygen told when it wrote the file", async () => {
+    const path = place();
+    const recipient = await writeIdentityFile(path);
+    expect(await readRecipients(path)).toEqual([recipient]);
+  });
+
+  it("are not read from a file that others can read", async () => {
+    const path = place((await generateIdentity()).identity.reveal(), 0o644);
+    await expect(readRecipients(path)).rejects.toMatchObject({ code: "FILE_UNSAFE" });
   });
 });

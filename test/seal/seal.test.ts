@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Encrypter } from "age-encryption";
+import { Decrypter, Encrypter } from "age-encryption";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { generateIdentity, writeIdentityFile } from "../../src/seal/identity.js";
@@ -50,7 +50,7 @@ describe("sealed tickets", () => {
         );
         expect(reveal(await openSealed(age, [key.identity]))).toEqual(tickets);
       }),
-      { numRuns: 15, examples: [[["", '"', '"a"', "a\nb", "\r", "\u2028", "#", "# for: a"]]] },
+      { numRuns: 15, examples: [[["", '"', '"a"', "a\nb", "\r", "\u2028", "#", "# for: a", ' "a"', 'a"']]] },
     );
   });
 
@@ -85,8 +85,30 @@ describe("sealed tickets", () => {
     const bytes = Buffer.from(await sealTickets(lines, [key.recipient]), "base64");
     bytes[bytes.length - 1]! ^= 1;
     for (const age of [bytes.toString("base64"), "", "bm9uc2Vuc2U="]) {
-      await expect(openSealed(age, [key.identity])).rejects.toMatchObject({ code: "LEDGER_DAMAGED" });
+      await expect(openSealed(age, [key.identity])).rejects.toMatchObject({
+        code: "LEDGER_DAMAGED",
+        message: "a sealed line holds no age file that can be opened",
+        hint: expect.stringContaining("`reticket ledger verify`"),
+        cause: expect.any(Error),
+      });
     }
+  });
+
+  it("are one a line as they came from Auth0, and the last line has a mark of 16 characters for each", async () => {
+    const odd = { ticket: new Secret('"quoted"\n#'), ...ada };
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(key.identity.reveal());
+    const age = await sealTickets([...lines, odd], [key.recipient]);
+    const plain = await decrypter.decrypt(Buffer.from(age, "base64"), "text");
+    expect(plain.split("\n").slice(0, 3)).toEqual([...urls, String.raw`"\"quoted\"\n#"`]);
+    expect(plain.split("\n").slice(3).join("\n")).toMatch(/^# for: ([\w-]{16}) [\w-]{16} \1\n$/);
+  });
+
+  it("are no tickets where somebody sealed an empty text", async () => {
+    const encrypter = new Encrypter();
+    encrypter.addRecipient(key.recipient);
+    const age = Buffer.from(await encrypter.encrypt("")).toString("base64");
+    expect(await openSealed(age, [key.identity])).toEqual([]);
   });
 
   const age = spawnSync("age", ["--version"]).status === 0;
@@ -131,6 +153,26 @@ describe("a recipient", () => {
     await expect(sealTickets(lines, [key.recipient, recipient])).rejects.toThrow(refusal);
   });
 
+  it("begins with age1, and the refusal of another kind of key says so", () => {
+    expect(() => checkRecipient("ssh-ed25519 AAAA")).toThrow(
+      expect.objectContaining({
+        message: "a recipient does not begin with age1",
+        hint: expect.stringContaining("`age-keygen` prints"),
+      }),
+    );
+  });
+
+  it("is whole, and the refusal of a part names it", () => {
+    const part = key.recipient.slice(0, -1);
+    expect(() => checkRecipient(part)).toThrow(
+      expect.objectContaining({
+        message: `"${part}" is no age recipient: is it whole?`,
+        hint: expect.stringContaining("`age-keygen` prints"),
+        cause: expect.any(Error),
+      }),
+    );
+  });
+
   it("is never a secret key, which is not repeated", () => {
     for (const secret of [
       key.identity.reveal(),
@@ -140,12 +182,22 @@ describe("a recipient", () => {
       const check = () => checkRecipient(secret);
       expect(check).toThrow(/a secret key .* was given as a recipient/);
       expect(check).not.toThrow(secret.slice(20, 40));
+      expect(check).toThrow(
+        expect.objectContaining({
+          code: "SEALING_IMPOSSIBLE",
+          hint: expect.stringContaining("treat the key as leaked"),
+        }),
+      );
     }
   });
 
   it("is needed", () => {
     expect(() => checkRecipients([])).toThrow(
-      expect.objectContaining({ hint: expect.stringContaining("--recipient") }),
+      expect.objectContaining({
+        code: "SEALING_IMPOSSIBLE",
+        message: "there is nobody to seal the tickets to",
+        hint: expect.stringContaining("--recipient"),
+      }),
     );
   });
 });
@@ -154,6 +206,10 @@ it("an identity that is none is refused without repeating it", async () => {
   const age = await sealTickets(lines, [key.recipient]);
   const wrong = new Secret(`${key.identity.reveal()}X`);
   const refusal = openSealed(age, [wrong]);
-  await expect(refusal).rejects.toMatchObject({ code: "IDENTITY_INVALID" });
+  await expect(refusal).rejects.toMatchObject({
+    code: "IDENTITY_INVALID",
+    message: "an identity is no age secret key",
+    hint: expect.stringContaining("AGE-SECRET-KEY-1…"),
+  });
   await expect(refusal).rejects.not.toThrow(/[A-Z0-9]{30}/);
 });

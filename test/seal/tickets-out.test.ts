@@ -12,8 +12,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { type Disk, disk, faultyDisk } from "../../src/disk.js";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { type Disk, disk, type FileHandle, faultyDisk } from "../../src/disk.js";
 import { TicketsOut, type TicketsOutLine } from "../../src/seal/tickets-out.js";
 import { Secret } from "../../src/secret.js";
 
@@ -53,6 +53,49 @@ describe("the file of plain tickets", () => {
     await Promise.all([1, 2, 3, 4, 5].map((n) => out.append([line(n)])));
     await out.close();
     expect(readFileSync(path, "utf8")).toBe([1, 2, 3, 4, 5].map(text).join(""));
+  });
+
+  it("is closed only when everything appended is in it", async () => {
+    const path = join(folder(), "tickets.ndjson");
+    const opened: FileHandle[] = [];
+    const open: Disk["open"] = async (...place) => {
+      const file = await disk.open(...place);
+      opened.push(file);
+      return file;
+    };
+    const out = await TicketsOut.open(path, undefined, { ...disk, open });
+    expect(out.path).toBe(path);
+    const appended = out.append([line(1), line(2)]);
+    await out.close();
+    expect(readFileSync(path, "utf8")).toBe(text(1) + text(2));
+    // A closed file handle has no descriptor.
+    expect(opened.map(({ fd }) => fd)).toEqual([-1]);
+    await appended;
+  });
+
+  it.each([
+    ["before a line is written", "tickets_out.write.before", ""],
+    ["after a line is synced", "tickets_out.sync.after", text(1)],
+  ])("can be made to crash right %s", async (_, name, there) => {
+    const path = join(folder(), "tickets.ndjson");
+    const found: string[] = [];
+    const kill = vi.spyOn(process, "kill").mockImplementation(() => {
+      found.push(readFileSync(path, "utf8"));
+      return true;
+    });
+    onTestFinished(() => {
+      kill.mockRestore();
+      vi.unstubAllGlobals();
+      vi.unstubAllEnvs();
+    });
+    vi.resetModules(); // Failpoints count from the start of the process.
+    const fresh = await import("../../src/seal/tickets-out.js");
+    vi.stubGlobal("RETICKET_FAILPOINTS", true);
+    vi.stubEnv("RETICKET_FAILPOINT", `${name}:1`);
+    const out = await fresh.TicketsOut.open(path, undefined);
+    await out.append([line(1)]);
+    await out.close();
+    expect(found).toEqual([there]);
   });
 
   it("keeps a line that an earlier crash tore apart from the next", async () => {
