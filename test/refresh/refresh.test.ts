@@ -85,7 +85,7 @@ describe("a refresh", () => {
   it("tells how far it is, from the start", async () => {
     const stage = await issueTo({ batch: ["auth0|1", "auth0|2"] });
     const { progress } = await refreshAt(stage, byName);
-    expect(progress).toEqual([0, 1, 2].map((looked) => ({ via: "get", total: 2, looked })));
+    expect(progress).toStrictEqual([0, 1, 2].map((looked) => ({ via: "get", total: 2, looked })));
   });
 
   it("needs nobody who watches", async () => {
