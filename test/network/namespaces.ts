@@ -10,6 +10,8 @@ export const THERE = "10.77.0.1";
 export const HERE = "10.77.0.2";
 
 /** FIN-WAIT-1, LAST-ACK, CLOSING: the process is gone, and the kernel still sends. */
+/** The most that the end of an answered connection takes: an alert of TLS and a FIN. A request here has over 1,000 bytes. */
+const FAREWELL_BYTES = 100;
 const UNFINISHED = ["04", "09", "0B"];
 const ESTABLISHED = "01";
 
@@ -90,10 +92,11 @@ export class Cable {
       .length;
   }
 
-  /** How many connections our kernel still sends for, though nobody has them any more. */
+  /** How many connections our kernel still sends a request for, though no process has them any more. */
   async unfinished(): Promise<number> {
-    return (await this.#connections()).filter(({ state, toSend }) => UNFINISHED.includes(state) && toSend > 1)
-      .length;
+    const sends = ({ state, toSend }: { state: string; toSend: number }) =>
+      UNFINISHED.includes(state) && toSend > FAREWELL_BYTES;
+    return (await this.#connections()).filter(sends).length;
   }
 
   /** After how many retransmissions our kernel gives up a connection whose process is gone. */
