@@ -9,9 +9,9 @@ const PATH = `${process.env.PATH}:/usr/sbin:/sbin`;
 export const THERE = "10.77.0.1";
 export const HERE = "10.77.0.2";
 
-/** FIN-WAIT-1, LAST-ACK, CLOSING: the process is gone, and the kernel still sends. */
 /** The most that the end of an answered connection takes: an alert of TLS and a FIN. A request here has over 1,000 bytes. */
 const FAREWELL_BYTES = 100;
+/** FIN-WAIT-1, LAST-ACK, CLOSING: the process is gone, and the kernel still sends. */
 const UNFINISHED = ["04", "09", "0B"];
 const ESTABLISHED = "01";
 
