@@ -3,6 +3,7 @@ import type { HeldTally } from "../auth0/held-tally.js";
 import type { HeldBack, LinkHosts } from "../auth0/link.js";
 import { ReticketError } from "../errors.js";
 import { failpoint } from "../failpoint.js";
+import { ticketSha256 } from "../ticket-sha256.js";
 import type { Breaker } from "./breaker.js";
 import type { EntryOutcome } from "./events.js";
 import { Exchange, type ExchangeOptions } from "./exchange.js";
@@ -12,7 +13,7 @@ import { type Answered, answerWords, UNSENT } from "./outcome-words.js";
 import type { Progress } from "./progress.js";
 import { refusal, repeatedTicket } from "./refusal.js";
 import { type Revocation, revokeSessions } from "./revocation.js";
-import { type SeenTickets, ticketSha256 } from "./seen-tickets.js";
+import type { SeenTickets } from "./seen-tickets.js";
 import type { TicketTaker } from "./ticket-taker.js";
 
 export interface ErrandOptions extends ExchangeOptions {

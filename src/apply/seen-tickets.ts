@@ -1,16 +1,9 @@
-import { hash } from "node:crypto";
 import type { LedgerState } from "../ledger/ledger.js";
-import type { Secret } from "../secret.js";
 import { targetLabel } from "../target.js";
 
 const SMALLEST = 1024;
 const WORDS = 2;
 const HASH_BYTES = 32;
-
-/** What a ticket is known by in a ledger: the sha256 of its URL, base64url. */
-export function ticketSha256(ticket: Secret): string {
-  return hash("sha256", ticket.reveal(), "base64url");
-}
 
 /**
  * The tickets that the tenant has given so far: a second one like it is the answer to somebody else's request. Of each hash

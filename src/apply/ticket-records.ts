@@ -5,7 +5,7 @@ import { sealTickets } from "../seal/seal.js";
 import type { TicketsOut } from "../seal/tickets-out.js";
 import type { Secret } from "../secret.js";
 import type { Target } from "../target.js";
-import { ticketSha256 } from "./seen-tickets.js";
+import { ticketSha256 } from "../ticket-sha256.js";
 
 /** Whose outcome a record tells. */
 export interface Subject {

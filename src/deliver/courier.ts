@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import type { ApplyResult } from "../apply/events.js";
 import type { Pacer } from "../apply/pacer.js";
@@ -8,6 +7,7 @@ import type { ReticketError } from "../errors.js";
 import type { Ledger } from "../ledger/ledger.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { targetId } from "../target.js";
+import { ticketSha256 } from "../ticket-sha256.js";
 import { AddressBook } from "./address-book.js";
 import type { Channel, DeliveryChannel } from "./channel.js";
 import { DeliveryRecorder } from "./delivery-recorder.js";
@@ -87,7 +87,7 @@ export class Courier implements TicketTaker {
     const via = this.options.routes.byManifest.get(name)?.via ?? [];
     const manifest = this.#manifests.get(name)!;
     const letter: Letter = {
-      id: deliveryId(key, hash("sha256", link.reveal(), "base64url")),
+      id: deliveryId(key, ticketSha256(link)),
       manifest: name,
       reason: manifest.reason,
       key,

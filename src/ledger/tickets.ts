@@ -1,8 +1,8 @@
-import { hash } from "node:crypto";
 import { type HeldBack, LinkHosts } from "../auth0/link.js";
 import { openSealed, type Unsealed } from "../seal/seal.js";
 import type { Secret } from "../secret.js";
 import { type Target, targetId } from "../target.js";
+import { ticketSha256 } from "../ticket-sha256.js";
 import type { Ledger, LedgerHome, LedgerLine } from "./ledger.js";
 
 /** A ticket that was sealed, opened. */
@@ -92,7 +92,7 @@ export async function* openTickets(
 function hashed(opened: readonly Unsealed[]): Map<string, Unsealed[]> {
   const bySum = new Map<string, Unsealed[]>();
   for (const one of opened) {
-    const sum = hash("sha256", one.ticket.reveal(), "base64url");
+    const sum = ticketSha256(one.ticket);
     const same = bySum.get(sum);
     if (same === undefined) bySum.set(sum, [one]);
     else same.push(one);

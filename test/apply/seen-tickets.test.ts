@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SeenTickets, ticketSha256 } from "../../src/apply/seen-tickets.js";
+import { SeenTickets } from "../../src/apply/seen-tickets.js";
 import { Fold } from "../../src/ledger/fold.js";
 import { Secret } from "../../src/secret.js";
+import { ticketSha256 } from "../../src/ticket-sha256.js";
 
 const sha = (text: string): string => hash("sha256", text, "base64url");
 

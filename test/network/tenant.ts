@@ -1,8 +1,8 @@
 import { connect, createServer as createSink } from "node:net";
 import { createInterface } from "node:readline";
 import { createServer } from "node:tls";
-import { ticketSha256 } from "../../src/apply/seen-tickets.js";
 import { startSandbox } from "../../src/sandbox/sandbox.js";
+import { ticketSha256 } from "../../src/ticket-sha256.js";
 
 /**
  * A tenant in a network of its own, as a process: TLS on port 8443, and a sink on 8444 that counts the bytes which arrive. The
