@@ -78,16 +78,9 @@ export {
   refresh,
   type Via,
 } from "./refresh/refresh.js";
+export { ENTRY_STATES, type EntryState, type EntryStatus, type Standing } from "./report/entry-status.js";
 export { medianTime, type Progress, shareCompleted, totalProgress } from "./report/progress.js";
-export {
-  ENTRY_STATES,
-  type EntryState,
-  type EntryStatus,
-  type ManifestStatus,
-  makeStatus,
-  type Standing,
-  type StatusInput,
-} from "./report/status.js";
+export { type ManifestStatus, makeStatus, type StatusInput } from "./report/status.js";
 export { generateIdentity, readIdentityFile, writeIdentityFile } from "./seal/identity.js";
 export { TicketsOut, type TicketsOutLine } from "./seal/tickets-out.js";
 export { Secret } from "./secret.js";

@@ -4,10 +4,10 @@ import { getUser, getUsersByEmail, hasPassword, type UserFields } from "../auth0
 import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
 import type { Entries } from "../manifest/manifest.js";
-import type { Fault } from "../plan/policy/entry-rules.js";
 import { type Account, accountFaults, type LookUp, type LookUps } from "../plan/policy/look-ups.js";
 import type { Policy } from "../plan/policy/policy.js";
 import { Found, type Refusals } from "../plan/policy/refusals.js";
+import type { PolicyViolation } from "../plan/policy/violation.js";
 import { type Target, targetLabel } from "../target.js";
 import { ACCOUNT_FIELDS, accountOf, exportedAccounts } from "./account-export.js";
 import { Asker } from "./asker.js";
@@ -120,7 +120,7 @@ function refused(answer: { status: number; message: string } | undefined) {
   );
 }
 
-function unclear({ unclear: why }: { unclear: string }, rules: LookUp["because"]): Fault {
+function unclear({ unclear: why }: { unclear: string }, rules: LookUp["because"]): PolicyViolation {
   const isProtected = rules.includes("policy.protected");
   return {
     code: isProtected ? "POLICY_PROTECTED" : "POLICY_DELIVER_TO",

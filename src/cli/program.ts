@@ -8,7 +8,8 @@ import { coloursFor } from "./output/colours.js";
 import { Notes } from "./output/notes.js";
 import { Output } from "./output/output.js";
 
-type Load = () => Promise<{ default: (context: Context) => Command }>;
+type MakeCommand = (context: Context, wholeProgram: () => Promise<Command>) => Command;
+type Load = () => Promise<{ default: MakeCommand }>;
 
 const COMMANDS: readonly (readonly [name: string, summary: string, load: Load])[] = [
   ["init", "set up a repository: config, key, first manifest, CI", () => import("./commands/init.js")],
@@ -99,7 +100,8 @@ async function makeProgram(args: readonly string[], context: Context): Promise<C
   for (const [name, summary, load] of COMMANDS) {
     // Only a command that may be meant is loaded: start-up is short because the others are not.
     const named = args.includes(name);
-    program.addCommand((named ? (await load()).default(context) : new Command(name)).summary(summary));
+    const command = named ? (await load()).default(context, () => wholeProgram(context)) : new Command(name);
+    program.addCommand(command.summary(summary));
   }
   configure(program, program);
   return program.hook("preAction", () => {

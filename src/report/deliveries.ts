@@ -1,5 +1,5 @@
 import type { DeliveryMarks } from "../ledger/delivery-marks.js";
-import type { Standing } from "./status.js";
+import type { Standing } from "./entry-status.js";
 
 /** How the newest tickets' deliveries stand: each issued ticket counts once, by the worst that a channel says of it. */
 export interface Deliveries {

@@ -1,5 +1,5 @@
 import type { Target } from "../target.js";
-import type { Standing } from "./status.js";
+import type { Standing } from "./entry-status.js";
 
 /** What became of the issued tickets of one manifest, or of several together. */
 export interface Progress {

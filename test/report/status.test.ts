@@ -5,8 +5,9 @@ import { statusMetrics } from "../../src/cli/output/status-metrics.js";
 import { statusText } from "../../src/cli/output/status-text.js";
 import { type Observation, observationRecord } from "../../src/ledger/observations.js";
 import { manifestKeys } from "../../src/manifest/keys.js";
+import { ENTRY_STATES, type EntryState } from "../../src/report/entry-status.js";
 import { medianTime, shareCompleted, totalProgress } from "../../src/report/progress.js";
-import { ENTRY_STATES, type EntryState, makeStatus } from "../../src/report/status.js";
+import { makeStatus } from "../../src/report/status.js";
 import { issuedRecord, manifestOf, RUN, stateOf } from "../support/manifests.js";
 import { parseOpenMetrics } from "../support/openmetrics.js";
 

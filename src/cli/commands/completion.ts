@@ -20,12 +20,11 @@ ${exitHelp([
 
 const SCRIPTS = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion };
 
-export default function completion(context: Context): Command {
+export default function completion(context: Context, wholeProgram: () => Promise<Command>): Command {
   return new Command("completion")
     .addArgument(new Argument("<shell>", "which shell it is for").choices(Object.keys(SCRIPTS)))
     .addHelpText("after", HELP)
     .action(async (shell: keyof typeof SCRIPTS) => {
-      const { wholeProgram } = await import("../program.js");
-      await context.out.write([SCRIPTS[shell](grammarOf(await wholeProgram(context)))]);
+      await context.out.write([SCRIPTS[shell](grammarOf(await wholeProgram()))]);
     });
 }

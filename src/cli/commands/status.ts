@@ -1,13 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { ReticketError } from "../../errors.js";
-import {
-  ENTRY_STATES,
-  type EntryState,
-  type EntryStatus,
-  type ManifestStatus,
-  makeStatus,
-} from "../../report/status.js";
+import { ENTRY_STATES, type EntryState, type EntryStatus } from "../../report/entry-status.js";
+import { type ManifestStatus, makeStatus } from "../../report/status.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { coloursFor } from "../output/colours.js";

@@ -1,5 +1,6 @@
 import { csvRow } from "../../csv.js";
-import type { EntryStatus, ManifestStatus } from "../../report/status.js";
+import type { EntryStatus } from "../../report/entry-status.js";
+import type { ManifestStatus } from "../../report/status.js";
 import { type Listed, timestamp } from "./status-json.js";
 
 const COLUMNS = [

@@ -1,5 +1,6 @@
+import type { EntryState, EntryStatus } from "../../report/entry-status.js";
 import { medianTime, type Progress, shareCompleted, totalProgress } from "../../report/progress.js";
-import { type EntryState, type EntryStatus, type ManifestStatus, totalCounts } from "../../report/status.js";
+import { type ManifestStatus, totalCounts } from "../../report/status.js";
 import { jsonArray, toJson } from "./json.js";
 
 /** Which entries are asked for: those that stand so. */

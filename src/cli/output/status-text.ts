@@ -1,13 +1,8 @@
 import { escapeText } from "../../escape.js";
 import type { Deliveries } from "../../report/deliveries.js";
+import { ENTRY_STATES, type EntryState, type EntryStatus } from "../../report/entry-status.js";
 import { medianTime, type Progress, shareCompleted, totalProgress } from "../../report/progress.js";
-import {
-  ENTRY_STATES,
-  type EntryState,
-  type EntryStatus,
-  type ManifestStatus,
-  totalCounts,
-} from "../../report/status.js";
+import { type ManifestStatus, totalCounts } from "../../report/status.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
 import { durationWords } from "./duration.js";

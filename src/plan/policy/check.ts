@@ -4,10 +4,11 @@ import { quoted } from "../../manifest/mistakes.js";
 import { type Target, targetLabel } from "../../target.js";
 import { ACTIONS, CHANGING, changeCount, type ManifestPlan, type Plan, SENDING } from "../plan.js";
 import { deliveryFault, mayDeliver } from "./delivery-rule.js";
-import { EntryRules, type Fault } from "./entry-rules.js";
+import { EntryRules } from "./entry-rules.js";
 import { type LookUp, type LookUps, lookUpsOf } from "./look-ups.js";
 import type { Policy } from "./policy.js";
 import { Found, type Refusals } from "./refusals.js";
+import type { PolicyViolation } from "./violation.js";
 
 export type { Refusals };
 
@@ -121,7 +122,7 @@ function checkRun(policy: Policy, plan: Plan, circumstances: Circumstances, foun
 }
 
 interface Most {
-  code: Fault["code"];
+  code: PolicyViolation["code"];
   limit: number | undefined;
   /** By the action's place: whether it counts. */
   counts: readonly boolean[];

@@ -1,8 +1,8 @@
 import { quoted } from "../../manifest/mistakes.js";
 import type { Target } from "../../target.js";
-import type { Fault } from "./entry-rules.js";
 import type { Policy } from "./policy.js";
 import { domainOf, sameMailbox } from "./spelling.js";
+import type { PolicyViolation } from "./violation.js";
 
 /** Whether a ticket may go to an address: `unknown` where that depends on the address that Auth0 has of the account. */
 export function mayDeliver(
@@ -17,7 +17,10 @@ export function mayDeliver(
 }
 
 /** The refusal of an address that the rule does not allow. */
-export function deliveryFault({ domains }: NonNullable<Policy["deliverTo"]>, address: string): Fault {
+export function deliveryFault(
+  { domains }: NonNullable<Policy["deliverTo"]>,
+  address: string,
+): PolicyViolation {
   const domain = domainOf(address);
   const shown = domain === undefined || address.endsWith(`@${domain}`) ? "" : ` (${domain})`;
   const allowed =

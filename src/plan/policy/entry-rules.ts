@@ -5,15 +5,9 @@ import { listed, quoted } from "../../manifest/mistakes.js";
 import { deliveryFault, mayDeliver } from "./delivery-rule.js";
 import type { EntryWish } from "./entry-schema.js";
 import { LISTED_FIELDS, type ListedField, type Policy } from "./policy.js";
+import type { PolicyViolation } from "./violation.js";
 
-/** One rule that is broken: which, the value and the limit, and how it could be otherwise. */
-export interface Fault {
-  code: DiagnosticCode;
-  message: string;
-  hint: string;
-}
-
-const NONE: readonly Fault[] = [];
+const NONE: readonly PolicyViolation[] = [];
 const SHOWN = 5;
 
 const LISTS: Record<ListedField, { code: DiagnosticCode; rule: string }> = {
@@ -34,15 +28,15 @@ export class EntryRules {
   }
 
   /** What the entry at an index breaks. What entries share is asked once a profile, and only the text of each. */
-  on(entries: Entries): (index: number) => readonly Fault[] {
+  on(entries: Entries): (index: number) => readonly PolicyViolation[] {
     const { protected: guarded, entry, deliverTo } = this.policy;
     const sharedRules = guarded !== undefined || hasSharedRules(this.policy);
-    const shared = new Map<number, readonly Fault[]>();
+    const shared = new Map<number, readonly PolicyViolation[]>();
     return (index) => {
       const address = deliverTo === undefined && entry === undefined ? undefined : entries.deliverTo(index);
       const isOrdinary = guarded === undefined && entry === undefined && address === undefined;
       if (isOrdinary && !sharedRules) return NONE;
-      const faults: Fault[] = [];
+      const faults: PolicyViolation[] = [];
       if (sharedRules) {
         const profile = entries.profile(index);
         let known = shared.get(profile);
@@ -78,9 +72,9 @@ export class EntryRules {
     };
   }
 
-  #shared(body: TicketRequest, ttlSec: number): readonly Fault[] {
+  #shared(body: TicketRequest, ttlSec: number): readonly PolicyViolation[] {
     const { maxTtlSec, minTtlSec, allowed, protected: guarded } = this.policy;
-    const faults: Fault[] = [];
+    const faults: PolicyViolation[] = [];
     const { identity } = body;
     if (identity !== undefined) {
       const id = `${identity.provider}|${identity.user_id}`;
@@ -125,7 +119,7 @@ function wishOf(body: TicketRequest, deliverTo: string | undefined): EntryWish {
   return deliverTo === undefined ? body : { ...body, deliver_to: deliverTo };
 }
 
-function protectedFault(field: string, text: string, pattern: string): Fault {
+function protectedFault(field: string, text: string, pattern: string): PolicyViolation {
   return {
     code: "POLICY_PROTECTED",
     message: `the \`${field}\` ${quoted(text)} is protected by \`policy.protected\`: \`${escapeText(pattern)}\``,
@@ -133,7 +127,7 @@ function protectedFault(field: string, text: string, pattern: string): Fault {
   };
 }
 
-function listFault(field: ListedField, name: string, list: ReadonlySet<string>): Fault {
+function listFault(field: ListedField, name: string, list: ReadonlySet<string>): PolicyViolation {
   const { code, rule } = LISTS[field];
   const known = [...list];
   const more = known.length > SHOWN ? `, and ${known.length - SHOWN} more` : "";

@@ -3,10 +3,10 @@ import type { Entries } from "../../manifest/manifest.js";
 import { quoted } from "../../manifest/mistakes.js";
 import { ACTIONS, CHANGING, type ManifestPlan, type Plan } from "../plan.js";
 import { deliveryFault, mayDeliver } from "./delivery-rule.js";
-import type { Fault } from "./entry-rules.js";
 import type { Policy } from "./policy.js";
 import type { AccountRule } from "./refusals.js";
 import { sameMailbox } from "./spelling.js";
+import type { PolicyViolation } from "./violation.js";
 
 /** An entry whose account has to be looked up before anything is sent, and the rules that ask for it. */
 export interface LookUp {
@@ -66,8 +66,8 @@ export function accountFaults(
   policy: Policy,
   entry: Pick<LookUp, "because" | "deliverTo">,
   accounts: readonly Account[],
-): Fault[] {
-  const faults: Fault[] = [];
+): PolicyViolation[] {
+  const faults: PolicyViolation[] = [];
   const { protected: guarded, deliverTo: rule } = policy;
   if (guarded !== undefined && entry.because.includes("policy.protected")) {
     for (const { ids, emails } of accounts) {
@@ -90,7 +90,7 @@ export function accountFaults(
   return faults;
 }
 
-function protectedAccount(field: string, text: string, pattern: string): Fault {
+function protectedAccount(field: string, text: string, pattern: string): PolicyViolation {
   return {
     code: "POLICY_PROTECTED",
     message: `the account behind it has the \`${field}\` ${quoted(text)}, which is protected by \`policy.protected\`: \`${escapeText(pattern)}\``,

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../manifest/diagnostic.js";
 import type { Position } from "../../manifest/manifest.js";
-import type { Fault } from "./entry-rules.js";
+import type { PolicyViolation } from "./violation.js";
 
 /** A rule that can't be held without asking the tenant about the account. */
 export type AccountRule = "policy.deliver_to" | "policy.protected";
@@ -33,7 +33,7 @@ export class Found implements Refusals {
     for (const rule of because) this.lookUps.rules.add(rule);
   }
 
-  add({ code, message, hint }: Fault, position: Position, entry?: string): void {
+  add({ code, message, hint }: PolicyViolation, position: Position, entry?: string): void {
     if (this.full) {
       this.omitted++;
       return;

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
+import { ENTRY_STATES } from "../entry-status.js";
 import type { Report } from "../report.js";
-import { ENTRY_STATES } from "../status.js";
 import { html, Markup } from "./markup.js";
 import { Redaction } from "./redaction.js";
 import { packedRows } from "./rows.js";

@@ -1,7 +1,7 @@
 import { deflateRawSync } from "node:zlib";
 import { escapeText } from "../../escape.js";
+import { ENTRY_STATES, type EntryStatus } from "../entry-status.js";
 import type { Report } from "../report.js";
-import { ENTRY_STATES, type EntryStatus } from "../status.js";
 
 /** Between two texts of a list: escaped text has no control character, and JSON leaves this one as it is. */
 const SEPARATOR = "\x7f";

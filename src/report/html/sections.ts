@@ -1,6 +1,6 @@
+import type { EntryState } from "../entry-status.js";
 import { medianTime, type Progress, shareCompleted } from "../progress.js";
 import type { Report } from "../report.js";
-import type { EntryState } from "../status.js";
 import { curveChart, curveOf, funnelChart, SERIES, type Step } from "./charts.js";
 import { html, type Markup } from "./markup.js";
 import type { Redaction } from "./redaction.js";
