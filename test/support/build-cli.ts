@@ -1,5 +1,7 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { TestProject } from "vitest/node";
@@ -16,17 +18,62 @@ declare module "vitest" {
 /** The version that the build for tests says it is. */
 export const TEST_VERSION = "0.0.0-test";
 
+const DAY_MS = 86_400_000;
+
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Builds the command line once for the whole test run, into a folder of its own, so that no test needs `dist`. */
+/**
+ * Provides the command line, built for tests, so that no test needs `dist`. A build is kept under the hash of all that
+ * goes into it, so a run that changed nothing starts at once, and no run meets a stale build.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const cache = join(repository, "node_modules/.cache");
+  const cache = join(repository, "node_modules/.cache/reticket-test");
   await mkdir(cache, { recursive: true });
-  const folder = await mkdtemp(join(cache, "reticket-test-"));
-  await buildCli(folder);
-  project.provide("cli", join(folder, "main.mjs"));
-  project.provide("state", join(folder, "state"));
-  return () => rm(folder, { recursive: true, force: true });
+  const run = await mkdtemp(join(cache, "run-"));
+  const built = join(cache, `cli-${await inputHash()}`);
+  if (!existsSync(built)) {
+    await removeOldBuilds(cache);
+    await buildCli(join(run, "cli"));
+    // Another run may have put the same build there in the meantime: either one will do.
+    await rename(join(run, "cli"), built).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
+    });
+  }
+  project.provide("cli", join(built, "main.mjs"));
+  project.provide("state", join(run, "state"));
+  return () => rm(run, { recursive: true, force: true });
+}
+
+/** sha256 over every file that esbuild may read, with its name: the sources, the schemas, the lock file and this file. */
+async function inputHash(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const input of ["src", "schemas", "package-lock.json", "test/support/build-cli.ts"]) {
+    for (const path of await filesBelow(join(repository, input))) {
+      hash
+        .update(`${relative(repository, path)}\0`)
+        .update(await readFile(path))
+        .update("\0");
+    }
+  }
+  return hash.digest("hex").slice(0, 32);
+}
+
+async function filesBelow(path: string): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** Removes builds that no run of the last day has made: a run that is still at work keeps its own. */
+async function removeOldBuilds(cache: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const path = join(cache, name);
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > DAY_MS) await rm(path, { recursive: true, force: true });
+  }
 }
 
 /** @param define what the build knows beside its failpoints, or otherwise than today's */
