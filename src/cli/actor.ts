@@ -1,6 +1,6 @@
 import { hostname, userInfo } from "node:os";
 
-/** Who runs this, for the ledger: the one whom CI acts for, else `user@host`. */
+/** Who runs this command, as the ledger records it: the user that triggered the CI job, or else `user@host`. */
 export function actor(env: NodeJS.ProcessEnv): string {
   return env.GITHUB_ACTOR || env.GITLAB_USER_LOGIN || `${userName()}@${hostname()}`;
 }

@@ -5,9 +5,9 @@ import type { SavedPlan } from "../plan/saved-plan.js";
 import { type OpenLedgers, openLedgers, type Workspace } from "./workspace.js";
 
 export interface ApplyFlags {
-  /** The plan must be this one to the letter. */
+  /** The plan must be equal to this one. */
   saved?: SavedPlan | undefined;
-  /** The plan must be this one or less. */
+  /** The plan may do no more than this one. */
   reviewed?: SavedPlan | undefined;
   autoApprove?: boolean;
   concurrency?: string;
@@ -29,20 +29,20 @@ export interface ApplyFlags {
 }
 
 /**
- * Where a lock is a push, only the ledgers of manifests that have something to send are locked; undefined: all of them.
- * What the plan under the locks wants beyond that is refused.
+ * The manifests whose ledgers have to be locked; undefined: all. On the git backend every lock is a push, so only the ledgers
+ * of manifests with changes are locked. If the plan made under the locks has changes in another manifest, it is refused.
  */
-export async function wantedLedgers(
+export async function ledgersToLock(
   workspace: Workspace,
   flags: ApplyFlags,
 ): Promise<Set<string> | undefined> {
-  if (!workspace.home.url.startsWith("git:")) return undefined;
+  if (!workspace.backend.url.startsWith("git:")) return undefined;
   const { states } = await openLedgers(workspace);
   const { manifests } = planFor(workspace, states, flags);
-  return new Set(manifests.filter(changes).map(({ manifest }) => manifest.name));
+  return new Set(manifests.filter(hasChanges).map(({ manifest }) => manifest.name));
 }
 
-export function changes({ summary }: ManifestPlan): boolean {
+export function hasChanges({ summary }: ManifestPlan): boolean {
   return changeCount(summary) > 0;
 }
 

@@ -12,7 +12,7 @@ import { checkRecipient } from "../seal/seal.js";
 import { TicketsOut } from "../seal/tickets-out.js";
 import { VERSION } from "../version.js";
 import { actor } from "./actor.js";
-import { type ApplyFlags, changes, isApproved, isReviewed, planFor, wantedLedgers } from "./apply-plan.js";
+import { type ApplyFlags, hasChanges, isApproved, isReviewed, ledgersToLock, planFor } from "./apply-plan.js";
 import { askToApply } from "./ask-to-apply.js";
 import type { Context } from "./context.js";
 import { resolveCredentials } from "./credentials.js";
@@ -21,12 +21,12 @@ import {
   ledgerDirOf,
   type OpenDelivery,
   openDelivery,
-  outstandingOf,
   routesOf,
+  undeliveredBefore,
 } from "./delivery.js";
 import { effectsOf } from "./effects.js";
+import { ephemeralLedgerWarning } from "./ephemeral-ledger.js";
 import { EXIT, exitOfRun, exitWithDelivery } from "./exit.js";
-import { forgetfulLedgerWords } from "./forgetful-ledger.js";
 import { addStepSummary, maskSecret, setOutputs } from "./github-actions.js";
 import { Interruption } from "./interruption.js";
 import { keepLineEnds } from "./line-ends.js";
@@ -48,7 +48,7 @@ interface Session {
   paths: readonly string[];
   flags: ApplyFlags;
   workspace: Workspace;
-  /** How the tickets are delivered; undefined where they are not. */
+  /** How the tickets are delivered; undefined: they are not delivered. */
   routes: Routes | undefined;
   ledgers: OpenLedgers;
   /** The manifests whose ledgers are locked; undefined: all of them. */
@@ -56,7 +56,7 @@ interface Session {
   interruption: Interruption;
 }
 
-/** Plans under the ledgers' locks, asks, applies, and tells of it. @returns the exit code */
+/** Locks the ledgers, plans, asks for confirmation, applies and prints the result. @returns the exit code */
 export async function applySession(
   context: Context,
   paths: readonly string[],
@@ -67,9 +67,9 @@ export async function applySession(
   const routes = flags.deliver === false ? undefined : await routesOf(workspace);
   const interruption = new Interruption(context.notes, context.out.gone);
   try {
-    const forgetful = await forgetfulLedgerWords(workspace.home, context.env);
-    if (forgetful !== undefined) context.notes.insist(context.notes.colours.bold(forgetful));
-    const wanted = await wantedLedgers(workspace, flags);
+    const warning = await ephemeralLedgerWarning(workspace.backend, context.env);
+    if (warning !== undefined) context.notes.insist(context.notes.colours.bold(warning));
+    const wanted = await ledgersToLock(workspace, flags);
     const ledgers = await openLedgers(workspace, {
       operation: "apply",
       wanted,
@@ -89,15 +89,15 @@ export async function applySession(
 
 async function planAndApply(session: Session): Promise<number> {
   const { context, paths, flags, workspace, ledgers, wanted } = session;
-  // With `--no-deliver` too: what was reviewed is compared as a whole.
+  // Needed with `--no-deliver` too: a reviewed plan is compared with all its effects.
   const routes = session.routes ?? (isReviewed(flags) ? await routesOf(workspace) : undefined);
   const effects = await effectsOf(workspace, routes);
   const plan = planFor(workspace, ledgers.states, flags, effects);
-  const moved = plan.manifests.find((each) => changes(each) && wanted?.has(each.manifest.name) === false);
+  const moved = plan.manifests.find((each) => hasChanges(each) && wanted?.has(each.manifest.name) === false);
   if (moved !== undefined) {
     throw new ReticketError(
       "LEDGER_MOVED",
-      `the ledger of ${moved.manifest.name} has changed while this began`,
+      `the ledger of ${moved.manifest.name} changed while this run started`,
       {
         hint: "run the same command again: nothing was sent",
       },
@@ -105,16 +105,16 @@ async function planAndApply(session: Session): Promise<number> {
   }
   if (flags.saved !== undefined) checkSavedPlan(flags.saved, plan, VERSION);
   if (flags.reviewed !== undefined) checkReviewed(flags.reviewed, plan);
-  const refusals = changeCount(plan.summary) > 0 ? await refuseUnfit(plan, session) : undefined;
+  const refusals = changeCount(plan.summary) > 0 ? await checkOffline(plan, session) : undefined;
   await show(plan, session, refusals);
   const code = await carryOut(plan, session, (refusals?.lookUps?.accounts ?? 0) > 0);
-  const outstanding = await outstandingOf(plan, session.routes, ledgers.states);
+  const outstanding = await undeliveredBefore(plan, session.routes, ledgers.states);
   if (outstanding.count === 0) return code;
   if (flags.format === "text") await context.out.write(outstanding.text(paths));
   return code === EXIT.done ? EXIT.leftovers : code;
 }
 
-/** To redirect, the ledger is enough, unless the policy has to ask who an account is. */
+/** A plan that only redirects needs no request, unless the policy has to look up accounts. */
 async function carryOut(plan: Plan, session: Session, looksUp: boolean): Promise<number> {
   if (changeCount(plan.summary) === 0) return idle(plan, session);
   if (sendCount(plan.summary) > 0 || looksUp) return send(plan, session);
@@ -137,8 +137,8 @@ async function idle(plan: Plan, { context, paths, flags, ledgers }: Session): Pr
   return plan.summary.hold + plan.summary.rejected > 0 ? EXIT.leftovers : EXIT.done;
 }
 
-/** What can be refused before anybody is asked. @throws ReticketError POLICY_REFUSED, SEALING_IMPOSSIBLE */
-async function refuseUnfit(plan: Plan, { context, flags, workspace }: Session): Promise<Refusals> {
+/** Checks what needs no confirmation and no network. @throws ReticketError POLICY_REFUSED, SEALING_IMPOSSIBLE */
+async function checkOffline(plan: Plan, { context, flags, workspace }: Session): Promise<Refusals> {
   const { recipients } = workspace.settings;
   const applying = { bySavedPlan: isReviewed(flags) };
   const { maxTickets } = flags;
@@ -146,9 +146,13 @@ async function refuseUnfit(plan: Plan, { context, flags, workspace }: Session): 
   refuse(refusals, context, "nothing was sent");
   if (sendCount(plan.summary) === 0) return refusals;
   if (recipients.length === 0 && flags.ticketsOut === undefined) {
-    throw new ReticketError("SEALING_IMPOSSIBLE", "there is nowhere to put the tickets: nothing was sent", {
-      hint: "give `--recipient age1…` to seal them into the ledger (`reticket keygen --out FILE` makes a key), or `--tickets-out FILE` to write them to a file of your own",
-    });
+    throw new ReticketError(
+      "SEALING_IMPOSSIBLE",
+      "no recipient and no --tickets-out file for the tickets: nothing was sent",
+      {
+        hint: "give `--recipient age1…` to seal them into the ledger (`reticket keygen --out FILE` makes a key), or `--tickets-out FILE` to write them to a file",
+      },
+    );
   }
   for (const recipient of recipients) checkRecipient(recipient);
   return refusals;
@@ -166,7 +170,7 @@ async function show(plan: Plan, session: Session, refusals: Refusals | undefined
   for (const piece of planText(view, notes.colours)) notes.insist(piece.trimEnd());
 }
 
-/** Once everything that can fail without the network has been tried: asks, authenticates, sends. */
+/** Asks, authenticates and sends. Whatever can fail without the network is done before. */
 async function send(plan: Plan, session: Session): Promise<number> {
   const { context, flags, workspace, routes, interruption } = session;
   const { settings } = workspace;
@@ -188,7 +192,7 @@ async function send(plan: Plan, session: Session): Promise<number> {
         : await TicketsOut.open(flags.ticketsOut, ledgerDirOf(workspace));
     try {
       await untilAborted(client.authenticate(), interruption.drain);
-      await keepLineEnds(workspace.home, context);
+      await keepLineEnds(workspace.backend, context);
       await refuseByAccount(workspace, plan, client, { context, stop: interruption.drain });
       return await run(plan, session, client, { ticketsOut, delivery });
     } finally {
@@ -259,7 +263,7 @@ async function run(
       paths,
       sealed: view.sealed,
       format,
-      told: result.error,
+      shownError: result.error,
     });
   }
   await addStepSummary(context, () => applyMarkdown(view, coloursFor(out.terminal, { NO_COLOR: "1" })));

@@ -6,7 +6,7 @@ import type { Context } from "./context.js";
 import type { Interruption } from "./interruption.js";
 import { counted } from "./output/check.js";
 
-/** Asks for a `yes` to what the plan would do. @throws ReticketError NOT_CONFIRMED, INTERRUPTED */
+/** Asks the user to confirm the plan. @throws ReticketError NOT_CONFIRMED, INTERRUPTED */
 export async function askToApply(
   plan: Plan,
   asked: { context: Context; routes: Routes | undefined; interruption: Interruption },
@@ -14,8 +14,8 @@ export async function askToApply(
   const { context, routes, interruption } = asked;
   const { notes } = context;
   if (process.stdin.isTTY !== true || !notes.isTerminal) {
-    throw new ReticketError("NOT_CONFIRMED", "there is no terminal to ask on: nothing was sent", {
-      hint: "give `--auto-approve`, or `--plan FILE` with a plan that was reviewed",
+    throw new ReticketError("NOT_CONFIRMED", "no terminal to ask for confirmation: nothing was sent", {
+      hint: "give `--auto-approve`, or a reviewed plan with `--plan FILE`",
     });
   }
   const count = sendCount(plan.summary);
@@ -27,8 +27,8 @@ export async function askToApply(
   const { revocations } = plan;
   const what =
     revocations === 0 ? "Issue" : `Revoke the sessions of ${counted(revocations, "user")}, and issue`;
-  const told = routes !== undefined && routes.used.size > 0;
+  const delivers = routes !== undefined && routes.used.size > 0;
   const also = redirect === 0 ? "" : `, redirect ${counted(redirect, "link")}`;
-  const question = `\n${what} ${counted(count, "ticket")}${also} in ${plan.tenant}${told ? `, and deliver ${count === 1 ? "it" : "them"}` : ""}?`;
+  const question = `\n${what} ${counted(count, "ticket")}${also} in ${plan.tenant}${delivers ? `, and deliver ${count === 1 ? "it" : "them"}` : ""}?`;
   await confirm(question, notes, interruption);
 }

@@ -2,8 +2,8 @@ import { hideSecrets } from "../hide-secrets.js";
 import { quoted, type Show } from "../manifest/mistakes.js";
 
 /**
- * Keys of the config whose values are no secret, whatever is written there by mistake. All others may be one: a password
- * under `password_env`, a private key under `recipients`, a URL with a password under a key that is misspelt.
+ * Keys of the config whose values are never secret, even if they are wrong. The value of any other key may be a secret: a
+ * password under `password_env`, a private key under `recipients`, a URL with a password under a misspelled key.
  */
 const HARMLESS = new Set([
   ...["tenant", "domain", "custom_domain", "rate", "concurrency", "headroom", "connections", "timeout_sec"],
@@ -20,15 +20,15 @@ const HARMLESS = new Set([
   ],
 ]);
 
-/** A value of the config as a message repeats it. */
+/** A value of the config as a message may show it. */
 export const showConfigValue: Show = (value, path) => {
   const key = path.findLast((step) => typeof step === "string" && !/^\d+$/.test(step));
   const isText = typeof value === "string" || (typeof value === "object" && value !== null);
-  if (isText && !(typeof key === "string" && HARMLESS.has(key))) return "what is written there";
+  if (isText && !(typeof key === "string" && HARMLESS.has(key))) return "the value";
   return quoted(value);
 };
 
-/** A line of the config as a diagnostic shows it: its key, and its value where that is no secret. */
+/** A line of the config as a diagnostic may show it: its key, and its value if that cannot be a secret. */
 export function hideConfigLine(line: string): string {
   const [start = "", key] = /^ *(?:- +)?"?([a-zA-Z_]\w{0,40})"?:(?= |$)/.exec(line) ?? [];
   const rest = line.slice(start.length).trim();

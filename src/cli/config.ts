@@ -10,32 +10,31 @@ import { renderDiagnostic } from "../manifest/render.js";
 import { type Path, readYamlFile, reportYaml, type YamlDocument } from "../manifest/yaml.js";
 import { hideConfigLine, showConfigValue } from "./config-secrets.js";
 
-/** The name under which a config is looked for. */
+/** The file name of the config. */
 export const CONFIG_NAME = "reticket.yaml";
 
 export interface LoadedConfig {
   config: Config;
-  /** The folder it lies in, absolute: paths in the config are relative to it. */
+  /** The folder that holds it, absolute. Paths in the config are relative to it. */
   folder: string;
-  /** The error that says what is wrong with it after all, at the places of these paths. */
+  /** The error for problems that are found after loading, each at the position of its path. */
   refuse(problems: readonly { path: Path; message: string }[]): ReticketError;
-  /** What is to be said of it, at the places of these paths. */
+  /** Diagnostics for these paths, with their positions. */
   diagnose(found: readonly { path: Path; mistake: Mistake }[]): Diagnostic[];
 }
 
-const MOST_DIAGNOSTICS = 10;
+const MAX_DIAGNOSTICS = 10;
 
 /**
- * Reads the config: the file that was named, or else the nearest `reticket.yaml` from `cwd` upwards; undefined where
- * there is none.
- * @param file as it was typed, relative to `cwd`
- * @throws ReticketError CONFIG_INVALID, whose message shows every mistake and whose context holds the `diagnostics`
+ * Reads the config: `file`, or else the nearest `reticket.yaml` from `cwd` upwards. undefined: no config was found.
+ * @param file as the user typed it, relative to `cwd`
+ * @throws ReticketError CONFIG_INVALID; its message shows every mistake, its context has the `diagnostics`
  */
 export async function loadConfig(file: string | undefined, cwd: string): Promise<LoadedConfig | undefined> {
   const path = file === undefined ? await nearestConfig(cwd) : resolve(cwd, file);
   if (path === undefined) return undefined;
   const name = file ?? relative(cwd, path);
-  const report = new Report(MOST_DIAGNOSTICS, hideConfigLine);
+  const report = new Report(MAX_DIAGNOSTICS, hideConfigLine);
   const documents = await readYamlFile(path, report);
   const config = report.errors === 0 ? readDocuments(documents, name, report) : {};
   if (report.errors > 0) throw invalid(path, name, report);
@@ -56,7 +55,7 @@ function invalid(path: string, name: string, report: Report): ReticketError {
   const diagnostics = report.diagnostics.map((diagnostic) => ({ ...diagnostic, file: name }));
   const shown = diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, { color: false }));
   const more = report.omitted > 0 ? [`… and ${report.omitted} more`] : [];
-  return new ReticketError("CONFIG_INVALID", ["the config can't be used", ...shown, ...more].join("\n"), {
+  return new ReticketError("CONFIG_INVALID", ["invalid config", ...shown, ...more].join("\n"), {
     context: { file: path, diagnostics },
   });
 }
@@ -69,7 +68,7 @@ async function nearestConfig(from: string): Promise<string | undefined> {
   }
 }
 
-/** Whatever is in the way but absence counts as there: a config that can't be read must not be passed by for another. */
+/** Any error except ENOENT counts as "exists": an unreadable config must not be skipped in favor of another one. */
 function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
@@ -77,13 +76,17 @@ function exists(path: string): Promise<boolean> {
   );
 }
 
-/** An empty file, or one of comments alone, is a config that says nothing. */
+/** An empty file, or one with comments only, is an empty config. */
 function readDocuments(documents: readonly YamlDocument[], file: string, report: Report): Config {
   const [document, second] = documents;
   if (document === undefined) return {};
   reportYaml(document, file, report);
   if (second !== undefined) {
-    report.add(file, { code: "YAML_SYNTAX", message: "a config is one document" }, second.place([]));
+    report.add(
+      file,
+      { code: "YAML_SYNTAX", message: "a config must be a single YAML document" },
+      second.place([]),
+    );
   }
   if (document.broken || document.data === null) return {};
   if (!validate(document.data)) {
@@ -108,7 +111,7 @@ function readDocuments(documents: readonly YamlDocument[], file: string, report:
 
 const configRule: Rule = (error) => {
   if (error.keyword !== "dependentRequired") return undefined;
-  const message = "`domain` stands without the `tenant` that it is an address of";
+  const message = "`domain` needs `tenant` beside it";
   const hint = "add the canonical domain: `tenant: YOUR-TENANT.eu.auth0.com`";
   return { path: ["domain"], at: "key", mistake: { code: "MISSING_KEY", message, hint } };
 };

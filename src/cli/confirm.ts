@@ -5,18 +5,18 @@ import type { Interruption } from "./interruption.js";
 import type { Notes } from "./output/notes.js";
 
 /**
- * Asks on the terminal for a `yes`.
- * @throws ReticketError NOT_CONFIRMED for any other answer, INTERRUPTED when a signal came or the terminal went away
+ * Asks for `yes` on the terminal.
+ * @throws ReticketError NOT_CONFIRMED for any other answer, INTERRUPTED on a signal or when the terminal is closed
  */
 export async function confirm(question: string, notes: Notes, interruption: Interruption): Promise<void> {
   const aborted = interruption.drain;
   const prompt = createInterface({ input: process.stdin, output: notes.terminal });
-  // readline takes Ctrl-C for itself: hand it to whoever handles the signal.
+  // readline consumes Ctrl-C: pass it on to the process's own signal handler.
   prompt.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
   const ended = new AbortController();
   const end = () => ended.abort();
   prompt.once("close", end);
-  // A terminal that has gone away cannot be given its mode back: an error of the prompt, or of its input once closed.
+  // When the terminal is gone, restoring its mode fails: an error of the prompt, or of its input after closing.
   prompt.on("error", end);
   process.stdin.on("error", end);
   let answer = "";
@@ -29,7 +29,7 @@ export async function confirm(question: string, notes: Notes, interruption: Inte
     prompt.close();
   }
   if (!aborted.aborted && !isatty(process.stdin.fd)) {
-    // A hang-up, whether or not the shell hands its signal on.
+    // The terminal was closed. Treat it as SIGHUP even if the shell does not forward the signal.
     interruption.receive("SIGHUP");
   }
   if (aborted.aborted) throw new ReticketError("INTERRUPTED", "interrupted: nothing was sent");

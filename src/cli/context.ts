@@ -1,12 +1,12 @@
 import type { Notes } from "./output/notes.js";
 import type { Output } from "./output/output.js";
 
-/** What a command is given beside its own arguments. */
+/** What every command gets in addition to its own arguments. */
 export interface Context {
   out: Output;
   notes: Notes;
   env: NodeJS.ProcessEnv;
-  /** `--config`, `--ledger` and `--witness`, wherever on the line they stood. */
+  /** `--config`, `--ledger` and `--witness`, from any position on the command line. */
   globals: {
     config?: string | undefined;
     ledger?: string | undefined;

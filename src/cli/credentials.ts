@@ -6,9 +6,9 @@ import { Secret } from "../secret.js";
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * The credentials that the environment names; an empty variable counts as absent. Which of two kinds is meant is not
- * guessed. AUTH0_CLIENT_ID alone is no kind, so it may stand beside a ready token.
- * @throws ReticketError CREDENTIALS_MISSING, USAGE where two kinds are given, and as `readSigningKey` does
+ * The credentials in the environment. An empty variable counts as absent. Two kinds at once are refused, because choosing
+ * one would be a guess. AUTH0_CLIENT_ID beside AUTH0_ACCESS_TOKEN is allowed.
+ * @throws ReticketError CREDENTIALS_MISSING, USAGE if two kinds are set, and as `readSigningKey` does
  */
 export async function resolveCredentials(env: Env): Promise<Credentials> {
   const clientId = env.AUTH0_CLIENT_ID || undefined;
@@ -16,7 +16,7 @@ export async function resolveCredentials(env: Env): Promise<Credentials> {
   if (given.length > 1) {
     throw new ReticketError(
       "USAGE",
-      `${given.join(" and ")} are set, and one kind of credentials is wanted`,
+      `${given.join(" and ")} are set: only one kind of credentials is allowed`,
       {
         hint: "unset all but one of them",
       },
@@ -24,7 +24,11 @@ export async function resolveCredentials(env: Env): Promise<Credentials> {
   }
   const [kind] = given;
   if (kind === undefined)
-    throw missing(clientId === undefined ? "there are no credentials" : "AUTH0_CLIENT_ID is set alone");
+    throw missing(
+      clientId === undefined
+        ? "no credentials in the environment"
+        : "AUTH0_CLIENT_ID is set without a secret or key",
+    );
   const value = env[kind] ?? "";
   if (kind === "AUTH0_ACCESS_TOKEN") return { type: "token", token: oneLine(kind, value) };
   if (clientId === undefined) throw missing(`${kind} is set without AUTH0_CLIENT_ID`);
@@ -35,16 +39,12 @@ export async function resolveCredentials(env: Env): Promise<Credentials> {
 
 const KINDS = ["AUTH0_ACCESS_TOKEN", "AUTH0_CLIENT_SECRET", "AUTH0_CLIENT_SIGNING_KEY_PATH"] as const;
 
-/** A line break that came along when a secret was pasted is told of here rather than as a refusal by the tenant. */
+/** A pasted secret may end with a line break: report that here, not as a refusal by the tenant. */
 function oneLine(name: string, value: string): Secret {
   if (!/^[\x21-\x7e]+$/.test(value)) {
-    throw new ReticketError(
-      "USAGE",
-      `${name} holds a blank, a line break or another character that none has`,
-      {
-        hint: "set it again, without the line break at its end",
-      },
-    );
+    throw new ReticketError("USAGE", `${name} contains whitespace or a non-printable character`, {
+      hint: "set it again, without spaces and line breaks",
+    });
   }
   return new Secret(value);
 }

@@ -45,7 +45,7 @@ interface Session {
   interruption: Interruption;
 }
 
-/** Finds under the ledgers' locks what is due, asks, delivers, and tells of it. @returns the exit code */
+/** Locks the ledgers, finds what is due, asks for confirmation, delivers and prints the result. @returns the exit code */
 export async function deliverSession(
   context: Context,
   paths: readonly string[],
@@ -71,7 +71,7 @@ export async function deliverSession(
   }
 }
 
-/** One mail to oneself, its link a fake. @returns the exit code */
+/** Sends one test mail with a fake link. @returns the exit code */
 export async function rehearsalSession(
   context: Context,
   paths: readonly string[],
@@ -80,8 +80,7 @@ export async function rehearsalSession(
   const workspace = await openWorkspace(context, paths);
   const routes = await usedRoutes(workspace);
   const manifest = workspace.manifests.find(({ name }) => routes.byManifest.get(name)!.via.includes("smtp"));
-  if (manifest === undefined)
-    throw unconfigured("no mail is sent for these manifests, so there is none to rehearse");
+  if (manifest === undefined) throw unconfigured("these manifests send no mail that could be tested");
   const [{ openChannels, closeChannels }, { rehearse }] = await Promise.all([
     import("../deliver/channels.js"),
     import("../deliver/rehearsal.js"),
@@ -102,11 +101,11 @@ export async function rehearsalSession(
     const stop = interruption.drain;
     const sent = await rehearse(channels.get("smtp")!, manifest, { tenant, to, stop });
     if (sent.type === "delivered") {
-      context.out.line(`The mail server took a test for ${manifest.name}: look into the mailbox.`);
+      context.out.line(`The mail server accepted a test mail for ${manifest.name}: check the mailbox.`);
       return EXIT.done;
     }
-    throw new ReticketError("DELIVERY_REFUSED", `the test was not taken: ${sent.why}`, {
-      hint: "correct what the mail server names, or `delivery.smtp` in reticket.yaml",
+    throw new ReticketError("DELIVERY_REFUSED", `the test mail was not accepted: ${sent.why}`, {
+      hint: "fix what the mail server reports, or `delivery.smtp` in reticket.yaml",
     });
   } finally {
     interruption.dispose();
@@ -116,7 +115,7 @@ export async function rehearsalSession(
 
 async function usedRoutes(workspace: Workspace): Promise<Routes> {
   const routes = await routesOf(workspace);
-  if (routes === undefined) throw unconfigured("nothing says how to deliver");
+  if (routes === undefined) throw unconfigured("no delivery is configured");
   return routes;
 }
 
@@ -132,7 +131,7 @@ async function findAndDeliver(session: Session): Promise<number> {
   const shown = { routes, effects: await effectsOf(workspace, routes) };
   if (flags.format === "text") await out.write(dueText(due, shown, coloursFor(out.terminal, env)));
   else if (flags.autoApprove !== true) {
-    // The person who is asked sees the addresses, whatever standard output is for.
+    // Show the addresses before asking for confirmation, also when standard output has JSON.
     for (const piece of dueText(due, shown, context.notes.colours)) context.notes.insist(piece.trimEnd());
   }
   if (flags.format === "json")
@@ -140,12 +139,12 @@ async function findAndDeliver(session: Session): Promise<number> {
       toJson({
         type: "due",
         tickets: count,
-        ...unrecordedJson(due),
+        ...unrecordedCountJson(due),
         ...heldJson(due.map(({ held }) => held)),
       }),
     );
   if (count > 0) return send(due, session);
-  tellHeld(
+  printWithheld(
     due.map(({ held }) => held),
     session,
   );
@@ -156,7 +155,7 @@ function isLeftOver({ refused, inDoubt, held, unrecorded }: Due): boolean {
   return refused + inDoubt + held.total + unrecorded > 0;
 }
 
-function unrecordedJson(due: readonly Due[]): { unrecorded?: number } {
+function unrecordedCountJson(due: readonly Due[]): { unrecorded?: number } {
   const unrecorded = due.reduce((sum, one) => sum + one.unrecorded, 0);
   return unrecorded === 0 ? {} : { unrecorded };
 }
@@ -166,17 +165,17 @@ function heldJson(counts: readonly HeldCounts[]): { held_back?: HeldCounts } {
   return all.total === 0 ? {} : { held_back: all };
 }
 
-/** Names what is held back, and says what can be done. */
-function tellHeld(counts: readonly HeldCounts[], { context: { notes }, paths }: Session): void {
+/** Prints the withheld links and what to do about them. */
+function printWithheld(counts: readonly HeldCounts[], { context: { notes }, paths }: Session): void {
   const command = shellWords(["reticket", "deliver", "--identity", "FILE", ...paths]);
   for (const piece of heldText(totalHeld(counts), command)) notes.insist(piece.replace(/^\n|\n$/g, ""));
 }
 
-/** Once everything that can fail without the network has been tried: asks, delivers. */
+/** Asks, then delivers. Whatever can fail without the network is done before. */
 async function send(due: readonly Due[], session: Session): Promise<number> {
   const { context, paths, flags, workspace, routes, ledgers, interruption } = session;
   const { notes, env } = context;
-  const { settings, home, manifests } = workspace;
+  const { settings, backend, manifests } = workspace;
   const identities = (await Promise.all(flags.identity.map(readIdentityFile))).flat();
   const delivering = due.map(({ manifest, tickets }) => ({ manifest, tickets: [...tickets.values()] }));
   const policy = await refuseDelivery(workspace, delivering, context);
@@ -190,7 +189,7 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
     const run = ulid();
     const { missing, held } = await deliver({
       run,
-      home,
+      home: backend,
       tenant: settings.tenant,
       identities,
       due,
@@ -206,7 +205,7 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
     await delivery.report(courier, { run, paths, sealed: true, format: flags.format });
     const back = [held, ...due.map((one) => one.held)];
     if (flags.format === "json" && held.total > 0) context.out.line(toJson({ type: "held_back", ...held }));
-    tellHeld(back, session);
+    printWithheld(back, session);
     if (missing.length > 0) notes.complain(unopened(missing));
     const code = missing.some(({ why }) => why !== "not_sealed") ? EXIT.error : EXIT.done;
     const exit = exitWithDelivery(code, courier, interruption.signal);
@@ -231,7 +230,7 @@ async function clientFor({ context, workspace }: Session): Promise<TicketClient>
 async function ask(due: readonly Due[], { context, interruption, workspace }: Session): Promise<void> {
   const { notes } = context;
   if (process.stdin.isTTY !== true || !notes.isTerminal) {
-    throw new ReticketError("NOT_CONFIRMED", "there is no terminal to ask on: nothing was sent", {
+    throw new ReticketError("NOT_CONFIRMED", "no terminal to ask for confirmation: nothing was sent", {
       hint: "give `--auto-approve`",
     });
   }
@@ -245,9 +244,9 @@ function unopened(missing: readonly MissingTicket[]): ReticketError {
   const sealed = missing.length - plain;
   const words = [
     ...(sealed > 0 ? [`${sealed} could not be opened with these identities`] : []),
-    ...(plain > 0 ? [`${plain} were never sealed: they are in a --tickets-out file only`] : []),
+    ...(plain > 0 ? [`${plain} were never sealed and are only in a --tickets-out file`] : []),
   ];
   return new ReticketError("IDENTITY_INVALID", `of the tickets that are due, ${words.join(", and ")}`, {
-    hint: "give the identity of a recipient that the run had; `--identity` may repeat",
+    hint: "give the identity of one of the recipients that the tickets were sealed to; `--identity` may be repeated",
   });
 }

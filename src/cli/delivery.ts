@@ -16,7 +16,7 @@ import { DeliveryTally, deliveryText, outstandingText } from "./output/delivery-
 import { toJson } from "./output/json.js";
 import type { OpenLedgers, Workspace } from "./workspace.js";
 
-/** What config and manifests say of delivery; undefined where the config says nothing. @throws as `readRoutes` does */
+/** The delivery routes in config and manifests; undefined: no delivery is configured. @throws as `readRoutes` does */
 export async function routesOf({ config, manifests }: Workspace): Promise<Routes | undefined> {
   const delivery = config?.config.delivery;
   if (config === undefined || delivery === undefined) return undefined;
@@ -24,7 +24,7 @@ export async function routesOf({ config, manifests }: Workspace): Promise<Routes
   return readRoutes(delivery, manifests, config.folder);
 }
 
-/** Who would be told of a plan's tickets; undefined where nothing is delivered. */
+/** Where a plan's tickets would be delivered; undefined: no delivery is configured. */
 export async function deliveryPlanOf(
   plan: Plan,
   routes: Routes | undefined,
@@ -34,8 +34,8 @@ export async function deliveryPlanOf(
   return planDelivery(plan, routes);
 }
 
-/** What earlier runs left undelivered, and words for it. */
-export async function outstandingOf(
+/** What earlier runs left undelivered, and the text about it. */
+export async function undeliveredBefore(
   plan: Plan,
   routes: Routes | undefined,
   states: OpenLedgers["states"],
@@ -47,29 +47,29 @@ export async function outstandingOf(
   return { count, text: (paths) => outstandingText(found, paths) };
 }
 
-/** One of the mails that people would be sent. @throws ReticketError DELIVERY_UNCONFIGURED where none would be */
+/** An example of the mails that would be sent. @throws ReticketError DELIVERY_UNCONFIGURED if no mail would be sent */
 export async function exampleMailOf(workspace: Workspace, routes: Routes | undefined): Promise<Mail> {
   const { exampleMail } = await import("../deliver/rehearsal.js");
   for (const manifest of routes === undefined ? [] : workspace.manifests) {
     const mail = exampleMail(routes!, manifest, workspace.settings.tenant);
     if (mail !== undefined) return mail;
   }
-  throw unconfigured("no mail is sent for these manifests");
+  throw unconfigured("these manifests send no mail");
 }
 
 export function unconfigured(what: string): ReticketError {
   return new ReticketError("DELIVERY_UNCONFIGURED", what, {
-    hint: "write `delivery:` into reticket.yaml, with `smtp`, `webhook` or `file` in it",
+    hint: "add `delivery:` with `smtp`, `webhook` or `file` to reticket.yaml",
   });
 }
 
-/** The channels of one command, opened. */
+/** The open delivery channels of one command. */
 export interface OpenDelivery {
   routes: Routes;
   channels: ReadonlyMap<DeliveryChannel, Channel>;
   tally: DeliveryTally;
   courier(ledgers: OpenLedgers, caller: Caller | undefined, format: "text" | "json"): Courier;
-  /** Tells what the run's deliveries came to, and what to do next. */
+  /** Prints the outcome of the run's deliveries and what to do next. */
   report(courier: Courier, run: ReportedRun): Promise<void>;
   close(): Promise<void>;
 }
@@ -77,11 +77,11 @@ export interface OpenDelivery {
 export interface ReportedRun {
   run: string;
   paths: readonly string[];
-  /** What is left can be delivered later. */
+  /** Tickets that are left can be delivered later. */
   sealed: boolean;
   format: "text" | "json";
-  /** An error that is told already. */
-  told?: ReticketError | undefined;
+  /** An error that was already printed. */
+  shownError?: ReticketError | undefined;
 }
 
 /** @throws as `openChannels` does */
@@ -111,36 +111,34 @@ export async function openDelivery(
     courier: ({ ledgers }, caller, format) => {
       const onEvent = (event: DeliveryEvent): void => {
         tally.event(event);
-        tell(event, context);
+        note(event, context);
         if (format === "json") context.out.line(toJson(event));
       };
       return new Courier({ routes, channels, manifests, ledgers, caller, drain, cut, onEvent });
     },
-    report: async (courier, { run, paths, sealed, format, told }) => {
+    report: async (courier, { run, paths, sealed, format, shownError }) => {
       const { out, notes, env: environment } = context;
       const { counts, errors } = courier;
       const view = { counts, tally, paths, sealed };
       if (format === "text") await out.write(deliveryText(view, coloursFor(out.terminal, environment)));
       else out.line(toJson({ type: "delivery_finished", run, counts }));
-      for (const error of errors) if (error !== told) notes.complain(error);
+      for (const error of errors) if (error !== shownError) notes.complain(error);
     },
     close: () => closeChannels(channels),
   };
 }
 
-/** The folder of the ledgers, where they are in one. */
-export function ledgerDirOf({ home }: Pick<Workspace, "home">): string | undefined {
-  return home.url.startsWith("file:") ? home.url.slice("file:".length) : undefined;
+/** The folder of a `file:` backend. */
+export function ledgerDirOf({ backend }: Pick<Workspace, "backend">): string | undefined {
+  return backend.url.startsWith("file:") ? backend.url.slice("file:".length) : undefined;
 }
 
-function tell(event: DeliveryEvent, { notes }: Context): void {
+function note(event: DeliveryEvent, { notes }: Context): void {
   if (event.type === "delivery_waiting") {
-    notes.say(`Waiting for the ${event.at_hand} deliveries at hand.`);
+    notes.say(`Waiting for ${event.at_hand} deliveries that are in progress.`);
   } else if (event.type === "delivery_stopped") {
     const what =
-      event.channel === undefined
-        ? "Addresses are not looked up any more"
-        : `Delivery (${event.channel}) stops`;
+      event.channel === undefined ? "Looking up addresses stops" : `Delivery (${event.channel}) stops`;
     notes.say(`${what}: ${escapeText(event.message)}.`);
   }
 }

@@ -4,18 +4,18 @@ import type { Effects } from "../plan/effects.js";
 import type { LoadedConfig } from "./config.js";
 import type { Workspace } from "./workspace.js";
 
-/** What of a workspace says where a run reaches. */
+/** The parts of a workspace that decide where a run sends. */
 interface Reaching extends Pick<Workspace, "settings"> {
   config: Pick<LoadedConfig, "config" | "folder"> | undefined;
-  home: Pick<Workspace["home"], "url">;
+  backend: Pick<Workspace["backend"], "url">;
 }
 
 /**
- * What a run of this workspace reaches beyond its manifests: what a reviewer is shown, and a saved plan binds.
- * @param routes undefined: the config says nothing of delivery
+ * The effects of a run that its manifests do not show. The reviewer sees them, and a saved plan binds them.
+ * @param routes undefined: no delivery is configured
  */
 export async function effectsOf(
-  { settings, config, home }: Reaching,
+  { settings, config, backend }: Reaching,
   routes: Routes | undefined,
 ): Promise<Effects> {
   const { tenant, origin, customDomain, recipients, ledgerUrl, ledgerBase } = settings;
@@ -28,32 +28,35 @@ export async function effectsOf(
     domain: new URL(origin).host,
     ...(customDomain === undefined ? {} : { custom_domain: customDomain }),
     recipients: [...new Set(recipients)].sort(),
-    ledger: ledgerWords(ledgerUrl, home.url, { from: ledgerBase, project: config?.folder ?? ledgerBase }),
+    ledger: portableLedgerUrl(ledgerUrl, backend.url, {
+      from: ledgerBase,
+      project: config?.folder ?? ledgerBase,
+    }),
     ...(config?.config.link_hosts === undefined ? {} : { link_hosts: [...config.config.link_hosts].sort() }),
     ...delivery,
   };
 }
 
 /**
- * Where the ledger lives, the same on every machine: a folder as seen from the project, a branch without how often it
- * is pushed, a database without its user.
+ * The ledger's location in a form that is the same on every machine: a folder relative to the project, a branch without
+ * its push interval, a database without its user.
  */
-function ledgerWords(
+function portableLedgerUrl(
   url: string,
-  place: string,
+  resolved: string,
   { from, project }: { from: string; project: string },
 ): string {
   if (url.startsWith("file:")) {
-    const folder = place.slice("file:".length);
+    const folder = resolved.slice("file:".length);
     const inside = relative(project, resolve(from, folder));
-    return inside.startsWith("..") ? place : `file:${inside}`;
+    return inside.startsWith("..") ? resolved : `file:${inside}`;
   }
   if (url.startsWith("git:")) return url.split("?")[0] ?? url;
   const parameters = new URLSearchParams(url.split("?")[1] ?? "");
-  // How safe the connection is: what a config may loosen.
+  // These decide how secure the connection is, and a config may weaken them.
   const shown = ["sslmode", "require_auth"].filter((name) => parameters.has(name));
   return shown.reduce(
     (text, name) => `${text}${text.includes("?") ? "&" : "?"}${name}=${parameters.get(name)}`,
-    place,
+    resolved,
   );
 }

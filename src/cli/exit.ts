@@ -3,7 +3,7 @@ import type { Courier } from "../deliver/courier.js";
 import type { ErrorCode, ReticketError } from "../errors.js";
 import type { Summary } from "../plan/plan.js";
 
-/** Every exit code but those of signals, which are 128 and the signal's number. */
+/** Every exit code except those of signals, which are 128 plus the signal's number. */
 export const EXIT = { done: 0, error: 1, changes: 2, leftovers: 3, conflict: 4, policy: 5 } as const;
 
 const OF_CODE: Partial<Record<ErrorCode, number>> = {
@@ -31,7 +31,7 @@ export function exitOfSignal(signal: ExitSignal): number {
   return OF_SIGNAL[signal];
 }
 
-/** What a run's end means to the shell. Entries that the plan held or passed over as rejected are left over too. */
+/** The exit code of a run. Entries that the plan holds or skips as rejected count as left over. */
 export function exitOfRun(result: ApplyResult, planned: Summary, signal: ExitSignal | undefined): number {
   if (result.ended === "stopped") return result.error === undefined ? EXIT.error : exitOfError(result.error);
   if (result.ended === "interrupted" && signal !== undefined) return exitOfSignal(signal);
@@ -40,10 +40,7 @@ export function exitOfRun(result: ApplyResult, planned: Summary, signal: ExitSig
   return leftovers > 0 ? EXIT.leftovers : EXIT.done;
 }
 
-/**
- * What its deliveries make of a command's exit code, where all else was well: what is undelivered, in doubt or left over
- * is left over.
- */
+/** The exit code of a command with deliveries. Undelivered, in doubt and not yet tried count as left over. */
 export function exitWithDelivery(
   code: number,
   courier: Pick<Courier, "counts" | "failure"> | undefined,
@@ -56,7 +53,7 @@ export function exitWithDelivery(
   return signal === undefined ? EXIT.leftovers : exitOfSignal(signal);
 }
 
-/** The part of every command's `--help` that tells its exit codes. */
+/** The exit codes in a command's `--help`. */
 export function exitHelp(codes: readonly (readonly [code: number | string, meaning: string])[]): string {
   const lines = codes.map(([code, meaning]) => `  ${String(code).padEnd(9)} ${meaning}`);
   return `\nExit codes:\n${lines.join("\n")}`;

@@ -5,20 +5,17 @@ import { errno } from "../disk.js";
 import type { Secret } from "../secret.js";
 import type { Context } from "./context.js";
 
-/** Whether this runs in a job of GitHub Actions. */
+/** Whether this process runs in a GitHub Actions job. */
 export function inGithubActions(env: Context["env"]): boolean {
   return env.GITHUB_ACTIONS === "true";
 }
 
-/** Adds to the page that the job's run shows. Where there is none, or it can't be written, the command goes on. */
+/** Appends to the job's summary page. Does nothing outside of a job; a write error is only a warning. */
 export async function addStepSummary(context: Context, markdown: () => string): Promise<void> {
   await append(context, "GITHUB_STEP_SUMMARY", () => `${markdown()}\n`);
 }
 
-/**
- * Sets outputs of the step. A value may have any text and several lines: it ends at a delimiter that nobody can know
- * beforehand.
- */
+/** Sets outputs of the step. A value may be any text of several lines, so each ends with a random delimiter. */
 export async function setOutputs(context: Context, outputs: Readonly<Record<string, string>>): Promise<void> {
   const line = ([name, value]: [string, string]) => {
     const delimiter = `reticket_${randomUUID()}`;
@@ -28,9 +25,8 @@ export async function setOutputs(context: Context, outputs: Readonly<Record<stri
 }
 
 /**
- * Has the runner put `***` for a secret wherever the job prints it from now on. The runner takes the line out of the log
- * as it reads it: so it is printed in a job only, on standard error, and not where that goes into a file, which no runner
- * reads.
+ * Tells the GitHub runner to print `***` instead of the secret from now on. The runner removes this line from the log as
+ * it reads it. So print it only in a job, to standard error, and not if standard error is a file, which no runner reads.
  */
 export function maskSecret({ env, notes }: Context, secret: Secret): void {
   if (!inGithubActions(env) || isFile(STANDARD_ERROR)) return;

@@ -5,29 +5,29 @@ import type { Notes } from "./output/notes.js";
 const SIGNALS: readonly ExitSignal[] = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /**
- * Signals while tickets may be on their way. The first asks to drain, the second to cut off what is in flight; a third
- * ends the process where it stands, which leaves only claims behind.
+ * Handles signals while requests may be in flight. The first signal drains, the second aborts the requests in flight, the
+ * third exits at once, which leaves claims without an outcome.
  */
 export class Interruption {
   readonly #drain = new AbortController();
   readonly #cut = new AbortController();
   readonly #listener = (signal: ExitSignal) => this.receive(signal);
-  /** The first signal that came. */
+  /** The first signal that arrived. */
   signal: ExitSignal | undefined;
 
   /**
-   * @param gone aborted when nobody reads the results any more: a reason to drain as well
-   * @param draining what the first signal does
+   * @param gone aborted when standard output is closed, which drains as well
+   * @param draining what the first signal does, for the message
    */
   constructor(
     private readonly notes: Notes,
     gone: AbortSignal,
-    private readonly draining = "nothing new is sent, what is in flight is finished",
+    private readonly draining = "sending nothing new, finishing what is in flight",
   ) {
     for (const signal of SIGNALS) process.on(signal, this.#listener);
     const abandon = () => {
       if (this.#drain.signal.aborted) return;
-      notes.insist("Nobody reads the output any more: stopping.");
+      notes.insist("Standard output was closed: stopping.");
       this.#drain.abort();
     };
     if (gone.aborted) abandon();
@@ -45,16 +45,16 @@ export class Interruption {
   receive(signal: ExitSignal): void {
     if (this.#cut.signal.aborted) process.exit(exitOfSignal(signal));
     if (this.signal !== undefined) {
-      this.notes.insist(`${signal} again: cutting off what is in flight.`);
+      this.notes.insist(`${signal} again: aborting what is in flight.`);
       this.#cut.abort();
       return;
     }
     this.signal = signal;
-    this.notes.insist(`${signal}: ${this.draining}. Once more stops at once.`);
+    this.notes.insist(`${signal}: ${this.draining}. Send it again to stop at once.`);
     this.#drain.abort();
   }
 
-  /** Tells that a command gave up because of it. @returns the exit code @throws any error but INTERRUPTED */
+  /** Prints the error of a command that was interrupted. @returns the exit code @throws any error except INTERRUPTED */
   concede(error: unknown): number {
     if (!(error instanceof ReticketError) || error.code !== "INTERRUPTED") throw error;
     this.notes.complain(error);

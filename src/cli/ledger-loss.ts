@@ -6,19 +6,20 @@ import { setOutputs } from "./github-actions.js";
 import { wholeNumber } from "./options.js";
 import { writePublicFile } from "./public-file.js";
 import { witnessText } from "./witnesses.js";
-import { openHome, openWorkspace } from "./workspace.js";
+import { openProject, openWorkspace } from "./workspace.js";
 
-/** `ledger witness`. @param exits the part of the help that tells exit codes */
+/** `ledger witness`. @param exits the exit codes, for the help */
 export function witness(context: Context, exits: string): Command {
   return new Command("witness")
-    .summary("print where ledgers stand, to be kept elsewhere")
+    .summary("print the last line of each ledger, to be stored elsewhere")
     .argument("[path...]", "manifests, or folders of them (default: every ledger of the tenant)")
-    .option("--out <file>", "write it there instead")
+    .option("--out <file>", "write to this file instead of standard output")
     .addHelpText(
       "after",
       `
-One line a ledger: its identity and its last line; no secret. Given back with \`--witness\`, it has a ledger refused that
-was restored from an older copy, replaced or removed. In a GitHub job it is the output \`witness\` too, and so is it of \`apply\`.
+Prints one line for each ledger: its identity and its last line, no secrets. With \`--witness\`, later commands refuse a
+ledger that was restored from an older copy, replaced or removed. In a GitHub job it is also the step output \`witness\`, here
+and for \`apply\`.
 
 Examples:
   $ reticket ledger witness --out witness.ndjson
@@ -26,12 +27,12 @@ Examples:
 ${exits}`,
     )
     .action(async (paths: string[], { out }: { out?: string }) => {
-      const { home, settings } = await openHome(context);
+      const { backend, settings } = await openProject(context);
       const names =
         paths.length > 0
           ? (await openWorkspace(context, paths)).manifests.map(({ name }) => name)
-          : await home.manifests(settings.tenant);
-      const ledgers = names.map((name) => home.open(settings.tenant, name));
+          : await backend.manifests(settings.tenant);
+      const ledgers = names.map((name) => backend.open(settings.tenant, name));
       for (const ledger of ledgers) await ledger.state();
       const text = await witnessText(ledgers);
       await setOutputs(context, { witness: text });
@@ -41,37 +42,41 @@ ${exits}`,
     });
 }
 
-/** `ledger accept-loss`. @param exits the part of the help that tells exit codes */
+/** `ledger accept-loss`. @param exits the exit codes, for the help */
 export function acceptLossCommand(context: Context, exits: string): Command {
   return new Command("accept-loss")
-    .summary("accept that lines of a ledger are lost for good")
-    .argument("<manifest>", "the manifest's name, as the refusal gives it")
-    .requiredOption("--up-to <line>", "the last line that was seen, as the refusal gives it", wholeNumber(1))
-    .requiredOption("--why <text>", "what happened, for the ledger", someText)
+    .summary("accept that the last lines of a ledger are lost")
+    .argument("<manifest>", "the manifest's name, from the error message")
+    .requiredOption(
+      "--up-to <line>",
+      "the number of the last lost line, from the error message",
+      wholeNumber(1),
+    )
+    .requiredOption("--why <text>", "what happened; it is recorded in the ledger", someText)
     .addHelpText(
       "after",
       `
-First look for the newest copy of the ledger: what was in the lost lines, nobody can bring back. Afterwards everybody without
-a recorded ticket is in doubt and held back, until \`apply --in-doubt reissue\` sends again (a link that a lost line was about
-dies then). Recorded links may be dead or were delivered since: \`deliver\` holds them back as in doubt, too.
+Search for a newer copy of the ledger first: lost lines cannot be recovered. After this command every user without a
+recorded ticket is in doubt, and is not sent one until \`apply --in-doubt reissue\` (which invalidates a link from a lost
+line). A recorded link may be dead or delivered already, so \`deliver\` treats it as in doubt as well.
 
 Examples:
   $ reticket ledger accept-loss inc-2041 --up-to 1207 --why "disk of runner 3 lost, restored from 02:00"
 ${exits}`,
     )
     .action(async (manifest: string, { upTo, why }: { upTo: number; why: string }) => {
-      const { home, settings } = await openHome(context);
-      const ledger = home.open(settings.tenant, manifest);
+      const { backend, settings } = await openProject(context);
+      const ledger = backend.open(settings.tenant, manifest);
       const lost = await acceptLoss(ledger, { upTo, why, actor: actor(context.env) });
       const lines = lost.map(({ seq }) => seq + 1).join(", ");
       context.out.line(`${manifest}: accepted that lines up to line ${lines} are lost.`);
       context.notes.say(
-        "Everybody without a recorded ticket is in doubt now: `reticket plan` shows them, `apply --in-doubt reissue` sends to them.",
+        "Every user without a recorded ticket is now in doubt: `reticket plan` lists them, `apply --in-doubt reissue` sends to them.",
       );
     });
 }
 
 function someText(text: string): string {
-  if (text.trim() === "") throw new InvalidArgumentError("Say what happened.");
+  if (text.trim() === "") throw new InvalidArgumentError("Give a text that says what happened.");
   return text.trim();
 }

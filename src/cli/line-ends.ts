@@ -3,28 +3,31 @@ import { join, relative } from "node:path";
 import { escapeText } from "../escape.js";
 import type { LedgerHome } from "../ledger/ledger.js";
 import type { Context } from "./context.js";
-import { isInWorkTree } from "./forgetful-ledger.js";
+import { isInWorkTree } from "./ephemeral-ledger.js";
 import { addLines } from "./init/write.js";
 
-/** What a folder of ledgers needs where git may have its way with line ends. */
+/** The git attributes that keep the line endings of ledger files. */
 export const LEDGER_ATTRIBUTES = ["*.ndjson -text", "*.head -text"] as const;
 
 /**
- * Has git leave the line ends of a folder of ledgers alone: lines for that in a `.gitattributes` of the folder itself. A
- * merge stays git's own: its conflict markers are what shows that two branches both applied.
+ * Writes a `.gitattributes` into a ledger folder so that git does not convert line endings. Merging is left to git: conflict
+ * markers in a ledger show that `apply` ran on two branches.
  */
-export async function keepLineEnds(home: LedgerHome, { notes }: Context): Promise<void> {
-  if (!home.url.startsWith("file:")) return;
-  const folder = home.url.slice("file:".length);
+export async function keepLineEnds(backend: LedgerHome, { notes }: Context): Promise<void> {
+  if (!backend.url.startsWith("file:")) return;
+  const folder = backend.url.slice("file:".length);
   if (!(await isInWorkTree(folder))) return;
   const name = `${escapeText(relative(process.cwd(), folder)) || "."}/.gitattributes`;
   try {
-    // A checkout may have put a link there: what it leads to is not ours to write.
+    // A checkout may contain a symbolic link here: never write to its target.
     const there = await lstat(join(folder, ".gitattributes")).catch(() => undefined);
-    if (there !== undefined && !there.isFile()) throw new Error("it is no plain file");
+    if (there !== undefined && !there.isFile()) throw new Error("not a regular file");
     const added = await addLines(folder, ".gitattributes", LEDGER_ATTRIBUTES);
-    if (added > 0) notes.say(`Wrote ${name}, so that git changes no line end of the ledger: commit it too.`);
+    if (added > 0)
+      notes.say(`Wrote ${name}, so that git does not convert the ledger's line endings: commit it as well.`);
   } catch {
-    notes.insist(`warning: ${name} can't be written: see that git changes no line end of the ledger`);
+    notes.insist(
+      `warning: could not write ${name}: make sure that git does not convert the ledger's line endings`,
+    );
   }
 }

@@ -3,7 +3,7 @@ import { VERSION } from "../version.js";
 
 const args = process.argv.slice(2);
 if (args.length === 1 && args[0] === "--version") {
-  // Without the parser, which would make it 1.4 times `node -e 0` instead of 1.1.
+  // Skip the parser: `--version` takes 1.1 times as long as `node -e 0`, with the parser 1.4 times.
   process.stdout.on("error", () => {}).write(`${VERSION}\n`);
 } else {
   const [{ run }, { closeGone, standardTerminals }] = await Promise.all([

@@ -4,7 +4,7 @@ import { escapeText } from "../escape.js";
 import { failpoint } from "../failpoint.js";
 import { parseSavedPlan, type SavedPlan } from "../plan/saved-plan.js";
 
-/** Writes a saved plan whole or not at all, mode 0600. @throws ReticketError FILE_FAILED */
+/** Writes a saved plan atomically, mode 0600. @throws ReticketError FILE_FAILED */
 export async function writePlanFile(path: string, plan: SavedPlan): Promise<void> {
   try {
     failpoint("plan.write.before");
@@ -19,23 +19,27 @@ export async function writePlanFile(path: string, plan: SavedPlan): Promise<void
       "FILE_FAILED",
       `the plan could not be written to ${escapeText(path)}: ${reason(cause)}`,
       {
-        hint: "make room, or give `--out` a file in a folder that you may write to, and plan again",
+        hint: "free some disk space, or give `--out` a file in a folder that you may write to; then plan again",
         cause,
       },
     );
   }
 }
 
-/** @throws ReticketError FILE_FAILED where it can't be read, and as `parseSavedPlan` does */
+/** @throws ReticketError FILE_FAILED if it cannot be read, and as `parseSavedPlan` does */
 export async function readPlanFile(path: string): Promise<SavedPlan> {
   let text: string;
   try {
     text = (await disk.readFile(path)).toString("utf8");
   } catch (cause) {
-    throw new ReticketError("FILE_FAILED", `the plan ${escapeText(path)} can't be read: ${reason(cause)}`, {
-      hint: "give `--plan` the file that `reticket plan --out` wrote",
-      cause,
-    });
+    throw new ReticketError(
+      "FILE_FAILED",
+      `the plan ${escapeText(path)} could not be read: ${reason(cause)}`,
+      {
+        hint: "give `--plan` the file that `reticket plan --out` wrote",
+        cause,
+      },
+    );
   }
   return parseSavedPlan(text, escapeText(path));
 }

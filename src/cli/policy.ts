@@ -16,14 +16,14 @@ import type { LoadedConfig } from "./config.js";
 import type { Context } from "./context.js";
 import { counted } from "./output/check.js";
 import { diagnosticsText } from "./output/check-text.js";
-import { loadStates, type Place, placeOf } from "./workspace.js";
+import { loadStates, type Project, projectOf } from "./workspace.js";
 
-/** How many refusals a command tells in full. */
+/** How many refusals a command prints. */
 const MAX_REFUSALS = 20;
 
 /**
- * The policy of a config, ready to be asked; one that says nothing where there is none.
- * @throws ReticketError CONFIG_INVALID with the places of what is wrong in it
+ * The compiled policy of a config; an empty policy if there is no config.
+ * @throws ReticketError CONFIG_INVALID with the positions of the mistakes
  */
 export async function loadPolicy(config: LoadedConfig | undefined): Promise<Policy> {
   const prepared = await preparePolicy(config?.config.policy ?? {});
@@ -33,46 +33,51 @@ export async function loadPolicy(config: LoadedConfig | undefined): Promise<Poli
   );
 }
 
-/** What the policy has against a plan. Where there is neither a policy nor a flag, no entry is looked at. */
+/** What the policy refuses in a plan. Without a policy and a flag, no entry is checked. */
 export async function refusalsOf(
-  { config }: Place,
+  { config }: Project,
   plan: Plan,
   circumstances: Omit<Circumstances, "limit">,
 ): Promise<Refusals> {
   return checkPolicy(await loadPolicy(config), plan, { ...circumstances, limit: MAX_REFUSALS });
 }
 
-/** Tells each refusal, then gives up. @throws ReticketError POLICY_REFUSED where there is one */
+/** Prints each refusal. @throws ReticketError POLICY_REFUSED if there is one */
 export function refuse({ refusals, omitted }: Refusals, { notes }: Context, then: string): void {
   const count = refusals.length + omitted;
   if (count === 0) return;
   for (const piece of diagnosticsText({ diagnostics: refusals, omitted }, notes.colours)) notes.insist(piece);
   throw new ReticketError("POLICY_REFUSED", `${counted(count, "refusal")} by policy: ${then}`, {
-    hint: "each refusal above names its rule; `reticket explain CODE` says more",
+    hint: "each refusal above names its rule; `reticket explain CODE` explains it",
     context: { refusals, omitted },
   });
 }
 
 /**
- * Looks up the accounts about which the policy can't be held offline, before anything is sent.
+ * Looks up the accounts for which the policy cannot be checked offline, before anything is sent.
  * @throws ReticketError POLICY_REFUSED, INTERRUPTED, and as `checkAccounts` does
  */
-export async function refuseByAccount(place: Place, plan: Plan, client: Caller, asked: Asked): Promise<void> {
+export async function refuseByAccount(
+  project: Project,
+  plan: Plan,
+  client: Caller,
+  asked: Asked,
+): Promise<void> {
   const { planLookUps } = await import("../plan/policy/look-ups.js");
-  const policy = await loadPolicy(place.config);
-  await refuseLookedUp(policy, planLookUps(policy, plan), place, client, asked);
+  const policy = await loadPolicy(project.config);
+  await refuseLookedUp(policy, planLookUps(policy, plan), project, client, asked);
 }
 
 interface Asked {
   context: Context;
-  /** Aborted: nothing more is asked. */
+  /** Aborted: no further account is looked up. */
   stop: AbortSignal;
 }
 
 async function refuseLookedUp(
   policy: Policy,
   wanted: readonly LookUps[],
-  { settings }: Place,
+  { settings }: Project,
   client: Caller,
   { context, stop }: Asked,
 ): Promise<void> {
@@ -88,28 +93,27 @@ async function refuseLookedUp(
 }
 
 /**
- * Refuses to deliver what the policy forbids, although it was issued before.
- * @returns how many accounts have to be looked up for it, and what does so, before anything is delivered
+ * Refuses deliveries that the policy forbids, also of tickets that were issued earlier.
+ * @returns how many accounts have to be looked up, and a function that does it, to be called before the first delivery
  * @throws ReticketError POLICY_REFUSED
  */
 export async function refuseDelivery(
-  place: Place,
+  project: Project,
   delivering: readonly Delivering[],
   context: Context,
 ): Promise<{ accounts: number; byAccount(client: Caller, stop: AbortSignal): Promise<void> }> {
-  const policy = await loadPolicy(place.config);
+  const policy = await loadPolicy(project.config);
   const { refusals, lookUps } = checkDelivery(policy, delivering, MAX_REFUSALS);
   refuse(refusals, context, "nothing was sent");
   return {
     accounts: lookUps.reduce((sum, one) => sum + one.lookUps.length, 0),
-    byAccount: (client, stop) => refuseLookedUp(policy, lookUps, place, client, { context, stop }),
+    byAccount: (client, stop) => refuseLookedUp(policy, lookUps, project, client, { context, stop }),
   };
 }
 
 /**
- * What the policy has against manifests that are only looked at. Where the ledger is a folder, what it says is issued
- * counts as such, and without one nothing is; a ledger elsewhere is not asked, so that rules which count are left to
- * `plan`.
+ * What the policy refuses in manifests, without a network. Ledgers in a folder are read. Other backends are not, so the
+ * rules that count entries are left to `plan`.
  */
 export async function refusalsOffline(
   config: LoadedConfig,
@@ -118,13 +122,13 @@ export async function refusalsOffline(
   limit: number,
 ): Promise<Refusals> {
   const policy = await loadPolicy(config);
-  // The environment is left aside, and where no tenant is named there are no ledgers.
-  const place = config.config.tenant === undefined ? undefined : await placeOf(config, context, {});
-  const local = place === undefined || place.home.url.startsWith("file:");
+  // The environment is ignored. Without a tenant there are no ledgers.
+  const project = config.config.tenant === undefined ? undefined : await projectOf(config, context, {});
+  const local = project === undefined || project.backend.url.startsWith("file:");
   const plan = makePlan({
-    tenant: place?.settings.tenant ?? "",
+    tenant: project?.settings.tenant ?? "",
     manifests,
-    states: place === undefined || !local ? new Map() : await loadStates(place),
+    states: project === undefined || !local ? new Map() : await loadStates(project),
     now: Date.now(),
   });
   const counting = { maxPerRun: undefined, maxPerManifest: undefined, maxReplace: undefined };

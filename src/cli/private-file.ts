@@ -4,8 +4,8 @@ import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
 
 /**
- * Writes a file that holds secrets: whole or not at all, mode 0600, synced. One that is there already is replaced only
- * where it is such a file too; a link is never followed.
+ * Writes a file with secrets atomically: mode 0600, synced. An existing file is replaced only if it is a regular file that
+ * only its owner may read. Symbolic links are never followed.
  * @throws ReticketError FILE_UNSAFE, FILE_FAILED
  */
 export async function writePrivateFile(
@@ -18,7 +18,7 @@ export async function writePrivateFile(
   } catch (cause) {
     if (cause instanceof ReticketError) throw cause;
     const { code } = cause as NodeJS.ErrnoException;
-    throw new ReticketError("FILE_FAILED", `${escapeText(path)} can't be written: ${code ?? cause}`, {
+    throw new ReticketError("FILE_FAILED", `${escapeText(path)} could not be written: ${code ?? cause}`, {
       cause,
     });
   }
@@ -27,7 +27,7 @@ export async function writePrivateFile(
 async function refuseUnsafe(path: string): Promise<void> {
   const before = await lstat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
-    throw new ReticketError("FILE_FAILED", `${escapeText(path)} can't be written: ${error.code}`, {
+    throw new ReticketError("FILE_FAILED", `${escapeText(path)} could not be written: ${error.code}`, {
       cause: error,
     });
   });
@@ -36,7 +36,7 @@ async function refuseUnsafe(path: string): Promise<void> {
   if (before.isFile() && own && (before.mode & 0o077) === 0) return;
   throw new ReticketError(
     "FILE_UNSAFE",
-    `${escapeText(path)} exists, and is not a file that only you can read: it is left alone`,
-    { hint: "name a file that is not there yet" },
+    `${escapeText(path)} exists, and others may read it: it was not changed`,
+    { hint: "give the name of a new file" },
   );
 }

@@ -16,16 +16,16 @@ const COMMANDS: readonly (readonly [name: string, summary: string, load: Load])[
   ["validate", "check manifests, offline", () => import("./commands/validate.js")],
   ["plan", "show what apply would do, offline", () => import("./commands/plan.js")],
   ["apply", "issue the tickets that the manifests ask for", () => import("./commands/apply.js")],
-  ["refresh", "see who has reset since, and record it", () => import("./commands/refresh.js")],
-  ["deliver", "bring issued tickets to their people", () => import("./commands/deliver.js")],
-  ["status", "show what the ledger says", () => import("./commands/status.js")],
-  ["report", "write what happened into one HTML file", () => import("./commands/report.js")],
+  ["refresh", "find out who has reset, and record it", () => import("./commands/refresh.js")],
+  ["deliver", "deliver issued tickets to their users", () => import("./commands/deliver.js")],
+  ["status", "show the state of every entry", () => import("./commands/status.js")],
+  ["report", "write an HTML report of what was done", () => import("./commands/report.js")],
   ["tickets", "open the sealed tickets", () => import("./commands/tickets.js")],
-  ["keygen", "make a key that tickets are sealed to", () => import("./commands/keygen.js")],
+  ["keygen", "create a key that tickets are sealed to", () => import("./commands/keygen.js")],
   ["ledger", "verify, unlock and copy ledgers, and accept a loss", () => import("./commands/ledger.js")],
-  ["explain", "say what a code means, and what to do", () => import("./commands/explain.js")],
+  ["explain", "explain an error code and what to do", () => import("./commands/explain.js")],
   ["completion", "print a completion script for bash, zsh or fish", () => import("./commands/completion.js")],
-  ["sandbox", "run a local Auth0 tenant to rehearse on", () => import("./commands/sandbox.js")],
+  ["sandbox", "run a local Auth0 tenant for trials", () => import("./commands/sandbox.js")],
 ];
 
 const HELP = `
@@ -36,7 +36,7 @@ Examples:
 ${exitHelp([
   [0, "done, or nothing to do"],
   [1, "error: usage, invalid manifest or config, damaged ledger, credentials refused"],
-  [2, "plan --detailed-exitcode: there is something to do"],
+  [2, "plan --detailed-exitcode: there are changes"],
   [3, "applied, but entries are rejected, in doubt, undelivered, or left for the next run"],
   [4, "conflict: the ledger is locked, or the saved plan is stale"],
   [5, "refused by policy"],
@@ -69,7 +69,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-/** The program with every command loaded. */
+/** The program with all commands loaded. */
 export function wholeProgram(context: Context): Promise<Command> {
   return makeProgram(
     COMMANDS.map(([name]) => name),
@@ -79,26 +79,26 @@ export function wholeProgram(context: Context): Promise<Command> {
 
 async function makeProgram(args: readonly string[], context: Context): Promise<Command> {
   const program = new Command("reticket")
-    .description("Issues Auth0 password-change tickets as manifests ask for them, and never twice.")
+    .description("Issues the Auth0 password-change tickets that manifests list, and never issues one twice.")
     .version(VERSION)
     .addOption(new Option("--config <file>", "the config (default: the nearest reticket.yaml upwards)"))
     .addOption(
       new Option(
         "--ledger <url>",
-        "where ledgers live: file:DIR, git:BRANCH or postgres://… (default: file:ledger, beside the config)",
+        "where ledgers are stored: file:DIR, git:BRANCH or postgres://… (default: file:ledger, beside the config)",
       ),
     )
     .addOption(
       new Option(
         "--witness <file|value>",
-        "where ledgers stood, as `ledger witness` printed it: one that is behind is refused; may repeat",
+        "output of `ledger witness`, or a file with it: refuse a ledger that is older; may be repeated",
       ).argParser(repeated),
     )
-    .addOption(new Option("--verbose", "tell more, on standard error").conflicts("quiet"))
-    .addOption(new Option("--quiet", "tell only errors, on standard error"))
+    .addOption(new Option("--verbose", "print more to standard error").conflicts("quiet"))
+    .addOption(new Option("--quiet", "print only errors to standard error"))
     .addHelpText("after", HELP);
   for (const [name, summary, load] of COMMANDS) {
-    // Only a command that may be meant is loaded: start-up is short because the others are not.
+    // Load only the named command, to keep start-up short.
     const named = args.includes(name);
     const command = named ? (await load()).default(context, () => wholeProgram(context)) : new Command(name);
     program.addCommand(command.summary(summary));
@@ -120,14 +120,14 @@ interface GlobalOptions {
   quiet?: boolean;
 }
 
-/** Errors are thrown, not printed; every help shows the options that are everywhere. */
+/** Has commander throw errors instead of printing them, and show the global options in every help. */
 function configure(command: Command, program: Command): void {
   command
     .exitOverride()
     .configureOutput({ outputError: () => {} })
     .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
-    .helpOption("-h, --help", "show this");
-  if (command === program) program.helpCommand("help [command]", "show the help of a command");
+    .helpOption("-h, --help", "show this help");
+  if (command === program) program.helpCommand("help [command]", "show help for a command");
   for (const child of command.commands) configure(child, program);
 }
 
@@ -136,8 +136,7 @@ function usage(error: CommanderError, notes: Notes): number {
   if (error.code === "commander.help") return EXIT.error;
   const [message = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
   const hint =
-    suggestion?.replace(/^\((.*)\)$/, "$1") ??
-    "`reticket --help` and `reticket COMMAND --help` show what there is";
+    suggestion?.replace(/^\((.*)\)$/, "$1") ?? "see `reticket --help` and `reticket COMMAND --help`";
   notes.complain(new ReticketError("USAGE", message, { hint }));
   return EXIT.error;
 }

@@ -3,9 +3,9 @@ import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
 
 /**
- * Writes a file that holds no secret, whole or not at all: whoever reads it meanwhile sees the one before.
- * @param mode of a new file; it may hold what is not everybody's business
- * @param flag the option that named it, for the message
+ * Writes a file without secrets atomically: readers see the old content or the new.
+ * @param flag the option that named the file, for the message
+ * @param mode the mode of a new file; 0600 for a file with personal data
  * @throws ReticketError FILE_FAILED
  */
 export async function writePublicFile(
@@ -21,7 +21,7 @@ export async function writePublicFile(
       "FILE_FAILED",
       `${escapeText(path)} could not be written: ${errno(cause) ?? cause}`,
       {
-        hint: `make room, or give \`${flag}\` a file in a folder that you may write to`,
+        hint: `free some disk space, or give \`${flag}\` a file in a folder that you may write to`,
         cause,
       },
     );

@@ -5,13 +5,13 @@ import type { Sandbox } from "../sandbox/sandbox.js";
 import { shellWords } from "./output/shell.js";
 import { writePrivateFile } from "./private-file.js";
 
-/** How a shell is pointed at a sandbox, without its client secret being shown. */
+/** The environment variables for a sandbox, without printing its client secret. */
 export class SandboxEnvironment {
   #folder: string | undefined;
 
   /**
-   * @param env where it names the client's secret, nothing is said of it
-   * @param file where all of it is written (0600), the secret included
+   * @param env if it has the client secret, no line is made for it
+   * @param file gets all variables (0600), including the secret
    */
   constructor(
     private readonly sandbox: Sandbox,
@@ -37,7 +37,7 @@ export class SandboxEnvironment {
     return [...lines, `export AUTH0_CLIENT_SECRET="$(cat ${shellWords([path])})"`];
   }
 
-  /** Takes the file with the secret away, unless it was asked for by name. */
+  /** Removes the file with the secret, unless the user named one. */
   async dispose(): Promise<void> {
     if (this.#folder !== undefined) await rm(this.#folder, { recursive: true, force: true });
   }

@@ -4,7 +4,7 @@ import { type QuietTime, quietTimeFor } from "../auth0/quiet-time.js";
 import { type ErrorCode, ReticketError } from "../errors.js";
 import type { Config } from "../generated/config.js";
 
-/** What a command works with, once config, environment and flags have been heard. */
+/** The settings of a command, from config, environment and flags. */
 export interface Settings {
   /** The ledger's identity: the canonical domain, as `parseAddress` names it. */
   tenant: string;
@@ -14,27 +14,27 @@ export interface Settings {
   audience: string;
   /** Sent as the `auth0-custom-domain` header. */
   customDomain: string | undefined;
-  /** Where a ticket's link may lead. */
+  /** The hosts that a ticket's link may lead to. */
   linkHosts: LinkHosts;
   ledgerUrl: string;
-  /** The folder that a relative ledger is relative to. */
+  /** The folder that a relative ledger path is relative to. */
   ledgerBase: string;
   recipients: readonly string[];
   concurrency: number;
-  /** Requests a second at most; undefined: as fast as the tenant allows. */
+  /** Maximum requests per second; undefined: as fast as the tenant allows. */
   rate: number | undefined;
-  /** The share of the tenant's bucket that is left to others. */
+  /** The part of the tenant's bucket that is left to other clients, 0 to 1. */
   headroom: number;
-  /** What to wait for before an entry in doubt is sent again. */
+  /** How long to wait before an entry in doubt is sent again. */
   quietTime: QuietTime;
 }
 
 export interface SettingsSources {
-  /** The config and the folder it lies in, where there is one. */
+  /** The config and its folder; undefined: no config. */
   config: { config: Config; folder: string } | undefined;
   /** An empty variable counts as absent. */
   env: Readonly<Record<string, string | undefined>>;
-  /** As they were typed. A flag takes the place of what the config says, recipients included. */
+  /** As the user typed them. A flag overrides the config, also for recipients. */
   flags: {
     ledger?: string | undefined;
     recipient?: readonly string[] | undefined;
@@ -46,10 +46,10 @@ export interface SettingsSources {
   cwd: string;
 }
 
-const MOST_CONCURRENCY = 1000;
+const MAX_CONCURRENCY = 1000;
 
 /**
- * Pure. Which tenant is meant is never guessed: a mistake there would reset another company's users.
+ * Pure. The tenant is never guessed: a mistake would reset another company's users.
  * @throws ReticketError TENANT_UNKNOWN, TENANT_MISMATCH, RECIPIENTS_MISMATCH, CONFIG_INVALID, USAGE
  */
 export function resolveSettings(sources: SettingsSources): Settings {
@@ -80,8 +80,8 @@ export function resolveSettings(sources: SettingsSources): Settings {
   };
 }
 
-interface Tenancy {
-  /** Who is meant: the identity. */
+interface TenantAddresses {
+  /** The tenant's identity. */
   tenant: Address;
   /** Where requests go. */
   address: Address;
@@ -89,29 +89,29 @@ interface Tenancy {
   configured: Address | undefined;
 }
 
-function resolveTenant(config: Config, variable: string | undefined): Tenancy {
+function resolveTenant(config: Config, variable: string | undefined): TenantAddresses {
   const tenant = read(config.tenant, "`tenant` in the config", "CONFIG_INVALID");
   const domain = read(config.domain, "`domain` in the config", "CONFIG_INVALID");
   const given = read(variable, "AUTH0_DOMAIN", "USAGE");
   if (tenant === undefined) {
     if (given === undefined) {
-      throw new ReticketError("TENANT_UNKNOWN", "it is not said which tenant is meant", {
-        hint: "write `tenant: YOUR-TENANT.auth0.com` into reticket.yaml, or set AUTH0_DOMAIN",
+      throw new ReticketError("TENANT_UNKNOWN", "no tenant is configured", {
+        hint: "add `tenant: YOUR-TENANT.auth0.com` to reticket.yaml, or set AUTH0_DOMAIN",
       });
     }
     if (!given.auth0 && !given.loopback) {
       throw new ReticketError(
         "TENANT_UNKNOWN",
-        `AUTH0_DOMAIN (${given.domain}) may be a custom domain, and does not say which tenant it belongs to`,
+        `AUTH0_DOMAIN is ${given.domain}: a custom domain does not identify the tenant`,
         {
-          hint: "write the canonical domain into reticket.yaml: `tenant: YOUR-TENANT.auth0.com`",
+          hint: "add the canonical domain to reticket.yaml: `tenant: YOUR-TENANT.auth0.com`",
         },
       );
     }
     return { tenant: given, address: given, configured: domain };
   }
   if (given === undefined) return { tenant, address: domain ?? tenant, configured: domain };
-  // No tenant's own domain is a custom domain of another one.
+  // The canonical domain of one tenant cannot be the custom domain of another.
   const isDomain = given.domain === domain?.domain && !given.auth0;
   if (given.domain !== tenant.domain && !isDomain) {
     const says = domain === undefined ? tenant.domain : `${tenant.domain} (domain ${domain.domain})`;
@@ -119,7 +119,7 @@ function resolveTenant(config: Config, variable: string | undefined): Tenancy {
       "TENANT_MISMATCH",
       `AUTH0_DOMAIN is ${given.domain}, and the config is for ${says}`,
       {
-        hint: "check which of the two is meant, then correct AUTH0_DOMAIN or use the other tenant's config",
+        hint: "check which of the two is right, then correct AUTH0_DOMAIN or use the other tenant's config",
         context: { env: given.domain, tenant: tenant.domain, domain: domain?.domain },
       },
     );
@@ -127,15 +127,15 @@ function resolveTenant(config: Config, variable: string | undefined): Tenancy {
   return { tenant, address: given, configured: domain };
 }
 
-/** What the environment pins, where it pins anything: a config that was changed decides neither. */
+/** Compares tenant and recipients with the values that the environment pins, so that a changed config is noticed. */
 function checkPins(env: SettingsSources["env"], tenant: string, recipients: readonly string[]): void {
   const pinned = read(env.RETICKET_TENANT || undefined, "RETICKET_TENANT", "USAGE");
   if (pinned !== undefined && pinned.domain !== tenant) {
     throw new ReticketError(
       "TENANT_MISMATCH",
-      `this is pinned to the tenant ${pinned.domain} (RETICKET_TENANT), and the config is for ${tenant}`,
+      `RETICKET_TENANT pins the tenant ${pinned.domain}, and the config is for ${tenant}`,
       {
-        hint: "find out who changed `tenant:` in the config; where that is meant, change RETICKET_TENANT with it",
+        hint: "find out who changed `tenant:` in the config; if the change is intended, change RETICKET_TENANT as well",
         context: { pinned: pinned.domain, tenant },
       },
     );
@@ -146,22 +146,22 @@ function checkPins(env: SettingsSources["env"], tenant: string, recipients: read
   const missing = allowed.filter((recipient) => !recipients.includes(recipient));
   if (others.length + missing.length === 0) return;
   const words = [
-    ...(others.length === 0 ? [] : [`would be sealed to ${others.map(shown).join(", ")} too`]),
+    ...(others.length === 0 ? [] : [`would also be sealed to ${others.map(shown).join(", ")}`]),
     ...(missing.length === 0 ? [] : [`would not be sealed to ${missing.map(shown).join(", ")}`]),
   ];
   throw new ReticketError(
     "RECIPIENTS_MISMATCH",
-    `the recipients are pinned by RETICKET_RECIPIENTS, and tickets ${words.join(", and ")}`,
+    `RETICKET_RECIPIENTS pins the recipients, and tickets ${words.join(", and ")}`,
     {
-      hint: "find out who changed `recipients:`; where that is meant, change RETICKET_RECIPIENTS with it",
+      hint: "find out who changed `recipients:`; if the change is intended, change RETICKET_RECIPIENTS as well",
       context: { others: others.length, missing: missing.length },
     },
   );
 }
 
-/** A recipient as it may stand in a message: it came from a flag or a variable. */
+/** A recipient as a message may show it. It came from a flag or a variable, so it may be anything. */
 function shown(recipient: string): string {
-  return /^age1[0-9a-z]{1,80}$/.test(recipient) ? recipient : "something that is not an age recipient";
+  return /^age1[0-9a-z]{1,80}$/.test(recipient) ? recipient : "a value that is not an age recipient";
 }
 
 function read(text: string | undefined, name: string, code: ErrorCode): Address | undefined {
@@ -176,17 +176,17 @@ function read(text: string | undefined, name: string, code: ErrorCode): Address 
 function parseConcurrency(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const number = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  if (number >= 1 && number <= MOST_CONCURRENCY) return number;
-  throw new ReticketError("USAGE", "--concurrency is not a whole number from 1 to 1000", {
-    hint: "leave it out for 10",
+  if (number >= 1 && number <= MAX_CONCURRENCY) return number;
+  throw new ReticketError("USAGE", "invalid --concurrency: use a whole number from 1 to 1000", {
+    hint: "leave it out for the default, 10",
   });
 }
 
-/** `16/s` and `150/min` as requests a second; `auto` is undefined. @throws ReticketError USAGE */
+/** Parses `16/s` or `150/min`. @returns requests per second; undefined for `auto` @throws ReticketError USAGE */
 export function parseRate(text: string): number | undefined {
   if (text === "auto") return undefined;
   const [, number, unit] = /^(\d{1,6}(?:\.\d{1,3})?)\/(s|min)$/.exec(text) ?? [];
   const rate = Number(number ?? 0) / (unit === "min" ? 60 : 1);
   if (rate > 0) return rate;
-  throw new ReticketError("USAGE", "--rate is not a rate", { hint: "write `auto`, `16/s` or `150/min`" });
+  throw new ReticketError("USAGE", "invalid rate", { hint: "use `auto`, `16/s` or `150/min`" });
 }

@@ -9,8 +9,8 @@ export function standardTerminals(): number[] {
 }
 
 /**
- * Closes those of them whose terminal has gone away since. When it ends, node gives terminals their modes back, and
- * aborts where one is gone: the exit code would be lost.
+ * Closes the descriptors whose terminal was closed in the meantime. At exit, node restores the modes of terminals and
+ * aborts if one is gone, which would lose the exit code.
  */
 export function closeGone(terminals: readonly number[]): void {
   for (const fd of terminals) if (!isatty(fd)) closeSync(fd);

@@ -10,7 +10,7 @@ import type { WitnessedLedger, WitnessOptions } from "../ledger/witness/witnesse
 import { actor } from "./actor.js";
 import type { Context } from "./context.js";
 
-/** The witnesses that a command holds ledgers against: those of this machine, and those of `--witness`. */
+/** The witnesses that a command compares ledgers with: those of this machine, and those of `--witness`. */
 export async function witnessOptions({ env, globals, notes }: Context): Promise<WitnessOptions> {
   const named = await Promise.all((globals.witness ?? []).map(readWitness));
   return {
@@ -20,34 +20,38 @@ export async function witnessOptions({ env, globals, notes }: Context): Promise<
     onTrouble: (error) => {
       const why = errno(error) ?? (error instanceof Error ? error.message : String(error));
       notes.insist(
-        `warning: no witness of the ledger is kept in ${escapeText(witnessDir(env))} (${why}): whether the ledger goes back in time, this machine will not see`,
+        `warning: could not store a witness of the ledger in ${escapeText(witnessDir(env))} (${why}): this machine will not notice if an older copy of the ledger is restored`,
       );
     },
   };
 }
 
-/** Where this machine keeps its witnesses: in the state folder of its user. */
+/** The folder of this machine's witnesses, in the user's state folder. */
 export function witnessDir({ XDG_STATE_HOME: state = "" }: Context["env"]): string {
   const folder = isAbsolute(state) ? state : join(homedir(), ".local", "state");
   return join(folder, "reticket", "witnesses");
 }
 
-/** Where these ledgers stand, as `--witness` takes it: one line each. */
+/** The witnesses of these ledgers, in the format of `--witness`: one line each. */
 export async function witnessText(ledgers: Iterable<WitnessedLedger>): Promise<string> {
   const witnesses = await Promise.all([...ledgers].map((ledger) => ledger.witness()));
   return witnesses.flatMap((witness) => (witness === undefined ? [] : [witnessLine(witness)])).join("\n");
 }
 
-/** @param given a file, or what would stand in it; an empty one says nothing, as the output of a first run is */
+/** @param given a file, or its content; empty (the output of a first run) means no witness */
 async function readWitness(given: string): Promise<FoundWitness[]> {
   if (given.trim() === "" || given.trimStart().startsWith("{")) return parseWitnesses(given, "--witness");
   try {
     return parseWitnesses(await readFile(given, "utf8"), given);
   } catch (cause) {
     if (cause instanceof ReticketError) throw cause;
-    throw new ReticketError("FILE_FAILED", `${escapeText(given)} can't be read: ${errno(cause) ?? cause}`, {
-      hint: "give `--witness` what `reticket ledger witness` printed, or a file of it",
-      cause,
-    });
+    throw new ReticketError(
+      "FILE_FAILED",
+      `${escapeText(given)} could not be read: ${errno(cause) ?? cause}`,
+      {
+        hint: "give `--witness` the output of `reticket ledger witness`, or a file with it",
+        cause,
+      },
+    );
   }
 }

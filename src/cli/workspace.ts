@@ -6,7 +6,7 @@ import { loadManifests } from "../manifest/load.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { type LoadedConfig, loadConfig } from "./config.js";
 import type { Context } from "./context.js";
-import { type LockPatience, lockPatiently } from "./lock-patiently.js";
+import { type LockWait, lockWithTimeout } from "./lock-with-timeout.js";
 import { errorCount, verdict } from "./output/check.js";
 import { diagnosticsText } from "./output/check-text.js";
 import { resolveSettings, type Settings, type SettingsSources } from "./settings.js";
@@ -14,56 +14,56 @@ import { witnessOptions, witnessText } from "./witnesses.js";
 
 const MAX_DIAGNOSTICS = 20;
 
-/** What a project's config says, and where its ledgers are. */
-export interface Place {
+/** A project: its config, its settings and the backend of its ledgers. */
+export interface Project {
   config: LoadedConfig | undefined;
   settings: Settings;
-  home: WitnessedHome;
+  backend: WitnessedHome;
 }
 
-/** What a project's manifests, config and ledgers are to one command. */
-export interface Workspace extends Place {
+/** A project together with the manifests that a command works on. */
+export interface Workspace extends Project {
   /** Sorted by name. */
   manifests: readonly Manifest[];
 }
 
-/** Flags of one command that take the place of what the config says, as they were typed. */
+/** Flags of one command that override the config, as the user typed them. */
 type Flags = Omit<SettingsSources["flags"], "ledger">;
 
-/** @throws ReticketError MANIFEST_INVALID once the mistakes are printed; as `resolveSettings` does */
+/** Prints the diagnostics. @throws ReticketError MANIFEST_INVALID; as `resolveSettings` does */
 export async function openWorkspace(
   context: Context,
   paths: readonly string[],
   flags: Flags = {},
 ): Promise<Workspace> {
-  const place = await openHome(context, flags);
-  return { ...place, manifests: await readManifests(context, paths) };
+  const project = await openProject(context, flags);
+  return { ...project, manifests: await readManifests(context, paths) };
 }
 
-/** The settings and the place of the ledgers, for what needs no manifest. */
-export async function openHome(context: Context, flags: Flags = {}): Promise<Place> {
+/** The project, for commands that need no manifest. */
+export async function openProject(context: Context, flags: Flags = {}): Promise<Project> {
   const config = await loadConfig(context.globals.config, process.cwd());
-  return placeOf(config, context, context.env, flags);
+  return projectOf(config, context, context.env, flags);
 }
 
 /** @throws as `resolveSettings` does */
-export async function placeOf(
+export async function projectOf(
   config: LoadedConfig | undefined,
   context: Context,
   env: Context["env"],
   flags: Flags = {},
-): Promise<Place> {
+): Promise<Project> {
   const given = { ...flags, ledger: context.globals.ledger };
   const settings = resolveSettings({ config, env, flags: given, cwd: process.cwd() });
-  const home = openLedgerHome(settings.ledgerUrl, settings.ledgerBase);
-  return { config, settings, home: new WitnessedHome(home, await witnessOptions(context)) };
+  const backend = openLedgerHome(settings.ledgerUrl, settings.ledgerBase);
+  return { config, settings, backend: new WitnessedHome(backend, await witnessOptions(context)) };
 }
 
-/** Every ledger of the tenant, as it stands, by manifest name. */
-export async function loadStates({ home, settings }: Place): Promise<Map<string, LedgerState>> {
+/** The state of every ledger of the tenant, by manifest name. */
+export async function loadStates({ backend, settings }: Project): Promise<Map<string, LedgerState>> {
   const states = new Map<string, LedgerState>();
-  for (const name of await home.manifests(settings.tenant)) {
-    states.set(name, await home.open(settings.tenant, name).state());
+  for (const name of await backend.manifests(settings.tenant)) {
+    states.set(name, await backend.open(settings.tenant, name).state());
   }
   return states;
 }
@@ -73,37 +73,37 @@ async function readManifests({ notes }: Context, paths: readonly string[]): Prom
   for (const piece of diagnosticsText(check, notes.colours)) notes.insist(piece);
   if (errorCount(check) > 0) {
     throw new ReticketError("MANIFEST_INVALID", verdict({ ...check, manifests: [] }), {
-      hint: "correct the mistakes above; `reticket validate` lists all of it",
+      hint: "correct the mistakes above; `reticket validate` lists all of them",
     });
   }
   return [...check.manifests].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Every ledger of the tenant, as it stands. */
+/** The ledgers that a command reads, and those that it has locked. */
 export interface OpenLedgers {
-  /** By manifest name. */
+  /** The state of every ledger of the tenant, by manifest name. */
   states: ReadonlyMap<string, LedgerState>;
-  /** Those of the workspace's manifests, by name. */
+  /** The ledgers of the workspace's manifests, by name. */
   ledgers: ReadonlyMap<string, WitnessedLedger>;
-  /** Where those stand, as `--witness` takes it. */
+  /** Their witnesses, in the format of `--witness`. */
   witness(): Promise<string>;
-  /** Gives the locks back. */
+  /** Releases the locks. */
   close(): Promise<void>;
 }
 
-/** How ledgers are locked. */
-export interface Locking extends LockPatience {
+/** How to lock ledgers. */
+export interface Locking extends LockWait {
   operation: string;
-  /** Where given, only those of these manifests are locked. */
+  /** If given, only the ledgers of these manifests are locked. */
   wanted?: ReadonlySet<string> | undefined;
 }
 
 /**
- * Reads the workspace's ledgers, and those of the tenant's other manifests.
- * @param locking where given, the workspace's own are locked first, in the order of their names
+ * Reads the workspace's ledgers and those of the tenant's other manifests.
+ * @param locking if given, the workspace's ledgers are locked first, in the order of their names
  */
 export async function openLedgers(workspace: Workspace, locking?: Locking): Promise<OpenLedgers> {
-  const { home, manifests, settings } = workspace;
+  const { backend, manifests, settings } = workspace;
   const ledgers = new Map<string, WitnessedLedger>();
   const states = new Map<string, LedgerState>();
   const close = async () => {
@@ -112,15 +112,15 @@ export async function openLedgers(workspace: Workspace, locking?: Locking): Prom
   };
   try {
     for (const { name } of manifests) {
-      const ledger = home.open(settings.tenant, name);
+      const ledger = backend.open(settings.tenant, name);
       ledgers.set(name, ledger);
       if (locking === undefined || locking.wanted?.has(name) === false) continue;
       const { operation } = locking;
-      // Only apply is made to work beside others: it claims what it sends.
-      await lockPatiently(ledger, operation, { shared: operation === "apply" }, locking);
+      // Only `apply` may share a ledger with other runners, because it claims what it sends.
+      await lockWithTimeout(ledger, operation, { shared: operation === "apply" }, locking);
     }
-    for (const name of await home.manifests(settings.tenant)) {
-      if (!ledgers.has(name)) states.set(name, await home.open(settings.tenant, name).state());
+    for (const name of await backend.manifests(settings.tenant)) {
+      if (!ledgers.has(name)) states.set(name, await backend.open(settings.tenant, name).state());
     }
     for (const [name, ledger] of ledgers) states.set(name, await ledger.state());
     return { states, ledgers, witness: () => witnessText(ledgers.values()), close };

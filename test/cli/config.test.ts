@@ -141,7 +141,7 @@ describe("a mistake in the config", () => {
   test("is a domain without the tenant that it belongs to", async () => {
     const { places, message } = await refusal("domain: login.acme.example\n");
     expect(places).toEqual(["reticket.yaml:1:1 MISSING_KEY"]);
-    expect(message).toContain("`domain` stands without the `tenant`");
+    expect(message).toContain("`domain` needs `tenant`");
   });
 
   test.each([

@@ -274,9 +274,9 @@ async function planOf(it: World): Promise<Plan> {
   const config = JSON.parse(JSON.stringify({ tenant: "acme.eu.auth0.com", ...it.config })) as Config;
   const loaded = { config, folder: place };
   const settings = resolveSettings({ config: loaded, env: {}, flags: {}, cwd: place });
-  const home = openLedgerHome(settings.ledgerUrl, settings.ledgerBase);
+  const backend = openLedgerHome(settings.ledgerUrl, settings.ledgerBase);
   const routes = await readRoutes(config.delivery!, manifests, place);
-  const effects = await effectsOf({ config: loaded, settings, home }, routes);
+  const effects = await effectsOf({ config: loaded, settings, backend }, routes);
   return makePlan({ tenant: settings.tenant, manifests, states: new Map(), now: NOW, effects });
 }
 

@@ -48,7 +48,7 @@ it("the first apply in a work tree has git leave the ledger's line ends alone, a
   await git(place.folder, "init", "--quiet");
   const first = await place.run(apply);
   expect(first.code, first.stderr).toBe(0);
-  expect(first.stderr).toContain("Wrote ledger/.gitattributes, so that git changes no line end");
+  expect(first.stderr).toContain("Wrote ledger/.gitattributes, so that git does not convert");
   expect(await readFile(place.path("ledger/.gitattributes"), "utf8")).toBe(ATTRIBUTES);
   await commitAll();
   const clone = await windowsClone();
@@ -75,7 +75,7 @@ it("a link in the place of .gitattributes is not followed", async () => {
   await symlink("../profile", place.path("ledger/.gitattributes"));
   const { code, stderr } = await place.run(apply);
   expect(code, stderr).toBe(0);
-  expect(stderr).toContain("warning: ledger/.gitattributes can't be written");
+  expect(stderr).toContain("warning: could not write ledger/.gitattributes");
   expect(await readFile(place.path("profile"), "utf8")).toBe("mine\n");
 });
 

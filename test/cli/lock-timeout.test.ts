@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lockPatiently } from "../../src/cli/lock-patiently.js";
+import { lockWithTimeout } from "../../src/cli/lock-with-timeout.js";
 import { Notes } from "../../src/cli/output/notes.js";
 import { FileLedgerHome } from "../../src/ledger/file/home.js";
 import type { Ledger } from "../../src/ledger/ledger.js";
@@ -18,7 +18,7 @@ async function contended() {
     say: { value: (text: string) => said.push(text) },
   }) as Notes;
   const lock = (ledger: Ledger, timeoutMs: number, stop = never) =>
-    lockPatiently(ledger, "apply", { shared: true }, { timeoutMs, stop, notes });
+    lockWithTimeout(ledger, "apply", { shared: true }, { timeoutMs, stop, notes });
   return { other, ours: home.open(TENANT, MANIFEST), said, lock };
 }
 

@@ -105,7 +105,7 @@ describe("the tenant", () => {
     expect(settings(config, env)).toMatchObject({ tenant: TENANT });
     expect(refusal({ tenant: "mallory.eu.auth0.com", domain: CUSTOM }, env)).toMatchObject({
       code: "TENANT_MISMATCH",
-      message: expect.stringMatching(/pinned to the tenant acme.* for mallory\.eu\.auth0\.com/),
+      message: expect.stringMatching(/pins the tenant acme.* for mallory\.eu\.auth0\.com/),
     });
     expect(refusal(config, { RETICKET_TENANT: "not a domain" })).toMatchObject({ code: "USAGE" });
   });
@@ -226,7 +226,7 @@ describe("recipients that RETICKET_RECIPIENTS pins", () => {
     const message = (recipients: string[]) => refusal({ tenant: TENANT, recipients }, pinned);
     expect(message([MINE, THEIRS, "age1mallory"])).toMatchObject({
       code: "RECIPIENTS_MISMATCH",
-      message: expect.stringContaining("would be sealed to age1mallory too"),
+      message: expect.stringContaining("would also be sealed to age1mallory"),
     });
     expect(message([MINE])).toMatchObject({ message: expect.stringContaining(`not be sealed to ${THEIRS}`) });
     expect(message([])).toMatchObject({ code: "RECIPIENTS_MISMATCH" });

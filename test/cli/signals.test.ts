@@ -87,7 +87,7 @@ describe("a reader that goes away during apply", () => {
     child.stdout.destroy();
     const ended = await end;
     expect(ended.code).toBe(3);
-    expect(ended.stderr).toContain("Nobody reads the output any more");
+    expect(ended.stderr).toContain("Standard output was closed");
     const { issued, in_doubt, pending } = await counts();
     expect(in_doubt).toBe(0);
     expect(issued).toBe(place.sandbox.stats().tickets);

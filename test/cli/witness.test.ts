@@ -168,7 +168,7 @@ describe("a witness", () => {
     await writeFile(place.path("file"), "");
     const { code, stderr } = await place.run(apply, { env: { XDG_STATE_HOME: place.path("file") } });
     expect(code, stderr).toBe(0);
-    expect(stderr).toMatch(/warning: no witness of the ledger is kept in .* \(ENOTDIR\)/);
+    expect(stderr).toMatch(/warning: could not store a witness of the ledger in .* \(ENOTDIR\)/);
   });
 
   it("that is damaged is refused with its place, and so is a value that is no witness", async () => {

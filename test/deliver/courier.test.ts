@@ -33,7 +33,7 @@ describe("a slow mail server", () => {
     const { code, stdout, stderr } = await result.finally(() => clearInterval(watch));
     expect(code, stderr).toBe(0);
     // A machine that is slow itself is told how far it is, and that the last ones are waited for.
-    expect(stderr).toMatch(/^(apply: .*\n)*(Waiting for the \d+ deliveries at hand\.\n)?$/);
+    expect(stderr).toMatch(/^(apply: .*\n)*(Waiting for the \d+ deliveries that are in progress\.\n)?$/);
     expect(stdout).toContain("Delivery: 150 delivered.");
     expect(await mail.taken()).toHaveLength(150);
     // 50 at hand, 20 in the slots of the run, and what the last look at the mailbox missed.

@@ -94,7 +94,7 @@ export class Lane {
     const restored = sleep(ms).then(() => cable.restore());
     if (end === "SIGKILL") child.kill("SIGKILL");
     if (end.startsWith("Ctrl-C")) {
-      await interrupted(child, "Once more stops at once");
+      await interrupted(child, "Send it again to stop at once");
       await interrupted(child, "cutting off");
     }
     if (end === "Ctrl-C, three times") child.kill("SIGINT");

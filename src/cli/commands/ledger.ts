@@ -10,7 +10,7 @@ import { EXIT, exitHelp } from "../exit.js";
 import { acceptLossCommand, witness } from "../ledger-loss.js";
 import { counted } from "../output/check.js";
 import { witnessOptions } from "../witnesses.js";
-import { openHome, openWorkspace } from "../workspace.js";
+import { openProject, openWorkspace } from "../workspace.js";
 
 const EXITS = exitHelp([
   [EXIT.done, "done, or every ledger is sound"],
@@ -33,12 +33,12 @@ function verify(context: Context): Command {
     .argument("[path...]", "manifests, or folders of them (default: every ledger of the tenant)")
     .addHelpText("after", `\nExamples:\n  $ reticket ledger verify\n${EXITS}`)
     .action(async (paths: string[]) => {
-      const { home, settings, manifests } =
+      const { backend, settings, manifests } =
         paths.length > 0
           ? await openWorkspace(context, paths)
-          : { ...(await openHome(context)), manifests: undefined };
+          : { ...(await openProject(context)), manifests: undefined };
       const names = manifests?.map(({ name }) => name);
-      const verified = await verifyTenant(home, settings.tenant, names);
+      const verified = await verifyTenant(backend, settings.tenant, names);
       if (verified.length === 0) context.notes.say(`There is no ledger of ${settings.tenant} yet.`);
       for (const { manifest, result } of verified) {
         if (result instanceof ReticketError) {
@@ -77,8 +77,8 @@ function unlock(context: Context): Command {
       `\nMake sure first that its holder does not run any more: two writers damage a ledger.\n\nExamples:\n  $ reticket ledger unlock 01JD0C5Q2V6W1S0A8GJ7Z4T9KX\n${EXITS}`,
     )
     .action(async (id: string) => {
-      const { home, settings } = await openHome(context);
-      const { manifest, operation, who, host, pid, created } = await home.unlock(settings.tenant, id);
+      const { backend, settings } = await openProject(context);
+      const { manifest, operation, who, host, pid, created } = await backend.unlock(settings.tenant, id);
       const holder =
         pid === 0
           ? "the lock did not say whose it was"
@@ -97,7 +97,7 @@ function copy(context: Context): Command {
       `\nOnly one of the two may be written to from then on.\n\nExamples:\n  $ reticket ledger copy file:ledger file:/backup/ledger\n  $ reticket ledger copy file:ledger git:reticket-ledger\n  $ reticket ledger copy git:reticket-ledger postgres://db.example.com/reticket\n${EXITS}`,
     )
     .action(async (from: string, to: string) => {
-      const { settings } = await openHome(context);
+      const { settings } = await openProject(context);
       const options = await witnessOptions(context);
       const source = new WitnessedHome(openLedgerHome(from, process.cwd()), options);
       const destination = openLedgerHome(to, process.cwd());

@@ -50,13 +50,13 @@ export default function tickets(context: Context): Command {
     .action(async (paths: string[], { identity, format, out, all = false, printInCi }: Options) => {
       if (out === undefined) refuseLog(context.env, printInCi === true);
       const identities = (await Promise.all(identity.map(readIdentityFile))).flat();
-      const { home, settings, manifests } = await openWorkspace(context, paths);
+      const { backend, settings, manifests } = await openWorkspace(context, paths);
       const names = manifests.map(({ name }) => name);
       const missing: MissingTicket[] = [];
       let count = 0;
       const held = new HeldTally();
       const opened = watch(
-        openTickets(home, settings.tenant, names, identities, {
+        openTickets(backend, settings.tenant, names, identities, {
           all,
           linkHosts: settings.linkHosts,
           onMissing: (ticket) => missing.push(ticket),

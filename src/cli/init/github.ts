@@ -8,7 +8,7 @@ const UPLOAD = "actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02
 /** The file of the workflow that plans: the one that applies looks its runs up by this name. */
 const PLAN_FILE = "reticket-plan.yml";
 
-interface Project {
+interface ProjectSettings {
   /** The branch that changes are merged into. */
   branch: string;
   tenant: string;
@@ -20,7 +20,7 @@ interface Project {
 export const GITHUB_INSTALL = ".github/reticket";
 
 /** The workflows of GitHub Actions, by path. */
-export function githubWorkflows(project: Project): Record<string, string> {
+export function githubWorkflows(project: ProjectSettings): Record<string, string> {
   return {
     [`.github/workflows/${PLAN_FILE}`]: planWorkflow(project),
     ".github/workflows/reticket-apply.yml": applyWorkflow(project),
@@ -51,7 +51,7 @@ const PREPARE = `${NODE}
         id: checkout
 ${INSTALL}`;
 
-function planWorkflow({ branch }: Project): string {
+function planWorkflow({ branch }: ProjectSettings): string {
   return `# Plans every pull request, and shows the plan in one comment. From \`reticket init\`; yours from here on.
 #
 # It has no secret, and of the pull request it runs nothing: reticket is installed as the base branch pins it, and what
@@ -123,7 +123,7 @@ ${INSTALL}
 `;
 }
 
-function applyWorkflow(project: Project): string {
+function applyWorkflow(project: ProjectSettings): string {
   return `# Applies what was merged, as far as the reviewed plan says it. From \`reticket init\`; yours from here on.
 #
 # The plan is made again, on the merged commit and today's ledger: what the plan of the pull request does not say is

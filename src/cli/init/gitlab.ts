@@ -1,7 +1,7 @@
 import { LEDGER } from "./ledger.js";
 import { pins } from "./pins.js";
 
-interface Project {
+interface ProjectSettings {
   tenant: string;
   domain: string;
   recipients: readonly string[];
@@ -13,14 +13,14 @@ export const GITLAB_INSTALL = ".gitlab/reticket";
 const INCLUDED = ".gitlab/reticket.yml";
 
 /** The pipeline of GitLab CI, by path: one file of its own, and one that includes it. */
-export function gitlabPipeline(project: Project): Record<string, string> {
+export function gitlabPipeline(project: ProjectSettings): Record<string, string> {
   return {
     [INCLUDED]: pipeline(project),
     ".gitlab-ci.yml": `include:\n  - local: ${INCLUDED}\n`,
   };
 }
 
-function pipeline(project: Project): string {
+function pipeline(project: ProjectSettings): string {
   return `# Plans every merge request, applies what was merged, and tells the status on a schedule. From \`reticket init\`; yours
 # from here on.
 #

@@ -8,8 +8,8 @@ import { readRecipients, writeIdentityFile } from "../../seal/identity.js";
 
 /** Where a tenant's key goes where nothing else is said: outside of every repository. */
 export function defaultKeyPath(tenant: string, env: Readonly<Record<string, string | undefined>>): string {
-  const home = env.XDG_CONFIG_HOME || join(homedir(), ".config");
-  return join(home, "reticket", `${tenant.replace(/^https?:\/\//, "").replaceAll(":", "_")}.key`);
+  const base = env.XDG_CONFIG_HOME || join(homedir(), ".config");
+  return join(base, "reticket", `${tenant.replace(/^https?:\/\//, "").replaceAll(":", "_")}.key`);
 }
 
 /**

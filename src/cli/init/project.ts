@@ -7,7 +7,7 @@ import { LEDGER } from "./ledger.js";
 export type Ci = "github" | "gitlab" | "none";
 
 /** What a new project is made of. */
-export interface Project {
+export interface ProjectSettings {
   tenant: string;
   /** Where requests go. */
   domain: string;
@@ -23,7 +23,7 @@ export interface Project {
 }
 
 /** The files of a new project, by path. Pure. */
-export function projectFiles(project: Project): Record<string, string> {
+export function projectFiles(project: ProjectSettings): Record<string, string> {
   const { ci } = project;
   return {
     "reticket.yaml": config(project),
@@ -67,7 +67,7 @@ function schema(version: string, name: string): string {
   return `# yaml-language-server: $schema=https://unpkg.com/reticket@${version}/schemas/${name}.schema.json`;
 }
 
-function config({ tenant, recipients, version }: Project): string {
+function config({ tenant, recipients, version }: ProjectSettings): string {
   return `${schema(version, "config")}
 tenant: ${tenant}
 
@@ -98,7 +98,7 @@ policy:
 `;
 }
 
-function exampleManifest({ version }: Project): string {
+function exampleManifest({ version }: ProjectSettings): string {
   return `${schema(version, "manifest")}
 apiVersion: reticket/v1
 kind: PasswordChangeTickets

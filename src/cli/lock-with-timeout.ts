@@ -3,12 +3,12 @@ import { ReticketError } from "../errors.js";
 import type { Ledger } from "../ledger/ledger.js";
 import type { Notes } from "./output/notes.js";
 
-/** How often a lock that is another's is asked for again. */
-const ASK_MS = 5_000;
+/** How long to wait between two attempts to take a lock. */
+const RETRY_MS = 5_000;
 
-/** How long the lock of a ledger is waited for. */
-export interface LockPatience {
-  /** Milliseconds; 0: not at all. */
+/** How to wait for the lock of a ledger. */
+export interface LockWait {
+  /** Milliseconds; 0: do not wait. */
   timeoutMs: number;
   /** Aborted: the wait ends. */
   stop: AbortSignal;
@@ -16,15 +16,15 @@ export interface LockPatience {
 }
 
 /**
- * Locks the ledger; where another has the lock, again and again until the time is up. A lock whose process died elsewhere
- * is seen unchanged meanwhile, and taken over once that was long enough.
+ * Locks the ledger, retrying until the timeout while another process holds the lock. The lock of a process that died on
+ * another machine does not change during that time, so a later attempt can take it over.
  * @throws ReticketError LEDGER_LOCKED; INTERRUPTED
  */
-export async function lockPatiently(
+export async function lockWithTimeout(
   ledger: Ledger,
   operation: string,
   options: { shared: boolean },
-  { timeoutMs, stop, notes }: LockPatience,
+  { timeoutMs, stop, notes }: LockWait,
 ): Promise<void> {
   const deadline = performance.now() + timeoutMs;
   for (let tries = 1; ; tries++) {
@@ -33,8 +33,8 @@ export async function lockPatiently(
     } catch (error) {
       const left = deadline - performance.now();
       if (!(error instanceof ReticketError && error.code === "LEDGER_LOCKED") || left <= 0) throw error;
-      if (tries === 1) notes.say(`Waiting for the lock, --lock-timeout at most: ${error.message}`);
-      await sleep(Math.min(ASK_MS, left), undefined, { signal: stop }).catch(() => {
+      if (tries === 1) notes.say(`Waiting for the lock, up to --lock-timeout: ${error.message}`);
+      await sleep(Math.min(RETRY_MS, left), undefined, { signal: stop }).catch(() => {
         throw new ReticketError("INTERRUPTED", "interrupted: nothing was sent");
       });
     }

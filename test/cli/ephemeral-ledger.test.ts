@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Workplace } from "../support/workplace.js";
 
 const APPLY = ["apply", "--auto-approve", "--tickets-out", "t.ndjson", "."];
-const WARNING = "this is CI, and the ledger is a folder in the work tree";
+const WARNING = "this is a CI job, and the ledger is a folder in the work tree";
 
 let place: Workplace;
 beforeEach(async () => {
