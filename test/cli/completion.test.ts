@@ -50,6 +50,9 @@ describe("completion in bash", () => {
   it("offers an option's values, and files where files are wanted", async () => {
     expect(await offers("plan", "--format", "")).toEqual(["text", "json", "markdown"]);
     expect(await offers("plan", "--format", "m")).toEqual(["markdown"]);
+    // bash splits a word at "=".
+    expect(await offers("plan", "--format", "=")).toEqual(["text", "json", "markdown"]);
+    expect(await offers("plan", "--format", "=", "m")).toEqual(["markdown"]);
     expect(await offers("apply", "--plan", "pl")).toEqual(["plan file.json"]);
     expect(await offers("plan", "man")).toEqual(["manifests"]);
     expect(await offers("apply", "--max-tickets", "")).toEqual([]);
@@ -77,27 +80,28 @@ describe("completion in zsh and fish", () => {
     if (there) await exec(shell, [...args, join(folder, `script.${shell}`)]);
   });
 
-  it("in fish offers what bash offers", async () => {
+  it("offers in fish what bash offers, and prints no errors", async () => {
     const there = await exec("sh", ["-c", "command -v fish"]).then(
       () => true,
       () => false,
     );
     if (!there) return;
     const ask = async (line: string) => {
-      const { stdout } = await exec(
+      const { stdout, stderr } = await exec(
         "fish",
         ["--no-config", "-c", `source script.fish; complete -C '${line}'`],
-        {
-          cwd: folder,
-        },
+        { cwd: folder },
       );
+      expect(stderr).toBe("");
       return stdout
         .trim()
         .split("\n")
         .map((offer) => offer.split("\t")[0]);
     };
+    expect(await ask("reticket ")).toEqual(expect.arrayContaining(["init", "plan", "apply"]));
     expect(await ask("reticket ledger ver")).toEqual(["verify"]);
     expect(await ask("reticket plan --format mark")).toEqual(["markdown"]);
+    expect(await ask("reticket plan --format=mark")).toEqual(["--format=markdown"]);
     expect(await ask("reticket plan --detailed")).toEqual(["--detailed-exitcode"]);
   });
 

@@ -15,6 +15,8 @@ _reticket() {
 ${walk.join("\n")}
     esac
   done
+  # bash splits --option=value into three words.
+  if [[ $cur == = ]]; then cur=""; elif [[ $prev == = ]]; then prev=\${COMP_WORDS[COMP_CWORD-2]}; fi
   COMPREPLY=()
   case "$at" in
 ${cases.join("\n")}

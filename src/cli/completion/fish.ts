@@ -7,13 +7,15 @@ export function fishCompletion(program: CommandGrammar): string {
 function __reticket_at
     set -l at
     for word in (commandline -opc)[2..-1]
-        contains -- (string join ' ' $at $word) ${allCommands(program)
+        contains -- (string join -- ' ' $at $word) ${allCommands(program)
           .filter(({ path }) => path.length > 0)
           .map(({ path }) => quote(path.join(" ")))
           .join(" ")}
         and set at $at $word
     end
-    test (string join ' ' $at) = "$argv"
+    # A list without words joins to no argument at all, so it is compared in quotes.
+    set -l path (string join -- ' ' $at)
+    test "$path" = "$argv"
 end
 complete -c reticket -f
 ${lines.join("\n")}
