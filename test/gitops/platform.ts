@@ -203,9 +203,9 @@ export class Platform {
   }
 
   /** The job of a push to main. */
-  apply(commit: string, kill?: Job["kill"]): Promise<JobResult> {
+  apply(commit: string, end?: Job["end"]): Promise<JobResult> {
     const artifacts = join(this.folder, "artifacts", `apply-${this.#jobs}`);
-    return this.#job("reticket-apply.yml", { commit, artifacts, token: "reads", secrets: true, kill });
+    return this.#job("reticket-apply.yml", { commit, artifacts, token: "reads", secrets: true, end });
   }
 
   status(commit: string): Promise<JobResult> {
@@ -221,7 +221,7 @@ export class Platform {
       token: string;
       secrets?: boolean;
       event?: object;
-      kill?: Job["kill"];
+      end?: Job["end"];
     },
   ): Promise<JobResult> {
     const folder = join(this.folder, `job-${++this.#jobs}`);
@@ -246,7 +246,7 @@ export class Platform {
         GITHUB_SHA: given.commit,
         ...(this.registry === undefined ? {} : { npm_config_registry: this.registry }),
       },
-      ...(given.kill === undefined ? {} : { kill: given.kill }),
+      ...(given.end === undefined ? {} : { end: given.end }),
     });
   }
 

@@ -1,6 +1,7 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { parse } from "yaml";
 import { cleanEnv } from "../support/cli.js";
 
@@ -19,6 +20,17 @@ interface Workflow {
   jobs: Record<string, { steps: Step[] }>;
 }
 
+/** How a step is ended from outside. */
+export interface StepEnd {
+  step: string;
+  when: () => Promise<void>;
+  /**
+   * `kill`: SIGKILL to everything that the step started, as when the machine is lost. `cancel`: what GitHub's runner does
+   * when a run is cancelled: SIGINT to the step's shell alone, SIGTERM after 7.5 s, SIGKILL to the tree after 2.5 s more.
+   */
+  how: "kill" | "cancel";
+}
+
 /** What the platform gives a job. */
 export interface Job {
   /** The workflow's file. */
@@ -35,8 +47,8 @@ export interface Job {
   env: Record<string, string>;
   /** Where uploaded artifacts go. */
   artifacts: string;
-  /** Kills the step with this name, with everything that it started, when the promise resolves. */
-  kill?: { step: string; when: () => Promise<void> };
+  /** Ends the step with this name when the promise resolves. */
+  end?: StepEnd;
 }
 
 export interface JobResult {
@@ -92,8 +104,8 @@ export async function runJob(job: Job): Promise<JobResult> {
     if (step.run !== undefined) {
       const script = join(job.folder, `step-${index}.sh`);
       await writeFile(script, fill(step.run));
-      const killed = job.kill?.step === step.name ? job.kill?.when : undefined;
-      ({ code, log: result.log[name] } = await shell(script, paths.workspace, env, killed));
+      const end = job.end?.step === step.name ? job.end : undefined;
+      ({ code, log: result.log[name] } = await shell(script, paths.workspace, env, end));
     } else {
       code = await play(step, fill, job, paths.workspace);
     }
@@ -111,7 +123,7 @@ function shell(
   script: string,
   cwd: string,
   env: Record<string, string>,
-  killed: (() => Promise<void>) | undefined,
+  end: StepEnd | undefined,
 ): Promise<{ code: number | null; log: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn("bash", ["-e", script], {
@@ -129,8 +141,24 @@ function shell(
     });
     child.once("error", reject);
     child.once("close", (code) => resolve({ code, log }));
-    void killed?.().then(() => process.kill(-child.pid!, "SIGKILL"));
+    void end?.when().then(() => endStep(child, end.how));
   });
+}
+
+/** Signals go to a process only while it runs: its number may be another process's afterwards. */
+async function endStep(child: ChildProcess, how: StepEnd["how"]): Promise<void> {
+  const runs = () => child.exitCode === null && child.signalCode === null;
+  if (how === "cancel") {
+    if (runs()) child.kill("SIGINT");
+    for (let waited = 0; runs() && waited < 7500; waited += 50) await setTimeout(50);
+    if (runs()) child.kill("SIGTERM");
+    for (let waited = 0; runs() && waited < 2500; waited += 50) await setTimeout(50);
+  }
+  try {
+    process.kill(-child.pid!, "SIGKILL");
+  } catch {
+    // The whole group has ended.
+  }
 }
 
 async function play(

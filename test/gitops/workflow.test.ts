@@ -166,6 +166,7 @@ describe("a pull request", { timeout: 120_000 }, () => {
     const before = tickets();
     const killed = await platform.apply(commit, {
       step: "Apply",
+      how: "kill",
       when: async () => {
         while (tickets() < before + 5) await sleep(20);
       },
@@ -184,6 +185,31 @@ describe("a pull request", { timeout: 120_000 }, () => {
     const settled = await platform.apply(await platform.merge(doubt));
     expect(settled.conclusion, JSON.stringify(settled.log)).toBe("success");
     expect(Math.min(...made())).toBe(1);
+  });
+});
+
+describe("a run that is cancelled on the platform", () => {
+  it("stops in good order and leaves no entry in doubt", async () => {
+    const numbers = Array.from({ length: 40 }, (_, number) => number + 50);
+    const pull = await platform.openPull("cancelled", {
+      "manifests/cancelled.yaml": manifest("cancelled", numbers),
+    });
+    await platform.plan(pull);
+    const commit = await platform.merge(pull);
+    const before = tickets();
+    const cancelled = await platform.apply(commit, {
+      step: "Apply",
+      how: "cancel",
+      when: async () => {
+        while (tickets() < before + 5) await sleep(20);
+      },
+    });
+    expect(cancelled.outcomes.Apply).toBe("failure");
+    expect(cancelled.log.Apply).toMatch(/interrupted/i);
+    const resumed = await platform.apply(commit);
+    expect(resumed.conclusion, JSON.stringify(resumed.log)).toBe("success");
+    expect(resumed.log.Apply).not.toContain("in doubt");
+    expect(numbers.map((number) => sandbox.issuedCount(ids[number]!))).toEqual(numbers.map(() => 1));
   });
 });
 

@@ -69,7 +69,7 @@ describe("the workflows for GitHub", () => {
   it("pin the job that holds the secrets to the tenant, its domain and the recipients", () => {
     const [apply] = parsed
       .flatMap(([, workflow]) => stepsOf(workflow))
-      .filter(({ run }) => run?.startsWith("reticket apply"));
+      .filter(({ run }) => run?.startsWith("exec reticket apply"));
     expect(apply?.env).toMatchObject({
       AUTH0_DOMAIN: PROJECT.domain,
       RETICKET_TENANT: PROJECT.tenant,
@@ -81,7 +81,7 @@ describe("the workflows for GitHub", () => {
     const holders = parsed.flatMap(([, workflow]) =>
       stepsOf(workflow).filter(({ env }) => JSON.stringify(env ?? {}).includes("secrets.")),
     );
-    expect(holders.map(({ run }) => run?.split(" ").slice(0, 2))).toEqual([["reticket", "apply"]]);
+    expect(holders.map(({ run }) => run?.split(" ").slice(0, 3))).toEqual([["exec", "reticket", "apply"]]);
   });
 
   it("apply one after the other, and are not broken off", () => {

@@ -190,7 +190,8 @@ ${pins(project, "          ")}
           # For \`delivery\`, where reticket.yaml has it; a secret that does not exist is empty.
           RETICKET_SMTP_PASSWORD: \${{ secrets.RETICKET_SMTP_PASSWORD }}
           RETICKET_WEBHOOK_SECRET: \${{ secrets.RETICKET_WEBHOOK_SECRET }}
-        run: reticket apply --ledger ${LEDGER} --reviewed "$RUNNER_TEMP/reviewed/plan.json" --time-budget 5h --lock-timeout 20m manifests
+        # exec: GitHub signals this shell alone, so reticket has to take its place to stop in good order when the job is cancelled.
+        run: exec reticket apply --ledger ${LEDGER} --reviewed "$RUNNER_TEMP/reviewed/plan.json" --time-budget 5h --lock-timeout 20m manifests
 `;
 }
 

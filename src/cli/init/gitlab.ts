@@ -90,7 +90,8 @@ ${pins(project, "    ")}
     - |
       git remote set-url --push origin \\
         "$CI_SERVER_PROTOCOL://reticket:\${RETICKET_PUSH_TOKEN:-$CI_JOB_TOKEN}@$CI_SERVER_HOST:$CI_SERVER_PORT/$CI_PROJECT_PATH.git"
-    - reticket apply --ledger ${LEDGER} --reviewed /tmp/reviewed/plan.json --time-budget 5h --lock-timeout 20m manifests
+    # exec: the signal that cancels the job reaches reticket, which then stops in good order.
+    - exec reticket apply --ledger ${LEDGER} --reviewed /tmp/reviewed/plan.json --time-budget 5h --lock-timeout 20m manifests
 
 reticket-status:
   extends: .reticket
