@@ -70,6 +70,20 @@ export const ERROR_CODES = {
       "The tenant's export of its users failed, or its file could not be used. Nothing was recorded from it.",
     hint: "Run `refresh` again, or give `--via get`, which asks for one user after the other.",
   },
+  EXPORT_INVALID: {
+    meaning:
+      "A file that should be an export of the tenant's users is empty, incomplete, has no `user_id`, or contradicts another export. Nothing was written.",
+    hint: "Export the users again, with the fields `user_id`, `email`, `identities` and `blocked`.",
+  },
+  INPUT_INVALID: {
+    meaning:
+      "A list given to `select` can't be read, or has no column with addresses or user ids. Nothing was written.",
+    hint: "Look at the first lines of the file. Name the column with `--column`, or save the list as CSV in UTF-8.",
+  },
+  CONDITION_INVALID: {
+    meaning: "A condition of `--where` is malformed, or names a field that no exported user has.",
+    hint: "See `reticket select --help` for the fields and their values.",
+  },
   BREAKER_OPEN: {
     meaning: "Several requests in a row ended in doubt: the run stopped before it put more entries in doubt.",
     hint: "See that the tenant is well (status.auth0.com), then apply again; those in doubt are held back.",

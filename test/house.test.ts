@@ -9,6 +9,7 @@ const FLOORS = [
   "cli",
   "report",
   "refresh",
+  "select",
   "deliver",
   "apply",
   "plan",

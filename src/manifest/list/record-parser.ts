@@ -6,12 +6,17 @@ import { MAX_ROW_BYTES } from "./pieces.js";
  * do, but makes an object of twenty facts for each record, which takes longer than all the rest.)
  */
 export class RecordParser extends Parser {
-  constructor(private readonly onRecord: (cells: string[], lastLine: number) => void) {
+  /** @param options how it differs from a list of reticket's own: commas, rows within MAX_ROW_BYTES, strict quotes */
+  constructor(
+    private readonly onRecord: (cells: string[], lastLine: number) => void,
+    options: { delimiter?: string; max_record_size?: number; relax_quotes?: boolean } = {},
+  ) {
     super({
       record_delimiter: ["\r\n", "\n"],
       skip_empty_lines: true,
       relax_column_count: true,
       max_record_size: MAX_ROW_BYTES,
+      ...options,
     });
   }
 

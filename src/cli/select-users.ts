@@ -1,0 +1,89 @@
+import { Asker } from "../apply/asker.js";
+import { exportUsers } from "../apply/export-job.js";
+import { createPacer } from "../apply/pacer.js";
+import { createTicketClient } from "../auth0/client.js";
+import type { UserFields } from "../auth0/users.js";
+import { ReticketError } from "../errors.js";
+import { readExportFile } from "../select/export-file.js";
+import type { SelectInput } from "../select/select.js";
+import { VERSION } from "../version.js";
+import type { Context } from "./context.js";
+import { resolveCredentials } from "./credentials.js";
+import type { HashedInput } from "./input-files.js";
+import type { Interruption } from "./interruption.js";
+import { openProject } from "./workspace.js";
+
+type ReadUsers = SelectInput["readUsers"];
+
+const UNREACHABLE_MS = 60_000;
+const HINT = "run the same command again, or export the users yourself and give the file with `--export`";
+
+/** Reads the users from export files, one after the other. */
+export function usersOfFiles(files: readonly HashedInput[], onUsers: (count: number) => void): ReadUsers {
+  return async (use) => {
+    let count = 0;
+    for (const file of files) {
+      await readExportFile(file, (user) => {
+        onUsers(++count);
+        use(user);
+      });
+    }
+  };
+}
+
+export interface LiveExportOptions {
+  fields: readonly string[];
+  interruption: Interruption;
+  onStatus: (status: string) => void;
+  onUsers: (count: number) => void;
+}
+
+/** Has the tenant export its users, and reads them as they come. @param done told which tenant it was */
+export function usersOfTenant(
+  context: Context,
+  { fields, interruption, onStatus, onUsers }: LiveExportOptions,
+  done: (tenant: string) => void,
+): ReadUsers {
+  return async (use, restart) => {
+    const { settings } = await openProject(context);
+    const credentials = await resolveCredentials(context.env);
+    const caller = createTicketClient({ ...settings, credentials, toolVersion: VERSION });
+    const cut = () => void caller.close();
+    interruption.cut.addEventListener("abort", cut, { once: true });
+    try {
+      await caller.authenticate();
+      const { rate, headroom } = settings;
+      const signal = interruption.drain;
+      const pacer = createPacer({ rate, headroom });
+      const asker = new Asker({ pacer, unreachableMs: UNREACHABLE_MS, stop: signal });
+      const count = await exportUsers(
+        { connectionId: undefined, fields },
+        { caller, asker, signal, hint: HINT, onStatus },
+        (users) => takeAll(users, use, restart, onUsers),
+      );
+      if (count === undefined || signal.aborted) {
+        throw new ReticketError("INTERRUPTED", "interrupted: nothing was written");
+      }
+      done(settings.tenant);
+    } finally {
+      interruption.cut.removeEventListener("abort", cut);
+      await caller.close();
+    }
+  };
+}
+
+async function takeAll(
+  users: AsyncIterable<UserFields>,
+  use: (user: UserFields) => void,
+  restart: () => void,
+  onUsers: (count: number) => void,
+): Promise<number> {
+  restart();
+  let count = 0;
+  for await (const user of users) {
+    if (typeof user.user_id !== "string") continue;
+    onUsers(++count);
+    use(user);
+  }
+  return count;
+}

@@ -1,0 +1,35 @@
+import { ReticketError } from "../errors.js";
+import { escapeText } from "../escape.js";
+import type { Identifier } from "./identifier.js";
+
+export interface InputOptions {
+  /** The column or key that identifies users: a name, or a column's number from 1. Absent: it is recognized. */
+  column?: string | undefined;
+  /** The domain of lists that have only the part before the `@`. */
+  emailDomain?: string | undefined;
+}
+
+/** Takes what is read, line by line. */
+export interface InputSink {
+  identifier(identifier: Identifier): void;
+  /** A line without an identifier. @param text what stands there; empty where it may hold a password */
+  unreadable(text: string): void;
+  /** A password stood beside the identifier; it was dropped. */
+  password(): void;
+}
+
+/** The first part of a text, read ahead to recognize its shape. */
+export interface Text {
+  head: string;
+  /** Whole lines, the head included. */
+  pieces: AsyncIterable<string>;
+}
+
+/** @param hint what to do about it */
+export function inputInvalid(name: string, why: string, hint: string | undefined): ReticketError {
+  return new ReticketError(
+    "INPUT_INVALID",
+    `${escapeText(name)}: ${why}`,
+    hint === undefined ? {} : { hint },
+  );
+}
