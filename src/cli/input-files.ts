@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { errno } from "../disk.js";
 import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
-import type { InputFile } from "../select/input.js";
+import type { InputFile } from "../manifest/identifiers/input.js";
 
 const CHUNK_BYTES = 256 * 1024;
 

@@ -1,5 +1,5 @@
-import { Stop } from "../manifest/list/stop.js";
-import { openText, type TextFile } from "../manifest/list/text.js";
+import { Stop } from "../list/stop.js";
+import { openText, type TextFile } from "../list/text.js";
 import { type InputOptions, type InputSink, inputInvalid, type Text } from "./input-sink.js";
 import { readJsonInput } from "./json-input.js";
 import { readLineInput } from "./line-input.js";

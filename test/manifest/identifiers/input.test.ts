@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Identifier } from "../../src/select/identifier.js";
-import { readInput } from "../../src/select/input.js";
-import type { InputOptions, InputSink } from "../../src/select/input-sink.js";
+import type { Identifier } from "../../../src/manifest/identifiers/identifier.js";
+import { readInput } from "../../../src/manifest/identifiers/input.js";
+import type { InputOptions, InputSink } from "../../../src/manifest/identifiers/input-sink.js";
 import { ADDRESS_SHAPES, ID_SHAPES, IDS, PEOPLE, type Shape } from "./shapes.js";
 
 class Collected implements InputSink {

@@ -1,5 +1,5 @@
-import { ReticketError } from "../errors.js";
-import { escapeText } from "../escape.js";
+import { ReticketError } from "../../errors.js";
+import { escapeText } from "../../escape.js";
 import type { Identifier } from "./identifier.js";
 
 export interface InputOptions {
@@ -11,9 +11,10 @@ export interface InputOptions {
 
 /** Takes what is read, line by line. */
 export interface InputSink {
-  identifier(identifier: Identifier): void;
+  /** @param line the number of its line, from 1; in a JSON document, of its item */
+  identifier(identifier: Identifier, line: number): void;
   /** A line without an identifier. @param text what stands there; empty where it may hold a password */
-  unreadable(text: string): void;
+  unreadable(text: string, line: number): void;
   /** A password stood beside the identifier; it was dropped. */
   password(): void;
 }

@@ -1,7 +1,7 @@
 import { pipeline } from "node:stream/promises";
 import { CsvError } from "csv-parse";
-import { RecordParser } from "../manifest/list/record-parser.js";
-import { linesOf, MAX_LINE_CHARS } from "../manifest/list/text.js";
+import { RecordParser } from "../list/record-parser.js";
+import { linesOf, MAX_LINE_CHARS } from "../list/text.js";
 import { type Columns, findColumns } from "./columns.js";
 import { delimiterName, recognizeLayout } from "./delimiter.js";
 import { parseIdentifier } from "./identifier.js";
@@ -46,21 +46,27 @@ async function readSingle(
   if (columns === undefined)
     throw inputInvalid(name, "no line has an e-mail address or a user id", NAME_COLUMN);
   let skip = columns.header === undefined ? 0 : 1;
+  let number = 0;
   for await (const line of linesOf(pieces)) {
+    number++;
     if (line.trim() === "" || skip-- > 0) continue;
-    take(line, sink);
+    const identifier = parseIdentifier(line);
+    if (identifier === undefined) sink.unreadable(line, number);
+    else sink.identifier(identifier, number);
   }
   return `${columns.userId === undefined ? "addresses" : "user ids"}, one a line`;
 }
 
 async function readCombo(delimiter: string, { pieces }: Text, sink: InputSink): Promise<string> {
+  let number = 0;
   for await (const line of linesOf(pieces)) {
+    number++;
     if (line.trim() === "") continue;
     const at = line.indexOf(delimiter);
     const identifier = parseIdentifier(at < 0 ? line : line.slice(0, at));
     // What can't be read may be a password: nothing of it is kept.
-    if (identifier === undefined) sink.unreadable("");
-    else sink.identifier(identifier);
+    if (identifier === undefined) sink.unreadable("", number);
+    else sink.identifier(identifier, number);
     if (at >= 0 && line.slice(at + 1).trim() !== "") sink.password();
   }
   return `addresses with passwords, which were ignored, separated by ${delimiterName(delimiter)}`;
@@ -74,11 +80,14 @@ async function readTable(
   sink: InputSink,
 ): Promise<string> {
   const table = new Table(name, column, sink);
-  const parser = new RecordParser((cells) => table.row(cells), {
-    delimiter,
-    max_record_size: MAX_LINE_CHARS,
-    relax_quotes: true,
-  });
+  const parser = new RecordParser(
+    (cells, lastLine) => table.row({ cells, line: firstLine(cells, lastLine) }),
+    {
+      delimiter,
+      max_record_size: MAX_LINE_CHARS,
+      relax_quotes: true,
+    },
+  );
   try {
     await pipeline(pieces, parser.resume());
   } catch (error) {
@@ -92,9 +101,19 @@ async function readTable(
   return `${table.end()}, ${delimiterName(delimiter)}`;
 }
 
+function firstLine(cells: readonly string[], lastLine: number): number {
+  return lastLine - cells.reduce((breaks, cell) => breaks + cell.split("\n").length - 1, 0);
+}
+
+interface Row {
+  cells: readonly string[];
+  /** The line that it begins on. */
+  line: number;
+}
+
 /** Rows of cells: the first ones are kept until the columns are recognized. */
 class Table {
-  #sample: string[][] | undefined = [];
+  #sample: Row[] | undefined = [];
   #columns: Columns | undefined;
 
   constructor(
@@ -103,12 +122,12 @@ class Table {
     private readonly sink: InputSink,
   ) {}
 
-  row(cells: string[]): void {
+  row(row: Row): void {
     if (this.#sample === undefined) {
-      this.#take(cells);
+      this.#take(row);
       return;
     }
-    this.#sample.push(cells);
+    this.#sample.push(row);
     if (this.#sample.length === SAMPLE_LINES) this.#recognize();
   }
 
@@ -129,16 +148,19 @@ class Table {
     const sample = this.#sample;
     if (sample === undefined) return;
     this.#sample = undefined;
-    const columns = findColumns(sample, this.column);
+    const columns = findColumns(
+      sample.map(({ cells }) => cells),
+      this.column,
+    );
     if (columns === undefined) {
       const why = this.column === undefined ? NO_USERS : `there is no column ${JSON.stringify(this.column)}`;
       throw inputInvalid(this.name, why, NAME_COLUMN);
     }
     this.#columns = columns;
-    for (const cells of columns.header === undefined ? sample : sample.slice(1)) this.#take(cells);
+    for (const row of columns.header === undefined ? sample : sample.slice(1)) this.#take(row);
   }
 
-  #take(cells: readonly string[]): void {
+  #take({ cells, line }: Row): void {
     if (cells.every((cell) => cell.trim() === "")) return;
     const { userId, email, passwords } = this.#columns!;
     if (passwords.some((index) => (cells[index] ?? "").trim() !== "")) this.sink.password();
@@ -148,16 +170,10 @@ class Table {
     });
     const [identifier] = found;
     if (identifier !== undefined) {
-      this.sink.identifier(identifier);
+      this.sink.identifier(identifier, line);
       return;
     }
     const text = cells[userId ?? email!] || (email === undefined ? "" : (cells[email] ?? ""));
-    this.sink.unreadable(passwords.length > 0 ? "" : text);
+    this.sink.unreadable(passwords.length > 0 ? "" : text, line);
   }
-}
-
-function take(line: string, sink: InputSink): void {
-  const identifier = parseIdentifier(line);
-  if (identifier === undefined) sink.unreadable(line);
-  else sink.identifier(identifier);
 }

@@ -1,4 +1,4 @@
-import { linesOf } from "../manifest/list/text.js";
+import { linesOf } from "../list/text.js";
 import { emailRank, isPasswordName, plainName } from "./columns.js";
 import { type Identifier, parseIdentifier } from "./identifier.js";
 import { type InputOptions, type InputSink, inputInvalid, type Text } from "./input-sink.js";
@@ -19,21 +19,23 @@ export async function readJsonInput(
   sink: InputSink,
 ): Promise<string> {
   if (isNdjson(text.head)) {
+    let number = 0;
     for await (const line of linesOf(text.pieces)) {
-      if (line.trim() !== "") takeUser(parsed(line), options, sink);
+      number++;
+      if (line.trim() !== "") takeUser(parsed(line), number, options, sink);
     }
     return "users in JSON, one a line";
   }
   const document = await wholeDocument(name, text);
   const pwned = pwnedAddresses(name, document, options);
   if (pwned !== undefined) {
-    for (const address of pwned) takeUser(address, options, sink);
+    for (const [index, address] of pwned.entries()) takeUser(address, index + 1, options, sink);
     return "a domain search of Have I Been Pwned";
   }
   const users = listIn(document);
   if (users === undefined)
     throw inputInvalid(name, "the JSON has no list of users", "give an array, or one user a line");
-  for (const user of users) takeUser(user, options, sink);
+  for (const [index, user] of users.entries()) takeUser(user, index + 1, options, sink);
   return "a list of users in JSON";
 }
 
@@ -110,12 +112,12 @@ function isAlias(breaches: unknown): boolean {
   return isList && !breaches.some((breach) => parseIdentifier(breach) !== undefined);
 }
 
-function takeUser(value: unknown, options: InputOptions, sink: InputSink): void {
+function takeUser(value: unknown, number: number, options: InputOptions, sink: InputSink): void {
   const { passwords } = namedStrings(value);
   if (passwords) sink.password();
   const identifier = typeof value === "string" ? parseIdentifier(value) : identifierIn(value, options.column);
-  if (identifier !== undefined) sink.identifier(identifier);
-  else sink.unreadable(typeof value === "string" && !passwords ? value : "");
+  if (identifier !== undefined) sink.identifier(identifier, number);
+  else sink.unreadable(typeof value === "string" && !passwords ? value : "", number);
 }
 
 /** A user id where there is one, else the address with the best name. @param wanted the key to take, with dots */
