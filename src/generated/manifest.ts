@@ -131,13 +131,21 @@ export type Users = Entry[];
  */
 export type ListFile = string;
 /**
- * How the file is written. Guessed from its name where absent: `.csv` is csv, `.ndjson` and `.jsonl` are ndjson, `.json` is auth0-ndjson, as Auth0 names its exports; `.gz` after it changes nothing.
+ * How the file is written. Guessed from its name where absent: `.csv` is csv, `.ndjson` and `.jsonl` are ndjson, `.json` is auth0-ndjson, as Auth0 names its exports; `.gz` after it changes nothing. `any` is never guessed: a list of addresses or user ids in any shape.
  */
-export type ListFormat = "csv" | "ndjson" | "auth0-csv" | "auth0-ndjson";
+export type ListFormat = "csv" | "ndjson" | "auth0-csv" | "auth0-ndjson" | "any";
 /**
  * The file's sha256 in hex, as `sha256sum` prints it: other content is refused.
  */
 export type ListSha256 = string;
+/**
+ * The database connection of every row that gives an `email` and no connection of its own.
+ */
+export type ListConnectionId = string;
+/**
+ * What to do with a second row for a target. `error` refuses the list, unless both rows are of lists and say the same; `skip` takes the first row, and counts the others.
+ */
+export type OnDuplicate = "error" | "skip";
 /**
  * Files beside this manifest that hold more entries.
  */
@@ -158,6 +166,13 @@ export interface ManifestDocument {
 export interface Metadata {
   name: ManifestName;
   reason?: Reason;
+  annotations?: Annotations;
+}
+/**
+ * Facts about the manifest for the reviewer, such as how its list was made. They change nothing that is done.
+ */
+export interface Annotations {
+  [k: string]: string;
 }
 /**
  * Who gets a ticket, and what it is like.
@@ -250,6 +265,8 @@ export interface List {
   file: ListFile;
   format?: ListFormat;
   sha256?: ListSha256;
+  connection_id?: ListConnectionId;
+  on_duplicate?: OnDuplicate;
 }
 /**
  * The body of one request, as Auth0 spells it.

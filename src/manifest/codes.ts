@@ -137,7 +137,7 @@ export const DIAGNOSTIC_CODES = {
   },
   LIST_FORMAT_UNKNOWN: {
     meaning: "A list whose name does not tell its format, and `format` is absent.",
-    hint: "Add `format: csv`, `ndjson`, `auth0-csv` or `auth0-ndjson`.",
+    hint: "Add `format: csv`, `ndjson`, `auth0-csv`, `auth0-ndjson` or `any`.",
   },
   LIST_SHA256_MISMATCH: {
     meaning: "A list whose content is not the one that `sha256` pins.",
@@ -158,6 +158,14 @@ export const DIAGNOSTIC_CODES = {
   LIST_ROW_TOO_LONG: {
     meaning: "A row of a list that is longer than reticket reads.",
     hint: "Look for a quote that is not closed before it.",
+  },
+  LIST_ROWS_REPEATED: {
+    meaning: "A warning: rows of a list repeat others. Each target is taken once, from the first row.",
+    hint: "Nothing has to be done. With `on_duplicate: error`, only rows that say the same are passed over.",
+  },
+  LIST_ROWS_WITHOUT_PASSWORD: {
+    meaning: "A warning: users of an export have no password that could be reset, and were passed over.",
+    hint: "Export the field `identities` too: without it, a linked account that has a password is not seen.",
   },
   POLICY_MAX_TICKETS: {
     meaning: "More requests than the policy, or `--max-tickets`, lets pass in one run or for one manifest.",

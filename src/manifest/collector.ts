@@ -27,6 +27,18 @@ export const PLAIN_EMAIL = /^(?=.{3,255}$)[!-?A-~]+@[!-?A-~]+$/;
 export const PLAIN_DELIVER_TO =
   /^(?=.{3,254}$)[\w+-]{1,30}(?:\.[\w+-]{1,30})?@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*$/;
 
+/** A list of `users_from` while its rows are taken. */
+export interface ListRows {
+  /** The connection of rows that give an e-mail address and no connection. */
+  connectionId: string | undefined;
+  /** What to do with a second row for a target. One that says the same as another list's is never a mistake. */
+  onDuplicate: "error" | "skip";
+  /** Rows that repeat another one and were passed over. */
+  repeated: number;
+  /** Rows of an export whose user has no password: they were passed over. */
+  withoutPassword: number;
+}
+
 const INVALID = -1;
 /** Stands for the mistakes of a row once no more are kept: they are only counted, one a row. */
 const UNSAID: readonly Found[] = [{ path: [], at: "value", mistake: { code: "WRONG_VALUE", message: "" } }];
@@ -39,11 +51,15 @@ export class Collector {
   readonly #profiles: Profile[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #known = new Map<string, number>();
-  readonly #users = new Set<string>();
-  /** E-mail addresses in lower case, by connection. */
-  readonly #emails = new Map<string, Set<string>>();
+  /** The index of each user's entry, by `user_id`. */
+  readonly #users = new Map<string, number>();
+  /** The same by e-mail address in lower case, for each connection. */
+  readonly #emails = new Map<string, Map<string, number>>();
   readonly entries = new CompactEntries(this.#profiles);
   #file = "";
+  #list: ListRows | undefined;
+  /** The index of the first entry that a list has. */
+  #firstListed = Number.POSITIVE_INFINITY;
 
   constructor(
     private readonly defaults: Defaults,
@@ -51,9 +67,11 @@ export class Collector {
     private readonly report: Report,
   ) {}
 
-  /** The rows that follow stand in this file. */
-  startFile(file: string): void {
+  /** The rows that follow stand in this file. @param list where the file is a list of `users_from` */
+  startFile(file: string, list?: ListRows): void {
     this.#file = file;
+    this.#list = list;
+    if (list !== undefined) this.#firstListed = Math.min(this.#firstListed, this.entries.length);
     this.entries.startFile(file);
   }
 
@@ -69,17 +87,31 @@ export class Collector {
     const { connection_id } = this.#profiles[profile]!.body;
     const seen = connection_id === undefined ? this.#users : this.#emailsOf(connection_id);
     const name = connection_id === undefined ? id : id.toLowerCase();
-    const size = seen.size;
-    seen.add(name);
-    if (seen.size === size) this.#reportTwice(id, connection_id, place);
-    else this.entries.push(id, profile, place.line, place.column, deliverTo);
+    const first = seen.get(name);
+    if (first === undefined) {
+      seen.set(name, this.entries.length);
+      this.entries.push(id, profile, place.line, place.column, deliverTo);
+    } else if (!this.#isRepetition(first, profile, deliverTo)) {
+      this.#reportTwice(id, connection_id, first, place);
+    }
+  }
+
+  /** Whether a row may repeat an entry: counts it then. A list repeats what a list says, not what a reviewer wrote. */
+  #isRepetition(first: number, profile: number, deliverTo: string | undefined): boolean {
+    if (this.#list === undefined) return false;
+    const { entries } = this;
+    const isSame = entries.profile(first) === profile && entries.deliverTo(first) === deliverTo;
+    if (this.#list.onDuplicate === "error" && !(isSame && first >= this.#firstListed)) return false;
+    this.#list.repeated++;
+    return true;
   }
 
   /**
    * The number of the profile that a row has apart from its target's text and its `deliver_to`.
    * @returns undefined where no row of this profile is an entry
    */
-  profileOf(kind: "user_id" | "email", rest: Row): number | undefined {
+  profileOf(kind: "user_id" | "email", own: Row): number | undefined {
+    const rest = kind === "email" ? this.#inConnection(own) : own;
     const text = kind + JSON.stringify(rest);
     let number = this.#known.get(text);
     if (number === undefined) {
@@ -91,7 +123,8 @@ export class Collector {
   }
 
   /** Takes a row in after asking the schema of it, or reports what is wrong. */
-  addUnsure(row: unknown, place: RowPlace): void {
+  addUnsure(given: unknown, place: RowPlace): void {
+    const row = isRow(given) && given.email !== undefined ? this.#inConnection(given) : given;
     const mistakes = this.#mistakesOf(row);
     if (mistakes.length === 0) {
       const entry = row as Entry;
@@ -101,6 +134,13 @@ export class Collector {
       const entry = this.report.full ? undefined : place.label();
       this.report.add(this.#file, { ...mistake, entry }, () => place.locate(path, at));
     }
+  }
+
+  /** A row by e-mail address, with the connection that the whole list is in. */
+  #inConnection(row: Row): Row {
+    const connection = this.#list?.connectionId;
+    if (connection === undefined || row.connection_id !== undefined || row.user_id !== undefined) return row;
+    return { ...row, connection_id: connection };
   }
 
   #plain(row: Row): { id: string; profile: number; deliverTo: string | undefined } | undefined {
@@ -139,17 +179,18 @@ export class Collector {
     return number;
   }
 
-  #emailsOf(connection: string): Set<string> {
+  #emailsOf(connection: string): Map<string, number> {
     let emails = this.#emails.get(connection);
     if (emails === undefined) {
-      emails = new Set();
+      emails = new Map();
       this.#emails.set(connection, emails);
     }
     return emails;
   }
 
-  #reportTwice(id: string, connection_id: string | undefined, place: RowPlace): void {
-    const first = this.report.full ? "" : this.#find(id, connection_id);
+  #reportTwice(id: string, connection_id: string | undefined, index: number, place: RowPlace): void {
+    const { file, line, column } = this.entries.position(index);
+    const first = `${escapeText(file)}:${line}:${column}`;
     const target = connection_id === undefined ? { user_id: id } : { email: id, connection_id };
     this.report.add(
       this.#file,
@@ -161,22 +202,6 @@ export class Collector {
       },
       () => place.locate([connection_id === undefined ? "user_id" : "email"], "value"),
     );
-  }
-
-  /** Where the target stands that was added under this name. */
-  #find(id: string, connection: string | undefined): string {
-    const name = id.toLowerCase();
-    for (let index = 0; index < this.entries.length; index++) {
-      const target = this.entries.target(index);
-      const same =
-        "user_id" in target
-          ? connection === undefined && target.user_id === id
-          : target.connection_id === connection && target.email.toLowerCase() === name;
-      if (!same) continue;
-      const { file, line, column } = this.entries.position(index);
-      return `${escapeText(file)}:${line}:${column}`;
-    }
-    return "another place";
   }
 }
 

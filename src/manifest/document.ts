@@ -62,6 +62,7 @@ export async function readManifest(
   return {
     name: metadata.name,
     reason: metadata.reason,
+    annotations: metadata.annotations ?? {},
     inDoubt: spec.in_doubt === "reissue" ? "reissue" : "hold",
     generation,
     defaults,

@@ -39,6 +39,8 @@ export interface Entries {
 export interface Manifest {
   name: string;
   reason: string | undefined;
+  /** `metadata.annotations`: facts for the reviewer, such as how a list was made. They change nothing that is done. */
+  annotations: Readonly<Record<string, string>>;
   inDoubt: "hold" | "reissue";
   /** `spec.generation`; 1 where it is not written. An entry's own counts from there. */
   generation: number;

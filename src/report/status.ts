@@ -14,6 +14,8 @@ export interface ManifestStatus {
   tenant: string;
   digest: string;
   reason: string | undefined;
+  /** The manifest's annotations. */
+  annotations: Readonly<Record<string, string>>;
   /** Every entry of this digest is recorded as issued or rejected, and none is to be renewed or redirected. */
   applied: boolean;
   /** `issued` counts whoever holds or held a ticket, whatever became of it. */
@@ -65,7 +67,7 @@ export function totalCounts(statuses: readonly ManifestStatus[]): ManifestStatus
 type Judged = StatusInput & { linkHosts: LinkHosts };
 
 function manifestStatus(plan: ManifestPlan, input: Judged): ManifestStatus {
-  const { name, reason, entries } = plan.manifest;
+  const { name, reason, annotations, entries } = plan.manifest;
   const column = new Uint8Array(entries.length);
   const progress = new ProgressTally();
   const deliveries = new DeliveryTally();
@@ -89,6 +91,7 @@ function manifestStatus(plan: ManifestPlan, input: Judged): ManifestStatus {
     name,
     tenant: input.tenant,
     reason,
+    annotations,
     digest: plan.keys.digest,
     applied: pending === 0 && in_doubt === 0 && plan.summary.renew + plan.summary.redirect === 0,
     counts,

@@ -1,13 +1,11 @@
 import type { UserFields } from "../auth0/users.js";
+import {
+  chooseIdentity,
+  type DatabaseIdentity,
+  databaseIdentities,
+  isOwnIdentity,
+} from "../manifest/identifiers/database-identity.js";
 import { emailsOf } from "./user-field.js";
-
-/** An identity of a user that has a password: one of a database connection. */
-export interface DatabaseIdentity {
-  /** Without the provider's prefix. */
-  userId: string;
-  /** The connection's name; undefined where the export does not have it. */
-  connection: string | undefined;
-}
 
 /** Why a user gets no entry. The later one comes, the nearer the user was to getting one. */
 export const ACCOUNT_EXCLUSIONS = ["not_ours", "no_password", "no_email", "blocked", "filtered"] as const;
@@ -22,23 +20,6 @@ export interface ExportedAccount {
   verified: boolean;
   /** undefined: the user is selected. */
   excluded: AccountExclusion | undefined;
-}
-
-/**
- * The identities of a user that have a password. Without `identities` in the export, the user id's prefix tells. A
- * passwordless identity has the provider `email` or `sms`.
- */
-export function databaseIdentities(user: UserFields): DatabaseIdentity[] {
-  const { identities, user_id } = user;
-  if (!Array.isArray(identities)) {
-    const id = String(user_id);
-    return id.startsWith("auth0|") ? [{ userId: id.slice("auth0|".length), connection: undefined }] : [];
-  }
-  return identities.flatMap((identity: unknown) => {
-    const { provider, user_id: userId, connection } = Object(identity);
-    if (provider !== "auth0" || (typeof userId !== "string" && typeof userId !== "number")) return [];
-    return [{ userId: String(userId), connection: typeof connection === "string" ? connection : undefined }];
-  });
 }
 
 export interface AccountRules {
@@ -56,10 +37,10 @@ export function judgeUser(user: UserFields, options: AccountRules): ExportedAcco
   const { connections } = options;
   const wanted =
     connections.size === 0 ? all : all.filter(({ connection }) => connections.has(connection ?? ""));
-  const identity = chosen(wanted, userId) ?? chosen(all, userId);
+  const identity = chooseIdentity(wanted, userId) ?? chooseIdentity(all, userId);
   return {
     userId,
-    linked: identity === undefined || isOwn(identity, userId) ? undefined : identity.userId,
+    linked: identity === undefined || isOwnIdentity(identity, userId) ? undefined : identity.userId,
     connection: identity?.connection,
     verified: user.email_verified === true,
     excluded: exclusionOf(user, all, options),
@@ -75,14 +56,4 @@ function exclusionOf(
   if (emailsOf(user).length === 0) return "no_email";
   if (user.blocked === true && !includeBlocked) return "blocked";
   return matches(user) ? undefined : "filtered";
-}
-
-/** The user's own identity where it has the password, else the first one by id. */
-function chosen(identities: readonly DatabaseIdentity[], userId: string): DatabaseIdentity | undefined {
-  const own = identities.find((identity) => isOwn(identity, userId));
-  return own ?? [...identities].sort((a, b) => (a.userId < b.userId ? -1 : 1))[0];
-}
-
-function isOwn(identity: DatabaseIdentity, userId: string): boolean {
-  return `auth0|${identity.userId}` === userId;
 }

@@ -1,7 +1,7 @@
 import { BlockList, isIP } from "node:net";
 import type { UserFields } from "../auth0/users.js";
 import { ReticketError } from "../errors.js";
-import { databaseIdentities } from "./account.js";
+import { databaseIdentities } from "../manifest/identifiers/database-identity.js";
 import { emailsOf, fieldAt } from "./user-field.js";
 
 /** One condition of `--where`. */

@@ -27,6 +27,7 @@ function planOf(
     manifest: {
       name: "batch",
       reason: undefined,
+      annotations: {},
       inDoubt: "hold",
       generation: 1,
       defaults: {},

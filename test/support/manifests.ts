@@ -36,6 +36,7 @@ export function manifestOf(
   return {
     name,
     reason: undefined,
+    annotations: {},
     inDoubt,
     generation: 1,
     defaults: {},

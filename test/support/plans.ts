@@ -53,6 +53,7 @@ function manifestPlan(
     manifest: {
       name,
       reason: options.reason,
+      annotations: {},
       inDoubt: "hold",
       generation: 1,
       defaults: {},

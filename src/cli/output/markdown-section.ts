@@ -9,6 +9,8 @@ import { reasonWords, signOf, summaryLine } from "./plan-words.js";
 
 /** Rows that are kept of each kind: no comment has room for more. */
 const MOST = 3000;
+/** How much of an annotation a comment shows, characters. */
+const LONGEST_ANNOTATION = 400;
 /** Ordinary rows that stand open; longer lists are folded away. */
 const OPEN = 12;
 /** Rows out of the ordinary that stand open. */
@@ -76,6 +78,9 @@ export class ManifestSection {
     const lines = [...manifestEffectLines(this.plan, this.effects)].map(
       (line) => `\n${effectText(line, inlineCode)}\n`,
     );
+    for (const [name, value] of Object.entries(manifest.annotations)) {
+      lines.push(`\n${inlineCode(name)}: ${inlineCode(value.slice(0, LONGEST_ANNOTATION))}\n`);
+    }
     const { domains, counts } = this.#rows;
     if (counts.first > OPEN && domains.length > 0) {
       lines.push(`\nAddresses in the manifest: ${domainWords(domains, inlineCode)}\n`);

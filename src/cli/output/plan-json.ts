@@ -15,6 +15,7 @@ export function* planJson(view: PlanView): Generator<string> {
       name: manifest.name,
       file: manifest.position.file,
       digest: keys.digest,
+      ...(Object.keys(manifest.annotations).length > 0 ? { annotations: manifest.annotations } : {}),
       summary,
       ...(revocations > 0 ? { revoke_sessions: revocations } : {}),
       ...effectsJson(manifest),

@@ -51,6 +51,9 @@ function* manifestText(plan: ManifestPlan, effects: Effects, colours: Colours): 
   const place = `${escapeText(manifest.position.file)}:${manifest.position.line}`;
   yield `${colours.bold(manifest.name)} ${colours.dim(`(${place})`)}\n`;
   if (manifest.reason !== undefined) yield `  ${colours.dim(escapeText(manifest.reason))}\n`;
+  for (const [name, value] of Object.entries(manifest.annotations)) {
+    yield `  ${colours.dim(`${escapeText(name)}: ${escapeText(value)}`)}\n`;
+  }
   for (const line of manifestEffectLines(plan, effects)) yield `  ${colours.dim(effectText(line))}\n`;
   if (domains.length > 0) yield `  ${colours.dim(`Addresses in the manifest: ${domainWords(domains)}`)}\n`;
   const labels = rows.map(({ index }) => escapeText(targetLabel(manifest.entries.target(index))));

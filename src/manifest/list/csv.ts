@@ -1,24 +1,30 @@
 import { pipeline } from "node:stream/promises";
 import { CsvError } from "csv-parse";
-import { type Collector, PLAIN_DELIVER_TO, PLAIN_EMAIL, PLAIN_USER_ID, type RowPlace } from "../collector.js";
+import {
+  type Collector,
+  type ListRows,
+  PLAIN_DELIVER_TO,
+  PLAIN_EMAIL,
+  PLAIN_USER_ID,
+  type RowPlace,
+} from "../collector.js";
 import type { Mistake, Place, Report } from "../diagnostic.js";
 import { nearest, quoted, unknownKeyMistake } from "../mistakes.js";
 import { FIELDS } from "../rules.js";
 import type { Path } from "../yaml.js";
+import { type CellType, cellStart, cellValue, newlines } from "./cell.js";
+import { ExportColumns } from "./export-entry.js";
 import { type Piece, ROW_TOO_LONG } from "./pieces.js";
 import { RecordParser } from "./record-parser.js";
 import { Stop } from "./stop.js";
 
-/** How a column's cells become values; `skip` is a column that an export has and an entry has not. */
-type Cell = "text" | "integer" | "boolean" | "skip";
-
 interface Column {
   /** Keys from the entry down: `["identity", "user_id"]`. */
   path: readonly string[];
-  cell: Cell;
+  cell: CellType;
 }
 
-const COLUMNS: Readonly<Record<string, Cell>> = {
+const COLUMNS: Readonly<Record<string, CellType>> = {
   ...FIELDS,
   generation: "integer",
   deliver_to: "text",
@@ -34,6 +40,7 @@ interface CsvOptions {
   file: string;
   collector: Collector;
   report: Report;
+  rows: ListRows;
 }
 
 /**
@@ -60,6 +67,7 @@ class CsvReader implements RowPlace {
   #columns: readonly Column[] | undefined;
   /** The first line names a column that lists have. */
   #isList = false;
+  #export: ExportColumns | undefined;
   #user = -1;
   #email = -1;
   #deliverTo = -1;
@@ -128,6 +136,12 @@ class CsvReader implements RowPlace {
 
   #row(cells: string[], columns: readonly Column[]): void {
     const { collector } = this.options;
+    if (this.#export !== undefined && this.#text(cells[this.#user]) !== "") {
+      const entry = this.#export.entryOf(cells.map((cell) => this.#text(cell)));
+      if (entry === undefined) this.options.rows.withoutPassword++;
+      else collector.add(entry, this);
+      return;
+    }
     const user = this.#text(cells[this.#user]);
     const email = this.#text(cells[this.#email]);
     if (!this.options.isExport && user.startsWith("'")) throw new Stop(EXPORTED, this.locate(["user_id"]));
@@ -198,7 +212,7 @@ class CsvReader implements RowPlace {
           message: "the first line names no column of a list",
           hint: isExport
             ? "export the field `user_id` too"
-            : "begin with a line of columns, `user_id` or `email` among them; or is it Auth0's own export? then write `format: auth0-csv`",
+            : "begin with a line of columns, `user_id` or `email` among them; for Auth0's own export write `format: auth0-csv`, for any other list `format: any`",
         },
         this.#placeAt(this.line, 0),
       );
@@ -230,6 +244,7 @@ class CsvReader implements RowPlace {
       });
     }
     if (wrong) throw new Stop();
+    this.#export = isExport ? new ExportColumns(names) : undefined;
     return names.map((name) => ({
       path: name.split("."),
       cell: isExport && name !== "user_id" ? "skip" : (COLUMNS[name] ?? "skip"),
@@ -250,12 +265,6 @@ function isName(name: string): boolean {
   return /^[a-z_. ]{1,40}$/i.test(name);
 }
 
-function cellValue(text: string, cell: Cell): string | number | boolean {
-  if (cell === "integer" && /^(0|[1-9][0-9]{0,14})$/.test(text)) return Number(text);
-  if (cell === "boolean" && (text === "true" || text === "false")) return text === "true";
-  return text;
-}
-
 const EXPORTED: Mistake = {
   code: "LIST_SYNTAX",
   message: "`user_id` begins with `'`, as in Auth0's own CSV exports",
@@ -269,17 +278,4 @@ function unknownColumn(name: string): Mistake {
       ? suggestion
       : "is it Auth0's own export? then write `format: auth0-csv`";
   return { code, message: message.replace("key", "column"), hint };
-}
-
-function newlines(text: string): number {
-  return text.split("\n").length - 1;
-}
-
-function cellStart(text: string, cell: number): number {
-  let [at, inQuotes, left] = [0, false, cell];
-  for (; at < text.length && left > 0; at++) {
-    if (text[at] === '"') inQuotes = !inQuotes;
-    else if (text[at] === "," && !inQuotes) left--;
-  }
-  return left > 0 ? 0 : at;
 }

@@ -1,16 +1,25 @@
 import { realpath } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { List } from "../../generated/manifest.js";
-import type { Collector } from "../collector.js";
+import type { Collector, ListRows } from "../collector.js";
 import type { Mistake, Report } from "../diagnostic.js";
 import { NotAFile, openRegular, systemCode, whereIn } from "../file.js";
 import { listed, quoted } from "../mistakes.js";
+import { readAny } from "./any.js";
 import { readCsv } from "./csv.js";
 import { readNdjson } from "./ndjson.js";
 import { Pieces } from "./pieces.js";
 import { Stop } from "./stop.js";
 
 type Format = NonNullable<List["format"]>;
+
+const READERS = {
+  csv: readCsv,
+  ndjson: readNdjson,
+  "auth0-csv": readCsv,
+  "auth0-ndjson": readNdjson,
+  any: readAny,
+} as const satisfies Record<Format, unknown>;
 
 /** Where a list's own mistakes are told: at `file`, `format` or `sha256` of its item in `users_from`. */
 export type TellItem = (key: keyof List, mistake: Mistake) => void;
@@ -32,18 +41,21 @@ export async function readList(
     return tell("file", {
       code: "LIST_FORMAT_UNKNOWN",
       message: `the name ${quoted(list.file)} does not tell the list's format`,
-      hint: `add \`format\`: ${listed(["csv", "ndjson", "auth0-csv", "auth0-ndjson"])}`,
+      hint: `add \`format\`: ${listed(Object.keys(READERS))}`,
     });
   }
   const handle = await openInside(list.file, manifestFile, tell);
   if (handle === undefined) return;
   const file = join(dirname(manifestFile), list.file);
   const pieces = new Pieces(handle, /\.gz$/i.test(list.file));
-  collector.startFile(file);
-  const options = { collector, report, file, isExport: format.startsWith("auth0-") };
+  const { connection_id: connectionId, on_duplicate: onDuplicate = "error" } = list;
+  const rows: ListRows = { connectionId, onDuplicate, repeated: 0, withoutPassword: 0 };
+  collector.startFile(file, rows);
+  const options = { collector, report, file, rows, isExport: format.startsWith("auth0-") };
   const mark = report.mark();
   try {
-    await (format.endsWith("csv") ? readCsv : readNdjson)(pieces, options);
+    await READERS[format](pieces, options);
+    for (const mistake of passedOver(rows)) tell("file", mistake);
     if (list.sha256 !== undefined && pieces.digest() !== list.sha256.toLowerCase()) {
       report.forget(mark);
       tell("sha256", {
@@ -60,9 +72,29 @@ export async function readList(
   }
 }
 
+/** What was passed over in a list, with its number: a reviewer has to know. */
+function* passedOver({ repeated, withoutPassword }: ListRows): Generator<Mistake> {
+  if (repeated > 0) {
+    yield {
+      code: "LIST_ROWS_REPEATED",
+      severity: "warning",
+      message: `${repeated} ${repeated === 1 ? "row repeats" : "rows repeat"} another row: each target is taken once`,
+      hint: "nothing has to be done",
+    };
+  }
+  if (withoutPassword > 0) {
+    yield {
+      code: "LIST_ROWS_WITHOUT_PASSWORD",
+      severity: "warning",
+      message: `${withoutPassword} ${withoutPassword === 1 ? "user has" : "users have"} no password and were passed over`,
+      hint: "export the field `identities` too, so that linked accounts are seen",
+    };
+  }
+}
+
 /**
  * By the name alone, so that a mistake in a list is not taken for another format: `.csv`, `.ndjson` and `.jsonl` are
- * lists of entries; `.json` is what Auth0 names its own exports. `.gz` after it changes nothing.
+ * lists of entries; `.json` is what Auth0 names its own exports. `any` is never guessed. `.gz` after it changes nothing.
  */
 export function guessFormat(file: string): Format | undefined {
   const [, extension = ""] = /\.([a-z]+)(?:\.gz)?$/i.exec(file) ?? [];

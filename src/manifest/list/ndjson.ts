@@ -1,6 +1,8 @@
-import type { Collector } from "../collector.js";
+import type { UserFields } from "../../auth0/users.js";
+import type { Collector, ListRows } from "../collector.js";
 import type { Mistake, Place, Report } from "../diagnostic.js";
 import type { Path } from "../yaml.js";
+import { entryOfExport } from "./export-entry.js";
 import { MAX_ROW_BYTES, type Piece, ROW_TOO_LONG } from "./pieces.js";
 
 const MAX_DEPTH = 32;
@@ -12,7 +14,7 @@ const BLANKS = " \t\r\n";
  */
 export async function readNdjson(
   pieces: AsyncIterable<Piece>,
-  options: { isExport: boolean; file: string; collector: Collector; report: Report },
+  options: { isExport: boolean; file: string; collector: Collector; report: Report; rows: ListRows },
 ): Promise<void> {
   const { collector, report, file, isExport } = options;
   let isList = false;
@@ -35,7 +37,12 @@ export async function readNdjson(
         report.add(file, { ...NO_OBJECT, entry: place.label() }, place.at(0));
       } else if ("mistake" in read)
         report.add(file, { ...read.mistake, entry: place.label() }, place.at(read.offset));
-      else collector.add(isExport ? exported(read.value) : read.value, place);
+      else if (!isExport) collector.add(read.value, place);
+      else {
+        const entry = entryOfExport(read.value as UserFields);
+        if (entry === undefined) options.rows.withoutPassword++;
+        else collector.add(entry, place);
+      }
     }
   }
 }
@@ -74,12 +81,6 @@ class LinePlace {
 
 function isEntry(value: unknown): boolean {
   return typeof value === "object" && value !== null && ("user_id" in value || "email" in value);
-}
-
-/** One user of an export, as an entry. */
-function exported(user: unknown): unknown {
-  if (typeof user !== "object" || user === null || Array.isArray(user)) return user;
-  return "user_id" in user ? { user_id: user.user_id } : {};
 }
 
 type Parsed = { value: unknown } | { mistake: Mistake; offset: number };

@@ -157,7 +157,7 @@ ${listed.map(({ startedAt, finishedAt, operation, manifest, actor, toolVersion, 
 </tbody></table></div></section>`;
 }
 
-export function evidenceSection({ evidence }: Report): Markup {
+export function evidenceSection({ evidence, manifests }: Report): Markup {
   return html`<section aria-labelledby="evidence-heading"><h2 id="evidence-heading">Evidence</h2>
 <p>Every line of a ledger ends in a SHA-256 over itself and the sum of the line before. So the last line's sum vouches for all of them: the ledger that this
 report was made of is the one whose line of that number ends in the sum below, and <code>reticket ledger verify</code> finds no fault in it.</p>
@@ -171,5 +171,17 @@ ${evidence.map(
   }) => html`<tr><th scope="row">${manifest}</th><td class="num">${head === null ? "–" : number(head.seq)}</td>
 <td class="hash" data-head>${head?.sum ?? "no ledger yet"}</td><td class="hash">${head?.lineage ?? "–"}</td><td class="hash">${digest}</td></tr>`,
 )}
-</tbody></table></div></section>`;
+</tbody></table></div>
+${annotationList(manifests)}</section>`;
+}
+
+/** What the manifests say of how their lists were made. */
+function annotationList(manifests: Report["manifests"]): Markup | undefined {
+  const noted = manifests.filter(({ annotations }) => Object.keys(annotations).length > 0);
+  if (noted.length === 0) return undefined;
+  return html`<h3>Where the lists came from</h3>
+${noted.map(
+  ({ name, annotations }) => html`<dl class="annotations"><dt><b>${name}</b></dt>
+${Object.entries(annotations).map(([key, value]) => html`<dt class="quiet">${key}</dt><dd class="hash">${value}</dd>`)}</dl>`,
+)}`;
 }

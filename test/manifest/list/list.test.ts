@@ -180,3 +180,116 @@ describe("a list", () => {
     ]);
   });
 });
+
+describe("rows that repeat others", () => {
+  it("are merged where they say the same, with a count", async () => {
+    const { entries, diagnostics } = await read("l.csv", "user_id\nauth0|1\nauth0|2\nauth0|1\nauth0|1\n");
+    expect(entries?.length).toBe(2);
+    expect(diagnostics).toMatchObject([
+      { code: "LIST_ROWS_REPEATED", severity: "warning", message: expect.stringContaining("2 rows repeat") },
+    ]);
+  });
+
+  it("are a mistake where they say something else, unless the list skips them", async () => {
+    const text = "user_id,ttl_sec\nauth0|1,60\nauth0|1,90\n";
+    const strict = await read("l.csv", text);
+    expect(strict.diagnostics).toMatchObject([{ code: "DUPLICATE_TARGET", line: 3 }]);
+    const lenient = await read("l.csv", text, "      on_duplicate: skip\n");
+    expect(lenient.diagnostics).toMatchObject([{ code: "LIST_ROWS_REPEATED" }]);
+    expect(lenient.bodies).toEqual([{ user_id: "auth0|1", ttl_sec: 60 }]);
+  });
+});
+
+describe("the connection of a whole list", () => {
+  const CONNECTION = "con_0000000000000001";
+
+  it("is that of each address without one of its own", async () => {
+    const text = `email,connection_id\nada@example.com,\nbob@example.com,con_0000000000000002\n`;
+    const { bodies, diagnostics } = await read("l.csv", text, `      connection_id: ${CONNECTION}\n`);
+    expect(diagnostics).toEqual([]);
+    expect(bodies).toEqual([
+      { email: "ada@example.com", connection_id: CONNECTION },
+      { email: "bob@example.com", connection_id: "con_0000000000000002" },
+    ]);
+  });
+
+  it("is left out where a row gives a user id", async () => {
+    const { bodies } = await read(
+      "l.ndjson",
+      '{"user_id":"auth0|1"}\n',
+      `      connection_id: ${CONNECTION}\n`,
+    );
+    expect(bodies).toEqual([{ user_id: "auth0|1" }]);
+  });
+});
+
+describe("a list of any shape", () => {
+  const ANY = "      format: any\n      connection_id: con_0000000000000001\n";
+
+  it("is read as `select` reads it", async () => {
+    const text = Buffer.from("\ufeffNr;Mail\r\n1;ADA@example.com\r\n2; bob@example.com \r\n", "utf16le");
+    const { bodies, entries, diagnostics } = await read("l.txt", text, ANY);
+    expect(diagnostics).toEqual([]);
+    expect(bodies).toEqual([
+      { email: "ada@example.com", connection_id: "con_0000000000000001" },
+      { email: "bob@example.com", connection_id: "con_0000000000000001" },
+    ]);
+    expect(entries?.position(1)).toMatchObject({ line: 3 });
+  });
+
+  it("is refused at a line without an identifier, which is not shown", async () => {
+    const { diagnostics } = await read("l.txt", "ada@example.com\nhunter2 secret\n", ANY);
+    expect(diagnostics).toMatchObject([{ code: "LIST_SYNTAX", line: 2, source: undefined }]);
+  });
+
+  it("is refused where it names no users, with what to do", async () => {
+    const { diagnostics } = await read("l.txt", "one\ntwo\n", ANY);
+    expect(diagnostics).toMatchObject([{ code: "LIST_SYNTAX", hint: expect.stringContaining("--column") }]);
+  });
+});
+
+describe("users of Auth0's exports", () => {
+  const SOCIAL = { provider: "google-oauth2", user_id: "3", connection: "google-oauth2" };
+  const users = [
+    { user_id: "auth0|1", identities: [{ provider: "auth0", user_id: "1", connection: "Users" }] },
+    {
+      user_id: "google-oauth2|3",
+      identities: [SOCIAL, { provider: "auth0", user_id: "9", connection: "Users" }],
+    },
+    { user_id: "google-oauth2|4", identities: [{ ...SOCIAL, user_id: "4" }] },
+  ];
+  const ENTRIES = [
+    { user_id: "auth0|1" },
+    { user_id: "google-oauth2|3", identity: { user_id: "9", provider: "auth0" } },
+  ];
+  const WARNING = {
+    code: "LIST_ROWS_WITHOUT_PASSWORD",
+    message: expect.stringContaining("1 user has no password"),
+  };
+
+  it("are taken from NDJSON where they have a password, with the linked identity that has it", async () => {
+    const { bodies, diagnostics } = await read(
+      "l.json",
+      users.map((user) => `${JSON.stringify(user)}\n`).join(""),
+    );
+    expect(bodies).toEqual(ENTRIES);
+    expect(diagnostics).toMatchObject([WARNING]);
+  });
+
+  it("are taken from CSV in the same way", async () => {
+    const header =
+      "user_id,identities[0].provider,identities[0].user_id,identities[1].provider,identities[1].user_id";
+    const rows = users.map(({ user_id, identities }) =>
+      [user_id, ...[0, 1].flatMap((at) => [identities[at]?.provider ?? "", identities[at]?.user_id ?? ""])]
+        .map((cell) => (cell === "" ? "" : `"'${cell}"`))
+        .join(","),
+    );
+    const { bodies, diagnostics } = await read(
+      "l.csv",
+      [header, ...rows, ""].join("\n"),
+      "      format: auth0-csv\n",
+    );
+    expect(bodies).toEqual(ENTRIES);
+    expect(diagnostics).toMatchObject([WARNING]);
+  });
+});
