@@ -20,9 +20,9 @@ import { maskSecret } from "./github-actions.js";
 import { Interruption } from "./interruption.js";
 import { coloursFor } from "./output/colours.js";
 import { dueText, needsLookUp } from "./output/due-text.js";
-import { heldText } from "./output/held-words.js";
 import { toJson } from "./output/json.js";
 import { shellWords } from "./output/shell.js";
+import { withheldText } from "./output/withheld-text.js";
 import { refuseDelivery } from "./policy.js";
 import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
 
@@ -168,7 +168,7 @@ function heldJson(counts: readonly HeldCounts[]): { held_back?: HeldCounts } {
 /** Prints the withheld links and what to do about them. */
 function printWithheld(counts: readonly HeldCounts[], { context: { notes }, paths }: Session): void {
   const command = shellWords(["reticket", "deliver", "--identity", "FILE", ...paths]);
-  for (const piece of heldText(totalHeld(counts), command)) notes.insist(piece.replace(/^\n|\n$/g, ""));
+  for (const piece of withheldText(totalHeld(counts), command)) notes.insist(piece.replace(/^\n|\n$/g, ""));
 }
 
 /** Asks, then delivers. Whatever can fail without the network is done before. */

@@ -154,7 +154,7 @@ describe("a policy of deliver_to", { timeout: 120_000 }, () => {
     const { code, stdout } = await tenant.run("plan");
     expect([code, stdout]).toEqual([
       0,
-      expect.not.stringContaining("looked up in Auth0 (scope read:users), to hold"),
+      expect.not.stringContaining("looked up in Auth0 (scope read:users), to check"),
     ]);
   });
 

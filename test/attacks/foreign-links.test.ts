@@ -50,7 +50,7 @@ const LINKS: [what: string, link: string, named: string][] = [
   [
     "the tenant's host with a backslash",
     `https://acme.eu.auth0.com\\@evil.example/${SECRET}`,
-    "not a plain URL",
+    "not a well-formed URL",
   ],
   [
     "a look-alike host in punycode",
@@ -73,10 +73,10 @@ describe("a tenant's answer with", () => {
       await project(link);
       const applied = await run("apply", "--auto-approve", "--concurrency", "1", "--verbose", ".");
       expect(applied.code, applied.stderr).toBe(3);
-      expect(applied.stdout).toContain("3 issued, 1 held back");
+      expect(applied.stdout).toContain("3 issued, 1 withheld");
       expect(applied.stdout).toContain(named);
       const status = await run("status", ".");
-      expect(status.stdout).toContain("1 held back");
+      expect(status.stdout).toContain("1 withheld");
       expect(status.stdout).toContain(named);
       const delivered = await run("deliver", "--auto-approve", "--identity", "reticket.key", ".");
       expect(delivered.code).toBe(3);
@@ -110,7 +110,7 @@ describe("a tenant answer that is no link, such as", () => {
   });
 });
 
-describe("a ticket that is held back", () => {
+describe("a ticket that is withheld", () => {
   it("is delivered once, as soon as somebody has allowed its host by name", async () => {
     await project(`https://reset.acme.example/${SECRET}`);
     expect((await run("apply", "--auto-approve", "--concurrency", "1", ".")).code).toBe(3);
@@ -122,7 +122,7 @@ describe("a ticket that is held back", () => {
     expect(delivered.code, delivered.stderr).toBe(0);
     const texts = (await mail.parsed()).map(({ text }) => text ?? "");
     expect(texts.map((text) => text.includes(SECRET))).toEqual([false, false, true]);
-    expect((await run("status", ".")).stdout).not.toContain("held back");
+    expect((await run("status", ".")).stdout).not.toContain("withheld");
   });
 
   it("is not in the file of --tickets-out where it is sealed, and marked there where it is not", async () => {

@@ -88,7 +88,11 @@ describe("a pusher of the ledger's branch", () => {
     ["a phishing page", `https://evil.example/${SECRET}`, "evil.example"],
     ["a user that looks like the tenant", `https://acme.eu.auth0.com@evil.example/${SECRET}`, "evil.example"],
     ["a host with a Cyrillic letter", `https://аcme.example/${SECRET}`, "xn--cme-5cd.example"],
-    ["what breaks the opened text's form", `"https://evil.example/${SECRET}`, "the link is not a plain URL"],
+    [
+      "what breaks the opened text's form",
+      `"https://evil.example/${SECRET}`,
+      "the link is not a well-formed URL",
+    ],
   ])("who seals %s in the place of tickets has nothing of it delivered or shown", async (_, link, named) => {
     await forgeBranch(remote, "tickets", phishing(link));
     const job = await fresh();
@@ -96,7 +100,7 @@ describe("a pusher of the ledger's branch", () => {
 
     const delivered = await deliver(job);
     expect(delivered.code, delivered.stderr).toBe(3);
-    expect(delivered.stderr).toContain("Held back: 3 tickets");
+    expect(delivered.stderr).toContain("Withheld: 3 tickets");
     expect(delivered.stderr).toContain(named);
     expect(await mail.taken()).toEqual([]);
     const tickets = await run(job, "tickets", "--identity", "reticket.key", "resets.yaml");

@@ -83,7 +83,7 @@ describe("an address that is added once the ticket is issued", { timeout: 120_00
     const planned = await place.run(["plan", "--detailed-exitcode", "."]);
     expect(planned.code).toBe(2);
     expect(planned.stdout).toMatch(
-      />.* issued and not delivered: its link goes to another address {2}director@acme\.example → attacker@evil\.example\n/,
+      />.* not delivered yet: the link goes to another address {2}director@acme\.example → attacker@evil\.example\n/,
     );
     expect(planned.stdout).toContain("Plan: 1 to redirect.");
     const refused = await place.run(["apply", "--reviewed", "reviewed.json", "."], { env: world.env });

@@ -98,7 +98,7 @@ describe("a policy that needs the account", { timeout: 120_000 }, () => {
     expect(JSON.parse(stdout).policy_look_ups).toBe(2);
     const comment = await tenant.run("plan", "--format", "markdown");
     expect(comment.stdout).toContain(
-      "Before anything is sent, 2 accounts are looked up in Auth0 (scope read:users), to hold policy.protected.",
+      "Before anything is sent, 2 accounts are looked up in Auth0 (scope read:users), to check policy.protected.",
     );
   });
 });

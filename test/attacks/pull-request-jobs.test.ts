@@ -145,7 +145,7 @@ describe("a pull request that brings another reticket", { timeout: 120_000 }, ()
     });
     expect((await platform.plan(pull)).conclusion).toBe("success");
     const applied = await platform.apply(await platform.merge(pull, [OWNER]));
-    expect(applied.log["Install reticket, pinned by its content"]).toContain("EINTEGRITY");
+    expect(applied.log["Install reticket as pinned"]).toContain("EINTEGRITY");
     expect(applied.outcomes.Apply).toBeUndefined();
     expect([existsSync(canary), tickets()]).toEqual([false, 0]);
   });
@@ -285,7 +285,7 @@ describe("a registry that serves another package under the same name and version
     tarball = await readFile(await evilPackage("1.2.3"));
     for (const job of [await platform.plan(pull), await platform.apply(merged)]) {
       expect(job.conclusion).toBe("failure");
-      expect(job.log["Install reticket, pinned by its content"]).toContain("EINTEGRITY");
+      expect(job.log["Install reticket as pinned"]).toContain("EINTEGRITY");
       expect(job.outcomes.Apply).toBeUndefined();
     }
     expect([existsSync(canary), tickets()]).toEqual([false, 0]);

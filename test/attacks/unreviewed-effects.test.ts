@@ -153,7 +153,7 @@ describe("a comment that is made long", { timeout: 120_000 }, () => {
       env: OFFLINE,
     });
     expect(Buffer.byteLength(stdout)).toBeLessThan(61_000);
-    expect(stdout).toContain("- `a-long-one`: 1501 to issue; 1 with an address or fields of their own\n");
+    expect(stdout).toContain("- `a-long-one`: 1501 to issue; 1 with their own address or fields\n");
     expect(stdout).toContain("- `z-second`: 1 to issue; sessions of 1 user revoked first\n");
     expect(stdout).toContain("#### `z-second`");
     const rows = stdout.split("\n").filter((line) => /^\| `\*?\+`/.test(line));

@@ -102,7 +102,7 @@ describe("init --package", { timeout: 60_000 }, () => {
     const tarball = await pack("unpinned", { ...manifest, dependencies: { linked: `file:${folder}` } });
     const { folder: repository, run } = await place();
     const { code, stderr } = await run("--ci", "github", "--package", tarball);
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/INSTALL_UNPINNED: .*without a sum/)]);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/INSTALL_UNPINNED: .*without a checksum/)]);
     expect(await readdir(repository)).toEqual([]);
   });
 });
@@ -149,9 +149,7 @@ describe("init", { timeout: 60_000 }, () => {
       await mkdir(join(folder, "docs"));
       await writeFile(join(folder, path), "* @acme/all\n");
       const { stdout } = await run("--ci", ci);
-      expect(stdout).toMatch(
-        new RegExp(`left {3}${path}: .*have it name owners of /\\.git.* and /reticket\\.yaml`),
-      );
+      expect(stdout).toMatch(new RegExp(`left {3}${path}: .*add owners of /\\.git.* and /reticket\\.yaml`));
       expect(await read(path)).toBe("* @acme/all\n");
       await expect(read(`.${ci}/CODEOWNERS`)).rejects.toThrow();
     }
@@ -167,9 +165,7 @@ describe("init", { timeout: 60_000 }, () => {
     const unnamed = await place();
     const nobody = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
     const { stderr } = await runCli([...args, "--ci", "github"], { cwd: unnamed.folder, env: nobody });
-    expect(stderr).toContain(
-      "In CODEOWNERS, put who reviews changes in the place of @your-organization/your-team",
-    );
+    expect(stderr).toContain("In CODEOWNERS, replace @your-organization/your-team");
     const { code } = await (await place()).run("--ci", "github", "--owner", "a b");
     expect(code).toBe(1);
   });

@@ -107,7 +107,7 @@ describe("init", () => {
     const { folder, run } = await place();
     await writeFile(join(folder, ".gitlab-ci.yml"), "stages: [test]\n");
     const { stdout } = await run(...INIT);
-    expect(stdout).toContain("have it include `local: .gitlab/reticket.yml`");
+    expect(stdout).toContain("add `include: [{ local: .gitlab/reticket.yml }]`");
     expect(await filesIn(folder)).toContain(".gitlab/reticket.yml");
     expect(await filesIn(folder)).not.toContain(".github/workflows/reticket-plan.yml");
   });

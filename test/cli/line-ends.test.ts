@@ -94,7 +94,7 @@ it("a ledger that git has given CRLF is read, said to be so, and written with LF
   const run = (...args: string[]) => runCli(args, { cwd: clone, env: { ...place.env, ...GIT_ENV } });
 
   const verify = await run("ledger", "verify");
-  expect(verify.stdout).toMatch(/batch: sound, .*\d+ lines with CRLF \(git's autocrlf\)/);
+  expect(verify.stdout).toMatch(/batch: valid, .*\d+ lines with CRLF \(git's autocrlf\)/);
   const plan = await run("plan", "--detailed-exitcode", "batch.yaml");
   expect(plan.code, plan.stderr).toBe(0);
   expect(plan.stdout).toMatch(/git's autocrlf has changed the ends of \d+ lines/);

@@ -50,7 +50,7 @@ describe("apply on a terminal", () => {
   it("finishes what is in flight after Ctrl-C in the middle, and exits 130", async () => {
     const { code, shown } = await apply([ASKED, "yes\r"], ["█", CTRL_C]);
     expect(code).toBe(130);
-    expect(shown).toContain("SIGINT: nothing new is sent");
+    expect(shown).toContain("SIGINT: sending nothing new");
     expect(shown).toMatch(/Interrupted: \d+ issued, \d+ left\./);
     const { stdout } = await place.run(["status", "--format", "json", "."]);
     expect(JSON.parse(stdout).manifests[0].counts).toMatchObject({ in_doubt: 0, rejected: 0 });

@@ -71,7 +71,7 @@ describe("entries in doubt that are issued to again", () => {
     });
     const { code, stdout, stderr } = await end;
     expect(code).toBe(130);
-    expect(stderr).toContain("Waiting 10 h before those in doubt: what was sent to them before");
+    expect(stderr).toContain("Waiting 10 h before sending entries in doubt: what was sent to them before");
     const told = eventsOf(stdout).filter(({ type }) => type === "entry" || type === "waiting");
     expect(told.map(({ type, why }) => why ?? type)).toEqual(["entry", "quiet_time"]);
     expect(eventsOf(stdout).at(-1)).toMatchObject({ ended: "interrupted", left: 1 });
@@ -106,6 +106,6 @@ describe("entries in doubt that are issued to again", () => {
     await oneInDoubt();
     const args = ["apply", "--in-doubt", "reissue", "--tickets-out", "t.ndjson", "--auto-approve", "."];
     const { stdout } = await place.run([...args, "--quiet-time", "1s"]);
-    expect(stdout).toContain("The 1 in doubt comes last, 1 s after the start at the earliest: until then,");
+    expect(stdout).toContain("The entry in doubt comes last, at least 1 s after the start: until then,");
   });
 });

@@ -124,13 +124,13 @@ describe.each(["get", "export"] as const)("refresh --via %s", (via) => {
 describe("refresh", () => {
   it("has nothing to look at where nothing is issued, and where all have reset", async () => {
     await place.manifest("batch", place.users(1));
-    expect((await place.run(["refresh", "."])).stdout).toContain("no ticket is issued");
+    expect((await place.run(["refresh", "."])).stdout).toContain("no tickets were issued");
     await place.run(APPLY);
     await resetPassword(place.sandbox, place.users(1)[0]!);
-    expect((await place.run(["refresh", "."])).stdout).toContain("1 reset their password, 0 still open");
+    expect((await place.run(["refresh", "."])).stdout).toContain("1 have reset, 0 open");
     const before = place.sandbox.stats().requests;
     expect((await place.run(["refresh", "."])).stdout).toBe(
-      "Nothing to look at: all 1 have reset their password.\n",
+      "Nothing to check: all 1 users have reset their password.\n",
     );
     expect(place.sandbox.stats().requests).toBe(before);
   });
@@ -165,7 +165,7 @@ describe("refresh", () => {
     expect(get.code).toBe(3);
     expect(get.stdout).toContain("`--via export` tells them apart");
     const { stdout } = await place.run(["refresh", "--via", "export", "."], { env });
-    expect(stdout).toContain("1 reset their password");
+    expect(stdout).toContain("1 have reset");
     await twins.close();
   });
 

@@ -37,7 +37,7 @@ it("a ticket that ran out unused is renewed once it was seen, and nobody's who h
   expect(warnings).toEqual([]);
   expect(actions).toMatchObject([{ action: "renew", target: users[3], reason: "expired_unused" }]);
   const { stdout } = await place.run(["plan", "."]);
-  expect(stdout).toMatch(/^ +\+\+ auth0\|\w+ +the ticket ran out unused$/m);
+  expect(stdout).toMatch(/^ +\+\+ auth0\|\w+ +the ticket expired unused$/m);
   expect(stdout).toContain("Plan: 1 to renew, 3 unchanged.");
   const status = JSON.parse((await place.run(["status", "--format", "json", "."])).stdout).manifests[0];
   expect(status).toMatchObject({

@@ -52,7 +52,7 @@ describe("a signal during apply", () => {
     child.kill(signal);
     const ended = await end;
     expect(ended.code).toBe(code);
-    expect(ended.stderr).toContain(`${signal}: nothing new is sent`);
+    expect(ended.stderr).toContain(`${signal}: sending nothing new`);
     const { issued, in_doubt, pending } = await counts();
     expect(in_doubt).toBe(0);
     expect(issued).toBe(place.sandbox.stats().tickets);
@@ -67,7 +67,7 @@ describe("a signal during apply", () => {
     child.kill("SIGINT");
     const ended = await end;
     expect(ended.code).toBe(130);
-    expect(ended.stderr).toContain("cutting off");
+    expect(ended.stderr).toContain("aborting what is in flight");
     const { in_doubt } = await counts();
     expect(in_doubt).toBeGreaterThan(0);
     expect((await place.run(["ledger", "verify"])).code).toBe(0);

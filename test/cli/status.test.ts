@@ -162,9 +162,9 @@ describe("status", () => {
     const unknown = await place.run(["status", "--state", "asleep", "."]);
     expect(unknown).toMatchObject({ code: 1, stdout: "" });
     expect(unknown.stderr).toContain("in_doubt, rejected, pending");
-    expect((await place.run(["status", "--watch", "."])).stderr).toContain("--watch draws on a terminal");
+    expect((await place.run(["status", "--watch", "."])).stderr).toContain("--watch needs a terminal");
     const { shown } = await runInTerminal(["status", "--watch", "."], { cwd: place.folder, env: place.env }, [
-      ["Ctrl-C ends", (terminal) => setTimeout(() => terminal.stdin?.write("\x03"), 1500)],
+      ["Ctrl-C to exit", (terminal) => setTimeout(() => terminal.stdin?.write("\x03"), 1500)],
     ]);
     expect(shown.split("1 pending").length).toBeGreaterThan(2);
   });

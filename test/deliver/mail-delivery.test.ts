@@ -31,7 +31,7 @@ describe("apply brings tickets by mail", () => {
     const applied = await world.apply();
     expect([applied.code, applied.stderr]).toEqual([0, ""]);
     expect(applied.stdout).toContain("Delivery: 3 delivered.");
-    expect(applied.stdout).toContain("1 delivery went to an address that Auth0 has as unverified");
+    expect(applied.stdout).toContain("1 delivery went to an address that is not verified in Auth0");
 
     const taken = await mail.taken();
     expect(taken.every(({ secure }) => secure)).toBe(true);
@@ -97,7 +97,7 @@ describe("apply brings tickets by mail", () => {
     const again = await world.apply();
     expect([again.code, again.stdout]).toEqual([
       3,
-      expect.stringContaining("Delivery, still there from earlier runs: 4 not delivered yet."),
+      expect.stringContaining("Delivery, left from earlier runs: 4 not delivered yet."),
     ]);
     const asked = await world.place.run(["deliver", "--identity", "reticket.key", "."], { env: world.env });
     expect([asked.code, asked.stderr]).toEqual([1, expect.stringContaining("NOT_CONFIRMED")]);

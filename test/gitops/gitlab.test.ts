@@ -115,7 +115,7 @@ describe("the pipeline for GitLab", { timeout: 60_000 }, () => {
 
     const merged = await platform.merge(pull);
     const unnamed = await job("reticket-apply", merged, "Merge branch 'one'");
-    expect([unnamed.code, unnamed.log]).toEqual([1, expect.stringContaining("No plan was reviewed")]);
+    expect([unnamed.code, unnamed.log]).toEqual([1, expect.stringContaining("No reviewed plan for")]);
     const message = "Merge branch 'one' into 'main'\n\nOne\n\nSee merge request acme/resets!1";
     for (const _ of [1, 2]) {
       const applied = await job("reticket-apply", merged, message);

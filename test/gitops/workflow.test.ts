@@ -57,7 +57,7 @@ describe("a pull request", { timeout: 120_000 }, () => {
     await platform.pushTo(pull, { "manifests/one.yaml": "apiVersion: reticket/v1\nkind: Password" });
     const broken = await platform.plan(pull);
     expect(broken.log.Validate).toMatch(/^::error file=manifests\/one\.yaml/m);
-    expect(await platform.comments(pull)).toEqual([expect.stringContaining("there is no plan")]);
+    expect(await platform.comments(pull)).toEqual([expect.stringContaining("no plan could be made")]);
     await platform.pushTo(pull, { "manifests/one.yaml": manifest("one", [0, 1]) });
     expect((await platform.plan(pull)).summary).toContain("### reticket: Plan: 2 to issue.");
     const comments = await platform.comments(pull);
@@ -152,7 +152,7 @@ describe("a pull request", { timeout: 120_000 }, () => {
     expect((await platform.comments(pull))[0]).toContain("**Refused by policy** (1)");
     const commit = await platform.merge(pull);
     const applied = await platform.apply(commit);
-    expect(applied.log["Find the reviewed plan"]).toContain("::error::No plan was reviewed for this commit");
+    expect(applied.log["Find the reviewed plan"]).toContain("::error::No reviewed plan for this commit");
     expect(applied.outcomes.Apply).toBeUndefined();
     await platform.git("rm", "--quiet", "manifests/bare.yaml");
     await platform.pushToMain("Take it back");

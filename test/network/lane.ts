@@ -95,7 +95,7 @@ export class Lane {
     if (end === "SIGKILL") child.kill("SIGKILL");
     if (end.startsWith("Ctrl-C")) {
       await interrupted(child, "Send it again to stop at once");
-      await interrupted(child, "cutting off");
+      await interrupted(child, "aborting what is in flight");
     }
     if (end === "Ctrl-C, three times") child.kill("SIGINT");
     if (end !== "by itself") await ended;

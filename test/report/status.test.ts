@@ -99,10 +99,10 @@ describe("status", () => {
 
 describe("status for people", () => {
   const seen = [undefined, completed(1), { state: "gone", at: 1, why: "deleted" } as const, undefined];
-  const listed = (most: number, isListed = (_: EntryState) => true) =>
+  const listed = (max: number, isListed = (_: EntryState) => true) =>
     [
       ...statusText(
-        { statuses: [statusOf(seen, ISSUED)], now: ISSUED, isListed, most },
+        { statuses: [statusOf(seen, ISSUED)], now: ISSUED, isListed, max },
         coloursFor(process.stderr, { NO_COLOR: "1" }),
       ),
     ]

@@ -7,7 +7,7 @@ import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
 
 const HELP = `
-Prints a script that has the shell complete commands, options, their values, and files.
+Prints a script with which the shell completes commands, options, their values, and files.
 
 Examples:
   $ eval "$(reticket completion bash)"              in ~/.bashrc
@@ -15,14 +15,14 @@ Examples:
   $ reticket completion fish | source               in ~/.config/fish/config.fish
 ${exitHelp([
   [EXIT.done, "the script was printed"],
-  [EXIT.error, "error: no such shell"],
+  [EXIT.error, "error: unknown shell"],
 ])}`;
 
 const SCRIPTS = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion };
 
 export default function completion(context: Context, wholeProgram: () => Promise<Command>): Command {
   return new Command("completion")
-    .addArgument(new Argument("<shell>", "which shell it is for").choices(Object.keys(SCRIPTS)))
+    .addArgument(new Argument("<shell>", "the shell").choices(Object.keys(SCRIPTS)))
     .addHelpText("after", HELP)
     .action(async (shell: keyof typeof SCRIPTS) => {
       await context.out.write([SCRIPTS[shell](grammarOf(await wholeProgram()))]);

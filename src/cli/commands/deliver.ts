@@ -7,27 +7,27 @@ import { EXIT, exitHelp } from "../exit.js";
 import { LOCK_TIMEOUT, repeated } from "../options.js";
 
 const HELP = `
-Opens the sealed tickets that are issued and not delivered yet, and brings them to their people as \`delivery\` in
-reticket.yaml says. What was delivered is never sent again; what was put off (an SMTP 4xx) is tried again by itself.
-A link that expired, or that a newer ticket has killed, is not sent; nor is one that leads to a host that is neither the
-tenant's nor allowed by \`link_hosts\`. Each goes to the address that is recorded of it (\`deliver_to\` as it was when \`apply\`
-issued or redirected it; else the entry's e-mail, or the address that Auth0 has). Where the manifest gives another one, the
-link waits until \`apply\` has redirected it. The addresses are shown before you are asked.
+Opens the sealed tickets that are not delivered yet, and delivers them as \`delivery\` in reticket.yaml says. Delivered
+tickets are never sent again. Deliveries that failed temporarily (an SMTP 4xx) are retried automatically. A link that has
+expired or was superseded by a newer ticket is not sent. Nor is a link to a host that is neither the tenant's nor listed
+in \`link_hosts\`. Each ticket goes to its recorded address (the \`deliver_to\` at the time when \`apply\` issued or redirected
+it, or else the entry's e-mail, or the address in Auth0). If the manifest now gives another address, the link waits until
+\`apply\` has redirected it. The addresses are shown before you confirm.
 
-  --retry undelivered   also what was refused for good: no address, an SMTP 5xx
-  --retry in-doubt      also what left and may have arrived: somebody may get it twice
+  --retry undelivered   also deliveries that failed permanently: no address, an SMTP 5xx
+  --retry in-doubt      also deliveries that may have arrived: a user may get the mail twice
 
 Examples:
   $ reticket apply --no-deliver resets/ && reticket deliver --identity reticket.key resets/
   $ reticket deliver --identity reticket.key --retry undelivered resets/
-  $ reticket deliver --to you@example.com --dry-run resets/          one mail to yourself, its link a fake
+  $ reticket deliver --to you@example.com --dry-run resets/          a test mail to yourself, with a fake link
 ${exitHelp([
-  [EXIT.done, "everything that was due is delivered, or there was nothing"],
-  [EXIT.error, "error: no delivery is set up, a key that opens nothing, a damaged ledger"],
-  [EXIT.leftovers, "some are undelivered, in doubt, held back, or left for the next time"],
+  [EXIT.done, "everything that was due is delivered, or nothing was due"],
+  [EXIT.error, "error: no delivery is configured, an identity that opens nothing, a damaged ledger"],
+  [EXIT.leftovers, "some are undelivered, in doubt, withheld, or left for the next run"],
   [EXIT.conflict, "the ledger is locked"],
-  [EXIT.policy, "refused by policy: an address that it does not allow, or a manifest's own mail"],
-  ["130, 143", "interrupted: what was on its way was recorded"],
+  [EXIT.policy, "refused by policy: an address that is not allowed, or a manifest's own mail"],
+  ["130, 143", "interrupted: what was in flight was recorded"],
 ])}`;
 
 interface Options {
@@ -42,25 +42,25 @@ interface Options {
 export default function deliver(context: Context): Command {
   return new Command("deliver")
     .addArgument(new Argument("<path...>", "manifests, or folders of them"))
-    .option("--identity <file>", "the key that the tickets are sealed to; may repeat", repeated)
+    .option("--identity <file>", "the key that opens the tickets; may be repeated", repeated)
     .addOption(
-      new Option("--retry <what>", "deliver these too, although they were tried").choices([
+      new Option("--retry <what>", "also deliver these, although they were tried before").choices([
         "undelivered",
         "in-doubt",
       ]),
     )
     .option(...LOCK_TIMEOUT)
-    .option("--auto-approve", "do not ask")
-    .option("--to <address>", "with --dry-run: whom the mail of the rehearsal goes to")
-    .option("--dry-run", "send one mail, marked as a test, to --to; touch no ticket and no ledger")
+    .option("--auto-approve", "do not ask for confirmation")
+    .option("--to <address>", "with --dry-run: the address of the test mail")
+    .option("--dry-run", "send one test mail to --to; open no ticket and change no ledger")
     .addOption(
-      new Option("--format <format>", "json: one event a line").choices(["text", "json"]).default("text"),
+      new Option("--format <format>", "json: one event per line").choices(["text", "json"]).default("text"),
     )
     .addHelpText("after", HELP)
     .action(async (paths: string[], { to, dryRun, identity, ...flags }: Options) => {
       if ((to === undefined) !== (dryRun !== true)) {
-        throw new ReticketError("USAGE", "--to and --dry-run go together: they are a rehearsal", {
-          hint: "give both for one mail to yourself, or neither to deliver",
+        throw new ReticketError("USAGE", "--to and --dry-run must be given together", {
+          hint: "give both to send a test mail, or neither to deliver",
         });
       }
       if (to !== undefined) {
@@ -68,8 +68,8 @@ export default function deliver(context: Context): Command {
         return;
       }
       if (identity === undefined) {
-        throw new ReticketError("USAGE", "the tickets are sealed, and --identity is missing", {
-          hint: "give the key that `keygen` made: `--identity FILE`",
+        throw new ReticketError("USAGE", "--identity is missing: the tickets are sealed", {
+          hint: "give the file that `keygen` wrote: `--identity FILE`",
         });
       }
       context.exitCode = await deliverSession(context, paths, { ...flags, identity });

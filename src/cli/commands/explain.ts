@@ -8,21 +8,21 @@ import { EXIT, exitHelp, exitOfCode } from "../exit.js";
 import { coloursFor } from "../output/colours.js";
 
 const HELP = `
-Every error says its code, and so does every mistake in a manifest: this says what it means and what to do.
+Every error and every diagnostic has a code. This command explains what it means and what to do.
 
 Examples:
   $ reticket explain LEDGER_LOCKED
   $ reticket explain TARGET_MIXED
 ${exitHelp([
   [EXIT.done, "the code was explained"],
-  [EXIT.error, "error: there is no such code"],
+  [EXIT.error, "error: unknown code"],
 ])}`;
 
-/** Every code that reticket may print. */
+/** Every code that reticket can print. */
 export const CODES: Readonly<Record<string, Explanation>> = { ...DIAGNOSTIC_CODES, ...ERROR_CODES };
 
 export default function explain(context: Context): Command {
-  const code = new Argument("<code>", "as an error or a mistake shows it");
+  const code = new Argument("<code>", "the code, as an error or a diagnostic shows it");
   code.argChoices = Object.keys(CODES).sort();
   return new Command("explain")
     .addArgument(code)
@@ -37,7 +37,7 @@ export default function explain(context: Context): Command {
     });
 }
 
-/** What the command that prints a code ends with, where it is an error. */
+/** The exit code of the command that prints this code as an error. */
 function exitOf(code: string): number {
   if (code in ERROR_CODES) return exitOfCode(code as ErrorCode);
   return code.startsWith("POLICY_") ? EXIT.policy : EXIT.error;
@@ -45,7 +45,10 @@ function exitOf(code: string): number {
 
 function unknown(word: string): ReticketError {
   const meant = nearest(word, Object.keys(CODES));
-  return new ReticketError("USAGE", `there is no code ${escapeText(word)}`, {
-    hint: meant === undefined ? "a code stands after `reticket:` or after `error`" : `did you mean ${meant}?`,
+  return new ReticketError("USAGE", `unknown code ${escapeText(word)}`, {
+    hint:
+      meant === undefined
+        ? "the code is printed after `reticket:` or after `error`"
+        : `did you mean ${meant}?`,
   });
 }

@@ -15,26 +15,27 @@ import { GITHUB_INSTALL } from "../init/github.js";
 import { GITLAB_INSTALL } from "../init/gitlab.js";
 import { pinInstall } from "../init/install.js";
 import { defaultKeyPath, provideKey } from "../init/key.js";
-import { KEY_WORDS, nextSteps } from "../init/next-steps.js";
+import { KEY_NOTE, nextSteps } from "../init/next-steps.js";
 import { type Ci, linesFor, projectFiles } from "../init/project.js";
 import { ask, canAsk } from "../init/question.js";
 import { addLines, writeNew } from "../init/write.js";
 import { repeated } from "../options.js";
+import type { Output } from "../output/output.js";
 
 const HELP = `
 Writes reticket.yaml with a strict policy, manifests/example.yaml, lines for .gitignore and .gitattributes, workflows that
-plan a pull request, apply what is merged and tell the status, a lock file that pins what they install by its content, and
-CODEOWNERS. Nothing that is there is overwritten. The key that opens the tickets is put outside of the repository; its
-public half goes into reticket.yaml.
+plan pull requests, apply merges and report the status, a lock file that pins the packages they install, and CODEOWNERS.
+Existing files are not overwritten. The key that opens the tickets is written outside of the repository; its public half
+goes into reticket.yaml.
 
 Examples:
   $ reticket init
   $ reticket init --yes --tenant acme.eu.auth0.com --ci github --owner @acme/identity
-  $ reticket init --package reticket-1.2.3.tgz           the jobs install this one, which \`npm pack\` made
-  $ reticket init --yes --tenant acme.eu.auth0.com --ci none --recipient age1…     with a key that is there already
+  $ reticket init --package reticket-1.2.3.tgz           the jobs install this tarball, made by \`npm pack\`
+  $ reticket init --yes --tenant acme.eu.auth0.com --ci none --recipient age1…     with an existing key
 ${exitHelp([
-  [EXIT.done, "everything is there now"],
-  [EXIT.error, "error: no tenant was named, or a file could not be written"],
+  [EXIT.done, "all files exist now"],
+  [EXIT.error, "error: no tenant was given, or a file could not be written"],
 ])}`;
 
 interface Options {
@@ -52,76 +53,115 @@ interface Options {
 export default function init(context: Context): Command {
   return new Command("init")
     .option("--tenant <domain>", "the Auth0 tenant: acme.eu.auth0.com")
-    .option("--yes", "ask nothing")
-    .addOption(new Option("--ci <system>", "whose workflows to write").choices(["github", "gitlab", "none"]))
+    .option("--yes", "do not ask questions")
+    .addOption(
+      new Option("--ci <system>", "the CI system to write workflows for").choices([
+        "github",
+        "gitlab",
+        "none",
+      ]),
+    )
     .option("--dir <folder>", "the repository", ".")
-    .option("--key <file>", "where the private key goes (default: ~/.config/reticket/TENANT.key)")
-    .option("--recipient <age1…>", "seal to this one, and make no key; may repeat", repeated)
-    .option("--branch <name>", "the branch that changes are merged into (default: as git says)")
+    .option("--key <file>", "the file for the private key (default: ~/.config/reticket/TENANT.key)")
+    .option("--recipient <age1…>", "seal to this recipient, and create no key; may be repeated", repeated)
+    .option("--branch <name>", "the branch that changes are merged into (default: from git)")
     .option(
       "--owner <name>",
-      "who must review changes to config and jobs (default: the e-mail that git knows)",
+      "who must review changes to config and jobs (default: the e-mail in git's config)",
     )
     .option(
       "--package <spec>",
-      "what the jobs install: a tarball of `npm pack`, or reticket@1.2.3 (default: this reticket)",
+      "what the jobs install: a tarball from `npm pack`, or reticket@1.2.3 (default: this version)",
     )
     .addHelpText("after", HELP)
-    .action(async (options: Options) => {
-      const { notes, out } = context;
-      const folder = resolve(options.dir);
-      const asking = options.yes !== true && canAsk(notes);
-      const path = join(folder, CONFIG_NAME);
-      const there = (await exists(path)) ? (await loadConfig(path, folder))?.config : undefined;
-      const tenant = there === undefined ? await tenantOf(options, context, asking) : (there.tenant ?? "");
-      const ci = options.ci ?? (await ciOf(folder, context, asking));
-      const owner = ownerOf(options.owner ?? (await ownerKnownToGit(folder)));
-      const pinned = ci === "gitlab" ? GITLAB_INSTALL : GITHUB_INSTALL;
-      const lock = `${pinned}/package-lock.json`;
-      const locked = ci === "none" || (await exists(join(folder, lock)));
-      const install = locked ? undefined : await pinInstall(options.package);
-      const key = await keyOf(options, there !== undefined, tenant, folder, context, asking);
-      const files: Record<string, string | Uint8Array> = projectFiles({
-        tenant,
-        domain: there?.domain ?? tenant,
-        ci,
-        recipients: there?.recipients ?? key.recipients,
-        branch: options.branch ?? (await mainBranch(folder)),
-        owner,
-        version: VERSION,
-      });
-      for (const [name, bytes] of install ?? []) files[`${pinned}/${name}`] = bytes;
-      await keepOwners(folder, ci, files, out);
-      for (const [path, text] of Object.entries(files)) {
-        const left = LEFT[path] ?? "it is there already";
-        out.line((await writeNew(folder, path, text)) ? `  wrote  ${path}` : `  left   ${path}: ${left}`);
-      }
-      for (const [path, lines] of Object.entries(linesFor(there))) {
-        const added = await addLines(folder, path, lines);
-        out.line(added > 0 ? `  wrote  ${path}: ${added} lines` : `  left   ${path}: it has all of it`);
-      }
-      const unpinned = !locked && install === undefined;
-      if (locked && ci !== "none") out.line(`  left   ${lock}: it is there already`);
-      if (unpinned) out.line(`  no     ${lock}: this reticket was not installed by npm from a package`);
-      if (key.file !== undefined) {
-        out.line(
-          `  ${key.made ? "wrote" : "kept "}  ${escapeText(key.file)}: the key that opens the tickets`,
-        );
-        notes.say(KEY_WORDS);
-      }
-      notes.say(nextSteps(options.dir, ci, { unpinned, unowned: ci !== "none" && owner === UNNAMED_OWNER }));
-    });
+    .action((options: Options) => initialize(options, context));
+}
+
+async function initialize(options: Options, context: Context): Promise<void> {
+  const { notes, out } = context;
+  const folder = resolve(options.dir);
+  const asking = options.yes !== true && canAsk(notes);
+  const path = join(folder, CONFIG_NAME);
+  const existing = (await exists(path)) ? (await loadConfig(path, folder))?.config : undefined;
+  const tenant = existing === undefined ? await tenantOf(options, context, asking) : (existing.tenant ?? "");
+  const ci = options.ci ?? (await ciOf(folder, context, asking));
+  const owner = ownerOf(options.owner ?? (await ownerKnownToGit(folder)));
+  const pins = await pinsFor(folder, ci, options.package);
+  const key = await keyOf(options, existing !== undefined, tenant, folder, context, asking);
+  const files: Record<string, string | Uint8Array> = {
+    ...projectFiles({
+      tenant,
+      domain: existing?.domain ?? tenant,
+      ci,
+      recipients: existing?.recipients ?? key.recipients,
+      branch: options.branch ?? (await mainBranch(folder)),
+      owner,
+      version: VERSION,
+    }),
+    ...pins.files,
+  };
+  await keepOwners(folder, ci, files, out);
+  await writeFiles(folder, files, linesFor(existing), out);
+  if (pins.note !== undefined) out.line(pins.note);
+  if (key.file !== undefined) {
+    out.line(`  ${key.made ? "wrote" : "kept "}  ${escapeText(key.file)}: the key that opens the tickets`);
+    notes.say(KEY_NOTE);
+  }
+  const unowned = ci !== "none" && owner === UNNAMED_OWNER;
+  notes.say(nextSteps(options.dir, ci, { unpinned: pins.unpinned, unowned }));
+}
+
+async function writeFiles(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  lines: ReturnType<typeof linesFor>,
+  out: Output,
+): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    const left = LEFT[path] ?? "it exists already";
+    out.line((await writeNew(folder, path, text)) ? `  wrote  ${path}` : `  left   ${path}: ${left}`);
+  }
+  for (const [path, wanted] of Object.entries(lines)) {
+    const added = await addLines(folder, path, wanted);
+    out.line(added > 0 ? `  wrote  ${path}: ${added} lines` : `  left   ${path}: it has these lines already`);
+  }
+}
+
+interface Pins {
+  /** By path. */
+  files: Record<string, Uint8Array>;
+  /** True: the jobs' packages are not pinned, and the jobs will fail. */
+  unpinned: boolean;
+  /** What to print about the lock file. */
+  note: string | undefined;
+}
+
+/** The files that pin what the jobs install, unless there is a lock file already. */
+async function pinsFor(folder: string, ci: Ci, spec: string | undefined): Promise<Pins> {
+  if (ci === "none") return { files: {}, unpinned: false, note: undefined };
+  const pinned = ci === "gitlab" ? GITLAB_INSTALL : GITHUB_INSTALL;
+  const lock = `${pinned}/package-lock.json`;
+  if (await exists(join(folder, lock))) {
+    return { files: {}, unpinned: false, note: `  left   ${lock}: it exists already` };
+  }
+  const install = await pinInstall(spec);
+  if (install === undefined) {
+    const note = `  no     ${lock}: this reticket was not installed by npm from a package`;
+    return { files: {}, unpinned: true, note };
+  }
+  const files = Object.fromEntries([...install].map(([name, bytes]) => [`${pinned}/${name}`, bytes]));
+  return { files, unpinned: false, note: undefined };
 }
 
 const LEFT: Record<string, string> = {
-  ".gitlab-ci.yml": "it is there already; have it include `local: .gitlab/reticket.yml`",
+  ".gitlab-ci.yml": "it exists already; add `include: [{ local: .gitlab/reticket.yml }]` to it",
 };
 
 async function tenantOf(options: Options, { env, notes }: Context, asking: boolean): Promise<string> {
   const given = options.tenant ?? (env.AUTH0_DOMAIN || undefined);
   const answer = options.tenant ?? (asking ? await ask("Auth0 tenant", given, notes) : given);
   if (answer === undefined || answer === "") {
-    throw new ReticketError("TENANT_UNKNOWN", "it is not said which tenant this is for", {
+    throw new ReticketError("TENANT_UNKNOWN", "no tenant was given", {
       hint: "give `--tenant YOUR-TENANT.eu.auth0.com`",
     });
   }
@@ -139,19 +179,19 @@ async function ciOf(folder: string, { notes }: Context, asking: boolean): Promis
   if (!asking) return likely;
   const answer = await ask("CI: github, gitlab or none", likely, notes);
   if (answer === "github" || answer === "gitlab" || answer === "none") return answer;
-  throw new ReticketError("USAGE", `there are no workflows for ${escapeText(answer)}`, {
-    hint: "answer github, gitlab or none, or give it as `--ci`",
+  throw new ReticketError("USAGE", `unknown CI system ${escapeText(answer)}`, {
+    hint: "answer github, gitlab or none, or give `--ci`",
   });
 }
 
 interface Key {
   recipients: readonly string[];
-  /** undefined: no key was asked for. */
+  /** undefined: no key was created or used. */
   file?: string;
   made?: boolean;
 }
 
-/** A config that is there names its recipients itself. */
+/** With an existing config no key is needed: it has its recipients. */
 async function keyOf(
   options: Options,
   configured: boolean,

@@ -4,25 +4,23 @@ import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
 
 const HELP = `
-The identity opens the tickets: keep it where only those may read it who bring the links to people. The
-recipient is its public half: it may stand in reticket.yaml, and CI needs no more.
+The identity opens the tickets: store it where only the people who deliver the links can read it. The recipient is its
+public half: it belongs in reticket.yaml, and is all that CI needs.
 
 Examples:
   $ reticket keygen --out reticket.key
   $ reticket apply --recipient "$(reticket keygen --out reticket.key)" resets/
 ${exitHelp([
-  [EXIT.done, "the key is written, its recipient printed"],
-  [EXIT.error, "it could not be written, or the file exists"],
+  [EXIT.done, "the key was written and its recipient printed"],
+  [EXIT.error, "the key could not be written, or the file exists"],
 ])}`;
 
 export default function keygen(context: Context): Command {
   return new Command("keygen")
-    .requiredOption("--out <file>", "where to write the identity (0600, never over a file)")
+    .requiredOption("--out <file>", "the file for the identity (0600); it must not exist")
     .addHelpText("after", HELP)
     .action(async ({ out }: { out: string }) => {
       context.out.line(await writeIdentityFile(out));
-      context.notes.say(
-        "Put this recipient under `recipients:` in reticket.yaml, or give it as `--recipient`.",
-      );
+      context.notes.say("Add this recipient to `recipients:` in reticket.yaml, or give it as `--recipient`.");
     });
 }

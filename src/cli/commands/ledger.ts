@@ -13,7 +13,7 @@ import { witnessOptions } from "../witnesses.js";
 import { openProject, openWorkspace } from "../workspace.js";
 
 const EXITS = exitHelp([
-  [EXIT.done, "done, or every ledger is sound"],
+  [EXIT.done, "done, or every ledger is valid"],
   [EXIT.error, "error, or a ledger is damaged"],
 ]);
 
@@ -29,7 +29,7 @@ export default function ledger(context: Context): Command {
 
 function verify(context: Context): Command {
   return new Command("verify")
-    .summary("check that ledgers are whole and unchanged")
+    .summary("check that ledgers are complete and unchanged")
     .argument("[path...]", "manifests, or folders of them (default: every ledger of the tenant)")
     .addHelpText("after", `\nExamples:\n  $ reticket ledger verify\n${EXITS}`)
     .action(async (paths: string[]) => {
@@ -39,49 +39,49 @@ function verify(context: Context): Command {
           : { ...(await openProject(context)), manifests: undefined };
       const names = manifests?.map(({ name }) => name);
       const verified = await verifyTenant(backend, settings.tenant, names);
-      if (verified.length === 0) context.notes.say(`There is no ledger of ${settings.tenant} yet.`);
+      if (verified.length === 0) context.notes.say(`No ledger for ${settings.tenant} yet.`);
       for (const { manifest, result } of verified) {
         if (result instanceof ReticketError) {
           context.out.line(`${manifest}: ${result.code}`);
           context.notes.complain(result);
           context.exitCode = EXIT.error;
         } else {
-          context.out.line(`${manifest}: ${soundWords(result)}`);
+          context.out.line(`${manifest}: ${validText(result)}`);
         }
       }
     });
 }
 
-function soundWords(report: VerifyReport): string {
+function validText(report: VerifyReport): string {
   const { head, targets, issued, inDoubt, tornBytes, crlfLines, losses } = report;
   if (head === null) return "no ledger yet";
   const torn =
-    tornBytes === 0 ? "" : `; ${tornBytes} bytes of a torn last line, which the next apply cuts off`;
+    tornBytes === 0 ? "" : `; ${tornBytes} bytes of an incomplete last line, which the next apply removes`;
   const crlf =
     crlfLines === 0
       ? ""
-      : `; ${counted(crlfLines, "line")} with CRLF (git's autocrlf), which the next apply changes back`;
-  return `sound, ${counted(head.seq, "line")}, ${counted(targets, "user")}, ${issued} issued, ${inDoubt} in doubt${torn}${crlf}${losses.map(lossWords).join("")}`;
+      : `; ${counted(crlfLines, "line")} with CRLF (git's autocrlf), which the next apply changes to LF`;
+  return `valid, ${counted(head.seq, "line")}, ${counted(targets, "user")}, ${issued} issued, ${inDoubt} in doubt${torn}${crlf}${losses.map(lossText).join("")}`;
 }
 
-function lossWords({ seq, at, actor, why }: VerifyReport["losses"][number]): string {
-  return `; lines after line ${seq} are lost, as ${escapeText(actor)} accepted at ${at}: ${escapeText(why)}`;
+function lossText({ seq, at, actor, why }: VerifyReport["losses"][number]): string {
+  return `; lines after line ${seq} are lost, accepted by ${escapeText(actor)} at ${at}: ${escapeText(why)}`;
 }
 
 function unlock(context: Context): Command {
   return new Command("unlock")
-    .summary("take away a lock whose holder is gone")
-    .argument("<id>", "the lock's id, as the refusal named it")
+    .summary("remove a lock whose holder is gone")
+    .argument("<id>", "the lock's id, from the error message")
     .addHelpText(
       "after",
-      `\nMake sure first that its holder does not run any more: two writers damage a ledger.\n\nExamples:\n  $ reticket ledger unlock 01JD0C5Q2V6W1S0A8GJ7Z4T9KX\n${EXITS}`,
+      `\nFirst make sure that its holder has ended: two writers damage a ledger.\n\nExamples:\n  $ reticket ledger unlock 01JD0C5Q2V6W1S0A8GJ7Z4T9KX\n${EXITS}`,
     )
     .action(async (id: string) => {
       const { backend, settings } = await openProject(context);
       const { manifest, operation, who, host, pid, created } = await backend.unlock(settings.tenant, id);
       const holder =
         pid === 0
-          ? "the lock did not say whose it was"
+          ? "the lock did not name its holder"
           : `${operation} by ${who} on ${host} (pid ${pid}), since ${created}`;
       context.out.line(`Unlocked ${manifest}: ${escapeText(holder)}`);
     });
@@ -89,12 +89,12 @@ function unlock(context: Context): Command {
 
 function copy(context: Context): Command {
   return new Command("copy")
-    .summary("copy every ledger of the tenant to another place")
-    .argument("<from>", "the URL of the place to copy from, as file:ledger")
-    .argument("<to>", "the URL of the place to copy to, where they are not yet")
+    .summary("copy every ledger of the tenant to another backend")
+    .argument("<from>", "the URL of the backend to copy from, such as file:ledger")
+    .argument("<to>", "the URL of the backend to copy to; it must not have these ledgers")
     .addHelpText(
       "after",
-      `\nOnly one of the two may be written to from then on.\n\nExamples:\n  $ reticket ledger copy file:ledger file:/backup/ledger\n  $ reticket ledger copy file:ledger git:reticket-ledger\n  $ reticket ledger copy git:reticket-ledger postgres://db.example.com/reticket\n${EXITS}`,
+      `\nAfterwards, write to only one of the two.\n\nExamples:\n  $ reticket ledger copy file:ledger file:/backup/ledger\n  $ reticket ledger copy file:ledger git:reticket-ledger\n  $ reticket ledger copy git:reticket-ledger postgres://db.example.com/reticket\n${EXITS}`,
     )
     .action(async (from: string, to: string) => {
       const { settings } = await openProject(context);
@@ -105,7 +105,6 @@ function copy(context: Context): Command {
       for (const { manifest, head } of copied) {
         context.out.line(`${manifest}: ${counted(head.seq, "line")} copied`);
       }
-      if (copied.length === 0)
-        context.notes.say(`There is no ledger of ${settings.tenant} in ${source.url}.`);
+      if (copied.length === 0) context.notes.say(`No ledger for ${settings.tenant} in ${source.url}.`);
     });
 }

@@ -22,26 +22,26 @@ import { refusalsOf, refuse } from "../policy.js";
 import { openLedgers, openWorkspace } from "../workspace.js";
 
 const HELP = `
-Needs no credentials, sends nothing, and writes nothing but \`--out\`.
+Needs no credentials, sends nothing, and writes nothing except \`--out\`.
 
-Signs: + issue, -/+ replace (a link that was issued dies), ~ retry, ! reissue,
-++ renew (it ran out unused), > redirect (an undelivered link goes to another address),
+Signs: + issue, -/+ replace (the previous link stops working), ~ retry, ! reissue,
+++ renew (the link expired unused), > redirect (an undelivered link goes to another address),
 ? in doubt and held, x rejected; * before a sign: the user's sessions are revoked first
 
-Behind its reason, a row shows where the ticket goes where the manifest says so (\`→ address\`), and every request field
-and generation that differs from \`spec.defaults\`. Below, the plan says where requests, tickets and mails go. A saved
-plan binds all of that.
+After its reason, a row shows the address if the manifest gives one (\`→ address\`), and every request field and
+generation that differs from \`spec.defaults\`. Below, the plan shows where requests, tickets and mails go. A saved plan
+binds all of that.
 
 Examples:
   $ reticket plan resets/
   $ reticket plan --out plan.json resets/ && reticket apply --plan plan.json
   $ reticket plan --format markdown resets/ > comment.md
-  $ reticket plan --show-message resets/                    what people would be sent
+  $ reticket plan --show-message resets/                    with an example of the mails
 ${exitHelp([
-  [EXIT.done, "the plan was made (with --detailed-exitcode: there is nothing to do)"],
+  [EXIT.done, "the plan was made (with --detailed-exitcode: no changes)"],
   [EXIT.error, "error: an invalid manifest or config, a damaged ledger"],
-  [EXIT.changes, "with --detailed-exitcode: there is something to do"],
-  [EXIT.policy, "the plan was made, and breaks a rule of the config's policy"],
+  [EXIT.changes, "with --detailed-exitcode: there are changes"],
+  [EXIT.policy, "the plan was made, but violates the config's policy"],
 ])}`;
 
 interface Options {
@@ -59,15 +59,15 @@ export default function plan(context: Context): Command {
     .addArgument(new Argument("<path...>", "manifests, or folders of them"))
     .option("--out <file>", "save the plan, for `apply --plan`")
     .addOption(
-      new Option("--format <format>", "how to print it")
+      new Option("--format <format>", "the output format")
         .choices(["text", "json", "markdown"])
         .default("text"),
     )
-    .option("--detailed-exitcode", "exit 2 where there is something to do")
+    .option("--detailed-exitcode", "exit 2 if there are changes")
     .addOption(new Option("--in-doubt <what>", "plan for `apply --in-doubt`").choices(["hold", "reissue"]))
     .option("--retry-rejected", "plan for `apply --retry-rejected`")
-    .option("--recipient <age1…>", "plan for `apply --recipient`; may repeat", repeated)
-    .option("--show-message", "show one of the mails too, with a fake link")
+    .option("--recipient <age1…>", "plan for `apply --recipient`; may be repeated", repeated)
+    .option("--show-message", "also show one of the mails, with a fake link")
     .addHelpText("after", HELP)
     .action(async (paths: string[], options: Options) => {
       const workspace = await openWorkspace(context, paths, { recipient: options.recipient });
@@ -95,7 +95,7 @@ export default function plan(context: Context): Command {
       };
       await context.out.write(render(view, options.format, context));
       if (options.showMessage === true) {
-        // Beside a plan for programs, it is told where people look.
+        // If standard output has a plan for programs, the mail goes to standard error.
         const mail = mailText(await exampleMailOf(workspace, routes), context.notes.colours);
         if (options.format === "text") await context.out.write(mail);
         else for (const piece of mail) context.notes.insist(piece.trimEnd());
@@ -104,7 +104,7 @@ export default function plan(context: Context): Command {
         const saved = savePlan(made, { toolVersion: VERSION, paths, inDoubt, retryRejected });
         await writePlanFile(options.out, saved);
         context.notes.say(
-          `\nSaved. To apply it: ${shellWords(["reticket", "apply", "--plan", options.out])}`,
+          `\nPlan saved. To apply it: ${shellWords(["reticket", "apply", "--plan", options.out])}`,
         );
       }
       await addStepSummary(context, () => planMarkdown(view));

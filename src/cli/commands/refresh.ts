@@ -23,12 +23,12 @@ import { refreshText } from "../output/refresh-text.js";
 import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "../workspace.js";
 
 const HELP = `
-Asks the tenant, for each issued ticket, whether the person has reset the password since, or is gone or blocked, and
-whether the ticket ran out unused; what is new is recorded in the ledger. Who has reset is not asked for again.
+For each issued ticket, asks the tenant whether the user has reset the password, was deleted or is blocked, and checks
+whether the ticket expired unused. Changes are recorded in the ledger. Users who have reset are not looked up again.
 
-  get      one request a user, within the tenant's rate limit and the config's headroom
-  export   one users-exports job of everybody (for entries by e-mail: one a connection); a handful of requests
-  auto     get where that takes a minute at most at the known rate, else export
+  get      one request per user, within the tenant's rate limit and the config's headroom
+  export   one users-exports job for all users (for entries by e-mail: one per connection); a few requests
+  auto     get if that takes at most a minute at the known rate, else export
 
 Needs the scope \`read:users\`.
 
@@ -36,11 +36,11 @@ Examples:
   $ reticket refresh resets/
   $ reticket refresh --via export resets/ && reticket status resets/
 ${exitHelp([
-  [EXIT.done, "every ticket was looked at, whatever became of it"],
-  [EXIT.error, "error: credentials, the scope is missing, an export that can't be used"],
-  [EXIT.leftovers, "of some users nothing could be said"],
+  [EXIT.done, "every ticket was checked"],
+  [EXIT.error, "error: credentials, a missing scope, an unusable export"],
+  [EXIT.leftovers, "some users could not be checked"],
   [EXIT.conflict, "the ledger is locked"],
-  ["130, 143", "interrupted: what was seen is recorded"],
+  ["130, 143", "interrupted: what was learned is recorded"],
 ])}`;
 
 interface Options {
@@ -55,23 +55,25 @@ interface Options {
 export default function refresh(context: Context): Command {
   return new Command("refresh")
     .addArgument(new Argument("<path...>", "manifests, or folders of them"))
-    .addOption(new Option("--via <way>", "how to look").choices(["auto", "get", "export"]).default("auto"))
-    .option("--concurrency <n>", "requests in flight at most (default: 10)")
+    .addOption(
+      new Option("--via <way>", "how to look users up").choices(["auto", "get", "export"]).default("auto"),
+    )
+    .option("--concurrency <n>", "maximum requests in flight (default: 10)")
     .option("--rate <rate>", "auto, 16/s or 150/min (default: auto, as fast as the tenant allows)")
     .option(...LOCK_TIMEOUT)
-    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--format <format>", "the output format").choices(["text", "json"]).default("text"))
     .addHelpText("after", HELP)
     .action(async (paths: string[], options: Options) => {
       const { concurrency, rate } = options;
       const workspace = await openWorkspace(context, paths, { concurrency, rate });
-      const interruption = new Interruption(context.notes, context.out.gone, READING);
+      const interruption = new Interruption(context.notes, context.out.gone, DRAINING);
       try {
         const ledgers = await openLedgers(workspace, {
           operation: "refresh",
           ...{ timeoutMs: options.lockTimeout ?? 0, stop: interruption.drain, notes: context.notes },
         });
         try {
-          const result = await look(context, workspace, ledgers, options, interruption);
+          const result = await lookUp(context, workspace, ledgers, options, interruption);
           const { out, env, notes } = context;
           await out.write(
             options.format === "json"
@@ -91,9 +93,9 @@ export default function refresh(context: Context): Command {
     });
 }
 
-const READING = "nothing more is asked, what was seen is recorded";
+const DRAINING = "sending no more requests, recording what was learned";
 
-async function look(
+async function lookUp(
   { env, notes }: Context,
   workspace: Workspace,
   { ledgers, states }: OpenLedgers,
@@ -122,7 +124,7 @@ async function look(
         toolVersion: VERSION,
         drain: interruption.drain,
         onProgress: (now) => progress.show(now),
-        onWait: (ms) => notes.detail(`Waiting ${durationWords(ms)}: the tenant's rate limit is reached.`),
+        onWait: (ms) => notes.detail(`Waiting ${durationWords(ms)}: the tenant's rate limit was reached.`),
       },
     );
   } finally {
@@ -140,20 +142,20 @@ function exitOf({ ended, left, unclear }: RefreshResult, { signal }: Interruptio
 
 const LOG_MS = 10_000;
 
-/** A live line on a terminal, a line now and then in a log. */
+/** Shows progress: one live line on a terminal, a line every few seconds in a log. */
 class ProgressNotes {
-  #saidAt = performance.now();
+  #shownAt = performance.now();
 
   constructor(private readonly notes: Notes) {}
 
-  show({ via, total, looked, status = "asked for" }: RefreshProgress): void {
+  show({ via, total, looked, status = "requested" }: RefreshProgress): void {
     const { notes } = this;
     if (notes.verbosity === "quiet") return;
-    const words = via === "get" ? `${looked} of ${total} looked at` : `export: ${status}`;
+    const words = via === "get" ? `${looked} of ${total} checked` : `export: ${status}`;
     if (notes.isTerminal) {
       notes.live(` ${words}`);
-    } else if (performance.now() - this.#saidAt >= LOG_MS) {
-      this.#saidAt = performance.now();
+    } else if (performance.now() - this.#shownAt >= LOG_MS) {
+      this.#shownAt = performance.now();
       notes.say(`refresh: ${words}`);
     }
   }

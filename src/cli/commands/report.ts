@@ -8,18 +8,18 @@ import { writePublicFile } from "../public-file.js";
 import { openLedgers, openWorkspace } from "../workspace.js";
 
 const HELP = `
-Writes one HTML file that opens from disk and fetches nothing: what was done, when and by whom, how many have reset over
-time, who has not, why some were rejected, and the sums that prove which ledger it was made of. No ticket is in it, and
-it needs no credentials; run \`refresh\` before it, so that it knows who has reset.
+Writes one HTML file that opens from disk and loads nothing from the network: what was done, when and by whom, how many
+users have reset over time, who has not, why entries were rejected, and the checksums of the ledger it was made from. It
+contains no ticket link and needs no credentials. Run \`refresh\` first, so that it knows who has reset.
 
-The file holds the users' addresses and ids and is mode 0600, unless --redact leaves them out.
+The file contains the users' addresses and ids and has mode 0600. --redact leaves them out.
 
 Examples:
   $ reticket refresh resets/ && reticket report resets/ --out report.html
   $ reticket report resets/ --redact --out for-the-board.html
 ${exitHelp([
-  [EXIT.done, "the report is written"],
-  [EXIT.error, "error: an invalid manifest or config, a damaged ledger, a file that can't be written"],
+  [EXIT.done, "the report was written"],
+  [EXIT.error, "error: an invalid manifest or config, a damaged ledger, a file that could not be written"],
 ])}`;
 
 interface Options {
@@ -30,12 +30,12 @@ interface Options {
 export default function report(context: Context): Command {
   return new Command("report")
     .addArgument(new Argument("<path...>", "manifests, or folders of them"))
-    .option("--out <file>", "write it there; without it, it goes to standard output")
+    .option("--out <file>", "the file to write (default: standard output)")
     .option("--redact", "leave out addresses and ids")
     .addHelpText("after", HELP)
     .action(async (paths: string[], { out, redact = false }: Options) => {
       if (out === undefined && context.out.isTerminal) {
-        throw new ReticketError("USAGE", "a page of HTML is nothing to read on a terminal", {
+        throw new ReticketError("USAGE", "the report is HTML and is not printed on a terminal", {
           hint: "give `--out report.html`",
         });
       }
@@ -53,7 +53,7 @@ async function makePage(context: Context, paths: readonly string[], redacted: bo
   const workspace = await openWorkspace(context, paths);
   const { states } = await openLedgers(workspace);
   const { manifests, settings } = workspace;
-  // The charts' library is loaded here alone: other commands start without it.
+  // Load the chart library only here, to keep the start-up of other commands short.
   const [{ makeReport }, { reportPage }] = await Promise.all([
     import("../../report/report.js"),
     import("../../report/html/page.js"),

@@ -16,16 +16,16 @@ const KINDS = faultKinds()
   .join("\n");
 
 const HELP = `
-Prints the lines that point a shell at it; the client's secret stays in a file that only you can read. With
-AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET set, these are the ones it accepts. Everything is gone when it ends.
+Prints the environment variables for it; the client secret stays in a file that only you can read. If
+AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET are set, it accepts these. All its data is lost when it ends.
 
 Examples:
   $ reticket sandbox --plan enterprise
   $ reticket sandbox --users export.json --env-out sandbox.env
   $ reticket sandbox --generate 80000 --fault 500-after-create:1% --fault 429-storm:30s:after=1000
 
-Faults: KIND[:TIME][:WHEN][@PLACE]. TIME is 200ms, 2s or 1m; WHEN is 5%, every=7, nth=3, first=10 or after=100;
-PLACE is ticket (where absent), token, users or revoke.
+Faults: KIND[:TIME][:WHEN][@ENDPOINT]. TIME is 200ms, 2s or 1m; WHEN is 5%, every=7, nth=3, first=10 or after=100;
+ENDPOINT is ticket (the default), token, users or revoke.
 ${KINDS}
 ${exitHelp([
   [EXIT.done, "ended by a signal"],
@@ -45,18 +45,18 @@ interface Options {
 
 export default function sandbox(context: Context): Command {
   return new Command("sandbox")
-    .option("--port <port>", "on 127.0.0.1 (default: any that is free)", wholeNumber(0))
-    .option("--users <file>", "its users: NDJSON, as Auth0 exports them")
-    .option("--generate <n>", "so many made-up users instead (default: 100)", wholeNumber(1))
+    .option("--port <port>", "the port on 127.0.0.1 (default: any free port)", wholeNumber(0))
+    .option("--users <file>", "its users: NDJSON, as exported by Auth0")
+    .option("--generate <n>", "generate this many users instead (default: 100)", wholeNumber(1))
     .addOption(
-      new Option("--plan <plan>", "that subscription's rate limits")
+      new Option("--plan <plan>", "use the rate limits of this subscription")
         .choices(["free", "professional", "enterprise", "unlimited"])
         .default("unlimited"),
     )
-    .option("--fault <fault>", "let something go wrong; may repeat", repeated)
-    .option("--seed <n>", "of the dice that faults are thrown with (default: 1)", wholeNumber(0))
-    .option("--public-key <file>", "accept private_key_jwt signed with its other half (SPKI PEM)")
-    .option("--env-out <file>", "write the lines into this file (0600), the secret included")
+    .option("--fault <fault>", "inject a fault; may be repeated", repeated)
+    .option("--seed <n>", "the seed for random faults (default: 1)", wholeNumber(0))
+    .option("--public-key <file>", "accept private_key_jwt signed with the matching private key (SPKI PEM)")
+    .option("--env-out <file>", "write the variables into this file (0600), including the secret")
     .addHelpText("after", HELP)
     .action(async (options: Options) => {
       const ended = nextSignal();
@@ -98,11 +98,11 @@ async function sandboxOptions(options: Options, env: NodeJS.ProcessEnv): Promise
 
 async function readPublicKey(path: string): Promise<string> {
   return readFile(path, "utf8").catch((cause: NodeJS.ErrnoException) => {
-    throw new ReticketError("FILE_FAILED", `${escapeText(path)} can't be read: ${cause.code}`, { cause });
+    throw new ReticketError("FILE_FAILED", `${escapeText(path)} could not be read: ${cause.code}`, { cause });
   });
 }
 
-/** Resolves when the process is asked to end. */
+/** Resolves when a signal asks the process to end. */
 function nextSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => resolve());

@@ -14,29 +14,29 @@ import { writePublicFile } from "../public-file.js";
 import { openLedgers, openWorkspace } from "../workspace.js";
 
 const HELP = `
-Says where every entry of the manifests stands, as the ledger has it; needs no credentials. \`refresh\` is what finds out
-who has reset, and who is gone.
+Shows the state of every entry of the manifests, from the ledger; needs no credentials. Run \`refresh\` to find out who
+has reset, and which users are gone.
 
-  issued      a ticket is recorded, its link works, and nobody is known to have used it
-  completed   the password was reset since
-  expired     the ticket ran out, and nobody is known to have reset
-  gone        the user is deleted or blocked
-  superseded  another manifest's newer ticket has killed the link
-  rejected    Auth0 refused the entry
-  in_doubt    a request left and nobody knows what became of it
+  issued      a ticket was issued, its link works, and no reset is known
+  completed   the password was reset after that
+  expired     the ticket expired, and no reset is known
+  gone        the user was deleted or is blocked
+  superseded  a newer ticket of another manifest has invalidated the link
+  rejected    Auth0 rejected the entry
+  in_doubt    a request was sent, and its outcome is not known
   pending     the next apply would send it
 
-The first five are counted as issued. What is held back is named with its host: see \`link_hosts\` in reticket.yaml.
+The first five count as issued. Withheld links are listed with their host: see \`link_hosts\` in reticket.yaml.
 
 Examples:
   $ reticket status resets/
   $ reticket status --watch resets/
   $ reticket status --state expired --format csv resets/ > call-them.csv
-  $ reticket status --user ada@example.com resets/            where her link went, and what came of it
+  $ reticket status --user ada@example.com resets/            where the link was sent, and its state
   $ reticket status --format json resets/ | jq '.manifests[] | select(.applied | not) | .name'
   $ reticket status --quiet --metrics /var/lib/node_exporter/reticket.prom resets/ > /dev/null
 ${exitHelp([
-  [EXIT.done, "whatever it has to say"],
+  [EXIT.done, "the status was printed, whatever the states are"],
   [EXIT.error, "error: an invalid manifest or config, a damaged ledger"],
 ])}`;
 
@@ -52,15 +52,15 @@ export default function status(context: Context): Command {
   return new Command("status")
     .addArgument(new Argument("<path...>", "manifests, or folders of them"))
     .addOption(
-      new Option("--format <format>", "how to print it").choices(["text", "json", "csv"]).default("text"),
+      new Option("--format <format>", "the output format").choices(["text", "json", "csv"]).default("text"),
     )
-    .option("--state <state>", "list only entries that stand so; may repeat", entryState)
+    .option("--state <state>", "list only entries in this state; may be repeated", entryState)
     .option(
-      "--user <who>",
-      "list only entries with this user_id or e-mail, or whose ticket goes or went there",
+      "--user <id|address>",
+      "list only entries with this user_id or e-mail, or with tickets that were sent or will be sent there",
     )
-    .option("--watch", "draw it again and again, on a terminal, until Ctrl-C")
-    .option("--metrics <file>", "write the counts into this file too, as OpenMetrics text")
+    .option("--watch", "redraw the status on a terminal until Ctrl-C")
+    .option("--metrics <file>", "also write the counts into this file, as OpenMetrics text")
     .addHelpText("after", HELP)
     .action(async (paths: string[], options: Options) => {
       if (options.watch === true) {
@@ -74,7 +74,7 @@ export default function status(context: Context): Command {
 
 function entryState(text: string, before: readonly EntryState[] = []): EntryState[] {
   const state = ENTRY_STATES.find((one) => one === text.replaceAll(/[- ]/g, "_"));
-  if (state === undefined) throw new InvalidArgumentError(`Give one of ${ENTRY_STATES.join(", ")}.`);
+  if (state === undefined) throw new InvalidArgumentError(`Use one of ${ENTRY_STATES.join(", ")}.`);
   return [...before, state];
 }
 
@@ -93,7 +93,7 @@ async function read(
   return { statuses: user === undefined ? statuses : statuses.map((status) => ofUser(status, user)), now };
 }
 
-/** Its counts are those of all; its entries are those of one person, or of one address. */
+/** Keeps the counts of all entries, and lists only the entries of one user or one address. */
 function ofUser(status: ManifestStatus, user: string): ManifestStatus {
   const wanted = user.toLowerCase();
   const isMeant = ({ target, deliverTo, sentTo }: EntryStatus): boolean =>
@@ -130,16 +130,16 @@ function render(
   }
 }
 
-/** Reading a large ledger takes a while: it is not done more than a tenth of the time. */
-const WATCH = { leastMs: 1000, share: 10 };
-/** Lines of a manifest without its entries, and those of the total. */
+/** Reading a large ledger is slow, so wait ten times as long as the last read took. */
+const WATCH = { minMs: 1000, factor: 10 };
+/** Screen lines of a manifest without its entries, and of the total. */
 const ROWS = { manifest: 7, total: 5 };
 const CLEAR = "\x1b[H\x1b[2J\x1b[3J";
 
 async function watch(context: Context, paths: readonly string[], options: Options): Promise<void> {
   const { out, env } = context;
   if (!out.isTerminal || options.format !== "text") {
-    throw new ReticketError("USAGE", "--watch draws on a terminal, as text", {
+    throw new ReticketError("USAGE", "--watch needs a terminal and --format text", {
       hint: "leave it out, or use `--metrics FILE` from a timer",
     });
   }
@@ -148,9 +148,9 @@ async function watch(context: Context, paths: readonly string[], options: Option
     const began = performance.now();
     const { statuses, now } = await read(context, paths, options);
     const rows = (out.terminal.rows || 24) - ROWS.total;
-    const most = Math.max(0, Math.floor(rows / statuses.length) - ROWS.manifest);
-    const drawn = [...statusText({ statuses, now, isListed, most }, coloursFor(out.terminal, env))].join("");
-    await out.write([`${CLEAR}${drawn}\n${new Date(now).toISOString().slice(11, 19)}Z, Ctrl-C ends\n`]);
-    await sleep(Math.max(WATCH.leastMs, WATCH.share * (performance.now() - began)));
+    const max = Math.max(0, Math.floor(rows / statuses.length) - ROWS.manifest);
+    const drawn = [...statusText({ statuses, now, isListed, max }, coloursFor(out.terminal, env))].join("");
+    await out.write([`${CLEAR}${drawn}\n${new Date(now).toISOString().slice(11, 19)}Z, Ctrl-C to exit\n`]);
+    await sleep(Math.max(WATCH.minMs, WATCH.factor * (performance.now() - began)));
   }
 }

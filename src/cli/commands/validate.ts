@@ -14,8 +14,8 @@ import { coloursFor } from "../output/colours.js";
 const MAX_DIAGNOSTICS = 100;
 
 const HELP = `
-A PATH is a manifest or a folder of them. Neither a tenant nor credentials are needed, and nothing is sent.
-A config that allows more than the one that \`init\` writes is a warning, which does not change the exit code.
+A PATH is a manifest or a folder of manifests. Needs no tenant and no credentials, and sends nothing.
+A config that allows more than the one from \`init\` gets a warning, which does not change the exit code.
 
 Examples:
   $ reticket validate resets/
@@ -23,15 +23,15 @@ Examples:
   $ reticket validate --format sarif resets/ > out.sarif
 ${exitHelp([
   [EXIT.done, "every manifest is valid"],
-  [EXIT.error, "a manifest is not, or there is none"],
-  [EXIT.policy, "they are, and break a rule of the config's policy"],
+  [EXIT.error, "a manifest is invalid, or no manifest was found"],
+  [EXIT.policy, "the manifests are valid, but violate the config's policy"],
 ])}`;
 
 export default function validate(context: Context): Command {
   return new Command("validate")
     .addArgument(new Argument("<path...>", "manifests, or folders of them"))
     .addOption(
-      new Option("--format <format>", "how to print it")
+      new Option("--format <format>", "the output format")
         .choices(["text", "json", "github", "sarif"])
         .default("text"),
     )
@@ -40,7 +40,7 @@ export default function validate(context: Context): Command {
       const config = await loadConfig(context.globals.config, process.cwd());
       const { manifests, ...found } = await loadManifests(paths, { maxDiagnostics: MAX_DIAGNOSTICS });
       const mistakes = errorCount(found);
-      // Without a policy nothing of ledgers and plans is loaded: this starts with every keystroke of some editors.
+      // Without a policy, don't load ledger and plan code: some editors run this on every keystroke.
       const { refusals, omitted } =
         mistakes > 0 || config?.config.policy === undefined
           ? { refusals: [], omitted: 0 }

@@ -1,13 +1,13 @@
 import { allCommands, type CommandGrammar, type Value } from "./grammar.js";
 
-/** A completion script for bash, 4 and later; needs nothing beside bash itself. */
+/** A completion script for bash 4 and later, without other dependencies. */
 export function bashCompletion(program: CommandGrammar): string {
   const commands = allCommands(program);
   const walk = commands
     .filter(({ path }) => path.length > 0)
     .map(({ path }) => `      "${[...path.slice(0, -1), path.at(-1)].join(" ")}") at="${path.join(" ")}" ;;`);
   const cases = commands.map((command) => `    "${command.path.join(" ")}")\n${caseOf(command)}      ;;`);
-  return `# bash completion for reticket. To have it: eval "$(reticket completion bash)"
+  return `# bash completion for reticket. To use it: eval "$(reticket completion bash)"
 _reticket() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} at="" i
   for ((i = 1; i < COMP_CWORD; i++)); do

@@ -3,7 +3,7 @@ import { allCommands, type CommandGrammar, type OptionGrammar, type Value } from
 /** A completion script for fish. */
 export function fishCompletion(program: CommandGrammar): string {
   const lines = allCommands(program).flatMap(linesOf);
-  return `# fish completion for reticket. To have it: reticket completion fish | source
+  return `# fish completion for reticket. To use it: reticket completion fish | source
 function __reticket_at
     set -l at
     for word in (commandline -opc)[2..-1]

@@ -1,41 +1,41 @@
 import type { Command } from "commander";
 
-/** What may stand somewhere on the line. */
+/** What can be completed at a position. */
 export type Value = { type: "none" } | { type: "file" } | { type: "words"; words: readonly string[] };
 
 export interface OptionGrammar {
-  /** `--format`; some have a short form too. */
+  /** `--format`, and a short form if there is one. */
   names: readonly string[];
   description: string;
-  /** undefined: it takes no value. */
+  /** undefined: the option takes no value. */
   value: Value | undefined;
 }
 
-/** One command as a shell's completion needs it. */
+/** One command, with what the completion scripts need. */
 export interface CommandGrammar {
-  /** The words that lead to it: `ledger verify`; empty for reticket itself. */
+  /** The words of the command, such as `ledger verify`; empty for reticket itself. */
   path: readonly string[];
   description: string;
   options: readonly OptionGrammar[];
-  /** What its arguments are. */
+  /** What its arguments can be. */
   argument: Value;
-  /** The commands below it, by name. */
+  /** Its subcommands. */
   commands: readonly CommandGrammar[];
 }
 
 const NOTHING: Value = { type: "none" };
 
-/** Reads a program's commands, with the options that are everywhere in each of them. */
+/** Reads a program's commands. Each gets the global options as well. */
 export function grammarOf(program: Command): CommandGrammar {
-  const everywhere = program.options.filter(({ long }) => long !== "--version").map(optionOf);
+  const globalOptions = program.options.filter(({ long }) => long !== "--version").map(optionOf);
   const read = (command: Command, path: readonly string[]): CommandGrammar => ({
     path,
     description: command.summary() || command.description(),
     options: [
       ...(path.length === 0
         ? program.options.map(optionOf)
-        : [...command.options.map(optionOf), ...everywhere]),
-      { names: ["--help"], description: "show this", value: undefined },
+        : [...command.options.map(optionOf), ...globalOptions]),
+      { names: ["--help"], description: "show this help", value: undefined },
     ],
     argument: argumentOf(command),
     commands: command.commands.map((child) => read(child, [...path, child.name()])),
@@ -43,7 +43,7 @@ export function grammarOf(program: Command): CommandGrammar {
   return read(program, []);
 }
 
-/** Every command, those with commands below them before those. */
+/** All commands, each before its subcommands. */
 export function allCommands(command: CommandGrammar): CommandGrammar[] {
   return [command, ...command.commands.flatMap(allCommands)];
 }

@@ -1,9 +1,9 @@
 import { allCommands, type CommandGrammar, type OptionGrammar, type Value } from "./grammar.js";
 
-/** A completion script for zsh: one function a command, on \`_arguments\`. */
+/** A completion script for zsh: one function per command, based on `_arguments`. */
 export function zshCompletion(program: CommandGrammar): string {
   return `#compdef reticket
-# zsh completion for reticket. To have it: eval "$(reticket completion zsh)"
+# zsh completion for reticket. To use it: eval "$(reticket completion zsh)"
 ${allCommands(program).map(functionOf).join("\n")}
 if [ "$funcstack[1]" = "_reticket" ]; then _reticket "$@"; else compdef _reticket reticket; fi
 `;

@@ -1,6 +1,6 @@
 import { Git } from "../../ledger/git/git.js";
 
-/** The branch that changes are merged into, as far as git knows; `main` where it does not. */
+/** The branch that changes are merged into, from git; `main` if git does not know it. */
 export async function mainBranch(folder: string): Promise<string> {
   const remote = await symbolic(folder, "refs/remotes/origin/HEAD");
   if (remote !== undefined) return remote.replace(/^origin\//, "");
@@ -16,7 +16,7 @@ async function symbolic(folder: string, ref: string): Promise<string | undefined
   }
 }
 
-/** The e-mail of the person who works in the folder, as far as git knows it. */
+/** The user's e-mail from git's config for the folder; undefined: not set. */
 export async function ownerKnownToGit(folder: string): Promise<string | undefined> {
   try {
     const email = (await new Git(folder).text(["config", "--get", "user.email"])).trim();

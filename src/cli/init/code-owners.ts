@@ -4,13 +4,13 @@ import { ReticketError } from "../../errors.js";
 import { escapeText } from "../../escape.js";
 import type { Output } from "../output/output.js";
 
-/** Where a host looks for code owners; it takes the first of these that is there, so that all of them are owned. */
+/** Where a host looks for code owners. It reads only the first file that exists, so all these paths need an owner. */
 const CODE_OWNERS = {
   github: [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"],
   gitlab: ["CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"],
 } as const;
 
-/** Stands where nobody was named: the host takes it for nobody, and says so. */
+/** The placeholder if no owner was given. The host reports it as unknown. */
 export const UNNAMED_OWNER = "@your-organization/your-team";
 
 /** The file of code owners that a new project gets, by path. */
@@ -19,24 +19,24 @@ export function codeOwners(ci: "github" | "gitlab", owner: string): Record<strin
   const paths = [...own, "/CODEOWNERS", "/docs/CODEOWNERS", "/reticket.yaml"];
   return {
     [ci === "github" ? ".github/CODEOWNERS" : ".gitlab/CODEOWNERS"]:
-      `# Who must review a change to what decides where tickets go, and what runs with the secrets: the jobs, the package that
-# they install, the config with its policy, and this file. Add the files that the config names: mail templates, a
-# certificate. It counts only where the branch is protected with a review by code owners.
+      `# Who must review changes to the files that decide where tickets go and what runs with the secrets: the jobs, the
+# package that they install, the config with its policy, and this file. Add the files that the config names, such as mail
+# templates and certificates. This only has an effect if the branch is protected and requires a review by code owners.
 ${paths.map((path) => `${path} ${owner}`).join("\n")}
 `,
   };
 }
 
-/** @throws ReticketError USAGE where no host takes it for an owner */
+/** Checks the owner's syntax. @throws ReticketError USAGE if it is not a valid owner */
 export function ownerOf(owner: string | undefined): string {
   if (owner === undefined) return UNNAMED_OWNER;
   if (/^(@[\w./-]+|[^\s@#]+@[^\s@#]+)$/.test(owner)) return owner;
-  throw new ReticketError("USAGE", `\`--owner\` can't be ${escapeText(owner)}`, {
-    hint: "write a user, a team or an e-mail as the host knows it: `@acme/identity`",
+  throw new ReticketError("USAGE", `invalid --owner ${escapeText(owner)}`, {
+    hint: "give a user, a team or an e-mail that the host knows: `@acme/identity`",
   });
 }
 
-/** A host reads one file of code owners: where there is one, ours would hide it or be hidden by it. */
+/** Keeps an existing CODEOWNERS: a host reads only one of these files, so a second one would hide it or be hidden. */
 export async function keepOwners(
   folder: string,
   ci: "github" | "gitlab" | "none",
@@ -49,7 +49,7 @@ export async function keepOwners(
     const ours = Object.keys(files).find((name) => name.endsWith("CODEOWNERS"))!;
     delete files[ours];
     const wanted = ci === "github" ? "/.github/" : "/.gitlab/, /.gitlab-ci.yml";
-    out.line(`  left   ${path}: it is there already; have it name owners of ${wanted} and /reticket.yaml`);
+    out.line(`  left   ${path}: it exists already; add owners of ${wanted} and /reticket.yaml to it`);
     return;
   }
 }

@@ -5,7 +5,7 @@ const CHECKOUT = "actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4
 const SETUP_NODE = "actions/setup-node@49933ea5288caeca8642d1e84afbd3f7d6820020 # v4.4.0";
 const UPLOAD = "actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02 # v4.6.2";
 
-/** The file of the workflow that plans: the one that applies looks its runs up by this name. */
+/** The file name of the plan workflow. The apply workflow finds its runs by this name. */
 const PLAN_FILE = "reticket-plan.yml";
 
 interface ProjectSettings {
@@ -16,7 +16,7 @@ interface ProjectSettings {
   recipients: readonly string[];
 }
 
-/** Where what the jobs install is pinned. */
+/** The folder that pins what the jobs install. */
 export const GITHUB_INSTALL = ".github/reticket";
 
 /** The workflows of GitHub Actions, by path. */
@@ -28,11 +28,8 @@ export function githubWorkflows(project: ProjectSettings): Record<string, string
   };
 }
 
-/**
- * Installs what the lock file pins, outside of the checkout, where no \`.npmrc\` of the repository is read. Nothing that it
- * installs runs a script.
- */
-const INSTALL = `      - name: Install reticket, pinned by its content
+/** Installs what the lock file pins, without install scripts, and outside of the checkout so that no `.npmrc` in it is read. */
+const INSTALL = `      - name: Install reticket as pinned
         run: |
           mkdir "$RUNNER_TEMP/reticket"
           cp ${GITHUB_INSTALL}/package.json ${GITHUB_INSTALL}/package-lock.json "$RUNNER_TEMP/reticket/"
@@ -45,19 +42,19 @@ const NODE = `      - uses: ${SETUP_NODE}
         with:
           node-version: 22`;
 
-/** The checkout of the branch that the job belongs to, and the install that this branch pins. */
+/** Checks out the job's branch, and installs what this branch pins. */
 const PREPARE = `${NODE}
       - uses: ${CHECKOUT}
         id: checkout
 ${INSTALL}`;
 
 function planWorkflow({ branch }: ProjectSettings): string {
-  return `# Plans every pull request, and shows the plan in one comment. From \`reticket init\`; yours from here on.
+  return `# Plans every pull request, and shows the plan in one comment. Written by \`reticket init\`; edit it as you like.
 #
-# It has no secret, and of the pull request it runs nothing: reticket is installed as the base branch pins it, and what
-# the pull request brings is only read. So it may run for forks too; GitHub gives those a token that can't comment, and
-# the plan then stands in the run's summary. Never change \`pull_request\` into \`pull_request_target\`, and give this
-# workflow no secret: a pull request may change the workflow itself.
+# This workflow has no secrets and runs no code of the pull request: reticket is installed as pinned on the base branch,
+# and the files of the pull request are only read. So it may also run for forks. Their token cannot comment; the plan is
+# then in the run's summary. Never change \`pull_request\` to \`pull_request_target\`, and never give this workflow a
+# secret: a pull request may change the workflow itself.
 name: reticket plan
 
 on:
@@ -79,12 +76,12 @@ jobs:
     timeout-minutes: 15
     steps:
 ${NODE}
-      - name: Check the base branch out
+      - name: Check out the base branch
         uses: ${CHECKOUT}
         with:
           ref: \${{ github.event.pull_request.base.sha }}
 ${INSTALL}
-      - name: Check the pull request out
+      - name: Check out the pull request
         uses: ${CHECKOUT}
         id: checkout
       - name: Validate
@@ -95,7 +92,7 @@ ${INSTALL}
           mkdir -p "$RUNNER_TEMP/plan"
           reticket plan --ledger ${LEDGER} --format markdown --out "$RUNNER_TEMP/plan/plan.json" manifests \\
             > "$RUNNER_TEMP/plan/comment.md"
-      - name: Keep the plan, for the job that applies it
+      - name: Store the plan for the apply workflow
         uses: ${UPLOAD}
         with:
           name: reticket-plan-\${{ github.event.pull_request.number }}
@@ -109,7 +106,7 @@ ${INSTALL}
         run: |
           comment="$RUNNER_TEMP/plan/comment.md"
           if [ ! -s "$comment" ]; then
-            printf '%s\\n' '<!-- reticket:plan: -->' '### reticket: there is no plan: the annotations of this change say why.' > "$comment"
+            printf '%s\\n' '<!-- reticket:plan: -->' '### reticket: no plan could be made. See the annotations on this change.' > "$comment"
           fi
           issue="repos/$GITHUB_REPOSITORY/issues/$PULL_REQUEST"
           mine=$(gh api --paginate "$issue/comments" --jq \\
@@ -124,17 +121,17 @@ ${INSTALL}
 }
 
 function applyWorkflow(project: ProjectSettings): string {
-  return `# Applies what was merged, as far as the reviewed plan says it. From \`reticket init\`; yours from here on.
+  return `# Applies what was merged, up to the reviewed plan. Written by \`reticket init\`; edit it as you like.
 #
-# The plan is made again, on the merged commit and today's ledger: what the plan of the pull request does not say is
-# refused (exit 4), and so is what policy forbids (exit 5). Runs wait for each other. GitHub lets only one wait, and
-# cancels what waited before: run that again by hand ("Re-run jobs"). A run that is repeated sends nothing twice, and one
-# that died goes on where it stopped: the ledger, on its own branch, was pushed before each request left.
+# The plan is made again from the merged commit and the current ledger. Anything that the pull request's plan does not
+# contain is refused (exit 4), and so is what the policy forbids (exit 5). Runs wait for each other. GitHub lets only one
+# run wait and cancels the one before it: start that one again by hand ("Re-run jobs"). A repeated run sends nothing
+# twice, and continues where a killed run stopped: the ledger, on its own branch, is pushed before each request.
 #
-# Credentials: an application with the scope create:user_tickets (and read:users where addresses are looked up,
+# Credentials: an application with the scope create:user_tickets (and read:users if addresses are looked up,
 # delete:sessions and delete:refresh_tokens for \`revoke_sessions\`), as secrets of the environment \`auth0\`, which only
-# \`${project.branch}\` must be allowed to use. Better than a client secret is private_key_jwt: have a step fetch the key from
-# your vault by OIDC, into a file outside the checkout, and name that in AUTH0_CLIENT_SIGNING_KEY_PATH.
+# \`${project.branch}\` may use. private_key_jwt is better than a client secret: add a step that fetches the key from your
+# vault with OIDC into a file outside the checkout, and set AUTH0_CLIENT_SIGNING_KEY_PATH to that file.
 name: reticket apply
 
 on:
@@ -162,8 +159,8 @@ ${PREPARE}
         env:
           GH_TOKEN: \${{ github.token }}
         run: |
-          # The pull request that this very commit merged, and a plan of its own: another pull request may have the same
-          # head and another base. (For a fork's, GitHub does not say which pull request a run was for.)
+          # Take only the plan of the pull request that this commit merged: another pull request may have the same head
+          # and another base. (For forks, GitHub does not say which pull request a run was for.)
           pull=$(gh api "repos/$GITHUB_REPOSITORY/commits/$GITHUB_SHA/pulls" \\
             --jq '.[] | select(.merged_at != null and .merge_commit_sha == "'"$GITHUB_SHA"'") | "\\(.number) \\(.head.sha)"')
           pull=$(echo "$pull" | head -n 1)
@@ -179,7 +176,7 @@ ${PREPARE}
             break
           done
           if [ ! -f "$RUNNER_TEMP/reviewed/plan.json" ]; then
-            echo "::error::No plan was reviewed for this commit: it came by no pull request, or its plan did not succeed."
+            echo "::error::No reviewed plan for this commit: it was not merged from a pull request, or its plan failed."
             exit 1
           fi
       - name: Apply
@@ -187,7 +184,7 @@ ${PREPARE}
 ${pins(project, "          ")}
           AUTH0_CLIENT_ID: \${{ secrets.AUTH0_CLIENT_ID }}
           AUTH0_CLIENT_SECRET: \${{ secrets.AUTH0_CLIENT_SECRET }}
-          # For \`delivery\`, where reticket.yaml has it; a secret that does not exist is empty.
+          # For \`delivery\` in reticket.yaml; a secret that does not exist is empty.
           RETICKET_SMTP_PASSWORD: \${{ secrets.RETICKET_SMTP_PASSWORD }}
           RETICKET_WEBHOOK_SECRET: \${{ secrets.RETICKET_WEBHOOK_SECRET }}
         # exec: GitHub signals this shell alone, so reticket has to take its place to stop in good order when the job is cancelled.
@@ -196,7 +193,7 @@ ${pins(project, "          ")}
 }
 
 function statusWorkflow(): string {
-  return `# Checks the ledger, and says where every entry stands. From \`reticket init\`; yours from here on.
+  return `# Verifies the ledger, and shows the state of every entry. Written by \`reticket init\`; edit it as you like.
 name: reticket status
 
 on:

@@ -7,12 +7,12 @@ interface ProjectSettings {
   recipients: readonly string[];
 }
 
-/** Where what the jobs install is pinned. */
+/** The folder that pins what the jobs install. */
 export const GITLAB_INSTALL = ".gitlab/reticket";
 
 const INCLUDED = ".gitlab/reticket.yml";
 
-/** The pipeline of GitLab CI, by path: one file of its own, and one that includes it. */
+/** The GitLab CI pipeline, by path: a file with the jobs, and the one that includes it. */
 export function gitlabPipeline(project: ProjectSettings): Record<string, string> {
   return {
     [INCLUDED]: pipeline(project),
@@ -21,20 +21,21 @@ export function gitlabPipeline(project: ProjectSettings): Record<string, string>
 }
 
 function pipeline(project: ProjectSettings): string {
-  return `# Plans every merge request, applies what was merged, and tells the status on a schedule. From \`reticket init\`; yours
-# from here on.
+  return `# Plans every merge request, applies what was merged, and shows the status on a schedule. Written by \`reticket init\`;
+# edit it as you like.
 #
-# The plan has no secret, and of the merge request it runs nothing: reticket is installed as the target branch pins it,
-# outside of the checkout, and what is checked out is only read. It shows in the merge request as "reticket plan".
+# The plan job has no secrets and runs no code of the merge request: reticket is installed as pinned on the target branch,
+# outside of the checkout, and the checked-out files are only read. Its result is in the merge request as "reticket plan".
 #
-# The apply makes the plan again, on the merged commit and today's ledger, and refuses what the reviewed one does not
-# say. It finds that by the merge request that the commit's message names ("See merge request group/project!12": the
-# default for merge commits; put %{reference} into the template for squash commits). Jobs wait for each other.
+# The apply job makes the plan again from the merged commit and the current ledger, and refuses anything that the reviewed
+# plan does not contain. It finds that plan by the merge request in the commit's message ("See merge request
+# group/project!12", the default for merge commits; add %{reference} to the template for squash commits). Jobs wait for
+# each other.
 #
-# Variables, protected and masked: AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET. Better than a client secret is
-# private_key_jwt: fetch the key from your vault with an ID token, and name its file in AUTH0_CLIENT_SIGNING_KEY_PATH.
-# The job pushes the ledger's branch with the job token ("Allow Git push requests to the repository", in the CI/CD
-# settings), or with RETICKET_PUSH_TOKEN, where that is set.
+# Variables, protected and masked: AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET. private_key_jwt is better than a client
+# secret: fetch the key from your vault with an ID token, and set AUTH0_CLIENT_SIGNING_KEY_PATH to its file. The job
+# pushes the ledger's branch with the job token ("Allow Git push requests to the repository" in the CI/CD settings), or
+# with RETICKET_PUSH_TOKEN if that is set.
 
 .reticket:
   image: node:22
@@ -81,7 +82,7 @@ ${pins(project, "    ")}
     - |
       request=$(printf '%s' "$CI_COMMIT_MESSAGE" | sed -n 's/^See merge request .*!\\([0-9][0-9]*\\)$/\\1/p' | tail -n 1)
       if [ -z "$request" ]; then
-        echo "No plan was reviewed for this commit: its message names no merge request." >&2
+        echo "No reviewed plan for this commit: its message names no merge request." >&2
         exit 1
       fi
       mkdir -p /tmp/reviewed

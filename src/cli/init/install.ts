@@ -11,10 +11,10 @@ import { escapeText } from "../../escape.js";
 
 const run = promisify(execFile);
 
-/** The files that pin what the jobs install, by name: `package.json`, `package-lock.json`, and a tarball where one is pinned. */
+/** The files that pin what the jobs install, by name: `package.json`, `package-lock.json`, and the tarball if one is pinned. */
 export type Install = ReadonlyMap<string, Uint8Array>;
 
-/** What is installed: a tarball, or an exact version of a registry's package. */
+/** What to install: a tarball, or an exact version from the registry. */
 type Source =
   | { tarball: string; integrity?: string | undefined }
   | { version: string; integrity?: string | undefined };
@@ -27,10 +27,10 @@ interface LockEntry {
 }
 
 /**
- * Pins what the jobs install by its content.
- * @param spec a tarball that `npm pack` made, or `reticket@1.2.3`; undefined: what this reticket was installed from
- * @returns undefined where no `spec` is given and this reticket was not installed by npm from anything that has a sum
- * @throws ReticketError INSTALL_UNPINNED where npm can't resolve it, or where anything in it would have no sum
+ * Pins what the jobs install by checksums.
+ * @param spec a tarball from `npm pack`, or `reticket@1.2.3`; undefined: the source that this reticket was installed from
+ * @returns undefined: no `spec` was given, and this reticket was not installed by npm from a source with a checksum
+ * @throws ReticketError INSTALL_UNPINNED if npm cannot resolve it, or if a package would have no checksum
  */
 export async function pinInstall(spec: string | undefined): Promise<Install | undefined> {
   const source = spec === undefined ? await ownSource() : readSpec(spec);
@@ -47,12 +47,12 @@ function readSpec(spec: string): Source {
   if (spec.endsWith(".tgz")) return { tarball: resolve(spec) };
   const [, version] = /^reticket@(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)$/.exec(spec) ?? [];
   if (version !== undefined) return { version };
-  throw new ReticketError("USAGE", `\`--package\` can't be ${escapeText(spec)}`, {
-    hint: "give a tarball that `npm pack` made, `reticket-1.2.3.tgz`, or an exact version, `reticket@1.2.3`",
+  throw new ReticketError("USAGE", `invalid --package ${escapeText(spec)}`, {
+    hint: "give a tarball from `npm pack` (`reticket-1.2.3.tgz`), or an exact version (`reticket@1.2.3`)",
   });
 }
 
-/** What npm noted of the package that this file belongs to; undefined where npm did not install it. */
+/** The source that npm recorded for this installation; undefined: not installed by npm. */
 async function ownSource(): Promise<Source | undefined> {
   for (let at = dirname(fileURLToPath(import.meta.url)); at !== dirname(at); at = dirname(at)) {
     if (basename(at) !== "reticket" || basename(dirname(at)) !== "node_modules") continue;
@@ -74,7 +74,7 @@ async function lockIn(folder: string, source: Source): Promise<Install> {
   if ("tarball" in source) {
     const name = basename(source.tarball).replace(/[^\w.-]/g, "_");
     await copyFile(source.tarball, join(folder, name)).catch((cause: unknown) => {
-      throw unpinned(`${escapeText(source.tarball)} can't be read: ${errno(cause)}`, cause);
+      throw unpinned(`${escapeText(source.tarball)} could not be read: ${errno(cause)}`, cause);
     });
     files.push(name);
     dependency = `file:${name}`;
@@ -90,7 +90,7 @@ async function lockIn(folder: string, source: Source): Promise<Install> {
   );
 }
 
-/** Has npm resolve the package. It runs no script, and sees no credential of ours. */
+/** Resolves the package with npm, which runs no scripts and sees none of our credentials. */
 async function npm(folder: string): Promise<void> {
   const own = Object.entries(process.env).filter(([name]) => /^npm_config_/i.test(name));
   const env = childEnvironment(Object.fromEntries(own) as Record<string, string>);
@@ -100,23 +100,23 @@ async function npm(folder: string): Promise<void> {
   } catch (cause) {
     const { stderr } = Object(cause);
     const words = /^npm error (?!code )(.*)$/m.exec(String(stderr).slice(0, 10_000))?.[1];
-    const why = words === undefined ? `npm did not run (${errno(cause)})` : `npm: ${words}`;
-    throw unpinned(`the package can't be resolved: ${escapeText(why)}`, cause);
+    const why = words === undefined ? `npm could not be started (${errno(cause)})` : `npm: ${words}`;
+    throw unpinned(`npm could not resolve the package: ${escapeText(why)}`, cause);
   }
 }
 
-/** Everything in the lock file must be pinned by a sum, and be what this reticket is. */
+/** Checks that every package in the lock file has a checksum, and that reticket is the expected one. */
 function checkLock(lock: string, integrity: string | undefined): void {
   const entries = entriesOf(lock);
   for (const [path, entry] of entries) {
     if (path !== "" && !/^sha512-/.test(entry.integrity ?? "")) {
-      throw unpinned(`${escapeText(path)} would be installed without a sum of its content`);
+      throw unpinned(`${escapeText(path)} would be installed without a checksum`);
     }
   }
   const own = entries.get("node_modules/reticket");
   if (Object(own?.bin).reticket === undefined) throw unpinned("the package has no command `reticket`");
   if (integrity !== undefined && own?.integrity !== integrity) {
-    throw unpinned("the package that npm resolves is not the one that this reticket was installed from");
+    throw unpinned("npm resolved another package than the one that this reticket was installed from");
   }
 }
 
@@ -127,7 +127,7 @@ function entriesOf(lock: string): Map<string, LockEntry> {
 
 function unpinned(message: string, cause?: unknown): ReticketError {
   return new ReticketError("INSTALL_UNPINNED", message, {
-    hint: "give `--package` a tarball that `npm pack` made, or an exact version that the registry has",
+    hint: "give `--package` a tarball from `npm pack`, or an exact version that is in the registry",
     cause,
   });
 }

@@ -6,15 +6,15 @@ import { ReticketError } from "../../errors.js";
 import { escapeText } from "../../escape.js";
 import { readRecipients, writeIdentityFile } from "../../seal/identity.js";
 
-/** Where a tenant's key goes where nothing else is said: outside of every repository. */
+/** The default file of a tenant's key, outside of every repository. */
 export function defaultKeyPath(tenant: string, env: Readonly<Record<string, string | undefined>>): string {
   const base = env.XDG_CONFIG_HOME || join(homedir(), ".config");
   return join(base, "reticket", `${tenant.replace(/^https?:\/\//, "").replaceAll(":", "_")}.key`);
 }
 
 /**
- * Makes a key, or takes the one that is there.
- * @throws ReticketError FILE_UNSAFE where it would lie in the repository that `folder` belongs to
+ * Creates a key, or uses the existing one.
+ * @throws ReticketError FILE_UNSAFE if the file would be inside the repository of `folder`
  */
 export async function provideKey(
   path: string,
@@ -25,21 +25,25 @@ export async function provideKey(
   if (file.startsWith(root + sep)) {
     throw new ReticketError(
       "FILE_UNSAFE",
-      `${escapeText(path)} lies in the repository: the key that opens the tickets must not`,
-      { hint: "give `--key` a file outside of it, or leave it out" },
+      `${escapeText(path)} is inside the repository: the key that opens the tickets must be outside`,
+      { hint: "give `--key` a file outside of the repository, or leave it out" },
     );
   }
   if (await exists(file)) return { recipients: await readRecipients(file), made: false };
   await mkdir(dirname(file), { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
-    throw new ReticketError("FILE_FAILED", `${escapeText(dirname(file))} can't be made: ${errno(cause)}`, {
-      hint: "give another file with `--key`",
-      cause,
-    });
+    throw new ReticketError(
+      "FILE_FAILED",
+      `the folder ${escapeText(dirname(file))} could not be created: ${errno(cause)}`,
+      {
+        hint: "give another file with `--key`",
+        cause,
+      },
+    );
   });
   return { recipients: [await writeIdentityFile(file)], made: true };
 }
 
-/** Where a path leads that need not be there yet, links followed as far as it is. */
+/** The real path of a file that need not exist yet: symbolic links are resolved in the part that exists. */
 async function realPath(path: string): Promise<string> {
   try {
     return await realpath(path);
@@ -48,7 +52,7 @@ async function realPath(path: string): Promise<string> {
   }
 }
 
-/** The folder that the git repository around a folder begins at; the folder itself where there is none. */
+/** The root of the git repository around a folder; the folder itself if there is no repository. */
 async function repositoryOf(folder: string): Promise<string> {
   const start = await realPath(folder);
   for (let at = start; ; at = dirname(at)) {

@@ -1,5 +1,5 @@
 /**
- * Where the jobs keep the ledger: a branch that nothing else is on, and that no pull request can touch. The jobs name it
- * themselves, so that a change to the config can't show them another one.
+ * The jobs' ledger: a separate branch that no pull request can change. The jobs give it as a flag, so that a change to the
+ * config cannot select another one.
  */
 export const LEDGER = "git:reticket-ledger";

@@ -2,12 +2,12 @@ import { shellWords } from "../output/shell.js";
 import { UNNAMED_OWNER } from "./code-owners.js";
 import type { Ci } from "./project.js";
 
-export const KEY_WORDS = `
-Put a copy of the key where only those reach it who bring the links to people: a password manager, a vault. Whoever has
-it can take over every account that has a ticket; without it, the sealed tickets can't be opened. CI needs only its
-public half, which is in reticket.yaml.`;
+export const KEY_NOTE = `
+Store a copy of the key in a password manager or vault that only the people who deliver the links can open. The key gives
+access to every account that has a ticket, and without it the sealed tickets cannot be opened. CI needs only its public
+half, which is in reticket.yaml.`;
 
-/** What is left to do once `init` has written its files. */
+/** The next steps after `init`. */
 export function nextSteps(
   dir: string,
   ci: Ci,
@@ -24,14 +24,14 @@ export function nextSteps(
   const steps = [
     ...(unpinned
       ? [
-          "Pin what the jobs install, without which they fail: `reticket init --package reticket-VERSION.tgz`, with the tarball that `npm pack` makes.",
+          "Pin what the jobs install, or they fail: `reticket init --package reticket-VERSION.tgz`, with a tarball from `npm pack`.",
         ]
       : []),
-    ...(unowned ? [`In CODEOWNERS, put who reviews changes in the place of ${UNNAMED_OWNER}.`] : []),
-    ...(ci === "none" ? [] : ["Protect the branch: pull requests only, with a review by code owners."]),
+    ...(unowned ? [`In CODEOWNERS, replace ${UNNAMED_OWNER} with the reviewers of changes.`] : []),
+    ...(ci === "none" ? [] : ["Protect the branch: require pull requests and a review by code owners."]),
     secrets[ci],
     `${inside}reticket validate manifests`,
-    "Commit it, and open a pull request with somebody's id in manifests/example.yaml.",
+    "Commit the files, and open a pull request that adds a user id to manifests/example.yaml.",
   ];
   return `\nNext:\n${steps.map((step, index) => `  ${index + 1}. ${step}`).join("\n")}`;
 }

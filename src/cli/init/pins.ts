@@ -1,6 +1,6 @@
 /**
- * The variables that pin a job to a tenant and to recipients, as lines of YAML: the job's file is guarded by its code
- * owners, and a config that says otherwise is refused.
+ * The variables that pin a job to a tenant and to recipients, as lines of YAML. Code owners review the job's file, and a
+ * config with other values is refused.
  */
 export function pins(
   { tenant, domain, recipients }: { tenant: string; domain: string; recipients: readonly string[] },
@@ -12,7 +12,7 @@ export function pins(
     ...(recipients.length === 0 ? [] : [`RETICKET_RECIPIENTS: ${recipients.join(" ")}`]),
   ];
   const lines = [
-    "# Pinned here, where code owners guard it: a reticket.yaml that says otherwise is refused (exit 4).",
+    "# Pinned here, under review by code owners: a reticket.yaml with other values is refused (exit 4).",
     ...known,
   ];
   return lines.map((line) => `${indent}${line}`).join("\n");

@@ -6,17 +6,17 @@ import { LEDGER } from "./ledger.js";
 
 export type Ci = "github" | "gitlab" | "none";
 
-/** What a new project is made of. */
+/** The settings of a new project. */
 export interface ProjectSettings {
   tenant: string;
   /** Where requests go. */
   domain: string;
-  /** age1…: the public halves. */
+  /** age public keys, `age1…`. */
   recipients: readonly string[];
   ci: Ci;
   /** The branch that changes are merged into. */
   branch: string;
-  /** Who reviews changes to config and jobs, as the host names them. */
+  /** Who reviews changes to config and jobs, in the host's spelling. */
   owner: string;
   /** reticket's own version. */
   version: string;
@@ -33,7 +33,7 @@ export function projectFiles(project: ProjectSettings): Record<string, string> {
   };
 }
 
-/** Lines that a project's own files should have, by path; with the file that its config has tickets written into. */
+/** Lines that existing files of a project need, by path. Includes the delivery file of its config. */
 export function linesFor(config: Config | undefined): Readonly<Record<string, readonly string[]>> {
   const path = config?.delivery?.file?.path.replace(/^\.\//, "");
   if (path === undefined || !/^[\w-][\w./-]*$/.test(path) || path.includes("..")) return LINES;
@@ -42,7 +42,7 @@ export function linesFor(config: Config | undefined): Readonly<Record<string, re
 
 export const LINES: Readonly<Record<string, readonly string[]>> = {
   ".gitignore": [
-    "# Keys, credentials, tickets, letters and saved plans belong into no repository.",
+    "# Never commit keys, credentials, tickets, messages and saved plans.",
     "*.key",
     "*.env",
     ".env",
@@ -54,10 +54,10 @@ export const LINES: Readonly<Record<string, readonly string[]>> = {
     "/plan*.json",
   ],
   ".gitattributes": [
-    "# Lists keep the bytes that their sha256 pins.",
+    "# Lists must keep the bytes that their sha256 pins.",
     "manifests/**/*.csv -text",
     "manifests/**/*.ndjson -text",
-    "# So do ledgers, where they are in a folder.",
+    "# So must ledgers that are in a folder.",
     "ledger/**/*.ndjson -text",
     "ledger/**/*.head -text",
   ],
@@ -71,24 +71,24 @@ function config({ tenant, recipients, version }: ProjectSettings): string {
   return `${schema(version, "config")}
 tenant: ${tenant}
 
-# What was done, on a branch of its own: pushed before each request leaves, so that a job that dies forgets nothing.
+# The record of what was done, on its own branch. It is pushed before each request, so that a killed job loses nothing.
 ledger: ${LEDGER}
 
-# Tickets are sealed to these, in the ledger too: CI can issue them and can't read them.
+# Tickets are sealed to these recipients: CI can issue them but not open them.
 recipients:
 ${recipients.map((recipient) => `  - ${recipient}`).join("\n")}
 
-# What may be sent at all. A person who may change this file can lift a rule: a code owner must review that.
+# What may be sent. Anyone who can change this file can relax a rule, so a code owner must review changes.
 policy:
-  deliver_to: account # never to an address that Auth0 does not have of the account; or { domains: [acme.example] }
-  mail: config # no manifest writes its own mail
+  deliver_to: account # only to the account's own address in Auth0; or { domains: [acme.example] }
+  mail: config # manifests cannot define their own mail
   require_plan: true # apply needs --plan or --reviewed
   require_reason: true
   max_tickets:
     per_manifest: 500
     per_run: 1000
-  max_replace: 50 # people who may lose, in one run, a link that they have
-  min_ttl_sec: 3600 # a ticket that runs out at once undoes a reset
+  max_replace: 50 # how many users may lose an existing link in one run
+  min_ttl_sec: 3600 # a ticket that expires at once would make the reset impossible
   # max_ttl_sec: 432000
   # protected: # never reset: break-glass and service accounts
   #   - "auth0|break-glass-*"
@@ -103,12 +103,12 @@ function exampleManifest({ version }: ProjectSettings): string {
 apiVersion: reticket/v1
 kind: PasswordChangeTickets
 metadata:
-  name: example # its ledger is found by this: keep it
-  reason: "Why these people need a new password"
+  name: example # do not change it later: it identifies the ledger
+  reason: "Why these users need a new password"
 spec:
   defaults:
     ttl_sec: 86400 # a day
-  # One entry a person, in place of the brackets:
+  # One entry per user, instead of the brackets:
   #   users:
   #     - user_id: auth0|5f7c8ec7c33c6c004bbafe82
   #     - email: ada@example.com

@@ -4,7 +4,7 @@ import { errno } from "../../disk.js";
 import { ReticketError } from "../../errors.js";
 import { escapeText } from "../../escape.js";
 
-/** Writes a new file, and the folders above it. @returns false where something is there already, which is left alone */
+/** Writes a new file, and creates its folders. @returns false: the file exists already and was not changed */
 export async function writeNew(folder: string, path: string, text: string | Uint8Array): Promise<boolean> {
   const file = join(folder, path);
   try {
@@ -17,7 +17,7 @@ export async function writeNew(folder: string, path: string, text: string | Uint
   }
 }
 
-/** Adds those of the lines that a file does not have; makes it where it is not there. @returns how many were added */
+/** Adds the missing lines to a file, and creates it if necessary. @returns how many were added */
 export async function addLines(folder: string, path: string, lines: readonly string[]): Promise<number> {
   const file = join(folder, path);
   let text = "";
@@ -41,7 +41,7 @@ export async function addLines(folder: string, path: string, lines: readonly str
 function failed(path: string, cause: unknown): ReticketError {
   return new ReticketError(
     "FILE_FAILED",
-    `${escapeText(path)} can't be written: ${errno(cause) ?? String(cause)}`,
+    `${escapeText(path)} could not be written: ${errno(cause) ?? String(cause)}`,
     {
       hint: "run `reticket init` in a folder that you may write to",
       cause,

@@ -2,13 +2,13 @@ import { applyText, countWords, HEADINGS, type RunView } from "./apply-text.js";
 import type { Colours } from "./colours.js";
 import { codeBlock } from "./markdown.js";
 
-/** What a run came to, for the page of a CI job: a heading, and what a terminal would show. */
+/** The result of a run for the summary page of a CI job: a heading, and the text that a terminal would show. */
 export function applyMarkdown(view: RunView, plain: Colours): string {
   const { ended } = view.result;
   return `### reticket: ${HEADINGS[ended]}: ${countWords(view.result)}\n\n${codeBlock([...applyText(view, plain)].join("").trimStart())}`;
 }
 
-/** The same for programs that only read names and values. */
+/** The result of a run as step outputs. */
 export function applyOutputs({ result }: RunView): Record<string, string> {
   const { counts, ended, left } = result;
   return {

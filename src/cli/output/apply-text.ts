@@ -3,59 +3,59 @@ import { escapeText } from "../../escape.js";
 import type { Summary } from "../../plan/plan.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
-import { heldText } from "./held-words.js";
 import { shellWords } from "./shell.js";
 import type { EntryEvent, Tally } from "./tally.js";
+import { withheldText } from "./withheld-text.js";
 
-/** What a run came to. */
+/** The result of a run, with what its text needs. */
 export interface RunView {
   result: ApplyResult;
   planned: Summary;
   tally: Tally;
-  /** The PATHs, for the commands that it names. */
+  /** The PATH arguments, for the commands in the text. */
   paths: readonly string[];
-  /** Where plain tickets were written. */
+  /** The file with plain tickets; undefined: not written. */
   ticketsOut: string | undefined;
   sealed: boolean;
 }
 
-/** The end of a run for people: what happened, and what to do next. */
+/** The result of a run as text: what happened and what to do next. */
 export function* applyText(view: RunView, colours: Colours): Generator<string> {
   const { result, planned, tally } = view;
   const { issued, rejected, in_doubt } = result.counts;
   yield `\n${colours.bold(`${HEADINGS[result.ended]}: ${countWords(result)}`)}\n`;
   if (rejected > 0) {
-    yield "\nRejected by Auth0, and not sent again by themselves:\n";
+    yield "\nRejected by Auth0, and not sent again automatically:\n";
     yield* entryLines(tally.rejected, rejected);
   }
   if (in_doubt > 0) {
-    yield "\nIn doubt: a request left, and its answer is not known:\n";
+    yield "\nIn doubt: the request was sent, and its outcome is not known:\n";
     yield* entryLines(tally.inDoubt, in_doubt);
   }
   const before = [
     ...(planned.rejected > 0 ? [`${planned.rejected} rejected`] : []),
     ...(planned.hold > 0 ? [`${planned.hold} in doubt`] : []),
   ];
-  if (before.length > 0) yield `\nStill there from earlier runs: ${before.join(", ")}.\n`;
+  if (before.length > 0) yield `\nLeft from earlier runs: ${before.join(", ")}.\n`;
   yield* unsettled(view, rejected, in_doubt);
   if (result.left > 0) {
     const when = result.ended === "stopped" ? "When the cause is fixed, run" : "Run";
-    yield `\nLeft for the next run: ${result.left}. ${when} the same command again: nothing is sent twice.\n`;
+    yield `\nLeft for the next run: ${result.left}. ${when} the same command again; nothing is sent twice.\n`;
   }
   if (result.elsewhere > 0) {
-    const were = result.elsewhere === 1 ? "1 was" : `${result.elsewhere} were`;
-    yield `\nBeside this run others were at work on the same ledger: ${were} theirs to send.\n`;
+    const entries = result.elsewhere === 1 ? "1 entry was" : `${result.elsewhere} entries were`;
+    yield `\nOther runners worked on the same ledger: ${entries} sent by them.\n`;
   }
-  if (issued > 0) yield* whereabouts(view);
-  yield* heldText(result.held, command(view, "deliver", "--identity", "FILE"));
+  if (issued > 0) yield* ticketLocations(view);
+  yield* withheldText(result.held, command(view, "deliver", "--identity", "FILE"));
 }
 
-/** What to do about entries that a plan with nothing to send holds back or passes over. */
+/** What to do about held and rejected entries if the plan sends nothing. */
 export function idleText(planned: Summary, paths: readonly string[]): Iterable<string> {
   return unsettled({ planned, paths }, 0, 0);
 }
 
-/** The ways out for what is rejected or in doubt, now or since an earlier run. */
+/** The commands for entries that are rejected or in doubt, from this run or an earlier one. */
 function* unsettled(
   view: Pick<RunView, "planned" | "paths">,
   rejected: number,
@@ -63,10 +63,10 @@ function* unsettled(
 ): Generator<string> {
   const { planned } = view;
   if (rejected + planned.rejected > 0) {
-    yield `\nTo send the rejected again, once the cause is fixed:\n  ${command(view, "apply", "--retry-rejected")}\n`;
+    yield `\nTo send rejected entries again, once the cause is fixed:\n  ${command(view, "apply", "--retry-rejected")}\n`;
   }
   if (inDoubt + planned.hold > 0) {
-    yield `\nTo issue anew to those in doubt (if there was a ticket after all, its link dies):\n  ${command(view, "apply", "--in-doubt", "reissue")}\n`;
+    yield `\nTo issue entries in doubt again (if a ticket was issued before, its link stops working):\n  ${command(view, "apply", "--in-doubt", "reissue")}\n`;
   }
 }
 
@@ -84,7 +84,7 @@ export function countWords({ counts, redirected, left, held }: ApplyResult): str
   if (counts.rejected > 0) words.push(`${counts.rejected} rejected`);
   if (counts.in_doubt > 0) words.push(`${counts.in_doubt} in doubt`);
   if (left > 0) words.push(`${left} left`);
-  if (held.total > 0) words.push(`${held.total} held back`);
+  if (held.total > 0) words.push(`${held.total} withheld`);
   return `${words.join(", ")}.`;
 }
 
@@ -98,7 +98,7 @@ function* entryLines(entries: readonly EntryEvent[], total: number): Generator<s
   if (omitted > 0) yield `  … and ${omitted} more (\`reticket status\` lists all)\n`;
 }
 
-function* whereabouts(view: RunView): Generator<string> {
+function* ticketLocations(view: RunView): Generator<string> {
   yield "\n";
   if (view.ticketsOut !== undefined) yield `The tickets are in ${escapeText(view.ticketsOut)}.\n`;
   if (view.sealed) {

@@ -2,7 +2,7 @@ import { escapeText } from "../../escape.js";
 import type { Diagnostic } from "../../manifest/diagnostic.js";
 import { type Check, messageOf, verdict } from "./check.js";
 
-/** GitHub Actions workflow commands: each mistake becomes an annotation on its line. */
+/** GitHub Actions workflow commands: each diagnostic becomes an annotation on its line. */
 export function* checkGithub(check: Check): Generator<string> {
   for (const diagnostic of check.diagnostics) yield `${annotation(diagnostic)}\n`;
   yield `${verdict(check)}\n`;

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../manifest/diagnostic.js";
 import { type Check, errorCount } from "./check.js";
 import { jsonArray, toJson } from "./json.js";
 
-/** For programs, format version 1. Absent places are null. */
+/** For programs, format version 1. Unknown positions are null. */
 export function* checkJson(check: Check): Generator<string> {
   yield `{"format_version":1,"valid":${errorCount(check) === 0},\n"manifests":`;
   yield* jsonArray(check.manifests);

@@ -6,7 +6,7 @@ import { VERSION } from "../../version.js";
 import { type Check, messageOf } from "./check.js";
 import { toJson } from "./json.js";
 
-/** SARIF 2.1.0, as code scanning services take it. */
+/** SARIF 2.1.0, the format of code scanning services. */
 export function* checkSarif(check: Check): Generator<string> {
   const ids = [...new Set(check.diagnostics.map(({ code }) => code))].sort();
   const rules = ids.map((id) => ({

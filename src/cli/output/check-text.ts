@@ -3,14 +3,14 @@ import { renderDiagnostic } from "../../manifest/render.js";
 import { type Check, counted, errorCount, verdict } from "./check.js";
 import type { Colours } from "./colours.js";
 
-/** For people: each mistake with its source line, then the verdict. */
+/** The result of `validate` as text: each diagnostic with its source line, then the verdict. */
 export function* checkText(check: Check, colours: Colours): Generator<string> {
   for (const piece of diagnosticsText(check, colours)) yield `${piece}\n`;
   const paint = errorCount(check) === 0 ? colours.green : colours.red;
   yield `${paint(verdict(check))}\n`;
 }
 
-/** The mistakes alone, each with a blank line after it. */
+/** Diagnostics only, each followed by a blank line. */
 export function* diagnosticsText(
   { diagnostics, omitted }: { diagnostics: readonly Diagnostic[]; omitted: number },
   colours: Colours,

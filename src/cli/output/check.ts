@@ -1,16 +1,16 @@
 import type { Diagnostic } from "../../manifest/diagnostic.js";
 
-/** What `validate` found: the value that its renderers share. */
+/** The result of `validate`, which all its renderers take. */
 export interface Check {
   manifests: readonly { name: string; file: string; users: number }[];
   diagnostics: readonly Diagnostic[];
   /** Diagnostics beyond the cap. */
   omitted: number;
-  /** There is no mistake, and what the diagnostics tell are refusals by policy. */
+  /** The manifests have no mistakes; the diagnostics are policy refusals. */
   refused?: boolean;
 }
 
-/** Mistakes beyond the cap count as errors: the cap is only reached by a file that is wrong throughout. */
+/** Omitted diagnostics count as errors: only a file full of errors reaches the limit. */
 export function errorCount({ diagnostics, omitted }: Pick<Check, "diagnostics" | "omitted">): number {
   return diagnostics.filter(({ severity }) => severity === "error").length + omitted;
 }

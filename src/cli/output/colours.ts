@@ -2,7 +2,7 @@ import pc from "picocolors";
 
 export type Colours = ReturnType<typeof pc.createColors>;
 
-/** NO_COLOR wins over FORCE_COLOR, which wins over what the stream is. */
+/** NO_COLOR takes precedence over FORCE_COLOR, and both over whether the stream is a terminal. */
 export function coloursFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): Colours {
   return pc.createColors(wantsColour(stream, env));
 }

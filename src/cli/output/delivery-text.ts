@@ -10,7 +10,7 @@ const KEPT = 10;
 
 type Delivered = Extract<DeliveryEvent, { type: "delivery" }>;
 
-/** The first few deliveries of a run that somebody has to look at. */
+/** Collects the first deliveries of a run that need attention. */
 export class DeliveryTally {
   readonly undelivered: Delivered[] = [];
   readonly inDoubt: Delivered[] = [];
@@ -22,17 +22,17 @@ export class DeliveryTally {
   }
 }
 
-/** What a run's deliveries came to. */
+/** The result of a run's deliveries, with what its text needs. */
 export interface DeliveryView {
   counts: DeliveryCounts;
   tally: DeliveryTally;
-  /** The PATHs, for the commands that it names. */
+  /** The PATH arguments, for the commands in the text. */
   paths: readonly string[];
-  /** Whether what is left can be delivered later: it is sealed. */
+  /** The tickets are sealed, so the rest can be delivered later. */
   sealed: boolean;
 }
 
-/** The end of a run's deliveries for people: what happened, and what to do next. */
+/** The result of a run's deliveries as text: what happened and what to do next. */
 export function* deliveryText(view: DeliveryView, colours: Colours): Generator<string> {
   const { counts, tally } = view;
   if (counts.delivered + counts.undelivered + counts.in_doubt + counts.left === 0) return;
@@ -44,17 +44,17 @@ export function* deliveryText(view: DeliveryView, colours: Colours): Generator<s
     yield* lines(tally.undelivered, counts.undelivered);
   }
   if (counts.in_doubt > 0) {
-    yield "\nDelivery in doubt: it left, and nobody knows whether it arrived:\n";
+    yield "\nDelivery in doubt: sent, but it is not known whether it arrived:\n";
     yield* lines(tally.inDoubt, counts.in_doubt);
   }
   if (!view.sealed) return;
-  const putOff = tally.undelivered.some(({ permanent }) => permanent !== true);
-  if (counts.left > 0 || putOff) yield `\nTo deliver what is left:\n  ${command(view)}\n`;
+  const postponed = tally.undelivered.some(({ permanent }) => permanent !== true);
+  if (counts.left > 0 || postponed) yield `\nTo deliver the rest:\n  ${command(view)}\n`;
   if (tally.undelivered.some(({ permanent }) => permanent === true)) {
-    yield `\nTo try the undelivered again, once the cause is fixed:\n  ${command(view, "--retry", "undelivered")}\n`;
+    yield `\nTo deliver the undelivered again, once the cause is fixed:\n  ${command(view, "--retry", "undelivered")}\n`;
   }
   if (counts.in_doubt > 0) {
-    yield `\nTo deliver those in doubt again (somebody may get it twice):\n  ${command(view, "--retry", "in-doubt")}\n`;
+    yield `\nTo deliver those in doubt again (a user may get the message twice):\n  ${command(view, "--retry", "in-doubt")}\n`;
   }
 }
 
@@ -68,7 +68,7 @@ export function* outstandingText(
     ...(undelivered > 0 ? [`${undelivered} undelivered`] : []),
     ...(inDoubt > 0 ? [`${inDoubt} in doubt`] : []),
   ];
-  yield `\nDelivery, still there from earlier runs: ${words.join(", ")}. To see what can be done:\n  ${command({ paths })}\n`;
+  yield `\nDelivery, left from earlier runs: ${words.join(", ")}. To continue:\n  ${command({ paths })}\n`;
 }
 
 function* lines(events: readonly Delivered[], total: number): Generator<string> {

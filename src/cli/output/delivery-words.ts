@@ -9,18 +9,18 @@ export const CHANNEL_WORDS: Readonly<Record<DeliveryChannel, string>> = {
   file: "into the file",
 };
 
-/** `Delivery: 3 by mail; 1 address is looked up in Auth0.` undefined where nothing would be issued. */
+/** `Delivery: 3 by mail; 1 address is looked up in Auth0.` undefined: nothing would be issued. */
 export function deliveryLine({ channels, lookUps, untold }: DeliveryPlan): string | undefined {
   const ways = (Object.keys(CHANNEL_WORDS) as DeliveryChannel[])
     .filter((channel) => channels[channel] !== undefined)
     .map((channel) => `${channels[channel]} ${CHANNEL_WORDS[channel]}`);
   if (untold > 0) ways.push(`${untold} not delivered`);
   if (ways.length === 0) return undefined;
-  const asked =
+  const lookedUp =
     lookUps === 0
       ? ""
       : `; ${lookUps === 1 ? "1 address is" : `${lookUps} addresses are`} looked up in Auth0 (scope read:users)`;
-  return `Delivery: ${ways.join(", ")}${asked}.`;
+  return `Delivery: ${ways.join(", ")}${lookedUp}.`;
 }
 
 /** `24 delivered, 2 undelivered, 1 in doubt, 3 left.` */
@@ -32,8 +32,8 @@ export function deliveryCountWords({ delivered, undelivered, in_doubt, left }: D
   return `${words.join(", ")}.`;
 }
 
-/** What Auth0 has as unverified is a warning: the mail may have gone to somebody else. */
+/** A warning about unverified addresses, which may belong to another person. */
 export function unverifiedLine({ unverified }: DeliveryCounts): string | undefined {
   if (unverified === 0) return undefined;
-  return `${counted(unverified, "delivery").replace("deliverys", "deliveries")} went to an address that Auth0 has as unverified; the ledger says which.`;
+  return `${counted(unverified, "delivery").replace("deliverys", "deliveries")} went to an address that is not verified in Auth0; the ledger lists them.`;
 }

@@ -1,7 +1,7 @@
 import { givenAddress } from "../../deliver/address-book.js";
 import type { DeliveryChannel } from "../../deliver/channel.js";
 import type { DeliveryPlan } from "../../deliver/delivery-plan.js";
-import type { Due } from "../../deliver/due.js";
+import type { Due, DueTicket } from "../../deliver/due.js";
 import type { Routes } from "../../deliver/routes.js";
 import { escapeText } from "../../escape.js";
 import { addressWords } from "../../plan/address-words.js";
@@ -10,31 +10,22 @@ import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
 import { deliveryLine } from "./delivery-words.js";
 import { deliveryLines, effectText, mailLines } from "./effects-words.js";
-import { heldLine } from "./held-words.js";
+import { withheldLine } from "./withheld-text.js";
 
-/** Addresses that are shown of each manifest. */
+/** How many addresses are shown for each manifest. */
 const LISTED = 1000;
 
-/** What `deliver` is about to do, manifest by manifest. */
+/** What `deliver` is about to do, for each manifest. */
 export function* dueText(
   due: readonly Due[],
   { routes, effects }: { routes: Routes; effects: Effects },
   colours: Colours,
 ): Generator<string> {
-  for (const { manifest, tickets, delivered, dead, refused, inDoubt, unrecorded, held } of due) {
-    const words = [`${tickets.size} to deliver`];
-    if (delivered > 0) words.push(`${delivered} delivered`);
-    if (refused > 0) words.push(`${refused} undelivered (--retry undelivered)`);
-    if (inDoubt > 0) words.push(`${inDoubt} in doubt (--retry in-doubt)`);
-    if (unrecorded > 0)
-      words.push(`${unrecorded} whose recorded address is not the manifest's (\`apply\` redirects them)`);
-    if (dead > 0) words.push(`${dead} whose link is dead or may be`);
-    const back = heldLine(held);
-    if (back !== undefined) words.push(back);
-    yield `${colours.bold(manifest.name)}: ${words.join(", ")}\n`;
-    if (tickets.size === 0) continue;
-    for (const mail of mailLines(manifest.name, effects)) yield `  ${colours.dim(effectText(mail))}\n`;
-    yield* addressLines(tickets, routes, colours);
+  for (const one of due) {
+    yield `${colours.bold(one.manifest.name)}: ${countWords(one)}\n`;
+    if (one.tickets.size === 0) continue;
+    for (const mail of mailLines(one.manifest.name, effects)) yield `  ${colours.dim(effectText(mail))}\n`;
+    yield* addressLines(one.tickets, routes, colours);
   }
   const line = deliveryLine(planOf(due, routes));
   if (line === undefined) return;
@@ -42,23 +33,30 @@ export function* dueText(
   for (const way of deliveryLines(effects)) yield `${colours.dim(`${effectText(way)}.`)}\n`;
 }
 
-/** Whom each ticket goes to, those first that a manifest once gave an address for. */
+function countWords({ tickets, delivered, dead, refused, inDoubt, unrecorded, held }: Due): string {
+  const others: readonly (readonly [count: number, words: string])[] = [
+    [delivered, "delivered"],
+    [refused, "undelivered (--retry undelivered)"],
+    [inDoubt, "in doubt (--retry in-doubt)"],
+    [unrecorded, "with another recorded address than in the manifest (`apply` redirects them)"],
+    [dead, "whose link is or may be dead"],
+  ];
+  const words = others.flatMap(([count, text]) => (count > 0 ? [`${count} ${text}`] : []));
+  return [`${tickets.size} to deliver`, ...words, withheldLine(held)]
+    .filter((part) => part !== undefined)
+    .join(", ");
+}
+
+/** The address of each ticket. Addresses that a manifest gave come first. */
 function* addressLines(tickets: Due["tickets"], routes: Routes, colours: Colours): Generator<string> {
   const given: string[] = [];
   const others: string[] = [];
-  for (const { target, deliverTo, via } of tickets.values()) {
-    const list = deliverTo === undefined ? others : given;
+  for (const ticket of tickets.values()) {
+    const list = ticket.deliverTo === undefined ? others : given;
     if (list.length === LISTED) continue;
-    const address = givenAddress({ deliverTo, target });
-    const isAsked = via.some((channel) => routes.lookUp.has(channel));
-    const to =
-      address === undefined
-        ? isAsked
-          ? "the address that Auth0 has"
-          : "nobody's address"
-        : addressWords(address);
-    const arrow = deliverTo === undefined ? colours.dim(`→ ${to}`) : colours.yellow(`→ ${to}`);
-    list.push(`  ${escapeText(targetLabel(target))}  ${arrow}\n`);
+    const arrow = `→ ${addressText(ticket, routes)}`;
+    const shown = ticket.deliverTo === undefined ? colours.dim(arrow) : colours.yellow(arrow);
+    list.push(`  ${escapeText(targetLabel(ticket.target))}  ${shown}\n`);
   }
   const listed = [...given, ...others].slice(0, LISTED);
   yield* listed;
@@ -66,7 +64,13 @@ function* addressLines(tickets: Due["tickets"], routes: Routes, colours: Colours
   if (omitted > 0) yield `  … and ${omitted} more\n`;
 }
 
-/** Whether Auth0 has to be asked for an address. */
+function addressText({ target, deliverTo, via }: DueTicket, routes: Routes): string {
+  const address = givenAddress({ deliverTo, target });
+  if (address !== undefined) return addressWords(address);
+  return via.some((channel) => routes.lookUp.has(channel)) ? "the address in Auth0" : "no address";
+}
+
+/** Whether an address has to be looked up in Auth0. */
 export function needsLookUp(due: readonly Due[], routes: Routes): boolean {
   return planOf(due, routes).lookUps > 0;
 }

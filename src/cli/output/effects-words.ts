@@ -3,18 +3,18 @@ import { differsWords } from "../../plan/address-words.js";
 import { type Effects, mailOf, manifestEffects } from "../../plan/effects.js";
 import type { ManifestPlan, Plan } from "../../plan/plan.js";
 
-/** A line of what is told of effects: words, and the value that they are about. Nothing is escaped. */
+/** One line about effects: pairs of a label and its value. Nothing is escaped. */
 export type EffectLine = readonly (readonly [words: string, value: string])[];
 
-/** Characters of a hash that are shown: enough to see that it is another one. */
+/** How many characters of a hash are shown: enough to notice a difference. */
 const HASH = 12;
 
-/** What a run reaches beyond its manifests, in a few lines. */
+/** The effects of a run that its manifests do not show. */
 export function* effectLines({ effects }: Plan): Generator<EffectLine> {
   const { domain, custom_domain, recipients, ledger, link_hosts } = effects;
   yield [
     ["Requests go to", domain],
-    ...given("links are for", custom_domain),
+    ...given("links use the domain", custom_domain),
     ...(ledger === "" ? [] : given("the ledger is", ledger)),
   ];
   if (recipients.length > 0)
@@ -25,18 +25,18 @@ export function* effectLines({ effects }: Plan): Generator<EffectLine> {
   yield* deliveryLines(effects);
 }
 
-/** Where letters go out. */
+/** Where deliveries go. */
 export function* deliveryLines({ smtp, webhook, file }: Effects): Generator<EffectLine> {
   if (smtp !== undefined) yield smtpLine(smtp);
   if (webhook !== undefined) {
     const { origin, url_sha256, secret_env } = webhook;
     yield [
       ["Webhook", origin],
-      ...given("its path has sha256", url_sha256?.slice(0, HASH)),
+      ...given("URL sha256", url_sha256?.slice(0, HASH)),
       ...given("signed with", secret_env),
     ];
   }
-  if (file !== undefined) yield [["Letters are written to", file.path]];
+  if (file !== undefined) yield [["Messages are written to", file.path]];
 }
 
 function smtpLine({
@@ -52,36 +52,36 @@ function smtpLine({
     ["Mail server", port === undefined ? host : `${host}:${port}`],
     ...given("as", user),
     ...given("with the password in", password_env),
-    ...given("certified by a file with sha256", ca_sha256?.slice(0, HASH)),
+    ...given("CA certificate sha256", ca_sha256?.slice(0, HASH)),
     ["from", from],
-    ...given("answers to", reply_to),
+    ...given("reply to", reply_to),
   ];
 }
 
-/** What one manifest says of all its entries, and of the mail that it sends: what is as ever is left out. */
+/** What one manifest sets for all its entries and for its mail. Defaults are left out. */
 export function* manifestEffectLines({ manifest }: ManifestPlan, effects: Effects): Generator<EffectLine> {
   const { generation, defaults, in_doubt, renew, via } = manifestEffects(manifest);
-  const said: EffectLine = [
+  const settings: EffectLine = [
     ...given("Generation", generation === undefined ? undefined : String(generation)),
-    ...given("By default", defaults === undefined ? undefined : differsWords(defaults).join(", ")),
-    ...given("Those in doubt are", in_doubt === undefined ? undefined : "reissued"),
-    ...given("Renewed", renew === "on_expiry" ? "for good" : renew),
+    ...given("Defaults", defaults === undefined ? undefined : differsWords(defaults).join(", ")),
+    ...given("Entries in doubt are", in_doubt === undefined ? undefined : "reissued"),
+    ...given("Renewed", renew === "on_expiry" ? "without end" : renew),
     ...given("Delivered by", via === undefined ? undefined : via.join(", ") || "nothing"),
   ];
-  if (said.length > 0) yield said;
+  if (settings.length > 0) yield settings;
   yield* mailLines(manifest.name, effects);
 }
 
-/** The mail that a manifest's people are sent, where they are sent one. */
+/** The mail that a manifest sends, if it sends one. */
 export function* mailLines(manifest: string, effects: Effects): Generator<EffectLine> {
   const mail = mailOf(effects, manifest);
   if (mail === undefined) return;
   yield [
     ["Mail from", mail.from],
-    ...given("answers to", mail.reply_to),
+    ...given("reply to", mail.reply_to),
     ["subject", mail.subject],
     ...given("note", mail.note),
-    ["templates with sha256", mail.sha256.slice(0, HASH)],
+    ["templates sha256", mail.sha256.slice(0, HASH)],
   ];
 }
 
@@ -89,12 +89,12 @@ function given(words: string, value: string | undefined): EffectLine {
   return value === undefined ? [] : [[words, value]];
 }
 
-/** A line as text for a terminal. @param most characters of a value, the rest is cut */
+/** A line as text. @param show how to print a value safely */
 export function effectText(line: EffectLine, show: (value: string) => string = escapeText): string {
   return `${line.map(([words, value]) => `${words} ${show(value)}`).join(", ")}`;
 }
 
-/** `3 at acme.example, 1 at evil.example`: the rarest first. */
+/** `1 at evil.example, 3 at acme.example`: the rarest first. */
 export function domainWords(
   domains: readonly (readonly [string, number])[],
   show: (domain: string) => string = escapeText,

@@ -7,31 +7,31 @@ import { code, inlineCode } from "./markdown.js";
 import { detailsOf, type PlanRow, type PlanRows, RowMaker } from "./plan-rows.js";
 import { reasonWords, signOf, summaryLine } from "./plan-words.js";
 
-/** Rows that are kept of each kind: no comment has room for more. */
-const MOST = 3000;
 /** How much of an annotation a comment shows, characters. */
 const LONGEST_ANNOTATION = 400;
-/** Ordinary rows that stand open; longer lists are folded away. */
-const OPEN = 12;
-/** Rows out of the ordinary that stand open. */
-const FIRST_OPEN = 50;
+/** How many rows of each kind are kept: a comment has no room for more. */
+const MAX_ROWS = 3000;
+/** Up to this many ordinary rows are shown unfolded. */
+const UNFOLDED = 12;
+/** Up to this many notable rows are shown unfolded. */
+const UNFOLDED_NOTABLE = 50;
 const TABLE = "\n| | user | why |\n| --- | --- | --- |\n";
 
-/** One manifest in a comment: its head, the rows that are out of the ordinary, then the others. */
+/** One manifest in a comment: its heading, the notable rows, then the ordinary ones. */
 export class ManifestSection {
-  /** Entries that something is told of. */
+  /** Entries that the comment should show. */
   readonly total: number;
   #rows: PlanRows;
   #head = "";
   #parts = "";
-  #told = 0;
+  #shown = 0;
 
   constructor(
     readonly plan: ManifestPlan,
     private readonly effects: Effects,
   ) {
     this.total = plan.manifest.entries.length - plan.summary.none;
-    this.#rows = new RowMaker(plan).inOrder(MOST);
+    this.#rows = new RowMaker(plan).inOrder(MAX_ROWS);
   }
 
   /** Entries with an address or fields of their own. */
@@ -39,16 +39,15 @@ export class ManifestSection {
     return this.#rows.counts.own;
   }
 
-  /** Whether any row is out of the ordinary. */
-  get hasFirst(): boolean {
+  get hasNotableRows(): boolean {
     return this.#rows.counts.first > 0;
   }
 
-  /** One table for all of them: where there are few, nothing is cut. */
+  /** Merges both kinds into one table, if there are only a few rows. */
   merge(): void {
     const { first, rest, counts } = this.#rows;
     const all = counts.first + counts.rest;
-    if (all > OPEN) return;
+    if (all > UNFOLDED) return;
     const merged = counts.first > 0 ? "first" : "rest";
     this.#rows = {
       ...this.#rows,
@@ -63,16 +62,16 @@ export class ManifestSection {
     return this.#head + this.#parts;
   }
 
-  /** How many entries are not told of. */
-  get untold(): number {
-    return this.total - this.#told;
+  /** How many entries are not shown. */
+  get omitted(): number {
+    return this.total - this.#shown;
   }
 
-  /** Takes room for the head, where there is some. @returns what is left, bytes */
-  openIn(room: number): number {
+  /** Adds the heading if it fits. @returns the remaining bytes */
+  addHeading(room: number): number {
     if (this.#head !== "") return room;
     const { manifest, summary } = this.plan;
-    const place = inlineCode(`${manifest.position.file}:${manifest.position.line}`);
+    const position = inlineCode(`${manifest.position.file}:${manifest.position.line}`);
     const words = summaryLine(summary).replace(/^Plan: /, "");
     const reason = manifest.reason === undefined ? "" : `\n${inlineCode(manifest.reason)}\n`;
     const lines = [...manifestEffectLines(this.plan, this.effects)].map(
@@ -82,40 +81,40 @@ export class ManifestSection {
       lines.push(`\n${inlineCode(name)}: ${inlineCode(value.slice(0, LONGEST_ANNOTATION))}\n`);
     }
     const { domains, counts } = this.#rows;
-    if (counts.first > OPEN && domains.length > 0) {
+    if (counts.first > UNFOLDED && domains.length > 0) {
       lines.push(`\nAddresses in the manifest: ${domainWords(domains, inlineCode)}\n`);
     }
-    const head = `\n#### ${inlineCode(manifest.name)}\n\n${words} ${place}\n${reason}${lines.join("")}`;
+    const head = `\n#### ${inlineCode(manifest.name)}\n\n${words} ${position}\n${reason}${lines.join("")}`;
     const bytes = Buffer.byteLength(head);
     if (bytes > room) return room;
     this.#head = head;
     return room - bytes;
   }
 
-  /** Takes room for as many rows as fit. @returns what is left, bytes */
-  fill(part: "first" | "rest", room: number): number {
+  /** Adds as many rows as fit. @returns the remaining bytes */
+  addRows(part: "first" | "rest", room: number): number {
     const rows = this.#rows[part];
     const total = this.#rows.counts[part];
     if (this.#head === "" || total === 0) return room;
-    const folded = total > (part === "first" ? FIRST_OPEN : OPEN);
+    const folded = total > (part === "first" ? UNFOLDED_NOTABLE : UNFOLDED);
     const what = part === "rest" && this.#rows.counts.first > 0 ? `${total} others` : counted(total, "user");
     const open = `${folded ? `\n<details><summary>${what}</summary>\n` : ""}${TABLE}`;
     const close = (left: number) =>
       `${left > 0 ? `\n… and ${left} more\n` : ""}${folded ? "\n</details>\n" : ""}`;
     let left = room - Buffer.byteLength(open) - Buffer.byteLength(close(total));
     let text = "";
-    let told = 0;
+    let shown = 0;
     for (const row of rows) {
       const line = this.#rowText(row);
       left -= Buffer.byteLength(line);
       if (left < 0) break;
       text += line;
-      told++;
+      shown++;
     }
-    const piece = told === 0 ? `\n… and ${total} more\n` : `${open}${text}${close(total - told)}`;
+    const piece = shown === 0 ? `\n… and ${total} more\n` : `${open}${text}${close(total - shown)}`;
     if (Buffer.byteLength(piece) > room) return room;
     this.#parts += piece;
-    this.#told += told;
+    this.#shown += shown;
     return room - Buffer.byteLength(piece);
   }
 

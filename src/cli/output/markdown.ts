@@ -1,14 +1,14 @@
 import { escapeText } from "../../escape.js";
 
 /**
- * A code span around any text: the one place in Markdown where text mentions nobody, links nowhere and is no HTML.
- * In a cell of a table too, where `|` would end it.
+ * A code span around any text. In a code span, Markdown has no mentions, links or HTML. Also escapes `|`, so that it can
+ * stand in a table cell.
  */
 export function code(text: string): string {
   return fenced(escapeText(text.replaceAll("\\", "\\u{5c}")).replaceAll("|", "\\|"));
 }
 
-/** As `code`, outside of tables: backslashes and `|` are shown as they are. */
+/** Like `code`, for text outside of tables: backslashes and `|` are not escaped. */
 export function inlineCode(text: string): string {
   return fenced(escapeText(text));
 }
@@ -19,7 +19,7 @@ function fenced(escaped: string): string {
   return `${fence}${pad}${escaped}${pad}${fence}`;
 }
 
-/** A block of code around lines that are safe for a terminal. */
+/** A code block around text that is already escaped for a terminal. */
 export function codeBlock(text: string): string {
   const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
   return `${fence}text\n${text.trimEnd()}\n${fence}\n`;
@@ -29,7 +29,7 @@ function longestRun(text: string): number {
   return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 
-/** Text that grows up to a length in bytes, and keeps some of it for how it ends. */
+/** Text with a maximum length in bytes, some of which is reserved for its end. */
 export class Page {
   text = "";
   #bytes = 0;
@@ -37,23 +37,23 @@ export class Page {
 
   /** @param reserve bytes that only `close` may use */
   constructor(
-    private readonly longest: number,
+    private readonly maxBytes: number,
     private readonly reserve: number,
   ) {}
 
   /** Bytes that may still be added. */
   get left(): number {
-    return this.#full ? 0 : Math.max(0, this.longest - this.reserve - this.#bytes);
+    return this.#full ? 0 : Math.max(0, this.maxBytes - this.reserve - this.#bytes);
   }
 
-  /** @returns false where it does not fit; nothing but `close` is added from then on */
+  /** @returns false: the text did not fit, and only `close` can add more */
   add(piece: string): boolean {
-    this.#full ||= this.#bytes + Buffer.byteLength(piece) > this.longest - this.reserve;
+    this.#full ||= this.#bytes + Buffer.byteLength(piece) > this.maxBytes - this.reserve;
     if (!this.#full) this.close(piece);
     return !this.#full;
   }
 
-  /** Adds what has to be there, from the reserve where need be. */
+  /** Adds text that must not be cut, using the reserve if necessary. */
   close(piece: string): void {
     this.text += piece;
     this.#bytes += Buffer.byteLength(piece);

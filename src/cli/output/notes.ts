@@ -6,7 +6,7 @@ export type Verbosity = "quiet" | "normal" | "verbose";
 
 const CLEAR_LINE = "\r\x1b[K";
 
-/** What a command says beside its results, on standard error. A terminal that went away is no reason to stop. */
+/** Messages on standard error. A closed terminal is ignored. */
 export class Notes {
   verbosity: Verbosity = "normal";
   #live = "";
@@ -26,29 +26,29 @@ export class Notes {
     return this.stream;
   }
 
-  /** Not said with `--quiet`. */
+  /** Prints a message, except with `--quiet`. */
   say(text: string): void {
     if (this.verbosity !== "quiet") this.#write(text);
   }
 
-  /** Said with `--verbose` only. */
+  /** Prints a message with `--verbose` only. */
   detail(text: string): void {
     if (this.verbosity === "verbose") this.#write(this.colours.dim(text));
   }
 
-  /** Said always. */
+  /** Prints a message always. */
   insist(text: string): void {
     this.#write(text);
   }
 
-  /** One line that stays at the bottom and is drawn over by the next; empty takes it away. For terminals. */
+  /** Shows a line at the bottom of the terminal, which the next call replaces; empty removes it. */
   live(line: string): void {
     if (line === this.#live) return;
     this.#live = line;
     this.stream.write(CLEAR_LINE + line);
   }
 
-  /** Prints an error with its code and hint; its stack only with `--verbose`. */
+  /** Prints an error with its code and hint, and with `--verbose` its stack. */
   complain(error: unknown): void {
     const { bold, red, dim } = this.colours;
     const known = error instanceof ReticketError ? error : unexpected(error);
@@ -70,7 +70,7 @@ function unexpected(error: unknown): ReticketError {
   const message = error instanceof Error ? error.message : String(error);
   return new ReticketError("INTERNAL", message, {
     cause: error,
-    hint: "this is a bug in reticket: please report it with what `--verbose` prints",
+    hint: "this is a bug in reticket: please report it with the output of `--verbose`",
   });
 }
 

@@ -3,7 +3,7 @@ import { ReticketError } from "../../errors.js";
 
 const CHUNK = 1 << 16;
 
-/** A command's results, on standard output: written in large chunks, no faster than the reader takes them. */
+/** A command's results on standard output, written in large chunks with back-pressure. */
 export class Output {
   readonly #gone = new AbortController();
   #failure: NodeJS.ErrnoException | undefined;
@@ -15,7 +15,7 @@ export class Output {
     });
   }
 
-  /** Aborted once nothing that is written arrives any more. */
+  /** Aborted once standard output is closed. */
   get gone(): AbortSignal {
     return this.#gone.signal;
   }
@@ -33,7 +33,7 @@ export class Output {
     if (!this.gone.aborted) this.stream.write(`${text}\n`);
   }
 
-  /** Resolves once the reader has room again, or has gone away. */
+  /** Resolves when the reader has room for more, or has closed the stream. */
   async write(pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
     let chunk = "";
     for await (const piece of pieces) {
@@ -47,8 +47,8 @@ export class Output {
   }
 
   /**
-   * Waits until everything has left the process.
-   * @throws ReticketError FILE_FAILED where it could not be written; a reader or a terminal that went away is no error
+   * Waits until everything is written.
+   * @throws ReticketError FILE_FAILED if writing failed; a closed pipe or terminal is not an error
    */
   async flush(): Promise<void> {
     if (!this.gone.aborted && this.stream.writableLength > 0) {
@@ -57,7 +57,7 @@ export class Output {
     const reason = this.#failure?.code;
     if (this.#failure === undefined || reason === "EPIPE" || (reason === "EIO" && this.isTerminal)) return;
     throw new ReticketError("FILE_FAILED", `standard output could not be written: ${reason}`, {
-      hint: "check the disk or the terminal that it goes to",
+      hint: "check the disk or terminal that standard output is connected to",
       cause: this.#failure,
     });
   }

@@ -3,10 +3,10 @@ import { type ManifestEffects, manifestEffects } from "../../plan/effects.js";
 import { listedActions, type Plan } from "../../plan/plan.js";
 import { diagnosticJson } from "./check-json.js";
 import { jsonArray, toJson } from "./json.js";
-import { RowMaker } from "./plan-rows.js";
+import { type PlanRow, RowMaker } from "./plan-rows.js";
 import { estimateLine, type PlanView, quietLine } from "./plan-words.js";
 
-/** A plan for programs, format version 1: one action a line, made as it is read. `none` is counted, not listed. */
+/** A plan for programs, format version 1: one action per line, generated lazily. `none` is counted, not listed. */
 export function* planJson(view: PlanView): Generator<string> {
   const { plan } = view;
   yield `{"format_version":1,"tenant":${toJson(plan.tenant)},\n"manifests":`;
@@ -47,7 +47,7 @@ function* warnings(view: PlanView) {
   if (quiet !== undefined) yield { code: "QUIET_TIME", manifest: null, message: quiet };
 }
 
-/** What a manifest says of all its entries, where that is anything. */
+/** What a manifest sets for all its entries, if anything. */
 function effectsJson(manifest: Manifest): { effects?: ManifestEffects } {
   const effects = manifestEffects(manifest);
   return Object.keys(effects).length === 0 ? {} : { effects };
@@ -58,18 +58,24 @@ function* actions(plan: Plan) {
     const { manifest, keys } = manifestPlan;
     const maker = new RowMaker(manifestPlan);
     for (const planned of listedActions(manifestPlan)) {
-      const { action, reason, index, revokes, deliverTo, differs, redirect } = maker.of(planned);
+      const row = maker.of(planned);
       yield {
-        action,
+        action: row.action,
         manifest: manifest.name,
-        target: manifest.entries.target(index),
-        key: keys.at(index),
-        reason,
-        ...(revokes ? { revoke_sessions: true } : {}),
-        ...(deliverTo === undefined ? {} : { deliver_to: deliverTo }),
-        ...(redirect === undefined ? {} : { deliver_to_before: redirect.from ?? null }),
-        ...(differs === undefined ? {} : { differs }),
+        target: manifest.entries.target(row.index),
+        key: keys.at(row.index),
+        reason: row.reason,
+        ...detailsJson(row),
       };
     }
   }
+}
+
+function detailsJson({ revokes, deliverTo, differs, redirect }: PlanRow) {
+  return {
+    ...(revokes ? { revoke_sessions: true } : {}),
+    ...(deliverTo === undefined ? {} : { deliver_to: deliverTo }),
+    ...(redirect === undefined ? {} : { deliver_to_before: redirect.from ?? null }),
+    ...(differs === undefined ? {} : { differs }),
+  };
 }

@@ -16,14 +16,14 @@ import {
   summaryLine,
 } from "./plan-words.js";
 
-/** GitHub cuts a comment at 65,536 characters; bytes are counted, to be safe elsewhere too. */
-const LONGEST = 60_000;
+/** GitHub limits a comment to 65,536 characters. Count bytes instead, for other systems with other limits. */
+const MAX_BYTES = 60_000;
 const RESERVE = 1000;
-/** Entries of all manifests together that surely fit. */
+/** This many entries of all manifests together always fit. */
 const FEW = 100;
-/** Refusals and warnings that are told one by one. */
-const TOLD = 20;
-/** Signs of the short counts, those first by which somebody may lose something. */
+/** How many refusals and warnings are listed. */
+const MAX_LISTED = 20;
+/** The order of the short counts: actions that can cause harm come first. */
 const ORDER: readonly Action[] = [
   "redirect",
   "replace",
@@ -36,18 +36,18 @@ const ORDER: readonly Action[] = [
 ];
 
 /**
- * A plan as a comment on a pull request: its totals and its effects, what speaks against it, every manifest with
- * its counts, then a table for each manifest; what is out of the ordinary comes first, and rows are what is cut.
- * Its first line is a hidden marker by which a workflow finds its own comment again. Text from manifests stands in code
- * only, so that it can mention nobody, link nowhere, and not break out.
+ * A plan as a comment on a pull request: totals, effects, refusals and warnings, every manifest with its counts, then a
+ * table for each manifest. Notable rows come first, and ordinary rows are cut if the comment gets too long. The first line
+ * is a hidden marker, so that a workflow finds its own comment again. Text from manifests is in code spans only, where it
+ * cannot mention users, link or break the markup.
  */
 export function planMarkdown(view: PlanView): string {
   const { plan } = view;
-  const page = new Page(LONGEST, RESERVE);
+  const page = new Page(MAX_BYTES, RESERVE);
   page.add(`${planMarker(plan)}\n### reticket: ${summaryLine(plan.summary)}\n\n`);
   const effects = [...effectLines(plan)].map((line) => `${effectText(line, inlineCode)}.`);
   page.add(
-    `${[`Tenant ${inlineCode(plan.tenant)}.`, revocationsLine(plan), lookUpsLine(view), estimateLine(view) ?? guessLine(view), quietLine(view), toldLine(view), ...effects].filter(Boolean).join(" ")}\n`,
+    `${[`Tenant ${inlineCode(plan.tenant)}.`, revocationsLine(plan), lookUpsLine(view), estimateLine(view) ?? guessLine(view), quietLine(view), deliveryPlanLine(view), ...effects].filter(Boolean).join(" ")}\n`,
   );
   addRefusals(page, view);
   addList(
@@ -63,21 +63,22 @@ export function planMarkdown(view: PlanView): string {
     for (const section of sections) section.merge();
   }
   let room = page.left;
-  // What is out of the ordinary takes what it needs, then every head, then the other rows.
-  for (const section of sections) if (section.hasFirst) room = section.fill("first", section.openIn(room));
-  for (const section of sections) room = section.openIn(room);
-  for (const section of sections) room = section.fill("rest", room);
+  // Fill the room with all notable rows first, then with all headings, then with ordinary rows.
+  for (const section of sections)
+    if (section.hasNotableRows) room = section.addRows("first", section.addHeading(room));
+  for (const section of sections) room = section.addHeading(room);
+  for (const section of sections) room = section.addRows("rest", room);
   for (const section of sections) page.close(section.text);
-  const untold = sections.reduce((sum, { untold: left }) => sum + left, 0);
-  if (untold > 0) {
+  const omitted = sections.reduce((sum, section) => sum + section.omitted, 0);
+  if (omitted > 0) {
     page.close(
-      `\n… and ${untold} more ${untold === 1 ? "entry" : "entries"}: \`reticket plan\` shows all of them.\n`,
+      `\n… and ${omitted} more ${omitted === 1 ? "entry" : "entries"}: \`reticket plan\` shows all of them.\n`,
     );
   }
   return page.text;
 }
 
-/** Every manifest with its counts: in words, or, where they would not fit, as short as can be. */
+/** Every manifest with its counts: as text, or abbreviated if that would not fit. */
 function addIndex(page: Page, sections: readonly ManifestSection[]): void {
   const room = page.left / 2;
   const long = sections.map(
@@ -96,14 +97,14 @@ function addIndex(page: Page, sections: readonly ManifestSection[]): void {
     fitting.push(words);
   }
   const omitted = short.length - fitting.length;
-  const more = omitted > 0 ? `, … and ${omitted} more manifests, which are too many to name here` : "";
+  const more = omitted > 0 ? `, … and ${omitted} more manifests, too many to list here` : "";
   page.add(`\n**${sections.length} manifests**: ${fitting.join(", ")}${more}\n`);
 }
 
 function countsOf({ plan: { summary, revocations }, own }: ManifestSection): string {
   const words = summaryLine(summary).replace(/^Plan: |\.$/g, "");
-  const apart = own > 0 ? `; ${own} with an address or fields of their own` : "";
-  return `${words}${apart}${revocations > 0 ? `; sessions of ${counted(revocations, "user")} revoked first` : ""}`;
+  const notable = own > 0 ? `; ${own} with their own address or fields` : "";
+  return `${words}${notable}${revocations > 0 ? `; sessions of ${counted(revocations, "user")} revoked first` : ""}`;
 }
 
 function shortCounts({ summary, revocations }: ManifestPlan): string {
@@ -113,11 +114,11 @@ function shortCounts({ summary, revocations }: ManifestPlan): string {
   return `\`${[...counts, ...(revocations > 0 ? [`* ${revocations}`] : [])].join(" ")}\``;
 }
 
-function toldLine({ delivery }: PlanView): string | undefined {
+function deliveryPlanLine({ delivery }: PlanView): string | undefined {
   return delivery === undefined ? undefined : deliveryLine(delivery);
 }
 
-/** What a plan's comment begins with; invisible where it is read. */
+/** The first line of a plan's comment; invisible in the rendered page. */
 export function planMarker({ tenant }: Plan): string {
   return `<!-- reticket:plan:${tenant.replace(/[^a-z0-9.:-]/g, "")} -->`;
 }
@@ -125,7 +126,7 @@ export function planMarker({ tenant }: Plan): string {
 function addRefusals(page: Page, { refusals: found }: PlanView): void {
   const count = (found?.refusals.length ?? 0) + (found?.omitted ?? 0);
   if (found === undefined || count === 0) return;
-  page.add(`\n**Refused by policy** (${count}): as it stands, \`apply\` would send nothing.\n`);
+  page.add(`\n**Refused by policy** (${count}): \`apply\` would send nothing.\n`);
   addList(
     page,
     found.refusals.map(({ file, line, code: rule, entry, message }) => {
@@ -139,12 +140,12 @@ function addRefusals(page: Page, { refusals: found }: PlanView): void {
 function addList(page: Page, lines: readonly string[], omitted: number): void {
   if (lines.length === 0) return;
   page.add("\n");
-  for (const line of lines.slice(0, TOLD)) page.add(`- ${line}\n`);
-  const left = Math.max(0, lines.length - TOLD) + omitted;
+  for (const line of lines.slice(0, MAX_LISTED)) page.add(`- ${line}\n`);
+  const left = Math.max(0, lines.length - MAX_LISTED) + omitted;
   if (left > 0) page.add(`- … and ${left} more\n`);
 }
 
-/** What a plan comes to, for programs that only read names and values. */
+/** A plan's totals as step outputs. */
 export function planOutputs({ plan, refusals }: PlanView): Record<string, string> {
   const refused = (refusals?.refusals.length ?? 0) + (refusals?.omitted ?? 0);
   const counts = Object.entries(plan.summary).map(([action, count]) => [action, String(count)] as const);

@@ -10,7 +10,7 @@ import {
   redirectAt,
 } from "../../plan/plan.js";
 
-/** One entry of a plan, with what a reviewer has to see of it. */
+/** One entry of a plan, with what a reviewer has to see. */
 export interface PlanRow extends PlannedAction {
   /** The address that the manifest gives. */
   deliverTo: string | undefined;
@@ -18,18 +18,18 @@ export interface PlanRow extends PlannedAction {
   redirect: Redirect | undefined;
 }
 
-/** A manifest's rows, those first that are out of the ordinary. */
+/** A manifest's rows, notable ones first. */
 export interface PlanRows {
-  /** Out of the ordinary: an address, a field of its own, a redirect; then those whose link dies or that are stuck. */
+  /** Notable: an own address, an own field, a redirect; then entries whose link stops working or that are stuck. */
   first: PlanRow[];
   rest: PlanRow[];
-  /** How many there are of each, shown or not; `own`: of the first, those with an address or fields of their own. */
+  /** The number of rows of each kind, kept or not; `own`: notable rows with their own address or fields. */
   counts: { first: number; rest: number; own: number };
-  /** How many tickets go to addresses that the manifest gives, by domain: the rarest first. */
+  /** How many tickets go to each domain of addresses in the manifest, the rarest first. */
   domains: [domain: string, count: number][];
 }
 
-/** Actions that somebody may lose a link by, or that are stuck. */
+/** Actions by which a user may lose a link, and entries that are stuck. */
 const GRAVE: readonly Action[] = ["replace", "reissue", "hold", "rejected"];
 const ORDINARY: readonly Action[] = ["retry", "renew", "issue"];
 
@@ -49,11 +49,11 @@ export class RowMaker {
   }
 
   /**
-   * Every row, in the order in which it deserves to be read: of what is out of the ordinary, the rarest kind first, so that
-   * one address among thousands of another domain stands at the top.
-   * @param most rows of each kind that are kept
+   * Every row in the order of attention. Of the notable rows the rarest kind comes first, so that a single address in
+   * another domain is at the top.
+   * @param max how many rows of each kind are kept
    */
-  inOrder(most: number): PlanRows {
+  inOrder(max: number): PlanRows {
     const kinds = new Map<string, { count: number; kept: PlannedAction[] }>();
     const byAction = new Map<Action, PlannedAction[]>([...GRAVE, ...ORDINARY].map((action) => [action, []]));
     const counts = { first: 0, rest: 0, own: 0 };
@@ -61,19 +61,19 @@ export class RowMaker {
     for (const planned of listedActions(this.plan)) {
       const kind = this.#kindOf(planned, domains);
       counts[kind !== undefined || GRAVE.includes(planned.action) ? "first" : "rest"]++;
-      if (kind === undefined) keep(byAction.get(planned.action)!, planned, most);
+      if (kind === undefined) keep(byAction.get(planned.action)!, planned, max);
       else {
         counts.own++;
         const alike = kinds.get(kind) ?? { count: 0, kept: [] };
         alike.count++;
-        keep(alike.kept, planned, most);
+        keep(alike.kept, planned, max);
         kinds.set(kind, alike);
       }
     }
     const rare = [...kinds.values()].sort((a, b) => a.count - b.count).flatMap(({ kept }) => kept);
     const of = (actions: readonly Action[]) => actions.flatMap((action) => byAction.get(action)!);
-    // Rows are made of what is kept: there may be a million of them.
-    const rows = (planned: readonly PlannedAction[]) => planned.slice(0, most).map((each) => this.of(each));
+    // Build rows only for the kept entries: there may be a million entries.
+    const rows = (planned: readonly PlannedAction[]) => planned.slice(0, max).map((each) => this.of(each));
     return {
       first: rows([...rare, ...of(GRAVE)]),
       rest: rows(of(ORDINARY)),
@@ -82,7 +82,7 @@ export class RowMaker {
     };
   }
 
-  /** What makes a row out of the ordinary, as a name that rows of a kind share; undefined: nothing does. */
+  /** Why a row is notable, as a key that rows of the same kind share; undefined: the row is ordinary. */
   #kindOf({ action, index }: PlannedAction, domains: Map<string, number>): string | undefined {
     const { entries } = this.plan.manifest;
     const deliverTo = entries.deliverTo(index);
@@ -97,22 +97,22 @@ export class RowMaker {
   }
 }
 
-function keep(list: PlannedAction[], planned: PlannedAction, most: number): void {
-  if (list.length < most) list.push(planned);
+function keep(list: PlannedAction[], planned: PlannedAction, max: number): void {
+  if (list.length < max) list.push(planned);
 }
 
 function domainOf(address: string): string {
   return asciiDomain(address) ?? address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 }
 
-/** The domain of the entry's own e-mail in punycode, where it is not ASCII and no other address is given. */
+/** The domain of the entry's own e-mail in punycode, if it is not ASCII and the manifest gives no other address. */
 function foreignDomain({ manifest }: ManifestPlan, index: number): string | undefined {
   const target = manifest.entries.target(index);
   if (!("email" in target) || manifest.entries.deliverTo(index) !== undefined) return undefined;
   return asciiDomain(target.email);
 }
 
-/** What stands behind a row's reason: where the ticket goes, and what the defaults do not say. Escaped, each by itself. */
+/** What is shown after a row's reason: its address and the fields that differ from the defaults. Each is escaped. */
 export function detailsOf(plan: ManifestPlan, row: PlanRow): string[] {
   const { deliverTo, differs, redirect, index } = row;
   const foreign = foreignDomain(plan, index);

@@ -21,7 +21,7 @@ import {
 const LISTED = 1000;
 const WIDEST = 48;
 
-/** A plan for people at a terminal, line by line. What comes from manifests is escaped. */
+/** A plan as text for a terminal. Values from manifests are escaped. */
 export function* planText(view: PlanView, colours: Colours): Generator<string> {
   const { plan } = view;
   for (const manifest of plan.manifests) yield* manifestText(manifest, plan.effects, colours);
@@ -38,8 +38,8 @@ export function* planText(view: PlanView, colours: Colours): Generator<string> {
   if (estimate !== undefined) yield `${estimate}\n`;
   const quiet = quietLine(view);
   if (quiet !== undefined) yield `${quiet}\n`;
-  const told = view.delivery === undefined ? undefined : deliveryLine(view.delivery);
-  if (told !== undefined) yield `${told}\n`;
+  const delivery = view.delivery === undefined ? undefined : deliveryLine(view.delivery);
+  if (delivery !== undefined) yield `${delivery}\n`;
   for (const line of effectLines(plan)) yield `${colours.dim(`${effectText(line)}.`)}\n`;
 }
 
@@ -48,8 +48,8 @@ function* manifestText(plan: ManifestPlan, effects: Effects, colours: Colours): 
   const total = manifest.entries.length - summary.none;
   if (total === 0) return;
   const { rows, domains } = listed(plan, total);
-  const place = `${escapeText(manifest.position.file)}:${manifest.position.line}`;
-  yield `${colours.bold(manifest.name)} ${colours.dim(`(${place})`)}\n`;
+  const position = `${escapeText(manifest.position.file)}:${manifest.position.line}`;
+  yield `${colours.bold(manifest.name)} ${colours.dim(`(${position})`)}\n`;
   if (manifest.reason !== undefined) yield `  ${colours.dim(escapeText(manifest.reason))}\n`;
   for (const [name, value] of Object.entries(manifest.annotations)) {
     yield `  ${colours.dim(`${escapeText(name)}: ${escapeText(value)}`)}\n`;
@@ -59,19 +59,19 @@ function* manifestText(plan: ManifestPlan, effects: Effects, colours: Colours): 
   const labels = rows.map(({ index }) => escapeText(targetLabel(manifest.entries.target(index))));
   const width = Math.min(
     WIDEST,
-    labels.reduce((most, label) => Math.max(most, label.length), 0),
+    labels.reduce((longest, label) => Math.max(longest, label.length), 0),
   );
-  for (const [place, row] of rows.entries()) {
+  for (const [number, row] of rows.entries()) {
     const sign = paint(row.action, colours)(signOf(row).padStart(5));
     const details = detailsOf(plan, row).map((detail) => `  ${colours.yellow(detail)}`);
-    yield `${sign} ${labels[place]!.padEnd(width)}  ${colours.dim(reasonWords(row))}${details.join("")}\n`;
+    yield `${sign} ${labels[number]!.padEnd(width)}  ${colours.dim(reasonWords(row))}${details.join("")}\n`;
   }
   const omitted = total - rows.length;
   if (omitted > 0) yield `      … and ${omitted} more (\`--format json\` lists all)\n`;
   yield "\n";
 }
 
-/** By target; where not all of them are listed, what is out of the ordinary comes first. */
+/** Rows by target; if not all of them can be listed, notable rows come first. */
 function listed(plan: ManifestPlan, total: number): { rows: PlanRow[]; domains: PlanRows["domains"] } {
   const maker = new RowMaker(plan);
   if (total <= LISTED) {

@@ -7,7 +7,7 @@ import type { Refusals } from "../../plan/policy/check.js";
 import { counted } from "./check.js";
 import { durationWords, rateWords } from "./duration.js";
 
-/** An action's sign, as Terraform users know it. */
+/** The sign of each action, like Terraform's where it has one. */
 const SIGNS: Record<Action, string> = {
   issue: "+",
   replace: "-/+",
@@ -22,22 +22,22 @@ const SIGNS: Record<Action, string> = {
 
 const REASON_WORDS: Record<Reason, string> = {
   new: "no ticket yet",
-  rejected_under_another_key: "was rejected with another body",
-  changed: "has changed: the link that was issued dies",
-  generation_raised: "generation raised: the link that was issued dies",
-  live_in_another_manifest: "holds a live ticket of another manifest: that link dies",
-  released: "an earlier attempt made no ticket",
-  retry_rejected: "was rejected, and is tried again as asked",
+  rejected_under_another_key: "an earlier version of the entry was rejected",
+  changed: "entry changed: the previous link stops working",
+  generation_raised: "generation raised: the previous link stops working",
+  live_in_another_manifest: "has a live ticket of another manifest: that link stops working",
+  released: "an earlier attempt issued no ticket",
+  retry_rejected: "was rejected, is sent again (--retry-rejected)",
   in_doubt: "a ticket may have been issued",
-  rejected: "Auth0 refused it: not sent again without --retry-rejected",
+  rejected: "rejected by Auth0: not sent again without --retry-rejected",
   issued: "issued",
-  generation_lowered: "generation is lower than recorded",
-  expired_unused: "the ticket ran out unused",
+  generation_lowered: "generation is lower than the recorded one",
+  expired_unused: "the ticket expired unused",
   lines_lost: "lines of the ledger are lost: a ticket may have been issued",
-  deliver_to_changed: "issued and not delivered: its link goes to another address",
+  deliver_to_changed: "not delivered yet: the link goes to another address",
 };
 
-/** Stands before the sign of an action that sessions are revoked for. */
+/** Precedes the sign of an action if sessions are revoked first. */
 const REVOKES = "*";
 
 /** The sign of an entry's action. */
@@ -45,7 +45,7 @@ export function signOf({ action, revokes }: Pick<PlannedAction, "action" | "revo
   return revokes ? `${REVOKES}${SIGNS[action]}` : SIGNS[action];
 }
 
-/** Why an entry got its action, for people. */
+/** Why an entry got its action, as text. */
 export function reasonWords({ action, reason, revokes }: PlannedAction): string {
   const first = revokes ? "; its sessions are revoked first" : "";
   return `${whyWords(action, reason)}${first}`;
@@ -54,11 +54,11 @@ export function reasonWords({ action, reason, revokes }: PlannedAction): string 
 function whyWords(action: Action, reason: Reason): string {
   if (reason === "lines_lost") {
     return action === "hold"
-      ? `${REASON_WORDS.lines_lost}: held back, unless --in-doubt reissue`
-      : `${REASON_WORDS.lines_lost}: if so, that link dies`;
+      ? `${REASON_WORDS.lines_lost}: not sent without --in-doubt reissue`
+      : `${REASON_WORDS.lines_lost}: if so, that link stops working`;
   }
-  if (action === "hold") return "a ticket may have been issued: held back, unless --in-doubt reissue";
-  if (action === "reissue") return "a ticket may have been issued: if so, that link dies";
+  if (action === "hold") return "a ticket may have been issued: not sent without --in-doubt reissue";
+  if (action === "reissue") return "a ticket may have been issued: if so, that link stops working";
   return REASON_WORDS[reason];
 }
 
@@ -77,56 +77,56 @@ const SUMMARY_WORDS: readonly (readonly [Action, string])[] = [
 /** `Plan: 3 to issue, 1 to replace, 2 in doubt, 196 unchanged.` Parts that are zero are left out. */
 export function summaryLine(summary: Summary): string {
   const parts = SUMMARY_WORDS.filter(([action]) => summary[action] > 0);
-  if (parts.length === 0) return "No changes. There is nobody in it.";
+  if (parts.length === 0) return "No changes. The manifests list no users.";
   if (parts.every(([action]) => action === "none")) {
     return `No changes. Every ticket is issued: ${summary.none} unchanged.`;
   }
   return `Plan: ${parts.map(([action, words]) => `${summary[action]} ${words}`).join(", ")}.`;
 }
 
-/** `Before that, the sessions of 3 users are revoked.`; undefined where none are. */
+/** `Before that, the sessions of 3 users are revoked.`; undefined: no sessions are revoked. */
 export function revocationsLine({ revocations }: Plan): string | undefined {
   if (revocations === 0) return undefined;
   return `Before that, the sessions of ${counted(revocations, "user")} are revoked.`;
 }
 
-/** `Before anything is sent, 3 accounts are looked up …`; undefined where the policy can be held without that. */
+/** `Before anything is sent, 3 accounts are looked up …`; undefined: the policy needs no look-up. */
 export function lookUpsLine({ refusals }: Pick<PlanView, "refusals">): string | undefined {
   const { accounts = 0, rules = [] } = refusals?.lookUps ?? {};
   if (accounts === 0) return undefined;
   const many = `${counted(accounts, "account")} ${accounts === 1 ? "is" : "are"}`;
   const why = [...rules].sort().join(" and ");
-  return `Before anything is sent, ${many} looked up in Auth0 (scope read:users), to hold ${why}.`;
+  return `Before anything is sent, ${many} looked up in Auth0 (scope read:users), to check ${why}.`;
 }
 
-/** A plan, and what is known beside it. */
+/** A plan, and what its renderers need besides. */
 export interface PlanView {
   plan: Plan;
-  /** The rate that it would be applied at where one is known: requests a second. */
+  /** The expected rate, requests per second; undefined: not known. */
   rate: number | undefined;
-  /** Who would be told of the tickets, and how. */
+  /** How the tickets would be delivered. */
   delivery?: DeliveryPlan | undefined;
-  /** What the policy has against it, where it has been asked. */
+  /** What the policy refuses; undefined: not checked. */
   refusals?: Refusals | undefined;
-  /** What those in doubt wait for before they are sent again. */
+  /** How long entries in doubt wait before they are sent again. */
   quietTime?: QuietTime | undefined;
 }
 
-/** `The 2 in doubt come last, 20 min after the start at the earliest: …`; undefined where there is nothing to wait for. */
+/** `The 2 entries in doubt come last, …`; undefined: nothing to wait for. */
 export function quietLine({ plan, quietTime }: PlanView): string | undefined {
   const { reissue } = plan.summary;
   if (reissue === 0 || quietTime === undefined) return undefined;
-  const last = `The ${reissue} in doubt ${reissue === 1 ? "comes" : "come"} last`;
+  const last = reissue === 1 ? "The entry in doubt comes last" : `The ${reissue} entries in doubt come last`;
   if (quietTime.ms === 0) {
     return quietTime.localPort === undefined
-      ? `${last}, and at once (--quiet-time 0): what was sent before may still arrive and kill the new link.`
+      ? `${last}, without a wait (--quiet-time 0): an earlier request may still arrive and invalidate the new link.`
       : undefined;
   }
-  const when = `${durationWords(quietTime.ms)} after the start at the earliest`;
-  return `${last}, ${when}: until then, what was sent before may still arrive and kill the new link.`;
+  const when = `at least ${durationWords(quietTime.ms)} after the start`;
+  return `${last}, ${when}: until then, an earlier request may still arrive and invalidate the new link.`;
 }
 
-/** How long the plan takes at the known rate; undefined where it sends nothing or the rate is not known. */
+/** How long the plan takes at the known rate; undefined: it sends nothing, or the rate is not known. */
 export function estimateLine(view: PlanView): string | undefined {
   const { plan, rate } = view;
   const count = sendCount(plan.summary);
@@ -134,7 +134,7 @@ export function estimateLine(view: PlanView): string | undefined {
   return `${tickets(count)} about ${pace(requests(view), rate)}.`;
 }
 
-/** Where a large plan's rate is not known: how long it takes on the subscriptions that it is likely to be for. */
+/** How long a large plan takes on the likely subscriptions, if the rate is not known. */
 export function guessLine(view: PlanView): string | undefined {
   const { plan, rate } = view;
   const count = sendCount(plan.summary);
@@ -148,7 +148,7 @@ export function guessLine(view: PlanView): string | undefined {
 const LARGE = 500;
 const LIKELY = ["professional", "enterprise, production"];
 
-/** Those of the policy come first. */
+/** The plan's requests and the policy's look-ups. */
 function requests({ plan, refusals }: PlanView): number {
   return plan.requests + (refusals?.lookUps?.accounts ?? 0);
 }

@@ -2,9 +2,9 @@ import type { ApplyProgress } from "../../apply/events.js";
 import type { Colours } from "./colours.js";
 import { durationWords, rateWords } from "./duration.js";
 
-const BAR = { widest: 30, narrowest: 8 };
+const BAR = { max: 30, min: 8 };
 
-/** The numbers of a run in one line of a log. */
+/** A run's progress as one log line. */
 export function progressWords(progress: ApplyProgress): string {
   const { done, total, counts, rate, etaMs } = progress;
   const pace = done < total && rate !== undefined ? [`${rateWords(rate)}`] : [];
@@ -16,16 +16,16 @@ export function progressWords(progress: ApplyProgress): string {
 }
 
 /**
- * The same as a live line for a terminal: a bar in what room the numbers leave, and the numbers cut off where the terminal
- * is narrower than they are. It is never as wide as the terminal, so that it can't wrap.
+ * A run's progress as a live line: the numbers, and a bar if there is room for it. On a narrow terminal the numbers are cut.
+ * The line is always shorter than the terminal is wide, so that it cannot wrap.
  */
 export function progressLine(progress: ApplyProgress, columns: number, colours: Colours): string {
   const words = progressWords(progress);
   const room = columns - 1 - words.length - 3;
-  if (room < BAR.narrowest) return words.slice(0, Math.max(0, columns - 1));
-  const width = Math.min(BAR.widest, room);
-  const share = progress.total === 0 ? 1 : progress.done / progress.total;
-  const full = Math.floor(share * width);
+  if (room < BAR.min) return words.slice(0, Math.max(0, columns - 1));
+  const width = Math.min(BAR.max, room);
+  const fraction = progress.total === 0 ? 1 : progress.done / progress.total;
+  const full = Math.floor(fraction * width);
   const bar = colours.green("█".repeat(full)) + colours.dim("░".repeat(width - full));
   return ` ${bar} ${words}`;
 }

@@ -1,7 +1,7 @@
 import type { RefreshResult } from "../../refresh/refresh.js";
 import { jsonArray, toJson } from "./json.js";
 
-/** A refresh for programs, format version 1. Who is gone or unclear is listed; `status --format json` lists everybody. */
+/** A refresh for programs, format version 1. Lists users that are gone or unclear; `status --format json` lists all. */
 export function* refreshJson(result: RefreshResult, tenant: string): Generator<string> {
   const { run, via, ended, counts, recorded, left, gone, unclear } = result;
   const { completedBefore: completed_before, ...seen } = counts;

@@ -2,16 +2,16 @@ import type { ApplyEvent, ApplyProgress } from "../../apply/events.js";
 import { escapeText } from "../../escape.js";
 import { targetLabel } from "../../target.js";
 import { durationWords } from "./duration.js";
-import { heldWhy } from "./held-words.js";
 import type { Notes } from "./notes.js";
 import { progressLine, progressWords } from "./progress-line.js";
+import { withheldReason } from "./withheld-text.js";
 
 const REDRAW_MS = 100;
 const LOG_MS = 10_000;
-/** Shorter waits for the tenant's bucket are the ordinary pace, not news. */
+/** Waits for the rate limit that are shorter than this are normal and not printed. */
 const NOTEWORTHY_WAIT_MS = 3000;
 
-/** Tells of a run while it goes on: a live line on a terminal, a line now and then in a log. */
+/** Shows a run's progress: one live line on a terminal, a line every few seconds in a log. */
 export class RunNotes {
   #progress: Readonly<ApplyProgress> | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -37,17 +37,17 @@ export class RunNotes {
       notes.detail(sessionsWords(event));
     } else if (event.type === "waiting" && event.why === "quiet_time") {
       const time = event.ms === undefined ? "" : ` ${durationWords(event.ms)}`;
-      notes.say(`Waiting${time} before those in doubt: ${escapeText(event.message)}.`);
+      notes.say(`Waiting${time} before sending entries in doubt: ${escapeText(event.message)}.`);
     } else if (event.type === "waiting" && (event.why !== "rate_limit" || event.ms >= NOTEWORTHY_WAIT_MS)) {
       notes.say(`Waiting ${durationWords(event.ms)}: ${escapeText(event.message)}.`);
     } else if (event.type === "stopping" && event.why !== "interrupted") {
-      // Whoever interrupts is told by what took the signal.
-      const flight = event.in_flight === 0 ? "" : ` Waiting for the ${event.in_flight} in flight.`;
+      // On an interruption, the signal handler prints the message.
+      const flight = event.in_flight === 0 ? "" : ` Waiting for ${event.in_flight} requests in flight.`;
       notes.say(STOPPING[event.why] + flight);
     }
   }
 
-  /** Takes the live line away. */
+  /** Removes the live line. */
   end(): void {
     clearInterval(this.#timer);
     if (this.notes.isTerminal) this.notes.live("");
@@ -60,8 +60,8 @@ export class RunNotes {
 }
 
 const STOPPING = {
-  time_budget: "The time budget is used up: nothing new is sent.",
-  error: "Stopping: nothing new is sent.",
+  time_budget: "The time budget is used up: sending nothing new.",
+  error: "Stopping: sending nothing new.",
 } as const;
 
 function sessionsWords({ outcome, manifest, target, message }: ApplyEvent & { type: "sessions" }): string {
@@ -72,8 +72,8 @@ function sessionsWords({ outcome, manifest, target, message }: ApplyEvent & { ty
 function entryWords(event: ApplyEvent & { type: "entry" }): string {
   const { outcome, status, manifest, target, message, held_back } = event;
   const code = status === undefined ? "" : ` (${status})`;
-  const held = held_back === undefined ? undefined : `held back: ${heldWhy(held_back)}`;
-  const said = message ?? held;
-  const words = said === undefined ? "" : `: ${escapeText(said)}`;
+  const withheld = held_back === undefined ? undefined : `withheld: ${withheldReason(held_back)}`;
+  const text = message ?? withheld;
+  const words = text === undefined ? "" : `: ${escapeText(text)}`;
   return `${outcome.replace("_", " ")}${code} ${manifest} ${escapeText(targetLabel(target))}${words}`;
 }

@@ -1,6 +1,6 @@
 import { escapeText } from "../../escape.js";
 
-/** A command line that can be pasted into a POSIX shell. Control characters are shown, not kept. */
+/** A command line that can be pasted into a POSIX shell. Control characters are replaced by visible escapes. */
 export function shellWords(words: readonly string[]): string {
   return words.map(quote).join(" ");
 }

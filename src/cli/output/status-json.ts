@@ -3,21 +3,29 @@ import { medianTime, type Progress, shareCompleted, totalProgress } from "../../
 import { type ManifestStatus, totalCounts } from "../../report/status.js";
 import { jsonArray, toJson } from "./json.js";
 
-/** Which entries are asked for: those that stand so. */
+/** Which entries to list, by their state. */
 export type Listed = (state: EntryState) => boolean;
 
-/** Status for programs, format version 1: one entry a line, made as it is read. */
+/** Status for programs, format version 1: one entry per line, generated lazily. */
 export function* statusJson(statuses: readonly ManifestStatus[], isListed: Listed): Generator<string> {
   yield `{"format_version":1,"manifests":[`;
   for (const [index, status] of statuses.entries()) {
     const { name, tenant, digest, applied, counts, progress, deliveries, held, sessions, unsure } = status;
-    const told = {
+    const optional = {
       ...(deliveries === undefined ? {} : { deliveries }),
       ...(held.total === 0 ? {} : { held_back: held }),
       ...(sessions === undefined ? {} : { sessions }),
       ...(unsure === 0 ? {} : { unsure }),
     };
-    const head = toJson({ name, tenant, digest, applied, counts, progress: progressJson(progress), ...told });
+    const head = toJson({
+      name,
+      tenant,
+      digest,
+      applied,
+      counts,
+      progress: progressJson(progress),
+      ...optional,
+    });
     yield `${index === 0 ? "\n" : ",\n"}${head.slice(0, -1)},"entries":`;
     yield* jsonArray(entries(status, isListed));
     yield "}";
@@ -29,7 +37,7 @@ export function* statusJson(statuses: readonly ManifestStatus[], isListed: Liste
   yield `],"total":${toJson({ ...total, progress: progressJson(total.progress) })}}\n`;
 }
 
-/** Times in whole seconds; null where there is nothing to tell. */
+/** Times in whole seconds; null: not known. */
 function progressJson(progress: Progress) {
   const { times, oldest, issued, ...counts } = progress;
   const median = medianTime(progress);
@@ -63,14 +71,14 @@ function* entries(status: ManifestStatus, isListed: Listed) {
   }
 }
 
-/** `to`: the address that the ticket left for last; `to_before`: those that it left for, or may have, before that. */
+/** `to`: the address that the ticket was last sent to; `to_before`: earlier addresses that it was or may have been sent to. */
 function addressesJson(sentTo: readonly string[]): { to?: string; to_before?: readonly string[] } {
   const to = sentTo.at(-1);
   if (to === undefined) return {};
   return { to, ...(sentTo.length > 1 ? { to_before: sentTo.slice(0, -1) } : {}) };
 }
 
-/** RFC 3339 in UTC, whole seconds, as the ledger has it; null where it is absent. */
+/** RFC 3339 in UTC with whole seconds, as in the ledger; null: no time. */
 export function timestamp(ms: EntryStatus["issuedAt"]): string | null {
   return ms === undefined ? null : `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }

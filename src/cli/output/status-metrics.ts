@@ -10,8 +10,8 @@ interface Family {
 }
 
 /**
- * Status as OpenMetrics text (application/openmetrics-text, version 1.0.0), for a node exporter's textfile collector: gauges
- * only, each with its tenant and manifest; no users.
+ * Status as OpenMetrics text (application/openmetrics-text, version 1.0.0), for a node exporter's textfile collector. Only
+ * gauges, labeled with tenant and manifest; no users.
  * @param now milliseconds since the epoch
  */
 export function* statusMetrics(statuses: readonly ManifestStatus[], now: number): Generator<string> {
@@ -37,7 +37,7 @@ function families(statuses: readonly ManifestStatus[], now: number): Family[] {
   return [
     {
       name: "reticket_entries",
-      help: "Entries of the manifest by where they stand.",
+      help: "Entries of the manifest by state.",
       samples: statuses.flatMap((status) =>
         ENTRY_STATES.map((state) => ({
           labels: { ...labelsOf(status), state },
@@ -47,17 +47,17 @@ function families(statuses: readonly ManifestStatus[], now: number): Family[] {
     },
     {
       name: "reticket_tickets_issued",
-      help: "Entries that hold or held a ticket, whatever became of it.",
+      help: "Entries for which a ticket was issued, whatever their state.",
       samples: each(({ counts }) => counts.issued),
     },
     {
       name: "reticket_tickets_delivered",
-      help: "Entries whose newest ticket was brought to its person.",
+      help: "Entries whose newest ticket was delivered.",
       samples: each(({ progress }) => progress.delivered),
     },
     {
       name: "reticket_sessions",
-      help: "Entries whose sessions were to be revoked, by how that stands.",
+      help: "Entries whose sessions were to be revoked, by outcome.",
       samples: statuses.flatMap((status) =>
         Object.entries(status.sessions ?? {}).map(([state, value]) => ({
           labels: { ...labelsOf(status), state },
@@ -68,31 +68,31 @@ function families(statuses: readonly ManifestStatus[], now: number): Family[] {
     {
       name: "reticket_completed_ratio",
       unit: "ratio",
-      help: "Share of the issued whose password was reset since.",
+      help: "Part of the issued entries whose password was reset.",
       samples: each(({ progress }) => shareCompleted(progress)),
     },
     {
       name: "reticket_time_to_reset_median_seconds",
       unit: "seconds",
-      help: "From a ticket's issue to the reset, half of those that have reset.",
+      help: "Median time from a ticket's issue to the reset, of those that have reset.",
       samples: each(({ progress }) => seconds(medianTime(progress))),
     },
     {
       name: "reticket_waiting_longest_since_seconds",
       unit: "seconds",
-      help: "When the oldest ticket was issued whose person has not reset, Unix time.",
+      help: "When the oldest ticket without a reset was issued, Unix time.",
       samples: each(({ progress }) => seconds(progress.oldest?.issuedAt)),
     },
     {
       name: "reticket_last_run_started_seconds",
       unit: "seconds",
-      help: "When the last apply began, Unix time.",
+      help: "When the last apply started, Unix time.",
       samples: each(({ lastRun }) => lastRun && seconds(Date.parse(lastRun.startedAt))),
     },
     {
       name: "reticket_status_made_seconds",
       unit: "seconds",
-      help: "When this was written, Unix time.",
+      help: "When this file was written, Unix time.",
       samples: [{ labels: {}, value: now / 1000 }],
     },
   ];

@@ -6,8 +6,8 @@ import { type ManifestStatus, totalCounts } from "../../report/status.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
 import { durationWords } from "./duration.js";
-import { heldLine, heldWhy } from "./held-words.js";
 import { type Listed, timestamp } from "./status-json.js";
+import { withheldLine, withheldReason } from "./withheld-text.js";
 
 const LISTED = 1000;
 const WIDEST = 48;
@@ -18,11 +18,11 @@ export interface StatusView {
   /** Milliseconds since the epoch. */
   now: number;
   isListed: Listed;
-  /** Entries that are listed of each manifest at most; 1,000 where absent. */
-  most?: number;
+  /** Maximum number of entries listed for each manifest; default 1,000. */
+  max?: number;
 }
 
-/** Status for people: per manifest its counts, progress and last run, then its entries; then all of them together. */
+/** Status as text: for each manifest its counts, progress, last run and entries; then the totals. */
 export function* statusText(view: StatusView, colours: Colours): Generator<string> {
   const { statuses, now } = view;
   for (const [index, status] of statuses.entries()) {
@@ -44,12 +44,13 @@ function* manifestText(status: ManifestStatus, view: StatusView, colours: Colour
   yield `  ${countWords(counts)}\n`;
   yield* progressText(progress, view.now, colours);
   if (deliveries !== undefined) yield `  ${deliveriesLine(deliveries)}\n`;
-  const back = heldLine(held);
-  if (back !== undefined) yield `  ${colours.yellow(back)}: see \`link_hosts\` in reticket.yaml\n`;
+  const withheld = withheldLine(held);
+  if (withheld !== undefined) yield `  ${colours.yellow(withheld)}: see \`link_hosts\` in reticket.yaml\n`;
   if (sessions !== undefined) yield `  ${sessionsLine(sessions)}\n`;
   if (unsure > 0) {
-    const links = unsure === 1 ? "1 link may be dead, or was" : `${unsure} links may be dead, or were`;
-    yield `  ${colours.yellow(`${links} delivered since: lines of the ledger are lost`)}\n`;
+    const links =
+      unsure === 1 ? "1 link may be dead or delivered" : `${unsure} links may be dead or delivered`;
+    yield `  ${colours.yellow(`${links} already: lines of the ledger are lost`)}\n`;
   }
   if (lastRun !== undefined) {
     const ended = lastRun.ended?.replace("_", " ") ?? "not finished";
@@ -58,7 +59,7 @@ function* manifestText(status: ManifestStatus, view: StatusView, colours: Colour
   const { listed, omitted } = select(status, view);
   const width = Math.min(
     WIDEST,
-    listed.reduce((most, entry) => Math.max(most, escapeText(targetLabel(entry.target)).length), 0),
+    listed.reduce((longest, entry) => Math.max(longest, escapeText(targetLabel(entry.target)).length), 0),
   );
   for (const entry of listed) {
     const label = escapeText(targetLabel(entry.target)).padEnd(width);
@@ -89,40 +90,38 @@ function sessionsLine({ revoked, unrevoked, in_doubt }: ManifestStatus["sessions
 }
 
 function* progressText(progress: Progress, now: number, colours: Colours): Generator<string> {
-  const share = shareCompleted(progress);
-  if (share === undefined) return;
+  const fraction = shareCompleted(progress);
+  if (fraction === undefined) return;
   const { completed, open, delivered, expired, superseded, gone, oldest } = progress;
-  const full = Math.floor(share * BAR);
+  const full = Math.floor(fraction * BAR);
   const bar = colours.green("█".repeat(full)) + colours.dim("░".repeat(BAR - full));
   const words = [`${completed} completed`, `${open} open`];
   if (expired > 0) words.push(`${expired} expired`);
   if (superseded > 0) words.push(`${superseded} superseded`);
   if (gone > 0) words.push(`${gone} gone`);
   if (delivered > 0) words.push(`${delivered} delivered`);
-  yield `  ${bar} ${Math.floor(share * 100)} % have reset: ${words.join(", ")}\n`;
+  yield `  ${bar} ${Math.floor(fraction * 100)} % have reset: ${words.join(", ")}\n`;
   const median = medianTime(progress);
   const times = [
-    ...(median === undefined ? [] : [`half of them within ${durationWords(median)}`]),
+    ...(median === undefined ? [] : [`median time ${durationWords(median)}`]),
     ...(oldest === undefined
       ? []
-      : [
-          `waiting longest: ${escapeText(targetLabel(oldest.target))}, for ${durationWords(now - oldest.issuedAt)}`,
-        ]),
+      : [`longest wait: ${escapeText(targetLabel(oldest.target))}, ${durationWords(now - oldest.issuedAt)}`]),
   ];
   if (times.length > 0) yield `  ${colours.dim(times.join("; "))}\n`;
 }
 
-/** The first entries in the order of attention, read no further than the last of them. */
+/** The first entries in the order of attention. Stops reading after the last one listed. */
 function select(
   status: ManifestStatus,
-  { isListed, most = LISTED }: StatusView,
+  { isListed, max = LISTED }: StatusView,
 ): { listed: EntryStatus[]; omitted: number } {
   const listed: EntryStatus[] = [];
   let total = 0;
   for (const state of ENTRY_STATES.filter(isListed)) {
     total += status.states[state];
     for (const entry of status.entries((one) => one === state)) {
-      if (listed.length === most) break;
+      if (listed.length === max) break;
       listed.push(entry);
     }
   }
@@ -143,9 +142,10 @@ function details(entry: EntryStatus, now: number): string {
   if (gone !== undefined) words.push(gone);
   for (const [channel, mark] of Object.entries(delivery ?? {}))
     words.push(`${channel}: ${mark.replace("_", " ")}`);
-  if (sentTo.length > 0) words.push(`sent to ${[...sentTo].reverse().map(escapeText).join(", before to ")}`);
-  else if (deliverTo !== undefined) words.push(`goes to ${escapeText(deliverTo)}`);
-  if (heldBack !== undefined) words.push(`held back: ${heldWhy(heldBack)}`);
+  if (sentTo.length > 0)
+    words.push(`sent to ${[...sentTo].reverse().map(escapeText).join(", before that to ")}`);
+  else if (deliverTo !== undefined) words.push(`will be sent to ${escapeText(deliverTo)}`);
+  if (heldBack !== undefined) words.push(`withheld: ${withheldReason(heldBack)}`);
   if (sessions !== undefined) words.push(`sessions ${sessions.state.replace("_", " ")}`);
   return words.join(", ");
 }

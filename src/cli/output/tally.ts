@@ -4,7 +4,7 @@ const KEPT = 10;
 
 export type EntryEvent = ApplyEvent & { type: "entry" };
 
-/** The first few entries of a run that somebody has to look at. */
+/** Collects the first entries of a run that need attention. */
 export class Tally {
   readonly rejected: EntryEvent[] = [];
   readonly inDoubt: EntryEvent[] = [];

@@ -50,8 +50,8 @@ describe("a plan as a comment", () => {
     const tables = tokensOf(markdown(mixed)).filter(({ type }) => type === "table") as Tokens.Table[];
     expect(tables).toHaveLength(1);
     expect(tables[0]?.rows.map((row) => row.map(({ text }) => text))).toEqual([
-      ["`-/+`", "`ada@example.com (con_0000000000000001)`", "has changed: the link that was issued dies"],
-      ["`?`", "`auth0|b`", expect.stringContaining("held back")],
+      ["`-/+`", "`ada@example.com (con_0000000000000001)`", "entry changed: the previous link stops working"],
+      ["`?`", "`auth0|b`", expect.stringContaining("not sent without")],
       ["`+`", "`auth0|c`", "no ticket yet"],
     ]);
   });

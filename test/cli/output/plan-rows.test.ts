@@ -40,7 +40,7 @@ it("rows out of the ordinary are told of every manifest before the ordinary ones
   const plan = planOf({ a: users(3000), z: last });
   const page = planMarkdown({ plan, rate: undefined });
   expect(page).toContain("- `a`: 3000 to issue\n");
-  expect(page).toContain("- `z`: 2001 to issue; 1 with an address or fields of their own\n");
+  expect(page).toContain("- `z`: 2001 to issue; 1 with their own address or fields\n");
   expect(page).toContain("| `+` | `auth0\\|zz` | no ticket yet, `ttl 1 s` |");
 });
 

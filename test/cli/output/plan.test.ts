@@ -57,7 +57,7 @@ describe("a plan that issues again to entries in doubt", () => {
   it("says how long they wait, and for what", () => {
     for (const text of shown({ ms: 1_200_000, localPort: undefined })) {
       expect(text).toContain(
-        "The 1 in doubt comes last, 20 min after the start at the earliest: until then, what was sent before may still arrive and kill the new link.",
+        "The entry in doubt comes last, at least 20 min after the start: until then, an earlier request may still arrive and invalidate the new link.",
       );
     }
   });
@@ -82,7 +82,7 @@ describe("a plan as text", () => {
       "+ auth0|c",
       "x auth0|d",
     ]);
-    expect(entries[0]?.[1]).toBe("has changed: the link that was issued dies");
+    expect(entries[0]?.[1]).toBe("entry changed: the previous link stops working");
     expect(text(mixed)).toContain("Plan: 1 to issue, 1 to replace, 1 in doubt, 1 rejected, 1 unchanged.");
   });
 

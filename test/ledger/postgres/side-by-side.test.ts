@@ -91,7 +91,7 @@ it("a run says what others had to send beside it", async () => {
       for (const result of ended) {
         expect(result.code, result.stderr).toBe(0);
         const own = Number(/Applied: (\d+) issued/.exec(result.stdout)?.[1]);
-        const others = Number(/at work on the same ledger: (\d+) w/.exec(result.stdout)?.[1]);
+        const others = Number(/worked on the same ledger: (\d+) entr/.exec(result.stdout)?.[1]);
         const before = Number(/(\d+) unchanged/.exec(result.stdout)?.[1] ?? 0);
         expect(own + others + before).toBe(40);
       }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { HeldTally } from "../../../src/auth0/held-tally.js";
 import { HELD_WHYS, type HeldBack } from "../../../src/auth0/link.js";
-import { heldLine, heldText, heldWhy } from "../../../src/cli/output/held-words.js";
+import { withheldLine, withheldReason, withheldText } from "../../../src/cli/output/withheld-text.js";
 
 function counts(...held: HeldBack[]) {
   const tally = new HeldTally();
@@ -13,29 +13,29 @@ const foreign = (host: string) => ({ why: "foreign_host", host }) as const;
 
 describe("what is held back", () => {
   it("is nothing where all is well", () => {
-    expect(heldLine(counts())).toBeUndefined();
-    expect([...heldText(counts(), "reticket deliver .")]).toEqual([]);
+    expect(withheldLine(counts())).toBeUndefined();
+    expect([...withheldText(counts(), "reticket deliver .")]).toEqual([]);
   });
 
   it("has words of its own for each reason, and names the host where there is one", () => {
-    expect(new Set(HELD_WHYS.map((why) => heldWhy({ why, host: "evil.example" }))).size).toBe(5);
-    expect(heldWhy({ why: "credentials", host: "evil.example" })).toContain("evil.example");
+    expect(new Set(HELD_WHYS.map((why) => withheldReason({ why, host: "evil.example" }))).size).toBe(5);
+    expect(withheldReason({ why: "credentials", host: "evil.example" })).toContain("evil.example");
     // A forged ledger may hold any host.
-    expect(heldWhy(foreign("\u001b[2J"))).not.toContain("\u001b");
+    expect(withheldReason(foreign("\u001b[2J"))).not.toContain("\u001b");
   });
 
   it("comes with the key of the config and the command to run after it", () => {
-    const text = [...heldText(counts(foreign("a.example"), foreign("a.example")), "reticket deliver .")].join(
-      "",
-    );
+    const text = [
+      ...withheldText(counts(foreign("a.example"), foreign("a.example")), "reticket deliver ."),
+    ].join("");
     expect(text).toContain("2 tickets are recorded and sealed");
     expect(text).toContain("2 ×  the link leads to a.example");
-    expect(text).toContain("`link_hosts: [a.example]`, then run:\n  reticket deliver .");
+    expect(text).toContain("`link_hosts: [a.example]` to reticket.yaml, then run:\n  reticket deliver .");
   });
 
   it("has no such way out where the link is wrong by itself, and says whom to ask where a ledger was changed", () => {
     const text = [
-      ...heldText(counts({ why: "not_https" }, { why: "other_user" }), "reticket deliver ."),
+      ...withheldText(counts({ why: "not_https" }, { why: "other_user" }), "reticket deliver ."),
     ].join("");
     expect(text).not.toContain("link_hosts");
     expect(text).toContain("Find out who changed the ledger");
@@ -43,10 +43,10 @@ describe("what is held back", () => {
 
   it("is cut where every link has a host of its own", () => {
     const many = counts(...Array.from({ length: 500 }, (_, n) => foreign(`h${n}.example`)));
-    expect(heldLine(many)).toBe(
-      "500 held back (the link leads to h0.example: 1, the link leads to h1.example: 1, the link leads to h10.example: 1, and more)",
+    expect(withheldLine(many)).toBe(
+      "500 withheld (the link leads to h0.example: 1, the link leads to h1.example: 1, the link leads to h10.example: 1, and more)",
     );
-    const text = [...heldText(many, "reticket deliver .")];
+    const text = [...withheldText(many, "reticket deliver .")];
     expect(text.length).toBeLessThan(20);
     expect(text.join("")).toContain("… and 490 more hosts or reasons");
   });
