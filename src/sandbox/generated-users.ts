@@ -4,6 +4,7 @@ import {
   DATABASE_CONNECTION,
   DATABASE_CONNECTION_ID,
   type Directory,
+  type Identity,
   type SandboxUser,
 } from "./directory.js";
 
@@ -26,40 +27,139 @@ export function generatedEmail(index: number): string {
   return `user${String(index + 1).padStart(6, "0")}@example.com`;
 }
 
-/** A tenant of `count` users that are made up when asked for; a million of them take no memory. */
-export function generatedDirectory(count: number): Directory {
+/** The second connection of a mixed population. */
+export const LEGACY_CONNECTION = "Legacy-Users";
+export const LEGACY_CONNECTION_ID = "con_0000000000000002";
+
+/** What a user of a mixed population is like; the other users are as in a plain one. */
+const KINDS: Readonly<Record<number, Kind>> = {
+  12: "capitals",
+  13: "legacy",
+  14: "same_address",
+  15: "linked",
+  16: "social",
+  17: "passwordless",
+  18: "blocked",
+  19: "no_email",
+};
+type Kind =
+  | "plain"
+  | "capitals"
+  | "legacy"
+  | "same_address"
+  | "linked"
+  | "social"
+  | "passwordless"
+  | "blocked"
+  | "no_email";
+const CYCLE = 20;
+
+/**
+ * A tenant of `count` users that are made up when asked for; a million of them take no memory.
+ * @param mixed of every twenty users, eight are not plain database users: capitals in the address, another connection, the
+ * address of the user before in another connection, a linked password, social, passwordless, blocked, without an address
+ */
+export function generatedDirectory(count: number, mixed = false): Directory {
+  const userAt = (index: number) => generatedUser(index, mixed);
   return {
     size: count,
-    connections: new Set([DATABASE_CONNECTION_ID]),
+    connections: new Set([DATABASE_CONNECTION_ID, ...(mixed ? [LEGACY_CONNECTION_ID] : [])]),
     organizations: undefined,
     byId(id) {
-      const hex = id.startsWith(`auth0|${LEAD}`) ? id.slice(6 + LEAD.length) : "";
+      const hex = id.slice(-8);
       if (!/^[0-9a-f]{8}$/.test(hex)) return undefined;
       const index = (Math.imul(Number.parseInt(hex, 16), GATHER) >>> 0) - 1;
-      return index >= 0 && index < count ? generatedUser(index) : undefined;
+      if (index < 0 || index >= count) return undefined;
+      const user = userAt(index);
+      return user.user_id === id ? user : undefined;
     },
     byEmail(email) {
       const lower = email.toLowerCase();
-      const number = /^user(\d{6,})@example\.com$/.exec(lower)?.[1];
-      const index = Number(number ?? 0) - 1;
-      return index >= 0 && index < count && generatedEmail(index) === lower ? [generatedUser(index)] : [];
+      const index = Number(/^user(\d{6,})@example\.com$/.exec(lower)?.[1] ?? 0) - 1;
+      // The user after may have the same address.
+      return [index, index + 1]
+        .filter((one) => one >= 0 && one < count)
+        .map(userAt)
+        .filter((user) => user.email?.toLowerCase() === lower);
     },
     *all() {
-      for (let index = 0; index < count; index++) yield generatedUser(index);
+      for (let index = 0; index < count; index++) yield userAt(index);
     },
   };
 }
 
-function generatedUser(index: number): SandboxUser {
-  const user_id = generatedUserId(index);
-  const email = generatedEmail(index);
-  const identity = { provider: "auth0", user_id: user_id.slice(6), connection: DATABASE_CONNECTION };
-  return {
+function generatedUser(index: number, mixed: boolean): SandboxUser {
+  const kind = mixed ? (KINDS[index % CYCLE] ?? "plain") : "plain";
+  const email = emailOf(index, kind);
+  const identities = identitiesOf(index, kind);
+  const [{ provider, user_id: own }] = identities as [Identity];
+  const user_id = `${provider}|${own}`;
+  const shown = identities.map(({ connection_id: _, ...identity }) => ({
+    ...identity,
+    isSocial: provider === "google-oauth2" && identity.provider === provider,
+  }));
+  const profile = {
     user_id,
-    email,
-    identities: [{ ...identity, connection_id: DATABASE_CONNECTION_ID }],
-    organizations: undefined,
-    profile: { user_id, email, email_verified: false, identities: [{ ...identity, isSocial: false }] },
+    ...(email === undefined ? { username: `user${index + 1}` } : { email }),
+    email_verified: kind === "passwordless" || kind === "social",
+    identities: shown,
+    ...(kind === "blocked" ? { blocked: true } : {}),
+    ...(mixed ? historyOf(index) : {}),
+  };
+  return { user_id, email, identities, organizations: undefined, profile };
+}
+
+function emailOf(index: number, kind: Kind): string | undefined {
+  switch (kind) {
+    case "no_email":
+      return undefined;
+    case "capitals":
+      return generatedEmail(index).replace("user", "User");
+    case "same_address":
+      return generatedEmail(index - 1);
+    default:
+      return generatedEmail(index);
+  }
+}
+
+/** The user's own identity first. */
+function identitiesOf(index: number, kind: Kind): Identity[] {
+  const id = generatedUserId(index).slice("auth0|".length);
+  const database = (connection: string, connection_id: string, user_id = id): Identity => ({
+    provider: "auth0",
+    user_id,
+    connection,
+    connection_id,
+  });
+  const other = (provider: string): Identity => ({
+    provider,
+    user_id: id,
+    connection: provider,
+    connection_id: undefined,
+  });
+  switch (kind) {
+    case "legacy":
+      return [database(LEGACY_CONNECTION, LEGACY_CONNECTION_ID)];
+    case "linked":
+      return [other("google-oauth2"), database(DATABASE_CONNECTION, DATABASE_CONNECTION_ID, `linked-${id}`)];
+    case "social":
+      return [other("google-oauth2")];
+    case "passwordless":
+      return [other("email")];
+    default:
+      return [database(DATABASE_CONNECTION, DATABASE_CONNECTION_ID)];
+  }
+}
+
+/** What conditions look at: when and whence users came, and what they bought. */
+function historyOf(index: number): object {
+  const day = (number: number) => new Date(Date.UTC(2024, 0, 1 + (number % 700))).toISOString();
+  const plans = ["free", "pro", "enterprise"];
+  return {
+    created_at: day(index),
+    ...(index % 3 === 0 ? {} : { last_login: day(index * 7 + 300), last_ip: `203.0.113.${index % 256}` }),
+    ...(index % 4 === 0 ? { last_password_reset: day(index * 11 + 200) } : {}),
+    app_metadata: { plan: plans[index % plans.length] },
   };
 }
 
@@ -92,6 +192,6 @@ function line(index: number, format: UserListFormat): string {
     case "auth0-csv":
       return `"'${user_id}","'${generatedEmail(index)}"\n`;
     case "auth0-ndjson":
-      return `${JSON.stringify(generatedUser(index).profile)}\n`;
+      return `${JSON.stringify(generatedUser(index, false).profile)}\n`;
   }
 }

@@ -22,6 +22,8 @@ export interface SandboxOptions {
   users?: string;
   /** So many made-up users instead (100 where neither is given). */
   generate?: number;
+  /** Made-up users of every kind that a real tenant has, and not only such that can have a ticket. */
+  mixed?: boolean;
   /** Whose rate limits hold; `unlimited` where absent. */
   plan?: SubscriptionPlan;
   faults?: readonly Fault[];
@@ -110,8 +112,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       hint: "leave one of the two out",
     });
   }
-  const { users, generate = 100, clock = Date.now } = options;
-  const directory = users === undefined ? generatedDirectory(generate) : await loadDirectory(users);
+  const { users, generate = 100, mixed = false, clock = Date.now } = options;
+  const directory = users === undefined ? generatedDirectory(generate, mixed) : await loadDirectory(users);
   const tenant = new Tenant(directory, options.domain, clock);
   const clientId = options.clientId ?? randomBytes(24).toString("base64url");
   const clientSecret = options.clientSecret ?? new Secret(randomBytes(48).toString("base64url"));

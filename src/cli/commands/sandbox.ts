@@ -3,12 +3,13 @@ import { Command, Option } from "commander";
 import { ReticketError } from "../../errors.js";
 import { escapeText } from "../../escape.js";
 import { faultKinds, parseFault } from "../../sandbox/fault.js";
-import { type SandboxOptions, startSandbox } from "../../sandbox/sandbox.js";
+import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/sandbox.js";
 import { Secret } from "../../secret.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { repeated, wholeNumber } from "../options.js";
 import { counted } from "../output/check.js";
+import { writePublicFile } from "../public-file.js";
 import { SandboxEnvironment } from "../sandbox-environment.js";
 
 const KINDS = faultKinds()
@@ -21,6 +22,7 @@ AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET are set, it accepts these. All its data 
 
 Examples:
   $ reticket sandbox --plan enterprise
+  $ reticket sandbox --generate 1000 --mixed --users-out users.ndjson
   $ reticket sandbox --users export.json --env-out sandbox.env
   $ reticket sandbox --generate 80000 --fault 500-after-create:1% --fault 429-storm:30s:after=1000
 
@@ -41,6 +43,8 @@ interface Options {
   seed?: number;
   publicKey?: string;
   envOut?: string;
+  mixed?: boolean;
+  usersOut?: string;
 }
 
 export default function sandbox(context: Context): Command {
@@ -48,6 +52,8 @@ export default function sandbox(context: Context): Command {
     .option("--port <port>", "the port on 127.0.0.1 (default: any free port)", wholeNumber(0))
     .option("--users <file>", "its users: NDJSON, as exported by Auth0")
     .option("--generate <n>", "generate this many users instead (default: 100)", wholeNumber(1))
+    .option("--mixed", "made-up users of every kind: social, linked, blocked, without an address …")
+    .option("--users-out <file>", "write the users into this file, as an export has them")
     .addOption(
       new Option("--plan <plan>", "use the rate limits of this subscription")
         .choices(["free", "professional", "enterprise", "unlimited"])
@@ -63,6 +69,9 @@ export default function sandbox(context: Context): Command {
       const running = await startSandbox(await sandboxOptions(options, context.env));
       const environment = new SandboxEnvironment(running, context.env, options.envOut);
       try {
+        if (options.usersOut !== undefined) {
+          await writePublicFile(options.usersOut, exportLines(running), "--users-out", 0o600);
+        }
         for (const line of await environment.lines()) context.out.line(line);
         const limits = options.plan === "unlimited" ? "no rate limits" : `${options.plan} rate limits`;
         context.notes.say(
@@ -80,14 +89,19 @@ export default function sandbox(context: Context): Command {
     });
 }
 
+function* exportLines({ users, profile }: Sandbox): Generator<string> {
+  for (const { user_id } of users.all()) yield `${JSON.stringify(profile(user_id))}\n`;
+}
+
 async function sandboxOptions(options: Options, env: NodeJS.ProcessEnv): Promise<SandboxOptions> {
-  const { port, users, generate, plan, seed, publicKey } = options;
+  const { port, users, generate, mixed, plan, seed, publicKey } = options;
   const { AUTH0_CLIENT_ID: clientId, AUTH0_CLIENT_SECRET: clientSecret } = env;
   return {
     faults: (options.fault ?? []).map(parseFault),
     ...(port === undefined ? {} : { port }),
     ...(users === undefined ? {} : { users }),
     ...(generate === undefined ? {} : { generate }),
+    ...(mixed === undefined ? {} : { mixed }),
     ...(plan === undefined ? {} : { plan }),
     ...(seed === undefined ? {} : { seed }),
     ...(clientId ? { clientId } : {}),

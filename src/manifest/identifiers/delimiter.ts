@@ -60,7 +60,9 @@ function isComboLine(line: string, delimiter: string): boolean {
   // A user id contains a bar itself.
   if (at < 1 || (delimiter === "|" && !line.slice(0, at).includes("@"))) return false;
   const rest = line.slice(at + 1).trim();
-  return rest !== "" && isWhole(line.slice(0, at)) && !isOtherIdentifier(rest);
+  if (rest === "" || !isWhole(line.slice(0, at))) return false;
+  // No table has colons between its columns; a password may be an address.
+  return delimiter === ":" || !isOtherIdentifier(rest);
 }
 
 /** A password may look like a user id of some provider (`pa|ss`), but not like one of these. */
