@@ -156,12 +156,12 @@ export class Errands {
     if (outcome.type !== "refused") this.#watch(outcome.type, answerWords(outcome));
     switch (outcome.type) {
       case "issued": {
-        const { ticket, requestId } = outcome;
+        const { ticket, requestId, tenantAt } = outcome;
         const sha256 = ticketSha256(ticket);
         if (!this.options.seen.add(sha256)) return this.#repeated(item, sha256);
-        const expiresAt = sentAt + item.plan.manifest.entries.ttlSec(item.index) * 1000;
+        const expiresAt = (tenantAt ?? sentAt) + item.plan.manifest.entries.ttlSec(item.index) * 1000;
         const heldBack = this.options.linkHosts.judge(ticket);
-        await recorder.issued({ ...subject, ticket, expiresAt, requestId, heldBack });
+        await recorder.issued({ ...subject, ticket, tenantAt, expiresAt, requestId, heldBack });
         const expires_at = new Date(expiresAt).toISOString();
         if (heldBack !== undefined) {
           this.options.held.add(heldBack);

@@ -21,7 +21,9 @@ export interface IssuedTicket extends Subject {
   ticket: Secret;
   /** Why its link is not let out. */
   heldBack: HeldBack | undefined;
-  /** Milliseconds since the epoch. */
+  /** When it was made, by the tenant's clock, milliseconds since the epoch; undefined: as this machine's says. */
+  tenantAt: number | undefined;
+  /** By the tenant's clock, milliseconds since the epoch. */
   expiresAt: number;
   requestId: string | undefined;
 }
@@ -68,12 +70,22 @@ export async function ticketRecords(
       ...recordedSubject(ticket),
       ticket_sha256: ticketSha256(ticket.ticket),
       expires_at: timestamp(ticket.expiresAt),
+      ...tenantTime(ticket.tenantAt),
       ...(ticket.requestId === undefined ? {} : { request_id: ticket.requestId }),
       ...(ticket.heldBack === undefined ? {} : { held_back: ticket.heldBack }),
       ...(ticket.deliverTo === undefined ? {} : { deliver_to: ticket.deliverTo }),
     });
   }
   return records;
+}
+
+/** Clocks that differ by less are taken for equal: the line's own time stands for the tenant's. */
+const EQUAL_MS = 2000;
+
+/** The tenant's time, where this machine's clock, which the line has, differs from it. */
+export function tenantTime(tenantAt: number | undefined, now = Date.now()): { tenant_at?: string } {
+  if (tenantAt === undefined || Math.abs(tenantAt - now) < EQUAL_MS) return {};
+  return { tenant_at: timestamp(tenantAt) };
 }
 
 /** What every outcome of a request begins with. */

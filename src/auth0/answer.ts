@@ -1,5 +1,6 @@
 import type { RateLimit } from "./outcome.js";
 import { parseRateLimit } from "./rate-limit.js";
+import type { TenantClock } from "./tenant-clock.js";
 import { describeTrouble } from "./trouble.js";
 import type { Reply } from "./wire.js";
 import { errorWords } from "./words.js";
@@ -27,6 +28,8 @@ export type Answer =
 
 /** Can send such requests: a ticket client. */
 export interface Caller {
+  /** The tenant's clock, as its answers show it; absent: this machine's is taken for it. */
+  readonly clock?: TenantClock;
   /**
    * Sends it once, and says what came of it; never rejects. Only a 401 is answered by sending it a second time, under
    * a fresh token.

@@ -9,6 +9,8 @@ import { openDispatcher, PATIENCE, type Patience } from "./dispatcher.js";
 import type { Outcome } from "./outcome.js";
 import { type ProxySettings, proxyFromEnv } from "./proxy.js";
 import { type QuietTime, quietTimeFor } from "./quiet-time.js";
+import { httpDate } from "./rate-limit.js";
+import { TenantClock } from "./tenant-clock.js";
 import { type Token, TokenSource } from "./token.js";
 import { requestToken } from "./token-request.js";
 import { CutOff } from "./trouble.js";
@@ -71,6 +73,7 @@ export function createTicketClient(options: TicketClientOptions): TicketClient {
 const PATH = "/api/v2/tickets/password-change";
 
 class Client implements TicketClient {
+  readonly clock = new TenantClock();
   readonly quietTime: QuietTime;
   readonly #wire: Wire;
   readonly #tokens: TokenSource;
@@ -107,8 +110,11 @@ class Client implements TicketClient {
   async issue(body: TicketRequest, options: IssueOptions = {}): Promise<Outcome> {
     try {
       const request = { method: "POST", path: PATH, body } as const;
+      const sentAt = Date.now();
       const { reply, token } = await this.#exchange(request, options);
-      return classify(reply, [token.value.reveal()], Date.now());
+      const tenantAt = this.clock.observe(httpDate(reply.headers.date), sentAt);
+      const outcome = classify(reply, [token.value.reveal()], Date.now());
+      return outcome.type === "issued" ? { ...outcome, tenantAt } : outcome;
     } catch (error) {
       return withoutToken(error);
     }
@@ -116,7 +122,9 @@ class Client implements TicketClient {
 
   async call(request: ManagementRequest, options: IssueOptions = {}): Promise<Answer> {
     try {
+      const sentAt = Date.now();
       const { reply, token } = await this.#exchange(request, options);
+      this.clock.observe(httpDate(reply.headers.date), sentAt);
       return readAnswer(reply, [token.value.reveal()], Date.now());
     } catch (error) {
       return withoutToken(error);

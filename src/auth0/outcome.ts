@@ -14,7 +14,14 @@ export interface RateLimit {
 
 /** What one request for a ticket came to: DESIGN's table of outcomes, row by row. Messages are Auth0's words, never a ticket. */
 export type Outcome =
-  | { type: "issued"; ticket: Secret; requestId: string | undefined; rate: RateLimit }
+  | {
+      type: "issued";
+      ticket: Secret;
+      requestId: string | undefined;
+      /** When, by the tenant's clock, milliseconds since the epoch; absent where the answer had no date. */
+      tenantAt?: number | undefined;
+      rate: RateLimit;
+    }
   /** 400, 404: final for this entry. */
   | {
       type: "rejected";

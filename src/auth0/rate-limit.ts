@@ -46,7 +46,8 @@ function resetTime(value: string | string[] | undefined, now: number): number | 
   return Math.abs(at - now) <= DAY_MS ? at : undefined;
 }
 
-function httpDate(value: string | undefined): number | undefined {
+/** A date header, milliseconds since the epoch; undefined where it is absent or malformed. */
+export function httpDate(value: string | undefined): number | undefined {
   if (value === undefined || !/^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(value)) {
     return undefined;
   }

@@ -32,6 +32,7 @@ import { Interruption } from "./interruption.js";
 import { keepLineEnds } from "./line-ends.js";
 import { applyMarkdown, applyOutputs } from "./output/apply-markdown.js";
 import { applyText, idleText, type RunView } from "./output/apply-text.js";
+import { warnOfClock } from "./output/clock-text.js";
 import { coloursFor } from "./output/colours.js";
 import { toJson } from "./output/json.js";
 import { planMarkdown } from "./output/plan-markdown.js";
@@ -200,6 +201,7 @@ async function send(plan: Plan, session: Session): Promise<number> {
     }
   } finally {
     await delivery?.close();
+    warnOfClock(client.clock, context.notes);
     await client.close();
   }
 }

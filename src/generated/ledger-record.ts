@@ -108,6 +108,10 @@ export interface Issued {
    */
   expires_at: string;
   /**
+   * When the ticket was made, by the tenant's clock (the `Date` of its answer). Absent: the line's own time, which differs from it by less than two seconds. RFC 3339, whole seconds, UTC.
+   */
+  tenant_at?: string;
+  /**
    * Auth0's id of the request, where it gave one.
    */
   request_id?: string;

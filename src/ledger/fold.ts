@@ -212,6 +212,8 @@ export class Fold {
       this.#observations.reset(row);
       this.#sessions.spend(row);
       table.issuedAt[row] = this.#issuedAt.of(line.at);
+      table.tenantIssuedAt[row] =
+        line.tenant_at === undefined ? table.issuedAt[row] : Date.parse(line.tenant_at);
       table.expiresAt[row] = this.#expiresAt.of(line.expires_at);
       if (line.held_back === undefined) this.#heldBack.delete(row);
       else this.#heldBack.set(row, line.held_back);
@@ -281,6 +283,7 @@ export class Fold {
       key: hashAt(table.issuedKey, row),
       generation: table.issuedGeneration[row]!,
       issuedAt: table.issuedAt[row]!,
+      tenantIssuedAt: table.tenantIssuedAt[row]!,
       expiresAt: table.expiresAt[row]!,
       ticketSha256: hashAt(table.ticketSha256, row),
       ...(heldBack === undefined ? {} : { heldBack }),

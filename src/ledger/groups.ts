@@ -22,6 +22,7 @@ export class Misread extends Error {}
 /** Fields that hold a time: the number of milliseconds that their number counts, and the length of their text. */
 const TIMES: Readonly<Record<string, { unit: number; length: number }>> = {
   expires_at: { unit: 1000, length: 20 },
+  tenant_at: { unit: 1000, length: 20 },
   reset_at: { unit: 1, length: 24 },
 };
 

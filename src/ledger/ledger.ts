@@ -55,6 +55,8 @@ export interface IssuedTicket {
   generation: number;
   /** Milliseconds since the epoch. */
   issuedAt: number;
+  /** The same by the tenant's clock: what happened to the user is compared with this. */
+  tenantIssuedAt: number;
   expiresAt: number;
   /** sha256 of the ticket URL, base64url. */
   ticketSha256: string;

@@ -10,6 +10,7 @@ export class TargetTable {
   generation = new Float64Array(this.#capacity);
   issuedGeneration = new Float64Array(this.#capacity);
   issuedAt = new Float64Array(this.#capacity);
+  tenantIssuedAt = new Float64Array(this.#capacity);
   expiresAt = new Float64Array(this.#capacity);
   /** Of an outcome that is not `issued`. */
   lastKey = Buffer.alloc(this.#capacity * HASH_BYTES);
@@ -25,6 +26,7 @@ export class TargetTable {
     this.generation = grown(this.generation, new Float64Array(this.#capacity));
     this.issuedGeneration = grown(this.issuedGeneration, new Float64Array(this.#capacity));
     this.issuedAt = grown(this.issuedAt, new Float64Array(this.#capacity));
+    this.tenantIssuedAt = grown(this.tenantIssuedAt, new Float64Array(this.#capacity));
     this.expiresAt = grown(this.expiresAt, new Float64Array(this.#capacity));
     this.lastKey = grown(this.lastKey, Buffer.alloc(this.#capacity * HASH_BYTES));
     this.issuedKey = grown(this.issuedKey, Buffer.alloc(this.#capacity * HASH_BYTES));

@@ -24,15 +24,16 @@ export function judgedOf({ last_password_reset, blocked }: UserFields): Judged {
  * What became of a ticket, by what the tenant says of its user now; undefined: it is still open. A reset counts from
  * the moment on at which the ticket was recorded, however it was done: what is wanted is a new password. Pure.
  * @param user undefined: there is no such user
+ * All times are by the tenant's clock: this machine's may be wrong.
  * @param now milliseconds since the epoch
  */
 export function judge(
-  { issuedAt, expiresAt }: Pick<IssuedTicket, "issuedAt" | "expiresAt">,
+  { tenantIssuedAt, expiresAt }: Pick<IssuedTicket, "tenantIssuedAt" | "expiresAt">,
   user: Judged | undefined,
   now: number,
 ): Observation | undefined {
   if (user === undefined) return { state: "gone", at: now, why: "deleted" };
-  if (user.resetAt > issuedAt) return { state: "completed", at: user.resetAt };
+  if (user.resetAt > tenantIssuedAt) return { state: "completed", at: user.resetAt };
   if (user.blocked) return { state: "gone", at: now, why: "blocked" };
   return expiresAt <= now ? { state: "expired", at: now } : undefined;
 }

@@ -198,7 +198,7 @@ class Refresh {
   }
 
   async #saw(subject: Subject, user: Judged | undefined): Promise<void> {
-    const found = judge(subject.ticket, user, Date.now());
+    const found = judge(subject.ticket, user, this.options.caller.clock?.now() ?? Date.now());
     if (await this.#observers.get(subject.manifest)!.saw(subject, found)) this.#recorded++;
     this.#looked++;
     if (found?.state === "gone") {

@@ -89,6 +89,7 @@ export class SandboxServer {
 
   #read(incoming: IncomingMessage, response: ServerResponse): void {
     this.stats.requests++;
+    response.sendDate = false;
     const { method = "GET", url = "/", headers } = incoming;
     const mark = url.indexOf("?");
     const path = mark < 0 ? url : url.slice(0, mark);
@@ -174,6 +175,7 @@ export class SandboxServer {
 
   /** What was made is answered, unless a fault spoils the answer. */
   #finish(exchange: Exchange, route: Route, reply: Reply): void {
+    this.#setDate(exchange.response);
     const { place } = route;
     const fault =
       place === undefined || reply.status >= 300 ? undefined : this.#options.injector.after(place);
@@ -188,10 +190,16 @@ export class SandboxServer {
 
   /** @param reply undefined: a fault leaves the caller without one */
   #deliver(exchange: Exchange, reply: Reply | undefined): void {
+    this.#setDate(exchange.response);
     this.#record(exchange, reply?.status, reply);
     if (reply === undefined) return;
     const id = this.stats.requests.toString(16).padStart(20, "0");
     send(exchange.response, reply, { ...exchange.rate, "x-auth0-requestid": id });
+  }
+
+  /** The tenant's own clock, which a test may have turned. */
+  #setDate(response: ServerResponse): void {
+    if (!response.headersSent) response.setHeader("date", new Date(this.#options.clock()).toUTCString());
   }
 
   #record({ request, fault }: Exchange, status: number | undefined, reply: Reply | undefined): void {

@@ -20,6 +20,7 @@ it("tickets that arrive together are sealed in the order of their records, each 
       users.map((target, index) =>
         recorder.issued({
           ...{
+            tenantAt: undefined,
             key: sha(String(index)),
             target,
             generation: 1,

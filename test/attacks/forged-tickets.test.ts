@@ -196,7 +196,7 @@ describe("a pusher of the ledger's branch", () => {
     await expectSound(job);
     const delivered = await deliver(job);
     expect(delivered.code, delivered.stderr).toBe(3);
-    expect(delivered.stdout).toContain("3 whose recorded address is not the manifest's");
+    expect(delivered.stdout).toContain("3 with another recorded address than in the manifest");
     expect(await mail.taken()).toEqual([]);
     const planned = await run(job, "plan", "resets.yaml");
     expect(planned.stdout).toContain("Plan: 3 to redirect");

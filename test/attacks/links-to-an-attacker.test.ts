@@ -96,7 +96,7 @@ describe("an address that is added once the ticket is issued", { timeout: 120_00
     const held = await world.deliver();
     expect([held.code, held.stdout]).toEqual([
       3,
-      expect.stringContaining("1 whose recorded address is not the manifest's"),
+      expect.stringContaining("1 with another recorded address than in the manifest"),
     ]);
     expect(await whoWasMailed()).toEqual([]);
     await place.manifest("resets", [{ ...director!, deliver_to: "director@acme.example" }]);

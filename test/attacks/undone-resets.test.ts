@@ -20,7 +20,7 @@ describe("a pull request that", () => {
     await applied(["500-after-create:nth=2"]);
     await place.manifest("batch", place.users(3), { in_doubt: "reissue" });
     const { stdout } = await place.run(["plan", "batch.yaml"]);
-    expect(stdout.match(/^ +! .*that link dies$/gm)).toHaveLength(1);
+    expect(stdout.match(/^ +! .*that link stops working$/gm)).toHaveLength(1);
     const refused = await place.run(["apply", "--reviewed", "before.json", ...APPLY]);
     expect([refused.code, refused.stderr]).toEqual([4, expect.stringContaining("PLAN_EXCEEDED")]);
   });

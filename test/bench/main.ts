@@ -11,6 +11,7 @@ import { cleanUp, REPOSITORY } from "./process.js";
 import { type Part, quoteIn } from "./quote.js";
 import { runners } from "./runners.js";
 import { inline, scale } from "./scale.js";
+import { select } from "./select.js";
 import { startup } from "./startup.js";
 import { type Row, tableOf } from "./table.js";
 import { terraform } from "./terraform.js";
@@ -31,6 +32,7 @@ const PARTS: Record<string, () => Promise<Row[]>> = {
   scale: () => scale(ROUNDS),
   night: () => night(ROUNDS),
   ledger: () => ledgerSize(),
+  select: () => select(ROUNDS),
   terraform: () => terraform(ROUNDS),
 };
 const RESULTS = join(REPOSITORY, "test/bench/results.json");

@@ -212,3 +212,34 @@ describe("refresh", () => {
     });
   });
 });
+
+describe.each([
+  ["behind", 600_000],
+  ["ahead of", -600_000],
+])("refresh on a machine whose clock is 10 minutes %s the tenant's", (direction, skewMs) => {
+  it("takes a change before the ticket for no reset, one after it for a reset, and warns", async () => {
+    const tenantTime = () => Date.now() + skewMs;
+    const users = await Workplace.open();
+    // Changed three minutes before the ticket: by the thief, perhaps.
+    const thief = { last_password_reset: new Date(tenantTime() - 180_000).toISOString() };
+    await users.write(
+      "users.ndjson",
+      ["auth0|1", "auth0|2", "auth0|3"]
+        .map((user_id, index) => ({ user_id, email: `${index}@example.com`, ...(index === 0 ? thief : {}) }))
+        .map((user) => `${JSON.stringify(user)}\n`)
+        .join(""),
+    );
+    await moveTo({ users: users.path("users.ndjson"), clock: tenantTime });
+    await users.close();
+    await place.manifest("batch", [{ user_id: "auth0|1" }, { user_id: "auth0|2" }, { user_id: "auth0|3" }]);
+    const applied = await place.run(APPLY);
+    expect([applied.code, applied.stderr]).toEqual([
+      0,
+      expect.stringContaining(`this machine's clock is 10 min ${direction} the tenant's`),
+    ]);
+    await resetPassword(place.sandbox, { user_id: "auth0|2" });
+    const { code, stderr, counts } = await refreshed();
+    expect({ code, counts }).toMatchObject({ code: 0, counts: { completed: 1, open: 2, expired: 0 } });
+    expect(stderr).toContain(`this machine's clock is 10 min ${direction} the tenant's`);
+  });
+});

@@ -189,7 +189,7 @@ describe("a pull request", { timeout: 120_000 }, () => {
 });
 
 describe("a run that is cancelled on the platform", () => {
-  it("stops in good order and leaves no entry in doubt", async () => {
+  it("stops in good order and leaves no entry in doubt", { timeout: 180_000 }, async () => {
     const numbers = Array.from({ length: 40 }, (_, number) => number + 50);
     const pull = await platform.openPull("cancelled", {
       "manifests/cancelled.yaml": manifest("cancelled", numbers),

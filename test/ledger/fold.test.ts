@@ -284,6 +284,7 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
           key: line.key,
           generation,
           issuedAt: Date.parse(line.at),
+          tenantIssuedAt: Date.parse(line.tenant_at ?? line.at),
           expiresAt: Date.parse(line.expires_at),
           ticketSha256: line.ticket_sha256,
         };

@@ -96,5 +96,7 @@ function refuse(response: ServerResponse, statusCode: number, errorCode: string)
 }
 
 function reply(response: ServerResponse, status: number, body: string): void {
-  response.writeHead(status, { "content-type": "application/json" }).end(body);
+  response
+    .writeHead(status, { "content-type": "application/json", date: new Date().toUTCString() })
+    .end(body);
 }

@@ -6,7 +6,7 @@ const A = "a".repeat(43);
 const B = "b".repeat(43);
 
 function ticket(key: string, generation = 1) {
-  return { key, generation, issuedAt: 0, expiresAt: 1, ticketSha256: "" };
+  return { key, generation, issuedAt: 0, tenantIssuedAt: 0, expiresAt: 1, ticketSha256: "" };
 }
 
 function recorded(state: Partial<TargetState>): TargetState {

@@ -6,7 +6,7 @@ import type { Judged } from "../../src/refresh/judge.js";
 import type { Subject } from "../../src/refresh/subjects.js";
 import { clientFor, httpServer, json, type Seen } from "../auth0/servers.js";
 
-const ticket = { key: "k", generation: 1, issuedAt: 0, expiresAt: 1, ticketSha256: "" };
+const ticket = { key: "k", generation: 1, issuedAt: 0, tenantIssuedAt: 0, expiresAt: 1, ticketSha256: "" };
 const subjects: Subject[] = Array.from({ length: 20 }, (_, index) => ({
   manifest: "batch",
   target: { user_id: `auth0|${index}` },

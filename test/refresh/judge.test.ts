@@ -6,7 +6,7 @@ import { judgedOf, judge as judgeFields, sameObservation } from "../../src/refre
 /** As the tenant's fields have it. */
 const judge = (of: typeof ticket, user: UserFields | undefined, now: number) =>
   judgeFields(of, user && judgedOf(user), now);
-const ticket = { issuedAt: 1_000_000, expiresAt: 2_000_000 };
+const ticket = { tenantIssuedAt: 1_000_000, expiresAt: 2_000_000 };
 const reset = (at: number) => ({ last_password_reset: new Date(at).toISOString() });
 
 describe("what became of a ticket", () => {
@@ -47,7 +47,7 @@ describe("what became of a ticket", () => {
     });
     fc.assert(
       fc.property(user, fc.integer({ min: 1_000_000, max: 3_000_000 }), (seen, now) => {
-        const isReset = Date.parse(seen.last_password_reset) > ticket.issuedAt;
+        const isReset = Date.parse(seen.last_password_reset) > ticket.tenantIssuedAt;
         expect(judge(ticket, seen, now)?.state === "completed").toBe(isReset);
       }),
     );

@@ -13,7 +13,14 @@ const completed = { state: "completed", at: Date.UTC(2026, 10, 25, 1, 2, 3, 4) }
 const subject = (target: Subject["target"], observed?: Observation): Subject => ({
   manifest: MANIFEST,
   target,
-  ticket: { key: sha("k"), generation: 1, issuedAt: 0, expiresAt: 1, ticketSha256: sha("t") },
+  ticket: {
+    key: sha("k"),
+    generation: 1,
+    issuedAt: 0,
+    tenantIssuedAt: 0,
+    expiresAt: 1,
+    ticketSha256: sha("t"),
+  },
   observed,
 });
 

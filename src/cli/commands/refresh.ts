@@ -15,6 +15,7 @@ import { resolveCredentials } from "../credentials.js";
 import { EXIT, exitHelp, exitOfSignal } from "../exit.js";
 import { Interruption } from "../interruption.js";
 import { LOCK_TIMEOUT } from "../options.js";
+import { warnOfClock } from "../output/clock-text.js";
 import { coloursFor } from "../output/colours.js";
 import { durationWords } from "../output/duration.js";
 import type { Notes } from "../output/notes.js";
@@ -130,6 +131,7 @@ async function lookUp(
   } finally {
     progress.end();
     interruption.cut.removeEventListener("abort", cut);
+    warnOfClock(caller.clock, notes);
     await caller.close();
   }
 }
