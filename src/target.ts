@@ -22,3 +22,25 @@ export function targetOfId(id: string): Target {
 export function targetLabel(target: Target): string {
   return "user_id" in target ? target.user_id : `${target.email} (${target.connection_id})`;
 }
+
+/** Providers whose users have no password at Auth0. A database user's id begins with `auth0|`. */
+const WITHOUT_PASSWORD = new Set([
+  ...[
+    "ad",
+    "adfs",
+    "apple",
+    "email",
+    "facebook",
+    "github",
+    "google-apps",
+    "google-oauth2",
+    "linkedin",
+    "oauth2",
+  ],
+  ...["oidc", "okta", "pingfederate", "samlp", "sms", "twitter", "waad", "windowslive"],
+]);
+
+/** Whether a user id says that the user has no password, unless a linked identity has one. */
+export function lacksPassword(userId: string): boolean {
+  return WITHOUT_PASSWORD.has(userId.slice(0, userId.indexOf("|")));
+}

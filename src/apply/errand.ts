@@ -138,15 +138,16 @@ export class Errands {
         ]);
         return this.#sessions(item, "in_doubt", revocation.why);
       case "unclear":
+        return this.#withheld(item, revocation.why, undefined, { unclear: true });
       case "unsent":
         return this.#withheld(item, revocation.why);
     }
   }
 
-  async #withheld(item: Item, why: string, status?: number): Promise<void> {
+  async #withheld(item: Item, why: string, status?: number, details: { unclear?: true } = {}): Promise<void> {
     await Promise.all([
       item.recorder.unrevoked(item.subject, why, status),
-      this.#release(item, `its sessions were not revoked: ${why}`),
+      this.#release(item, `its sessions were not revoked: ${why}`, details),
     ]);
     this.#sessions(item, "unrevoked", why);
   }
@@ -202,9 +203,9 @@ export class Errands {
     this.#settled(item, "rejected", { status, ...code, message });
   }
 
-  async #release(item: Item, why: string): Promise<void> {
+  async #release(item: Item, why: string, details: { unclear?: true } = {}): Promise<void> {
     await item.recorder.released(item.subject, why);
-    this.#settled(item, "released", { message: why });
+    this.#settled(item, "released", { message: why, ...details });
   }
 
   #settled(
@@ -216,6 +217,7 @@ export class Errands {
       status?: number;
       errorCode?: string;
       message?: string;
+      unclear?: true;
     },
   ): void {
     const { key, target } = subject;

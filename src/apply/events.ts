@@ -29,6 +29,8 @@ export type ApplyEvent =
       errorCode?: string;
       /** Auth0's words for `rejected`, ours for `in_doubt` and `released`. Not escaped. */
       message?: string;
+      /** For `released`: it is not clear whose account is meant, so the entry has to be changed. */
+      unclear?: true;
     }
   /** What came of revoking an entry's sessions, before its ticket; reported once its record is synced, or on its way. */
   | {

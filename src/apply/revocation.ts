@@ -72,10 +72,8 @@ async function userIdOf(target: Target, options: RevokeOptions): Promise<string 
     }
     case "none":
       return {
-        type: "rejected",
-        status: 404,
-        errorCode: undefined,
-        message: "no user with a password has this e-mail",
+        type: "unclear",
+        why: "no user with a password has this e-mail as it is spelled: write `user_id` in its place, or spell it as Auth0 does",
       };
     case "several":
       return {

@@ -1,6 +1,7 @@
 import type { LedgerState, TargetState } from "../ledger/ledger.js";
 import { manifestKeys } from "../manifest/keys.js";
-import type { Manifest } from "../manifest/manifest.js";
+import type { Entries, Manifest } from "../manifest/manifest.js";
+import { lacksPassword } from "../target.js";
 import { decide } from "./decide.js";
 import { bareEffects, type Effects } from "./effects.js";
 import { type LiveElsewhere, liveElsewhere } from "./live.js";
@@ -95,7 +96,12 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
       const { target, issued, deliverTo } = recorded!;
       recordedTickets.set(index, { key: issued!.key, target, deliverTo });
     }
-    if (manifest.revokeSessions && SENDING.has(action) && wantsRevocation(recorded)) {
+    if (
+      manifest.revokeSessions &&
+      SENDING.has(action) &&
+      wantsRevocation(recorded) &&
+      canReset(entries, index)
+    ) {
       revokes[index] = 1;
       revocations++;
     }
@@ -117,6 +123,12 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
 function wantsRevocation(state: TargetState | undefined): boolean {
   const sessions = state?.sessions;
   return sessions?.state !== "revoked" || sessions.spent;
+}
+
+/** A social user gets no ticket, as the id tells: to end the sessions first would help no one. */
+function canReset(entries: Entries, index: number): boolean {
+  const { user_id: userId, identity } = entries.body(index);
+  return userId === undefined || identity !== undefined || !lacksPassword(userId);
 }
 
 /** Sessions are revoked by the user's id: where the entry has an e-mail, the tenant is asked for it. */

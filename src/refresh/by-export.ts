@@ -88,7 +88,7 @@ function usersIn(
           typeof user_id === "string" ? user_id : typeof email === "string" ? email.toLowerCase() : undefined;
         if (id !== undefined) users.put(id, rest);
       }
-      if (users.size === 0 && wish.places.length >= SUSPICIOUS) {
+      if (count === 0 || (users.size === 0 && wish.places.length >= SUSPICIOUS)) {
         const why = `it holds ${count} users, and none of the ${wish.places.length} that are looked for`;
         throw exportFailed(why, { hint: HINT });
       }

@@ -4,6 +4,9 @@ import { getUser, getUsersByEmail, type UserFields, userOfEmail } from "../auth0
 import type { Target } from "../target.js";
 import { JUDGED_FIELDS } from "./judge.js";
 
+/** The address may be spelled otherwise, or have been changed: only an id tells that a user was deleted. */
+export const NOT_FOUND = "no user with a password has this e-mail as it is spelled: a `user_id` tells more";
+
 /** A user, that there is none, or why that can't be said. */
 export type Look = { user: UserFields | undefined } | { unclear: string };
 
@@ -27,8 +30,9 @@ export async function lookFor(
     case "one":
       return { user: found.user };
     case "absent":
-    case "none":
       return { user: undefined };
+    case "none":
+      return { unclear: NOT_FOUND };
     case "several":
       return { unclear: "several users of the tenant have this e-mail: `--via export` tells them apart" };
     case "refused":

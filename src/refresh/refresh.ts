@@ -14,7 +14,7 @@ import { type Target, targetId } from "../target.js";
 import { findInExports } from "./by-export.js";
 import { type Judged, judge, judgedOf } from "./judge.js";
 import { Observer } from "./observer.js";
-import { lookFor } from "./one-by-one.js";
+import { lookFor, NOT_FOUND } from "./one-by-one.js";
 import { type Subject, type Subjects, subjectsOf } from "./subjects.js";
 
 export type Via = "get" | "export";
@@ -147,7 +147,8 @@ class Refresh {
     if (drain?.aborted === true) stop();
     drain?.addEventListener("abort", stop, { once: true });
     try {
-      if (this.#subjects.length > 0) await (this.#via === "get" ? this.#oneByOne() : this.#byExport());
+      if (this.#subjects.length > 0)
+        await (this.#via === "get" ? this.#oneByOne(this.#subjects) : this.#byExport());
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -169,12 +170,12 @@ class Refresh {
     };
   }
 
-  async #oneByOne(): Promise<void> {
+  async #oneByOne(subjects: Iterable<Subject>): Promise<void> {
     const limit = pLimit(this.options.concurrency);
     const { caller } = this.options;
     const { signal } = this.#stopping;
     this.#progress();
-    await limit.map(this.#subjects, async (subject) => {
+    await limit.map(subjects, async (subject) => {
       if (signal.aborted) return;
       try {
         const look = await lookFor(caller, this.#asker, subject.target, signal);
@@ -192,9 +193,15 @@ class Refresh {
     const { caller } = this.options;
     const { signal } = this.#stopping;
     const onProgress = ({ status }: { status: string }) => this.#progress(status);
-    await findInExports(this.#subjects, { caller, asker: this.#asker, signal, onProgress }, (subject, user) =>
-      this.#saw(subject, user),
-    );
+    const absent: Subject[] = [];
+    const options = { caller, asker: this.#asker, signal, onProgress };
+    await findInExports(this.#subjects, options, async (subject, user) => {
+      if (user !== undefined) await this.#saw(subject, user);
+      else if ("email" in subject.target) this.#isUnclear(subject, NOT_FOUND);
+      else absent.push(subject);
+    });
+    // That a file does not have a user proves nothing: the tenant is asked.
+    await this.#oneByOne(absent);
   }
 
   async #saw(subject: Subject, user: Judged | undefined): Promise<void> {

@@ -29,10 +29,11 @@ it("asks for a user by id, with the fields that judge it", async () => {
   expect(paths).toEqual(["/api/v2/users/auth0|ada?fields=last_password_reset,blocked&include_fields=true"]);
 });
 
-it("says that there is no user where the tenant says so", async () => {
+it("says that there is no user where the tenant says so of an id, and of no address", async () => {
   const absent = { statusCode: 404, errorCode: "inexistent_user", message: "The user does not exist." };
   expect((await look(byId, () => [404, absent])).found).toEqual({ user: undefined });
-  expect((await look(byEmail, () => [200, []])).found).toEqual({ user: undefined });
+  const { found } = await look(byEmail, () => [200, []]);
+  expect(found).toEqual({ unclear: expect.stringContaining("as it is spelled") });
 });
 
 it("asks for an e-mail in lower case first, then as it is written, and for what tells accounts apart", async () => {

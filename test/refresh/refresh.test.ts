@@ -133,23 +133,42 @@ describe("a refresh by export", () => {
   const exporting =
     (lines: readonly object[]) =>
     ({ method, path }: Seen, origin: string): Answer => {
+      if (path.startsWith("/api/v2/users/")) return byName({ path } as Seen);
       if (path.startsWith("/file")) return [200, lines.map((line) => `${JSON.stringify(line)}\n`).join("")];
       if (method === "POST") return [200, { id: "job_1", status: "pending" }];
       return [200, { id: "job_1", status: "completed", location: `${origin}/file` }];
     };
 
   it("is the way where one by one takes longer than a minute at the known rate", async () => {
-    const stage = await issueTo({ batch: ["auth0|1", "auth0|2", "auth0|3"] });
+    const stage = await issueTo({ batch: ["auth0|1", "auth0|2", "auth0|deleted", "auth0|4"] });
     const users = [
       { user_id: "auth0|1", last_password_reset: RESET_AT },
       { user_id: "auth0|2", blocked: true },
     ];
     const { result, progress, paths } = await refreshAt(stage, exporting(users), { knownRate: 0.01 });
     expect(result).toMatchObject({ via: "export", ended: "done", recorded: 3, left: 0 });
-    expect(result.counts).toEqual({ ...NO_COUNTS, completed: 1, blocked: 1, deleted: 1 });
+    expect(result.counts).toEqual({ ...NO_COUNTS, completed: 1, blocked: 1, deleted: 1, open: 1 });
     expect(result.gone.map(({ why }) => why)).toEqual(["blocked", "deleted"]);
-    expect(progress).toEqual([{ via: "export", total: 3, looked: 0, status: "completed" }]);
-    expect(paths.filter((path) => path.startsWith("/api/v2/users/"))).toEqual([]);
+    expect(progress[0]).toEqual({ via: "export", total: 4, looked: 0, status: "completed" });
+    // The file does not have these two: only the tenant can say whether they were deleted.
+    const asked = paths.filter((path) => path.startsWith("/api/v2/users/")).map((path) => path.split("?")[0]);
+    expect(asked).toEqual(["/api/v2/users/auth0|deleted", "/api/v2/users/auth0|4"]);
+  });
+
+  it("does not call a user deleted whose address it does not find, nor all users where the file is empty", async () => {
+    const ada = { email: "ada@example.com", connection_id: "con_0000000000000001" };
+    const stage = await issueTo({ batch: ["ada@example.com"] });
+    const { result, written } = await refreshAt(stage, exporting([{ email: "bob@example.com" }]), {
+      via: "export",
+    });
+    expect(result).toMatchObject({ recorded: 0, counts: NO_COUNTS, gone: [] });
+    expect(result.unclear).toMatchObject([
+      { target: ada, why: expect.stringContaining("no user with a password") },
+    ]);
+    expect(written).toEqual([]);
+    const empty = await issueTo({ batch: ["auth0|1"] });
+    const failed = await refreshAt(empty, exporting([]), { via: "export" });
+    expect(failed.result).toMatchObject({ ended: "stopped", error: { code: "EXPORT_FAILED" }, gone: [] });
   });
 
   it("stops with everybody left where the tenant refuses the export", async () => {

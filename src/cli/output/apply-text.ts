@@ -32,15 +32,20 @@ export function* applyText(view: RunView, colours: Colours): Generator<string> {
     yield "\nIn doubt: the request was sent, and its outcome is not known:\n";
     yield* entryLines(tally.inDoubt, in_doubt);
   }
+  if (tally.unclearCount > 0) {
+    yield "\nNot sent, because it is not clear whose account is meant (change these entries):\n";
+    yield* entryLines(tally.unclear, tally.unclearCount);
+  }
   const before = [
     ...(planned.rejected > 0 ? [`${planned.rejected} rejected`] : []),
     ...(planned.hold > 0 ? [`${planned.hold} in doubt`] : []),
   ];
   if (before.length > 0) yield `\nLeft from earlier runs: ${before.join(", ")}.\n`;
   yield* unsettled(view, rejected, in_doubt);
-  if (result.left > 0) {
+  const left = result.left - tally.unclearCount;
+  if (left > 0) {
     const when = result.ended === "stopped" ? "When the cause is fixed, run" : "Run";
-    yield `\nLeft for the next run: ${result.left}. ${when} the same command again; nothing is sent twice.\n`;
+    yield `\nLeft for the next run: ${left}. ${when} the same command again; nothing is sent twice.\n`;
   }
   if (result.elsewhere > 0) {
     const entries = result.elsewhere === 1 ? "1 entry was" : `${result.elsewhere} entries were`;
