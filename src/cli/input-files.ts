@@ -1,6 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
+import type { Readable } from "node:stream";
 import { errno } from "../disk.js";
 import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
@@ -23,11 +24,7 @@ export interface HashedInput extends InputFile {
  * @param stop aborted: reading ends with INTERRUPTED
  * @throws ReticketError FILE_FAILED
  */
-export async function openInputFile(
-  path: string,
-  stdin: AsyncIterable<Buffer>,
-  stop: AbortSignal,
-): Promise<HashedInput> {
+export async function openInputFile(path: string, stdin: Readable, stop: AbortSignal): Promise<HashedInput> {
   const hash = createHash("sha256");
   const common = { sha256: () => hash.digest("hex") };
   if (path === "-") {
@@ -49,7 +46,7 @@ export async function openInputFile(
       name: path,
       label: basename(path),
       changedAt: stats.isFile() ? stats.mtimeMs : undefined,
-      chunks: watched(content as AsyncIterable<Buffer>, hash, stop),
+      chunks: watched(content, hash, stop),
     };
   } catch (cause) {
     if (cause instanceof ReticketError) throw cause;
@@ -59,14 +56,19 @@ export async function openInputFile(
   }
 }
 
-async function* watched(
-  chunks: AsyncIterable<Buffer>,
-  hash: Hash,
-  stop: AbortSignal,
-): AsyncGenerator<Buffer> {
-  for await (const chunk of chunks) {
-    if (stop.aborted) throw new ReticketError("INTERRUPTED", "interrupted: nothing was written");
-    hash.update(chunk);
-    yield chunk;
+/** Ends as soon as `stop` is aborted, also while it waits for a pipe. */
+async function* watched(content: Readable, hash: Hash, stop: AbortSignal): AsyncGenerator<Buffer> {
+  const interrupt = () => {
+    content.destroy(new ReticketError("INTERRUPTED", "interrupted: nothing was written"));
+  };
+  if (stop.aborted) interrupt();
+  stop.addEventListener("abort", interrupt, { once: true });
+  try {
+    for await (const chunk of content as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  } finally {
+    stop.removeEventListener("abort", interrupt);
   }
 }

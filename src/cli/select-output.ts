@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, relative, resolve, sep } from "node:path";
-import { csvRow } from "../csv.js";
+import { csvRow, freeText } from "../csv.js";
 import { errno } from "../disk.js";
 import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
@@ -107,7 +107,10 @@ export async function writeSelection(
 
 function* excludedCsv({ exclusions }: SelectResult): Generator<string> {
   yield "input,reason,user_id\n";
-  for (const { input, reason, user_id } of exclusions) yield `${csvRow([input, reason, user_id])}\n`;
+  for (const { input, reason, user_id } of exclusions) {
+    const text = reason === "unreadable" ? freeText(input) : input;
+    yield `${csvRow([text, reason, user_id])}\n`;
+  }
 }
 
 /** The command without folders and outputs: what decides who is in the list. */

@@ -95,7 +95,7 @@ export class Selection implements InputSink {
 
   unreadable(text: string): void {
     this.#lines++;
-    this.#unreadable.push(copied(text.slice(0, 100).trim()));
+    this.#unreadable.push(copied(text.trim()));
   }
 
   password(): void {

@@ -1,8 +1,9 @@
 import { readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.js";
-import { runCli } from "../support/cli.js";
+import { finished, runCli, startCli } from "../support/cli.js";
 import { workFolder } from "../support/work-folder.js";
 
 let folder: string;
@@ -138,6 +139,34 @@ describe("select", () => {
     expect(stderr).toContain("old.ndjson is 3 days old");
     expect(stderr).toContain("no line is a user of this export");
     expect(await content("none.ndjson")).toBe("");
+  });
+});
+
+describe("a signal during select", () => {
+  it.each([
+    ["while it waits for standard input", ["--from", "-", "--export", "users.ndjson"]],
+    ["while the tenant makes its export", ["--from", "leak.txt"]],
+  ])("%s ends it at once, with nothing written", async (_, args) => {
+    const slow = await startSandbox({ generate: 5, exportMs: 600_000 });
+    const child = startCli(["select", ...args, "--out", "late.ndjson", "--verbose"], {
+      cwd: folder,
+      env: {
+        AUTH0_DOMAIN: slow.url,
+        AUTH0_CLIENT_ID: slow.clientId,
+        AUTH0_CLIENT_SECRET: slow.clientSecret.reveal(),
+      },
+    });
+    child.stdin.write("user000001@example.com\n");
+    const result = finished(child);
+    const isUnderWay = () =>
+      args.includes("-") || slow.log().some(({ path }) => path.startsWith("/api/v2/jobs/job"));
+    while (!isUnderWay()) await setTimeout(20);
+    if (args.includes("-")) await setTimeout(1000);
+    child.kill("SIGINT");
+    const { code, stderr } = await result;
+    expect([code, stderr]).toEqual([130, expect.stringContaining("interrupted: nothing was written")]);
+    await expect(stat(join(folder, "late.ndjson"))).rejects.toMatchObject({ code: "ENOENT" });
+    await slow.close();
   });
 });
 

@@ -81,6 +81,7 @@ async function execute(context: Context, options: Options, interruption: Interru
   const open = (path: string) => openInputFile(path, process.stdin, interruption.drain);
   const inputs = await Promise.all((options.from ?? []).map(open));
   const exports = await Promise.all((options.export ?? []).map(open));
+  for (const { name } of [...inputs, ...exports]) context.notes.detail(`Reading ${escapeText(name)}.`);
   const progress = new SelectProgress(context.notes);
   let source = "";
   const live = {

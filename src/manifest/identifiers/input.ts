@@ -1,5 +1,6 @@
 import { Stop } from "../list/stop.js";
 import { openText, type TextFile } from "../list/text.js";
+import type { Identifier } from "./identifier.js";
 import { type InputOptions, type InputSink, inputInvalid, type Text } from "./input-sink.js";
 import { readJsonInput } from "./json-input.js";
 import { readLineInput } from "./line-input.js";
@@ -15,6 +16,40 @@ export interface InputFile {
 export interface InputSummary {
   name: string;
   description: string;
+}
+
+/** How much of an unreadable line is kept, characters. */
+const MAX_SHOWN_CHARS = 100;
+/** Above this share of lines without an identifier, they may be passwords on lines of their own. */
+const MAX_SHOWN_SHARE = 0.2;
+
+/** Keeps the texts of unreadable lines until the whole file tells that none of them can be a password. */
+class CautiousSink implements InputSink {
+  readonly #unreadable: [text: string, line: number][] = [];
+  #lines = 0;
+  #passwords = false;
+
+  constructor(private readonly sink: InputSink) {}
+
+  identifier(identifier: Identifier, line: number): void {
+    this.#lines++;
+    this.sink.identifier(identifier, line);
+  }
+
+  unreadable(text: string, line: number): void {
+    this.#lines++;
+    this.#unreadable.push([text.slice(0, MAX_SHOWN_CHARS), line]);
+  }
+
+  password(): void {
+    this.#passwords = true;
+    this.sink.password();
+  }
+
+  end(): void {
+    const isShown = !this.#passwords && this.#unreadable.length <= this.#lines * MAX_SHOWN_SHARE;
+    for (const [text, line] of this.#unreadable) this.sink.unreadable(isShown ? text : "", line);
+  }
 }
 
 /** How much text is looked at to recognize a shape, characters. */
@@ -36,7 +71,9 @@ export async function readInput(
     if (first === undefined)
       throw inputInvalid(name, "the file is empty", "check that the right file was given");
     const read = first === "{" || first === "[" ? readJsonInput : readLineInput;
-    const description = await read(name, text, options, sink);
+    const cautious = new CautiousSink(sink);
+    const description = await read(name, text, options, cautious);
+    cautious.end();
     return { name, description: [description, ...packing(file)].join(", ") };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;

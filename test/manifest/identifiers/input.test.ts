@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Identifier } from "../../../src/manifest/identifiers/identifier.js";
 import { readInput } from "../../../src/manifest/identifiers/input.js";
@@ -120,6 +121,32 @@ describe("refusing a list", () => {
     await expect(read(packed.subarray(0, packed.length - 12))).rejects.toThrow("damaged or incomplete");
     await expect(read(gzipSync(packed))).rejects.toThrow("another gzip file");
     await expect(read(gzipSync("ada@example.com\n".repeat(2_500_000)))).rejects.toThrow("times its size");
+  });
+
+  it("takes or refuses any bytes, and never fails in another way", async () => {
+    const piece = fc.oneof(
+      fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes)),
+      fc
+        .constantFrom('"', "\n", ",", ";", "{", "[", '{"email":"', "a@b.example", "\u001f\u008b", "\ufeff")
+        .map((text) => Buffer.from(text)),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {
+        try {
+          await read(Buffer.concat(pieces));
+        } catch (error) {
+          expect(error).toMatchObject({ code: "INPUT_INVALID" });
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("does not hand on lines that may be passwords on lines of their own", async () => {
+    const bytes = Buffer.from(PEOPLE.map((address) => `${address}\nhunter2\n`).join(""));
+    const { sink } = await read(bytes);
+    expect(sink.values.size).toBe(3);
+    expect(sink.unreadables).toEqual(["", "", ""]);
   });
 
   it("refuses a line without an end without reading all of it", async () => {
