@@ -158,10 +158,12 @@ describe("a signal during select", () => {
     });
     child.stdin.write("user000001@example.com\n");
     const result = finished(child);
-    const isUnderWay = () =>
-      args.includes("-") || slow.log().some(({ path }) => path.startsWith("/api/v2/jobs/job"));
-    while (!isUnderWay()) await setTimeout(20);
-    if (args.includes("-")) await setTimeout(1000);
+    let said = "";
+    child.stderr.on("data", (text: string) => {
+      said += text;
+    });
+    const isAsked = () => slow.log().some(({ path }) => path.startsWith("/api/v2/jobs/job"));
+    while (args.includes("-") ? !said.includes("Reading standard input") : !isAsked()) await setTimeout(20);
     child.kill("SIGINT");
     const { code, stderr } = await result;
     expect([code, stderr]).toEqual([130, expect.stringContaining("interrupted: nothing was written")]);
