@@ -7,6 +7,8 @@ import { systemClock } from "./pacer.js";
 
 /** How long to wait before the job is looked at again: its file can be had for a minute only. */
 const POLL_MS = { first: 250, longest: 5_000 };
+/** An export of the largest tenants takes minutes; a job that takes longer than this is stuck. */
+const LONGEST_JOB_MS = 2 * 3_600_000;
 /** A file that could not be fetched is asked for again, at its newest address. */
 const DOWNLOADS = 3;
 /** What is counted on where no rate is known: the smallest subscriptions. */
@@ -27,6 +29,8 @@ export interface ExportJobOptions {
   hint: string;
   /** The job's state has changed. */
   onStatus?: (status: string) => void;
+  /** How long the job may take, milliseconds; two hours where absent. */
+  longestMs?: number;
 }
 
 /**
@@ -65,6 +69,8 @@ async function finished(
   options: ExportJobOptions,
 ): Promise<ExportJob | undefined> {
   const { caller, asker, signal } = options;
+  const { longestMs = LONGEST_JOB_MS } = options;
+  const began = systemClock.now();
   let latest = job;
   for (let wait = POLL_MS.first; latest !== undefined; wait = Math.min(wait * 1.5, POLL_MS.longest)) {
     await systemClock.sleep(wait, signal);
@@ -75,6 +81,10 @@ async function finished(
     }
     latest = answer;
     if (latest === undefined) return undefined;
+    if (latest.status !== "completed" && systemClock.now() - began >= longestMs) {
+      const minutes = Math.round(longestMs / 60_000);
+      throw exportFailed(`its job is still "${latest.status}" after ${minutes} min`, options);
+    }
     options.onStatus?.(latest.status);
     if (latest.status === "completed") return latest;
     if (latest.status !== "pending" && latest.status !== "processing") {

@@ -93,11 +93,10 @@ export async function* downloadExport(
     answerBytes: -1,
   });
   try {
-    const { statusCode, body } = await request(url, {
-      dispatcher,
-      signal: options.signal ?? null,
-      reset: true,
-    });
+    const { signal } = options;
+    const asked = request(url, { dispatcher, signal: signal ?? null, reset: true });
+    // undici hears of an abort only once a proxy has answered.
+    const { statusCode, body } = await unlessAborted(asked, signal);
     if (statusCode !== 200) throw failed(`its file answers ${statusCode}`);
     yield* usersOf(body);
   } catch (error) {
@@ -106,6 +105,17 @@ export async function* downloadExport(
   } finally {
     await dispatcher.destroy();
   }
+}
+
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  const settled = new AbortController();
+  const aborted = new Promise<never>((_, reject) => {
+    const interrupt = () => reject(new DOMException("interrupted", "AbortError"));
+    if (signal.aborted) interrupt();
+    signal.addEventListener("abort", interrupt, { once: true, signal: settled.signal });
+  });
+  return Promise.race([work, aborted]).finally(() => settled.abort());
 }
 
 async function* usersOf(body: Readable): AsyncGenerator<UserFields> {

@@ -1,5 +1,6 @@
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { gzipSync } from "node:zlib";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { downloadExport, getExport, startExport } from "../../src/auth0/users-export.js";
 import { Secret } from "../../src/secret.js";
 import { clientFor, httpServer, json } from "./servers.js";
@@ -115,5 +116,48 @@ describe("an export's job", () => {
   it("is no job without an id or a status", async () => {
     const { origin } = await httpServer((_, response) => json(response, 200, { id: 1 }));
     expect(await getExport(clientFor(origin), "job_1")).toMatchObject({ type: "failed" });
+  });
+});
+
+describe("an export's file behind a proxy", () => {
+  /** A proxy that takes connections and treats each `CONNECT` in its own way. */
+  async function proxyThat(treat: (socket: Socket) => void) {
+    let connections = 0;
+    const sockets = new Set<Socket>();
+    const server = createServer((socket) => {
+      connections++;
+      sockets.add(socket);
+      socket.on("error", () => {});
+      socket.once("data", () => treat(socket));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    });
+    const { port } = server.address() as AddressInfo;
+    return { proxy: { https: `http://127.0.0.1:${port}`, no: "" }, connections: () => connections };
+  }
+
+  const location = new Secret("https://exports.acme.example/file?signature=sesame");
+  const read = async (options: Parameters<typeof downloadExport>[1]) => {
+    for await (const _ of downloadExport(location, options));
+  };
+
+  it.each<[string, (socket: Socket) => void]>([
+    ["closes the connection", (socket) => socket.end()],
+    ["resets the connection", (socket) => socket.resetAndDestroy()],
+    ["refuses", (socket) => socket.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n")],
+  ])("that %s fails after a few connections, and not after thousands", async (_, treat) => {
+    const { proxy, connections } = await proxyThat(treat);
+    await expect(read({ proxy })).rejects.toMatchObject({ code: "EXPORT_FAILED" });
+    expect(connections()).toBeLessThan(5);
+  });
+
+  it("that says nothing is given up at the first signal", async () => {
+    const stop = new AbortController();
+    const { proxy, connections } = await proxyThat(() => stop.abort());
+    await expect(read({ proxy, signal: stop.signal })).rejects.toMatchObject({ code: "EXPORT_FAILED" });
+    expect(connections()).toBe(1);
   });
 });
