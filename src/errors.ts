@@ -95,7 +95,7 @@ export const ERROR_CODES = {
   },
   TOO_MANY_REJECTIONS: {
     meaning: "Auth0 refused so many of the first entries that something common to them is wrong.",
-    hint: "Find out whether the tenant, the connection or the client is the wrong one, then apply with `--retry-rejected`.",
+    hint: "Find out whether the tenant, the connection or the client is the wrong one, then apply with `--retry-rejected`. If all are right, and the first users of the list just have no password there, go on with `--max-rejections none`.",
   },
   SEALING_IMPOSSIBLE: {
     meaning: "There is nowhere to put the tickets, or what they should be sealed to is no age recipient.",

@@ -30,6 +30,8 @@ export interface ApplyOptions {
   taker?: TicketTaker | undefined;
   /** Requests in flight at most. */
   concurrency: number;
+  /** Rejections that stop a run early, where most of its outcomes are rejections; 20 where absent, Infinity: never. */
+  maxRejections?: number | undefined;
   /** Requests a second at most; absent: as fast as the tenant allows. */
   rate?: number | undefined;
   /** The share of the tenant's bucket that is left to others, 0 to 0.9. */

@@ -3,9 +3,11 @@ import type { EntryOutcome } from "./events.js";
 
 /** Doubts in a row that open the breaker. */
 const DOUBTS_IN_A_ROW = 5;
-/** Rejections that stop a run which has hardly begun, and the share of its outcomes that they must be. */
-const EARLY_REJECTIONS = 20;
-const EARLY_OUTCOMES = 100;
+/** Rejections that stop a run early, if nothing else is said. */
+export const MAX_REJECTIONS = 20;
+/** A run is early until it has so many outcomes for each of them. */
+const EARLY_FACTOR = 5;
+/** The share of the outcomes that they must be. */
 const EARLY_SHARE = 0.8;
 
 /** Watches a run's outcomes for signs that the tenant is broken or is the wrong one. */
@@ -13,6 +15,9 @@ export class Breaker {
   #doubts = 0;
   #rejections = 0;
   #outcomes = 0;
+
+  /** @param maxRejections stops the run early after so many, where most outcomes are rejections; Infinity: never */
+  constructor(private readonly maxRejections: number = MAX_REJECTIONS) {}
 
   /** Takes the next outcome; gives the error that the run must stop with, where it must. */
   next(outcome: EntryOutcome, words: string): ReticketError | undefined {
@@ -32,15 +37,15 @@ export class Breaker {
     }
     if (
       outcome === "rejected" &&
-      this.#rejections >= EARLY_REJECTIONS &&
-      this.#outcomes <= EARLY_OUTCOMES &&
+      this.#rejections >= this.maxRejections &&
+      this.#outcomes <= this.maxRejections * EARLY_FACTOR &&
       this.#rejections >= this.#outcomes * EARLY_SHARE
     ) {
       return new ReticketError(
         "TOO_MANY_REJECTIONS",
         `${this.#rejections} of the first ${this.#outcomes} requests were rejected (the last: ${words}): is this the right tenant, the right connection?`,
         {
-          hint: "fix the cause, then apply with `--retry-rejected`, which sends the rejected ones again",
+          hint: "if the tenant and the connection are right, these users have no password there: go on with `--max-rejections none`; else fix the cause and apply with `--retry-rejected`",
         },
       );
     }

@@ -70,7 +70,7 @@ export class Run {
       pacer: this.#pacer,
       ending: this.#ending,
       reach: new Reach(options.unreachableMs ?? UNREACHABLE_MS),
-      breaker: new Breaker(),
+      breaker: new Breaker(options.maxRejections),
       linkHosts: options.linkHosts ?? new LinkHosts({ tenant: plan.tenant }),
       seen: this.#seen,
       held: this.#held,

@@ -17,6 +17,8 @@ export interface ApplyFlags {
   /** Milliseconds. */
   quietTime?: number;
   maxTickets?: number;
+  /** Infinity: none. */
+  maxRejections?: number;
   /** Milliseconds. */
   lockTimeout?: number;
   /** Milliseconds. */

@@ -234,6 +234,7 @@ async function run(
       linkHosts: workspace.settings.linkHosts,
       taker: courier,
       concurrency,
+      maxRejections: flags.maxRejections,
       rate,
       headroom,
       timeBudgetMs: flags.timeBudget,

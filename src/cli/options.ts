@@ -10,6 +10,11 @@ export function wholeNumber(min: number): (text: string) => number {
   };
 }
 
+/** Parses a whole number of at least 1, or `none`. @returns Infinity for `none` */
+export function countOrNone(text: string): number {
+  return text === "none" ? Number.POSITIVE_INFINITY : wholeNumber(1)(text);
+}
+
 /** Parses `90s`, `45m`, `5h` or `5h30m`. @returns milliseconds */
 export function duration(text: string): number {
   const value = parseDuration(text);

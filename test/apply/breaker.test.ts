@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { Breaker } from "../../src/apply/breaker.js";
 import type { EntryOutcome } from "../../src/apply/events.js";
 
-function stopsAt(outcomes: EntryOutcome[]): [number, string] | undefined {
-  const breaker = new Breaker();
+function stopsAt(outcomes: EntryOutcome[], maxRejections?: number): [number, string] | undefined {
+  const breaker = new Breaker(maxRejections);
   for (const [index, outcome] of outcomes.entries()) {
     const error = breaker.next(outcome, "500: boom");
     if (error !== undefined) return [index + 1, error.code];
@@ -30,6 +30,15 @@ describe("Breaker", () => {
   it("stops a run that begins with rejections", () => {
     expect(stopsAt(times(30, "rejected"))).toEqual([20, "TOO_MANY_REJECTIONS"]);
     expect(stopsAt([...times(4, "issued"), ...times(30, "rejected")])).toEqual([24, "TOO_MANY_REJECTIONS"]);
+  });
+
+  it("stops after as many rejections as it is told to, or never", () => {
+    expect(stopsAt(times(300, "rejected"), 50)).toEqual([50, "TOO_MANY_REJECTIONS"]);
+    expect(stopsAt([...times(40, "issued"), ...times(300, "rejected")], 50)).toEqual([
+      200,
+      "TOO_MANY_REJECTIONS",
+    ]);
+    expect(stopsAt(times(300, "rejected"), Number.POSITIVE_INFINITY)).toBeUndefined();
   });
 
   it("lets a few rejections pass, and many once the run is well on its way", () => {

@@ -4,7 +4,7 @@ import type { ApplyFlags } from "../apply-plan.js";
 import { applySession } from "../apply-session.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
-import { duration, durationOrZero, LOCK_TIMEOUT, repeated, wholeNumber } from "../options.js";
+import { countOrNone, duration, durationOrZero, LOCK_TIMEOUT, repeated, wholeNumber } from "../options.js";
 import { readPlanFile } from "../plan-file.js";
 
 const HELP = `
@@ -67,6 +67,11 @@ export default function apply(context: Context): Command {
       durationOrZero,
     )
     .option("--retry-rejected", "send entries again that Auth0 rejected")
+    .option(
+      "--max-rejections <n>",
+      "stop early if so many of the first requests are rejected, none: never (default: 20)",
+      countOrNone,
+    )
     .option("--max-tickets <n>", "refuse a plan that sends more", wholeNumber(0))
     .option(...LOCK_TIMEOUT)
     .option("--time-budget <time>", "send nothing new after this time: 90s, 45m, 5h30m", duration)
