@@ -154,7 +154,9 @@ export class Errands {
 
   async #record(item: Item, outcome: Answered, sentAt: number): Promise<void> {
     const { recorder, subject } = item;
-    if (outcome.type !== "refused") this.#watch(outcome.type, answerWords(outcome));
+    if (outcome.type !== "refused") {
+      this.#watch(outcome.type === "postponed" ? "rejected" : outcome.type, answerWords(outcome));
+    }
     switch (outcome.type) {
       case "issued": {
         const { ticket, requestId, tenantAt } = outcome;
@@ -174,6 +176,8 @@ export class Errands {
         await this.options.taker?.take({ manifest, index, ...subject, ticket, expiresAt });
         return;
       }
+      case "postponed":
+        return this.#release(item, `${outcome.status}: ${outcome.message}`);
       case "rejected":
         await recorder.rejected(subject, outcome);
         return this.#rejected(item, outcome);

@@ -8,6 +8,9 @@ import { errorWords, jsonObject, requestId } from "./words.js";
 /** A ticket is opaque, but it is a link, in ASCII, of a few kB. */
 const TICKET = /^https?:\/\/[\x21-\x7e]{1,8192}$/i;
 
+/** The one 400 that is not final. It has no `errorCode` that would tell it from the others. */
+const TRANSIENT = /^An error occurred in Auth0's identity provider/;
+
 /**
  * What a request for a ticket came to. Statuses by which the tenant says that it made no ticket are believed even where
  * their body is cut short. Everything that the table of outcomes doesn't list (a redirect, a 408, a 413) is in doubt:
@@ -23,14 +26,13 @@ export function classify(reply: Reply, secrets: readonly string[], now: number):
   const rate = parseRateLimit(reply.headers, now);
   switch (status) {
     case 400:
-    case 404:
-      return {
-        type: "rejected",
-        status,
-        ...errorWords(reply.body, secrets),
-        requestId: requestId(reply.headers),
-        rate,
-      };
+    case 404: {
+      const words = errorWords(reply.body, secrets);
+      if (status === 400 && TRANSIENT.test(words.message)) {
+        return { type: "postponed", status, message: words.message, rate };
+      }
+      return { type: "rejected", status, ...words, requestId: requestId(reply.headers), rate };
+    }
     case 401:
     case 403:
     case 409:

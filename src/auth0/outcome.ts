@@ -31,6 +31,8 @@ export type Outcome =
       requestId: string | undefined;
       rate: RateLimit;
     }
+  /** 400 whose words say that the tenant itself failed: no ticket was made, and a later run may get one. */
+  | { type: "postponed"; status: 400; message: string; rate: RateLimit }
   /** 429, or 503 with Retry-After: no ticket was made; wait and send again. */
   | { type: "throttled"; status: number; rate: RateLimit }
   /** Never connected: no ticket was made; back off and send again. */

@@ -32,6 +32,8 @@ export function faultReply(fault: Fault): Reply | undefined {
         "The user's main connection does not support this operation",
         "operation_not_supported",
       );
+    case "400-transient":
+      return failure(400, "An error occurred in Auth0's identity provider. Please try again later.");
     case "reject":
       return failure(404, "The user does not exist.", "inexistent_user");
     case "403":

@@ -10,6 +10,7 @@ type Time = "none" | "needed" | "optional";
 const KINDS = {
   latency: { stage: "before", time: "needed", does: "the request waits this long before it is looked at" },
   "400": { stage: "before", time: "none", does: "refused: the connection can't do this" },
+  "400-transient": { stage: "before", time: "none", does: "refused: Auth0's identity provider failed" },
   "401-expired": { stage: "before", time: "none", does: "the request's token expires there and then" },
   "403": { stage: "before", time: "none", does: "refused: the scope is missing" },
   reject: { stage: "before", time: "none", does: "404, as for a user that does not exist" },

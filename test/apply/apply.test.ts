@@ -234,6 +234,14 @@ describe("a broken tenant", () => {
     expect(result.error).toMatchObject({ code: "BREAKER_OPEN" });
   });
 
+  it("whose identity provider fails leaves the entry for the next run", async () => {
+    const { result, state } = await stage.perform(stage.users(3), { faults: ["400-transient:nth=2"] });
+    expect(result).toMatchObject({ ended: "done", counts: counts({ issued: 2, released: 1 }), left: 1 });
+    expect([...state.targets()].map(([, { last }]) => last).sort()).toEqual(["issued", "issued", "released"]);
+    const again = await stage.perform(stage.users(3));
+    expect(again.result.counts.issued).toBe(1);
+  });
+
   it("that knows none of the users stops the run, and says how to send them again", async () => {
     const { result } = await stage.perform(stage.users(40), {
       faults: ["reject"],

@@ -38,6 +38,12 @@ describe("the table of outcomes", () => {
     });
   });
 
+  test("a 400 that says the identity provider failed is postponed, and not final", async () => {
+    const message = "An error occurred in Auth0's identity provider. Please try again.";
+    const { outcome } = await answered(400, { statusCode: 400, error: "Bad Request", message });
+    expect(outcome).toEqual({ type: "postponed", status: 400, message, rate: none });
+  });
+
   test.each([403, 409])("a %i is refused", async (status) => {
     const { outcome } = await answered(status, { message: "no", errorCode: "insufficient_scope" });
     expect(outcome).toEqual({

@@ -42,7 +42,7 @@ describe("completion in bash", () => {
 
   it("offers the options of the command, and those that are everywhere", async () => {
     expect(await offers("plan", "--de")).toEqual(["--detailed-exitcode"]);
-    expect(await offers("--quiet", "apply", "--max")).toEqual(["--max-tickets"]);
+    expect(await offers("--quiet", "apply", "--max-t")).toEqual(["--max-tickets"]);
     expect(await offers("ledger", "verify", "--led")).toEqual(["--ledger"]);
     expect(await offers("keygen", "--max")).toEqual([]);
   });
