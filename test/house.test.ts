@@ -13,6 +13,7 @@ const FLOORS = [
   "deliver",
   "apply",
   "plan",
+  "pacing",
   "manifest",
   "ledger",
   "auth0",

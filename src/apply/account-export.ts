@@ -1,9 +1,9 @@
 import type { Caller } from "../auth0/answer.js";
 import { hasPassword, type UserFields } from "../auth0/users.js";
+import type { RequestLoop } from "../pacing/request-loop.js";
 import type { Account } from "../plan/policy/look-ups.js";
 import { folded } from "../plan/policy/spelling.js";
 import type { Target } from "../target.js";
-import type { Asker } from "./asker.js";
 import { exportFailed, exportUsers } from "./export-job.js";
 
 /** What is asked of a user to know whose account it is. */
@@ -20,10 +20,10 @@ const SUSPICIOUS = 20;
  */
 export async function exportedAccounts(
   targets: readonly Target[],
-  { caller, asker, stop }: { caller: Caller; asker: Asker; stop: AbortSignal },
+  { caller, requests, stop }: { caller: Caller; requests: RequestLoop; stop: AbortSignal },
 ): Promise<((target: Target) => readonly Account[]) | undefined> {
   const wish = { connectionId: undefined, fields: ACCOUNT_FIELDS };
-  return exportUsers(wish, { caller, asker, signal: stop, hint: HINT }, async (file) => {
+  return exportUsers(wish, { caller, requests, signal: stop, hint: HINT }, async (file) => {
     const accounts = new Map<string, Account[]>(targets.map((target) => [nameOf(target), []]));
     let found = 0;
     for await (const user of file) {

@@ -4,15 +4,15 @@ import { getUser, getUsersByEmail, hasPassword, type UserFields } from "../auth0
 import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
 import type { Entries } from "../manifest/manifest.js";
+import { createPacer } from "../pacing/pacer.js";
+import { RequestLoop } from "../pacing/request-loop.js";
 import { type Account, accountFaults, type LookUp, type LookUps } from "../plan/policy/look-ups.js";
 import type { Policy } from "../plan/policy/policy.js";
 import { Found, type Refusals } from "../plan/policy/refusals.js";
 import type { PolicyViolation } from "../plan/policy/violation.js";
 import { type Target, targetLabel } from "../target.js";
 import { ACCOUNT_FIELDS, accountOf, exportedAccounts } from "./account-export.js";
-import { Asker } from "./asker.js";
 import { isExportCheaper } from "./export-job.js";
-import { createPacer } from "./pacer.js";
 
 const UNREACHABLE_MS = 60_000;
 
@@ -73,20 +73,25 @@ async function lookForAll(
 ): Promise<Exclude<Look, "unfound">[] | undefined> {
   const { rate, headroom, stop, caller } = options;
   if (wanted.length === 0) return [];
-  const asker = new Asker({ pacer: createPacer({ rate, headroom }), unreachableMs: UNREACHABLE_MS, stop });
+  const requests = new RequestLoop({
+    pacer: createPacer({ rate, headroom }),
+    unreachableMs: UNREACHABLE_MS,
+    stop,
+  });
   let looks: (Look | undefined)[];
   if (isExportCheaper(wanted.length, rate)) looks = wanted.map(() => "unfound");
   else {
     const pool = pLimit(options.concurrency);
     looks = await pool.map(wanted, ({ target }) =>
-      lookFor(target, caller, asker).catch((error: unknown) => {
+      lookFor(target, caller, requests).catch((error: unknown) => {
         pool.clearQueue();
         throw error;
       }),
     );
   }
   const unfound = wanted.filter((_, place) => looks[place] === "unfound").map(({ target }) => target);
-  const exported = unfound.length === 0 ? undefined : await exportedAccounts(unfound, { ...options, asker });
+  const exported =
+    unfound.length === 0 ? undefined : await exportedAccounts(unfound, { ...options, requests });
   const settled: Exclude<Look, "unfound">[] = [];
   for (const [place, { target }] of wanted.entries()) {
     const look = looks[place];
@@ -97,16 +102,16 @@ async function lookForAll(
   return settled;
 }
 
-async function lookFor(target: Target, caller: Caller, asker: Asker): Promise<Look | undefined> {
+async function lookFor(target: Target, caller: Caller, requests: RequestLoop): Promise<Look | undefined> {
   if ("user_id" in target) {
-    const answer = await asker.ask(() => getUser(caller, target.user_id, ACCOUNT_FIELDS));
+    const answer = await requests.send(() => getUser(caller, target.user_id, ACCOUNT_FIELDS));
     if (answer === undefined || answer.type === "refused") return refused(answer);
     // Auth0 makes no ticket for a user that it does not know.
     return { accounts: answer.type === "found" ? [accountOf(answer.user)] : [] };
   }
   const users = new Map<unknown, UserFields>();
   for (const spelling of new Set([target.email.toLowerCase(), target.email])) {
-    const answer = await asker.ask(() => getUsersByEmail(caller, spelling, ACCOUNT_FIELDS));
+    const answer = await requests.send(() => getUsersByEmail(caller, spelling, ACCOUNT_FIELDS));
     if (answer === undefined || answer.type === "refused") return refused(answer);
     for (const user of answer.users.filter(hasPassword)) users.set(user.user_id, user);
   }

@@ -1,10 +1,10 @@
 import type { RateLimit } from "../auth0/outcome.js";
 import { ReticketError } from "../errors.js";
+import type { Connectivity } from "../pacing/connectivity.js";
+import { type Pacer, systemClock } from "../pacing/pacer.js";
 import type { Ending } from "./ending.js";
 import type { ApplyEvent } from "./events.js";
 import { UNSENT, unsentWords } from "./outcome-words.js";
-import { type Pacer, systemClock } from "./pacer.js";
-import type { Reach } from "./reach.js";
 
 /** What came of one attempt at a request, as far as the whole pool is concerned. */
 interface Attempt {
@@ -25,7 +25,7 @@ export interface Unsent {
 export interface ExchangeOptions {
   pacer: Pacer;
   ending: Ending;
-  reach: Reach;
+  reach: Connectivity;
   emit: (event: ApplyEvent) => void;
 }
 

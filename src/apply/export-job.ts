@@ -2,8 +2,8 @@ import type { Caller } from "../auth0/answer.js";
 import type { UserFields } from "../auth0/users.js";
 import { downloadExport, type ExportJob, getExport, startExport } from "../auth0/users-export.js";
 import { ReticketError } from "../errors.js";
-import type { Asker } from "./asker.js";
-import { systemClock } from "./pacer.js";
+import { systemClock } from "../pacing/pacer.js";
+import type { RequestLoop } from "../pacing/request-loop.js";
 
 /** How long to wait before the job is looked at again: its file can be had for a minute only. */
 const POLL_MS = { first: 250, longest: 5_000 };
@@ -22,7 +22,7 @@ export function isExportCheaper(requests: number, knownRate: number | undefined)
 
 export interface ExportJobOptions {
   caller: Caller;
-  asker: Asker;
+  requests: RequestLoop;
   /** Aborted: what is in flight is cut off, and nothing more is asked. */
   signal: AbortSignal;
   /** What to do where it fails. */
@@ -37,15 +37,15 @@ export interface ExportJobOptions {
  * Has the tenant export its users, and hands them over as they come.
  * @param use called with a whole file's users; once more with another file where the download breaks off
  * @returns undefined where it was stopped
- * @throws ReticketError EXPORT_FAILED, and as `Asker.ask` does
+ * @throws ReticketError EXPORT_FAILED, and as `RequestLoop.ask` does
  */
 export async function exportUsers<T>(
   wish: { connectionId: string | undefined; fields: readonly string[] },
   options: ExportJobOptions,
   use: (users: AsyncIterable<UserFields>) => Promise<T>,
 ): Promise<T | undefined> {
-  const { caller, asker, signal } = options;
-  const started = await asker.ask(() => startExport(caller, wish, { signal }));
+  const { caller, requests, signal } = options;
+  const started = await requests.send(() => startExport(caller, wish, { signal }));
   if (started?.type === "refused") {
     throw exportFailed(`the tenant refused it: ${started.status} ${started.message}`, options);
   }
@@ -68,14 +68,14 @@ async function finished(
   job: ExportJob | undefined,
   options: ExportJobOptions,
 ): Promise<ExportJob | undefined> {
-  const { caller, asker, signal } = options;
+  const { caller, requests, signal } = options;
   const { longestMs = LONGEST_JOB_MS } = options;
   const began = systemClock.now();
   let latest = job;
   for (let wait = POLL_MS.first; latest !== undefined; wait = Math.min(wait * 1.5, POLL_MS.longest)) {
     await systemClock.sleep(wait, signal);
     const { id } = latest;
-    const answer = await asker.ask(() => getExport(caller, id, { signal }));
+    const answer = await requests.send(() => getExport(caller, id, { signal }));
     if (answer?.type === "refused") {
       throw exportFailed(`its job can't be looked at: ${answer.status} ${answer.message}`, options);
     }

@@ -2,6 +2,9 @@ import { HeldTally } from "../auth0/held-tally.js";
 import { LinkHosts } from "../auth0/link.js";
 import { QUIET_TIME_MS } from "../auth0/quiet-time.js";
 import { ALONE, type Ledger } from "../ledger/ledger.js";
+import { Connectivity } from "../pacing/connectivity.js";
+import { createPacer, type Pacer, systemClock } from "../pacing/pacer.js";
+import { Slots } from "../pacing/slots.js";
 import { changeCount, type ManifestPlan, type Plan, sendCount } from "../plan/plan.js";
 import type { ApplyOptions } from "./apply.js";
 import { Breaker } from "./breaker.js";
@@ -10,13 +13,10 @@ import { Ending } from "./ending.js";
 import { Errands } from "./errand.js";
 import type { ApplyEvent, ApplyResult } from "./events.js";
 import { type Item, itemsOf, redirectionsOf } from "./item.js";
-import { createPacer, type Pacer, systemClock } from "./pacer.js";
 import { Progress } from "./progress.js";
 import { QuietWait } from "./quiet-wait.js";
-import { Reach } from "./reach.js";
 import { Recorder } from "./recorder.js";
 import { SeenTickets } from "./seen-tickets.js";
-import { Slots } from "./slots.js";
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const UNREACHABLE_MS = 60_000;
@@ -69,7 +69,7 @@ export class Run {
       taker: options.taker,
       pacer: this.#pacer,
       ending: this.#ending,
-      reach: new Reach(options.unreachableMs ?? UNREACHABLE_MS),
+      reach: new Connectivity(options.unreachableMs ?? UNREACHABLE_MS),
       breaker: new Breaker(options.maxRejections),
       linkHosts: options.linkHosts ?? new LinkHosts({ tenant: plan.tenant }),
       seen: this.#seen,

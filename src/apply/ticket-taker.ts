@@ -1,7 +1,7 @@
+import type { Pacer } from "../pacing/pacer.js";
 import type { Secret } from "../secret.js";
 import type { Target } from "../target.js";
 import type { ApplyResult } from "./events.js";
-import type { Pacer } from "./pacer.js";
 
 /** A ticket right after it was issued: sealed, recorded, synced, and for a moment at hand as it is. */
 export interface TicketAtHand {

@@ -1,5 +1,4 @@
 import { ulid } from "ulid";
-import { createPacer } from "../apply/pacer.js";
 import { createTicketClient, type TicketClient } from "../auth0/client.js";
 import { type HeldCounts, totalHeld } from "../auth0/held-tally.js";
 import type { Due, Retry } from "../deliver/due.js";
@@ -7,6 +6,7 @@ import type { Routes } from "../deliver/routes.js";
 import { ReticketError } from "../errors.js";
 import type { MissingTicket } from "../ledger/tickets.js";
 import { manifestKeys } from "../manifest/keys.js";
+import { createPacer } from "../pacing/pacer.js";
 import { readIdentityFile } from "../seal/identity.js";
 import { VERSION } from "../version.js";
 import { actor } from "./actor.js";

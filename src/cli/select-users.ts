@@ -1,9 +1,9 @@
-import { Asker } from "../apply/asker.js";
 import { exportUsers } from "../apply/export-job.js";
-import { createPacer } from "../apply/pacer.js";
 import { createTicketClient } from "../auth0/client.js";
 import type { UserFields } from "../auth0/users.js";
 import { ReticketError } from "../errors.js";
+import { createPacer } from "../pacing/pacer.js";
+import { RequestLoop } from "../pacing/request-loop.js";
 import { readExportFile } from "../select/export-file.js";
 import type { SelectInput } from "../select/select.js";
 import { VERSION } from "../version.js";
@@ -55,10 +55,10 @@ export function usersOfTenant(
       const { rate, headroom } = settings;
       const signal = interruption.drain;
       const pacer = createPacer({ rate, headroom });
-      const asker = new Asker({ pacer, unreachableMs: UNREACHABLE_MS, stop: signal });
+      const requests = new RequestLoop({ pacer, unreachableMs: UNREACHABLE_MS, stop: signal });
       const count = await exportUsers(
         { connectionId: undefined, fields },
-        { caller, asker, signal, hint: HINT, onStatus },
+        { caller, requests, signal, hint: HINT, onStatus },
         (users) => takeAll(users, use, restart, onUsers),
       );
       if (count === undefined || signal.aborted) {

@@ -1,7 +1,7 @@
-import type { Pacer } from "../apply/pacer.js";
 import type { Caller } from "../auth0/answer.js";
 import { getUser, type UserFields } from "../auth0/users.js";
 import { ReticketError } from "../errors.js";
+import type { Pacer } from "../pacing/pacer.js";
 import { mailAddress } from "./address.js";
 import { type Addressee, type Letter, personName } from "./letter.js";
 import { pause } from "./rate.js";

@@ -1,11 +1,11 @@
 import { setMaxListeners } from "node:events";
 import type { ApplyResult } from "../apply/events.js";
-import type { Pacer } from "../apply/pacer.js";
 import type { TicketAtHand, TicketTaker } from "../apply/ticket-taker.js";
 import type { Caller } from "../auth0/answer.js";
 import type { ReticketError } from "../errors.js";
 import type { Ledger } from "../ledger/ledger.js";
 import type { Manifest } from "../manifest/manifest.js";
+import type { Pacer } from "../pacing/pacer.js";
 import { targetId } from "../target.js";
 import { ticketSha256 } from "../ticket-sha256.js";
 import { AddressBook } from "./address-book.js";

@@ -1,10 +1,10 @@
 import type { ApplyResult } from "../apply/events.js";
-import type { Pacer } from "../apply/pacer.js";
 import { type HeldCounts, HeldTally } from "../auth0/held-tally.js";
 import type { LinkHosts } from "../auth0/link.js";
 import type { Ledger, LedgerHome } from "../ledger/ledger.js";
 import { type HeldTicket, type MissingTicket, openTickets } from "../ledger/tickets.js";
 import type { Keys } from "../manifest/keys.js";
+import type { Pacer } from "../pacing/pacer.js";
 import type { Secret } from "../secret.js";
 import { targetId } from "../target.js";
 import type { Courier } from "./courier.js";

@@ -1,7 +1,7 @@
-import type { Asker } from "../apply/asker.js";
 import { exportFailed, exportUsers } from "../apply/export-job.js";
 import type { Caller } from "../auth0/answer.js";
 import { Numbers } from "../manifest/entries.js";
+import type { RequestLoop } from "../pacing/request-loop.js";
 import { Findings } from "./findings.js";
 import { JUDGED_FIELDS, type Judged } from "./judge.js";
 import type { Subject, Subjects } from "./subjects.js";
@@ -12,7 +12,7 @@ const SUSPICIOUS = 20;
 
 export interface ExportOptions {
   caller: Caller;
-  asker: Asker;
+  requests: RequestLoop;
   /** Aborted: what is in flight is cut off, and nothing more is asked. */
   signal: AbortSignal;
   /** The job's state has changed, or so many of its users have come. */
@@ -31,7 +31,7 @@ interface Wish {
  * Finds the users of all subjects in exports: one of the whole tenant for those with a `user_id`, and one a connection for
  * those with an e-mail, since that is how they are told apart. Who is not in a whole file is not in the tenant.
  * @param found called for each subject, once per file and when that is complete
- * @throws ReticketError EXPORT_FAILED, and as `Asker.ask` does
+ * @throws ReticketError EXPORT_FAILED, and as `RequestLoop.ask` does
  */
 export async function findInExports(
   subjects: Subjects,
@@ -71,14 +71,14 @@ function* idsOf(wish: Wish): Generator<string> {
 /** Those of the subjects that are in the file; undefined where the run was stopped. */
 function usersIn(
   wish: Wish,
-  { caller, asker, signal, onProgress }: ExportOptions,
+  { caller, requests, signal, onProgress }: ExportOptions,
 ): Promise<Findings | undefined> {
   const { connectionId } = wish;
   const fields = [connectionId === undefined ? "user_id" : "email", ...JUDGED_FIELDS];
   const onStatus = (status: string) => onProgress({ status, users: 0 });
   return exportUsers(
     { connectionId, fields },
-    { caller, asker, signal, hint: HINT, onStatus },
+    { caller, requests, signal, hint: HINT, onStatus },
     async (file) => {
       const users = new Findings(idsOf(wish));
       let count = 0;

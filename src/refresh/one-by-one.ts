@@ -1,6 +1,6 @@
-import type { Asker } from "../apply/asker.js";
 import type { Caller } from "../auth0/answer.js";
 import { getUser, getUsersByEmail, type UserFields, userOfEmail } from "../auth0/users.js";
+import type { RequestLoop } from "../pacing/request-loop.js";
 import type { Target } from "../target.js";
 import { JUDGED_FIELDS } from "./judge.js";
 
@@ -14,15 +14,15 @@ export type Look = { user: UserFields | undefined } | { unclear: string };
  * Looks for one user.
  * @param signal aborted: the request is cut off
  * @returns undefined where the run was stopped
- * @throws as `Asker.ask` does
+ * @throws as `RequestLoop.ask` does
  */
 export async function lookFor(
   caller: Caller,
-  asker: Asker,
+  requests: RequestLoop,
   target: Target,
   signal: AbortSignal,
 ): Promise<Look | undefined> {
-  const found = await find(caller, asker, target, signal);
+  const found = await find(caller, requests, target, signal);
   switch (found?.type) {
     case undefined:
       return undefined;
@@ -40,12 +40,12 @@ export async function lookFor(
   }
 }
 
-function find(caller: Caller, asker: Asker, target: Target, signal: AbortSignal) {
+function find(caller: Caller, requests: RequestLoop, target: Target, signal: AbortSignal) {
   if ("user_id" in target) {
-    return asker.ask(() => getUser(caller, target.user_id, JUDGED_FIELDS, { signal }));
+    return requests.send(() => getUser(caller, target.user_id, JUDGED_FIELDS, { signal }));
   }
   const fields = ["identities", ...JUDGED_FIELDS];
   return userOfEmail(target.email, (spelling) =>
-    asker.ask(() => getUsersByEmail(caller, spelling, fields, { signal })),
+    requests.send(() => getUsersByEmail(caller, spelling, fields, { signal })),
   );
 }

@@ -1,15 +1,15 @@
 import { setMaxListeners } from "node:events";
 import pLimit from "p-limit";
 import { ulid } from "ulid";
-import { Asker } from "../apply/asker.js";
 import { isExportCheaper } from "../apply/export-job.js";
-import { createPacer } from "../apply/pacer.js";
 import type { Caller } from "../auth0/answer.js";
 import { ReticketError } from "../errors.js";
 import type { Ledger, LedgerState } from "../ledger/ledger.js";
 import type { GoneWhy } from "../ledger/observations.js";
 import { manifestKeys } from "../manifest/keys.js";
 import type { Manifest } from "../manifest/manifest.js";
+import { createPacer } from "../pacing/pacer.js";
+import { RequestLoop } from "../pacing/request-loop.js";
 import { type Target, targetId } from "../target.js";
 import { findInExports } from "./by-export.js";
 import { type Judged, judge, judgedOf } from "./judge.js";
@@ -108,7 +108,7 @@ class Refresh {
   readonly #observers = new Map<string, Observer>();
   readonly #subjects: Subjects;
   readonly #via: Via;
-  readonly #asker: Asker;
+  readonly #requests: RequestLoop;
   readonly #counts: RefreshCounts;
   readonly #gone: RefreshResult["gone"] = [];
   readonly #unclear: RefreshResult["unclear"] = [];
@@ -134,7 +134,7 @@ class Refresh {
       );
     }
     setMaxListeners(0, this.#stopping.signal);
-    this.#asker = new Asker({
+    this.#requests = new RequestLoop({
       pacer: createPacer({ rate, headroom, ...(onWait === undefined ? {} : { onWait }) }),
       unreachableMs: options.unreachableMs ?? UNREACHABLE_MS,
       stop: this.#stopping.signal,
@@ -178,7 +178,7 @@ class Refresh {
     await limit.map(subjects, async (subject) => {
       if (signal.aborted) return;
       try {
-        const look = await lookFor(caller, this.#asker, subject.target, signal);
+        const look = await lookFor(caller, this.#requests, subject.target, signal);
         if (look === undefined) return;
         if ("user" in look) await this.#saw(subject, look.user && judgedOf(look.user));
         else this.#isUnclear(subject, look.unclear);
@@ -194,7 +194,7 @@ class Refresh {
     const { signal } = this.#stopping;
     const onProgress = ({ status }: { status: string }) => this.#progress(status);
     const absent: Subject[] = [];
-    const options = { caller, asker: this.#asker, signal, onProgress };
+    const options = { caller, requests: this.#requests, signal, onProgress };
     await findInExports(this.#subjects, options, async (subject, user) => {
       if (user !== undefined) await this.#saw(subject, user);
       else if ("email" in subject.target) this.#isUnclear(subject, NOT_FOUND);

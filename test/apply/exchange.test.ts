@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { Ending } from "../../src/apply/ending.js";
 import type { ApplyEvent } from "../../src/apply/events.js";
 import { Exchange } from "../../src/apply/exchange.js";
-import { createPacer } from "../../src/apply/pacer.js";
-import { Reach } from "../../src/apply/reach.js";
+import { Connectivity } from "../../src/pacing/connectivity.js";
+import { createPacer } from "../../src/pacing/pacer.js";
 
 const RATE = { limit: undefined, remaining: undefined, resetAt: undefined, retryAfterMs: undefined };
 
@@ -13,7 +13,7 @@ describe("a tenant that is away now and then", () => {
     const options = {
       pacer: createPacer({ headroom: 0 }),
       ending: new Ending(() => undefined),
-      reach: new Reach(60_000),
+      reach: new Connectivity(60_000),
       emit: (event: ApplyEvent) => void (event.type === "waiting" && waits.push(event.ms ?? 0)),
     };
     for (let nth = 0; nth < 3; nth++) {

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { Asker } from "../../src/apply/asker.js";
 import { exportUsers } from "../../src/apply/export-job.js";
-import { createPacer } from "../../src/apply/pacer.js";
 import type { Caller } from "../../src/auth0/answer.js";
+import { createPacer } from "../../src/pacing/pacer.js";
+import { RequestLoop } from "../../src/pacing/request-loop.js";
 
 const RATE = { limit: undefined, remaining: undefined, resetAt: undefined, retryAfterMs: undefined };
 
@@ -15,10 +15,14 @@ function exportFrom(polls: { count: number }, options: { longestMs?: number; sto
     },
   };
   const { signal } = options.stop ?? new AbortController();
-  const asker = new Asker({ pacer: createPacer({ headroom: 0 }), unreachableMs: 1000, stop: signal });
+  const requests = new RequestLoop({
+    pacer: createPacer({ headroom: 0 }),
+    unreachableMs: 1000,
+    stop: signal,
+  });
   const wish = { connectionId: undefined, fields: ["user_id"] };
   const given = options.longestMs === undefined ? {} : { longestMs: options.longestMs };
-  return exportUsers(wish, { caller, asker, signal, hint: "do something", ...given }, async () => "used");
+  return exportUsers(wish, { caller, requests, signal, hint: "do something", ...given }, async () => "used");
 }
 
 it("an export job that stays pending is given up, with what to do", async () => {

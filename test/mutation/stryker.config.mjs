@@ -9,6 +9,7 @@ export default {
     "src/apply/**/*.ts",
     "src/deliver/**/*.ts",
     "src/ledger/**/*.ts",
+    "src/pacing/**/*.ts",
     "src/plan/**/*.ts",
     "src/refresh/**/*.ts",
     "src/seal/**/*.ts",

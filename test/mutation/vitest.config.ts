@@ -7,6 +7,7 @@ export default defineConfig({
       "test/apply/**/*.test.ts",
       "test/deliver/**/*.test.ts",
       "test/ledger/**/*.test.ts",
+      "test/pacing/**/*.test.ts",
       "test/plan/**/*.test.ts",
       "test/refresh/**/*.test.ts",
       "test/seal/**/*.test.ts",

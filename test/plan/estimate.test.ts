@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { estimateSeconds, knownRate } from "../../src/plan/estimate.js";
+import { knownRate } from "../../src/pacing/subscription-limits.js";
+import { estimateSeconds } from "../../src/plan/estimate.js";
 
 describe("estimateSeconds", () => {
   it("takes 80,000 users to 83 minutes on enterprise and to 9 hours on professional", () => {

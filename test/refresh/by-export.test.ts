@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { Asker } from "../../src/apply/asker.js";
-import { createPacer } from "../../src/apply/pacer.js";
+import { createPacer } from "../../src/pacing/pacer.js";
+import { RequestLoop } from "../../src/pacing/request-loop.js";
 import { findInExports } from "../../src/refresh/by-export.js";
 import type { Judged } from "../../src/refresh/judge.js";
 import type { Subject } from "../../src/refresh/subjects.js";
@@ -27,12 +27,16 @@ async function find(
     else json(response, status, body, {});
   });
   origin = server.origin;
-  const asker = new Asker({ pacer: createPacer({ headroom: 0 }), unreachableMs: 1000, stop: signal });
+  const requests = new RequestLoop({
+    pacer: createPacer({ headroom: 0 }),
+    unreachableMs: 1000,
+    stop: signal,
+  });
   const found: (Judged | undefined)[] = [];
   const progress: { status: string; users: number }[] = [];
   await findInExports(
     wanted,
-    { caller: clientFor(origin), asker, signal, onProgress: (step) => progress.push(step) },
+    { caller: clientFor(origin), requests, signal, onProgress: (step) => progress.push(step) },
     async (_, user) => void found.push(user),
   );
   return { found, progress, states: progress.map(({ status }) => status), seen: server.seen };

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { Asker } from "../../src/apply/asker.js";
-import { createPacer } from "../../src/apply/pacer.js";
+import { createPacer } from "../../src/pacing/pacer.js";
+import { RequestLoop } from "../../src/pacing/request-loop.js";
 import { lookFor } from "../../src/refresh/one-by-one.js";
 import type { Target } from "../../src/target.js";
 import { clientFor, httpServer, json, type Seen } from "../auth0/servers.js";
@@ -18,8 +18,12 @@ async function look(target: Target, answer: (path: string) => [status: number, b
     if (said === undefined) stopping.abort();
     else json(response, ...said);
   });
-  const asker = new Asker({ pacer: createPacer({ headroom: 0 }), unreachableMs: 1000, stop: signal });
-  const found = await lookFor(clientFor(origin), asker, target, signal);
+  const requests = new RequestLoop({
+    pacer: createPacer({ headroom: 0 }),
+    unreachableMs: 1000,
+    stop: signal,
+  });
+  const found = await lookFor(clientFor(origin), requests, target, signal);
   return { found, paths: seen.map(({ path }: Seen) => decodeURIComponent(path)) };
 }
 

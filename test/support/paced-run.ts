@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import { createPacer, type Pacer, type PacerOptions } from "../../src/apply/pacer.js";
+import { createPacer, type Pacer, type PacerOptions } from "../../src/pacing/pacer.js";
 import { type BucketOptions, SimulatedBucket, SimulatedClock, seeded } from "./simulated-tenant.js";
 
 export interface PacedRun {

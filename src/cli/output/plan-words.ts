@@ -1,6 +1,7 @@
 import type { QuietTime } from "../../auth0/quiet-time.js";
 import type { DeliveryPlan } from "../../deliver/delivery-plan.js";
-import { estimateSeconds, SUBSCRIPTION_PLANS } from "../../plan/estimate.js";
+import { SUBSCRIPTION_PLANS } from "../../pacing/subscription-limits.js";
+import { estimateSeconds } from "../../plan/estimate.js";
 import type { Action, Plan, PlannedAction, Reason, Summary } from "../../plan/plan.js";
 import { sendCount } from "../../plan/plan.js";
 import type { Refusals } from "../../plan/policy/check.js";

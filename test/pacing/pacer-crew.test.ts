@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { describe, expect, it } from "vitest";
-import { createPacer } from "../../src/apply/pacer.js";
 import type { Crew } from "../../src/ledger/ledger.js";
+import { createPacer } from "../../src/pacing/pacer.js";
 import { type BucketOptions, SimulatedBucket, SimulatedClock, seeded } from "../support/simulated-tenant.js";
 
 /** A runner hears of the others with each of its commits; here less often. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { Reach } from "../../src/apply/reach.js";
+import { Connectivity } from "../../src/pacing/connectivity.js";
 
-describe("Reach", () => {
+describe("Connectivity", () => {
   it("waits twice as long each time, up to a quarter of a minute", () => {
-    const reach = new Reach(1e9);
+    const reach = new Connectivity(1e9);
     let now = 0;
     const waits = Array.from({ length: 8 }, () => {
       const wait = reach.failed(now, "ECONNREFUSED");
@@ -14,7 +14,7 @@ describe("Reach", () => {
   });
 
   it("counts the requests that failed together once", () => {
-    const reach = new Reach(1e9);
+    const reach = new Connectivity(1e9);
     expect(reach.failed(0, "")).toBe(500);
     expect(reach.failed(1, "")).toBeUndefined();
     expect(reach.failed(499, "")).toBeUndefined();
@@ -22,7 +22,7 @@ describe("Reach", () => {
   });
 
   it("starts over once an answer came", () => {
-    const reach = new Reach(60_000);
+    const reach = new Connectivity(60_000);
     reach.failed(0, "");
     reach.failed(500, "");
     reach.reached();
@@ -30,7 +30,7 @@ describe("Reach", () => {
   });
 
   it("gives up after the time it was given, and says that nothing was lost", () => {
-    const reach = new Reach(60_000);
+    const reach = new Connectivity(60_000);
     reach.failed(0, "");
     expect(reach.failed(60_000, "ECONNREFUSED")).toMatchObject({
       code: "TENANT_UNREACHABLE",

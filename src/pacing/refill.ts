@@ -1,6 +1,6 @@
-import { knownRate } from "../plan/estimate.js";
-import type { Sighting } from "./sighting.js";
-import { TICK_MS, Tick } from "./tick.js";
+import type { BucketReading } from "./bucket-reading.js";
+import { RefillTick, TICK_MS } from "./refill-tick.js";
+import { knownRate } from "./subscription-limits.js";
 
 /** A small bucket whose refill still can't be told apart after so many answers is taken for an even one. */
 const PATIENCE = 60;
@@ -17,7 +17,7 @@ const PRUDENCE = 0.98;
  * come all at once. What it tells is what surely came in.
  */
 export class Refill {
-  readonly #tick = new Tick();
+  readonly #tick = new RefillTick();
   #patience = PATIENCE;
   #assumedEven = false;
   /** What Auth0 publishes for a bucket of this size, tokens a second, where it does. */
@@ -27,9 +27,9 @@ export class Refill {
   /** What is left of the belief after surprises; each answer without one restores some. */
   #trust = 1;
   /** The rate is measured from one sighting of 15 to 30 seconds ago. */
-  #windowStart: Sighting | undefined;
-  #nextStart: Sighting | undefined;
-  #last: Sighting | undefined;
+  #windowStart: BucketReading | undefined;
+  #nextStart: BucketReading | undefined;
+  #last: BucketReading | undefined;
   /** The bucket may have run over until then: tokens came in that nobody counted. */
   #cleanSince = 0;
 
@@ -60,7 +60,7 @@ export class Refill {
     return this.limit > 2 * this.#step;
   }
 
-  add(seen: Sighting): void {
+  add(seen: BucketReading): void {
     this.#trust += (1 - this.#trust) * TRUST_RESTORED;
     this.#measure(seen);
     if (this.style === "even" || seen.remaining > 0.9 * this.limit) return;
@@ -114,7 +114,7 @@ export class Refill {
     return this.style === "even" ? 0 : this.#step;
   }
 
-  #measure(seen: Sighting): void {
+  #measure(seen: BucketReading): void {
     const last = this.#last;
     const start = this.#windowStart;
     this.#last = seen;
@@ -145,7 +145,7 @@ export class Refill {
     this.#nextStart = seen;
   }
 
-  #mayHaveRunOver(last: Sighting, seen: Sighting): boolean {
+  #mayHaveRunOver(last: BucketReading, seen: BucketReading): boolean {
     const nothingBetween = seen.spentMax - last.spentMin === 1;
     if (nothingBetween && seen.remaining < this.limit - 1) return false;
     const mostAdded = (this.perSecond * (seen.to - last.from)) / 1000 + this.#unevenness;

@@ -4,7 +4,7 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 15_000;
 
 /** How long to wait while the tenant can't be reached, and when to give up. One for the whole pool. Times are milliseconds of any one clock. */
-export class Reach {
+export class Connectivity {
   #failingSince: number | undefined;
   #waitUntil = 0;
   #wait = FIRST_WAIT_MS;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SUBSCRIPTION_PLANS } from "../../src/plan/estimate.js";
+import { SUBSCRIPTION_PLANS } from "../../src/pacing/subscription-limits.js";
 import { type PacedResult, type PacedRun, pacedRun } from "../support/paced-run.js";
 import { comingAndGoing, inBursts, type Other, steady } from "../support/simulated-others.js";
 

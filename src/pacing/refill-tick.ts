@@ -1,4 +1,4 @@
-import type { Sighting } from "./sighting.js";
+import type { BucketReading } from "./bucket-reading.js";
 
 export const TICK_MS = 1000;
 const BIN_MS = 20;
@@ -15,8 +15,8 @@ const RECENT = 32;
  * clock, and finds out when that is. Both answers are proved: a trickle by two arrivals that no one moment of the
  * second explains, a tick by gaps in which something should have trickled in.
  */
-export class Tick {
-  #recent: Sighting[] = [];
+export class RefillTick {
+  #recent: BucketReading[] = [];
   /** The moments of the second at which the tick may be, a bin each. */
   readonly #moments = new Uint8Array(BINS).fill(1);
   #gaps = 0;
@@ -43,10 +43,10 @@ export class Tick {
    * @param perSecond the rate at which tokens would trickle in
    * @param cleanSince since when the bucket has surely not run over, so that every token was counted
    */
-  watch(seen: Sighting, perSecond: number, cleanSince: number): void {
+  watch(seen: BucketReading, perSecond: number, cleanSince: number): void {
     this.#watched++;
     if (seen.to - this.#widenedAt > DRIFT_MS) this.#widen(seen.to);
-    const gap = (earlier: Sighting) => earlier.to >= cleanSince && isGap(earlier, seen, perSecond);
+    const gap = (earlier: BucketReading) => earlier.to >= cleanSince && isGap(earlier, seen, perSecond);
     if (this.#recent.some(gap)) this.#gaps++;
     const before = this.#recent.findLast(
       (earlier) => seen.remaining + seen.spentMin - earlier.remaining - earlier.spentMax >= 1,
@@ -93,7 +93,7 @@ export class Tick {
 }
 
 /** Fewer tokens came in than would have trickled in. */
-function isGap(earlier: Sighting, seen: Sighting, perSecond: number): boolean {
+function isGap(earlier: BucketReading, seen: BucketReading, perSecond: number): boolean {
   const came = seen.remaining + seen.spentMax - earlier.remaining - earlier.spentMin;
   return came < Math.floor((perSecond * (seen.from - earlier.to)) / 1000);
 }

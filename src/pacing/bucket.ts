@@ -91,25 +91,33 @@ export class Bucket {
       this.#counted++;
       this.#caution = Math.max(0, this.#caution - CAUTION_DECAY);
     }
-    const { remaining } = rate;
-    if (remaining === undefined || !(remaining >= 0 && Number.isFinite(remaining))) return;
-    const limit = rate.limit ?? Math.max(this.#limit ?? 0, remaining + 1);
-    if (!(limit >= 1 && Number.isFinite(limit)) || remaining > limit) return;
-    if (this.#refill === undefined || limit !== this.#limit) this.#refill = new Refill(limit);
+    const shown = this.#shownBy(rate);
+    if (shown === undefined) return;
+    const { limit, remaining } = shown;
+    const refill = limit === this.#limit && this.#refill !== undefined ? this.#refill : new Refill(limit);
+    this.#refill = refill;
     this.#limit = limit;
     const spentMin = sent.countedBefore + (answer.throttled ? 0 : 1);
-    if (sent.at >= this.#seenSentAt) {
-      const surely = remaining - (this.#sent - spentMin);
-      const expected = this.#level(now, this.#refill);
-      // An answer tells whole tokens: the fraction is carried on, as long as nothing contradicts it.
-      const carries = this.#refill.style === "even" && expected > surely && expected < surely + 1;
-      this.#base = carries ? expected : surely;
-      this.#seenAt = now;
-      this.#seenSentAt = sent.at;
-    }
+    if (sent.at >= this.#seenSentAt) this.#correct(remaining - (this.#sent - spentMin), sent, refill, now);
     if (answer.throttled) return;
-    const seen = { from: answer.sentAt, to: now, remaining, spentMin, spentMax: this.#sent };
-    this.#refill.add(seen);
+    refill.add({ from: answer.sentAt, to: now, remaining, spentMin, spentMax: this.#sent });
+  }
+
+  /** What the headers say of the bucket; undefined where they are missing or absurd. */
+  #shownBy({ remaining, limit = Math.max(this.#limit ?? 0, (remaining ?? 0) + 1) }: RateLimit) {
+    if (remaining === undefined || !(remaining >= 0 && Number.isFinite(remaining))) return undefined;
+    if (!(limit >= 1 && Number.isFinite(limit)) || remaining > limit) return undefined;
+    return { limit, remaining };
+  }
+
+  /** @param surely what the bucket held at least when the answer was made, less what left since */
+  #correct(surely: number, sent: Sent, refill: Refill, now: number): void {
+    const expected = this.#level(now, refill);
+    // An answer tells whole tokens: the fraction is carried on, as long as nothing contradicts it.
+    const carries = refill.style === "even" && expected > surely && expected < surely + 1;
+    this.#base = carries ? expected : surely;
+    this.#seenAt = now;
+    this.#seenSentAt = sent.at;
   }
 
   /** A 429 came although the bucket should have held something: be more careful for a while. Once a round of them. */

@@ -1,7 +1,7 @@
 import type { RateLimit } from "../auth0/outcome.js";
 import { ALONE, type Crew } from "../ledger/ledger.js";
 import { Bucket } from "./bucket.js";
-import { Share } from "./share.js";
+import { FairShare } from "./fair-share.js";
 
 /** Milliseconds from any start, never going back; waits are measured by it. */
 export interface Clock {
@@ -74,7 +74,7 @@ class BucketPacer implements Pacer {
   readonly #clock: Clock;
   readonly #wall: () => number;
   readonly #bucket: Bucket;
-  readonly #share: Share;
+  readonly #share: FairShare;
   readonly #waiters: Waiter[] = [];
   #pumping = false;
   #sleep = new AbortController();
@@ -96,7 +96,7 @@ class BucketPacer implements Pacer {
     this.#clock = options.clock ?? systemClock;
     this.#wall = options.wall ?? Date.now;
     this.#bucket = new Bucket(options.headroom);
-    this.#share = new Share(options.crew ?? (() => ALONE));
+    this.#share = new FairShare(options.crew ?? (() => ALONE));
   }
 
   get rate(): number | undefined {

@@ -2,7 +2,7 @@
  * What one answer shows of the tenant's bucket: at some moment between `from` and `to`, `remaining` whole tokens were
  * left, after at least `spentMin` and at most `spentMax` of our own requests. Times are milliseconds of the pacer's clock.
  */
-export interface Sighting {
+export interface BucketReading {
   from: number;
   to: number;
   remaining: number;

@@ -13,7 +13,7 @@ const WINDOW_MS = 10_000;
  * for such a bucket, else what they made of late. A bucket that fills up says that there is more to be had, one that
  * empties that it was less: that evens out what is not known.
  */
-export class Share {
+export class FairShare {
   readonly #sent: number[] = [];
   #began = Number.NaN;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { systemClock } from "../../src/apply/pacer.js";
+import { systemClock } from "../../src/pacing/pacer.js";
 import { bench, bucket, NOTHING } from "../support/pacer-bench.js";
 import { settled } from "../support/simulated-tenant.js";
 
