@@ -16,7 +16,6 @@ const NOT_YET: readonly string[] = [
   "src/deliver",
   "src/ledger",
   "src/manifest",
-  "src/pacing",
   "src/plan",
   "src/refresh",
   "src/report",

@@ -44,7 +44,7 @@ export class Exchange {
     const { ending, pacer } = this.#options;
     let why = UNSENT;
     for (;;) {
-      if (!this.#hasTurn && !ending.isStopping) this.#hasTurn = await pacer.turn(ending.signal);
+      if (!this.#hasTurn && !ending.isStopping) this.#hasTurn = await pacer.acquire(ending.signal);
       if (ending.isStopping || !this.#hasTurn) return { type: "unsent", why };
       this.#hasTurn = false;
       const sentAt = systemClock.now();

@@ -58,7 +58,7 @@ export class Run {
     this.#pacer = createPacer({
       rate: options.rate,
       headroom: options.headroom,
-      crew: () => this.#ledger?.crew ?? ALONE,
+      runners: () => this.#ledger?.runners ?? ALONE,
       onWait: (ms) =>
         this.#emit({ type: "waiting", why: "rate_limit", ms, message: "the tenant's rate limit is reached" }),
     });
@@ -190,7 +190,7 @@ export class Run {
   async #sendAll({ inDoubt }: { inDoubt: boolean }): Promise<void> {
     const { concurrency } = this.options;
     const slots = new Slots(concurrency);
-    const scattered = (this.#ledger?.crew.size ?? 1) > 1;
+    const scattered = (this.#ledger?.runners.size ?? 1) > 1;
     const items = this.#items(inDoubt, scattered);
     const claims = new Claims(items, {
       chunkMs: this.#chunkMs,
@@ -204,7 +204,7 @@ export class Run {
         if (slots.room === 0) this.#makeRoom();
         await slots.free();
         this.#hasRoom = true;
-        if (this.#ending.isStopping || !(await this.#pacer.turn(this.#ending.signal))) break;
+        if (this.#ending.isStopping || !(await this.#pacer.acquire(this.#ending.signal))) break;
         slots.fill(() => this.#process(claims));
         this.#ledger?.tellPace(this.#progress.pace);
       }

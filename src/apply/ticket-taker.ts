@@ -19,7 +19,7 @@ export interface TicketAtHand {
 /** Takes a run's tickets while it goes on, to bring them to their people. */
 export interface TicketTaker {
   /** Called once, before anything is sent. Whoever asks the tenant takes its turn from the run's own pacer. */
-  started(run: { id: string; pacer: Pick<Pacer, "turn" | "observe"> }): void;
+  started(run: { id: string; pacer: Pick<Pacer, "acquire" | "observe"> }): void;
   /**
    * Takes a ticket. The entry keeps its place among those in flight until this resolves, so a slow taker slows the run
    * down, and what is at hand is bounded. Never rejects.

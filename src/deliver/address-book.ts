@@ -17,7 +17,7 @@ export type Found =
 /** Asks Auth0, in turn with everything else that asks it. */
 export interface LookUp {
   caller: Caller;
-  pacer: Pick<Pacer, "turn" | "observe">;
+  pacer: Pick<Pacer, "acquire" | "observe">;
 }
 
 const FIELDS = ["email", "email_verified", "name", "given_name"];
@@ -59,7 +59,7 @@ export class AddressBook {
   async #ask(userId: string, { caller, pacer }: LookUp, stop: AbortSignal): Promise<Found> {
     let why = "";
     for (let tries = 1; tries <= TRIES; ) {
-      if (this.refusal !== undefined || !(await pacer.turn(stop))) return { type: "unasked" };
+      if (this.refusal !== undefined || !(await pacer.acquire(stop))) return { type: "unasked" };
       const sentAt = performance.now();
       const answer = await getUser(caller, userId, FIELDS, { signal: stop });
       if ("rate" in answer && answer.rate !== undefined) {

@@ -56,7 +56,7 @@ export class Courier implements TicketTaker {
     this.#manifests = new Map(options.manifests.map((manifest) => [manifest.name, manifest]));
   }
 
-  started(run: { id: string; pacer: Pick<Pacer, "turn" | "observe"> }): void {
+  started(run: { id: string; pacer: Pick<Pacer, "acquire" | "observe"> }): void {
     const { channels, routes, ledgers, caller, drain, cut, onEvent } = this.options;
     const claimAhead = [...ledgers.values()].some(({ chunkMs }) => chunkMs > 0);
     this.#run = run.id;

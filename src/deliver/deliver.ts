@@ -22,7 +22,7 @@ export interface DeliverOptions {
   /** Where links may lead. */
   linkHosts: LinkHosts;
   courier: Courier;
-  pacer: Pick<Pacer, "turn" | "observe">;
+  pacer: Pick<Pacer, "acquire" | "observe">;
   /** Locked, by manifest name. */
   ledgers: ReadonlyMap<string, Ledger>;
   keys: ReadonlyMap<string, Keys>;

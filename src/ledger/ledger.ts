@@ -149,15 +149,15 @@ export interface LockHolder {
 }
 
 /** Those who work on one tenant at a time, on whatever machines. */
-export interface Crew {
+export interface Runners {
   /** How many they are, ourselves included. */
   size: number;
   /** Requests a second that the others make. */
   othersPace: number;
 }
 
-/** The crew of one who works alone. */
-export const ALONE: Crew = { size: 1, othersPace: 0 };
+/** The runners of one who works alone. */
+export const ALONE: Runners = { size: 1, othersPace: 0 };
 
 /** The ledger of one tenant and manifest name. Nothing is created on disk before the first append. */
 export interface Ledger {
@@ -176,7 +176,7 @@ export interface Ledger {
    */
   readonly lingerMs: number;
   /** Who works on the tenant at present: they share its rate. */
-  readonly crew: Crew;
+  readonly runners: Runners;
   /** Where the ledger stands, as far as this object has read and written it; it stays after `close`. */
   readonly head: LedgerHead | null;
   /** Tells the others how many requests a second we make. */

@@ -1,26 +1,26 @@
 import type { RateLimit } from "../auth0/outcome.js";
 import { Refill } from "./refill.js";
 
-/** A request without an answer after this long was counted by the tenant, or never will be. */
+/** After this time without a response, a request was either counted by the tenant or never will be. */
 const LOST_MS = 10_000;
-/** However little the bucket seems to hold, one request leaves after this long. */
+/** However empty the bucket seems, one request leaves after this time. */
 const STALL_MS = 10_000;
 const CAUTION_DECAY = 1 / 200;
 
 interface Sent {
   at: number;
-  /** How many of ours the tenant had surely counted when it left. */
+  /** How many of our requests the tenant had certainly counted when this one left. */
   countedBefore: number;
 }
 
 /**
- * What the tenant's token bucket surely holds: the last answer's `remaining`, and what came in since, less what we have
- * sent that the answer may not show. Pure: times are milliseconds of one clock that never goes back.
+ * How many tokens the tenant's bucket certainly holds: `remaining` of the last response, plus what was added since, minus the
+ * requests that the response may not include. Pure: times are milliseconds of one monotonic clock.
  */
 export class Bucket {
   #limit: number | undefined;
   #refill: Refill | undefined;
-  /** What it surely held at `#seenAt`, less everything sent since. */
+  /** What it certainly held at `#seenAt`, minus everything sent since. */
   #base = 0;
   #seenAt = 0;
   #seenSentAt = Number.NEGATIVE_INFINITY;
@@ -28,23 +28,23 @@ export class Bucket {
   #sent = 0;
   #counted = 0;
   #lastSentAt = Number.NEGATIVE_INFINITY;
-  /** Tokens left alone because a 429 came although there should have been some. */
+  /** Tokens that are not used because a 429 came although there should have been some. */
   #caution = 0;
 
-  /** @param headroom the share that is left to others, 0 to 0.9 */
+  /** @param headroom the part that is left to other clients, 0 to 0.9 */
   constructor(private readonly headroom: number) {}
 
-  /** Whether any answer told what the bucket holds. */
+  /** Whether any response showed what the bucket holds. */
   get known(): boolean {
     return this.#refill !== undefined;
   }
 
-  /** Requests a second that the tenant lets through, ours alone; undefined while that is not known. */
+  /** Requests per second that the tenant accepts from us; undefined while not known. */
   get rate(): number | undefined {
     return this.#refill?.measured;
   }
 
-  /** How it stands, for those who share it; undefined while nothing tells of it. Rates are tokens a second. */
+  /** Its level and rates, for runners that share it; undefined while not known. Rates are tokens per second. */
   standing(
     now: number,
   ): { level: number; limit: number; published: number | undefined; believed: number } | undefined {
@@ -53,7 +53,7 @@ export class Bucket {
     return { level: Math.max(0, this.#level(now, this.#refill)), limit: this.#limit, published, believed };
   }
 
-  /** When the next request may leave: `now` or later. */
+  /** The earliest time at which the next request may leave. */
   readyAt(now: number): number {
     const refill = this.#refill;
     if (refill === undefined || this.#limit === undefined) return now;
@@ -63,11 +63,11 @@ export class Bucket {
     let at = level >= needed ? now : Math.max(now, refill.when(needed - this.#base, this.#seenAt));
     const plenty = Math.max(this.#limit / 2, needed - 1 + refill.perSecond);
     if (refill.style === "unknown" && level - 1 < plenty) {
-      // One after the other, so that the answers tell how the bucket is filled.
+      // One at a time, so that the responses show how the bucket is refilled.
       at = Math.max(at, Math.max(this.#lastSentAt, this.#seenAt) + 1050 / refill.perSecond);
     }
     if (refill.style === "ticking" && refill.roomy && level < needed + refill.perSecond) {
-      // What came in at once is used over the second, so that others find some too.
+      // Tokens that arrive together are spread over the second, so that other clients get some too.
       at = Math.max(at, this.#lastSentAt + 800 / refill.perSecond);
     }
     return Math.max(now, Math.min(at, Math.max(this.#lastSentAt, this.#seenAt) + STALL_MS));
@@ -103,24 +103,25 @@ export class Bucket {
     refill.add({ from: answer.sentAt, to: now, remaining, spentMin, spentMax: this.#sent });
   }
 
-  /** What the headers say of the bucket; undefined where they are missing or absurd. */
-  #shownBy({ remaining, limit = Math.max(this.#limit ?? 0, (remaining ?? 0) + 1) }: RateLimit) {
+  /** What the headers say of the bucket; undefined if they are missing or absurd. */
+  #shownBy({ remaining, limit = this.#limit }: RateLimit) {
     if (remaining === undefined || !(remaining >= 0 && Number.isFinite(remaining))) return undefined;
-    if (!(limit >= 1 && Number.isFinite(limit)) || remaining > limit) return undefined;
+    // `remaining` alone says nothing while the size of the bucket is not known.
+    if (limit === undefined || !(limit >= 1 && Number.isFinite(limit)) || remaining > limit) return undefined;
     return { limit, remaining };
   }
 
-  /** @param surely what the bucket held at least when the answer was made, less what left since */
+  /** @param surely what the bucket held at least when the response was made, minus what left since */
   #correct(surely: number, sent: Sent, refill: Refill, now: number): void {
     const expected = this.#level(now, refill);
-    // An answer tells whole tokens: the fraction is carried on, as long as nothing contradicts it.
+    // A response counts whole tokens: the fraction is kept while nothing contradicts it.
     const carries = refill.style === "even" && expected > surely && expected < surely + 1;
     this.#base = carries ? expected : surely;
     this.#seenAt = now;
     this.#seenSentAt = sent.at;
   }
 
-  /** A 429 came although the bucket should have held something: be more careful for a while. Once a round of them. */
+  /** A 429 came although the bucket should have held tokens: be more careful for a while. Once for each round of 429s. */
   surprised(): void {
     this.#refill?.surprised();
     if (this.#limit !== undefined) this.#caution = Math.min(this.#caution + 1, this.#limit);
@@ -130,7 +131,7 @@ export class Bucket {
     return Math.min(this.#limit!, this.#base + refill.added(this.#seenAt, now));
   }
 
-  /** Tokens that stay in the bucket. Never so many that the bucket would run over while we wait. */
+  /** Tokens that stay in the bucket. Never so many that the bucket would overflow while we wait. */
   #reserve(refill: Refill): number {
     const limit = this.#limit!;
     const wanted = this.headroom === 0 ? 0 : Math.max(this.headroom * limit, Math.min(1, (limit - 1) / 2));

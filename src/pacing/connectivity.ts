@@ -3,7 +3,10 @@ import { ReticketError } from "../errors.js";
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 15_000;
 
-/** How long to wait while the tenant can't be reached, and when to give up. One for the whole pool. Times are milliseconds of any one clock. */
+/**
+ * How long to wait while the tenant is unreachable, and when to give up. One for all requests of a run. Times are milliseconds
+ * of any one clock.
+ */
 export class Connectivity {
   #failingSince: number | undefined;
   #waitUntil = 0;
@@ -11,16 +14,16 @@ export class Connectivity {
 
   constructor(private readonly giveUpAfterMs: number) {}
 
-  /** An answer came: the tenant is there. */
+  /** A response arrived: the tenant is reachable. */
   reached(): void {
     this.#failingSince = undefined;
     this.#wait = FIRST_WAIT_MS;
   }
 
   /**
-   * A request never left. Requests that fail together count once.
-   * @returns how long the pool has to wait; undefined where a wait that is under way covers it; the error to stop with
-   * (TENANT_UNREACHABLE) when it has gone on for too long
+   * A request could not be sent. Requests that fail at the same time count once.
+   * @returns how long all requests must wait; undefined if the current wait covers it; TENANT_UNREACHABLE when the tenant was
+   * unreachable for too long
    */
   failed(now: number, why: string): number | ReticketError | undefined {
     this.#failingSince ??= now;

@@ -1,26 +1,26 @@
-import type { Crew } from "../ledger/ledger.js";
+import type { Runners } from "../ledger/ledger.js";
 import type { Bucket } from "./bucket.js";
 
-/** Of its part, what each of several takes from an empty bucket, and how much more from a full one. */
+/** The fraction of its share that a runner takes from an empty bucket, and the additional fraction from a full one. */
 const EMPTY_PACE = 0.8;
 const MORE_PACE = 0.8;
-/** Where each one's part of the bucket is more than this, nobody need hold back. */
+/** If each runner's part of the bucket is larger than this, none of them has to slow down. */
 const PLENTY = 100;
 const WINDOW_MS = 10_000;
 
 /**
- * One runner's part of a tenant's rate, where several draw from one bucket. What all of them get is what Auth0 publishes
- * for such a bucket, else what they made of late. A bucket that fills up says that there is more to be had, one that
- * empties that it was less: that evens out what is not known.
+ * One runner's share of the tenant's rate, if several runners use the same bucket. The total is what Auth0 publishes for a
+ * bucket of this size, or else the rate that the runners reached recently. A filling bucket shows that more is available, an
+ * emptying one that less is: this corrects an estimate that is wrong.
  */
 export class FairShare {
   readonly #sent: number[] = [];
   #began = Number.NaN;
 
-  constructor(private readonly crew: () => Crew) {}
+  constructor(private readonly runners: () => Runners) {}
 
   get size(): number {
-    return this.crew().size;
+    return this.runners().size;
   }
 
   sent(now: number): void {
@@ -29,9 +29,9 @@ export class FairShare {
     else this.#sent.push(now);
   }
 
-  /** The least distance between two of ours, milliseconds. */
+  /** The minimum time between two requests of this runner, milliseconds. */
   gap(bucket: Bucket, now: number): number {
-    const { size, othersPace } = this.crew();
+    const { size, othersPace } = this.runners();
     const standing = size === 1 ? undefined : bucket.standing(now);
     if (standing === undefined || standing.level / size > PLENTY) return 0;
     const { level, limit, published, believed } = standing;

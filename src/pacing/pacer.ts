@@ -1,49 +1,49 @@
 import type { RateLimit } from "../auth0/outcome.js";
-import { ALONE, type Crew } from "../ledger/ledger.js";
+import { ALONE, type Runners } from "../ledger/ledger.js";
 import { Bucket } from "./bucket.js";
 import { FairShare } from "./fair-share.js";
 
-/** Milliseconds from any start, never going back; waits are measured by it. */
+/** A monotonic clock, milliseconds from any start. Waits are measured by it. */
 export interface Clock {
   now(): number;
   /** Resolves after `ms`, or as soon as `signal` is aborted; never rejects. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
 
-/** Lets requests leave as fast as the tenant's token bucket allows, and no faster. One for the whole pool. */
+/** Lets requests leave as fast as the tenant's token bucket allows. One for all requests of a run. */
 export interface Pacer {
-  /** Resolves true when the next request may leave, in the order of the calls; false as soon as `signal` is aborted. Rejects never. */
-  turn(signal: AbortSignal): Promise<boolean>;
-  /** What an answer said. `sentAt` is in milliseconds of the pacer's clock. 429/503 pauses the whole pool, once. */
+  /** Resolves to true when the next request may leave, in call order; to false when `signal` is aborted. Never rejects. */
+  acquire(signal: AbortSignal): Promise<boolean>;
+  /** Takes what a response said. `sentAt` is by the pacer's clock. Several 429s of one round pause all requests once. */
   observe(rate: RateLimit, answer: { sentAt: number; throttled: boolean }): void;
-  /** The whole pool waits at least this long (tenant unreachable, say). */
+  /** All requests wait at least this long, for example because the tenant is unreachable. */
   pause(ms: number): void;
-  /** Requests a second that are learned or given; undefined while nothing is known (unlimited server without headers). */
+  /** Requests per second, learned or configured; undefined while nothing is known (no limit, no headers). */
   readonly rate: number | undefined;
-  /** When the pause ends, clock ms; undefined if not paused. */
+  /** When the pause ends, by the pacer's clock; undefined if not paused. */
   readonly pausedUntil: number | undefined;
 }
 
 export interface PacerOptions {
-  /** Requests a second at most. */
+  /** Maximum requests per second. */
   rate?: number | undefined;
-  /** The share of the bucket that is left to others, 0 to 0.9. */
+  /** The part of the bucket that is left to other clients, 0 to 0.9. */
   headroom: number;
-  /** Who works on the tenant: `rate`, and what the bucket gives, are shared among them. */
-  crew?: () => Crew;
+  /** The runners on this tenant: they share `rate` and the bucket. */
+  runners?: () => Runners;
   clock?: Clock;
-  /** Milliseconds since the epoch: only for a 429 whose reset is the first word that the server says of its clock. */
+  /** Milliseconds since the epoch. Used only if a 429 is the first response that shows the server's clock. */
   wall?: () => number;
-  /** The tenant said 429 or 503: the pool waits this long, milliseconds. Once a pause. */
+  /** Called once for each pause that a 429 or 503 causes, with its length in milliseconds. */
   onWait?: (ms: number) => void;
 }
 
 const DEFAULT_WAIT_MS = 1000;
 const SHORTEST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 60_000;
-/** A probe that is not answered in this time is followed by another. */
+/** If a probe has no response after this time, another one is sent. */
 const PROBE_MS = 2000;
-/** How far a late timer may be made up for. */
+/** A timer that is late by less than this is compensated. */
 const CATCH_UP_MS = 20;
 const LONGEST_SLEEP_MS = 60_000;
 export const systemClock: Clock = {
@@ -67,7 +67,7 @@ export function createPacer(options: PacerOptions): Pacer {
 
 interface Waiter {
   signal: AbortSignal;
-  settle(mayLeave: boolean): void;
+  settle(granted: boolean): void;
 }
 
 class BucketPacer implements Pacer {
@@ -80,23 +80,23 @@ class BucketPacer implements Pacer {
   #sleep = new AbortController();
 
   #nextSlot = Number.NEGATIVE_INFINITY;
-  /** Where no headers tell of the bucket, all that a 429 teaches is to leave more time between requests, milliseconds. */
+  /** Without rate-limit headers, a 429 only shows that requests must be further apart: by this much, milliseconds. */
   #blindGap = 0;
 
   #pausedUntil = Number.NEGATIVE_INFINITY;
   #pauseAsked = 0;
   #strikes = 0;
-  /** One request leaves and shows that the tenant answers, before others follow: at the start, and after a pause. */
+  /** At the start and after each pause, one request must succeed before others follow. */
   #proven = false;
   #probedAt = Number.NEGATIVE_INFINITY;
-  /** The least that a reset was ahead of our clock: about the difference between the two clocks. */
+  /** The smallest distance of a reset time from our clock: about the difference between the two clocks. */
   #resetAhead = Number.POSITIVE_INFINITY;
 
   constructor(private readonly options: PacerOptions) {
     this.#clock = options.clock ?? systemClock;
     this.#wall = options.wall ?? Date.now;
     this.#bucket = new Bucket(options.headroom);
-    this.#share = new FairShare(options.crew ?? (() => ALONE));
+    this.#share = new FairShare(options.runners ?? (() => ALONE));
   }
 
   get rate(): number | undefined {
@@ -110,7 +110,7 @@ class BucketPacer implements Pacer {
     return this.#pausedUntil > this.#clock.now() ? this.#pausedUntil : undefined;
   }
 
-  async turn(signal: AbortSignal): Promise<boolean> {
+  async acquire(signal: AbortSignal): Promise<boolean> {
     if (signal.aborted) return false;
     const now = this.#clock.now();
     if (this.#waiters.length === 0 && this.#readyAt(now) <= now) {
@@ -125,9 +125,9 @@ class BucketPacer implements Pacer {
       };
       const waiter: Waiter = {
         signal,
-        settle: (mayLeave) => {
+        settle: (granted) => {
           signal.removeEventListener("abort", aborted);
-          resolve(mayLeave);
+          resolve(granted);
         },
       };
       signal.addEventListener("abort", aborted, { once: true });
@@ -162,7 +162,7 @@ class BucketPacer implements Pacer {
   #throttled(rate: RateLimit, sentAt: number, now: number): void {
     const { retryAfterMs } = rate;
     if (sentAt < this.#pausedUntil) {
-      // It was on its way when the pause began, which answers it too.
+      // It was in flight when the pause began; the pause covers it.
       if (retryAfterMs === undefined || retryAfterMs <= this.#pauseAsked) return;
       this.#pauseAsked = retryAfterMs;
       this.#pausedUntil = Math.max(this.#pausedUntil, now + retryAfterMs);
@@ -181,7 +181,7 @@ class BucketPacer implements Pacer {
     this.options.onWait?.(ms);
   }
 
-  /** The two clocks may differ by any amount, so a reset is measured against those seen before. */
+  /** The two clocks may differ by any amount, so a reset time is compared with earlier ones. */
   #untilReset(resetAt: number | undefined, now: number): number {
     if (resetAt === undefined) return DEFAULT_WAIT_MS;
     const known = Number.isFinite(this.#resetAhead);
@@ -224,7 +224,7 @@ class BucketPacer implements Pacer {
   }
 
   #wake(): void {
-    // With a reason of its own no DOMException and its stack trace are made, for every answer.
+    // A reason avoids creating a DOMException with a stack trace for each response.
     this.#sleep.abort("woken");
   }
 }

@@ -3,45 +3,45 @@ import type { BucketReading } from "./bucket-reading.js";
 export const TICK_MS = 1000;
 const BIN_MS = 20;
 const BINS = TICK_MS / BIN_MS;
-/** A tick's moment is good enough to send on when it is known this well. */
+/** The time of the tick must be known this precisely before requests rely on it. */
 const KNOWN_MS = 650;
 const GAPS_SHOWN = 3;
-/** Our clock and the server's drift apart by less than a bin in this time. */
+/** In this time, our clock and the server's drift apart by less than one bin. */
 const DRIFT_MS = 200_000;
 const RECENT = 32;
 
 /**
- * Tells a bucket into which tokens trickle from one that gets them all at once on a whole second of the server's
- * clock, and finds out when that is. Both answers are proved: a trickle by two arrivals that no one moment of the
- * second explains, a tick by gaps in which something should have trickled in.
+ * Distinguishes a bucket that is refilled continuously from one that gets all tokens at whole seconds of the server's clock,
+ * and finds the time of that tick. Both results need proof: two arrivals that no single time within the second explains
+ * prove a continuous refill; gaps in which a continuous refill would have added tokens prove a tick.
  */
 export class RefillTick {
   #recent: BucketReading[] = [];
-  /** The moments of the second at which the tick may be, a bin each. */
+  /** The times within the second at which the tick may be, one bin each. */
   readonly #moments = new Uint8Array(BINS).fill(1);
   #gaps = 0;
   #watched = 0;
   #widenedAt = 0;
   #arc = { earliest: 0, latest: TICK_MS };
 
-  /** No moment of the second explains what was seen: tokens trickle in. */
+  /** No time within the second explains the readings: the refill is continuous. */
   get refuted(): boolean {
     return !this.#moments.includes(1);
   }
 
-  /** There is a tick, and we know when. */
+  /** There is a tick, and its time is known. */
   get known(): boolean {
     return !this.refuted && this.#gaps >= GAPS_SHOWN && this.#arc.latest - this.#arc.earliest <= KNOWN_MS;
   }
 
-  /** Answers that were seen while no gap speaks for a tick. */
+  /** How many readings there were without evidence of a tick. */
   get gapless(): number {
     return this.#gaps < GAPS_SHOWN ? this.#watched : 0;
   }
 
   /**
-   * @param perSecond the rate at which tokens would trickle in
-   * @param cleanSince since when the bucket has surely not run over, so that every token was counted
+   * @param perSecond the rate of a continuous refill
+   * @param cleanSince since when the bucket was never full, so that no token was lost
    */
   watch(seen: BucketReading, perSecond: number, cleanSince: number): void {
     this.#watched++;
@@ -56,7 +56,7 @@ export class RefillTick {
     if (before !== undefined && seen.to - before.from < TICK_MS) this.#narrow(before.from, seen.to);
   }
 
-  /** The next answers can't be compared with those before. */
+  /** The next readings can't be compared with earlier ones. */
   interrupt(): void {
     this.#recent = [];
   }
@@ -68,13 +68,13 @@ export class RefillTick {
     this.#arc = shortestArc(this.#moments);
   }
 
-  /** When the first tick that surely comes after `since` has surely come. */
+  /** The time by which the first tick after `since` has certainly happened. */
   firstAfter(since: number): number {
     const { earliest, latest } = this.#arc;
     return latest + Math.ceil((since - earliest) / TICK_MS) * TICK_MS;
   }
 
-  /** Tokens came in between these moments: if by a tick, it was then. */
+  /** Tokens were added between these times: if there is a tick, it was then. */
   #narrow(from: number, to: number): void {
     const inside = new Uint8Array(BINS);
     for (let bin = Math.floor(from / BIN_MS); bin <= Math.floor(to / BIN_MS); bin++) inside[modulo(bin)] = 1;
@@ -92,7 +92,7 @@ export class RefillTick {
   }
 }
 
-/** Fewer tokens came in than would have trickled in. */
+/** Fewer tokens were added than a continuous refill would have added. */
 function isGap(earlier: BucketReading, seen: BucketReading, perSecond: number): boolean {
   const came = seen.remaining + seen.spentMax - earlier.remaining - earlier.spentMin;
   return came < Math.floor((perSecond * (seen.from - earlier.to)) / 1000);
@@ -102,7 +102,7 @@ function modulo(bin: number): number {
   return ((bin % BINS) + BINS) % BINS;
 }
 
-/** The shortest stretch of the second that covers every moment that is left, milliseconds. */
+/** The shortest part of the second that contains every remaining time, milliseconds. */
 function shortestArc(moments: Uint8Array): { earliest: number; latest: number } {
   const first = Math.max(moments.indexOf(1), 0);
   let gap = 0;

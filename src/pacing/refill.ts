@@ -2,60 +2,60 @@ import type { BucketReading } from "./bucket-reading.js";
 import { RefillTick, TICK_MS } from "./refill-tick.js";
 import { knownRate } from "./subscription-limits.js";
 
-/** A small bucket whose refill still can't be told apart after so many answers is taken for an even one. */
+/** After so many readings without a decision, a small bucket is assumed to be refilled continuously. */
 const PATIENCE = 60;
 const WINDOW_MIN_MS = 5000;
 const WINDOW_MS = 15_000;
 const LEAST_TRUST = 0.5;
 const TRUST_RESTORED = 0.02;
 const SLOWEST_PER_SECOND = 0.01;
-/** An even refill is counted on a little less than fully, since what is counted too much ends in a 429. */
+/** A continuous refill is used a little less than fully: an estimate that is too high ends in a 429. */
 const PRUDENCE = 0.98;
 
 /**
- * Learns how a bucket is refilled from how `remaining` moves: how many tokens a second, and whether they trickle in or
- * come all at once. What it tells is what surely came in.
+ * Learns from `remaining` how a bucket is refilled: how many tokens per second, and whether continuously or all at once. It
+ * reports what was certainly added.
  */
 export class Refill {
   readonly #tick = new RefillTick();
   #patience = PATIENCE;
   #assumedEven = false;
-  /** What Auth0 publishes for a bucket of this size, tokens a second, where it does. */
+  /** The rate that Auth0 publishes for a bucket of this size, tokens per second; undefined if none. */
   readonly published: number | undefined;
   #measured: number | undefined;
   #believed: number;
-  /** What is left of the belief after surprises; each answer without one restores some. */
+  /** The confidence in the estimate: unexpected 429s lower it, other responses restore it. */
   #trust = 1;
-  /** The rate is measured from one sighting of 15 to 30 seconds ago. */
+  /** The rate is measured from a reading of 15 to 30 seconds ago. */
   #windowStart: BucketReading | undefined;
   #nextStart: BucketReading | undefined;
   #last: BucketReading | undefined;
-  /** The bucket may have run over until then: tokens came in that nobody counted. */
+  /** Until then the bucket may have been full, so that tokens were lost. */
   #cleanSince = 0;
 
-  /** @param limit the bucket's size */
+  /** @param limit the size of the bucket */
   constructor(private readonly limit: number) {
     this.published = knownRate({ burst: limit });
     this.#believed = this.published ?? Math.max(limit / 20, 0.5);
   }
 
-  /** Tokens a second that may be counted on. */
+  /** Tokens per second to rely on. */
   get perSecond(): number {
     return this.#believed * this.#trust;
   }
 
-  /** The likeliest rate, tokens a second, what others use up being off; undefined while nothing is known. */
+  /** The likely rate, tokens per second, minus what other clients use; undefined while not known. */
   get measured(): number | undefined {
     return this.#measured ?? this.published;
   }
 
-  /** `even`: tokens trickle in; `ticking`: they come once a second, and we know when. */
+  /** `even`: continuous; `ticking`: once a second, at a known time. */
   get style(): "unknown" | "even" | "ticking" {
     if (this.#assumedEven || this.#tick.refuted) return "even";
     return this.#tick.known ? "ticking" : "unknown";
   }
 
-  /** Whether the bucket holds so much that what comes in within a second or two doesn't make it run over. */
+  /** Whether the bucket is large enough that one or two seconds of refill don't make it overflow. */
   get roomy(): boolean {
     return this.limit > 2 * this.#step;
   }
@@ -68,7 +68,7 @@ export class Refill {
     this.#assumedEven = !this.roomy && this.#tick.gapless >= this.#patience;
   }
 
-  /** The next answers can't be compared with those before: measure anew. */
+  /** The next readings can't be compared with earlier ones: measure again. */
   interrupt(): void {
     this.#windowStart = undefined;
     this.#nextStart = undefined;
@@ -76,7 +76,7 @@ export class Refill {
     this.#tick.interrupt();
   }
 
-  /** There was less than was counted on: what was not proved is doubtful. */
+  /** There were fewer tokens than expected: what was not proved may be wrong. */
   surprised(): void {
     this.#trust = Math.max(0.9 * this.#trust, LEAST_TRUST);
     this.interrupt();
@@ -86,7 +86,7 @@ export class Refill {
     this.#patience = Number.POSITIVE_INFINITY;
   }
 
-  /** Tokens that surely came in between an answer received at `since` and `now`. */
+  /** Tokens that were certainly added between a response received at `since` and `now`. */
   added(since: number, now: number): number {
     if (this.style === "even") return (Math.max(now - since, 0) * this.perSecond * PRUDENCE) / 1000;
     const first = this.#firstStep(since);
@@ -99,17 +99,17 @@ export class Refill {
     return this.#firstStep(since) + (Math.ceil(tokens / this.#step - 1e-9) - 1) * TICK_MS;
   }
 
-  /** What comes in at once, where tokens come once a second. */
+  /** Tokens that arrive together, if they arrive once a second. */
   get #step(): number {
     return (this.perSecond * TICK_MS) / 1000;
   }
 
-  /** While it is not known when the tick is, only a whole second surely has one. */
+  /** While the time of the tick is not known, only a whole second certainly contains one. */
   #firstStep(since: number): number {
     return this.#tick.known ? this.#tick.firstAfter(since) : since + TICK_MS;
   }
 
-  /** Tokens by which the refill may be ahead of or behind a straight line. */
+  /** Tokens by which the refill may differ from a continuous one. */
   get #unevenness(): number {
     return this.style === "even" ? 0 : this.#step;
   }
@@ -132,7 +132,7 @@ export class Refill {
     const slack = 1 + this.#unevenness;
     const lower = ((gained + seen.spentMin - start.spentMax - slack) * 1000) / longest;
     const upper = ((gained + seen.spentMax - start.spentMin + slack) * 1000) / shortest;
-    // A bucket that ran over, or a small one that somebody else keeps from showing it, says nothing against the belief.
+    // A bucket that overflowed, or a small one that other clients use, does not contradict the estimate.
     const clean = this.roomy && start.to >= this.#cleanSince;
     if (this.#believed < lower || (this.#believed > upper && clean)) {
       this.#believed = Math.max(lower, SLOWEST_PER_SECOND);

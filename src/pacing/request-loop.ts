@@ -37,7 +37,7 @@ export class RequestLoop {
   async send<A extends { type: string }>(request: () => Promise<A>): Promise<Final<A> | undefined> {
     const { pacer, stop } = this.options;
     for (let failures = 0; ; ) {
-      if (!(await pacer.turn(stop))) return undefined;
+      if (!(await pacer.acquire(stop))) return undefined;
       const sentAt = systemClock.now();
       const answer = (await request()) as A | Answer;
       this.#observe(answer as Answer, sentAt);

@@ -1,6 +1,6 @@
 import pLimit, { type LimitFunction } from "p-limit";
 
-/** The places of the entries that are on their way. */
+/** Limits how many entries are being sent at the same time. */
 export class Slots {
   readonly #limit: LimitFunction;
   #freed = (): void => {};
@@ -9,17 +9,17 @@ export class Slots {
     this.#limit = pLimit(count);
   }
 
-  /** Starts the work, which never rejects, in a place that is free. */
+  /** Starts work in a free slot. The work must never reject. */
   fill(work: () => Promise<void>): void {
     void this.#limit(work).finally(() => this.#freed());
   }
 
-  /** How many places nobody has. */
+  /** The number of free slots. */
   get room(): number {
     return Math.max(0, this.count - this.#limit.activeCount - this.#limit.pendingCount);
   }
 
-  /** Resolves once no more than so many are taken; for one who waits. */
+  /** Resolves once at most this many slots are in use. For one waiting caller. */
   async atMost(taken: number): Promise<void> {
     while (this.#limit.activeCount + this.#limit.pendingCount > taken) {
       await new Promise<void>((resolve) => {
@@ -28,7 +28,7 @@ export class Slots {
     }
   }
 
-  /** Resolves once there is a free one. */
+  /** Resolves once a slot is free. */
   async free(): Promise<void> {
     await this.atMost(this.count - 1);
   }

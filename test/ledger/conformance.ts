@@ -269,7 +269,7 @@ export function ledgerConformance(backend: string, { makeHome, tamper }: Backend
         expect(await ledger.claim(other, [ada, mary])).toEqual([]);
         await ledger.confirmHeld();
         expect(ledger.isHeld()).toBe(true);
-        expect(ledger.crew).toEqual({ size: 1, othersPace: 0 });
+        expect(ledger.runners).toEqual({ size: 1, othersPace: 0 });
       });
       const state = await home.open(TENANT, MANIFEST).state();
       expect(state.get(targetId(ada))).toMatchObject({ last: "claimed", inDoubt: true });

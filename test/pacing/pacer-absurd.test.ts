@@ -61,7 +61,7 @@ async function play(answers: Answer[], headroom: number): Promise<number[]> {
   const queue = [...answers];
   const worker = async (): Promise<void> => {
     for (let answer = queue.shift(); answer !== undefined; answer = queue.shift()) {
-      expect(await pacer.turn(signal)).toBe(true);
+      expect(await pacer.acquire(signal)).toBe(true);
       const sentAt = clock.now();
       left.push(sentAt);
       await clock.sleep(answer.latency);

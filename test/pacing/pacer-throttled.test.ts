@@ -15,6 +15,18 @@ async function underway() {
 }
 
 describe("Pacer, told 429", () => {
+  it("is not slowed down for good by a 429 that shows an empty bucket of unknown size", async () => {
+    const { throttle, answer, ask, left, until } = await underway();
+    throttle({ ...NOTHING, remaining: 0 });
+    await until(1500);
+    answer(NOTHING);
+    left.length = 0;
+    ask(100);
+    await until(31_500);
+    // Eighteen a minute is what a bucket of one token would have made of it.
+    expect(left.length).toBeGreaterThan(50);
+  });
+
   it("pauses the whole pool once, however many of those on their way come back with 429", async () => {
     const { throttle, waits, pacer, ask, left, until } = await underway();
     await until(100);
@@ -151,7 +163,7 @@ describe("Pacer, told to pause", () => {
   it("lets a turn be given up while it waits", async () => {
     const { pacer, stop } = await underway();
     pacer.pause(3_600_000);
-    const turn = pacer.turn(stop.signal);
+    const turn = pacer.acquire(stop.signal);
     stop.abort();
     expect(await turn).toBe(false);
   });

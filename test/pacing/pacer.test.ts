@@ -24,7 +24,7 @@ describe("Pacer", () => {
   it("gives turns in the order of the calls", async () => {
     const { pacer, stop, answer, clock, until } = bench();
     const order: number[] = [];
-    for (const n of [1, 2, 3, 4]) void pacer.turn(stop.signal).then(() => order.push(n));
+    for (const n of [1, 2, 3, 4]) void pacer.acquire(stop.signal).then(() => order.push(n));
     await settled();
     answer(bucket(50, 49));
     await until(1);
@@ -35,7 +35,7 @@ describe("Pacer", () => {
   it("takes no timer where nothing has to be waited for", async () => {
     const { pacer, stop, answer, clock } = bench();
     for (let n = 0; n < 50_000; n++) {
-      expect(await pacer.turn(stop.signal)).toBe(true);
+      expect(await pacer.acquire(stop.signal)).toBe(true);
       answer(bucket(1_000_000, 999_990));
     }
     expect(clock.timers).toBe(0);
@@ -47,11 +47,11 @@ describe("Pacer", () => {
     ask(1);
     await settled();
     const mine = new AbortController();
-    const waiting = pacer.turn(mine.signal);
+    const waiting = pacer.acquire(mine.signal);
     ask(1);
     mine.abort();
     expect(await waiting).toBe(false);
-    expect(await pacer.turn(mine.signal)).toBe(false);
+    expect(await pacer.acquire(mine.signal)).toBe(false);
     answer(bucket(50, 49));
     await until(0);
     expect(left).toEqual([0, 0]);

@@ -1,8 +1,8 @@
 import type {
-  CrewRow,
   NewRunner,
   RenewalTerms,
   RunnerRow,
+  RunnersRow,
   RunnerTable,
 } from "../../src/ledger/postgres/runner-table.js";
 import type { Machine, World } from "./world.js";
@@ -121,7 +121,7 @@ export class SimulatedTransaction implements RunnerTable {
     });
   }
 
-  renew({ id, termMs }: RenewalTerms): Promise<CrewRow> {
+  renew({ id, termMs }: RenewalTerms): Promise<RunnersRow> {
     return this.#ask(() => {
       const row = this.server.rows.get(id);
       if (row === undefined) return { size: null, pace: null };

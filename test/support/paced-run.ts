@@ -61,14 +61,14 @@ export async function pacedRun(run: PacedRun): Promise<PacedResult> {
       pacer.observe(draw, { sentAt, throttled: !draw.allowed });
       if (draw.allowed) break;
       result.throttled++;
-      await pacer.turn(signal);
+      await pacer.acquire(signal);
     }
     done++;
   };
   const worker = async (): Promise<void> => {
     while (started < requests) {
       started++;
-      await pacer.turn(signal);
+      await pacer.acquire(signal);
       await send();
     }
   };

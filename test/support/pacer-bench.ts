@@ -37,7 +37,7 @@ export function bench(options: Partial<PacerOptions> = {}) {
     left,
     ask(count: number): void {
       for (let n = 0; n < count; n++) {
-        void pacer.turn(stop.signal).then((mayLeave) => mayLeave && left.push(clock.now() - 5000));
+        void pacer.acquire(stop.signal).then((mayLeave) => mayLeave && left.push(clock.now() - 5000));
       }
     },
     answer(rate: RateLimit, sentAgo = 0): void {

@@ -35,7 +35,7 @@ export class FileLedger implements Ledger {
   readonly location: string;
   readonly chunkMs = 0;
   readonly lingerMs = LINGER_MS;
-  readonly crew = ALONE;
+  readonly runners = ALONE;
   #read: LedgerHead | null = null;
   #lock: FileLock | undefined;
   #writer: LedgerWriter | undefined;

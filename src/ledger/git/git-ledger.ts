@@ -38,7 +38,7 @@ export interface Machine {
 
 /** A ledger in a folder of a branch; what was pushed is what is recorded. */
 export class GitLedger implements Ledger {
-  readonly crew = ALONE;
+  readonly runners = ALONE;
   readonly lingerMs = 0;
   readonly location: string;
   readonly #folder: string;

@@ -8,13 +8,13 @@ import { Fold } from "../fold.js";
 import type { LeaseTerms } from "../lease.js";
 import {
   ALONE,
-  type Crew,
   type Ledger,
   type LedgerHead,
   type LedgerLine,
   type LedgerRecord,
   type LedgerState,
   type ReadOptions,
+  type Runners,
 } from "../ledger.js";
 import { ClaimBook } from "./claim-book.js";
 import { type Database, START_PATIENCE_MS } from "./database.js";
@@ -60,8 +60,8 @@ export class PostgresLedger implements Ledger {
     this.#lines = new PostgresLines(database, this.#identity, this.location);
   }
 
-  get crew(): Crew {
-    return this.#runner?.crew ?? ALONE;
+  get runners(): Runners {
+    return this.#runner?.runners ?? ALONE;
   }
 
   tellPace(perSecond: number): void {

@@ -22,8 +22,8 @@ export interface NewRunner {
   termMs: number;
 }
 
-/** What a renewal tells of the crew. */
-export interface CrewRow {
+/** What a renewal tells of the runners. */
+export interface RunnersRow {
   /** null: we are not one of them any more. */
   size: string | null;
   pace: number | null;
@@ -36,7 +36,7 @@ export interface RunnerTable {
   remove(id: string): Promise<void>;
   insert(runner: NewRunner): Promise<void>;
   /** @param call as `renewal` spells it */
-  renew(renewal: RenewalTerms): Promise<CrewRow>;
+  renew(renewal: RenewalTerms): Promise<RunnersRow>;
   /** Forgets the claims while no runner is at work: the next one reads them in the lines. */
   tidy(): Promise<void>;
 }
@@ -100,8 +100,10 @@ export class SqlRunnerTable implements RunnerTable {
     return new Set(rows.map(({ run }) => run));
   }
 
-  async renew(terms: RenewalTerms): Promise<CrewRow> {
-    const { rows } = await this.client.query<CrewRow>(`SELECT * FROM ${renewalCall(terms, this.identity)}`);
+  async renew(terms: RenewalTerms): Promise<RunnersRow> {
+    const { rows } = await this.client.query<RunnersRow>(
+      `SELECT * FROM ${renewalCall(terms, this.identity)}`,
+    );
     return rows[0]!;
   }
 

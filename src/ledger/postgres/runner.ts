@@ -5,7 +5,7 @@ import { Lease, type LeaseTerms, leaseTerms, type Renewal } from "../lease.js";
 import { ALONE, type LockHolder } from "../ledger.js";
 import { isGone } from "../process.js";
 import type { Identity } from "./reader.js";
-import { type CrewRow, type RenewalTerms, type RunnerTable, renewalCall } from "./runner-table.js";
+import { type RenewalTerms, type RunnersRow, type RunnerTable, renewalCall } from "./runner-table.js";
 import type { StaleWatch } from "./stale-watch.js";
 
 /** 30 seconds; the runner relies on 27 of them, and renews its lease every 7.5. */
@@ -27,7 +27,7 @@ export class Runner {
   readonly holder: LockHolder;
   readonly lease: Lease;
   /** Who works on the tenant, as of the last renewal. */
-  crew = ALONE;
+  runners = ALONE;
   /** Requests a second that we make, for the others. */
   pace = 0;
   /** How many of its commits stand in the ledger. */
@@ -77,9 +77,9 @@ export class Runner {
   }
 
   /** @param renewal begun when the call left @throws ReticketError LEDGER_MOVED */
-  renewed({ size, pace }: CrewRow, renewal: Renewal): void {
+  renewed({ size, pace }: RunnersRow, renewal: Renewal): void {
     if (size === null) throw this.moved("it was taken away: the lease ran out, or somebody unlocked it");
-    this.crew = { size: Math.max(1, Number(size)), othersPace: pace ?? 0 };
+    this.runners = { size: Math.max(1, Number(size)), othersPace: pace ?? 0 };
     this.lease.renewed(renewal);
   }
 

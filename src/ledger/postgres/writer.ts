@@ -12,7 +12,7 @@ import type { Database } from "./database.js";
 import { literal, literals } from "./literal.js";
 import type { Identity } from "./reader.js";
 import type { Runner } from "./runner.js";
-import type { CrewRow } from "./runner-table.js";
+import type { RunnersRow } from "./runner-table.js";
 import { codeOf } from "./trouble.js";
 
 /** Something to append: records as they are, or a claim of what is still free. */
@@ -112,8 +112,8 @@ export class PostgresWriter {
     const renewal = this.runner.lease.begin();
     failpoint("ledger.sync.before");
     try {
-      const [answer, crew] = await this.database.callTwo<Answer, CrewRow>(call, this.runner.renewal());
-      this.runner.renewed(crew, renewal);
+      const [answer, runners] = await this.database.callTwo<Answer, RunnersRow>(call, this.runner.renewal());
+      this.runner.renewed(runners, renewal);
       return answer;
     } catch (error) {
       throw codeOf(error) === UNIQUE_VIOLATION ? await this.explain(this.last) : error;

@@ -2,7 +2,6 @@ import { ReticketError } from "../../errors.js";
 import type { Target } from "../../target.js";
 import { HeadCheck } from "../head-check.js";
 import type {
-  Crew,
   Ledger,
   LedgerHead,
   LedgerHome,
@@ -12,6 +11,7 @@ import type {
   LineWatcher,
   LockHolder,
   ReadOptions,
+  Runners,
 } from "../ledger.js";
 import { behind } from "./behind.js";
 import type { WitnessFile } from "./file.js";
@@ -115,8 +115,8 @@ export class WitnessedLedger implements Ledger {
     return this.inner.lingerMs;
   }
 
-  get crew(): Crew {
-    return this.inner.crew;
+  get runners(): Runners {
+    return this.inner.runners;
   }
 
   get head(): LedgerHead | null {

@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { describe, expect, it } from "vitest";
-import type { Crew } from "../../src/ledger/ledger.js";
+import type { Runners } from "../../src/ledger/ledger.js";
 import { createPacer } from "../../src/pacing/pacer.js";
 import { type BucketOptions, SimulatedBucket, SimulatedClock, seeded } from "../support/simulated-tenant.js";
 
@@ -27,14 +27,14 @@ async function crewRun({ runners, requests, bucket: options, rate, seed = 1, die
   const result = { seconds: 0, sent: 0, throttled: 0, each: Array<number>(runners).fill(0) };
   const done = Array.from({ length: runners }, () => [] as number[]);
   const dead = new Set<number>();
-  const crews: Crew[] = Array.from({ length: runners }, () => ({ size: runners, othersPace: 0 }));
+  const views: Runners[] = Array.from({ length: runners }, () => ({ size: runners, othersPace: 0 }));
   const pace = (runner: number): number =>
     done[runner]!.filter((at) => at > clock.now() - 10_000).length / Math.min(10, clock.now() / 1000 || 1);
   const news = (): void => {
-    for (const [runner] of crews.entries()) {
-      const others = [...crews.keys()].filter((each) => each !== runner && !dead.has(each));
+    for (const [runner] of views.entries()) {
+      const others = [...views.keys()].filter((each) => each !== runner && !dead.has(each));
       const paces = others.map(pace);
-      crews[runner] = { size: paces.length + 1, othersPace: paces.reduce((sum, each) => sum + each, 0) };
+      views[runner] = { size: paces.length + 1, othersPace: paces.reduce((sum, each) => sum + each, 0) };
     }
     clock.at(clock.now() + NEWS_MS, news);
   };
@@ -46,13 +46,13 @@ async function crewRun({ runners, requests, bucket: options, rate, seed = 1, die
     const pacer = createPacer({
       headroom: 0,
       ...(rate === undefined ? {} : { rate }),
-      crew: () => crews[runner]!,
+      runners: () => views[runner]!,
       clock,
       wall: clock.now,
     });
     const worker = async (): Promise<void> => {
       while (left > 0 && !dead.has(runner)) {
-        await pacer.turn(stop.signal);
+        await pacer.acquire(stop.signal);
         if (left === 0 || dead.has(runner)) return;
         left--;
         for (;;) {
@@ -64,7 +64,7 @@ async function crewRun({ runners, requests, bucket: options, rate, seed = 1, die
           pacer.observe(draw, { sentAt, throttled: !draw.allowed });
           if (draw.allowed) break;
           result.throttled++;
-          await pacer.turn(stop.signal);
+          await pacer.acquire(stop.signal);
         }
         result.each[runner]!++;
         done[runner]!.push(clock.now());
