@@ -2,85 +2,85 @@ import { exportFailed, exportUsers } from "../apply/export-job.js";
 import type { Caller } from "../auth0/answer.js";
 import { Numbers } from "../manifest/entries.js";
 import type { RequestLoop } from "../pacing/request-loop.js";
-import { Findings } from "./findings.js";
-import { JUDGED_FIELDS, type Judged } from "./judge.js";
-import type { Subject, Subjects } from "./subjects.js";
+import { ExportedUsers } from "./exported-users.js";
+import { JUDGED_FIELDS, type UserSnapshot } from "./judge.js";
+import type { OpenTicket, OpenTickets } from "./open-tickets.js";
 
-const HINT = "run the same command again, or give `--via get`, which asks for one user after the other";
-/** If none of so many is in the file, it is the file that is wrong. */
+const HINT = "run the same command again, or use `--via get`, which requests one user at a time";
+/** If none of this many users is in the file, the file is wrong. */
 const SUSPICIOUS = 20;
 
 export interface ExportOptions {
   caller: Caller;
   requests: RequestLoop;
-  /** Aborted: what is in flight is cut off, and nothing more is asked. */
+  /** Aborted: requests in flight are cancelled, and no further one is sent. */
   signal: AbortSignal;
-  /** The job's state has changed, or so many of its users have come. */
+  /** The state of the job changed, or more users arrived. */
   onProgress: (progress: { status: string; users: number }) => void;
 }
 
-/** One export to ask for, and whom it tells of. */
-interface Wish {
+/** One export to request, and the tickets whose users it should have. */
+interface ExportQuery {
   connectionId: string | undefined;
-  subjects: Subjects;
-  /** Which of the subjects. */
+  openTickets: OpenTickets;
+  /** The indices of these tickets. */
   places: Numbers;
 }
 
 /**
- * Finds the users of all subjects in exports: one of the whole tenant for those with a `user_id`, and one a connection for
- * those with an e-mail, since that is how they are told apart. Who is not in a whole file is not in the tenant.
- * @param found called for each subject, once per file and when that is complete
+ * Finds the users of all open tickets in exports: one of the whole tenant for targets with a `user_id`, and one for each
+ * connection for targets with an e-mail address, because the connection identifies the account.
+ * @param found called for each ticket once its file is complete; with undefined if the file does not have the user
  * @throws ReticketError EXPORT_FAILED, and as `RequestLoop.ask` does
  */
 export async function findInExports(
-  subjects: Subjects,
+  openTickets: OpenTickets,
   options: ExportOptions,
-  found: (subject: Subject, user: Judged | undefined) => Promise<void>,
+  found: (openTicket: OpenTicket, user: UserSnapshot | undefined) => Promise<void>,
 ): Promise<void> {
-  for (const wish of wishesOf(subjects)) {
-    const users = await usersIn(wish, options);
+  for (const query of queriesOf(openTickets)) {
+    const users = await usersIn(query, options);
     if (users === undefined) return;
-    for (const subject of wanted(wish)) await found(subject, users.get(idOf(subject)));
+    for (const openTicket of wanted(query)) await found(openTicket, users.get(idOf(openTicket)));
   }
 }
 
-function wishesOf(subjects: Subjects): Wish[] {
-  const wishes = new Map<string | undefined, Wish>();
+function queriesOf(openTickets: OpenTickets): ExportQuery[] {
+  const queries = new Map<string | undefined, ExportQuery>();
   let place = 0;
-  for (const { target } of subjects) {
+  for (const { target } of openTickets) {
     const connectionId = "user_id" in target ? undefined : target.connection_id;
-    let wish = wishes.get(connectionId);
-    if (wish === undefined) {
-      wish = { connectionId, subjects, places: new Numbers() };
-      wishes.set(connectionId, wish);
+    let query = queries.get(connectionId);
+    if (query === undefined) {
+      query = { connectionId, openTickets, places: new Numbers() };
+      queries.set(connectionId, query);
     }
-    wish.places.push(place++);
+    query.places.push(place++);
   }
-  return [...wishes.values()];
+  return [...queries.values()];
 }
 
-function* wanted({ subjects, places }: Wish): Generator<Subject> {
-  for (let index = 0; index < places.length; index++) yield subjects.at(places.at(index))!;
+function* wanted({ openTickets, places }: ExportQuery): Generator<OpenTicket> {
+  for (let index = 0; index < places.length; index++) yield openTickets.at(places.at(index))!;
 }
 
-function* idsOf(wish: Wish): Generator<string> {
-  for (const subject of wanted(wish)) yield idOf(subject);
+function* idsOf(query: ExportQuery): Generator<string> {
+  for (const openTicket of wanted(query)) yield idOf(openTicket);
 }
 
-/** Those of the subjects that are in the file; undefined where the run was stopped. */
+/** The users of the query that the file has; undefined if the run was stopped. */
 function usersIn(
-  wish: Wish,
+  query: ExportQuery,
   { caller, requests, signal, onProgress }: ExportOptions,
-): Promise<Findings | undefined> {
-  const { connectionId } = wish;
+): Promise<ExportedUsers | undefined> {
+  const { connectionId } = query;
   const fields = [connectionId === undefined ? "user_id" : "email", ...JUDGED_FIELDS];
   const onStatus = (status: string) => onProgress({ status, users: 0 });
   return exportUsers(
     { connectionId, fields },
     { caller, requests, signal, hint: HINT, onStatus },
     async (file) => {
-      const users = new Findings(idsOf(wish));
+      const users = new ExportedUsers(idsOf(query));
       let count = 0;
       for await (const { user_id, email, ...rest } of file) {
         if (++count % 10_000 === 0) onProgress({ status: "downloading", users: count });
@@ -88,8 +88,8 @@ function usersIn(
           typeof user_id === "string" ? user_id : typeof email === "string" ? email.toLowerCase() : undefined;
         if (id !== undefined) users.put(id, rest);
       }
-      if (count === 0 || (users.size === 0 && wish.places.length >= SUSPICIOUS)) {
-        const why = `it holds ${count} users, and none of the ${wish.places.length} that are looked for`;
+      if (count === 0 || (users.size === 0 && query.places.length >= SUSPICIOUS)) {
+        const why = `it has ${count} users, but none of the ${query.places.length} that are looked for`;
         throw exportFailed(why, { hint: HINT });
       }
       return users;
@@ -97,7 +97,7 @@ function usersIn(
   );
 }
 
-/** How a subject stands in the file that tells of it. */
-function idOf({ target }: Subject): string {
+/** How the target is identified in its export. */
+function idOf({ target }: OpenTicket): string {
   return "user_id" in target ? target.user_id : target.email.toLowerCase();
 }

@@ -2,18 +2,18 @@ import type { UserFields } from "../auth0/users.js";
 import type { IssuedTicket } from "../ledger/ledger.js";
 import type { Observation } from "../ledger/observations.js";
 
-/** What has to be known of a user to judge. */
+/** The fields of a user that the verdict depends on. */
 export const JUDGED_FIELDS = ["last_password_reset", "blocked"] as const;
 
-/** What judges a user. */
-export interface Judged {
-  /** When the password was last reset, milliseconds since the epoch; NaN where it was not. */
+/** What a response or an export says of a user, as far as the verdict depends on it. */
+export interface UserSnapshot {
+  /** When the password was last reset, milliseconds since the epoch; NaN if never. */
   resetAt: number;
   blocked: boolean;
 }
 
-/** What the tenant's fields come to. */
-export function judgedOf({ last_password_reset, blocked }: UserFields): Judged {
+/** Reads the fields of a user. */
+export function snapshotOf({ last_password_reset, blocked }: UserFields): UserSnapshot {
   return {
     resetAt: typeof last_password_reset === "string" ? Date.parse(last_password_reset) : Number.NaN,
     blocked: blocked === true,
@@ -21,15 +21,15 @@ export function judgedOf({ last_password_reset, blocked }: UserFields): Judged {
 }
 
 /**
- * What became of a ticket, by what the tenant says of its user now; undefined: it is still open. A reset counts from
- * the moment on at which the ticket was recorded, however it was done: what is wanted is a new password. Pure.
+ * What happened to a ticket, judged by what the tenant says of its user now; undefined: it is still open. A reset counts if
+ * it happened after the ticket was made, whatever way was used: the goal is a new password. Pure.
  * @param user undefined: there is no such user
  * All times are by the tenant's clock: this machine's may be wrong.
  * @param now milliseconds since the epoch
  */
 export function judge(
   { tenantIssuedAt, expiresAt }: Pick<IssuedTicket, "tenantIssuedAt" | "expiresAt">,
-  user: Judged | undefined,
+  user: UserSnapshot | undefined,
   now: number,
 ): Observation | undefined {
   if (user === undefined) return { state: "gone", at: now, why: "deleted" };
@@ -38,7 +38,7 @@ export function judge(
   return expiresAt <= now ? { state: "expired", at: now } : undefined;
 }
 
-/** Whether the two say the same; when it was seen is no difference. */
+/** Whether two observations are equal, apart from their time. */
 export function sameObservation(one: Observation | undefined, other: Observation | undefined): boolean {
   if (one?.state !== other?.state) return false;
   return one?.state !== "gone" || other?.state !== "gone" || one.why === other.why;

@@ -1,9 +1,9 @@
 import type { Ledger } from "../ledger/ledger.js";
 import { type Observation, type ObservationRecord, observationRecord } from "../ledger/observations.js";
 import { sameObservation } from "./judge.js";
-import type { Subject } from "./subjects.js";
+import type { OpenTicket } from "./open-tickets.js";
 
-/** Records that are appended together, and how old the first of them may get. */
+/** How many records are appended together, and how long the first of them may wait. */
 const COMMIT = { records: 1000, ms: 2000 };
 const NO_TICKETS = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
 
@@ -15,7 +15,7 @@ export interface ObserverOptions {
   toolVersion: string;
 }
 
-/** Writes what is seen of one manifest's tickets into its ledger: only what is news, and nothing where there is none. */
+/** Records what was observed of one manifest's tickets: only changes, and no run if nothing changed. */
 export class Observer {
   #waiting: ObservationRecord[] = [];
   #waitingSince = 0;
@@ -26,9 +26,9 @@ export class Observer {
     private readonly options: ObserverOptions,
   ) {}
 
-  /** @returns whether it was news */
-  async saw({ ticket, target, observed }: Subject, found: Observation | undefined): Promise<boolean> {
-    // That a ticket is open is news of somebody who was gone only: an expired one does not come back.
+  /** @returns whether the observation was a change */
+  async saw({ ticket, target, observed }: OpenTicket, found: Observation | undefined): Promise<boolean> {
+    // That a ticket is open is a change only if its user was gone: an expired ticket stays expired.
     const isNews = !sameObservation(observed, found) && (found !== undefined || observed?.state === "gone");
     if (!isNews) return false;
     if (this.#waiting.length === 0) this.#waitingSince = performance.now();
@@ -39,7 +39,7 @@ export class Observer {
     return true;
   }
 
-  /** Writes what waits, and that the run is over, where it wrote anything. */
+  /** Writes the waiting records, and the end of the run if it wrote any. */
   async finish(ended: "done" | "stopped" | "interrupted", why: string | undefined): Promise<void> {
     await this.#flush();
     if (!this.#started) return;

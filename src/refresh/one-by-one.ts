@@ -4,16 +4,16 @@ import type { RequestLoop } from "../pacing/request-loop.js";
 import type { Target } from "../target.js";
 import { JUDGED_FIELDS } from "./judge.js";
 
-/** The address may be spelled otherwise, or have been changed: only an id tells that a user was deleted. */
+/** The address may be spelled differently or have been changed: only an id proves that a user was deleted. */
 export const NOT_FOUND = "no user with a password has this e-mail as it is spelled: a `user_id` tells more";
 
-/** A user, that there is none, or why that can't be said. */
+/** A user, the fact that there is no such user, or why neither is known. */
 export type Look = { user: UserFields | undefined } | { unclear: string };
 
 /**
- * Looks for one user.
- * @param signal aborted: the request is cut off
- * @returns undefined where the run was stopped
+ * Looks up one user.
+ * @param signal aborted: the request is cancelled
+ * @returns undefined if the run was stopped
  * @throws as `RequestLoop.ask` does
  */
 export async function lookFor(
@@ -34,7 +34,9 @@ export async function lookFor(
     case "none":
       return { unclear: NOT_FOUND };
     case "several":
-      return { unclear: "several users of the tenant have this e-mail: `--via export` tells them apart" };
+      return {
+        unclear: "several users have this e-mail address: use `--via export`, which tells them apart",
+      };
     case "refused":
       return { unclear: `${found.status}: ${found.message}` };
   }

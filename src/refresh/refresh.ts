@@ -12,40 +12,40 @@ import { createPacer } from "../pacing/pacer.js";
 import { RequestLoop } from "../pacing/request-loop.js";
 import { type Target, targetId } from "../target.js";
 import { findInExports } from "./by-export.js";
-import { type Judged, judge, judgedOf } from "./judge.js";
+import { judge, snapshotOf, type UserSnapshot } from "./judge.js";
 import { Observer } from "./observer.js";
 import { lookFor, NOT_FOUND } from "./one-by-one.js";
-import { type Subject, type Subjects, subjectsOf } from "./subjects.js";
+import { type OpenTicket, type OpenTickets, openTicketsOf } from "./open-tickets.js";
 
 export type Via = "get" | "export";
 
 export interface RefreshInput {
   tenant: string;
   manifests: readonly Manifest[];
-  /** The ledger of every manifest, by name: locked, and in the state that is given beside it. */
+  /** The ledger of every manifest, by name: locked, in the state given in `states`. */
   ledgers: ReadonlyMap<string, Ledger>;
   states: ReadonlyMap<string, LedgerState>;
 }
 
 export interface RefreshOptions {
   caller: Caller;
-  /** How to look; absent: as `cheaperWay` says. */
+  /** How to look users up; absent: as `cheaperWay` says. */
   via?: Via | undefined;
-  /** Requests a second that may be counted on, where that is known. */
+  /** The known rate, requests per second, if any. */
   knownRate?: number | undefined;
   concurrency: number;
-  /** Requests a second at most; absent: as fast as the tenant allows. */
+  /** Maximum requests per second; absent: as fast as the tenant allows. */
   rate?: number | undefined;
-  /** The share of the tenant's bucket that is left to others, 0 to 0.9. */
+  /** The part of the tenant's bucket that is left to other clients, 0 to 0.9. */
   headroom: number;
   /** Who runs it, for the ledger: `user@host`. */
   actor: string;
   toolVersion: string;
   unreachableMs?: number | undefined;
-  /** Aborted: what is in flight is cut off, since it only reads; what was seen is recorded. */
+  /** Aborted: requests in flight are cancelled, because they only read; what was observed is recorded. */
   drain?: AbortSignal | undefined;
   onProgress?: ((progress: RefreshProgress) => void) | undefined;
-  /** The whole pool waits, milliseconds, since the tenant's rate limit is reached. */
+  /** All requests wait this long, milliseconds, because the tenant's rate limit is reached. */
   onWait?: ((ms: number) => void) | undefined;
 }
 
@@ -57,16 +57,16 @@ export interface RefreshProgress {
   status?: string;
 }
 
-/** How the looked-at stand now. */
+/** The states of the tickets that were checked. */
 export interface RefreshCounts {
-  /** Seen to have reset in this run. */
+  /** Found completed in this run. */
   completed: number;
-  /** Seen to have reset before; they were not looked at again. */
+  /** Found completed earlier; not checked again. */
   completedBefore: number;
   expired: number;
   blocked: number;
   deleted: number;
-  /** The link still works, and was not used. */
+  /** The link still works and was not used. */
   open: number;
 }
 
@@ -75,28 +75,28 @@ export interface RefreshResult {
   via: Via;
   ended: "done" | "stopped" | "interrupted";
   counts: RefreshCounts;
-  /** Observations that were new, and are recorded. */
+  /** Changes that were recorded. */
   recorded: number;
-  /** Who can't use a link, seen in this run. */
+  /** Users that can't use their link, as found in this run. */
   gone: { manifest: string; target: Target; why: GoneWhy }[];
-  /** Whom nothing can be said of, and why. */
+  /** Users of which no statement is possible, and why. */
   unclear: { manifest: string; target: Target; why: string }[];
-  /** Who was not reached before the run ended. */
+  /** Tickets that were not checked before the run ended. */
   left: number;
-  /** For `stopped`: why. */
+  /** Why the run stopped, if `ended` is `stopped`. */
   error: ReticketError | undefined;
 }
 
 const UNREACHABLE_MS = 60_000;
 
-/** One request a user where that takes a minute at most at the tenant's rate, one export of everybody where it takes longer. */
+/** One request per user if that takes at most a minute at the known rate, otherwise one export of all users. */
 export function cheaperWay(count: number, knownRate: number | undefined): Via {
   return isExportCheaper(count, knownRate) ? "export" : "get";
 }
 
 /**
- * Looks at the tenant for what became of every issued ticket, and records what is new. What stops it is told in the
- * result, since much may have been recorded before it.
+ * Asks the tenant what happened to every issued ticket and records the changes. An error that stops it is in the result,
+ * because changes may have been recorded before.
  */
 export async function refresh(input: RefreshInput, options: RefreshOptions): Promise<RefreshResult> {
   return new Refresh(input, options).execute();
@@ -106,7 +106,7 @@ class Refresh {
   readonly #run = ulid();
   readonly #stopping = new AbortController();
   readonly #observers = new Map<string, Observer>();
-  readonly #subjects: Subjects;
+  readonly #openTickets: OpenTickets;
   readonly #via: Via;
   readonly #requests: RequestLoop;
   readonly #counts: RefreshCounts;
@@ -120,9 +120,9 @@ class Refresh {
     input: RefreshInput,
     private readonly options: RefreshOptions,
   ) {
-    const { subjects, completed } = subjectsOf(input.manifests, input.states);
-    this.#subjects = subjects;
-    this.#via = options.via ?? cheaperWay(subjects.length, options.knownRate);
+    const { openTickets, completed } = openTicketsOf(input.manifests, input.states);
+    this.#openTickets = openTickets;
+    this.#via = options.via ?? cheaperWay(openTickets.length, options.knownRate);
     this.#counts = { completed: 0, completedBefore: completed, expired: 0, blocked: 0, deleted: 0, open: 0 };
     const { actor, toolVersion, rate, headroom, onWait } = options;
     for (const manifest of input.manifests) {
@@ -147,8 +147,8 @@ class Refresh {
     if (drain?.aborted === true) stop();
     drain?.addEventListener("abort", stop, { once: true });
     try {
-      if (this.#subjects.length > 0)
-        await (this.#via === "get" ? this.#oneByOne(this.#subjects) : this.#byExport());
+      if (this.#openTickets.length > 0)
+        await (this.#via === "get" ? this.#oneByOne(this.#openTickets) : this.#byExport());
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -165,23 +165,23 @@ class Refresh {
       recorded: this.#recorded,
       gone: inOrder(this.#gone),
       unclear: inOrder(this.#unclear),
-      left: this.#subjects.length - this.#looked,
+      left: this.#openTickets.length - this.#looked,
       error: this.#error,
     };
   }
 
-  async #oneByOne(subjects: Iterable<Subject>): Promise<void> {
+  async #oneByOne(openTickets: Iterable<OpenTicket>): Promise<void> {
     const limit = pLimit(this.options.concurrency);
     const { caller } = this.options;
     const { signal } = this.#stopping;
     this.#progress();
-    await limit.map(subjects, async (subject) => {
+    await limit.map(openTickets, async (openTicket) => {
       if (signal.aborted) return;
       try {
-        const look = await lookFor(caller, this.#requests, subject.target, signal);
+        const look = await lookFor(caller, this.#requests, openTicket.target, signal);
         if (look === undefined) return;
-        if ("user" in look) await this.#saw(subject, look.user && judgedOf(look.user));
-        else this.#isUnclear(subject, look.unclear);
+        if ("user" in look) await this.#saw(openTicket, look.user && snapshotOf(look.user));
+        else this.#isUnclear(openTicket, look.unclear);
         this.#progress();
       } catch (error) {
         this.#fail(error);
@@ -193,28 +193,28 @@ class Refresh {
     const { caller } = this.options;
     const { signal } = this.#stopping;
     const onProgress = ({ status }: { status: string }) => this.#progress(status);
-    const absent: Subject[] = [];
+    const absent: OpenTicket[] = [];
     const options = { caller, requests: this.#requests, signal, onProgress };
-    await findInExports(this.#subjects, options, async (subject, user) => {
-      if (user !== undefined) await this.#saw(subject, user);
-      else if ("email" in subject.target) this.#isUnclear(subject, NOT_FOUND);
-      else absent.push(subject);
+    await findInExports(this.#openTickets, options, async (openTicket, user) => {
+      if (user !== undefined) await this.#saw(openTicket, user);
+      else if ("email" in openTicket.target) this.#isUnclear(openTicket, NOT_FOUND);
+      else absent.push(openTicket);
     });
-    // That a file does not have a user proves nothing: the tenant is asked.
+    // A user that the export lacks is not proved to be deleted, so the tenant is asked.
     await this.#oneByOne(absent);
   }
 
-  async #saw(subject: Subject, user: Judged | undefined): Promise<void> {
-    const found = judge(subject.ticket, user, this.options.caller.clock?.now() ?? Date.now());
-    if (await this.#observers.get(subject.manifest)!.saw(subject, found)) this.#recorded++;
+  async #saw(openTicket: OpenTicket, user: UserSnapshot | undefined): Promise<void> {
+    const found = judge(openTicket.ticket, user, this.options.caller.clock?.now() ?? Date.now());
+    if (await this.#observers.get(openTicket.manifest)!.saw(openTicket, found)) this.#recorded++;
     this.#looked++;
     if (found?.state === "gone") {
-      this.#gone.push({ manifest: subject.manifest, target: subject.target, why: found.why });
+      this.#gone.push({ manifest: openTicket.manifest, target: openTicket.target, why: found.why });
     }
     this.#counts[found === undefined ? "open" : found.state === "gone" ? found.why : found.state]++;
   }
 
-  #isUnclear({ manifest, target }: Subject, why: string): void {
+  #isUnclear({ manifest, target }: OpenTicket, why: string): void {
     this.#looked++;
     this.#unclear.push({ manifest, target, why });
   }
@@ -228,21 +228,21 @@ class Refresh {
     this.#error ??=
       error instanceof ReticketError
         ? error
-        : new ReticketError("INTERNAL", "reticket failed in the middle of a refresh", { cause: error });
+        : new ReticketError("INTERNAL", "reticket failed during a refresh", { cause: error });
     this.#stopping.abort();
   }
 
   #progress(status?: string): void {
     this.options.onProgress?.({
       via: this.#via,
-      total: this.#subjects.length,
+      total: this.#openTickets.length,
       looked: this.#looked,
       ...(status === undefined ? {} : { status }),
     });
   }
 }
 
-/** By manifest and target: which answer comes first says nothing. */
+/** Sorted by manifest and target: the order of responses is random. */
 function inOrder<T extends { manifest: string; target: Target }>(found: readonly T[]): T[] {
   const place = ({ manifest, target }: T) => `${manifest}\n${targetId(target)}`;
   return found.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));

@@ -24,7 +24,7 @@ export interface Exclusion {
   user_id: string;
 }
 
-/** Everything a selection comes to. The same inputs give the same result, in any order. */
+/** Everything a selection results in. The same inputs give the same result, in any order. */
 export interface SelectionResult {
   /** Sorted by user id. */
   entries: readonly SelectedEntry[];

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Connectivity } from "../../src/pacing/connectivity.js";
 
 describe("Connectivity", () => {
-  it("waits twice as long each time, up to a quarter of a minute", () => {
+  it("doubles the wait up to 15 seconds", () => {
     const reach = new Connectivity(1e9);
     let now = 0;
     const waits = Array.from({ length: 8 }, () => {
@@ -21,7 +21,7 @@ describe("Connectivity", () => {
     expect(reach.failed(500, "")).toBe(1000);
   });
 
-  it("starts over once an answer came", () => {
+  it("starts from the shortest wait after a response", () => {
     const reach = new Connectivity(60_000);
     reach.failed(0, "");
     reach.failed(500, "");
@@ -29,7 +29,7 @@ describe("Connectivity", () => {
     expect(reach.failed(100_000, "")).toBe(500);
   });
 
-  it("gives up after the time it was given, and says that nothing was lost", () => {
+  it("gives up after the configured time and says that nothing was lost", () => {
     const reach = new Connectivity(60_000);
     reach.failed(0, "");
     expect(reach.failed(60_000, "ECONNREFUSED")).toMatchObject({

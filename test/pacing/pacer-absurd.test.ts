@@ -93,7 +93,7 @@ describe("Pacer, told nonsense", () => {
     );
   });
 
-  it("never pauses for more than a minute where no Retry-After asks for it", async () => {
+  it("never pauses for more than a minute without a Retry-After", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyAnswer(true), { minLength: 2, maxLength: 40 }), async (answers) => {
         const silence = longestSilence(await play(answers, 0.1));
@@ -103,7 +103,7 @@ describe("Pacer, told nonsense", () => {
     );
   });
 
-  it("never stampedes: after any history, no more leave at once than the last answer left in the bucket", async () => {
+  it("never sends more at once than the last response left in the bucket, after any history", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(anyRate, fc.integer({ min: 0, max: 2000 })), { maxLength: 30 }),
@@ -132,7 +132,7 @@ describe("Pacer, told nonsense", () => {
     );
   });
 
-  it("sends one request, and no more, when a pause ends, after any history", async () => {
+  it("sends exactly one request when a pause ends, after any history", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyRate, { maxLength: 20 }), anyRate, async (history, refused) => {
         const { ask, answer, throttle, left, until, pacer } = bench();
@@ -155,7 +155,7 @@ describe("Pacer, told nonsense", () => {
     );
   });
 
-  it("keeps going by the last that it knew when the headers stop coming", async () => {
+  it("continues with the last known values when the headers stop", async () => {
     const { ask, answer, left, until } = bench();
     ask(1);
     await settled();

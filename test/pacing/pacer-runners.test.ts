@@ -7,7 +7,7 @@ import { type BucketOptions, SimulatedBucket, SimulatedClock, seeded } from "../
 /** A runner hears of the others with each of its commits; here less often. */
 const NEWS_MS = 2000;
 
-interface CrewRun {
+interface SharedRun {
   runners: number;
   requests: number;
   bucket: BucketOptions;
@@ -18,7 +18,7 @@ interface CrewRun {
 }
 
 /** Several runners on one simulated tenant, that hear of each other now and then. */
-async function crewRun({ runners, requests, bucket: options, rate, seed = 1, dies }: CrewRun) {
+async function sharedRun({ runners, requests, bucket: options, rate, seed = 1, dies }: SharedRun) {
   const random = seeded(seed);
   const clock = new SimulatedClock(1000 * random());
   const bucket = new SimulatedBucket(options, clock.now);
@@ -84,11 +84,11 @@ describe("runners that share a tenant's bucket", () => {
     ["enterprise", { burst: 50, perSecond: 16, refill: "even" }, 8],
     ["enterprise, filled on the second", { burst: 50, perSecond: 16, refill: "ticking" }, 8],
     ["professional", { burst: 10, perSecond: 2.5, refill: "even" }, 4],
-    ["one that nobody published", { burst: 100, perSecond: 30, refill: "even" }, 8],
+    ["an unpublished one", { burst: 100, perSecond: 30, refill: "even" }, 8],
   ])("fill it and are seldom throttled: %s", async (_, bucket, runners) => {
     for (const seed of [1, 2, 3]) {
       const requests = Math.round(bucket.perSecond * 300);
-      const run = await crewRun({ runners, requests, bucket, seed });
+      const run = await sharedRun({ runners, requests, bucket, seed });
       const most = (requests - bucket.burst) / bucket.perSecond;
       const figures = JSON.stringify({ seed, filled: most / run.seconds, ...run });
       expect(most / run.seconds, figures).toBeGreaterThan(0.95);
@@ -96,16 +96,16 @@ describe("runners that share a tenant's bucket", () => {
     }
   });
 
-  it("keep to the rate that was given, all together", async () => {
+  it("keep the configured rate in total", async () => {
     const bucket: BucketOptions = { burst: 50, perSecond: 16, refill: "even" };
-    const run = await crewRun({ runners: 5, requests: 1500, bucket, rate: 10 });
+    const run = await sharedRun({ runners: 5, requests: 1500, bucket, rate: 10 });
     expect(1500 / run.seconds).toBeLessThanOrEqual(10.3);
     expect(1500 / run.seconds).toBeGreaterThan(9.5);
   });
 
-  it("take over the part of one that died", async () => {
+  it("take over the share of a runner that died", async () => {
     const bucket: BucketOptions = { burst: 50, perSecond: 16, refill: "even" };
-    const run = await crewRun({ runners: 4, requests: 4800, bucket, dies: 60_000 });
+    const run = await sharedRun({ runners: 4, requests: 4800, bucket, dies: 60_000 });
     expect(4800 / run.seconds / 16).toBeGreaterThan(0.95);
   });
 });

@@ -39,7 +39,7 @@ async function runs(tenant: Tenant, options: Partial<PacedRun> & { others?: () =
   };
 }
 
-/** Nobody can be faster: the burst, and then all that comes in. */
+/** The minimum: the burst, and then the whole refill. */
 function theoreticalMinimum({ burst, perSecond }: Tenant, share = 1): number {
   return ((REQUESTS - burst) / (perSecond * share)) * 1000;
 }
@@ -70,7 +70,7 @@ describe("Pacer, alone", () => {
     },
   );
 
-  it("gets through a tenant whose limits are in no list", async () => {
+  it("works with a tenant whose limits are not published", async () => {
     for (const refill of ["even", "ticking"] as const) {
       const tenant = { name: "its own", burst: 100, perSecond: 7.3, refill };
       const { slowest, throttledShare, results } = await runs(tenant);
@@ -81,7 +81,7 @@ describe("Pacer, alone", () => {
   });
 });
 
-describe("Pacer, beside somebody who takes 30 %", () => {
+describe("Pacer, with another client that takes 30 %", () => {
   const patterns: [string, (tenant: Tenant) => Other][] = [
     ["steadily", ({ perSecond }) => steady(0.3 * perSecond)],
     ["coming and going", ({ perSecond }) => comingAndGoing(0.3 * perSecond)],
@@ -109,7 +109,7 @@ describe("Pacer, beside somebody who takes 30 %", () => {
     },
   );
 
-  it("gets few 429s from a bucket of two, for which it goes slower", async () => {
+  it("slows down for a bucket of two and gets few 429s", async () => {
     for (const refill of ["even", "ticking"] as const) {
       const tenant = { name: "free", burst: 2, perSecond: 2, refill };
       const { slowest, throttledShare } = await runs(tenant, { others: () => steady(0.6) });

@@ -15,7 +15,7 @@ async function underway() {
 }
 
 describe("Pacer, told 429", () => {
-  it("is not slowed down for good by a 429 that shows an empty bucket of unknown size", async () => {
+  it("does not stay slow after a 429 that shows an empty bucket of unknown size", async () => {
     const { throttle, answer, ask, left, until } = await underway();
     throttle({ ...NOTHING, remaining: 0 });
     await until(1500);
@@ -27,7 +27,7 @@ describe("Pacer, told 429", () => {
     expect(left.length).toBeGreaterThan(50);
   });
 
-  it("pauses the whole pool once, however many of those on their way come back with 429", async () => {
+  it("pauses all requests once for several 429s of one round", async () => {
     const { throttle, waits, pacer, ask, left, until } = await underway();
     await until(100);
     throttle(NOTHING, 100);
@@ -46,7 +46,7 @@ describe("Pacer, told 429", () => {
     expect(pacer.pausedUntil).toBeUndefined();
   });
 
-  it("sends one request first after the pause, and the others once it is answered", async () => {
+  it("sends one request first after the pause, and the others after its response", async () => {
     const { throttle, answer, ask, left, until } = await underway();
     for (let n = 0; n < 10; n++) throttle();
     ask(10);
@@ -57,7 +57,7 @@ describe("Pacer, told 429", () => {
     expect(left.slice(1)).toEqual(Array(9).fill(1500));
   });
 
-  it("waits longer each time that the first request after a pause is refused too", async () => {
+  it("waits longer each time the first request after a pause is throttled again", async () => {
     const { throttle, waits, ask, until } = await underway();
     ask(10);
     throttle();
@@ -68,7 +68,7 @@ describe("Pacer, told 429", () => {
     expect(waits).toEqual([1000, 2000, 4000, 8000]);
   });
 
-  it("goes back to the shortest wait after a success", async () => {
+  it("returns to the shortest wait after a success", async () => {
     const { throttle, answer, waits, ask, until } = await underway();
     ask(10);
     throttle();
@@ -92,7 +92,7 @@ describe("Pacer, told 429", () => {
     expect(waits).toEqual([seconds * 1000]);
   });
 
-  it("waits as long as the longest Retry-After of those on their way says, and no longer", async () => {
+  it("waits as long as the longest Retry-After of the requests in flight, and no longer", async () => {
     const { throttle, pacer, until } = await underway();
     await until(100);
     throttle({ ...NOTHING, retryAfterMs: 2000 }, 100);
@@ -125,7 +125,7 @@ describe("Pacer, told 429", () => {
     expect(waits).toEqual([5000]);
   });
 
-  it("slows down by and by where a tenant without headers keeps refusing, and speeds up again", async () => {
+  it("slows down gradually if a tenant without headers keeps throttling, and speeds up again", async () => {
     const { throttle, answer, ask, left, until, clock } = await underway();
     throttle();
     ask(400);
@@ -153,14 +153,14 @@ describe("Pacer, told to pause", () => {
     expect(waits).toEqual([]);
   });
 
-  it("is never made to wait less by a second, shorter pause", async () => {
+  it("is never shortened by a second, shorter pause", async () => {
     const { pacer } = await underway();
     pacer.pause(3000);
     pacer.pause(10);
     expect(pacer.pausedUntil).toBe(8000);
   });
 
-  it("lets a turn be given up while it waits", async () => {
+  it("lets a waiting request be cancelled", async () => {
     const { pacer, stop } = await underway();
     pacer.pause(3_600_000);
     const turn = pacer.acquire(stop.signal);

@@ -4,7 +4,7 @@ import { bench, bucket, NOTHING } from "../support/pacer-bench.js";
 import { settled } from "../support/simulated-tenant.js";
 
 describe("Pacer", () => {
-  it("lets one request leave at first, and the others once it is answered", async () => {
+  it("lets one request leave first, and the others after its response", async () => {
     const { ask, answer, left, until } = bench();
     ask(5);
     await until(500);
@@ -14,14 +14,14 @@ describe("Pacer", () => {
     expect(left).toEqual([0, 500, 500, 500, 500]);
   });
 
-  it("sends another where the first is never answered", async () => {
+  it("sends another request if the first has no response", async () => {
     const { ask, left, until } = bench();
     ask(3);
     await until(10_000);
     expect(left).toEqual([0, 2000, 4000]);
   });
 
-  it("gives turns in the order of the calls", async () => {
+  it("grants permits in call order", async () => {
     const { pacer, stop, answer, clock, until } = bench();
     const order: number[] = [];
     for (const n of [1, 2, 3, 4]) void pacer.acquire(stop.signal).then(() => order.push(n));
@@ -32,7 +32,7 @@ describe("Pacer", () => {
     expect(clock.now()).toBe(5001);
   });
 
-  it("takes no timer where nothing has to be waited for", async () => {
+  it("creates no timer if nothing has to wait", async () => {
     const { pacer, stop, answer, clock } = bench();
     for (let n = 0; n < 50_000; n++) {
       expect(await pacer.acquire(stop.signal)).toBe(true);
@@ -42,7 +42,7 @@ describe("Pacer", () => {
     expect(pacer.rate).toBeUndefined();
   });
 
-  it("gives false at once when the signal is aborted, before or while waiting, and leaves the others their turn", async () => {
+  it("resolves to false at once when the signal is aborted, and keeps the order of the others", async () => {
     const { pacer, ask, answer, left, until } = bench();
     ask(1);
     await settled();
@@ -57,7 +57,7 @@ describe("Pacer", () => {
     expect(left).toEqual([0, 0]);
   });
 
-  it("never sends more than the bucket surely holds, counting what is on its way", async () => {
+  it("never sends more than the bucket certainly holds, requests in flight included", async () => {
     const { ask, answer, left, until } = bench();
     ask(1);
     await settled();
@@ -69,7 +69,7 @@ describe("Pacer", () => {
     expect(left.length).toBeLessThanOrEqual(1 + 4);
   });
 
-  it("knows the rate of a subscription from the first answer", async () => {
+  it("knows the rate of a subscription from the first response", async () => {
     const { pacer, ask, answer } = bench();
     expect(pacer.rate).toBeUndefined();
     ask(1);
@@ -78,7 +78,7 @@ describe("Pacer", () => {
     expect(pacer.rate).toBe(16);
   });
 
-  it("is not slowed by a tenant that sends no headers", async () => {
+  it("is not slowed down by a tenant without headers", async () => {
     const { ask, answer, left, until } = bench();
     ask(1);
     await settled();
@@ -100,7 +100,7 @@ describe("Pacer, with a cap", () => {
     expect(left).toEqual([0, 250, 500, 750, 1000]);
   });
 
-  it("never lets an idle time be made up for by a burst", async () => {
+  it("never compensates idle time with a burst", async () => {
     const { ask, answer, left, until } = bench({ rate: 4 });
     ask(1);
     await settled();
@@ -111,7 +111,7 @@ describe("Pacer, with a cap", () => {
     expect(left.slice(1)).toEqual([60_000]);
   });
 
-  it("does not make a tenant faster than it is", async () => {
+  it("does not exceed the tenant's own rate", async () => {
     const { pacer, ask, answer } = bench({ rate: 99 });
     ask(1);
     await settled();
@@ -121,7 +121,7 @@ describe("Pacer, with a cap", () => {
 });
 
 describe("systemClock", () => {
-  it("stops a sleep as soon as the signal is aborted", async () => {
+  it("ends a sleep as soon as the signal is aborted", async () => {
     const stop = new AbortController();
     const asleep = systemClock.sleep(3_600_000, stop.signal);
     stop.abort();
@@ -129,7 +129,7 @@ describe("systemClock", () => {
     await systemClock.sleep(3_600_000, stop.signal);
   });
 
-  it("wakes up by itself, and never goes back", async () => {
+  it("wakes up by itself and is monotonic", async () => {
     const before = systemClock.now();
     await systemClock.sleep(1, new AbortController().signal);
     expect(systemClock.now()).toBeGreaterThanOrEqual(before);

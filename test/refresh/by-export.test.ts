@@ -2,22 +2,22 @@ import { describe, expect, it } from "vitest";
 import { createPacer } from "../../src/pacing/pacer.js";
 import { RequestLoop } from "../../src/pacing/request-loop.js";
 import { findInExports } from "../../src/refresh/by-export.js";
-import type { Judged } from "../../src/refresh/judge.js";
-import type { Subject } from "../../src/refresh/subjects.js";
+import type { UserSnapshot } from "../../src/refresh/judge.js";
+import type { OpenTicket } from "../../src/refresh/open-tickets.js";
 import { clientFor, httpServer, json, type Seen } from "../auth0/servers.js";
 
 const ticket = { key: "k", generation: 1, issuedAt: 0, tenantIssuedAt: 0, expiresAt: 1, ticketSha256: "" };
-const subjects: Subject[] = Array.from({ length: 20 }, (_, index) => ({
+const openTickets: OpenTicket[] = Array.from({ length: 20 }, (_, index) => ({
   manifest: "batch",
   target: { user_id: `auth0|${index}` },
   ticket,
   observed: undefined,
 }));
 
-/** Finds the subjects at a tenant that answers so. @returns who was found */
+/** Finds the openTickets at a tenant that answers so. @returns who was found */
 async function find(
   answer: (seen: Seen, nth: number, origin: string) => [status: number, body: unknown],
-  wanted: readonly Subject[] = subjects,
+  wanted: readonly OpenTicket[] = openTickets,
   { signal } = new AbortController(),
 ) {
   let origin = "";
@@ -32,7 +32,7 @@ async function find(
     unreachableMs: 1000,
     stop: signal,
   });
-  const found: (Judged | undefined)[] = [];
+  const found: (UserSnapshot | undefined)[] = [];
   const progress: { status: string; users: number }[] = [];
   await findInExports(
     wanted,
@@ -42,7 +42,7 @@ async function find(
   return { found, progress, states: progress.map(({ status }) => status), seen: server.seen };
 }
 
-const subjectOf = (target: Subject["target"]): Subject => ({
+const openTicketOf = (target: OpenTicket["target"]): OpenTicket => ({
   ...{ manifest: "batch", target, ticket, observed: undefined },
 });
 /** A tenant whose export is done at once, and holds these lines. */
@@ -65,7 +65,7 @@ const exporting =
 const job = (status: string, location?: string) => ({ id: "job_1", status, ...(location && { location }) });
 
 describe("finding users in an export", () => {
-  it("waits for the job, and takes who is not in the file for gone", async () => {
+  it("waits for the job and reports users that the file does not have", async () => {
     const polls = ["pending", "processing"];
     const { found, states, seen } = await find(({ method, path }, _, origin) => {
       if (method === "POST") return [200, job("pending")];
@@ -82,7 +82,7 @@ describe("finding users in an export", () => {
     expect(seen.at(-1)?.headers.authorization).toBeUndefined();
   });
 
-  it("fetches the file anew, at its newest address, where that fails", async () => {
+  it("downloads the file again from its newest location if a download fails", async () => {
     let address = 0;
     const { found } = await find(({ method, path }, _, origin) => {
       if (method === "POST") return [200, job("pending")];
@@ -93,7 +93,7 @@ describe("finding users in an export", () => {
     expect(found[0]).toEqual({ resetAt: Number.NaN, blocked: false });
   });
 
-  it("asks for one export of the tenant for the ids, and for one a connection for the e-mails", async () => {
+  it("requests one export of the tenant for ids, and one for each connection for e-mail addresses", async () => {
     const mails = [
       { email: "Ada@Example.com", connection_id: "con_1" },
       { email: "ada@example.com", connection_id: "con_2" },
@@ -105,7 +105,7 @@ describe("finding users in an export", () => {
         if (connection === "con_1") return [{}, { email: 7 }, { email: "ADA@example.com", blocked: true }];
         return [{ email: "ada@example.com" }];
       }),
-      [...mails.slice(0, 1), { user_id: "auth0|1" }, ...mails.slice(1)].map(subjectOf),
+      [...mails.slice(0, 1), { user_id: "auth0|1" }, ...mails.slice(1)].map(openTicketOf),
     );
     expect(found).toEqual([
       { resetAt: Number.NaN, blocked: true },
@@ -122,15 +122,15 @@ describe("finding users in an export", () => {
     ]);
   });
 
-  it("believes a file that has none of the few who are looked for", async () => {
+  it("accepts a file that has none of a few users", async () => {
     const { found } = await find(
       exporting(() => [{ user_id: "auth0|x" }]),
-      subjects.slice(0, 19),
+      openTickets.slice(0, 19),
     );
-    expect(found).toEqual(subjects.slice(0, 19).map(() => undefined));
+    expect(found).toEqual(openTickets.slice(0, 19).map(() => undefined));
   });
 
-  it("tells how many users have come, every ten thousand", async () => {
+  it("reports progress every ten thousand users", async () => {
     const lines = Array.from({ length: 20_001 }, (_, index) => ({ user_id: `auth0|${index}` }));
     const { found, progress } = await find(exporting(() => lines));
     expect(found).toHaveLength(20);
@@ -141,14 +141,14 @@ describe("finding users in an export", () => {
     ]);
   });
 
-  it("finds nobody, and asks for no other export, where it is stopped meanwhile", async () => {
+  it("returns no users and requests no other export if it is stopped", async () => {
     const stopping = new AbortController();
     const { found, seen } = await find(
       (_, nth) => {
         if (nth === 2) stopping.abort();
         return [200, job("pending")];
       },
-      [{ user_id: "auth0|1" }, { email: "ada@example.com", connection_id: "con_1" }].map(subjectOf),
+      [{ user_id: "auth0|1" }, { email: "ada@example.com", connection_id: "con_1" }].map(openTicketOf),
       stopping,
     );
     expect(found).toEqual([]);
@@ -166,7 +166,7 @@ describe("finding users in an export", () => {
         path.startsWith("/file") ? '{"user_id":"x"}' : job("completed", `${origin}/file`),
       ],
     ],
-  ])("gives up, and finds nobody: %s", async (words, answer) => {
+  ])("fails without users: %s", async (words, answer) => {
     await expect(find(answer)).rejects.toMatchObject({
       code: "EXPORT_FAILED",
       message: expect.stringContaining(words),

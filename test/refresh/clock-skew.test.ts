@@ -21,7 +21,7 @@ const history = fc.record({
   refreshSkew: skew,
   latency: fc.tuple(latency, latency),
   ttlMs: fc.integer({ min: 10_000, max: 3_600_000 }),
-  /** When the password is changed, from the moment of the ticket on; before it: by somebody else, perhaps. */
+  /** When the password is changed, from the moment of the ticket on; before it: by an attacker, perhaps. */
   resetAfter: fc.option(
     fc.oneof(
       wait,

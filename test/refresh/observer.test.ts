@@ -3,14 +3,14 @@ import { openLedgerHome } from "../../src/ledger/home.js";
 import type { Ledger } from "../../src/ledger/ledger.js";
 import type { Observation } from "../../src/ledger/observations.js";
 import { Observer } from "../../src/refresh/observer.js";
-import type { Subject } from "../../src/refresh/subjects.js";
+import type { OpenTicket } from "../../src/refresh/open-tickets.js";
 import { ada, grace, MANIFEST, newRun, sha, TENANT, temporaryFolder } from "../ledger/support.js";
 
 const blocked = { state: "gone", at: 1, why: "blocked" } as const;
 const expired = { state: "expired", at: 1 } as const;
 const completed = { state: "completed", at: Date.UTC(2026, 10, 25, 1, 2, 3, 4) } as const;
 
-const subject = (target: Subject["target"], observed?: Observation): Subject => ({
+const openTicket = (target: OpenTicket["target"], observed?: Observation): OpenTicket => ({
   manifest: MANIFEST,
   target,
   ticket: {
@@ -46,30 +46,30 @@ async function told(ledger: Ledger): Promise<object[]> {
   return records;
 }
 
-describe("what an observer writes", () => {
-  it("is nothing where nothing is new", async () => {
+describe("an observer", () => {
+  it("writes nothing if nothing changed", async () => {
     const { ledger, observer } = await observe();
-    expect(await observer.saw(subject(ada), undefined)).toBe(false);
-    expect(await observer.saw(subject(ada, blocked), { ...blocked, at: 2 })).toBe(false);
-    expect(await observer.saw(subject(ada, expired), { ...expired, at: 2 })).toBe(false);
+    expect(await observer.saw(openTicket(ada), undefined)).toBe(false);
+    expect(await observer.saw(openTicket(ada, blocked), { ...blocked, at: 2 })).toBe(false);
+    expect(await observer.saw(openTicket(ada, expired), { ...expired, at: 2 })).toBe(false);
     await observer.finish("done", undefined);
     expect(ledger.head).toBeNull();
   });
 
-  it("is not that an expired ticket is open", async () => {
+  it("does not record an expired ticket as open", async () => {
     const { ledger, observer } = await observe();
-    expect(await observer.saw(subject(ada, expired), undefined)).toBe(false);
+    expect(await observer.saw(openTicket(ada, expired), undefined)).toBe(false);
     await observer.finish("done", undefined);
     expect(ledger.head).toBeNull();
   });
 
-  it("is a run with what is new, in the order it was seen", async () => {
+  it("writes a run with the changes in the order of their observation", async () => {
     const { run, ledger, observer } = await observe();
-    expect(await observer.saw(subject(ada), blocked)).toBe(true);
-    expect(await observer.saw(subject(grace, blocked), undefined)).toBe(true);
-    expect(await observer.saw(subject(ada, blocked), { ...blocked, why: "deleted" })).toBe(true);
-    expect(await observer.saw(subject(grace, expired), completed)).toBe(true);
-    expect(await observer.saw(subject(ada), expired)).toBe(true);
+    expect(await observer.saw(openTicket(ada), blocked)).toBe(true);
+    expect(await observer.saw(openTicket(grace, blocked), undefined)).toBe(true);
+    expect(await observer.saw(openTicket(ada, blocked), { ...blocked, why: "deleted" })).toBe(true);
+    expect(await observer.saw(openTicket(grace, expired), completed)).toBe(true);
+    expect(await observer.saw(openTicket(ada), expired)).toBe(true);
     expect(ledger.head).toBeNull();
     await observer.finish("done", undefined);
     const key = sha("k");
@@ -90,9 +90,9 @@ describe("what an observer writes", () => {
     ]);
   });
 
-  it("ends with why the run stopped", async () => {
+  it("records why the run stopped", async () => {
     const { run, ledger, observer } = await observe();
-    await observer.saw(subject(ada), blocked);
+    await observer.saw(openTicket(ada), blocked);
     await observer.finish("stopped", "TENANT_UNREACHABLE");
     expect((await told(ledger)).at(-1)).toEqual({
       ...{ type: "run_finished", run, ended: "stopped", why: "TENANT_UNREACHABLE" },
@@ -100,15 +100,15 @@ describe("what an observer writes", () => {
     });
   });
 
-  it("goes to the ledger a thousand records at a time, in one run", async () => {
+  it("appends a thousand records at a time, in one run", async () => {
     vi.useFakeTimers({ toFake: ["performance"] });
     onTestFinished(() => void vi.useRealTimers());
     const { ledger, observer } = await observe();
-    for (let count = 1; count < 1000; count++) await observer.saw(subject(ada), blocked);
+    for (let count = 1; count < 1000; count++) await observer.saw(openTicket(ada), blocked);
     expect(ledger.head).toBeNull();
-    await observer.saw(subject(ada), blocked);
+    await observer.saw(openTicket(ada), blocked);
     expect(await told(ledger)).toHaveLength(1001);
-    await observer.saw(subject(ada), blocked);
+    await observer.saw(openTicket(ada), blocked);
     expect(await told(ledger)).toHaveLength(1001);
     await observer.finish("done", undefined);
     const types = (await told(ledger)).map((record) => (record as { type: string }).type);
@@ -116,20 +116,20 @@ describe("what an observer writes", () => {
     expect(types.filter((type) => type !== "gone")).toEqual(["run_started", "run_finished"]);
   });
 
-  it("waits two seconds for more at most, from the first that waits", async () => {
+  it("waits at most two seconds for more records", async () => {
     vi.useFakeTimers({ toFake: ["performance"] });
     onTestFinished(() => void vi.useRealTimers());
     const { ledger, observer } = await observe();
     vi.advanceTimersByTime(10_000);
-    await observer.saw(subject(ada), blocked);
+    await observer.saw(openTicket(ada), blocked);
     vi.advanceTimersByTime(1999);
-    await observer.saw(subject(ada), blocked);
+    await observer.saw(openTicket(ada), blocked);
     expect(ledger.head).toBeNull();
     vi.advanceTimersByTime(1);
-    await observer.saw(subject(ada), blocked);
+    await observer.saw(openTicket(ada), blocked);
     expect(await told(ledger)).toHaveLength(4);
     vi.advanceTimersByTime(1999);
-    await observer.saw(subject(grace), blocked);
+    await observer.saw(openTicket(grace), blocked);
     expect(await told(ledger)).toHaveLength(4);
   });
 });

@@ -27,20 +27,20 @@ async function look(target: Target, answer: (path: string) => [status: number, b
   return { found, paths: seen.map(({ path }: Seen) => decodeURIComponent(path)) };
 }
 
-it("asks for a user by id, with the fields that judge it", async () => {
+it("requests a user by id with the fields that the verdict needs", async () => {
   const { found, paths } = await look(byId, () => [200, { blocked: true }]);
   expect(found).toEqual({ user: { blocked: true } });
   expect(paths).toEqual(["/api/v2/users/auth0|ada?fields=last_password_reset,blocked&include_fields=true"]);
 });
 
-it("says that there is no user where the tenant says so of an id, and of no address", async () => {
+it("reports a missing user for an id only, and never for an e-mail address", async () => {
   const absent = { statusCode: 404, errorCode: "inexistent_user", message: "The user does not exist." };
   expect((await look(byId, () => [404, absent])).found).toEqual({ user: undefined });
   const { found } = await look(byEmail, () => [200, []]);
   expect(found).toEqual({ unclear: expect.stringContaining("as it is spelled") });
 });
 
-it("asks for an e-mail in lower case first, then as it is written, and for what tells accounts apart", async () => {
+it("searches an e-mail address in lower case first, then as written, with the fields that distinguish accounts", async () => {
   const { found, paths } = await look(byEmail, (path) => [
     200,
     path.includes("Ada@") ? [account("google-oauth2", true), account("auth0", false)] : [],
@@ -53,14 +53,14 @@ it("asks for an e-mail in lower case first, then as it is written, and for what 
   ]);
 });
 
-it("takes no guess where several users have the e-mail, and names the way that tells them apart", async () => {
+it("does not guess if several users have the address, and names the option that distinguishes them", async () => {
   const { found } = await look(byEmail, () => [200, [account("auth0", true), account("auth0", false)]]);
   expect(found).toEqual({
-    unclear: "several users of the tenant have this e-mail: `--via export` tells them apart",
+    unclear: "several users have this e-mail address: use `--via export`, which tells them apart",
   });
 });
 
-it("repeats the tenant's words where it refuses to say", async () => {
+it("repeats the message of a refusal", async () => {
   const refusal = { statusCode: 400, errorCode: "invalid_uri", message: "Bad id" };
   expect((await look(byId, () => [400, refusal])).found).toEqual({ unclear: "400: Bad id" });
   expect((await look(byEmail, () => [400, refusal])).found).toEqual({ unclear: "400: Bad id" });

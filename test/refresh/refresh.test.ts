@@ -9,7 +9,7 @@ import { type Answer, byName, issueTo, RESET_AT, refreshAt, targetOf } from "../
 const NO_COUNTS = { completed: 0, completedBefore: 0, expired: 0, blocked: 0, deleted: 0, open: 0 };
 
 describe("a refresh", () => {
-  it("looks at every open ticket, counts how they stand and records what is new", async () => {
+  it("checks every open ticket, counts the states and records the changes", async () => {
     const stage = await issueTo({
       batch: [
         "auth0|reset",
@@ -48,7 +48,7 @@ describe("a refresh", () => {
     expect(written.find(({ type }) => type === "completed")).toMatchObject({ reset_at: RESET_AT });
   });
 
-  it("tells who is gone by manifest and user, and writes each to its own ledger", async () => {
+  it("lists users that are gone by manifest and user, and writes each to its own ledger", async () => {
     const stage = await issueTo({
       second: ["auth0|deleted-2", "auth0|blocked-1"],
       first: ["auth0|blocked-3", "auth0|deleted-4"],
@@ -65,7 +65,7 @@ describe("a refresh", () => {
     expect(state.everyRun.at(-1)).toMatchObject({ run: result.run, ended: "done" });
   });
 
-  it("tells of whom nothing can be said, and leaves the ledger as it is", async () => {
+  it("lists unclear users and leaves the ledger unchanged", async () => {
     const stage = await issueTo({ batch: ["mary@example.com", "auth0|odd", "ada@example.com"] });
     const twice = [{ identities: [{ provider: "auth0" }] }, { identities: [{ provider: "auth0" }] }];
     const { result, written, progress } = await refreshAt(stage, ({ path }) =>
@@ -82,13 +82,13 @@ describe("a refresh", () => {
     expect(progress.at(-1)).toEqual({ via: "get", total: 3, looked: 3 });
   });
 
-  it("tells how far it is, from the start", async () => {
+  it("reports its progress from the start", async () => {
     const stage = await issueTo({ batch: ["auth0|1", "auth0|2"] });
     const { progress } = await refreshAt(stage, byName);
     expect(progress).toStrictEqual([0, 1, 2].map((looked) => ({ via: "get", total: 2, looked })));
   });
 
-  it("needs nobody who watches", async () => {
+  it("works without a progress listener", async () => {
     const stage = await issueTo({ batch: ["auth0|1"] });
     const { result } = await refreshAt(stage, byName, { onProgress: undefined });
     expect(result).toMatchObject({ ended: "done", counts: { ...NO_COUNTS, open: 1 } });
@@ -109,13 +109,13 @@ describe("a refresh", () => {
     },
   );
 
-  it("asks for no more requests a second than it may", async () => {
+  it("sends no more requests per second than allowed", async () => {
     const stage = await issueTo({ batch: ["auth0|1", "auth0|2", "auth0|3", "auth0|4"] });
     const { times } = await refreshAt(stage, byName, { rate: 10, concurrency: 4 });
     expect(times.at(-1)! - times[0]!).toBeGreaterThan(100);
   });
 
-  it("tells that it waits where the tenant says that it was asked too often", async () => {
+  it("reports that it waits when the tenant responds 429", async () => {
     const stage = await issueTo({ batch: ["auth0|1"] });
     const waits: number[] = [];
     let asked = 0;
@@ -139,7 +139,7 @@ describe("a refresh by export", () => {
       return [200, { id: "job_1", status: "completed", location: `${origin}/file` }];
     };
 
-  it("is the way where one by one takes longer than a minute at the known rate", async () => {
+  it("uses an export if single requests would take longer than a minute at the known rate", async () => {
     const stage = await issueTo({ batch: ["auth0|1", "auth0|2", "auth0|deleted", "auth0|4"] });
     const users = [
       { user_id: "auth0|1", last_password_reset: RESET_AT },
@@ -155,7 +155,7 @@ describe("a refresh by export", () => {
     expect(asked).toEqual(["/api/v2/users/auth0|deleted", "/api/v2/users/auth0|4"]);
   });
 
-  it("does not call a user deleted whose address it does not find, nor all users where the file is empty", async () => {
+  it("does not call a user deleted because its address is not found or the file is empty", async () => {
     const ada = { email: "ada@example.com", connection_id: "con_0000000000000001" };
     const stage = await issueTo({ batch: ["ada@example.com"] });
     const { result, written } = await refreshAt(stage, exporting([{ email: "bob@example.com" }]), {
@@ -171,7 +171,7 @@ describe("a refresh by export", () => {
     expect(failed.result).toMatchObject({ ended: "stopped", error: { code: "EXPORT_FAILED" }, gone: [] });
   });
 
-  it("stops with everybody left where the tenant refuses the export", async () => {
+  it("stops with all tickets left if the tenant refuses the export", async () => {
     const stage = await issueTo({ batch: ["auth0|1"] });
     const { result, written } = await refreshAt(stage, () => [400, { statusCode: 400, message: "no" }], {
       via: "export",
@@ -182,14 +182,14 @@ describe("a refresh by export", () => {
 });
 
 describe("a refresh that ends early", () => {
-  it("asks for nothing where it is to stop before it begins", async () => {
+  it("sends nothing if it is stopped before it begins", async () => {
     const stage = await issueTo({ batch: ["auth0|1", "auth0|2"] });
     const { result, paths } = await refreshAt(stage, byName, { drain: AbortSignal.abort() });
     expect(result).toMatchObject({ ended: "interrupted", left: 2, counts: NO_COUNTS, error: undefined });
     expect(paths).toEqual([]);
   });
 
-  it("cuts off the request in flight, and records what it saw before", async () => {
+  it("cancels the request in flight and records what it observed before", async () => {
     const stage = await issueTo({ batch: ["auth0|blocked", "auth0|hangs", "auth0|later"] });
     const drain = new AbortController();
     const { result, written, paths, progress } = await refreshAt(
@@ -208,14 +208,14 @@ describe("a refresh that ends early", () => {
     expect(written.at(-1)).not.toHaveProperty("why");
   });
 
-  it("listens to nothing any more once it is over", async () => {
+  it("removes its listeners when it has finished", async () => {
     const stage = await issueTo({ batch: ["auth0|1"] });
     const { signal } = new AbortController();
     expect((await refreshAt(stage, byName, { drain: signal })).result.ended).toBe("done");
     expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
-  it("says what stopped it, and records what it saw before", async () => {
+  it("reports what stopped it and records what it observed before", async () => {
     const stage = await issueTo({ batch: ["auth0|blocked", "auth0|refused", "auth0|later"] });
     const { result, written, paths } = await refreshAt(stage, (seen) =>
       seen.path.includes("refused")
@@ -230,7 +230,7 @@ describe("a refresh that ends early", () => {
     expect(written.at(-1)).toMatchObject({ type: "run_finished", ended: "stopped", why: "SCOPE_MISSING" });
   });
 
-  it("gives up where the tenant can't be reached for as long as it was told", async () => {
+  it("gives up after the configured time if the tenant is unreachable", async () => {
     const stage = await issueTo({ batch: ["auth0|1"] });
     const { result } = await refreshAt(stage, byName, {
       caller: clientFor("http://127.0.0.1:1"),
@@ -239,7 +239,7 @@ describe("a refresh that ends early", () => {
     expect(result).toMatchObject({ ended: "stopped", left: 1, error: { code: "TENANT_UNREACHABLE" } });
   });
 
-  it("tells the first of two faults where the ledger fails as well", async () => {
+  it("reports the first of two errors if the ledger fails as well", async () => {
     const stage = await issueTo({ batch: ["auth0|blocked", "auth0|refused"] });
     const { result } = await refreshAt(stage, async (seen) => {
       if (!seen.path.includes("refused")) return byName(seen);
@@ -249,7 +249,7 @@ describe("a refresh that ends early", () => {
     expect(result).toMatchObject({ ended: "stopped", error: { code: "SCOPE_MISSING" } });
   });
 
-  it("does not call itself done where the ledger takes nothing", async () => {
+  it("does not end as done if the ledger can't be written", async () => {
     const stage = await issueTo({ batch: ["auth0|blocked"] });
     await stage.ledgers.get("batch")!.close();
     const { result } = await refreshAt(stage, byName);
@@ -264,13 +264,13 @@ describe("a refresh that ends early", () => {
         if (looked === users) throw cause;
       },
     });
-    const message = "reticket failed in the middle of a refresh";
+    const message = "reticket failed during a refresh";
     expect(result).toMatchObject({ ended: "stopped", error: { code: "INTERNAL", message, cause } });
     expect(paths).toHaveLength(users);
   });
 });
 
-it("asks one by one where that takes a minute at most at the tenant's rate, else for an export", () => {
+it("uses single requests if they take at most a minute at the tenant's rate, otherwise an export", () => {
   expect(cheaperWay(120, undefined)).toBe("get");
   expect(cheaperWay(121, undefined)).toBe("export");
   expect(cheaperWay(960, 16)).toBe("get");

@@ -38,7 +38,7 @@ type Line = { text: string; name: string | undefined };
 const line: fc.Arbitrary<Line> = fc.oneof(
   fc
     .tuple(
-      fc.constantFrom(...NAMES, "nobody"),
+      fc.constantFrom(...NAMES, "stranger"),
       fc.constantFrom(
         (text: string) => text,
         (text: string) => ` "${text.toUpperCase()}" `,

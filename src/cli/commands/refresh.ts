@@ -1,13 +1,13 @@
 import { Argument, Command, Option } from "commander";
 import { createTicketClient } from "../../auth0/client.js";
 import { learnedRate } from "../../plan/learned-rate.js";
+import { openTicketsOf } from "../../refresh/open-tickets.js";
 import {
   type RefreshProgress,
   type RefreshResult,
   refresh as refreshAll,
   type Via,
 } from "../../refresh/refresh.js";
-import { subjectsOf } from "../../refresh/subjects.js";
 import { VERSION } from "../../version.js";
 import { actor } from "../actor.js";
 import type { Context } from "../context.js";
@@ -111,7 +111,7 @@ async function lookUp(
   const cut = () => void caller.close();
   interruption.cut.addEventListener("abort", cut, { once: true });
   try {
-    if (subjectsOf(manifests, states).subjects.length > 0) await caller.authenticate();
+    if (openTicketsOf(manifests, states).openTickets.length > 0) await caller.authenticate();
     return await refreshAll(
       { tenant, manifests, ledgers, states },
       {

@@ -1,17 +1,17 @@
 import type { UserFields } from "../auth0/users.js";
 import { IdTable } from "../ledger/id-table.js";
-import { type Judged, judgedOf } from "./judge.js";
+import { snapshotOf, type UserSnapshot } from "./judge.js";
 
-/** Users that are looked for in a file of many, and what it says of them: a few bytes each beside their ids. */
-export class Findings {
-  /** How many were found. */
+/** What an export says of the users that are looked for: a few bytes for each besides its id. */
+export class ExportedUsers {
+  /** How many of them the export has. */
   size = 0;
   readonly #ids = new IdTable();
   readonly #isThere: Uint8Array;
   readonly #isBlocked: Uint8Array;
   readonly #resetAt: Float64Array;
 
-  /** @param wanted the ids of those who are looked for */
+  /** @param wanted the ids of the users that are looked for */
   constructor(wanted: Iterable<string>) {
     for (const id of wanted) this.#ids.add(id);
     this.#isThere = new Uint8Array(this.#ids.size);
@@ -19,19 +19,19 @@ export class Findings {
     this.#resetAt = new Float64Array(this.#ids.size);
   }
 
-  /** Takes what the file says of a user; whom nobody looks for, it forgets. */
+  /** Takes a user of the export; ignores users that are not looked for. */
   put(id: string, user: UserFields): void {
     const row = this.#ids.find(id);
     if (row === undefined) return;
-    const { blocked, resetAt } = judgedOf(user);
+    const { blocked, resetAt } = snapshotOf(user);
     this.size += this.#isThere[row] === 0 ? 1 : 0;
     this.#isThere[row] = 1;
     this.#isBlocked[row] = Number(blocked);
     this.#resetAt[row] = resetAt;
   }
 
-  /** undefined: the file does not have the user. */
-  get(id: string): Judged | undefined {
+  /** undefined: the export does not have the user. */
+  get(id: string): UserSnapshot | undefined {
     const row = this.#ids.find(id);
     if (row === undefined || this.#isThere[row] === 0) return undefined;
     return { resetAt: this.#resetAt[row]!, blocked: this.#isBlocked[row] === 1 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Observation, observationRecord } from "../../src/ledger/observations.js";
-import { type Subject, subjectsOf } from "../../src/refresh/subjects.js";
+import { type OpenTicket, openTicketsOf } from "../../src/refresh/open-tickets.js";
 import type { Target } from "../../src/target.js";
 import { rejected, sha } from "../ledger/support.js";
 import { issuedRecord, manifestOf, RUN, stateOf } from "../support/manifests.js";
@@ -12,10 +12,10 @@ const joan = { user_id: "auth0|joan" };
 const issued = (target: Target, key: string) => issuedRecord(target, sha(key));
 const seen = (target: Target, key: string, found: Observation) =>
   observationRecord(RUN, { key: sha(key), target }, found);
-const nameAndKey = ({ manifest, target, ticket }: Subject) => [manifest, target, ticket.key];
+const nameAndKey = ({ manifest, target, ticket }: OpenTicket) => [manifest, target, ticket.key];
 
-describe("who is looked at", () => {
-  it("is everybody who has a ticket, in the order of the manifests and their entries", () => {
+describe("the open tickets", () => {
+  it("are all entries with a ticket, in the order of manifests and entries", () => {
     const manifests = [
       manifestOf("late", [grace, ada]),
       manifestOf("empty", [joan]),
@@ -25,7 +25,7 @@ describe("who is looked at", () => {
       ["late", stateOf([issued(ada, "late-ada"), issued(grace, "late-grace")])],
       ["early", stateOf([issued(ada, "early-ada"), issued(mary, "early-mary")])],
     ]);
-    const { subjects, completed } = subjectsOf(manifests, states);
+    const { openTickets, completed } = openTicketsOf(manifests, states);
     const expected = [
       ["late", grace, sha("late-grace")],
       ["late", ada, sha("late-ada")],
@@ -33,13 +33,13 @@ describe("who is looked at", () => {
       ["early", ada, sha("early-ada")],
     ];
     expect(completed).toBe(0);
-    expect(subjects).toHaveLength(4);
-    expect([...subjects].map(nameAndKey)).toEqual(expected);
-    expect([0, 1, 2, 3].map((place) => nameAndKey(subjects.at(place)!))).toEqual(expected);
-    expect(subjects.at(4)).toBeUndefined();
+    expect(openTickets).toHaveLength(4);
+    expect([...openTickets].map(nameAndKey)).toEqual(expected);
+    expect([0, 1, 2, 3].map((place) => nameAndKey(openTickets.at(place)!))).toEqual(expected);
+    expect(openTickets.at(4)).toBeUndefined();
   });
 
-  it("is not who has reset already: those are counted", () => {
+  it("do not include completed ones, which are counted", () => {
     const at = Date.UTC(2026, 10, 25);
     const state = stateOf([
       ...[ada, grace, mary, joan].map((target) => issued(target, target.user_id)),
@@ -49,26 +49,26 @@ describe("who is looked at", () => {
       seen(joan, joan.user_id, { state: "gone", at, why: "blocked" }),
     ]);
     const manifest = manifestOf("batch", [ada, grace, mary, joan]);
-    const { subjects, completed } = subjectsOf([manifest], new Map([["batch", state]]));
+    const { openTickets, completed } = openTicketsOf([manifest], new Map([["batch", state]]));
     expect(completed).toBe(2);
-    expect([...subjects].map(({ target, observed }) => [target, observed])).toEqual([
+    expect([...openTickets].map(({ target, observed }) => [target, observed])).toEqual([
       [grace, { state: "expired", at: expect.any(Number) }],
       [joan, { state: "gone", at: expect.any(Number), why: "blocked" }],
     ]);
   });
 
-  it("is not who was asked for and has no ticket", () => {
-    const { subjects, completed } = subjectsOf(
+  it("do not include entries without a ticket", () => {
+    const { openTickets, completed } = openTicketsOf(
       [manifestOf("batch", [ada, grace])],
       new Map([["batch", stateOf([rejected(ada)])]]),
     );
-    expect([[...subjects], completed]).toEqual([[], 0]);
+    expect([[...openTickets], completed]).toEqual([[], 0]);
   });
 
-  it("is an e-mail's ticket however the manifest spells the e-mail", () => {
+  it("include a ticket for an e-mail address in any spelling", () => {
     const target = { email: "Ada@Example.com", connection_id: "con_0000000000000001" };
     const state = stateOf([issued({ ...target, email: "ada@example.com" }, "k")]);
-    const { subjects } = subjectsOf([manifestOf("batch", [target])], new Map([["batch", state]]));
-    expect([...subjects].map(nameAndKey)).toEqual([["batch", target, sha("k")]]);
+    const { openTickets } = openTicketsOf([manifestOf("batch", [target])], new Map([["batch", state]]));
+    expect([...openTickets].map(nameAndKey)).toEqual([["batch", target, sha("k")]]);
   });
 });

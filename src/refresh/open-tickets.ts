@@ -4,45 +4,45 @@ import { Numbers } from "../manifest/entries.js";
 import type { Manifest } from "../manifest/manifest.js";
 import type { Target } from "../target.js";
 
-/** A ticket that somebody may not have used yet. */
-export interface Subject {
+/** A ticket that its user may not have used yet. */
+export interface OpenTicket {
   manifest: string;
   target: Target;
   ticket: IssuedTicket;
-  /** What was seen of it before. */
+  /** The last recorded observation. */
   observed: Observation | undefined;
 }
 
-/** Subjects by their place, each made when it is asked for: a list of them would weigh more than the ledger's state. */
-export interface Subjects extends Iterable<Subject> {
+/** Open tickets by index, created on access: an array of them would need more memory than the ledger's state. */
+export interface OpenTickets extends Iterable<OpenTicket> {
   readonly length: number;
-  at(place: number): Subject | undefined;
+  at(place: number): OpenTicket | undefined;
 }
 
-/** Who is to be looked at, and how many are known to have reset already: the newest ticket of every entry that has one. Pure. */
-export function subjectsOf(
+/** The newest ticket of every entry that has one, and how many of them are known to be completed. Pure. */
+export function openTicketsOf(
   manifests: readonly Manifest[],
   states: ReadonlyMap<string, LedgerState>,
-): { subjects: Subjects; completed: number } {
-  const subjects = new CompactSubjects(states);
+): { openTickets: OpenTickets; completed: number } {
+  const openTickets = new CompactOpenTickets(states);
   let completed = 0;
   for (const manifest of manifests) {
-    subjects.start(manifest);
+    openTickets.start(manifest);
     const state = states.get(manifest.name);
     for (let index = 0; index < manifest.entries.length; index++) {
       const recorded = state?.get(manifest.entries.targetId(index));
       if (recorded?.issued === undefined) continue;
       if (recorded.observed?.state === "completed") completed++;
-      else subjects.push(index);
+      else openTickets.push(index);
     }
   }
-  return { subjects, completed };
+  return { openTickets, completed };
 }
 
-/** An entry's index for each. */
-class CompactSubjects implements Subjects {
+/** Keeps the index of an entry for each ticket. */
+class CompactOpenTickets implements OpenTickets {
   readonly #indices = new Numbers();
-  /** Where each manifest's subjects begin. */
+  /** Where the tickets of each manifest begin. */
   readonly #manifests: { manifest: Manifest; from: number }[] = [];
 
   constructor(private readonly states: ReadonlyMap<string, LedgerState>) {}
@@ -51,7 +51,7 @@ class CompactSubjects implements Subjects {
     return this.#indices.length;
   }
 
-  /** The entries that follow are this manifest's. */
+  /** The following entries belong to this manifest. */
   start(manifest: Manifest): void {
     this.#manifests.push({ manifest, from: this.length });
   }
@@ -60,7 +60,7 @@ class CompactSubjects implements Subjects {
     this.#indices.push(index);
   }
 
-  at(place: number): Subject | undefined {
+  at(place: number): OpenTicket | undefined {
     if (place >= this.length) return undefined;
     const { name, entries } = this.#manifests.findLast(({ from }) => from <= place)!.manifest;
     const index = this.#indices.at(place);
@@ -68,7 +68,7 @@ class CompactSubjects implements Subjects {
     return { manifest: name, target: entries.target(index), ticket: issued!, observed };
   }
 
-  *[Symbol.iterator](): Generator<Subject> {
+  *[Symbol.iterator](): Generator<OpenTicket> {
     for (let place = 0; place < this.length; place++) yield this.at(place)!;
   }
 }
