@@ -54,7 +54,7 @@ describe("select", () => {
     expect(stdout).toContain(
       "23 lines: 15 users; 3 not ours, 2 without a password, 1 blocked, 1 unreadable, 1 duplicate\n",
     );
-    expect(stdout).toContain("23 lines had a password beside the address: ignored, not kept\n");
+    expect(stdout).toContain("lines with a password beside the address, which was ignored: 23\n");
     const list = (await content("list.ndjson")).trimEnd().split("\n");
     expect(list).toHaveLength(16);
     expect([...list].sort()).toEqual(list);
@@ -189,6 +189,11 @@ describe("select refuses", () => {
       "a manifest without a name",
       ["--from", "leak.txt", "--manifest", "m.yaml"],
       "needs a name and a reason",
+    ],
+    [
+      "a column without addresses",
+      ["--from", "table.csv", "--column", "id"],
+      "no line has an e-mail address",
     ],
     [
       "a column that is not there",

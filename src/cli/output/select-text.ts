@@ -37,11 +37,11 @@ function* notesOf(result: SelectResult): Generator<string> {
   if (entries.length !== selected) {
     yield `${number(entries.length)} entries: an address may have several accounts`;
   }
-  if (passwords > 0) yield `${number(passwords)} lines had a password beside the address: ignored, not kept`;
-  if (cleaned > 0) yield `${number(cleaned)} identifiers were cleaned of spaces, quotes or capitals`;
-  if (linked > 0)
-    yield `${number(linked)} have the password in a linked account: their entries have \`identity\``;
-  if (unverified > 0) yield `${number(unverified)} have an address that was never verified`;
+  if (passwords > 0)
+    yield `lines with a password beside the address, which was ignored: ${number(passwords)}`;
+  if (cleaned > 0) yield `cleaned of spaces, quotes or capitals: ${number(cleaned)}`;
+  if (linked > 0) yield `with the password in a linked account (\`identity\`): ${number(linked)}`;
+  if (unverified > 0) yield `with an address that was never verified: ${number(unverified)}`;
   for (const [name, count] of connections) yield `connection ${escapeText(name)}: ${users(count)}`;
 }
 

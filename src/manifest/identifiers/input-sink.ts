@@ -26,6 +26,9 @@ export interface Text {
   pieces: AsyncIterable<string>;
 }
 
+/** The hint for a list whose identifiers are not where they were looked for. */
+export const NAME_COLUMN = "name the column with `--column NAME` or `--column NUMBER`";
+
 /** @param hint what to do about it */
 export function inputInvalid(name: string, why: string, hint: string | undefined): ReticketError {
   return new ReticketError(

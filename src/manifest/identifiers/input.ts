@@ -1,7 +1,7 @@
 import { Stop } from "../list/stop.js";
 import { openText, type TextFile } from "../list/text.js";
 import type { Identifier } from "./identifier.js";
-import { type InputOptions, type InputSink, inputInvalid, type Text } from "./input-sink.js";
+import { type InputOptions, type InputSink, inputInvalid, NAME_COLUMN, type Text } from "./input-sink.js";
 import { readJsonInput } from "./json-input.js";
 import { readLineInput } from "./line-input.js";
 
@@ -20,24 +20,23 @@ export interface InputSummary {
 
 /** How much of an unreadable line is kept, characters. */
 const MAX_SHOWN_CHARS = 100;
-/** Above this share of lines without an identifier, they may be passwords on lines of their own. */
-const MAX_SHOWN_SHARE = 0.2;
+/** If there are more lines without an identifier than this share of the others, they may be passwords. */
+const MAX_SHOWN_SHARE = 0.25;
 
 /** Keeps the texts of unreadable lines until the whole file tells that none of them can be a password. */
 class CautiousSink implements InputSink {
   readonly #unreadable: [text: string, line: number][] = [];
-  #lines = 0;
+  identifiers = 0;
   #passwords = false;
 
   constructor(private readonly sink: InputSink) {}
 
   identifier(identifier: Identifier, line: number): void {
-    this.#lines++;
+    this.identifiers++;
     this.sink.identifier(identifier, line);
   }
 
   unreadable(text: string, line: number): void {
-    this.#lines++;
     this.#unreadable.push([text.slice(0, MAX_SHOWN_CHARS), line]);
   }
 
@@ -47,7 +46,7 @@ class CautiousSink implements InputSink {
   }
 
   end(): void {
-    const isShown = !this.#passwords && this.#unreadable.length <= this.#lines * MAX_SHOWN_SHARE;
+    const isShown = !this.#passwords && this.#unreadable.length <= this.identifiers * MAX_SHOWN_SHARE;
     for (const [text, line] of this.#unreadable) this.sink.unreadable(isShown ? text : "", line);
   }
 }
@@ -73,6 +72,8 @@ export async function readInput(
     const read = first === "{" || first === "[" ? readJsonInput : readLineInput;
     const cautious = new CautiousSink(sink);
     const description = await read(name, text, options, cautious);
+    if (cautious.identifiers === 0)
+      throw inputInvalid(name, "no line has an e-mail address or a user id", NAME_COLUMN);
     cautious.end();
     return { name, description: [description, ...packing(file)].join(", ") };
   } catch (error) {

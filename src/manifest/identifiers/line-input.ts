@@ -5,11 +5,10 @@ import { linesOf, MAX_LINE_CHARS } from "../list/text.js";
 import { type Columns, findColumns } from "./columns.js";
 import { delimiterName, recognizeLayout } from "./delimiter.js";
 import { parseIdentifier } from "./identifier.js";
-import { type InputOptions, type InputSink, inputInvalid, type Text } from "./input-sink.js";
+import { type InputOptions, type InputSink, inputInvalid, NAME_COLUMN, type Text } from "./input-sink.js";
 
 const SAMPLE_LINES = 500;
 const NO_USERS = "no column has e-mail addresses or user ids";
-const NAME_COLUMN = "name the column with `--column NAME` or `--column NUMBER`";
 
 /**
  * Reads lines of text: one identifier each, columns, or addresses with passwords.
