@@ -6,6 +6,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
+/** What the checker can't decide in this time passes: a few expressions, in the short form. */
+const TIMEOUT_MS = process.env.RETICKET_FULL === undefined ? 1000 : 5000;
+
 interface Expression {
   where: string;
   pattern: string;
@@ -73,7 +76,7 @@ describe("regular expressions that untrusted text meets", () => {
       const [pattern, flags] = readable(expression);
       if (seen.has(pattern) || !/[*+]|\{\d+,\}/.test(pattern)) continue;
       seen.add(pattern);
-      const { status } = check(pattern, flags, { checker: "automaton", timeout: 5000 });
+      const { status } = check(pattern, flags, { checker: "automaton", timeout: TIMEOUT_MS });
       if (status === "vulnerable") wrong.push(`${expression.where} /${expression.pattern}/`);
     }
     expect(wrong).toEqual([]);

@@ -7,7 +7,7 @@ import { killAt, stepsOf } from "./scenarios.js";
 import { untilKilled } from "./seeds.js";
 
 /** How many processes are killed; `npm run test:crash` kills 2,000. */
-const KILLS = Number(process.env.RETICKET_KILLS ?? 40);
+const KILLS = Number(process.env.RETICKET_KILLS ?? 25);
 
 interface Scenario {
   users: number;

@@ -5,7 +5,7 @@ import { Model } from "./model.js";
 import { concurrencyOf, history, type Step } from "./steps.js";
 import { World } from "./world.js";
 
-const { RETICKET_MODEL_RUNS = "60", RETICKET_MODEL_SEED } = process.env;
+const { RETICKET_MODEL_RUNS = "40", RETICKET_MODEL_SEED } = process.env;
 
 async function live(steps: readonly Step[]): Promise<void> {
   const model = new Model();
