@@ -6,9 +6,9 @@ import { escapeText } from "../escape.js";
 import type { Entries } from "../manifest/manifest.js";
 import { createPacer } from "../pacing/pacer.js";
 import { RequestLoop } from "../pacing/request-loop.js";
-import { type Account, accountFaults, type LookUp, type LookUps } from "../plan/policy/look-ups.js";
+import { type Account, type AccountLookUp, accountFaults, type LookUps } from "../plan/policy/look-ups.js";
 import type { Policy } from "../plan/policy/policy.js";
-import { Found, type Refusals } from "../plan/policy/refusals.js";
+import { RefusalCollector, type Refusals } from "../plan/policy/refusals.js";
 import type { PolicyViolation } from "../plan/policy/violation.js";
 import { type Target, targetLabel } from "../target.js";
 import { ACCOUNT_FIELDS, accountOf, exportedAccounts } from "./account-export.js";
@@ -32,7 +32,7 @@ export interface AccountOptions {
 type Look = { accounts: readonly Account[] } | { unclear: string } | "unfound";
 
 /** An entry that is looked up, and where its manifest has it. */
-interface Wanted extends LookUp {
+interface Wanted extends AccountLookUp {
   entries: Entries;
   target: Target;
 }
@@ -55,7 +55,7 @@ export async function checkAccounts(
     throw because(error, wanted);
   });
   if (looks === undefined) return undefined;
-  const found = new Found(options.limit);
+  const found = new RefusalCollector(options.limit);
   for (const [place, one] of wanted.entries()) {
     const { entries, index, target } = one;
     const look = looks[place]!;
@@ -125,7 +125,7 @@ function refused(answer: { status: number; message: string } | undefined) {
   );
 }
 
-function unclear({ unclear: why }: { unclear: string }, rules: LookUp["because"]): PolicyViolation {
+function unclear({ unclear: why }: { unclear: string }, rules: AccountLookUp["because"]): PolicyViolation {
   const isProtected = rules.includes("policy.protected");
   return {
     code: isProtected ? "POLICY_PROTECTED" : "POLICY_DELIVER_TO",

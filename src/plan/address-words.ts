@@ -4,25 +4,22 @@ import { canonicalJson } from "../manifest/canonical.js";
 import { DEFAULT_TTL_SEC } from "../manifest/entries.js";
 import type { Differs } from "./differs.js";
 
-/**
- * An address as a reviewer has to see it: a domain that is not ASCII in punycode too, which no look-alike letter gets
- * through. Escaped.
- */
+/** An address for a reviewer. A domain that is not ASCII is also shown in punycode, to expose look-alike letters. Escaped. */
 export function addressWords(address: string | undefined): string {
   if (address === undefined) return "the account's own address";
-  const ascii = asciiDomain(address);
+  const ascii = punycodeDomain(address);
   return ascii === undefined ? escapeText(address) : `${escapeText(address)} (${escapeText(ascii)})`;
 }
 
-/** The domain of an address in punycode; undefined where it is ASCII anyway. */
-export function asciiDomain(address: string): string | undefined {
+/** The domain of an address in punycode; undefined: it is ASCII. */
+export function punycodeDomain(address: string): string | undefined {
   const domain = address.slice(address.lastIndexOf("@") + 1);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern matches ASCII
   if (/^[\x00-\x7f]*$/.test(domain)) return undefined;
-  return domainToASCII(domain) || "no valid domain";
+  return domainToASCII(domain) || "invalid domain";
 }
 
-/** What an entry has that the defaults do not say, one thing after the other: `ttl 1 s`, `generation 7`. Escaped. */
+/** The fields of an entry that differ from the defaults: `ttl 1 s`, `generation 7`. Escaped. */
 export function differsWords(differs: Differs | undefined): string[] {
   return Object.entries(differs ?? {}).map(([field, value]) => escapeText(fieldWords(field, value)));
 }

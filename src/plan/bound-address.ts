@@ -1,8 +1,8 @@
 import type { Manifest } from "../manifest/manifest.js";
 
 /**
- * The address that a plan binds an entry to beside its key: where its ticket is brought to. undefined where the key says
- * it all: there is no `deliver_to`, and the e-mail is written in lower case, as the key has it.
+ * The delivery address that a plan binds in addition to the entry's key. undefined: the key is enough, because there is no
+ * `deliver_to`, and the e-mail is in lower case as in the key.
  */
 export function boundAddress({ entries }: Manifest, index: number): string | undefined {
   const deliverTo = entries.deliverTo(index);

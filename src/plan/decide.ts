@@ -5,25 +5,25 @@ import { type Action, type Reason, SENDING } from "./plan.js";
 export interface Question {
   key: string;
   generation: number;
-  /** What this manifest's ledger says of the target. */
+  /** The target's state in this manifest's ledger. */
   state: TargetState | undefined;
   /** Lines of the ledger are lost. */
   linesLost: boolean;
-  /** Another manifest of this tenant holds the target's live ticket. */
+  /** The target's live ticket belongs to another manifest of this tenant. */
   liveElsewhere: boolean;
   inDoubt: "hold" | "reissue";
   retryRejected: boolean;
-  /** The manifest wants tickets renewed that ran out unused. */
+  /** The manifest renews tickets that expired unused. */
   renew: boolean;
-  /** The address that the manifest gives for the ticket now. */
+  /** The current `deliver_to` of the entry. */
   deliverTo: string | undefined;
   /** Milliseconds since the epoch. */
   now: number;
 }
 
 /**
- * One entry against what is recorded of its target. Pure. Where lines of the ledger are lost, whatever would be sent
- * may have been sent in them: then it is in doubt.
+ * Compares one entry with the recorded state of its target. Pure. If ledger lines are lost, a request may be recorded in
+ * them, so an entry that would be sent is in doubt.
  */
 export function decide(question: Question): [Action, Reason] {
   const { state, linesLost } = question;
@@ -40,31 +40,43 @@ function decideByRecord(question: Question): [Action, Reason] {
   const lowered = generation < state.generation;
   const refusedThisKey = state.last === "rejected" && state.lastKey === key;
   if (refusedThisKey && !question.retryRejected) return ["rejected", "rejected"];
-  if (state.inDoubt) {
-    return question.inDoubt === "reissue" && !lowered ? ["reissue", "in_doubt"] : ["hold", "in_doubt"];
-  }
-  if (state.issued?.key === key) {
-    // That it ran out is not enough: it must have been seen since that it was not used.
-    const isRenewed = question.renew && state.observed?.state === "expired" && !lowered && !liveElsewhere;
-    if (isRenewed) return ["renew", "expired_unused"];
-    return isRedirected(question) ? REDIRECT : ["none", "issued"];
-  }
-  if (lowered) return isRedirected(question) ? REDIRECT : ["none", "generation_lowered"];
-
+  if (state.inDoubt) return [question.inDoubt === "reissue" && !lowered ? "reissue" : "hold", "in_doubt"];
+  if (state.issued?.key === key) return decideIssued(question, state, lowered);
+  if (lowered) return redirectOr(question, "generation_lowered");
   if (state.issued !== undefined) {
     return ["replace", generation > state.issued.generation ? "generation_raised" : "changed"];
   }
+  return decideUnissued(question, state, refusedThisKey);
+}
+
+/** No ticket was issued for the target by this manifest. */
+function decideUnissued(
+  { liveElsewhere }: Question,
+  state: TargetState,
+  refusedThisKey: boolean,
+): [Action, Reason] {
   if (liveElsewhere) return ["replace", "live_in_another_manifest"];
   if (refusedThisKey) return ["retry", "retry_rejected"];
   if (state.last === "released") return ["retry", "released"];
   return ["issue", "rejected_under_another_key"];
 }
 
-const REDIRECT: [Action, Reason] = ["redirect", "deliver_to_changed"];
+/** The entry's ticket is issued: renew or redirect it, or do nothing. */
+function decideIssued(question: Question, state: TargetState, lowered: boolean): [Action, Reason] {
+  // An expired ticket is not enough: `refresh` must also have seen that it was not used.
+  const isRenewed =
+    question.renew && state.observed?.state === "expired" && !lowered && !question.liveElsewhere;
+  if (isRenewed) return ["renew", "expired_unused"];
+  return redirectOr(question, "issued");
+}
+
+function redirectOr(question: Question, reason: Reason): [Action, Reason] {
+  return isRedirected(question) ? ["redirect", "deliver_to_changed"] : ["none", reason];
+}
 
 /**
- * Whether the manifest wants a link elsewhere that is alive and on nobody's way yet. A ledger of before addresses were
- * recorded says of no ticket where it is to go: there, any `deliver_to` is a change.
+ * Whether the manifest gives another address for a live link that was not delivered yet. Ledgers of format 1 have no
+ * addresses, so there any `deliver_to` is a change.
  */
 function isRedirected({ state, deliverTo, liveElsewhere, now }: Question): boolean {
   if (state?.issued === undefined || liveElsewhere || deliverTo === state.deliverTo) return false;

@@ -7,7 +7,7 @@ export type { Differs };
 
 const TARGET_FIELDS = ["user_id", "email", "connection_id"];
 
-/** Tells, of one manifest's entries, what each has that `spec.defaults` does not say. What means the same is the same. */
+/** Finds what differs from `spec.defaults` in the entries of one manifest. Values with the same meaning are equal. */
 export class DiffersIn {
   readonly #byProfile = new Map<number, Differs | undefined>();
   readonly #defaults: Map<string, string>;
@@ -16,7 +16,7 @@ export class DiffersIn {
     this.#defaults = valuesOf(manifest.defaults);
   }
 
-  /** The request fields, as they are sent, and the entry's own `generation`; undefined where it differs in nothing. */
+  /** The differing request fields, as they are sent, and the entry's own `generation`; undefined: no difference. */
   at(index: number): Differs | undefined {
     const profile = this.manifest.entries.profile(index);
     if (!this.#byProfile.has(profile)) this.#byProfile.set(profile, this.#of(index));
@@ -38,7 +38,7 @@ export class DiffersIn {
   }
 }
 
-/** What counts of a request beside its target, by field, as JSON. */
+/** The normalized values of a request without its target, by field, as JSON. */
 function valuesOf(body: TicketRequest): Map<string, string> {
   return new Map(
     Object.entries(normaliseBody(body))

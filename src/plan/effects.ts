@@ -5,15 +5,15 @@ import type { Manifest } from "../manifest/manifest.js";
 
 export type { Effects, MailEffects, ManifestEffects };
 
-/** A value is cut after this many characters where it is told. */
-const TOLD = 120;
+/** Messages show at most this many characters of a value. */
+const MAX_SHOWN = 120;
 
-/** The effects of a run that nothing more is known of than its tenant. */
+/** The effects of a run of which only the tenant is known. */
 export function bareEffects(tenant: string): Effects {
   return { tenant, domain: tenant, recipients: [], ledger: "" };
 }
 
-/** What a manifest says of all its entries; what is as ever is left out. Pure. */
+/** What a manifest sets for all its entries, without values that equal the default. Pure. */
 export function manifestEffects(manifest: Manifest): ManifestEffects {
   const { reason, generation, defaults, inDoubt, renew, revokeSessions, delivery } = manifest;
   return {
@@ -31,14 +31,14 @@ function renewWords(before: number): string {
   return Number.isFinite(before) ? `before ${new Date(before).toISOString()}` : "on_expiry";
 }
 
-/** The mail that a manifest's people are sent; undefined where they are sent none. */
+/** The mail that a manifest sends; undefined: it sends no mail. */
 export function mailOf({ mail }: Effects, manifest: string): MailEffects | undefined {
   return mail !== undefined && Object.hasOwn(mail, manifest) ? mail[manifest] : undefined;
 }
 
 /**
- * What of a run's effects is not as it was: `smtp.host: smtp.acme.example → smtp.evil.example`. The tenant and the
- * manifests' mails are the caller's to compare. Pure.
+ * Differences between the effects of two runs: `smtp.host: smtp.acme.example → smtp.evil.example`. The caller compares the
+ * tenant and the manifests' mails. Pure.
  */
 export function* runDifferences(then: Effects, now: Effects): Generator<string> {
   const { tenant: _, mail: __, ...before } = then;
@@ -46,7 +46,7 @@ export function* runDifferences(then: Effects, now: Effects): Generator<string> 
   yield* differences("", before, after);
 }
 
-/** What of one manifest's effects is not as it was, its mail included. Pure. */
+/** Differences between the effects of a manifest, including its mail. Pure. */
 export function* manifestDifferences(
   then: { effects: ManifestEffects; mail: MailEffects | undefined },
   now: { effects: ManifestEffects; mail: MailEffects | undefined },
@@ -58,20 +58,23 @@ export function* manifestDifferences(
 function* differences(name: string, then: unknown, now: unknown): Generator<string> {
   if (canonicalJson(then ?? null) === canonicalJson(now ?? null)) return;
   if (isSection(then) && isSection(now) && (then ?? now) !== undefined) {
-    const [before, after]: [Known, Known] = [then ?? {}, now ?? {}];
-    for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-      yield* differences(name === "" ? key : `${name}.${key}`, before[key], after[key]);
-    }
+    yield* sectionDifferences(name, then ?? {}, now ?? {});
   } else if (Array.isArray(then) && Array.isArray(now)) {
     yield* listDifferences(name, then, now);
   } else if (/sha256$/.test(name)) {
-    yield `${HASHED[name] ?? name}: another content`;
+    yield `${HASHED[name] ?? name}: content changed`;
   } else {
-    yield `${name}: ${told(then)} → ${told(now)}`;
+    yield `${name}: ${shown(then)} → ${shown(now)}`;
   }
 }
 
-/** What is bound by its hash, in words. */
+function* sectionDifferences(name: string, then: Known, now: Known): Generator<string> {
+  for (const key of new Set([...Object.keys(then), ...Object.keys(now)])) {
+    yield* differences(name === "" ? key : `${name}.${key}`, then[key], now[key]);
+  }
+}
+
+/** Names of the values that are bound by their hash. */
 const HASHED: Readonly<Record<string, string>> = {
   "mail.sha256": "the templates of the mail",
   "smtp.ca_sha256": "the file that `smtp.ca` names",
@@ -79,10 +82,10 @@ const HASHED: Readonly<Record<string, string>> = {
 };
 
 function* listDifferences(name: string, then: unknown[], now: unknown[]): Generator<string> {
-  const gone = then.filter((value) => !now.includes(value)).map(told);
-  const added = now.filter((value) => !then.includes(value)).map(told);
+  const gone = then.filter((value) => !now.includes(value)).map(shown);
+  const added = now.filter((value) => !then.includes(value)).map(shown);
   const words = [...added.map((value) => `+ ${value}`), ...gone.map((value) => `- ${value}`)];
-  yield `${name}: ${words.length === 0 ? "another order" : words.join(", ")}`;
+  yield `${name}: ${words.length === 0 ? "order changed" : words.join(", ")}`;
 }
 
 type Known = Readonly<Record<string, unknown>>;
@@ -91,8 +94,8 @@ function isSection(value: unknown): value is Known | undefined {
   return value === undefined || (typeof value === "object" && value !== null && !Array.isArray(value));
 }
 
-function told(value: unknown): string {
+function shown(value: unknown): string {
   if (value === undefined) return "nothing";
   const text = escapeText(typeof value === "string" ? value : canonicalJson(value));
-  return text.length > TOLD ? `${text.slice(0, TOLD)}…` : text || '""';
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text || '""';
 }

@@ -1,18 +1,15 @@
 import type { LedgerState } from "../ledger/ledger.js";
 
-/** The live tickets that other manifests of the tenant hold. */
+/** The live tickets of the tenant's other manifests. */
 export interface LiveElsewhere {
   has(id: string): boolean;
-  /** The manifest that holds the target's live ticket. */
+  /** The manifest that the target's live ticket belongs to. */
   holder(id: string): string | undefined;
 }
 
 const NOWHERE: LiveElsewhere = { has: () => false, holder: () => undefined };
 
-/**
- * A target's live ticket is the newest recorded one of the tenant, where it has not expired. An older ticket that
- * has not expired is dead all the same.
- */
+/** A target's live ticket is the newest recorded one of the tenant, if it has not expired. Older tickets are always dead. */
 export function liveElsewhere(
   manifest: string,
   states: ReadonlyMap<string, LedgerState>,

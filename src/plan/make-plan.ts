@@ -20,14 +20,14 @@ import { planWarnings } from "./warnings.js";
 export interface PlanInput {
   tenant: string;
   manifests: readonly Manifest[];
-  /** The state of every ledger of the tenant by manifest name, those of other manifests included. */
+  /** The state of every ledger of the tenant, including other manifests', by manifest name. */
   states: ReadonlyMap<string, LedgerState>;
   /** Milliseconds since the epoch. */
   now: number;
-  /** Overrides what the manifests say. */
+  /** Overrides `in_doubt` of the manifests. */
   inDoubt?: "hold" | "reissue" | undefined;
   retryRejected?: boolean | undefined;
-  /** What the run reaches beyond its manifests; absent: only the tenant is known. */
+  /** The run's effects that its manifests do not show; absent: only the tenant is known. */
   effects?: Effects | undefined;
 }
 
@@ -54,7 +54,7 @@ export function makePlan(input: PlanInput): Plan {
   };
 }
 
-/** The plan of each manifest, sorted by name, without a warning of what it would do. Pure. */
+/** The plan of each manifest, sorted by name, without warnings. Pure. */
 export function planManifests(input: PlanInput): ManifestPlan[] {
   return input.manifests
     .map((manifest) => planManifest(manifest, liveElsewhere(manifest.name, input.states, input.now), input))
@@ -119,19 +119,19 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
   };
 }
 
-/** Before every ticket, once: what was revoked for one that was not issued then is not revoked again. */
+/** Sessions are revoked once before every ticket. A revocation whose ticket was not issued counts for the next attempt. */
 function wantsRevocation(state: TargetState | undefined): boolean {
   const sessions = state?.sessions;
   return sessions?.state !== "revoked" || sessions.spent;
 }
 
-/** A social user gets no ticket, as the id tells: to end the sessions first would help no one. */
+/** The id of a social user shows that no ticket can be issued, so ending the sessions would be useless. */
 function canReset(entries: Entries, index: number): boolean {
   const { user_id: userId, identity } = entries.body(index);
   return userId === undefined || identity !== undefined || !lacksPassword(userId);
 }
 
-/** Sessions are revoked by the user's id: where the entry has an e-mail, the tenant is asked for it. */
+/** Sessions are revoked by user id, so an entry by e-mail needs a look-up first. */
 function lookUpsOf({ manifest, revokes, revocations }: ManifestPlan): number {
   if (revocations === 0) return 0;
   return revokes.reduce(

@@ -4,7 +4,7 @@ import type { Manifest } from "../manifest/manifest.js";
 import type { Target } from "../target.js";
 import type { Effects } from "./effects.js";
 
-/** The actions; an action's number in `ManifestPlan.actions` is its place here. */
+/** The actions. `ManifestPlan.actions` has their indices in this list. */
 export const ACTIONS = [
   "issue",
   "replace",
@@ -19,13 +19,33 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 export type Summary = Record<Action, number>;
 
-/** Actions that send a request. */
-export const SENDING: ReadonlySet<Action> = new Set(["issue", "replace", "retry", "reissue", "renew"]);
+/** `new`: the user gets a link. `replacing`: gets a link and may lose one. `redirecting`: a link goes to another address. */
+export type EffectKind = "new" | "replacing" | "redirecting";
 
-/** Actions that have an effect: those that send a request, and what is only recorded. */
-export const CHANGING: ReadonlySet<Action> = new Set([...SENDING, "redirect"]);
+/** What each action does. `sends`: a request for a ticket; `kills`: an existing link stops working; `kind`: undefined for no effect. */
+export const ACTION_EFFECTS: Readonly<
+  Record<Action, { sends: boolean; kills: boolean; kind: EffectKind | undefined }>
+> = {
+  issue: { sends: true, kills: false, kind: "new" },
+  replace: { sends: true, kills: true, kind: "replacing" },
+  retry: { sends: true, kills: false, kind: "new" },
+  reissue: { sends: true, kills: true, kind: "replacing" },
+  renew: { sends: true, kills: false, kind: "new" },
+  redirect: { sends: false, kills: false, kind: "redirecting" },
+  hold: { sends: false, kills: false, kind: undefined },
+  rejected: { sends: false, kills: false, kind: undefined },
+  none: { sends: false, kills: false, kind: undefined },
+};
 
-/** Why an entry got its action; a reason's number in `ManifestPlan.reasons` is its place here. */
+/** Actions that send a request for a ticket. */
+export const SENDING: ReadonlySet<Action> = new Set(ACTIONS.filter((action) => ACTION_EFFECTS[action].sends));
+
+/** Actions that have an effect: a request, or a redirect, which is only recorded. */
+export const CHANGING: ReadonlySet<Action> = new Set(
+  ACTIONS.filter((action) => ACTION_EFFECTS[action].kind !== undefined),
+);
+
+/** Why an entry got its action. `ManifestPlan.reasons` has their indices in this list. */
 export const REASONS = [
   "new",
   "rejected_under_another_key",
@@ -55,7 +75,7 @@ export interface PlanWarning {
     | "LINES_LOST"
     | "CRLF"
     | "TORN_TAIL";
-  /** One sentence with names and counts. What it quotes from manifests is not escaped: renderers do that. */
+  /** One sentence with names and counts. Values from manifests are not escaped; renderers do that. */
   message: string;
   manifest: string;
 }
@@ -70,7 +90,7 @@ export interface PlannedAction {
   revokes: boolean;
 }
 
-/** Where an undelivered ticket was to go, and where it is to go now; undefined: the account's own address. */
+/** The old and the new address of an undelivered ticket; undefined: the account's own address. */
 export interface Redirect {
   from: string | undefined;
   to: string | undefined;
@@ -80,22 +100,22 @@ export interface Redirect {
 export interface RecordedTicket {
   key: string;
   target: Target;
-  /** The address that it is to go to; undefined: the account's own. */
+  /** Its delivery address; undefined: the account's own. */
   deliverTo: string | undefined;
 }
 
 export interface ManifestPlan {
   manifest: Manifest;
   keys: Keys;
-  /** The ledger's head that this was planned on; null where there is no ledger yet. */
+  /** The ledger's head that the plan is based on; null: no ledger yet. */
   head: LedgerHead | null;
-  /** One byte an entry: its action's place in ACTIONS. */
+  /** One byte per entry: the index of its action in ACTIONS. */
   actions: Uint8Array;
-  /** One byte an entry: its reason's place in REASONS. */
+  /** One byte per entry: the index of its reason in REASONS. */
   reasons: Uint8Array;
-  /** One byte an entry: 1 where sessions are revoked before the request is sent. */
+  /** One byte per entry: 1 if sessions are revoked before the request is sent. */
   revokes: Uint8Array;
-  /** For each entry whose action is `redirect`, by its index: what is recorded of its ticket. */
+  /** The recorded ticket of each entry whose action is `redirect`, by the entry's index. */
   recordedTickets: ReadonlyMap<number, RecordedTicket>;
   summary: Summary;
   /** How many entries have their sessions revoked. */
@@ -105,14 +125,14 @@ export interface ManifestPlan {
 /** What `apply` would do, as data: the same input gives the same plan. */
 export interface Plan {
   tenant: string;
-  /** What it reaches beyond its manifests. */
+  /** The effects that its manifests do not show. */
   effects: Effects;
   /** Sorted by name. */
   manifests: readonly ManifestPlan[];
   summary: Summary;
   /** How many entries have their sessions revoked. */
   revocations: number;
-  /** Requests to the tenant, all told: for tickets, and for what comes before them. */
+  /** All requests to the tenant: for tickets, revocations and look-ups. */
   requests: number;
   warnings: readonly PlanWarning[];
   /** When it was made, milliseconds since the epoch. */
@@ -125,15 +145,15 @@ export function emptySummary(): Summary {
 
 /** How many requests for tickets the plan would send. */
 export function sendCount(summary: Summary): number {
-  return summary.issue + summary.replace + summary.retry + summary.reissue + summary.renew;
+  return ACTIONS.reduce((sum, action) => (ACTION_EFFECTS[action].sends ? sum + summary[action] : sum), 0);
 }
 
-/** How many entries the plan would do anything for: send a request, or redirect a link. */
+/** How many entries the plan has an effect for: a request or a redirect. */
 export function changeCount(summary: Summary): number {
   return sendCount(summary) + summary.redirect;
 }
 
-/** Both addresses of an entry whose action is `redirect`; undefined of any other. */
+/** Both addresses of an entry whose action is `redirect`; undefined for other actions. */
 export function redirectAt(plan: ManifestPlan, index: number): Redirect | undefined {
   if (plan.actions[index] !== ACTIONS.indexOf("redirect")) return undefined;
   return { from: plan.recordedTickets.get(index)!.deliverTo, to: plan.manifest.entries.deliverTo(index) };
@@ -149,7 +169,7 @@ export function actionAt(plan: ManifestPlan, index: number): PlannedAction {
   };
 }
 
-/** Every action but `none`, sorted by target: what is shown, saved and hashed. */
+/** Every action except `none`, sorted by target, for output, saved plans and hashes. */
 export function* listedActions(plan: ManifestPlan): Generator<PlannedAction> {
   const { entries } = plan.manifest;
   const none = ACTIONS.indexOf("none");
@@ -158,9 +178,9 @@ export function* listedActions(plan: ManifestPlan): Generator<PlannedAction> {
     if (plan.actions[index] !== none) indices.push(index);
   }
   const ids = indices.map((index) => entries.targetId(index));
-  const order = ids.map((_, place) => place);
-  if (ids.some((id, place) => place > 0 && id < ids[place - 1]!)) {
+  const order = ids.map((_, position) => position);
+  if (ids.some((id, position) => position > 0 && id < ids[position - 1]!)) {
     order.sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
   }
-  for (const place of order) yield actionAt(plan, indices[place]!);
+  for (const position of order) yield actionAt(plan, indices[position]!);
 }

@@ -4,30 +4,19 @@ import { targetLabel } from "../target.js";
 import { addressWords, differsWords } from "./address-words.js";
 import { boundAddress } from "./bound-address.js";
 import { DiffersIn } from "./differs.js";
-import { ACTIONS, type Action, actionAt, type ManifestPlan } from "./plan.js";
+import { ACTION_EFFECTS, ACTIONS, actionAt, type EffectKind, type ManifestPlan } from "./plan.js";
 
-/** Characters of a key that a saved plan keeps: 96 bits. */
+/** How many characters of a key a saved plan keeps: 96 bits. */
 const KEPT = 16;
 
 export type SavedRequests = NonNullable<SavedPlan["manifests"][number]["requests"]>;
-type Kind = "new" | "replacing" | "redirecting";
+const KINDS = ACTIONS.map((action) => ACTION_EFFECTS[action].kind);
 
-/** What is done for an entry: somebody gets a link, and may lose one that they have; or a link goes elsewhere. */
-const KIND: Partial<Record<Action, Kind>> = {
-  issue: "new",
-  retry: "new",
-  renew: "new",
-  replace: "replacing",
-  reissue: "replacing",
-  redirect: "redirecting",
-};
-const KINDS = ACTIONS.map((action) => KIND[action]);
-
-/** What a plan would do for its entries, as a saved plan keeps it. */
+/** The entries that a plan has effects for, in the form of a saved plan. */
 export function requestsOf(plan: ManifestPlan): SavedRequests {
   const { actions, revokes, manifest } = plan;
   const kept = { new: [], replacing: [], redirecting: [], revoking: [] } as Record<
-    Kind | "revoking",
+    EffectKind | "revoking",
     string[]
   >;
   const addresses: [key: string, address: string][] = [];
@@ -52,19 +41,22 @@ export function requestsOf(plan: ManifestPlan): SavedRequests {
   };
 }
 
-/** An entry for which the plan of now would do what a saved one does not say. */
-export interface Unsaid {
+/** An entry for which the current plan has an effect that the saved plan does not have. */
+export interface UnplannedRequest {
   index: number;
-  /** The saved plan says the same, with another address. */
+  /** The saved plan has the same effect, with another address. */
   address?: { before: string | undefined };
 }
 
-/** Every entry for which a plan would do more, or something else, than the saved requests say. Less is fine. */
-export function* unsaidRequests(plan: ManifestPlan, requests: SavedRequests | undefined): Generator<Unsaid> {
+/** Every entry for which a plan has more or other effects than the saved requests. Fewer are allowed. */
+export function* unplannedRequests(
+  plan: ManifestPlan,
+  requests: SavedRequests | undefined,
+): Generator<UnplannedRequest> {
   const { actions, revokes, manifest } = plan;
   const replacing = unpack(requests?.replacing);
   const revoking = unpack(requests?.revoking);
-  const said: Record<Kind, Set<string>> = {
+  const planned: Record<EffectKind, Set<string>> = {
     replacing,
     new: new Set([...replacing, ...unpack(requests?.new)]),
     redirecting: unpack(requests?.redirecting),
@@ -74,7 +66,7 @@ export function* unsaidRequests(plan: ManifestPlan, requests: SavedRequests | un
     const kind = KINDS[actions[index]!];
     if (kind === undefined) continue;
     const key = plan.keys.at(index).slice(0, KEPT);
-    if (!said[kind].has(key) || (revokes[index] === 1 && !revoking.has(key))) {
+    if (!planned[kind].has(key) || (revokes[index] === 1 && !revoking.has(key))) {
       yield { index };
       continue;
     }
@@ -83,8 +75,8 @@ export function* unsaidRequests(plan: ManifestPlan, requests: SavedRequests | un
   }
 }
 
-/** An entry that a saved plan does not say so: `manifests/a.yaml:7:5 issue auth0|director (a): deliver_to: … → …`. */
-export function unsaidWords(plan: ManifestPlan, { index, address }: Unsaid): string {
+/** An unplanned request as text: `manifests/a.yaml:7:5 issue auth0|director (a): deliver_to: … → …`. */
+export function unplannedText(plan: ManifestPlan, { index, address }: UnplannedRequest): string {
   const { manifest } = plan;
   const { file, line, column } = manifest.entries.position(index);
   const { action, revokes } = actionAt(plan, index);
@@ -99,8 +91,8 @@ export function unsaidWords(plan: ManifestPlan, { index, address }: Unsaid): str
     ...differsWords(new DiffersIn(manifest).at(index)),
   ];
   const details = what.length === 0 ? "" : `: ${what.join(", ")}`;
-  const place = `${escapeText(file)}:${line}:${column}`;
-  return `${place} ${action}${revokes ? ", sessions revoked," : ""} ${label} (${manifest.name})${details}`;
+  const position = `${escapeText(file)}:${line}:${column}`;
+  return `${position} ${action}${revokes ? ", sessions revoked," : ""} ${label} (${manifest.name})${details}`;
 }
 
 function unpack(packed = ""): Set<string> {

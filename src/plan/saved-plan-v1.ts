@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
 import type { SavedPlan } from "../generated/plan.js";
 
-/** The actions of format 1, in the order in which they were summed. */
+/** The actions of format 1, in the order of its checksum. */
 const ACTIONS = ["issue", "replace", "retry", "reissue", "renew", "hold", "rejected", "none"] as const;
 
-/** The sum of a plan that was saved in format 1. Its fields were picked one by one: what came later is not in it. */
+/** The checksum of a plan in format 1. It covers a fixed list of fields, without those of later formats. */
 export function sumOfFormat1({ summary, manifests, sum: _, ...rest }: SavedPlan): string {
   const canonical = [
     Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)),

@@ -7,26 +7,26 @@ import { canonicalJson } from "../manifest/canonical.js";
 import { boundAddress } from "./bound-address.js";
 import { mailOf, manifestDifferences, manifestEffects, runDifferences } from "./effects.js";
 import { listedActions, type ManifestPlan, type Plan, redirectAt } from "./plan.js";
-import { requestsOf, unsaidRequests, unsaidWords } from "./requests.js";
+import { requestsOf, unplannedRequests, unplannedText } from "./requests.js";
 import { sumOfFormat1 } from "./saved-plan-v1.js";
 
 export type { SavedPlan };
 
-/** The format that is written. What is older is read, and not applied: it does not bind every effect. */
+/** The format that is written. Older formats are read but not applied, because they do not bind every effect. */
 export const FORMAT_VERSION = 2;
 const PLAN_AGAIN = "run `reticket plan --out FILE` again, review it, and apply that";
-/** Entries of a manifest that are told one by one. */
-const TOLD = 3;
+/** How many differing entries of a manifest are listed. */
+const MAX_LISTED = 3;
 
 export interface SaveOptions {
   toolVersion: string;
-  /** The PATHs that the plan was made of. */
+  /** The PATH arguments that the plan was made from. */
   paths: readonly string[];
   inDoubt?: "hold" | "reissue" | undefined;
   retryRejected?: boolean | undefined;
 }
 
-/** What identifies a plan and everything that it causes, for `--out`. Pure. */
+/** A plan and all its effects, in the form that `--out` writes. Pure. */
 export function savePlan(plan: Plan, options: SaveOptions): SavedPlan {
   const unsigned: Omit<SavedPlan, "sum"> = {
     format_version: FORMAT_VERSION,
@@ -51,9 +51,8 @@ export function savePlan(plan: Plan, options: SaveOptions): SavedPlan {
 }
 
 /**
- * Reads what `--out` wrote, in any format up to today's.
- * @throws ReticketError PLAN_INVALID where it is not a plan, PLAN_NEWER where a newer version made it, PLAN_STALE where it
- * was edited
+ * Parses a saved plan of any format up to the current one.
+ * @throws ReticketError PLAN_INVALID: not a plan; PLAN_NEWER: written by a newer version; PLAN_STALE: it was edited
  */
 export function parseSavedPlan(text: string, file: string): SavedPlan {
   let value: unknown;
@@ -72,7 +71,7 @@ export function parseSavedPlan(text: string, file: string): SavedPlan {
   const saved = value as SavedPlan;
   const sum = saved.format_version === 1 ? sumOfFormat1(saved) : sumOf(saved);
   if (saved.sum !== sum) {
-    throw new ReticketError("PLAN_STALE", `${file} has been edited since it was saved`, { hint: PLAN_AGAIN });
+    throw new ReticketError("PLAN_STALE", `${file} was edited after it was saved`, { hint: PLAN_AGAIN });
   }
   return saved;
 }
@@ -84,30 +83,30 @@ function refuseNewer(value: unknown, file: string): void {
     typeof maker === "string" && /^\d[\w.+-]{0,40}$/.test(maker) ? `reticket ${maker}` : "a newer reticket";
   throw new ReticketError(
     "PLAN_NEWER",
-    `${file} was made by ${who}: it has plan format ${version}, and this version knows formats up to ${FORMAT_VERSION}`,
+    `${file} was written by ${who} in plan format ${version}, and this version supports formats up to ${FORMAT_VERSION}`,
     {
-      hint: `apply it with ${who === "a newer reticket" ? "the version that made it" : who}, or ${PLAN_AGAIN}`,
+      hint: `apply it with ${who === "a newer reticket" ? "the version that wrote it" : who}, or ${PLAN_AGAIN}`,
       context: { format_version: version },
     },
   );
 }
 
 /**
- * Refuses a plan of a format that does not bind every effect: nobody can tell whether they are what was reviewed.
+ * Refuses a plan of a format that does not bind every effect, because the effects may differ from the reviewed ones.
  * @throws ReticketError PLAN_STALE
  */
 export function refuseOlderFormat({ format_version: version, tool_version: tool }: SavedPlan): void {
   if (version >= FORMAT_VERSION) return;
   throw new ReticketError(
     "PLAN_STALE",
-    `the plan was saved by reticket ${tool} in format ${version}, which does not say where tickets go and what people are sent`,
+    `the plan was saved by reticket ${tool} in format ${version}, which does not contain addresses and mails`,
     { hint: PLAN_AGAIN, context: { format_version: version } },
   );
 }
 
 /**
- * Refuses unless the plan made now is the saved one to the letter: tenant, effects, manifests, ledgers and actions.
- * @throws ReticketError PLAN_STALE, which names everything that differs
+ * Refuses unless the current plan is equal to the saved one: tenant, effects, manifests, ledgers and actions.
+ * @throws ReticketError PLAN_STALE, which names all differences
  */
 export function checkSavedPlan(saved: SavedPlan, plan: Plan, toolVersion: string): void {
   refuseOlderFormat(saved);
@@ -121,7 +120,7 @@ export function checkSavedPlan(saved: SavedPlan, plan: Plan, toolVersion: string
 
 function* compare(saved: SavedPlan, plan: Plan, toolVersion: string): Generator<string> {
   if (saved.tool_version !== toolVersion) {
-    yield `it was made by reticket ${saved.tool_version}, and this is ${toolVersion}`;
+    yield `it was saved by reticket ${saved.tool_version}, and this is ${toolVersion}`;
   }
   if (saved.tenant !== plan.tenant) yield `it was made for ${saved.tenant}, and this is ${plan.tenant}`;
   yield* runDifferences(saved.effects!, plan.effects);
@@ -141,11 +140,11 @@ function* compare(saved: SavedPlan, plan: Plan, toolVersion: string): Generator<
     const moved = headChange(then.head ?? null, current.head);
     if (moved !== undefined) yield `the ledger of ${then.name} ${moved}`;
   }
-  for (const name of now.keys()) yield `manifest ${name} was not in it`;
-  if (saved.actions_sha256 !== hashActions(plan)) yield "the actions are not the same any more";
+  for (const name of now.keys()) yield `manifest ${name} is not in the saved plan`;
+  if (saved.actions_sha256 !== hashActions(plan)) yield "the actions have changed";
 }
 
-/** What of one manifest's effects is not as the saved plan has it. */
+/** Differences between a manifest's effects now and in the saved plan. */
 export function effectDifferences(
   saved: SavedPlan,
   then: SavedPlan["manifests"][number],
@@ -159,31 +158,31 @@ export function effectDifferences(
   );
 }
 
-/** The first few entries that the saved plan does not say so, with their places. */
+/** The first entries that are not in the saved plan like this, with their positions. */
 function* entryDifferences(then: SavedPlan["manifests"][number], now: ManifestPlan): Generator<string> {
   let count = 0;
-  for (const unsaid of unsaidRequests(now, then.requests)) {
-    if (count++ < TOLD) yield unsaidWords(now, unsaid);
+  for (const unplanned of unplannedRequests(now, then.requests)) {
+    if (count++ < MAX_LISTED) yield unplannedText(now, unplanned);
   }
-  if (count > TOLD) yield `… and ${count - TOLD} more entries of ${then.name}`;
+  if (count > MAX_LISTED) yield `… and ${count - MAX_LISTED} more entries of ${then.name}`;
 }
 
 function headChange(then: LedgerHead | null, now: LedgerHead | null): string | undefined {
   if (then === null)
-    return now === null ? undefined : "did not exist then: has this plan been applied already?";
+    return now === null ? undefined : "did not exist when the plan was saved: was this plan already applied?";
   if (now === null) return "is gone";
-  if (then.lineage !== now.lineage) return "is another one (its lineage differs)";
+  if (then.lineage !== now.lineage) return "is a different one (its lineage differs)";
   if (then.seq === now.seq && then.sum === now.sum) return undefined;
-  return `has moved on from line ${then.seq} to ${now.seq}: has this plan been applied already?`;
+  return `has changed from line ${then.seq} to ${now.seq}: was this plan already applied?`;
 }
 
-/** One hash over a plan and all its effects: plans that are equal in it cause the same. Pure. */
+/** A hash over a plan and all its effects: plans with the same hash have the same effects. Pure. */
 export function hashPlan(plan: Plan): string {
   const manifests = plan.manifests.map(({ manifest }) => [manifest.name, manifestEffects(manifest)]);
   return hash("sha256", canonicalJson([hashActions(plan), manifests, plan.effects]), "base64url");
 }
 
-/** One hash over everything that a plan would do for its entries. Pure. */
+/** A hash over the actions of a plan. Pure. */
 export function hashActions(plan: Plan): string {
   const sum = createHash("sha256");
   for (const entry of plan.manifests) {

@@ -3,7 +3,7 @@ import { targetLabel } from "../target.js";
 import { liveElsewhere } from "./live.js";
 import { type ManifestPlan, type PlanWarning, REASONS } from "./plan.js";
 
-/** What a plan warns of; sorted by manifest, then in the order below. Pure. */
+/** The warnings of a plan, sorted by manifest, then in the order below. Pure. */
 export function planWarnings(
   plans: readonly ManifestPlan[],
   states: ReadonlyMap<string, LedgerState>,
@@ -21,7 +21,7 @@ export function planWarnings(
       generationLowered(plan),
       entriesLeft(plan, state, now),
       expiredUnseen(plan, state, now),
-      sessionsGoOn(plan, state),
+      sessionsNotRevoked(plan, state),
     ].filter((warning) => warning !== undefined);
   });
 }
@@ -31,7 +31,7 @@ function tornTail(plan: ManifestPlan, state: LedgerState | undefined): PlanWarni
   return {
     code: "TORN_TAIL",
     manifest: plan.manifest.name,
-    message: `the ledger ends in ${state.tornBytes} bytes of a half-written line (a crash or a full disk); they count for nothing, and the next apply cuts them off`,
+    message: `the ledger ends with ${state.tornBytes} bytes of an incomplete line (a crash or a full disk); they are ignored, and the next apply removes them`,
   };
 }
 
@@ -40,11 +40,11 @@ function crlf(plan: ManifestPlan, state: LedgerState | undefined): PlanWarning |
   return {
     code: "CRLF",
     manifest: plan.manifest.name,
-    message: `git's autocrlf has changed the ends of ${state.crlfLines} lines of the ledger to CRLF; nothing is lost, and the next apply changes them back. \`*.ndjson -text\` and \`*.head -text\` in the ledger folder's .gitattributes keep git from it`,
+    message: `git's autocrlf has changed the line endings of ${state.crlfLines} lines of the ledger to CRLF; nothing is lost, and the next apply changes them back. \`*.ndjson -text\` and \`*.head -text\` in the ledger folder's .gitattributes prevent it`,
   };
 }
 
-/** Lines of the ledger that are gone, as somebody accepted: whose links may be dead because of it. */
+/** Accepted losses of ledger lines, and how many links may be dead because of them. */
 function linesLost(plan: ManifestPlan, state: LedgerState | undefined, now: number): PlanWarning | undefined {
   const loss = state?.losses.at(-1);
   if (state === undefined || loss === undefined) return undefined;
@@ -57,21 +57,21 @@ function linesLost(plan: ManifestPlan, state: LedgerState | undefined, now: numb
   const links =
     unsure === 0
       ? ""
-      : `; ${unsure} ${unsure === 1 ? "link that was issued before may be dead or was delivered since" : "links that were issued before may be dead or were delivered since"}`;
+      : `; ${unsure} ${unsure === 1 ? "link" : "links"} issued before that may be dead or delivered already`;
   return {
     code: "LINES_LOST",
     manifest: name,
-    message: `the ledger lost lines after line ${loss.seq}, which ${loss.actor} accepted at ${loss.at} (${loss.why}): every user without a recorded ticket is in doubt${links}`,
+    message: `lines after line ${loss.seq} of the ledger are lost, accepted by ${loss.actor} at ${loss.at} (${loss.why}): every user without a recorded ticket is in doubt${links}`,
   };
 }
 
-/** Each pair of manifests that share targets, told once, at the later name. */
+/** One warning for each pair of manifests that share targets, at the later name. */
 function sharedTargets(plans: readonly ManifestPlan[]): Map<string, PlanWarning[]> {
   const warnings = new Map<string, PlanWarning[]>();
   if (plans.length < 2) return warnings;
   const firstHolder = new Map<string, string>();
   for (const { manifest } of plans) {
-    const met = new Map<string, { count: number; example: string }>();
+    const pairs = new Map<string, { count: number; example: string }>();
     for (let index = 0; index < manifest.entries.length; index++) {
       const id = manifest.entries.targetId(index);
       const other = firstHolder.get(id);
@@ -79,17 +79,17 @@ function sharedTargets(plans: readonly ManifestPlan[]): Map<string, PlanWarning[
         firstHolder.set(id, manifest.name);
         continue;
       }
-      const pair = met.get(other);
+      const pair = pairs.get(other);
       if (pair === undefined)
-        met.set(other, { count: 1, example: targetLabel(manifest.entries.target(index)) });
+        pairs.set(other, { count: 1, example: targetLabel(manifest.entries.target(index)) });
       else pair.count++;
     }
     warnings.set(
       manifest.name,
-      [...met].map(([other, { count, example }]) => ({
+      [...pairs].map(([other, { count, example }]) => ({
         code: "TARGET_IN_TWO_MANIFESTS",
         manifest: manifest.name,
-        message: `${count} of its users ${count === 1 ? "is" : "are"} in ${other} too (${example}${count === 1 ? "" : ", …"}): only the ticket that is issued last works`,
+        message: `${count} of its users ${count === 1 ? "is" : "are"} also in ${other} (${example}${count === 1 ? "" : ", …"}): only the ticket that is issued last works`,
       })),
     );
   }
@@ -116,7 +116,7 @@ function looksRenamed(
   return {
     code: "MANIFEST_LOOKS_RENAMED",
     manifest: name,
-    message: `${count} of its ${entries.length} users hold live tickets of ${holder}: if this is that manifest under a new name, keep the old name, or all of those links die`,
+    message: `${count} of its ${entries.length} users have live tickets of ${holder}: if this is that manifest with a new name, keep the old name, or all those links stop working`,
   };
 }
 
@@ -130,7 +130,7 @@ function generationLowered(plan: ManifestPlan): PlanWarning | undefined {
   };
 }
 
-/** Tickets that are still alive of targets that the manifest no longer names. */
+/** Live tickets of targets that are no longer in the manifest. */
 function entriesLeft(
   plan: ManifestPlan,
   state: LedgerState | undefined,
@@ -157,11 +157,11 @@ function entriesLeft(
   return {
     code: "ENTRIES_LEFT",
     manifest: name,
-    message: `${count} ${count === 1 ? "user" : "users"} left the manifest but still ${count === 1 ? "holds a ticket" : "hold tickets"}: a ticket can't be revoked; the last expires at ${new Date(last).toISOString()}`,
+    message: `${count} ${count === 1 ? "user was" : "users were"} removed from the manifest but still ${count === 1 ? "has a live ticket" : "have live tickets"}; the last one expires at ${new Date(last).toISOString()}`,
   };
 }
 
-/** What has run out in a manifest that renews, and may have been used for all that is known. */
+/** In a manifest that renews: expired tickets that were not looked up since, so they may have been used. */
 function expiredUnseen(
   plan: ManifestPlan,
   state: LedgerState | undefined,
@@ -179,12 +179,12 @@ function expiredUnseen(
   return {
     code: "EXPIRED_UNSEEN",
     manifest: name,
-    message: `${count} ${count === 1 ? "ticket has" : "tickets have"} run out, and nobody has looked since whether ${count === 1 ? "it was" : "they were"} used: \`reticket refresh\` finds out who is to be renewed`,
+    message: `${count} ${count === 1 ? "ticket has" : "tickets have"} expired, and it is not known whether ${count === 1 ? "it was" : "they were"} used: run \`reticket refresh\` to find out which to renew`,
   };
 }
 
 /** Tickets that were issued before the manifest asked for sessions to be revoked. */
-function sessionsGoOn(plan: ManifestPlan, state: LedgerState | undefined): PlanWarning | undefined {
+function sessionsNotRevoked(plan: ManifestPlan, state: LedgerState | undefined): PlanWarning | undefined {
   const { entries, name, revokeSessions } = plan.manifest;
   if (state === undefined || !revokeSessions) return undefined;
   let count = 0;
@@ -197,11 +197,11 @@ function sessionsGoOn(plan: ManifestPlan, state: LedgerState | undefined): PlanW
   return {
     code: "SESSIONS_GO_ON",
     manifest: name,
-    message: `${count} ${count === 1 ? "user was issued a ticket" : "users were issued tickets"} without \`revoke_sessions\`: their sessions go on; raise \`generation\` to revoke them and issue anew`,
+    message: `${count} ${count === 1 ? "user was issued a ticket" : "users were issued tickets"} without \`revoke_sessions\`: their sessions are still valid; raise \`generation\` to revoke them and issue again`,
   };
 }
 
 function countReason(plan: ManifestPlan, reason: (typeof REASONS)[number]): number {
-  const place = REASONS.indexOf(reason);
-  return plan.reasons.reduce((count, value) => (value === place ? count + 1 : count), 0);
+  const number = REASONS.indexOf(reason);
+  return plan.reasons.reduce((count, value) => (value === number ? count + 1 : count), 0);
 }

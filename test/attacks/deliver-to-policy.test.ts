@@ -161,7 +161,7 @@ describe("a policy of deliver_to", { timeout: 120_000 }, () => {
   it("is seen by a team's own rules too", async () => {
     await tenant.policy({ entry_schema: { properties: { deliver_to: false } } });
     await tenant.manifest([{ ...byId, deliver_to: ATTACKER }]);
-    await tenant.refusedOffline(/POLICY_ENTRY: auth0\|director: `deliver_to` may not be there/);
+    await tenant.refusedOffline(/POLICY_ENTRY: auth0\|director: `deliver_to` is not allowed/);
   });
 
   it("says which domain of the config is not one", async () => {

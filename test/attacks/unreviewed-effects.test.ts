@@ -62,7 +62,7 @@ describe("a mail that was changed after the review", { timeout: 120_000 }, () =>
     await project();
     const before = await comment();
     await project({ html: '<a href="{{link}}">Choose a password</a><p>Or call 555-0100.</p>' });
-    await refused(/manifest resets: the templates of the mail: another content/);
+    await refused(/manifest resets: the templates of the mail: content changed/);
     expect(await comment()).not.toBe(before);
   });
 

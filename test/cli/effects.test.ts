@@ -159,7 +159,7 @@ const CHANGES: Record<string, [change: (world: World) => void, says: RegExp]> = 
   ],
   "the subject": [(it) => mail(it, { subject: "Urgent" }), /mail\.subject: .* → Urgent/],
   "the note": [(it) => mail(it, { note: "Call 555." }), /mail\.note: .* → Call 555\./],
-  "a template": [(it) => mail(it, { text: "swapped.txt" }), /the templates of the mail: another content/],
+  "a template": [(it) => mail(it, { text: "swapped.txt" }), /the templates of the mail: content changed/],
   "the domain": [(it) => Object.assign(it.config, { domain: "evil.example" }), /domain: .* → evil\.example/],
   "the custom domain": [
     (it) => Object.assign(it.config, { custom_domain: "evil.example" }),

@@ -97,7 +97,7 @@ it("a ledger that git has given CRLF is read, said to be so, and written with LF
   expect(verify.stdout).toMatch(/batch: valid, .*\d+ lines with CRLF \(git's autocrlf\)/);
   const plan = await run("plan", "--detailed-exitcode", "batch.yaml");
   expect(plan.code, plan.stderr).toBe(0);
-  expect(plan.stdout).toMatch(/git's autocrlf has changed the ends of \d+ lines/);
+  expect(plan.stdout).toMatch(/git's autocrlf has changed the line endings of \d+ lines/);
 
   await place.manifest("batch", place.users(4));
   await writeFile(join(clone, "batch.yaml"), await readFile(place.path("batch.yaml")));

@@ -123,7 +123,7 @@ describe("a pull request", { timeout: 120_000 }, () => {
     await platform.plan(pull);
     const [comment] = await platform.comments(pull);
     expect(comment).toContain("No changes.");
-    expect(comment).toContain("1 user left the manifest but still holds a ticket");
+    expect(comment).toContain("1 user was removed from the manifest but still has a live ticket");
     expect((await platform.apply(await platform.merge(pull))).conclusion).toBe("success");
     expect(tickets()).toBe(before);
   });

@@ -134,7 +134,7 @@ describe("a plan's warnings", () => {
   it("name two manifests that share users, with their count", () => {
     const made = plan([manifestOf("one", users("a", "b", "c")), manifestOf("two", users("b", "c", "d"))]);
     expect(warnings(made)).toEqual(["TARGET_IN_TWO_MANIFESTS two"]);
-    expect(made.warnings[0]!.message).toContain("2 of its users are in one too (auth0|b, …)");
+    expect(made.warnings[0]!.message).toContain("2 of its users are also in one (auth0|b, …)");
   });
 
   it("name the manifest that a new one looks like a new name of", () => {
@@ -143,7 +143,7 @@ describe("a plan's warnings", () => {
     );
     const made = plan([manifestOf("new", users("a", "b", "c", "d"))], { old });
     expect(warnings(made)).toEqual(["MANIFEST_LOOKS_RENAMED new"]);
-    expect(made.warnings[0]!.message).toContain("3 of its 4 users hold live tickets of old");
+    expect(made.warnings[0]!.message).toContain("3 of its 4 users have live tickets of old");
     expect(warnings(plan([manifestOf("new", users("a", "x", "y", "z"))], { old }))).toEqual([]);
   });
 
@@ -165,7 +165,7 @@ describe("a plan's warnings", () => {
     const made = plan([manifestOf("batch", [])], { batch: state });
     expect(warnings(made)).toEqual(["ENTRIES_LEFT batch"]);
     expect(made.warnings[0]!.message).toMatch(
-      /^2 users left .* the last expires at 2026-11-26T00:00:00.000Z$/,
+      /^2 users were removed .* the last one expires at 2026-11-26T00:00:00.000Z$/,
     );
   });
 });

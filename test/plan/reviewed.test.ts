@@ -120,7 +120,9 @@ describe("a plan that was reviewed", () => {
       expect.objectContaining({ context: { count: 9 }, hint: expect.stringContaining("plan again") }),
     );
     const one = () => checkReviewed(review(planFor([])), planFor(users(1)));
-    expect(one).toThrow(/would send 1 request that the reviewed one does not say: nothing was sent\n[^\n]*$/);
+    expect(one).toThrow(
+      /would send 1 request that the reviewed plan does not have: nothing was sent\n[^\n]*$/,
+    );
     const five = () => checkReviewed(review(planFor([])), planFor(users(5)));
     expect(five).not.toThrow(/more/);
   });
@@ -144,9 +146,9 @@ describe("a plan that was reviewed", () => {
     const words = (against: typeof then) => () => checkReviewed(review(then), against);
     expect(words(other)).toThrow(/made for acme\.eu\.auth0\.com, and this is other\.eu\.auth0\.com/);
     expect(words(now(null))).toThrow(/the ledger of m is gone/);
-    expect(words(now({ lineage: "x" }))).toThrow(/the ledger of m is another one/);
-    expect(words(now({ seq: 1 }))).toThrow(/the ledger of m has 1 lines, and had 9 then/);
-    expect(words(now({ sum: "x".repeat(43) }))).toThrow(/the ledger of m has another history/);
+    expect(words(now({ lineage: "x" }))).toThrow(/the ledger of m is a different one/);
+    expect(words(now({ seq: 1 }))).toThrow(/the ledger of m has 1 lines, and had 9 when the plan was made/);
+    expect(words(now({ sum: "x".repeat(43) }))).toThrow(/the ledger of m has a different history/);
     expect(words(now(null))).toThrow(
       expect.objectContaining({ hint: expect.stringContaining("plan again") }),
     );

@@ -93,30 +93,28 @@ describe("a saved plan", () => {
     );
     expect(staleness(planOf(), planOf({ digest: "e".repeat(43) }))).toContain("manifest batch has changed");
     expect(staleness(planOf(), planOf({ head: { ...HEAD, lineage: "ffff" } }))).toContain("lineage differs");
-    expect(staleness(planOf(), planOf({ head: { ...HEAD, seq: 9 } }))).toContain("moved on from line 4 to 9");
+    expect(staleness(planOf(), planOf({ head: { ...HEAD, seq: 9 } }))).toContain("changed from line 4 to 9");
     expect(staleness(planOf(), planOf({ head: null }))).toContain("is gone");
     const delivery = { via: ["smtp"] } as ManifestDelivery;
-    expect(staleness(planOf(), planOf({ delivery }))).toContain("actions are not the same");
+    expect(staleness(planOf(), planOf({ delivery }))).toContain("actions have changed");
     expect(
       staleness(planOf({ delivery }), planOf({ delivery: { via: ["webhook"] } as ManifestDelivery })),
-    ).toContain("actions are not the same");
+    ).toContain("actions have changed");
     expect(staleness(planOf({ delivery }), planOf({ delivery }))).toBe("equal");
-    expect(staleness(planOf(), planOf({ revokes: 1 }))).toContain("actions are not the same");
+    expect(staleness(planOf(), planOf({ revokes: 1 }))).toContain("actions have changed");
     expect(staleness(planOf({ revokes: 1 }), planOf({ revokes: 1 }))).toBe("equal");
-    expect(staleness(planOf(), planOf({ keys: ["k9".padEnd(43, "_")] }))).toContain(
-      "actions are not the same",
-    );
-    expect(staleness(planOf(), planOf(), "1.2.4")).toContain("made by reticket 1.2.3, and this is 1.2.4");
+    expect(staleness(planOf(), planOf({ keys: ["k9".padEnd(43, "_")] }))).toContain("actions have changed");
+    expect(staleness(planOf(), planOf(), "1.2.4")).toContain("saved by reticket 1.2.3, and this is 1.2.4");
   });
 
   it("made on an empty ledger is spent once a ledger exists", () => {
-    expect(staleness(planOf({ head: null }), planOf())).toContain("applied already?");
+    expect(staleness(planOf({ head: null }), planOf())).toContain("already applied?");
   });
 
   it("names manifests that came and went", () => {
     const none: Plan = { ...planOf(), manifests: [] };
     expect(staleness(planOf(), none)).toContain("manifest batch is gone");
-    expect(staleness(none, planOf())).toContain("manifest batch was not in it");
+    expect(staleness(none, planOf())).toContain("manifest batch is not in the saved plan");
   });
 
   it("tells an edit by hand, wherever it is", () => {
@@ -131,7 +129,7 @@ describe("a saved plan", () => {
     for (const edit of edits) {
       expect(edit).not.toBe(text);
       expect(() => parseSavedPlan(edit, "plan.json")).toThrowError(
-        /plan.json (has been edited|is not a saved plan)/,
+        /plan.json (was edited|is not a saved plan)/,
       );
     }
   });
@@ -139,11 +137,11 @@ describe("a saved plan", () => {
   it("of a newer format is refused as such, and not called damaged", () => {
     const newer = saved(planOf()).replace('"format_version": 2', '"format_version": 3');
     expect(() => parseSavedPlan(newer, "plan.json")).toThrowError(
-      /made by reticket 1\.2\.3: it has plan format 3, and this version knows formats up to 2/,
+      /written by reticket 1\.2\.3 in plan format 3, and this version supports formats up to 2/,
     );
     const unknown = JSON.stringify({ format_version: 7, tool_version: "\u001b[2J", whatever: true });
     expect(() => parseSavedPlan(unknown, "plan.json")).toThrowError(
-      /^plan.json was made by a newer reticket: it has plan format 7/,
+      /^plan.json was written by a newer reticket in plan format 7/,
     );
   });
 
@@ -214,12 +212,12 @@ describe("a saved plan", () => {
     });
     expect(refusal(saved(planOf()).replace('"issue": 2', '"issue": 3'))).toMatchObject({
       code: "PLAN_STALE",
-      message: "p.json has been edited since it was saved",
+      message: "p.json was edited after it was saved",
       hint: PLAN_AGAIN,
     });
     expect(refusal(saved(planOf()).replace('"format_version": 2', '"format_version": 3'))).toMatchObject({
       code: "PLAN_NEWER",
-      message: `p.json was made by reticket ${VERSION}: it has plan format 3, and this version knows formats up to 2`,
+      message: `p.json was written by reticket ${VERSION} in plan format 3, and this version supports formats up to 2`,
       hint: PLAN_AGAIN,
     });
     const unnamed = saved(planOf())
@@ -227,7 +225,7 @@ describe("a saved plan", () => {
       .replace(VERSION, "\\n");
     expect(refusal(unnamed)).toMatchObject({
       code: "PLAN_NEWER",
-      message: expect.stringContaining("p.json was made by a newer reticket: it has plan format 3"),
+      message: expect.stringContaining("p.json was written by a newer reticket in plan format 3"),
     });
     const other = saved(planOf({ tenant: "other.eu.auth0.com", digest: "e".repeat(43) }));
     expect(refusal(other)).toMatchObject({
@@ -248,6 +246,6 @@ describe("a saved plan", () => {
   it("tells a ledger whose head has the same number and another sum", () => {
     const then = planOf();
     const now = planOf({ head: { ...HEAD, sum: "x".repeat(43) } });
-    expect(staleness(then, now)).toContain("the ledger of batch has moved on");
+    expect(staleness(then, now)).toContain("the ledger of batch has changed");
   });
 });

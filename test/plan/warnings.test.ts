@@ -39,7 +39,7 @@ describe("a torn last line", () => {
     const batch = manifestOf("batch", users("a"));
     const torn = { ...holding(["a"], LIVE, batch), tornBytes: 17 };
     expect(warnings([batch], { batch: torn })).toEqual([
-      "TORN_TAIL batch: the ledger ends in 17 bytes of a half-written line (a crash or a full disk); they count for nothing, and the next apply cuts them off",
+      "TORN_TAIL batch: the ledger ends with 17 bytes of an incomplete line (a crash or a full disk); they are ignored, and the next apply removes them",
     ]);
   });
 });
@@ -47,10 +47,10 @@ describe("a torn last line", () => {
 describe("targets in two manifests", () => {
   it("are told once, at the later name, with an example", () => {
     expect(warnings([manifestOf("b", users("x", "y")), manifestOf("a", users("y", "z"))])).toEqual([
-      "TARGET_IN_TWO_MANIFESTS b: 1 of its users is in a too (y): only the ticket that is issued last works",
+      "TARGET_IN_TWO_MANIFESTS b: 1 of its users is also in a (y): only the ticket that is issued last works",
     ]);
     expect(warnings([manifestOf("b", users("x", "y", "z")), manifestOf("a", users("y", "z"))])).toEqual([
-      "TARGET_IN_TWO_MANIFESTS b: 2 of its users are in a too (y, …): only the ticket that is issued last works",
+      "TARGET_IN_TWO_MANIFESTS b: 2 of its users are also in a (y, …): only the ticket that is issued last works",
     ]);
   });
 
@@ -61,17 +61,18 @@ describe("targets in two manifests", () => {
       manifestOf("c", users("x", "y")),
     ]);
     expect(told).toHaveLength(2);
-    expect(told[0]).toMatch(/^TARGET_IN_TWO_MANIFESTS c: 1 of its users is in a too \(x\)/);
-    expect(told[1]).toMatch(/^TARGET_IN_TWO_MANIFESTS c: 1 of its users is in b too \(y\)/);
+    expect(told[0]).toMatch(/^TARGET_IN_TWO_MANIFESTS c: 1 of its users is also in a \(x\)/);
+    expect(told[1]).toMatch(/^TARGET_IN_TWO_MANIFESTS c: 1 of its users is also in b \(y\)/);
   });
 });
 
 describe("a manifest that looks renamed", () => {
-  const renamed = "if this is that manifest under a new name, keep the old name, or all of those links die";
+  const renamed =
+    "if this is that manifest with a new name, keep the old name, or all those links stop working";
 
-  it("is told where more than half of its users hold live tickets of one other", () => {
+  it("is told where more than half of its users have live tickets of one other", () => {
     expect(warnings([manifestOf("new", users("a", "b", "c"))], { old: holding(["a", "b"]) })).toEqual([
-      `MANIFEST_LOOKS_RENAMED new: 2 of its 3 users hold live tickets of old: ${renamed}`,
+      `MANIFEST_LOOKS_RENAMED new: 2 of its 3 users have live tickets of old: ${renamed}`,
     ]);
   });
 
@@ -89,7 +90,7 @@ describe("a manifest that looks renamed", () => {
       most: holding(["b", "c", "d"]),
       one: holding(["e"]),
     });
-    expect(told).toContain("3 of its 5 users hold live tickets of most:");
+    expect(told).toContain("3 of its 5 users have live tickets of most:");
   });
 
   it("does not count those that it holds itself", () => {
@@ -131,10 +132,10 @@ describe("entries that left the manifest", () => {
     const mine = issuedRecord({ user_id: "a" }, keys.at(0), LATER);
     const gone = (id: string, expires: string) => issuedRecord({ user_id: id }, "k".repeat(43), expires);
     expect(warnings([batch], { batch: stateOf([mine, gone("b", LIVE)]) })).toEqual([
-      "ENTRIES_LEFT batch: 1 user left the manifest but still holds a ticket: a ticket can't be revoked; the last expires at 2026-11-25T00:00:00.000Z",
+      "ENTRIES_LEFT batch: 1 user was removed from the manifest but still has a live ticket; the last one expires at 2026-11-25T00:00:00.000Z",
     ]);
     expect(warnings([batch], { batch: stateOf([mine, gone("b", LATER), gone("c", LIVE)]) })).toEqual([
-      "ENTRIES_LEFT batch: 2 users left the manifest but still hold tickets: a ticket can't be revoked; the last expires at 2026-11-26T00:00:00.000Z",
+      "ENTRIES_LEFT batch: 2 users were removed from the manifest but still have live tickets; the last one expires at 2026-11-26T00:00:00.000Z",
     ]);
     expect(warnings([batch], { batch: stateOf([mine, gone("b", EXPIRED_NOW)]) })).toEqual([]);
   });
@@ -162,7 +163,7 @@ describe("sessions that go on", () => {
 
   it("are told of those who were issued tickets before the manifest asked for it", () => {
     expect(warnings([batch], { batch: stateOf([a!, b!]) })).toEqual([
-      "SESSIONS_GO_ON batch: 2 users were issued tickets without `revoke_sessions`: their sessions go on; raise `generation` to revoke them and issue anew",
+      "SESSIONS_GO_ON batch: 2 users were issued tickets without `revoke_sessions`: their sessions are still valid; raise `generation` to revoke them and issue again",
     ]);
     expect(warnings([batch], { batch: stateOf([revoked("a", 0), a!, b!]) })).toEqual([
       expect.stringMatching(/^SESSIONS_GO_ON batch: 1 user was issued a ticket without/),

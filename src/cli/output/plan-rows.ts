@@ -1,5 +1,5 @@
 import { escapeText } from "../../escape.js";
-import { addressWords, asciiDomain, differsWords } from "../../plan/address-words.js";
+import { addressWords, differsWords, punycodeDomain } from "../../plan/address-words.js";
 import { type Differs, DiffersIn } from "../../plan/differs.js";
 import {
   type Action,
@@ -102,14 +102,14 @@ function keep(list: PlannedAction[], planned: PlannedAction, max: number): void 
 }
 
 function domainOf(address: string): string {
-  return asciiDomain(address) ?? address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+  return punycodeDomain(address) ?? address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 }
 
 /** The domain of the entry's own e-mail in punycode, if it is not ASCII and the manifest gives no other address. */
 function foreignDomain({ manifest }: ManifestPlan, index: number): string | undefined {
   const target = manifest.entries.target(index);
   if (!("email" in target) || manifest.entries.deliverTo(index) !== undefined) return undefined;
-  return asciiDomain(target.email);
+  return punycodeDomain(target.email);
 }
 
 /** What is shown after a row's reason: its address and the fields that differ from the defaults. Each is escaped. */

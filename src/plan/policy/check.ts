@@ -2,36 +2,36 @@ import { escapeText } from "../../escape.js";
 import type { Manifest, Position } from "../../manifest/manifest.js";
 import { quoted } from "../../manifest/mistakes.js";
 import { type Target, targetLabel } from "../../target.js";
-import { ACTIONS, CHANGING, changeCount, type ManifestPlan, type Plan, SENDING } from "../plan.js";
+import { ACTION_EFFECTS, ACTIONS, CHANGING, changeCount, type ManifestPlan, type Plan } from "../plan.js";
 import { deliveryFault, mayDeliver } from "./delivery-rule.js";
 import { EntryRules } from "./entry-rules.js";
-import { type LookUp, type LookUps, lookUpsOf } from "./look-ups.js";
+import { type AccountLookUp, type LookUps, lookUpsOf } from "./look-ups.js";
 import type { Policy } from "./policy.js";
-import { Found, type Refusals } from "./refusals.js";
+import { RefusalCollector, type Refusals } from "./refusals.js";
 import type { PolicyViolation } from "./violation.js";
 
 export type { Refusals };
 
-/** What is being done, beside the plan itself. */
+/** The circumstances in which a plan is checked. */
 export interface Circumstances {
-  /** `--max-tickets`: the same rule as the policy's, from a flag. */
+  /** `--max-tickets`: like the policy's rule, from a flag. */
   maxTickets?: number | undefined;
-  /** The plan is about to be applied; and a saved plan says what may be. */
+  /** The plan is about to be applied, with or without a saved plan; undefined: it is only shown. */
   applying?: { bySavedPlan: boolean } | undefined;
-  /** How many refusals are told; the others are counted. */
+  /** How many refusals are collected; the rest is counted. */
   limit: number;
 }
 
-const SENDS = ACTIONS.map((action) => SENDING.has(action));
+const SENDS = ACTIONS.map((action) => ACTION_EFFECTS[action].sends);
 const CHANGES = ACTIONS.map((action) => CHANGING.has(action));
-const KILLS = ACTIONS.map((action) => action === "replace" || action === "reissue");
+const KILLS = ACTIONS.map((action) => ACTION_EFFECTS[action].kills);
 
 /**
- * Asks a policy whether a plan may be carried out at the time it was made at. Only what would be sent or redirected is
- * looked at: an entry that is issued already breaks no rule, so that a new rule kills no link. Pure.
+ * Checks a plan against a policy at the plan's time. Only entries that would be sent or redirected are checked: a new rule
+ * does not concern entries that are issued already. Pure.
  */
 export function checkPolicy(policy: Policy, plan: Plan, circumstances: Circumstances): Refusals {
-  const found = new Found(circumstances.limit);
+  const found = new RefusalCollector(circumstances.limit);
   if (changeCount(plan.summary) === 0) return found;
   found.run = firstSending(plan).position;
   checkRun(policy, plan, circumstances, found);
@@ -49,27 +49,26 @@ export function checkPolicy(policy: Policy, plan: Plan, circumstances: Circumsta
 /** Tickets of one manifest that are about to be delivered. */
 export interface Delivering {
   manifest: Manifest;
-  /** Each with its entry's index, and as it was recorded. */
+  /** The recorded tickets, each with the index of its entry. */
   tickets: readonly { index: number; target: Target; deliverTo: string | undefined }[];
 }
 
 /**
- * Asks a policy whether tickets that were issued before may be delivered where the ledger says, in the mail that
- * config and manifests say now. Pure.
- * @returns the refusals, and the entries about which the policy can't be held offline
+ * Checks deliveries of issued tickets against a policy: their recorded addresses and the current mail. Pure.
+ * @returns the refusals, and the entries that need a look-up
  */
 export function checkDelivery(
   policy: Policy,
   delivering: readonly Delivering[],
   limit: number,
 ): { refusals: Refusals; lookUps: LookUps[] } {
-  const found = new Found(limit);
+  const found = new RefusalCollector(limit);
   const { deliverTo } = policy;
   const lookUps: LookUps[] = [];
   for (const { manifest, tickets } of delivering) {
     if (tickets.length > 0) checkMail(policy, { manifest }, found);
     const { entries } = manifest;
-    const unknown: LookUp[] = [];
+    const unknown: AccountLookUp[] = [];
     for (const { index, target, deliverTo: address } of deliverTo === undefined ? [] : tickets) {
       const may = mayDeliver(deliverTo!, target, address);
       if (may === "unknown") unknown.push({ index, because: ["policy.deliver_to"], deliverTo: address });
@@ -82,7 +81,7 @@ export function checkDelivery(
   return { refusals: found, lookUps };
 }
 
-function checkRun(policy: Policy, plan: Plan, circumstances: Circumstances, found: Found): void {
+function checkRun(policy: Policy, plan: Plan, circumstances: Circumstances, found: RefusalCollector): void {
   for (const { until, why } of policy.freezes) {
     const end = until(plan.now);
     if (end === undefined) continue;
@@ -90,7 +89,7 @@ function checkRun(policy: Policy, plan: Plan, circumstances: Circumstances, foun
     found.add(
       {
         code: "POLICY_FREEZE",
-        message: `${freezeWords(plan)} at ${new Date(plan.now).toISOString()}, and \`policy.freeze\` lets none pass until ${end}${because}`,
+        message: `${freezeWords(plan)} at ${new Date(plan.now).toISOString()}, but \`policy.freeze\` forbids them until ${end}${because}`,
         hint: "wait, or change `policy.freeze` in the config",
       },
       found.run,
@@ -100,55 +99,63 @@ function checkRun(policy: Policy, plan: Plan, circumstances: Circumstances, foun
     found.add(
       {
         code: "POLICY_PLAN",
-        message: "there is no saved plan, and `policy.require_plan` asks for one",
-        hint: "save one with `reticket plan --out FILE`, have it reviewed, and give it as `--plan FILE` or `--reviewed FILE`",
+        message: "no saved plan was given, and `policy.require_plan` requires one",
+        hint: "save a plan with `reticket plan --out FILE`, have it reviewed, and give it with `--plan FILE` or `--reviewed FILE`",
       },
       found.run,
     );
   }
   const { maxPerRun, maxPerManifest, maxReplace } = policy;
   const perRun = { code: "POLICY_MAX_TICKETS", limit: maxPerRun, counts: SENDS } as const;
-  checkMost(plan.manifests, { ...perRun, what: "requests in this run", name: policy.perRunField }, found);
+  checkUpperBound(
+    plan.manifests,
+    { ...perRun, what: "requests in this run", name: policy.perRunField },
+    found,
+  );
   const flag = { ...perRun, limit: circumstances.maxTickets, name: "--max-tickets" };
-  checkMost(plan.manifests, { ...flag, what: "requests in this run" }, found);
+  checkUpperBound(plan.manifests, { ...flag, what: "requests in this run" }, found);
   for (const manifest of plan.manifests) {
     const what = `requests for ${manifest.manifest.name}`;
     const name = "policy.max_tickets.per_manifest";
-    checkMost([manifest], { ...perRun, limit: maxPerManifest, what, name }, found);
+    checkUpperBound([manifest], { ...perRun, limit: maxPerManifest, what, name }, found);
   }
   const replace = { code: "POLICY_MAX_REPLACE", limit: maxReplace, counts: KILLS } as const;
-  const what = "people would lose a link that they have";
-  checkMost(plan.manifests, { ...replace, what, name: "policy.max_replace" }, found);
+  const what = "users would lose an existing link";
+  checkUpperBound(plan.manifests, { ...replace, what, name: "policy.max_replace" }, found);
 }
 
-interface Most {
+interface UpperBound {
   code: PolicyViolation["code"];
   limit: number | undefined;
-  /** By the action's place: whether it counts. */
+  /** Whether an action counts, by its index in ACTIONS. */
   counts: readonly boolean[];
   what: string;
   name: string;
 }
 
-/** Told at the first entry that is too many. */
-function checkMost(plans: readonly ManifestPlan[], { limit, ...most }: Most, found: Found): void {
+/** Reports the excess at the first entry beyond the limit. */
+function checkUpperBound(
+  plans: readonly ManifestPlan[],
+  { limit, ...bound }: UpperBound,
+  found: RefusalCollector,
+): void {
   if (limit === undefined) return;
   let total = 0;
   for (const plan of plans) {
-    for (const [place, action] of ACTIONS.entries()) if (most.counts[place]) total += plan.summary[action];
+    for (const [number, action] of ACTIONS.entries()) if (bound.counts[number]) total += plan.summary[action];
   }
   if (total <= limit) return;
   found.add(
     {
-      code: most.code,
-      message: `${total} ${most.what}, and \`${most.name}\` is ${limit}`,
-      hint: `look at \`reticket plan\`, then take entries out, or raise \`${most.name}\`${most.name.startsWith("-") ? "" : " in the config"}`,
+      code: bound.code,
+      message: `${total} ${bound.what}, and \`${bound.name}\` is ${limit}`,
+      hint: `check \`reticket plan\`, then remove entries, or raise \`${bound.name}\`${bound.name.startsWith("-") ? "" : " in the config"}`,
     },
-    positionOf(plans, most.counts, limit),
+    positionOf(plans, bound.counts, limit),
   );
 }
 
-/** Where the entry stands before which `skip` others count. */
+/** The position of the entry after the first `skip` entries that count. */
 function positionOf(plans: readonly ManifestPlan[], counts: readonly boolean[], skip: number): Position {
   let left = skip;
   for (const { manifest, actions } of plans) {
@@ -171,15 +178,15 @@ function freezeWords({ summary }: Plan): string {
   ].join(" and ");
 }
 
-function checkReason({ reason }: Policy, { manifest }: ManifestPlan, found: Found): void {
+function checkReason({ reason }: Policy, { manifest }: ManifestPlan, found: RefusalCollector): void {
   if (reason === undefined) return;
   if (manifest.reason === undefined) {
-    const wanted = reason === true ? "asks for one" : `asks for one that matches \`${shown(reason)}\``;
+    const wanted = reason === true ? "requires one" : `requires one that matches \`${shown(reason)}\``;
     found.add(
       {
         code: "POLICY_REASON",
         message: `\`${manifest.name}\` has no reason, and \`policy.require_reason\` ${wanted}`,
-        hint: "write `metadata.reason`",
+        hint: "add `metadata.reason`",
       },
       manifest.position,
     );
@@ -188,15 +195,19 @@ function checkReason({ reason }: Policy, { manifest }: ManifestPlan, found: Foun
       {
         code: "POLICY_REASON",
         message: `the reason \`${cut(manifest.reason)}\` does not match \`policy.require_reason\`: \`${shown(reason)}\``,
-        hint: "write `metadata.reason` as the rule wants it, or change `policy.require_reason` in the config",
+        hint: "correct `metadata.reason`, or change `policy.require_reason` in the config",
       },
       manifest.position,
     );
   }
 }
 
-/** The words and files of a mail that a manifest writes itself. */
-function checkMail({ mailOfConfig }: Policy, { manifest }: { manifest: Manifest }, found: Found): void {
+/** Refuses a mail that a manifest defines itself. */
+function checkMail(
+  { mailOfConfig }: Policy,
+  { manifest }: { manifest: Manifest },
+  found: RefusalCollector,
+): void {
   const own = manifest.delivery?.smtp;
   if (!mailOfConfig || own === undefined) return;
   const fields = Object.entries(own).map(([field, value]) => `\`${field}\` (${quoted(value)})`);
@@ -204,14 +215,14 @@ function checkMail({ mailOfConfig }: Policy, { manifest }: { manifest: Manifest 
   found.add(
     {
       code: "POLICY_MAIL",
-      message: `\`spec.delivery.smtp\` of \`${manifest.name}\` writes ${fields.join(", ")}, and \`policy.mail\` is \`config\`: the mail is for reticket.yaml to write`,
-      hint: "take `spec.delivery.smtp` out of the manifest, or change `policy.mail` in the config",
+      message: `\`spec.delivery.smtp\` of \`${manifest.name}\` sets ${fields.join(", ")}, but \`policy.mail\` is \`config\`: only reticket.yaml may define the mail`,
+      hint: "remove `spec.delivery.smtp` from the manifest, or change `policy.mail` in the config",
     },
     manifest.position,
   );
 }
 
-function checkEntries(rules: EntryRules, { manifest, actions }: ManifestPlan, found: Found): void {
+function checkEntries(rules: EntryRules, { manifest, actions }: ManifestPlan, found: RefusalCollector): void {
   const { entries } = manifest;
   const check = rules.on(entries);
   for (let index = 0; index < actions.length; index++) {

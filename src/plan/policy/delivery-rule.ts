@@ -4,7 +4,7 @@ import type { Policy } from "./policy.js";
 import { domainOf, sameMailbox } from "./spelling.js";
 import type { PolicyViolation } from "./violation.js";
 
-/** Whether a ticket may go to an address: `unknown` where that depends on the address that Auth0 has of the account. */
+/** Whether a ticket may go to an address; `unknown`: it depends on the account's address in Auth0. */
 export function mayDeliver(
   rule: NonNullable<Policy["deliverTo"]>,
   target: Target,
@@ -28,6 +28,6 @@ export function deliveryFault(
   return {
     code: "POLICY_DELIVER_TO",
     message: `\`deliver_to\` is ${quoted(address)}${shown}, and \`policy.deliver_to\` allows only the account's own address${allowed}`,
-    hint: "take `deliver_to` out of the entry, or change `policy.deliver_to` in the config",
+    hint: "remove `deliver_to` from the entry, or change `policy.deliver_to` in the config",
   };
 }

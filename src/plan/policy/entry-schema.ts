@@ -13,19 +13,19 @@ import {
 } from "../../manifest/mistakes.js";
 import { readPattern } from "./pattern.js";
 
-/** What a body breaks of a team's own schema, in words; `hint` is the schema's own description where it has one. */
-export interface OwnRule {
+/** A violation of the team's own schema; `hint` is the schema's own description, if it has one. */
+export interface SchemaViolation {
   message: string;
   hint: string | undefined;
 }
 
-/** What a team's own rules see of an entry: its request's body, and where its ticket is to be delivered. */
-export type EntryWish = TicketRequest & { deliver_to?: string };
+/** An entry as the team's own schema sees it: the request's body and `deliver_to`. */
+export type DesiredEntry = TicketRequest & { deliver_to?: string };
 
-/** undefined: the entry is as it should be. */
-export type EntryCheck = (wish: EntryWish) => readonly OwnRule[] | undefined;
+/** Checks an entry. @returns undefined: valid */
+export type EntryCheck = (entry: DesiredEntry) => readonly SchemaViolation[] | undefined;
 
-/** Compiles a team's own rules. @returns what is wrong with the schema, where something is */
+/** Compiles a team's own schema. @returns the problem, if the schema is not usable */
 export function compileEntrySchema(schema: object): EntryCheck | { problem: string } {
   const ajv = new Ajv2020({
     allErrors: true,
@@ -43,10 +43,10 @@ export function compileEntrySchema(schema: object): EntryCheck | { problem: stri
   } catch (error) {
     return { problem: compileProblem(schema, error) };
   }
-  return (wish) => (validate(wish) ? undefined : ownRules(validate.errors ?? []));
+  return (entry) => (validate(entry) ? undefined : violationsOf(validate.errors ?? []));
 }
 
-function ownRules(errors: readonly ErrorObject[]): OwnRule[] {
+function violationsOf(errors: readonly ErrorObject[]): SchemaViolation[] {
   const found = explain(errors, (error) => {
     const words = wordsOf(error);
     if (words === undefined) return undefined;
@@ -61,14 +61,14 @@ function hintOf({ path, mistake }: Found, described: ReadonlyMap<string, unknown
   return typeof own === "string" ? escapeText(own) : mistake.hint;
 }
 
-/** With the limit, which the general words leave out where it is a rule of ours. */
+/** The message of an error, with the limit. undefined: the general message is good enough. */
 function wordsOf(error: ErrorObject): string | undefined {
   const name = `\`${escapeText(pathOf(error).join(".") || "the request")}\``;
   switch (error.keyword) {
     case "pattern":
       return `${name} is ${quoted(error.data)}, which does not match ${quoted(error.schema)}`;
     case "enum":
-      return `${name} is ${quoted(error.data)}, which is none of ${listed([error.schema].flat().map((value) => quoted(value).slice(1, -1)))}`;
+      return `${name} is ${quoted(error.data)}, which is not one of ${listed([error.schema].flat().map((value) => quoted(value).slice(1, -1)))}`;
     case "const":
       return `${name} is ${quoted(error.data)}, and must be ${quoted(error.schema)}`;
     case "required":
@@ -76,7 +76,7 @@ function wordsOf(error: ErrorObject): string | undefined {
     case "additionalProperties":
       return `the request may not have \`${escapeText(unknownKey(error))}\``;
     case "false schema":
-      return `${name} may not be there`;
+      return `${name} is not allowed`;
     case "minLength":
     case "maxLength": {
       const edge = error.keyword === "minLength" ? "shorter" : "longer";
@@ -90,7 +90,7 @@ function wordsOf(error: ErrorObject): string | undefined {
     case "if":
       return undefined;
     default:
-      return `${name} breaks the rule \`${error.keyword}\``;
+      return `${name} violates the rule \`${error.keyword}\``;
   }
 }
 
@@ -102,12 +102,12 @@ function metaProblem(errors: readonly ErrorObject[]): string {
 }
 
 const UNKNOWN = [
-  [/unknown keyword: "([^"]*)"/, (name: string) => `the keyword ${quoted(name)} is not one of JSON Schema's`],
+  [/unknown keyword: "([^"]*)"/, (name: string) => `${quoted(name)} is not a JSON Schema keyword`],
   [
     /unknown format "([^"]*)"/,
-    (name: string) => `the format ${quoted(name)} is not known here: use \`pattern\``,
+    (name: string) => `the format ${quoted(name)} is not supported: use \`pattern\``,
   ],
-  [/can't resolve reference (\S+)/, (name: string) => `the reference ${quoted(name)} leads nowhere`],
+  [/can't resolve reference (\S+)/, (name: string) => `the reference ${quoted(name)} cannot be resolved`],
 ] as const;
 
 function compileProblem(schema: object, error: unknown): string {
@@ -118,10 +118,10 @@ function compileProblem(schema: object, error: unknown): string {
     const [, name] = expression.exec(message) ?? [];
     if (name !== undefined) return words(name);
   }
-  return "this is a JSON Schema that can't be used";
+  return "this JSON Schema cannot be compiled";
 }
 
-/** The first `pattern` anywhere that is no regular expression. */
+/** The first `pattern` in the schema that is not a regular expression. */
 function badPattern(schema: unknown): string | undefined {
   if (typeof schema !== "object" || schema === null) return undefined;
   for (const [key, value] of Object.entries(schema)) {

@@ -1,8 +1,8 @@
 import type { FreezeWindow } from "../../generated/config.js";
 
-/** A time in which nothing is sent. */
+/** A time window in which nothing is sent. */
 export interface Freeze {
-  /** @param now milliseconds since the epoch @returns when it ends, for people; undefined where it is not on */
+  /** @param now milliseconds since the epoch @returns when the freeze ends, as text; undefined: no freeze now */
   until(now: number): string | undefined;
   why: string | undefined;
 }
@@ -10,18 +10,18 @@ export interface Freeze {
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const MINUTES_A_DAY = 24 * 60;
 
-/** A window as the config has it. @returns what is wrong with it, where something is */
+/** Reads a window of the config. @returns the problem, if it is invalid */
 export function readFreeze(window: FreezeWindow): Freeze | { problem: string } {
   const { from, to, time_zone: zone = "UTC", why } = window;
   const clock = wallClock(zone);
-  if (clock === undefined) return { problem: `\`time_zone\` can't be \`${zone}\`: no such zone is known` };
+  if (clock === undefined) return { problem: `\`time_zone\` \`${zone}\` is not a known time zone` };
   const weekly = isWeekly(from);
-  if (weekly !== isWeekly(to)) return { problem: "`from` and `to` are not spelled alike" };
+  if (weekly !== isWeekly(to)) return { problem: "`from` and `to` must have the same form" };
   const [first, end] = [from, to].map(weekly ? minuteOfWeek : instant);
   if (first === undefined || end === undefined) {
-    return { problem: `there is no such day: \`${first === undefined ? from : to}\`` };
+    return { problem: `not a valid date: \`${first === undefined ? from : to}\`` };
   }
-  if (weekly ? first === end : first >= end) return { problem: "`to` does not come after `from`" };
+  if (weekly ? first === end : first >= end) return { problem: "`to` must be after `from`" };
   if (!weekly) return { why, until: (now) => (now >= first && now < end ? to : undefined) };
   const isOn = (minute: number) =>
     first < end ? minute >= first && minute < end : minute >= first || minute < end;
@@ -32,7 +32,7 @@ function isWeekly(text: string): boolean {
   return /^[a-z]/.test(text);
 }
 
-/** RFC 3339 as milliseconds since the epoch; undefined where there is no such day or time. */
+/** Parses RFC 3339. @returns milliseconds since the epoch; undefined: not a valid date or time */
 function instant(text: string): number | undefined {
   const at = Date.parse(text);
   const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
@@ -40,13 +40,13 @@ function instant(text: string): number | undefined {
   return day.toISOString().startsWith(text.slice(0, 10)) ? at : undefined;
 }
 
-/** `fri 18:00` as minutes since Monday began. */
+/** `fri 18:00` as minutes since the start of Monday. */
 function minuteOfWeek(text: string): number {
   const [day = "", hour = "", minute = ""] = text.split(/[ :]/);
   return DAYS.indexOf(day) * MINUTES_A_DAY + Number(hour) * 60 + Number(minute);
 }
 
-/** From an instant to the minutes since Monday began on the clocks of a zone; undefined where there is no such zone. */
+/** Converts an instant to minutes since the start of Monday in a time zone; undefined: unknown zone. */
 function wallClock(timeZone: string): ((now: number) => number) | undefined {
   let format: Intl.DateTimeFormat;
   try {

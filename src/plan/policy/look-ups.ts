@@ -1,6 +1,7 @@
 import { escapeText } from "../../escape.js";
 import type { Entries } from "../../manifest/manifest.js";
 import { quoted } from "../../manifest/mistakes.js";
+import type { Target } from "../../target.js";
 import { ACTIONS, CHANGING, type ManifestPlan, type Plan } from "../plan.js";
 import { deliveryFault, mayDeliver } from "./delivery-rule.js";
 import type { Policy } from "./policy.js";
@@ -8,21 +9,21 @@ import type { AccountRule } from "./refusals.js";
 import { sameMailbox } from "./spelling.js";
 import type { PolicyViolation } from "./violation.js";
 
-/** An entry whose account has to be looked up before anything is sent, and the rules that ask for it. */
-export interface LookUp {
+/** An entry whose account has to be looked up before anything is sent, and the rules that need it. */
+export interface AccountLookUp {
   index: number;
   because: readonly AccountRule[];
-  /** Where its ticket is to go, where that is said. */
+  /** The address in the manifest or ledger; undefined: the account's own. */
   deliverTo: string | undefined;
 }
 
-/** An account as the tenant has it. */
+/** An account in the tenant. */
 export interface Account {
-  /** Its `user_id`, and those of the identities that are linked to it. */
+  /** Its `user_id`, and those of its linked identities. */
   ids: readonly string[];
-  /** Its address, and those of the identities that are linked to it. */
+  /** Its address, and those of its linked identities. */
   emails: readonly string[];
-  /** The address that Auth0 has of the account itself. */
+  /** The account's own address. */
   email: string | undefined;
 }
 
@@ -34,16 +35,16 @@ const PROTECTED = ["policy.protected"] as const;
 /** Entries of one manifest that have to be looked up. */
 export interface LookUps {
   entries: Entries;
-  lookUps: readonly LookUp[];
+  lookUps: readonly AccountLookUp[];
 }
 
-/** The entries of a plan about which the policy can't be held offline, by manifest. Pure. */
+/** The entries of a plan for which the policy needs a look-up, by manifest. Pure. */
 export function planLookUps(policy: Policy, { manifests }: Plan): LookUps[] {
   return manifests.map((plan) => ({ entries: plan.manifest.entries, lookUps: [...lookUpsOf(policy, plan)] }));
 }
 
-/** The entries of a manifest's plan about which the policy can't be held offline. Pure. */
-export function* lookUpsOf(policy: Policy, { manifest, actions }: ManifestPlan): Generator<LookUp> {
+/** The entries of a manifest's plan for which the policy needs a look-up. Pure. */
+export function* lookUpsOf(policy: Policy, { manifest, actions }: ManifestPlan): Generator<AccountLookUp> {
   const { protected: guarded, deliverTo } = policy;
   if (guarded === undefined && deliverTo === undefined) return;
   const { entries } = manifest;
@@ -51,35 +52,39 @@ export function* lookUpsOf(policy: Policy, { manifest, actions }: ManifestPlan):
     if (!CHANGES[actions[index]!]) continue;
     const address = entries.deliverTo(index);
     if (guarded === undefined && address === undefined) continue;
-    const target = entries.target(index);
-    const protecting =
-      guarded !== undefined &&
-      ("user_id" in target ? guarded.forEmails || guarded.forLinked : guarded.forIds);
-    const delivering = deliverTo !== undefined && mayDeliver(deliverTo, target, address) === "unknown";
-    if (delivering) yield { index, because: protecting ? BOTH : DELIVER_TO, deliverTo: address };
-    else if (protecting) yield { index, because: PROTECTED, deliverTo: address };
+    const because = rulesToCheck(policy, entries.target(index), address);
+    if (because !== undefined) yield { index, because, deliverTo: address };
   }
 }
 
-/** What speaks against an entry, now that its account is known. `accounts`: more than one where several have its e-mail. */
+function rulesToCheck(
+  { protected: guarded, deliverTo }: Policy,
+  target: Target,
+  address: string | undefined,
+): readonly AccountRule[] | undefined {
+  const protecting =
+    guarded !== undefined && ("user_id" in target ? guarded.forEmails || guarded.forLinked : guarded.forIds);
+  const delivering = deliverTo !== undefined && mayDeliver(deliverTo, target, address) === "unknown";
+  if (delivering) return protecting ? BOTH : DELIVER_TO;
+  return protecting ? PROTECTED : undefined;
+}
+
+/** What the policy refuses once the account is known. @param accounts several if they share the entry's e-mail */
 export function accountFaults(
   policy: Policy,
-  entry: Pick<LookUp, "because" | "deliverTo">,
+  entry: Pick<AccountLookUp, "because" | "deliverTo">,
   accounts: readonly Account[],
 ): PolicyViolation[] {
   const faults: PolicyViolation[] = [];
   const { protected: guarded, deliverTo: rule } = policy;
   if (guarded !== undefined && entry.because.includes("policy.protected")) {
-    for (const { ids, emails } of accounts) {
-      for (const [field, texts] of [
-        ["user_id", ids],
-        ["email", emails],
-      ] as const) {
-        for (const text of texts) {
-          const pattern = guarded.match(text);
-          if (pattern !== undefined) faults.push(protectedAccount(field, text, pattern));
-        }
-      }
+    const names = accounts.flatMap(({ ids, emails }) => [
+      ...ids.map((text) => ["user_id", text] as const),
+      ...emails.map((text) => ["email", text] as const),
+    ]);
+    for (const [field, text] of names) {
+      const pattern = guarded.match(text);
+      if (pattern !== undefined) faults.push(protectedAccount(field, text, pattern));
     }
   }
   const address = entry.deliverTo;
@@ -93,7 +98,7 @@ export function accountFaults(
 function protectedAccount(field: string, text: string, pattern: string): PolicyViolation {
   return {
     code: "POLICY_PROTECTED",
-    message: `the account behind it has the \`${field}\` ${quoted(text)}, which is protected by \`policy.protected\`: \`${escapeText(pattern)}\``,
-    hint: "take the entry out, or the pattern from `policy.protected` in the config",
+    message: `its account has the \`${field}\` ${quoted(text)}, which is protected by \`policy.protected\`: \`${escapeText(pattern)}\``,
+    hint: "remove the entry, or the pattern from `policy.protected` in the config",
   };
 }

@@ -1,4 +1,4 @@
-/** A regular expression as JSON Schema has them; undefined where it is none. */
+/** Compiles a regular expression with JSON Schema's rules; undefined: invalid. */
 export function readPattern(text: string): RegExp | undefined {
   try {
     return new RegExp(text, "u");

@@ -7,24 +7,24 @@ import { Wildcards } from "./wildcards.js";
 
 export type { PolicyConfig };
 
-/** The fields of a request that a policy may hold to a list. */
+/** The request fields that a policy can restrict to a list. */
 export const LISTED_FIELDS = ["connection_id", "organization_id", "client_id"] as const;
 export type ListedField = (typeof LISTED_FIELDS)[number];
 
-/** A policy that is ready to be asked: its patterns compiled, its windows read. What it does not mention is undefined. */
+/** A compiled policy. Rules that the config does not have are undefined. */
 export interface Policy {
   maxPerRun: number | undefined;
-  /** Where the config says it. */
+  /** The config key of `maxPerRun`. */
   perRunField: "policy.max_tickets" | "policy.max_tickets.per_run";
   maxPerManifest: number | undefined;
   maxReplace: number | undefined;
   maxTtlSec: number | undefined;
   minTtlSec: number | undefined;
-  /** Where tickets may be delivered: to the account's own address, and to these domains; undefined: anywhere. */
+  /** Allowed addresses: the account's own, and those in these domains; undefined: any. */
   deliverTo: { domains: ReadonlySet<string> | undefined } | undefined;
-  /** A manifest may not write its own mail. */
+  /** Manifests may not define their own mail. */
   mailOfConfig: boolean;
-  /** true: any reason will do. */
+  /** true: any reason is accepted. */
   reason: RegExp | true | undefined;
   protected: Wildcards | undefined;
   allowed: Readonly<Partial<Record<ListedField, ReadonlySet<string>>>>;
@@ -33,28 +33,21 @@ export interface Policy {
   entry: EntryCheck | undefined;
 }
 
-/** What is wrong with a policy, and where in the config it is. */
+/** A mistake in a policy, with its path in the config. */
 export interface PolicyProblem {
   path: readonly (string | number)[];
   message: string;
 }
 
-/** Makes a config's policy ready. @returns the problems, where it has any */
+/** Compiles a config's policy. @returns the problems, if it has any */
 export async function preparePolicy(config: PolicyConfig): Promise<Policy | { problems: PolicyProblem[] }> {
   const problems: PolicyProblem[] = [];
-  const { max_tickets: most, require_reason: reason, protected: guarded } = config;
-  const perRun = typeof most === "number" ? most : most?.per_run;
-
+  const { max_tickets: limits, require_reason: reason, protected: guarded } = config;
   const pattern = typeof reason === "string" ? readPattern(reason) : undefined;
   if (typeof reason === "string" && pattern === undefined) {
     problems.push({ path: ["require_reason"], message: "`require_reason` is not a regular expression" });
   }
-  const freezes: Freeze[] = [];
-  for (const [index, window] of (config.freeze ?? []).entries()) {
-    const freeze = readFreeze(window);
-    if ("problem" in freeze) problems.push({ path: ["freeze", index], message: freeze.problem });
-    else freezes.push(freeze);
-  }
+  const freezes = readFreezes(config.freeze ?? [], problems);
   const deliverTo = deliveryRule(config.deliver_to, problems);
   const entry = config.entry_schema === undefined ? undefined : await ownRules(config.entry_schema);
   if (typeof entry === "object") problems.push({ path: ["entry_schema"], message: entry.problem });
@@ -65,9 +58,7 @@ export async function preparePolicy(config: PolicyConfig): Promise<Policy | { pr
   if (problems.length > 0) return { problems };
 
   return {
-    maxPerRun: perRun,
-    perRunField: typeof most === "object" ? "policy.max_tickets.per_run" : "policy.max_tickets",
-    maxPerManifest: typeof most === "number" ? undefined : most?.per_manifest,
+    ...ticketLimits(limits),
     maxReplace: config.max_replace,
     maxTtlSec: config.max_ttl_sec,
     minTtlSec: config.min_ttl_sec,
@@ -82,6 +73,25 @@ export async function preparePolicy(config: PolicyConfig): Promise<Policy | { pr
   };
 }
 
+function ticketLimits(
+  limits: PolicyConfig["max_tickets"],
+): Pick<Policy, "maxPerRun" | "perRunField" | "maxPerManifest"> {
+  if (typeof limits === "object") {
+    const { per_run: maxPerRun, per_manifest: maxPerManifest } = limits;
+    return { maxPerRun, perRunField: "policy.max_tickets.per_run", maxPerManifest };
+  }
+  return { maxPerRun: limits, perRunField: "policy.max_tickets", maxPerManifest: undefined };
+}
+
+function readFreezes(windows: NonNullable<PolicyConfig["freeze"]>, problems: PolicyProblem[]): Freeze[] {
+  return windows.flatMap((window, index) => {
+    const freeze = readFreeze(window);
+    if (!("problem" in freeze)) return [freeze];
+    problems.push({ path: ["freeze", index], message: freeze.problem });
+    return [];
+  });
+}
+
 function deliveryRule(rule: PolicyConfig["deliver_to"], problems: PolicyProblem[]): Policy["deliverTo"] {
   if (rule === undefined || rule === "any") return undefined;
   if (rule === "account") return { domains: undefined };
@@ -89,12 +99,12 @@ function deliveryRule(rule: PolicyConfig["deliver_to"], problems: PolicyProblem[
   for (const [index, domain] of rule.domains.entries()) {
     const ascii = asciiDomain(domain);
     if (ascii !== undefined) domains.add(ascii);
-    else problems.push({ path: ["deliver_to", "domains", index], message: "this is not a domain" });
+    else problems.push({ path: ["deliver_to", "domains", index], message: "not a valid domain" });
   }
   return { domains };
 }
 
-/** The compiler of schemas is loaded where there is one to compile, and not before. */
+/** Loads the schema compiler only if there is a schema to compile. */
 async function ownRules(schema: object): Promise<EntryCheck | { problem: string }> {
   const { compileEntrySchema } = await import("./entry-schema.js");
   return compileEntrySchema(schema);

@@ -2,24 +2,24 @@ import type { Diagnostic } from "../../manifest/diagnostic.js";
 import type { Position } from "../../manifest/manifest.js";
 import type { PolicyViolation } from "./violation.js";
 
-/** A rule that can't be held without asking the tenant about the account. */
+/** A rule that cannot be checked without looking up the account in the tenant. */
 export type AccountRule = "policy.deliver_to" | "policy.protected";
 
-/** What a policy has against a plan, entry by entry where it is about entries. */
+/** What a policy refuses in a plan. */
 export interface Refusals {
   refusals: Diagnostic[];
-  /** How many more there are than were asked for. */
+  /** How many refusals there are beyond the limit. */
   omitted: number;
-  /** How many accounts `apply` has to look up before anything is sent, and because of which rules. */
+  /** How many accounts `apply` has to look up before it sends, and for which rules. */
   lookUps?: { accounts: number; rules: ReadonlySet<AccountRule> };
 }
 
 /** Collects refusals up to a limit. */
-export class Found implements Refusals {
+export class RefusalCollector implements Refusals {
   readonly refusals: Diagnostic[] = [];
   omitted = 0;
   readonly lookUps = { accounts: 0, rules: new Set<AccountRule>() };
-  /** Where what is said of the whole run stands. */
+  /** The position of refusals that concern the whole run. */
   run: Position = { file: "", line: 1, column: 1 };
 
   constructor(private readonly limit: number) {}

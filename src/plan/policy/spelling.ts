@@ -5,9 +5,9 @@ const PLAIN = /^(?!.*xn--)[\x20-\x7e]*$/i;
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]/gu;
 
 /**
- * One spelling for everything that may be read as the same id or address: capitals, letters that only look different
- * (the Kelvin sign is a `k`), invisible letters, and a domain in Unicode or in punycode. For rules that refuse: it takes
- * more for equal than Auth0 does.
+ * Maps ids and addresses that may be read as the same to one spelling: letter case, compatibility characters (the Kelvin
+ * sign is a `k`), invisible characters, and Unicode or punycode domains. For rules that refuse, because it treats more
+ * texts as equal than Auth0 does.
  */
 export function folded(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
@@ -18,20 +18,17 @@ export function folded(text: string): string {
   return `${lower.slice(0, at)}@${domainToUnicode(domain) || domain}`;
 }
 
-/** A domain as mail servers see it: ASCII, in lower case; undefined where it is not a domain. */
+/** A domain in ASCII and lower case, as mail servers use it; undefined: not a domain. */
 export function asciiDomain(domain: string): string | undefined {
   return domainToASCII(domain).toLowerCase() || undefined;
 }
 
-/** The domain of an address, as `asciiDomain` has it. */
+/** The domain of an address, by `asciiDomain`. */
 export function domainOf(address: string): string | undefined {
   return asciiDomain(address.slice(address.lastIndexOf("@") + 1));
 }
 
-/**
- * Whether two addresses are one mailbox: domains in ASCII, ASCII capitals aside. For rules that allow: it takes nothing
- * else for equal.
- */
+/** Whether two addresses are the same mailbox, ignoring only ASCII case and the domain's encoding. For rules that allow. */
 export function sameMailbox(one: string, other: string): boolean {
   const domain = domainOf(one);
   return domain !== undefined && domain === domainOf(other) && localPart(one) === localPart(other);

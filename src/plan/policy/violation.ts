@@ -1,6 +1,6 @@
 import type { DiagnosticCode } from "../../manifest/codes.js";
 
-/** One policy rule that an entry breaks. */
+/** One violation of a policy rule. */
 export interface PolicyViolation {
   code: DiagnosticCode;
   /** The value and the limit. */

@@ -1,17 +1,17 @@
 import { folded } from "./spelling.js";
 
 /**
- * Patterns in which `*` stands for any text, none included, and everything else for itself; capitals do not matter,
- * nor does what `folded` passes over. Not a glob: `|`, `+`, `[` and `/` occur in user ids and addresses.
+ * Patterns in which `*` matches any text, also empty, and every other character itself. Texts are compared after `folded`.
+ * Not a glob, because `|`, `+`, `[` and `/` occur in user ids and addresses.
  */
 export class Wildcards {
   readonly #exact = new Map<string, string>();
   readonly #patterns: { pattern: string; parts: readonly string[] }[] = [];
-  /** Whether a pattern may be meant for user ids: it has a `|`, or no `@`. */
+  /** Whether a pattern can match user ids: it has a `|`, or no `@`. */
   readonly forIds: boolean;
   /** Whether a pattern names identities of other providers than `auth0`, which are linked to accounts with a password. */
   readonly forLinked: boolean;
-  /** Whether a pattern may be meant for e-mails: it has no `|`. */
+  /** Whether a pattern can match e-mails: it has no `|`. */
   readonly forEmails: boolean;
 
   constructor(patterns: readonly string[]) {
@@ -25,7 +25,7 @@ export class Wildcards {
     this.forEmails = patterns.some((pattern) => !pattern.includes("|"));
   }
 
-  /** The pattern that the text matches; undefined where it matches none. Each is walked through the text once. */
+  /** The pattern that the text matches; undefined: no match. Linear in the text's length for each pattern. */
   match(text: string): string | undefined {
     const plain = folded(text);
     return this.#exact.get(plain) ?? this.#patterns.find(({ parts }) => matches(plain, parts))?.pattern;

@@ -73,7 +73,7 @@ describe("a policy", () => {
   it("holds every ticket to a lifetime, the one that is absent too", async () => {
     const plan = planFor({ a: [{ ...BEN, ttl_sec: 3600 }, ADA] });
     expect(await words({ max_ttl_sec: 86_400 }, plan)).toBe(
-      "a.yaml:1:1 ada@example.com (con_0000000000000001) `ttl_sec`, being absent, is 432000, and `policy.max_ttl_sec` is 86400 write `ttl_sec: 86400` or less, or raise `policy.max_ttl_sec` in the config",
+      "a.yaml:1:1 ada@example.com (con_0000000000000001) `ttl_sec` (absent) is 432000, and `policy.max_ttl_sec` is 86400 use `ttl_sec: 86400` or less, or raise `policy.max_ttl_sec` in the config",
     );
   });
 
@@ -118,7 +118,7 @@ describe("a policy", () => {
   it("lets nothing pass in a freeze, which goes by the time that the plan was made at", async () => {
     const freeze = [{ from: "2026-11-23T00:00:00Z", to: "2026-11-25T00:00:00Z", why: "launch" }];
     expect(await words({ freeze }, planFor({ a: [BEN] }))).toContain(
-      "1 request at 2026-11-24T00:00:00.000Z, and `policy.freeze` lets none pass until 2026-11-25T00:00:00Z (launch)",
+      "1 request at 2026-11-24T00:00:00.000Z, but `policy.freeze` forbids them until 2026-11-25T00:00:00Z (launch)",
     );
   });
 
@@ -167,7 +167,7 @@ describe("a policy", () => {
     expect(await preparePolicy(config)).toEqual({
       problems: [
         { path: ["require_reason"], message: expect.stringContaining("not a regular expression") },
-        { path: ["freeze", 0], message: expect.stringContaining("does not come after") },
+        { path: ["freeze", 0], message: expect.stringContaining("must be after") },
         { path: ["entry_schema"], message: expect.stringContaining("`require`") },
       ],
     });

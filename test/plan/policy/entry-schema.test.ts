@@ -33,8 +33,8 @@ describe("a team's own rules", () => {
     };
     expect(messages(schema, body).sort()).toEqual([
       "`mark_email_as_verified` is `true`, and must be `false`",
-      "`organization_id` is `org_3`, which is none of `org_1`, `org_2`",
-      "`result_url` may not be there",
+      "`organization_id` is `org_3`, which is not one of `org_1`, `org_2`",
+      "`result_url` is not allowed",
       "`ttl_sec` is `7200`, more than 3600",
       "`user_id` is `google-oauth2|1`, which does not match `^auth0\\|`",
       "the request has no `client_id`",
@@ -90,15 +90,15 @@ describe("a team's own rules", () => {
       "`ttl_sec` is `61`, more than 60",
     ]);
     expect(messages({ not: { required: ["email"] } }, { email: "a@b" })).toEqual([
-      "`the request` breaks the rule `not`",
+      "`the request` violates the rule `not`",
     ]);
   });
 
   it.each([
     [{ properties: { user_id: { pattern: "(" } } }, "the pattern `(` is not a regular expression"],
-    [{ require: ["client_id"] }, "the keyword `require` is not one of JSON Schema's"],
-    [{ properties: { email: { format: "emial" } } }, "the format `emial` is not known here"],
-    [{ $ref: "https://example.com/x.json" }, "the reference `https://example.com/x.json` leads nowhere"],
+    [{ require: ["client_id"] }, "`require` is not a JSON Schema keyword"],
+    [{ properties: { email: { format: "emial" } } }, "the format `emial` is not supported"],
+    [{ $ref: "https://example.com/x.json" }, "the reference `https://example.com/x.json` cannot be resolved"],
     [{ required: "client_id" }, "this is not a JSON Schema at `/required`"],
   ])("are refused where they are no rules: %j", (schema, words) => {
     expect(compileEntrySchema(schema)).toEqual({ problem: expect.stringContaining(words) });

@@ -39,7 +39,7 @@ describe("a config", () => {
     expect(told({ ...STRICT, policy })).toEqual([
       expect.stringMatching(/^POLICY_LAX policy\.require_plan: .* is `false`/),
       expect.stringMatching(
-        /^POLICY_LAX policy\.deliver_to: .* is `any`: a manifest may send anybody's ticket to any address/,
+        /^POLICY_LAX policy\.deliver_to: .* is `any`: a manifest may send any ticket to any address/,
       ),
       expect.stringMatching(/^POLICY_LAX policy\.mail: .* is `any`/),
     ]);

@@ -92,7 +92,7 @@ describe("too many requests", () => {
       {
         code: "POLICY_MAX_REPLACE",
         line: 13,
-        message: "2 people would lose a link that they have, and `policy.max_replace` is 1",
+        message: "2 users would lose an existing link, and `policy.max_replace` is 1",
       },
     ]);
   });
@@ -107,7 +107,7 @@ describe("a run as a whole", () => {
       code: "POLICY_FREEZE",
       file: "b.yaml",
       line: 1,
-      message: expect.stringMatching(/^2 requests at .* lets none pass until 2026-11-25T00:00:00Z$/),
+      message: expect.stringMatching(/^2 requests at .* forbids them until 2026-11-25T00:00:00Z$/),
       hint: expect.stringContaining("wait"),
     });
     const [unsaved] = await refusals({ require_plan: true }, planFor(empty, lined("b", users("1"))), {
@@ -131,12 +131,12 @@ describe("a reason", () => {
   it("that is missing, or not as it is wanted, is told of with what is wanted", async () => {
     const [missing] = await refusals({ require_reason: true }, planFor(lined("a", users("1"))));
     expect(missing).toMatchObject({
-      message: "`a` has no reason, and `policy.require_reason` asks for one",
-      hint: "write `metadata.reason`",
+      message: "`a` has no reason, and `policy.require_reason` requires one",
+      hint: "add `metadata.reason`",
       line: 1,
     });
     const [shaped] = await refusals({ require_reason: "^INC-" }, planFor(lined("a", users("1"))));
-    expect(shaped!.message).toMatch(/asks for one that matches `\^INC-`$/);
+    expect(shaped!.message).toMatch(/requires one that matches `\^INC-`$/);
     const [other] = await refusals(
       { require_reason: "^INC-" },
       planFor(lined("a", users("1"), "x".repeat(61))),
@@ -181,7 +181,7 @@ describe("an entry", () => {
     const named = planFor(lined("a", [{ user_id: "1", client_id: "c9" }]));
     const message = async (allowed_clients: string[]) =>
       (await refusals({ allowed_clients }, named))[0]!.message;
-    expect(await message([])).toBe("`client_id` is `c9`, and `policy.allowed_clients` allows none");
+    expect(await message([])).toBe("`client_id` is `c9`, and `policy.allowed_clients` allows no value");
     expect(await message(["c1"])).toBe("`client_id` is `c9`, and `policy.allowed_clients` allows `c1`");
     const many = Array.from({ length: 30 }, (_, n) => `k${n}`);
     expect(await message(many)).toMatch(/allows `k0`, .*, and \d+ more$/);
