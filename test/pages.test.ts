@@ -1,8 +1,11 @@
+import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 
+const exec = promisify(execFile);
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 function read(page: string): string {
@@ -55,6 +58,21 @@ describe("a page that names tests", () => {
     const names = named("src/ledger/GUARANTEES.md", /shown by `test\/ledger\/`/);
     expect(names.length).toBeGreaterThan(15);
     expect(missing(names, "test/ledger")).toEqual([]);
+  });
+});
+
+describe("the package", () => {
+  it("contains every page and file that the README links to", async () => {
+    // `--ignore-scripts`: listing the files needs no build.
+    const { stdout } = await exec("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: ROOT });
+    const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
+    const packed = files.map(({ path }) => path);
+    const links = [...read("README.md").matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(
+      ([, link = ""]) => link,
+    );
+    expect(links.length).toBeGreaterThan(5);
+    const isPacked = (link: string) => packed.some((path) => path === link || path.startsWith(`${link}/`));
+    expect(links.filter((link) => !isPacked(link))).toEqual([]);
   });
 });
 
