@@ -143,7 +143,7 @@ describe("refresh", () => {
     expect(place.sandbox.stats().throttled).toBe(0);
   });
 
-  it("takes nobody for another with the same e-mail", async () => {
+  it("does not confuse users with the same e-mail address", async () => {
     const twin = (id: string, connection_id: string) => ({
       user_id: `auth0|${id}`,
       email: "twin@example.com",
@@ -163,7 +163,7 @@ describe("refresh", () => {
     await resetPassword(twins, target);
     const get = await place.run(["refresh", "--via", "get", "."], { env });
     expect(get.code).toBe(3);
-    expect(get.stdout).toContain("`--via export` tells them apart");
+    expect(get.stdout).toContain("use `--via export`, which tells them apart");
     const { stdout } = await place.run(["refresh", "--via", "export", "."], { env });
     expect(stdout).toContain("1 have reset");
     await twins.close();
