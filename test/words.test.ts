@@ -18,7 +18,6 @@ const NOT_YET: readonly string[] = [
   "src/manifest",
   "src/report",
   "src/sandbox",
-  "src/seal",
   "src/*",
   "test/apply",
   "test/attacks",
@@ -114,9 +113,12 @@ function bannedWords(): string[] {
   );
 }
 
-/** `openLedgerHome` and `ledger-home.ts` as words, so that a name is read as a sentence is. */
+/**
+ * `openLedgerHome` and `ledger-home.ts` as words, so that names are checked like sentences. Names with `_` are left out:
+ * they belong to formats, which are stable.
+ */
 function asWords(text: string): string {
-  return text.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/[_-]/g, " ");
+  return text.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replaceAll("-", " ");
 }
 
 function exempt(file: string): boolean {

@@ -1,12 +1,12 @@
 import type { DeliveryMarks } from "../ledger/delivery-marks.js";
 import type { Standing } from "./entry-status.js";
 
-/** How the newest tickets' deliveries stand: each issued ticket counts once, by the worst that a channel says of it. */
+/** Delivery states of the newest tickets: each issued ticket counts once, by the worst state of its channels. */
 export interface Deliveries {
   delivered: number;
   undelivered: number;
   delivery_in_doubt: number;
-  /** Issued, its link alive, and no delivery tried. */
+  /** Issued with a live link, and not tried to deliver. */
   not_tried: number;
 }
 
@@ -19,7 +19,7 @@ export class DeliveryTally {
     else if (state === "issued") this.#counts.not_tried++;
   }
 
-  /** undefined where no delivery was tried: there, nobody may mean to. */
+  /** undefined: no delivery was tried, so delivery may not be used at all. */
   result(): Deliveries | undefined {
     const { delivered, undelivered, delivery_in_doubt } = this.#counts;
     return delivered + undelivered + delivery_in_doubt === 0 ? undefined : { ...this.#counts };

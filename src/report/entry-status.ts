@@ -5,9 +5,9 @@ import type { Sessions } from "../ledger/sessions.js";
 import type { Target } from "../target.js";
 
 /**
- * Where an entry stands. `pending`: the next apply would send it. Of those that are issued: `completed`: the password was
- * reset since. `gone`: the user is deleted or blocked. `superseded`: a newer ticket that another manifest issued has killed
- * the link. `expired`: the ticket ran out, and nobody is known to have reset. `issued`: its link still works.
+ * The states of an entry. `pending`: the next apply would send it. If a ticket was issued: `completed`: the password was
+ * reset after that. `gone`: the user was deleted or is blocked. `superseded`: a newer ticket of another manifest has
+ * invalidated the link. `expired`: the ticket expired, and no reset is known. `issued`: the link still works.
  */
 export const ENTRY_STATES = [
   "in_doubt",
@@ -21,30 +21,30 @@ export const ENTRY_STATES = [
 ] as const;
 export type EntryState = (typeof ENTRY_STATES)[number];
 
-/** Where an entry stands, without the key that tells it from others. */
+/** The status of an entry, without its key. */
 export interface Standing {
   target: Target;
   state: EntryState;
-  /** Where a ticket is issued: milliseconds since the epoch. */
+  /** Milliseconds since the epoch; undefined: no ticket was issued. */
   issuedAt: number | undefined;
   expiresAt: number | undefined;
   /** For `completed`: when the password was reset, milliseconds since the epoch. */
   resetAt: number | undefined;
   /** For `gone`: why. */
   gone: GoneWhy | undefined;
-  /** How the newest ticket's delivery stands; undefined where none was tried. */
+  /** The delivery state of the newest ticket; undefined: not tried. */
   delivery: TargetState["delivery"];
   /** When it was first delivered, milliseconds since the epoch. */
   deliveredAt: number | undefined;
-  /** Why its link is neither delivered nor shown; undefined: it may be. */
+  /** Why its link is neither delivered nor shown; undefined: it is not withheld. */
   heldBack: HeldBack | undefined;
-  /** The address that the ticket is to be delivered to, as recorded; undefined: the account's own. */
+  /** The recorded delivery address; undefined: the account's own. */
   deliverTo: string | undefined;
-  /** The addresses that the ticket left for, or may have: the newest last. Empty where none is recorded. */
+  /** The addresses that the ticket was or may have been sent to, the newest last. Empty: none is recorded. */
   sentTo: readonly string[];
-  /** How the revocation of the sessions stands; undefined where that was never tried. */
+  /** The state of the sessions' revocation; undefined: never tried. */
   sessions: Sessions | undefined;
-  /** For `rejected`: what Auth0 said. Not escaped. */
+  /** For `rejected`: Auth0's answer. Not escaped. */
   rejection: { status: number; errorCode?: string; message?: string } | undefined;
 }
 

@@ -1,9 +1,9 @@
 import type { Target } from "../target.js";
 import type { Standing } from "./entry-status.js";
 
-/** What became of the issued tickets of one manifest, or of several together. */
+/** The states of the issued tickets of one or several manifests. */
 export interface Progress {
-  /** Whoever holds or held a ticket. The five below add up to it. */
+  /** Entries for which a ticket was issued: the sum of the next five. */
   issued: number;
   completed: number;
   /** The link still works. */
@@ -11,11 +11,11 @@ export interface Progress {
   expired: number;
   superseded: number;
   gone: number;
-  /** Brought to its person by one channel at least. */
+  /** Delivered by at least one channel. */
   delivered: number;
-  /** From each completed ticket's issue to its reset, milliseconds, the shortest first. */
+  /** The time from issue to reset of each completed ticket, milliseconds, ascending. */
   times: Float64Array;
-  /** Who has waited longest without a reset; undefined where nobody has. */
+  /** The target that has waited longest without a reset; undefined: no target is waiting. */
   oldest: { target: Target; issuedAt: number } | undefined;
 }
 
@@ -50,7 +50,7 @@ export class ProgressTally {
   }
 }
 
-/** Several manifests' progress in one. Somebody who is in two of them counts twice. */
+/** The total progress of several manifests. A user in two of them counts twice. */
 export function totalProgress(all: readonly Progress[]): Progress {
   const sum = (field: keyof Omit<Progress, "times" | "oldest">) =>
     all.reduce((total, one) => total + one[field], 0);
@@ -71,12 +71,12 @@ export function totalProgress(all: readonly Progress[]): Progress {
   };
 }
 
-/** Completed of issued, 0 to 1; undefined where nothing is issued. */
+/** Completed divided by issued, 0 to 1; undefined: nothing was issued. */
 export function shareCompleted({ issued, completed }: Progress): number | undefined {
   return issued === 0 ? undefined : completed / issued;
 }
 
-/** From a ticket's issue to the reset, milliseconds; undefined where nobody has reset. */
+/** Median time from a ticket's issue to the reset, milliseconds; undefined: no reset yet. */
 export function medianTime({ times }: Progress): number | undefined {
   const middle = times.length >> 1;
   if (times.length === 0) return undefined;

@@ -1,5 +1,6 @@
 import type { LedgerHead, LedgerState, RunSummary } from "../ledger/ledger.js";
 import type { Manifest } from "../manifest/manifest.js";
+import type { Standing } from "./entry-status.js";
 import { type Progress, totalProgress } from "./progress.js";
 import { type ManifestStatus, makeStatus, totalCounts } from "./status.js";
 
@@ -13,7 +14,7 @@ export interface ReportInput {
   toolVersion: string;
 }
 
-/** What happened, as data. */
+/** The content of a report, as data. */
 export interface Report {
   tenant: string;
   now: number;
@@ -22,7 +23,7 @@ export interface Report {
   manifests: readonly ManifestStatus[];
   counts: ManifestStatus["counts"];
   progress: Progress;
-  /** When each of the newest tickets was issued, delivered and followed by a reset: milliseconds since the epoch, sorted. */
+  /** When the newest tickets were issued, delivered, and followed by a reset: milliseconds since the epoch, sorted. */
   times: { issued: Float64Array; delivered: Float64Array; completed: Float64Array };
   /** The most frequent first. */
   rejections: {
@@ -31,9 +32,9 @@ export interface Report {
     message: string | undefined;
     count: number;
   }[];
-  /** In the order in which they began. A run over several manifests is one for each. */
+  /** In the order of their start. A run over several manifests appears once for each. */
   runs: (RunSummary & { manifest: string })[];
-  /** Where each ledger stands; its last line's sum vouches for every line before. */
+  /** The head of each ledger. The checksum of its last line covers all lines before. */
   evidence: { manifest: string; digest: string; head: LedgerHead | null }[];
 }
 
@@ -48,7 +49,7 @@ export function makeReport(input: ReportInput): Report {
     manifests,
     counts: totalCounts(manifests),
     progress: totalProgress(manifests.map(({ progress }) => progress)),
-    ...told(manifests),
+    ...fromEntries(manifests),
     runs: manifests
       .flatMap(({ name }) => (states.get(name)?.everyRun ?? []).map((run) => ({ ...run, manifest: name })))
       .sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1)),
@@ -60,26 +61,15 @@ export function makeReport(input: ReportInput): Report {
   };
 }
 
-/** What is told of entry by entry, in one pass over them. */
-function told(manifests: readonly ManifestStatus[]): Pick<Report, "times" | "rejections"> {
+/** Everything that is computed from single entries, in one pass. */
+function fromEntries(manifests: readonly ManifestStatus[]): Pick<Report, "times" | "rejections"> {
   const issued: number[] = [];
   const delivered: number[] = [];
   const completed: number[] = [];
   const rejections = new Map<string, Report["rejections"][number]>();
   for (const { entries } of manifests) {
     for (const { state, issuedAt, deliveredAt, resetAt, rejection } of entries()) {
-      if (state === "rejected") {
-        const { status, errorCode, message } = {
-          errorCode: undefined,
-          message: undefined,
-          status: undefined,
-          ...rejection,
-        };
-        const id = JSON.stringify([status, errorCode, message]);
-        const known = rejections.get(id);
-        if (known === undefined) rejections.set(id, { status, errorCode, message, count: 1 });
-        else known.count++;
-      }
+      if (state === "rejected") countRejection(rejections, rejection);
       if (issuedAt === undefined) continue;
       issued.push(issuedAt);
       if (resetAt !== undefined) completed.push(resetAt);
@@ -90,6 +80,22 @@ function told(manifests: readonly ManifestStatus[]): Pick<Report, "times" | "rej
     times: { issued: sorted(issued), delivered: sorted(delivered), completed: sorted(completed) },
     rejections: [...rejections.values()].sort((a, b) => b.count - a.count),
   };
+}
+
+function countRejection(
+  rejections: Map<string, Report["rejections"][number]>,
+  rejection: Standing["rejection"],
+): void {
+  const { status, errorCode, message } = {
+    errorCode: undefined,
+    message: undefined,
+    status: undefined,
+    ...rejection,
+  };
+  const id = JSON.stringify([status, errorCode, message]);
+  const known = rejections.get(id);
+  if (known === undefined) rejections.set(id, { status, errorCode, message, count: 1 });
+  else known.count++;
 }
 
 function sorted(times: readonly number[]): Float64Array {

@@ -16,24 +16,24 @@ export interface ManifestStatus {
   reason: string | undefined;
   /** The manifest's annotations. */
   annotations: Readonly<Record<string, string>>;
-  /** Every entry of this digest is recorded as issued or rejected, and none is to be renewed or redirected. */
+  /** Every entry of this digest is recorded as issued or rejected, and no entry has to be renewed or redirected. */
   applied: boolean;
-  /** `issued` counts whoever holds or held a ticket, whatever became of it. */
+  /** `issued`: entries for which a ticket was issued, whatever their state. */
   counts: { issued: number; rejected: number; in_doubt: number; pending: number };
-  /** How many stand in each state. */
+  /** How many entries are in each state. */
   states: Readonly<Record<EntryState, number>>;
-  /** What became of the issued. */
+  /** The states of the issued entries. */
   progress: Progress;
-  /** How their deliveries stand; undefined where none was tried. */
+  /** Their delivery states; undefined: no delivery was tried. */
   deliveries: Deliveries | undefined;
-  /** The live ones whose links are held back, as was told when they were issued. */
+  /** Live tickets whose links are withheld since they were issued. */
   held: HeldCounts;
-  /** How the revocations of their sessions stand; undefined where none was tried. */
+  /** The states of session revocations; undefined: none was tried. */
   sessions: Record<Sessions["state"], number> | undefined;
   lastRun: RunSummary | undefined;
-  /** How many of the issued hold a link that may be dead or delivered, since lines that were written later are lost. */
+  /** How many issued links may be dead or delivered, because later ledger lines are lost. */
   unsure: number;
-  /** Every entry, or those in the states that are wanted, in the manifest's order, made as it is read. */
+  /** The entries in the wanted states (default: all), in the manifest's order, generated lazily. */
   entries(isWanted?: (state: EntryState) => boolean): Iterable<EntryStatus>;
 }
 
@@ -44,11 +44,11 @@ export interface StatusInput {
   states: ReadonlyMap<string, LedgerState>;
   /** Milliseconds since the epoch. */
   now: number;
-  /** Where links may lead; absent: to the tenant and to Auth0's own hosts. */
+  /** The hosts that links may lead to; default: the tenant and Auth0's own hosts. */
   linkHosts?: LinkHosts | undefined;
 }
 
-/** What the ledgers say of the manifests, sorted by name: the plan, seen from its other side. Pure. */
+/** The status of the manifests, from the ledgers, sorted by name. Pure. */
 export function makeStatus(input: StatusInput): ManifestStatus[] {
   const plans = planManifests({ ...input, inDoubt: "hold", retryRejected: false });
   const { tenant, linkHosts = new LinkHosts({ tenant }) } = input;
@@ -118,11 +118,11 @@ function standingOf(plan: ManifestPlan, index: number, { states, now, linkHosts 
   const ledger = states.get(name);
   const recorded = ledger?.get(id);
   const { action } = actionAt(plan, index);
-  // Nothing is sent for an entry whose generation was lowered either, and it need not hold a ticket.
+  // An entry with a lowered generation is not sent either, and may have no ticket.
   const unsent = STATE_OF[action] ?? (recorded?.issued === undefined ? "rejected" : undefined);
   const ticket = unsent === undefined ? recorded : undefined;
   const observed = ticket?.observed;
-  // One literal: a million of these are made, and a spread in each is felt.
+  // A single literal, without spreads: up to a million of these are created.
   return {
     target: entries.target(index),
     state: unsent ?? stateOfTicket(recorded!, newestElsewhere(id, name, states), now),

@@ -6,16 +6,16 @@ import { ReticketError } from "../errors.js";
 import { Secret } from "../secret.js";
 import { addIdentity } from "./seal.js";
 
-/** A new age key pair: the identity opens what was sealed to the recipient. */
+/** Generates an age key pair: the identity opens what is sealed to the recipient. */
 export async function generateIdentity(): Promise<{ identity: Secret; recipient: string }> {
   const identity = await generateX25519Identity();
   return { identity: new Secret(identity), recipient: await identityToRecipient(identity) };
 }
 
 /**
- * Makes a key pair and writes its identity, as `age-keygen` does, into a new file (0600, synced).
+ * Generates a key pair and writes its identity into a new file (0600, synced), in the format of `age-keygen`.
  * @returns the recipient
- * @throws ReticketError FILE_FAILED, also where the file exists: a key is never written over
+ * @throws ReticketError FILE_FAILED, also if the file exists: a key is never overwritten
  */
 export async function writeIdentityFile(path: string): Promise<string> {
   const { identity, recipient } = await generateIdentity();
@@ -36,8 +36,8 @@ export async function writeIdentityFile(path: string): Promise<string> {
 }
 
 /**
- * The identities in a file: one a line, comments (`#`) and blank lines apart.
- * @throws ReticketError FILE_UNSAFE where others than its owner can read it, FILE_FAILED, IDENTITY_INVALID
+ * Reads the identities in a file: one per line; comments (`#`) and blank lines are ignored.
+ * @throws ReticketError FILE_UNSAFE if users other than its owner can read it, FILE_FAILED, IDENTITY_INVALID
  */
 export async function readIdentityFile(path: string): Promise<Secret[]> {
   const lines = (await readPrivately(path)).split(/\r?\n/);

@@ -4,23 +4,21 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { type Disk, errno, type FileHandle, disk as realDisk } from "../disk.js";
 import { ReticketError } from "../errors.js";
 
-/**
- * A file of plain tickets, for its owner's eyes only: 0600, appended to and never truncated, synced line by line.
- */
+/** A file of plain tickets that only its owner can read: 0600, append-only, synced after each write. */
 export class PrivateLog {
   private constructor(
     private readonly disk: Disk,
     readonly path: string,
     private readonly file: FileHandle,
-    /** Nothing is in it yet. */
+    /** The file is empty. */
     readonly empty: boolean,
-    /** An earlier run died in the middle of a line. */
+    /** An earlier run died while it wrote a line. */
     private torn: boolean,
   ) {}
 
   /**
-   * Opens the file, makes it where there is none (0600, its folder synced).
-   * @param ledgerDir the folder of the ledgers, which the file must not lie in; undefined where they are in none
+   * Opens the file, and creates it if necessary (0600, folder synced).
+   * @param ledgerDir the folder of the ledgers, in which the file must not be; undefined: not a file backend
    * @throws ReticketError FILE_UNSAFE, FILE_FAILED
    */
   static async open(path: string, ledgerDir: string | undefined, disk: Disk = realDisk): Promise<PrivateLog> {
@@ -44,7 +42,7 @@ export class PrivateLog {
     }
   }
 
-  /** Writes lines and syncs them. Not to be called again before it resolved. @throws ReticketError FILE_FAILED */
+  /** Writes lines and syncs them. Wait for it before the next call. @throws ReticketError FILE_FAILED */
   async write(lines: readonly string[]): Promise<void> {
     try {
       await this.disk.write(this.file, Buffer.from(`${this.torn ? "\n" : ""}${lines.join("\n")}\n`));
@@ -65,13 +63,13 @@ function refuseUnsafe(path: string, stat: Stats): void {
     throw unsafe(
       path,
       stat.isSymbolicLink() ? "is a symbolic link" : "is no regular file",
-      "Give a file of your own.",
+      "Give a file that you own.",
     );
   }
   if ((stat.mode & 0o077) !== 0)
     throw unsafe(path, "can be read by others than its owner", `chmod 600 ${path}`);
   if (process.getuid !== undefined && stat.uid !== process.getuid()) {
-    throw unsafe(path, "belongs to somebody else", "Give a file of your own.");
+    throw unsafe(path, "belongs to another user", "Give a file that you own.");
   }
 }
 
@@ -87,7 +85,7 @@ async function refuseInside(path: string, ledgerDir: string | undefined): Promis
   }
 }
 
-/** The real path of what may not be there yet: links are followed as far as there is something. */
+/** The real path of a file that need not exist yet: symbolic links are resolved in the part that exists. */
 async function realPlace(path: string): Promise<string> {
   const absolute = resolve(path);
   try {

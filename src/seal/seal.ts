@@ -4,13 +4,13 @@ import { ReticketError } from "../errors.js";
 import { Secret } from "../secret.js";
 import { type Target, targetId } from "../target.js";
 
-/** Whose ticket it is: the key and the target that its `issued` line names. */
+/** The owner of a ticket: the key and the target of its `issued` line. */
 export interface Owner {
   key: string;
   target: Target;
 }
 
-/** One ticket of a commit, as it is sealed. */
+/** One ticket of a commit, before sealing. */
 export interface SealedTicket extends Owner {
   ticket: Secret;
 }
@@ -18,7 +18,7 @@ export interface SealedTicket extends Owner {
 /** A ticket of an opened age file. */
 export interface Unsealed {
   ticket: Secret;
-  /** Whether it was sealed for this owner. What reticket 0.1 sealed does not say: there it is true. */
+  /** Whether it was sealed for this owner. Always true for tickets of reticket 0.1, which did not record owners. */
   isFor(owner: Owner): boolean;
 }
 
@@ -28,12 +28,12 @@ const OWNER_CHARS = 16;
 /**
  * Seals the tickets of one commit into one age file.
  *
- * Its plain text is one ticket a line, as it came from Auth0, in the order of the `issued` lines that follow the
- * `sealed` one. A ticket that would not survive that (it holds a line break, or begins with a quote or a `#`) is written
- * as a JSON string. The last line says for whom they are, ticket by ticket: who can change a ledger and not open it can
- * then not have one user's ticket delivered to another. So a ledger can be opened without reticket:
+ * The plain text has one ticket per line, unchanged from Auth0, in the order of the `issued` lines that follow the `sealed`
+ * line. A ticket with a line break, or with a quote or `#` at its start, is written as a JSON string. The last line names
+ * the owner of each ticket, so that someone who can change the ledger but not open it cannot have a ticket delivered to
+ * another user. A ledger can be opened without reticket:
  * `jq -r 'select(.type == "sealed").age' LEDGER | head -1 | base64 -d | age -d -i IDENTITY`
- * @param recipients `age1…`; whoever holds the identity of any of them can open the file
+ * @param recipients `age1…`; the identity of any of them opens the file
  * @returns the binary age file in base64
  * @throws ReticketError SEALING_IMPOSSIBLE
  */
@@ -51,10 +51,10 @@ export async function sealTickets(
 }
 
 /**
- * Opens what `sealTickets` made.
+ * Opens a file from `sealTickets`.
  * @param identities `AGE-SECRET-KEY-1…`
- * @returns the tickets in their order; undefined where none of the identities opens it
- * @throws ReticketError IDENTITY_INVALID where an identity is none, LEDGER_DAMAGED where this is no age file
+ * @returns the tickets in their order; undefined: no identity opens it
+ * @throws ReticketError IDENTITY_INVALID: not a valid identity; LEDGER_DAMAGED: not an age file
  */
 export async function openSealed(
   age: string,
@@ -80,7 +80,7 @@ export async function openSealed(
   }));
 }
 
-/** 96 bits: enough that no other owner can be found for a mark, and few enough to be carried by every ticket. */
+/** 96 bits: enough that no other owner has the same mark, and short enough to store with every ticket. */
 function ownerMark({ key, target }: Owner): string {
   return hash("sha256", JSON.stringify([key, targetId(target)]), "base64url").slice(0, OWNER_CHARS);
 }
@@ -88,14 +88,14 @@ function ownerMark({ key, target }: Owner): string {
 /** @throws ReticketError SEALING_IMPOSSIBLE that says what is wrong; a secret key given by mistake is not repeated */
 export function checkRecipients(recipients: readonly string[]): void {
   if (recipients.length === 0) {
-    throw new ReticketError("SEALING_IMPOSSIBLE", "there is nobody to seal the tickets to", {
+    throw new ReticketError("SEALING_IMPOSSIBLE", "no recipients to seal the tickets to", {
       hint: "Give `--recipient age1…`, or `recipients` in reticket.yaml; `reticket keygen` makes a pair.",
     });
   }
   for (const recipient of recipients) checkRecipient(recipient);
 }
 
-/** As `checkRecipients`, for one. */
+/** Like `checkRecipients`, for one recipient. */
 export function checkRecipient(recipient: string): void {
   if (/AGE-SECRET-KEY-/i.test(recipient)) {
     throw new ReticketError(
@@ -138,7 +138,7 @@ function toLine(ticket: string): string {
   return /^["#]|[\r\n]/.test(ticket) ? JSON.stringify(ticket) : ticket;
 }
 
-/** A line that only looks like a JSON string is taken as it is: anybody can seal to a public key. */
+/** A line that only looks like a JSON string is used unchanged, because anyone can seal to a public key. */
 function fromLine(line: string): string {
   if (!line.startsWith('"')) return line;
   try {

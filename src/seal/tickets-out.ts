@@ -12,13 +12,13 @@ export interface TicketsOutLine {
   ticket: Secret;
   /** RFC 3339. */
   expires_at: string;
-  /** Why its link must not be sent to anybody, as the ledger has it. */
+  /** Why its link is withheld, as in the ledger. */
   held_back?: { why: string; host?: string };
 }
 
 /**
- * The file that `--tickets-out` names: plain tickets, NDJSON, for its owner's eyes only. It is appended to and never
- * truncated, so that no ticket of an earlier run is lost.
+ * The file of `--tickets-out`: plain tickets as NDJSON, which only its owner can read. It is append-only, so that no ticket
+ * of an earlier run is lost.
  */
 export class TicketsOut {
   readonly #commits = new GroupCommit<readonly TicketsOutLine[]>((batch) => this.#commit(batch.flat()));
@@ -26,8 +26,8 @@ export class TicketsOut {
   private constructor(private readonly log: PrivateLog) {}
 
   /**
-   * Opens the file, makes it where there is none (0600, its folder synced).
-   * @param ledgerDir the folder of the ledgers, which the file must not lie in; undefined where they are in none
+   * Opens the file, and creates it if necessary (0600, folder synced).
+   * @param ledgerDir the folder of the ledgers, in which the file must not be; undefined: not a file backend
    * @throws ReticketError FILE_UNSAFE, FILE_FAILED
    */
   static async open(path: string, ledgerDir: string | undefined, disk?: Disk): Promise<TicketsOut> {
@@ -43,7 +43,7 @@ export class TicketsOut {
     return this.#commits.add(lines);
   }
 
-  /** Waits for what was appended. */
+  /** Waits for pending writes. */
   async close(): Promise<void> {
     await this.#commits.idle();
     await this.log.close();

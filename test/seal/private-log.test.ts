@@ -134,7 +134,7 @@ describe("a private log is refused", () => {
     await expect(PrivateLog.open(link, undefined)).rejects.toMatchObject({
       code: "FILE_UNSAFE",
       message: `${link} is a symbolic link: tickets are not written there`,
-      hint: "Give a file of your own.",
+      hint: "Give a file that you own.",
       context: { path: link },
     });
   });
@@ -144,7 +144,7 @@ describe("a private log is refused", () => {
     await expect(PrivateLog.open(path, undefined)).rejects.toMatchObject({
       code: "FILE_UNSAFE",
       message: `${path} is no regular file: tickets are not written there`,
-      hint: "Give a file of your own.",
+      hint: "Give a file that you own.",
     });
   });
 
@@ -173,8 +173,8 @@ describe("a private log is refused", () => {
     withUser(() => statSync(path).uid + 1);
     await expect(PrivateLog.open(path, undefined)).rejects.toMatchObject({
       code: "FILE_UNSAFE",
-      message: `${path} belongs to somebody else: tickets are not written there`,
-      hint: "Give a file of your own.",
+      message: `${path} belongs to another user: tickets are not written there`,
+      hint: "Give a file that you own.",
     });
   });
 

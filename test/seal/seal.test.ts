@@ -195,7 +195,7 @@ describe("a recipient", () => {
     expect(() => checkRecipients([])).toThrow(
       expect.objectContaining({
         code: "SEALING_IMPOSSIBLE",
-        message: "there is nobody to seal the tickets to",
+        message: "no recipients to seal the tickets to",
         hint: expect.stringContaining("--recipient"),
       }),
     );

@@ -6,7 +6,7 @@ import { number, percent } from "./words.js";
 
 type Times = Report["times"];
 
-/** The lines of the curve; each is told by its dashes too, not by its colour alone. */
+/** The lines of the curve. They differ in dashes as well as in color. */
 export const SERIES = [
   { name: "issued", label: "Issued" },
   { name: "delivered", label: "Delivered" },
@@ -14,13 +14,13 @@ export const SERIES = [
 ] as const satisfies readonly { name: keyof Times; label: string }[];
 
 const POINTS = 240;
-/** So few are drawn step by step. */
+/** Up to this many points are drawn as steps. */
 const FEW = 50;
-/** A shorter curve needs seconds to tell its ticks apart. */
+/** The axis of a shorter curve shows seconds. */
 const SHORT_MS = 10 * 60_000;
 const DAY_MS = 86_400_000;
 
-/** Points of a line: how many times lie at or before each moment. */
+/** The points of a line: how many events happened up to each moment. */
 export interface Curve {
   from: number;
   to: number;
@@ -28,7 +28,7 @@ export interface Curve {
   lines: Record<keyof Times, { at: number; count: number }[]>;
 }
 
-/** Samples the sorted times at even distances, from the first of all to now. undefined where there is none. */
+/** Samples the sorted times at even distances from the first time until now; undefined: no times. */
 export function curveOf(times: Times, now: number): Curve | undefined {
   const first = Math.min(...SERIES.map(({ name }) => times[name][0] ?? Number.POSITIVE_INFINITY));
   if (!Number.isFinite(first)) return undefined;
@@ -68,12 +68,12 @@ const SIZES: readonly Size[] = [
 ];
 const MARGIN = { top: 12, right: 16, bottom: 28, left: 58 };
 
-/** The curve, drawn once for desks and once for phones. */
+/** The curve, drawn once for wide and once for narrow screens. */
 export function curveChart(curve: Curve, summary: string): Markup {
   return html`${SIZES.map((size) => drawing(curve, summary, size))}`;
 }
 
-/** How the times below a curve are written, where it spans so many milliseconds. */
+/** The time format of an axis that spans this many milliseconds. */
 function tickPattern(span: number): string {
   if (span < SHORT_MS) return "%H:%M:%S";
   if (span < 2 * DAY_MS) return "%H:%M";
@@ -121,7 +121,7 @@ export interface Step {
   count: number;
 }
 
-/** Bars below one another, each with its count and its share of the first. */
+/** Bars below each other, each with its count and its percentage of the first. */
 export function funnelChart(steps: readonly Step[]): Markup {
   const whole = Math.max(1, steps[0]?.count ?? 0);
   return html`<ol class="funnel">${steps.map(

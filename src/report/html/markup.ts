@@ -1,6 +1,6 @@
 import { escapeText } from "../../escape.js";
 
-/** HTML that is safe to put into a page as it stands. */
+/** HTML that is already escaped. */
 export class Markup {
   constructor(readonly text: string) {}
 
@@ -11,7 +11,7 @@ export class Markup {
 
 type Piece = Markup | string | number | undefined | readonly Piece[];
 
-/** Markup out of a template: what is put in is text, and escaped, unless it is markup itself. */
+/** A template tag for markup. Values are escaped unless they are markup. */
 export function html(parts: TemplateStringsArray, ...pieces: Piece[]): Markup {
   let text = parts[0]!;
   for (const [index, piece] of pieces.entries()) text += render(piece) + parts[index + 1]!;
@@ -33,7 +33,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Text from outside as the text of a page: no markup, and nothing invisible that turns or hides what is read. */
+/** Escapes untrusted text: no markup, and no invisible characters that change what is read. */
 export function escapeHtml(text: string): string {
   return escapeText(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }

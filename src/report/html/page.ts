@@ -18,9 +18,9 @@ import { STYLE } from "./style.js";
 import { moment, number } from "./words.js";
 
 /**
- * The report as one HTML file that fetches nothing and opens from disk. Its policy allows its own style and script alone, by
- * their hashes. No ticket is in it.
- * @param options.redacted without the users' addresses and ids, for those who must not have them
+ * The report as one HTML file that opens from disk and loads nothing. Its content security policy allows only its own style
+ * and script, by their hashes. It contains no ticket.
+ * @param options.redacted leaves out the users' addresses and ids
  */
 export function reportPage(report: Report, options: { redacted: boolean }): string {
   const redaction = new Redaction(options.redacted);
@@ -50,7 +50,7 @@ ${runsSection(report, redaction)}
 ${evidenceSection(report)}
 ${peopleSection(report, redaction)}
 </main>
-<footer>Made by reticket ${toolVersion}. Times are UTC. What the tenant knows and nobody has looked at is not in here: <code>reticket refresh</code> looks.</footer>
+<footer>Made by reticket ${toolVersion}. Times are UTC. Resets that <code>reticket refresh</code> has not recorded yet are not included.</footer>
 <script type="application/octet-stream" id="rows">${new Markup(packedRows(report, options.redacted))}</script>
 <script>${new Markup(SCRIPT)}</script>
 </body>
@@ -74,7 +74,7 @@ ${redacted ? undefined : html`<label class="grow">Search <input id="search" type
 <label>State <select id="state"><option value="">all</option><option value="waiting">still waiting (issued or expired)</option>${states.map((state) => html`<option>${state}</option>`)}</select></label>
 ${manifests.length === 1 ? undefined : html`<label>Manifest <select id="manifest"><option value="">all</option>${manifests.map(({ name }, index) => html`<option value="${index}">${name}</option>`)}</select></label>`}
 </div>
-<noscript><p>The list of everybody needs JavaScript; nothing else on this page does.</p></noscript>
+<noscript><p>The list of all users needs JavaScript; the rest of this page does not.</p></noscript>
 <div class="scroll" tabindex="0" role="region" aria-label="Table: Everybody"><table>
 <thead><tr>${redacted ? undefined : html`<th scope="col">Who</th>`}<th scope="col">State</th>${manifests.length === 1 ? undefined : html`<th scope="col">Manifest</th>`}<th scope="col">Issued</th><th scope="col" class="less">Expires</th><th scope="col">Reset</th><th scope="col">Note</th></tr></thead>
 <tbody id="people"></tbody></table></div>

@@ -3,23 +3,23 @@ import type { Report } from "../report.js";
 const WORD = /[^\s<>"'(),;:]+/g;
 const LEFT_OUT = "[left out]";
 
-/** What a page leaves out that is given away: who the users are, in whatever text it may stand. */
+/** Removes what identifies users from the texts of a page. */
 export class Redaction {
   constructor(readonly on: boolean) {}
 
-  /** A reason, which people wrote. */
+  /** A reason, which is free text. */
   text(text: string): string {
     if (!this.on) return text;
     // An address has an `@`, a user's id a `|` after its provider.
     return text.replace(WORD, (word) => (/[@|]/.test(word.slice(1)) ? LEFT_OUT : word));
   }
 
-  /** Who ran it, `user@host`: without the host. */
+  /** The actor `user@host`, without the host. */
   actor(actor: string): string {
     return this.on ? (actor.split("@")[0] ?? "") : actor;
   }
 
-  /** Auth0's message may quote what was sent: only its codes are kept, and counted together. */
+  /** Auth0's message may quote the request: keep only its codes. */
   rejections(rejections: Report["rejections"]): Report["rejections"] {
     if (!this.on) return rejections;
     const byCode = new Map<string, Report["rejections"][number]>();

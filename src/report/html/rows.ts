@@ -1,18 +1,19 @@
 import { deflateRawSync } from "node:zlib";
 import { escapeText } from "../../escape.js";
+import type { Target } from "../../target.js";
 import { ENTRY_STATES, type EntryStatus } from "../entry-status.js";
 import type { Report } from "../report.js";
 
-/** Between two texts of a list: escaped text has no control character, and JSON leaves this one as it is. */
+/** The separator of texts in a list. Escaped text has no control characters, and JSON does not escape this one. */
 const SEPARATOR = "\x7f";
-/** In a column of times: there is none. */
+/** In a column of times: no time. */
 const NO_TIME = -1;
 
 /**
- * Every entry for the page's table: columns of numbers and lists of texts, packed (deflate, base64), so that 100,000 of
- * them are a megabyte or two. Sorted by what wants attention, then as the manifests have them. Texts that are alike stand
- * together, ids with ids and e-mails with e-mails, since they pack better so.
- * @param redacted without who they are, and without what Auth0 said of them
+ * Every entry for the page's table: columns of numbers and lists of texts, compressed (deflate, base64), so that 100,000
+ * entries take a megabyte or two. Sorted by state, then in the manifests' order. Similar texts are grouped, because they
+ * compress better.
+ * @param redacted leaves out targets and Auth0's messages
  */
 export function packedRows({ manifests }: Report, redacted: boolean): string {
   const groups = ENTRY_STATES.map(() => [] as { manifest: number; entry: EntryStatus }[]);
@@ -25,39 +26,39 @@ export function packedRows({ manifests }: Report, redacted: boolean): string {
   const columns = {
     manifest: [] as number[],
     state: [] as number[],
-    /** Unix seconds less those of the last row that has a ticket; 0 where this one has none. */
+    /** Unix seconds, as the difference to the previous row with a ticket; 0: no ticket. */
     issued: [] as number[],
-    /** Seconds after that; NO_TIME where there is no ticket. */
+    /** Seconds after the issue; NO_TIME: no ticket. */
     expires: [] as number[],
     reset: [] as number[],
     note: [] as number[],
-    /** Of an e-mail, its connection's place and one; 0 of a user_id. Empty where it is left out who they are. */
+    /** For an e-mail, the number of its connection plus one; 0 for a user_id. Empty if redacted. */
     connection: [] as number[],
   };
   const userIds: string[] = [];
   const emails: string[] = [];
   let before = 0;
+  const addTarget = (target: Target): void => {
+    if ("user_id" in target) {
+      columns.connection.push(0);
+      userIds.push(escapeText(target.user_id));
+    } else {
+      columns.connection.push(connections.of(escapeText(target.connection_id)) + 1);
+      emails.push(escapeText(target.email));
+    }
+  };
   for (const [state, group] of groups.entries()) {
     for (const { manifest, entry } of group) {
       const { issuedAt, expiresAt, resetAt, target } = entry;
-      const issued = issuedAt === undefined ? undefined : Math.floor(issuedAt / 1000);
-      const after = (ms: number | undefined) =>
-        ms === undefined ? NO_TIME : Math.max(0, Math.floor(ms / 1000) - issued!);
+      const issued = seconds(issuedAt);
       columns.manifest.push(manifest);
       columns.state.push(state);
       columns.issued.push(issued === undefined ? 0 : issued - before);
       before = issued ?? before;
-      columns.expires.push(after(expiresAt));
-      columns.reset.push(after(resetAt));
+      columns.expires.push(secondsAfter(issued, expiresAt));
+      columns.reset.push(secondsAfter(issued, resetAt));
       columns.note.push(notes.of(noteOf(entry, redacted)));
-      if (redacted) continue;
-      if ("user_id" in target) {
-        columns.connection.push(0);
-        userIds.push(escapeText(target.user_id));
-      } else {
-        columns.connection.push(connections.of(escapeText(target.connection_id)) + 1);
-        emails.push(escapeText(target.email));
-      }
+      if (!redacted) addTarget(target);
     }
   }
   const data = {
@@ -72,7 +73,16 @@ export function packedRows({ manifests }: Report, redacted: boolean): string {
   return deflateRawSync(JSON.stringify(data), { level: 6 }).toString("base64");
 }
 
-/** Texts that come again and again, by number. */
+function seconds(ms: number | undefined): number | undefined {
+  return ms === undefined ? undefined : Math.floor(ms / 1000);
+}
+
+/** Seconds from a ticket's issue to a time; an entry without a ticket has no times. */
+function secondsAfter(issued: number | undefined, ms: number | undefined): number {
+  return ms === undefined || issued === undefined ? NO_TIME : Math.max(0, Math.floor(ms / 1000) - issued);
+}
+
+/** A dictionary that numbers repeated texts. */
 class Numbering {
   readonly #numbers = new Map<string, number>();
 
@@ -100,7 +110,7 @@ function noteOf(
   const channels = Object.entries(delivery ?? {}).map(
     ([channel, mark]) => `${channel}: ${mark.replace("_", " ")}`,
   );
-  // That a ticket went to the entry's own e-mail is what a reader takes it for.
+  // Readers assume that a ticket went to the entry's own e-mail, so only other addresses are shown.
   const elsewhere = sentTo.filter((to) => !("email" in target && target.email === to));
   const to = redacted || elsewhere.length === 0 ? [] : [`sent to ${elsewhere.map(escapeText).join(", ")}`];
   const revoked = sessions === undefined ? [] : [`sessions ${sessions.state.replace("_", " ")}`];

@@ -1,6 +1,6 @@
 /**
- * What makes the page's table move: it unpacks the rows, filters, searches and turns pages. Everything else on the page
- * stands there without it. It is run by the browser as it stands here, and tested in one.
+ * The script of the page's table: unpacks, filters, searches and pages the rows. The rest of the page works without it. The
+ * browser runs it unchanged, and tests run it in a browser.
  */
 export const SCRIPT = `"use strict";
 (async () => {

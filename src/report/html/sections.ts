@@ -6,11 +6,11 @@ import { html, type Markup } from "./markup.js";
 import type { Redaction } from "./redaction.js";
 import { moment, number, people, percent, span } from "./words.js";
 
-/** Runs that are listed; a ledger of a year has more. */
+/** How many runs are listed. A ledger of a year has more. */
 const RUNS = 200;
 const REASONS = 50;
 
-/** The answer first: one sentence and a few numbers. */
+/** The summary: one sentence and a few numbers. */
 export function summarySection({ counts, progress, manifests, now }: Report): Markup {
   const { issued, completed, open, expired } = progress;
   const share = shareCompleted(progress);
@@ -36,7 +36,7 @@ ${tile("oldest", "", "Longest wait", oldest ?? "–")}
 </dl></section>`;
 }
 
-/** Nothing where nobody's sessions were to be revoked. */
+/** Empty if no sessions had to be revoked. */
 function revokedWords(manifests: Report["manifests"]): Markup {
   const counts = manifests.map(({ sessions }) => sessions?.revoked).filter((count) => count !== undefined);
   if (counts.length === 0) return html``;
@@ -89,12 +89,12 @@ export function funnelSection({ counts, progress }: Report): Markup {
   ];
   const states: readonly (readonly [EntryState, number, string])[] = [
     ["completed", progress.completed, "The password was reset after the link was issued."],
-    ["issued", progress.open, "The link still works, and nobody is known to have used it."],
-    ["expired", progress.expired, "The link ran out, and nobody is known to have reset."],
+    ["issued", progress.open, "The link still works, and no reset is known."],
+    ["expired", progress.expired, "The link expired, and no reset is known."],
     ["superseded", progress.superseded, "A newer link, from another manifest, took this one's place."],
     ["gone", progress.gone, "The user was deleted or blocked."],
     ["rejected", counts.rejected, "Auth0 refused to issue a link."],
-    ["in_doubt", counts.in_doubt, "A request left, and nobody knows what became of it."],
+    ["in_doubt", counts.in_doubt, "A request was sent, and its outcome is not known."],
     ["pending", counts.pending, "Not sent yet."],
   ];
   return html`<section class="whole" aria-labelledby="how-far"><h2 id="how-far">How far they got</h2>${funnelChart(steps)}</section>
@@ -175,7 +175,7 @@ ${evidence.map(
 ${annotationList(manifests)}</section>`;
 }
 
-/** What the manifests say of how their lists were made. */
+/** How the manifests say that their lists were made. */
 function annotationList(manifests: Report["manifests"]): Markup | undefined {
   const noted = manifests.filter(({ annotations }) => Object.keys(annotations).length > 0);
   if (noted.length === 0) return undefined;

@@ -1,4 +1,4 @@
-/** The page's style: for light and dark, desk, phone and paper. Nothing is fetched: the fonts are the reader's own. */
+/** The page's style: light and dark, wide and narrow screens, print. Uses system fonts, so nothing is loaded. */
 export const STYLE = `
 :root { color-scheme: light dark; --page: #fff; --panel: #f5f7f9; --text: #1a1f25; --quiet: #545d67; --rule: #d5dbe1;
   --issued: #0a5cb8; --delivered: #6f42c1; --completed: #14692c; --alarm: #a8200d; --careful: #7d4e00; --rail: #e3e8ed; }

@@ -5,7 +5,7 @@ export function number(value: number): string {
   return NUMBER.format(value);
 }
 
-/** `62 %`; only what is complete is 100 %, and only nothing is 0 %. */
+/** `62 %`. 100 % means all, and 0 % means none: other values are not rounded to these. */
 export function percent(share: number): string {
   if (share > 0 && share < 0.01) return "< 1 %";
   return `${share < 1 ? Math.floor(share * 100) : 100} %`;
@@ -16,7 +16,7 @@ export function moment(ms: number): string {
   return `${new Date(ms).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 
-/** In the largest units that tell it: `45 s`, `12 min`, `1 h 23 min`, `17 h`, `3 d 4 h`. */
+/** A duration in its largest units: `45 s`, `12 min`, `1 h 23 min`, `17 h`, `3 d 4 h`. */
 export function span(ms: number): string {
   const seconds = Math.max(1, Math.round(ms / 1000));
   if (seconds < 60) return `${seconds} s`;
