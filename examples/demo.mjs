@@ -1,5 +1,5 @@
 // The main job, once through: `npm run demo`. It types into the real command line what a person would type, in
-// examples/.demo, which is made anew each time and left there to be looked at.
+// examples/.demo, which is created again each time and kept for inspection.
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
@@ -66,7 +66,7 @@ try {
   await run("refresh", ...PATHS);
   await run("status", "--state", "completed", "--state", "in_doubt", ...PATHS);
 
-  say("And for whoever wants to know how the night went: one page.");
+  say("Write a report of the run as one page.");
   await run("report", ...PATHS, "--out", "report.html");
 } finally {
   console.log("");
@@ -146,7 +146,7 @@ async function resetOnePassword() {
   }
 }
 
-/** Half of the others do the same, and nobody watches. */
+/** Half of the other users do the same, without output. */
 async function resetOthers() {
   const tickets = (await readFile(`${FOLDER}tickets.ndjson`, "utf8")).trim().split("\n");
   let count = 0;

@@ -1,4 +1,4 @@
-// Makes examples/gitops anew: what `reticket init` writes, and beside it the comment of a pull request, as it is and as a
+// Regenerates examples/gitops: what `reticket init` writes, and beside it the comment of a pull request, as it is and as a
 // picture. Needs `npm run build`, and a Chromium.
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -13,7 +13,7 @@ const RETICKET = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 const EXAMPLE = fileURLToPath(new URL("gitops/", import.meta.url));
 const USERS = fileURLToPath(new URL("users.ndjson", import.meta.url));
 const TENANT = "acme.eu.auth0.com";
-/** Nobody has the other half. */
+/** The matching identity was not kept. */
 const RECIPIENT = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
 const PORT = 4010;
 
@@ -76,7 +76,7 @@ try {
     auth0.slice(0, 5),
   );
   await reticket("apply", "--auto-approve", "--concurrency", "1", "manifests").catch(() => {});
-  // What the pull request changes: somebody is taken out, one ticket is to live longer, and an incident comes in.
+  // What the pull request changes: a user is removed, one ticket is to live longer, and an incident comes in.
   await manifest("support-batch-12", "SUP-1187: locked out since the login pages moved", 259_200, [
     { user_id: auth0[0], ttl_sec: 432_000 },
     ...auth0.slice(1, 4),

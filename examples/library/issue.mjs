@@ -23,7 +23,7 @@ const { manifests, diagnostics } = await loadManifests(process.argv.slice(2));
 for (const diagnostic of diagnostics) console.error(renderDiagnostic(diagnostic));
 if (diagnostics.some(({ severity }) => severity === "error")) process.exit(1);
 
-// What was done. The lock is held from here on, so that nobody else issues what is about to be planned.
+// What was done. The lock is held from here on, so that no other process issues the same entries.
 const home = openLedgerHome("file:ledger", process.cwd());
 const ledgers = new Map(manifests.map(({ name }) => [name, home.open(tenant, name)]));
 const { identity, recipient } = await generateIdentity();

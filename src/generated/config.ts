@@ -14,7 +14,7 @@ export type Domain = string;
 export type CustomDomain = string;
 export type LinkHost = string;
 /**
- * Hosts that a ticket's link may lead to, beside the tenant, `domain`, `custom_domain` and Auth0's own (`*.auth0.com`). A ticket whose link leads elsewhere is recorded, and held back: it is neither delivered nor shown by `tickets` before its host is named here. Each host is one name, without `https://`, path or wildcard; with its port where it is not 443; an internationalized one in its `xn--` form. Name a host only once you know why links lead there: the people who run it can take the accounts over.
+ * Hosts that a ticket's link may lead to, beside the tenant, `domain`, `custom_domain` and Auth0's own (`*.auth0.com`). A ticket whose link leads elsewhere is recorded, and withheld: it is neither delivered nor shown by `tickets` before its host is named here. Each host is one name, without `https://`, path or wildcard; with its port where it is not 443; an internationalized one in its `xn--` form. Name a host only once you know why links lead there: the people who run it can take the accounts over.
  *
  * @maxItems 100
  */
@@ -120,7 +120,7 @@ export type Concurrency = number;
  */
 export type Rate = string;
 /**
- * The share of the tenant's rate limit that is left to everybody else.
+ * The part of the tenant's rate limit that is left to other clients.
  */
 export type Headroom = number;
 /**

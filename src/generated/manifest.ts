@@ -17,7 +17,7 @@ export type ManifestName = string;
  */
 export type Reason = string;
 /**
- * Starts at 1; raise it to issue again to everybody.
+ * Starts at 1; raise it to issue again to all users.
  */
 export type Generation = number;
 /**
@@ -152,7 +152,7 @@ export type OnDuplicate = "error" | "skip";
 export type UsersFrom = List[];
 
 /**
- * A named, reviewed wish for Auth0 password-change tickets.
+ * A named, reviewed list of Auth0 password-change tickets to issue.
  */
 export interface ManifestDocument {
   apiVersion: ApiVersion;

@@ -205,7 +205,7 @@ export interface SavedManifest {
   name: string;
   digest: Hash;
   /**
-   * Where the ledger stood; null where there was none.
+   * The head of the ledger; null: no ledger yet.
    */
   head: null | SavedHead;
   requests?: SavedRequests;
@@ -225,11 +225,11 @@ export interface SavedHead {
  */
 export interface SavedRequests {
   /**
-   * issue and retry: nobody loses a link.
+   * issue and retry: no user loses a link.
    */
   new: string;
   /**
-   * replace and reissue: a link that somebody may have dies.
+   * replace and reissue: an existing link may stop working.
    */
   replacing: string;
   /**

@@ -170,7 +170,7 @@ describe.skipIf(CHROMIUM === undefined)("the report in a browser (needs Chromium
     await page.fill("#search", user_id.toUpperCase());
     await expect.poll(() => page.textContent("#found")).toBe("1 to 1 of 1");
     await page.fill("#search", "nobody at all");
-    await expect.poll(() => page.textContent("#found")).toBe("Nobody is found.");
+    await expect.poll(() => page.textContent("#found")).toBe("No users found.");
     await page.fill("#search", "");
     await page.click("a[data-state=rejected]");
     expect(await page.inputValue("#state")).toBe("rejected");

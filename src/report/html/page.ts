@@ -68,14 +68,14 @@ const POLICY = [
 
 function peopleSection({ manifests }: Report, { on: redacted }: Redaction): Markup {
   const states = ENTRY_STATES.map((state) => state.replace("_", " "));
-  return html`<section aria-labelledby="people-heading"><h2 id="people-heading">Everybody</h2>
+  return html`<section aria-labelledby="people-heading"><h2 id="people-heading">All users</h2>
 <div id="tools" hidden>
 ${redacted ? undefined : html`<label class="grow">Search <input id="search" type="search" autocomplete="off" spellcheck="false"></label>`}
 <label>State <select id="state"><option value="">all</option><option value="waiting">still waiting (issued or expired)</option>${states.map((state) => html`<option>${state}</option>`)}</select></label>
 ${manifests.length === 1 ? undefined : html`<label>Manifest <select id="manifest"><option value="">all</option>${manifests.map(({ name }, index) => html`<option value="${index}">${name}</option>`)}</select></label>`}
 </div>
 <noscript><p>The list of all users needs JavaScript; the rest of this page does not.</p></noscript>
-<div class="scroll" tabindex="0" role="region" aria-label="Table: Everybody"><table>
+<div class="scroll" tabindex="0" role="region" aria-label="Table: all users"><table>
 <thead><tr>${redacted ? undefined : html`<th scope="col">Who</th>`}<th scope="col">State</th>${manifests.length === 1 ? undefined : html`<th scope="col">Manifest</th>`}<th scope="col">Issued</th><th scope="col" class="less">Expires</th><th scope="col">Reset</th><th scope="col">Note</th></tr></thead>
 <tbody id="people"></tbody></table></div>
 <div class="pages"><button id="previous" type="button">Previous</button><button id="next" type="button">Next</button><span id="found" role="status"></span></div></section>`;

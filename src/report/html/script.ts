@@ -51,7 +51,7 @@ export const SCRIPT = `"use strict";
     const shown = found.slice(page * PAGE, (page + 1) * PAGE);
     byId("people").replaceChildren(...shown.map(drawn));
     byId("found").textContent = found.length === 0
-      ? "Nobody is found."
+      ? "No users found."
       : number(page * PAGE + 1) + " to " + number(page * PAGE + shown.length) + " of " + number(found.length);
     byId("previous").disabled = page === 0;
     byId("next").disabled = page >= pages - 1;

@@ -51,7 +51,7 @@ function waitingWords({ open, expired, gone, superseded }: Progress): string {
     ...(superseded > 0 ? [`${number(superseded)} hold a newer link of another manifest`] : []),
     ...(gone > 0 ? [`${number(gone)} are deleted or blocked`] : []),
   ];
-  if (parts.length === 0) return "Nobody is left.";
+  if (parts.length === 0) return "No users are left.";
   const [last, ...before] = parts.reverse();
   return `${before.length === 0 ? last : `${before.reverse().join(", ")} and ${last}`}.`.replace(
     /^1 can/,
