@@ -8,7 +8,7 @@ import { runCli } from "../support/cli.js";
 const EXAMPLE = fileURLToPath(new URL("../../examples/gitops/", import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 
-test("examples/gitops is what init writes: `node examples/gitops.mjs` makes it anew", () => {
+test("examples/gitops is what init writes: `node examples/gitops.mjs` regenerates it", () => {
   const config = readFileSync(join(EXAMPLE, "reticket.yaml"), "utf8");
   const recipients = config.match(/age1\w+/g)!;
   const files = projectFiles({
