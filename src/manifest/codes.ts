@@ -87,7 +87,7 @@ export const DIAGNOSTIC_CODES = {
     hint: "Write the character that is meant; the message names the one that is there by its code point and position.",
   },
   TARGET_MISSING: {
-    meaning: "An entry that names nobody: it needs `user_id`, or `email` with `connection_id`.",
+    meaning: "An entry without a target: it needs `user_id`, or `email` with `connection_id`.",
     hint: "Write `user_id`, or `email` together with `connection_id`.",
   },
   TARGET_MIXED: {
@@ -109,7 +109,7 @@ export const DIAGNOSTIC_CODES = {
   },
   ENTRIES_MISSING: {
     meaning: "A manifest with neither `users` nor `users_from`.",
-    hint: "Add `users` or `users_from`; `users: []` is nobody.",
+    hint: "Add `users` or `users_from`; `users: []` means no users.",
   },
   DUPLICATE_MANIFEST: {
     meaning: "The same manifest name twice in what was loaded.",
@@ -235,7 +235,7 @@ export const DIAGNOSTIC_CODES = {
   },
   RECIPIENTS_ABSENT: {
     meaning:
-      "A warning: the config names nobody whom tickets are sealed to, so that each run decides that by a flag.",
+      "A warning: the config has no `recipients`, so a flag of each run decides who can open the tickets.",
     hint: "Write the recipients under `recipients:` in the config; `reticket keygen --out FILE` makes a key.",
   },
 } as const satisfies Record<string, Explanation>;

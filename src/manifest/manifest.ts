@@ -35,7 +35,7 @@ export interface Entries {
   profile(index: number): number;
 }
 
-/** One reviewed wish for tickets. */
+/** One manifest: a reviewed list of desired tickets. */
 export interface Manifest {
   name: string;
   reason: string | undefined;

@@ -25,7 +25,7 @@ export type Rule = (error: ErrorObject) => Found | undefined;
 /** How a value is repeated in a message. @param path to it */
 export type Show = (value: unknown, path: Path) => string;
 
-/** What one validation may say; nobody reads more, and a hostile file must not cost more. */
+/** The maximum number of mistakes of one validation, so that a hostile file stays cheap. */
 const MAX_EXPLAINED = 1000;
 
 /**

@@ -48,7 +48,7 @@ export const manifestRule: Rule = (error) => {
             ...found(
               "ENTRIES_MISSING",
               "there is neither `users` nor `users_from`",
-              "add `users`; `users: []` is nobody",
+              "add `users`; `users: []` means no users",
             ),
             wants: ["users", "users_from"],
           };
@@ -138,5 +138,5 @@ function targetWords(entry: unknown): string {
   const has = (key: string) => typeof entry === "object" && entry !== null && key in entry;
   if (has("email")) return "`email` needs `connection_id`";
   if (has("connection_id")) return "`connection_id` needs `email`";
-  return "the entry names nobody";
+  return "the entry has no target";
 }

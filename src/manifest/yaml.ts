@@ -21,7 +21,7 @@ export interface YamlDocument {
   readonly broken: boolean;
   /** What is wrong with it as YAML, whatever it is meant to be. */
   readonly mistakes: readonly { mistake: Mistake; place: Place }[];
-  /** Where the value at a path stands, or its key; where there is none, the nearest value around it. */
+  /** The position of the value at a path, or of its key; if it does not exist, of the nearest value around it. */
   place(path: Path, at?: "key" | "value"): Place;
 }
 

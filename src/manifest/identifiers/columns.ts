@@ -66,7 +66,7 @@ export function isPasswordName(name: string): boolean {
   return PASSWORD_NAMES.has(plainName(name));
 }
 
-/** How a key or column of this name ranks as an address: 0 is best; undefined where it is none of the known names. */
+/** How a key or column of this name ranks as an address: 0 is best; undefined: not a known name. */
 export function emailRank(name: string): number | undefined {
   const rank = EMAIL_NAMES.indexOf(plainName(name));
   return rank < 0 ? undefined : rank;

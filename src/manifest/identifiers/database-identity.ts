@@ -27,7 +27,7 @@ export function databaseIdentities(user: UserFields): DatabaseIdentity[] {
   });
 }
 
-/** The user's own identity where it is among these, else the first one by id; undefined where there is none. */
+/** The user's own identity where it is among these, else the first one by id; undefined: no identity. */
 export function chooseIdentity(
   identities: readonly DatabaseIdentity[],
   userId: string,
