@@ -21,7 +21,7 @@ describe("a manifest that writes its own mail under `mail: config`", { timeout: 
       await tenant.manifest([user], { delivery: { smtp: { [field]: value } } });
       await tenant.refusedOffline(
         new RegExp(
-          `pull\\.yaml:\\d+:\\d+ error POLICY_MAIL: .*\`pull\` writes \`${field}\` \\(\`${value}\`\\)`,
+          `pull\\.yaml:\\d+:\\d+ error POLICY_MAIL: .*\`pull\` sets \`${field}\` \\(\`${value}\`\\)`,
         ),
       );
     });

@@ -87,14 +87,14 @@ describe("the differences between the effects of two runs", () => {
 
   it("name what was added to a list, what was removed, and another order", () => {
     expect(changed({ recipients: ["age1a", "age1evil"] })).toEqual(["recipients: + age1evil, - age1b"]);
-    expect(changed({ recipients: ["age1b", "age1a"] })).toEqual(["recipients: another order"]);
+    expect(changed({ recipients: ["age1b", "age1a"] })).toEqual(["recipients: order changed"]);
   });
 
   it("say what a hash stands for, and cut long values", () => {
     const webhook = { origin: "https://a.example", url_sha256: "one" };
     const before = { ...RUN, webhook } as unknown as Effects;
     const after = { ...RUN, webhook: { ...webhook, url_sha256: "two" } } as unknown as Effects;
-    expect([...runDifferences(before, after)]).toEqual(["the path of the webhook: another content"]);
+    expect([...runDifferences(before, after)]).toEqual(["the path of the webhook: content changed"]);
     const [long = ""] = changed({ domain: "x".repeat(500) });
     expect(long).toHaveLength("domain: login.acme.example → ".length + 121);
     expect(long.endsWith("…")).toBe(true);
@@ -115,7 +115,7 @@ describe("the differences between a manifest's effects", () => {
     const then = { effects: { generation: 1 }, mail };
     expect([...manifestDifferences(then, { effects: { generation: 2 }, mail: now })]).toEqual([
       "generation: 1 → 2",
-      "the templates of the mail: another content",
+      "the templates of the mail: content changed",
       "mail.subject: s → t",
     ]);
     expect([...manifestDifferences(then, then)]).toEqual([]);
