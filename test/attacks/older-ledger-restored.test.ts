@@ -1,4 +1,6 @@
+import { execFile } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generatedUserId } from "../../src/sandbox/generated-users.js";
@@ -84,7 +86,7 @@ async function play(scene: Scenario, home: Restorable): Promise<void> {
       check();
       return;
     }
-    await acceptAndGoOn(rig, again, allowed, check);
+    await acceptAndGoOn(rig, await asAdvised(rig, again), allowed, check);
   } finally {
     await rig.destroy();
   }
@@ -108,6 +110,21 @@ async function disturb(rig: Rig, home: Restorable, { moment, afterMs }: Scenario
   clearTimeout(timer);
   await home.save(rig.folder);
   await home.restore(rig.folder, 0);
+}
+
+/**
+ * A clone that saw the branch go on refuses the older one, and names the ref that remembers it. Without that ref, a witness
+ * refuses it.
+ */
+async function asAdvised(rig: Rig, refusal: CliResult): Promise<CliResult> {
+  const ref = /git update-ref -d (\S+)/.exec(refusal.stderr)?.[1];
+  if (ref === undefined) return refusal;
+  await promisify(execFile)("git", ["update-ref", "-d", ref], { cwd: rig.folder });
+  const sent = rig.ticketRequests;
+  const next = await rig.apply();
+  expect([next.code, next.stderr]).toEqual([1, expect.stringMatching(REFUSED)]);
+  expect(rig.ticketRequests).toBe(sent);
+  return next;
 }
 
 /** The loss is accepted: then everybody is held whom it may be about, and sent to where that is accepted too. */
