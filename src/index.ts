@@ -10,10 +10,10 @@ export type { ApplyEvent, ApplyProgress, ApplyResult, Counts, EntryOutcome } fro
 export type { TicketAtHand, TicketTaker } from "./apply/ticket-taker.js";
 export { createTicketClient, type TicketClient, type TicketClientOptions } from "./auth0/client.js";
 export type { Credentials } from "./auth0/credentials.js";
-export type { HeldCount, HeldCounts } from "./auth0/held-tally.js";
-export { type HeldBack, type HeldWhy, LinkHosts, type LinkHostsOptions } from "./auth0/link.js";
+export { LinkHosts, type LinkHostsOptions, type WithheldReason, type WithheldWhy } from "./auth0/link.js";
 export type { Outcome, RateLimit } from "./auth0/outcome.js";
 export type { QuietTime } from "./auth0/quiet-time.js";
+export type { WithheldCount, WithheldCounts } from "./auth0/withheld-tally.js";
 export { type ErrorCode, ReticketError } from "./errors.js";
 export { copyLedger } from "./ledger/copy.js";
 export type { DeliveryMark, DeliveryMarks } from "./ledger/delivery-marks.js";

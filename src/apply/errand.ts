@@ -1,6 +1,6 @@
 import type { TicketClient } from "../auth0/client.js";
-import type { HeldTally } from "../auth0/held-tally.js";
-import type { HeldBack, LinkHosts } from "../auth0/link.js";
+import type { LinkHosts, WithheldReason } from "../auth0/link.js";
+import type { WithheldTally } from "../auth0/withheld-tally.js";
 import { ReticketError } from "../errors.js";
 import { failpoint } from "../failpoint.js";
 import { ticketSha256 } from "../ticket-sha256.js";
@@ -24,7 +24,7 @@ export interface ErrandOptions extends ExchangeOptions {
   linkHosts: LinkHosts;
   seen: SeenTickets;
   /** Counts the tickets that the taker is not given. */
-  held: HeldTally;
+  held: WithheldTally;
   breaker: Breaker;
   progress: Progress;
   /** Records are held back for a while: nobody waits for one where something else is to be done. */
@@ -163,12 +163,12 @@ export class Errands {
         const sha256 = ticketSha256(ticket);
         if (!this.options.seen.add(sha256)) return this.#repeated(item, sha256);
         const expiresAt = (tenantAt ?? sentAt) + item.plan.manifest.entries.ttlSec(item.index) * 1000;
-        const heldBack = this.options.linkHosts.judge(ticket);
-        await recorder.issued({ ...subject, ticket, tenantAt, expiresAt, requestId, heldBack });
+        const withheld = this.options.linkHosts.judge(ticket);
+        await recorder.issued({ ...subject, ticket, tenantAt, expiresAt, requestId, withheld });
         const expires_at = new Date(expiresAt).toISOString();
-        if (heldBack !== undefined) {
-          this.options.held.add(heldBack);
-          return this.#settled(item, "issued", { expires_at, held_back: heldBack });
+        if (withheld !== undefined) {
+          this.options.held.add(withheld);
+          return this.#settled(item, "issued", { expires_at, held_back: withheld });
         }
         this.#settled(item, "issued", { expires_at });
         const { plan, index } = item;
@@ -217,7 +217,7 @@ export class Errands {
     outcome: EntryOutcome,
     details: {
       expires_at?: string;
-      held_back?: HeldBack;
+      held_back?: WithheldReason;
       status?: number;
       errorCode?: string;
       message?: string;

@@ -1,5 +1,5 @@
-import type { HeldCounts } from "../auth0/held-tally.js";
-import type { HeldBack } from "../auth0/link.js";
+import type { WithheldReason } from "../auth0/link.js";
+import type { WithheldCounts } from "../auth0/withheld-tally.js";
 import type { ReticketError } from "../errors.js";
 import type { Target } from "../target.js";
 
@@ -24,7 +24,7 @@ export type ApplyEvent =
       /** RFC 3339; for `issued`. */
       expires_at?: string;
       /** For `issued`: its link leads elsewhere, and is neither delivered nor shown. */
-      held_back?: HeldBack;
+      held_back?: WithheldReason;
       status?: number;
       errorCode?: string;
       /** Auth0's words for `rejected`, ours for `in_doubt` and `released`. Not escaped. */
@@ -73,7 +73,7 @@ export type ApplyEvent =
       counts: Counts;
       left: number;
       /** Where any ticket's link is held back. */
-      held_back?: HeldCounts;
+      held_back?: WithheldCounts;
     };
 
 export interface ApplyResult {
@@ -90,7 +90,7 @@ export interface ApplyResult {
   /** For `stopped`: why. */
   error: ReticketError | undefined;
   /** The issued whose links lead elsewhere: they are sealed, and neither delivered nor shown. */
-  held: HeldCounts;
+  held: WithheldCounts;
 }
 
 /** A live view of a run for a progress bar; read it as often as you like. */

@@ -1,6 +1,6 @@
-import { HeldTally } from "../auth0/held-tally.js";
 import { LinkHosts } from "../auth0/link.js";
 import { QUIET_TIME_MS } from "../auth0/quiet-time.js";
+import { WithheldTally } from "../auth0/withheld-tally.js";
 import { ALONE, type Ledger } from "../ledger/ledger.js";
 import { Connectivity } from "../pacing/connectivity.js";
 import { createPacer, type Pacer, systemClock } from "../pacing/pacer.js";
@@ -33,7 +33,7 @@ export class Run {
   readonly #progress: Progress;
   readonly #recorders = new Map<string, Recorder>();
   readonly #errands: Errands;
-  readonly #held = new HeldTally();
+  readonly #held = new WithheldTally();
   #redirected = 0;
   #hasRoom = true;
   readonly #ending = new Ending(({ ended, error }) =>

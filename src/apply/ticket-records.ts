@@ -1,4 +1,4 @@
-import type { HeldBack } from "../auth0/link.js";
+import type { WithheldReason } from "../auth0/link.js";
 import { failpoint } from "../failpoint.js";
 import type { LedgerRecord } from "../ledger/ledger.js";
 import { sealTickets } from "../seal/seal.js";
@@ -20,7 +20,7 @@ export interface Subject {
 export interface IssuedTicket extends Subject {
   ticket: Secret;
   /** Why its link is not let out. */
-  heldBack: HeldBack | undefined;
+  withheld: WithheldReason | undefined;
   /** When it was made, by the tenant's clock, milliseconds since the epoch; undefined: as this machine's says. */
   tenantAt: number | undefined;
   /** By the tenant's clock, milliseconds since the epoch. */
@@ -45,15 +45,15 @@ export async function ticketRecords(
 ): Promise<LedgerRecord[]> {
   const isSealed = recipients.length > 0;
   // Where a held ticket is sealed it stays there; else this file is the only place where it is not lost.
-  const plain = tickets.filter(({ heldBack }) => heldBack === undefined || !isSealed);
+  const plain = tickets.filter(({ withheld }) => withheld === undefined || !isSealed);
   if (plain.length > 0) {
     await ticketsOut?.append(
-      plain.map(({ target, ticket, expiresAt, heldBack }) => ({
+      plain.map(({ target, ticket, expiresAt, withheld }) => ({
         manifest,
         target,
         ticket,
         expires_at: timestamp(expiresAt),
-        ...(heldBack === undefined ? {} : { held_back: heldBack }),
+        ...(withheld === undefined ? {} : { held_back: withheld }),
       })),
     );
   }
@@ -72,7 +72,7 @@ export async function ticketRecords(
       expires_at: timestamp(ticket.expiresAt),
       ...tenantTime(ticket.tenantAt),
       ...(ticket.requestId === undefined ? {} : { request_id: ticket.requestId }),
-      ...(ticket.heldBack === undefined ? {} : { held_back: ticket.heldBack }),
+      ...(ticket.withheld === undefined ? {} : { held_back: ticket.withheld }),
       ...(ticket.deliverTo === undefined ? {} : { deliver_to: ticket.deliverTo }),
     });
   }

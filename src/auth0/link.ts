@@ -7,12 +7,12 @@ import type { Secret } from "../secret.js";
  * reads like a host. `malformed`: not a URL, or one with characters that no URL has. `other_user`: it was sealed for
  * another user than the one it is recorded for.
  */
-export const HELD_WHYS = ["foreign_host", "not_https", "credentials", "malformed", "other_user"] as const;
-export type HeldWhy = (typeof HELD_WHYS)[number];
+export const WITHHELD_WHYS = ["foreign_host", "not_https", "credentials", "malformed", "other_user"] as const;
+export type WithheldWhy = (typeof WITHHELD_WHYS)[number];
 
 /** A link that is neither delivered nor shown. It never holds the link itself. */
-export interface HeldBack {
-  why: HeldWhy;
+export interface WithheldReason {
+  why: WithheldWhy;
   /** Where it has one: in ASCII lower case, with its port where it is not the scheme's own. */
   host?: string;
 }
@@ -49,7 +49,7 @@ export class LinkHosts {
   }
 
   /** undefined: the link may be delivered and shown. */
-  judge(link: Secret): HeldBack | undefined {
+  judge(link: Secret): WithheldReason | undefined {
     const text = link.reveal();
     if (text.length > LONGEST_LINK || !URL.canParse(text)) return { why: "malformed" };
     const { protocol, host, hostname } = new URL(text);
@@ -62,7 +62,7 @@ export class LinkHosts {
   }
 
   /** Whether a recorded doubt still holds: its host may have been allowed since. */
-  isHeld({ why, host }: HeldBack): boolean {
+  isHeld({ why, host }: WithheldReason): boolean {
     return why !== "foreign_host" || host === undefined || !this.allows(host);
   }
 

@@ -1,6 +1,6 @@
 import { ulid } from "ulid";
 import { createTicketClient, type TicketClient } from "../auth0/client.js";
-import { type HeldCounts, totalHeld } from "../auth0/held-tally.js";
+import { totalWithheld, type WithheldCounts } from "../auth0/withheld-tally.js";
 import type { Due, Retry } from "../deliver/due.js";
 import type { Routes } from "../deliver/routes.js";
 import { ReticketError } from "../errors.js";
@@ -160,15 +160,16 @@ function unrecordedCountJson(due: readonly Due[]): { unrecorded?: number } {
   return unrecorded === 0 ? {} : { unrecorded };
 }
 
-function heldJson(counts: readonly HeldCounts[]): { held_back?: HeldCounts } {
-  const all = totalHeld(counts);
+function heldJson(counts: readonly WithheldCounts[]): { held_back?: WithheldCounts } {
+  const all = totalWithheld(counts);
   return all.total === 0 ? {} : { held_back: all };
 }
 
 /** Prints the withheld links and what to do about them. */
-function printWithheld(counts: readonly HeldCounts[], { context: { notes }, paths }: Session): void {
+function printWithheld(counts: readonly WithheldCounts[], { context: { notes }, paths }: Session): void {
   const command = shellWords(["reticket", "deliver", "--identity", "FILE", ...paths]);
-  for (const piece of withheldText(totalHeld(counts), command)) notes.insist(piece.replace(/^\n|\n$/g, ""));
+  for (const piece of withheldText(totalWithheld(counts), command))
+    notes.insist(piece.replace(/^\n|\n$/g, ""));
 }
 
 /** Asks, then delivers. Whatever can fail without the network is done before. */
@@ -209,7 +210,7 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
     if (missing.length > 0) notes.complain(unopened(missing));
     const code = missing.some(({ why }) => why !== "not_sealed") ? EXIT.error : EXIT.done;
     const exit = exitWithDelivery(code, courier, interruption.signal);
-    const isLeft = totalHeld(back).total > 0 || due.some(({ unrecorded }) => unrecorded > 0);
+    const isLeft = totalWithheld(back).total > 0 || due.some(({ unrecorded }) => unrecorded > 0);
     return exit === EXIT.done && isLeft ? EXIT.leftovers : exit;
   } finally {
     await delivery.close();

@@ -1,6 +1,6 @@
 import type { ApplyResult } from "../apply/events.js";
-import { type HeldCounts, HeldTally } from "../auth0/held-tally.js";
 import type { LinkHosts } from "../auth0/link.js";
+import { type WithheldCounts, WithheldTally } from "../auth0/withheld-tally.js";
 import type { Ledger, LedgerHome } from "../ledger/ledger.js";
 import { type HeldTicket, type MissingTicket, openTickets } from "../ledger/tickets.js";
 import type { Keys } from "../manifest/keys.js";
@@ -37,7 +37,7 @@ export interface DeliverResult {
   /** Due, and not to be opened with these identities, or never sealed. */
   missing: readonly MissingTicket[];
   /** Due, opened, and not let out. */
-  held: HeldCounts;
+  held: WithheldCounts;
 }
 
 /** Opens the tickets that are due, one age file at a time, and hands them to the courier. */
@@ -58,7 +58,7 @@ export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
   const onMissing = (ticket: MissingTicket) => {
     if (left.get(ticket.manifest)?.has(targetId(ticket.target)) === true) missing.push(ticket);
   };
-  const held = new HeldTally();
+  const held = new WithheldTally();
   const onHeld = (ticket: HeldTicket) => {
     if (left.get(ticket.manifest)?.delete(targetId(ticket.target)) === true) held.add(ticket);
   };

@@ -1,5 +1,5 @@
-import { type HeldCounts, HeldTally } from "../auth0/held-tally.js";
 import type { LinkHosts } from "../auth0/link.js";
+import { type WithheldCounts, WithheldTally } from "../auth0/withheld-tally.js";
 import type { DeliveryMark } from "../ledger/delivery-marks.js";
 import type { IssuedTicket, LedgerState } from "../ledger/ledger.js";
 import type { Manifest } from "../manifest/manifest.js";
@@ -36,7 +36,7 @@ export interface Due {
   /** In doubt, and not retried. */
   inDoubt: number;
   /** Their link leads to a host that is not allowed: it was told when they were issued. */
-  held: HeldCounts;
+  held: WithheldCounts;
   /**
    * The address that is recorded of them is not the manifest's: they go nowhere before `apply` has redirected them. The
    * manifest was reviewed, and the record can be written by any who may push the ledger.
@@ -59,7 +59,7 @@ export function dueDeliveries(
     const { via } = routes.byManifest.get(manifest.name)!;
     const tickets = new Map<string, DueTicket>();
     const due = { manifest, tickets, delivered: 0, dead: 0, refused: 0, inDoubt: 0, unrecorded: 0 };
-    const tally = new HeldTally();
+    const tally = new WithheldTally();
     const state = states.get(manifest.name);
     if (via.length === 0 || state === undefined) return { ...due, held: tally.counts() };
     for (let index = 0; index < manifest.entries.length; index++) {
@@ -76,7 +76,7 @@ export function dueDeliveries(
       else if (wanted.length === 0) due.delivered++;
       if (wanted.length === 0) continue;
       if (inDoubt || issued.expiresAt <= now || isReplaced(id, manifest.name, issued, states)) due.dead++;
-      else if (issued.heldBack !== undefined && linkHosts.isHeld(issued.heldBack)) tally.add(issued.heldBack);
+      else if (issued.withheld !== undefined && linkHosts.isHeld(issued.withheld)) tally.add(issued.withheld);
       else if (deliverTo === manifest.entries.deliverTo(index) && isSpelled(target, manifest, index)) {
         tickets.set(id, { index, issued, via: wanted, deliverTo, target });
       } else if (recorded.observed === undefined) due.unrecorded++;

@@ -115,13 +115,13 @@ export interface Issued {
    * Auth0's id of the request, where it gave one.
    */
   request_id?: string;
-  held_back?: HeldBack;
+  held_back?: WithheldReason;
   deliver_to?: DeliverTo;
 }
 /**
  * Why the ticket's link was not let out: where it led to was neither the tenant's nor allowed. Never the link. What is opened is judged again, as it stands there.
  */
-export interface HeldBack {
+export interface WithheldReason {
   why: "foreign_host" | "not_https" | "credentials" | "malformed" | "other_user";
   /**
    * In ASCII lower case, with its port where it is not the scheme's own.

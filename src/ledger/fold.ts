@@ -1,4 +1,4 @@
-import type { HeldBack } from "../auth0/link.js";
+import type { WithheldReason } from "../auth0/link.js";
 import { type Target, targetId, targetOfId } from "../target.js";
 import { AddressColumn } from "./addresses.js";
 import { claimedDeliveries, claimedTargets } from "./claim.js";
@@ -54,7 +54,7 @@ export class Fold {
   readonly #runNumbers = new Map<string, number>();
   readonly #rejections = new Map<number, Rejection>();
   /** Those few whose newest ticket's link leads elsewhere. */
-  readonly #heldBack = new Map<number, HeldBack>();
+  readonly #withheld = new Map<number, WithheldReason>();
   readonly #issuedAt = new Instant();
   readonly #expiresAt = new Instant();
   readonly #deliveredAt = new Instant();
@@ -215,8 +215,8 @@ export class Fold {
       table.tenantIssuedAt[row] =
         line.tenant_at === undefined ? table.issuedAt[row] : Date.parse(line.tenant_at);
       table.expiresAt[row] = this.#expiresAt.of(line.expires_at);
-      if (line.held_back === undefined) this.#heldBack.delete(row);
-      else this.#heldBack.set(row, line.held_back);
+      if (line.held_back === undefined) this.#withheld.delete(row);
+      else this.#withheld.set(row, line.held_back);
     }
     if (line.type === "rejected") {
       const { status, errorCode, message } = line;
@@ -278,7 +278,7 @@ export class Fold {
 
   #ticket(row: number): IssuedTicket {
     const table = this.#table;
-    const heldBack = this.#heldBack.get(row);
+    const withheld = this.#withheld.get(row);
     return {
       key: hashAt(table.issuedKey, row),
       generation: table.issuedGeneration[row]!,
@@ -286,7 +286,7 @@ export class Fold {
       tenantIssuedAt: table.tenantIssuedAt[row]!,
       expiresAt: table.expiresAt[row]!,
       ticketSha256: hashAt(table.ticketSha256, row),
-      ...(heldBack === undefined ? {} : { heldBack }),
+      ...(withheld === undefined ? {} : { withheld }),
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { HeldBack } from "../auth0/link.js";
+import type { WithheldReason } from "../auth0/link.js";
 import type { LedgerRecord } from "../generated/ledger-record.js";
 import type { Target } from "../target.js";
 import type { DeliveryMarks } from "./delivery-marks.js";
@@ -61,7 +61,7 @@ export interface IssuedTicket {
   /** sha256 of the ticket URL, base64url. */
   ticketSha256: string;
   /** Why its link was not let out when it was issued; absent: it was. */
-  heldBack?: HeldBack;
+  withheld?: WithheldReason;
 }
 
 /** What one ledger says of one target. */

@@ -1,4 +1,4 @@
-import { type HeldBack, LinkHosts } from "../auth0/link.js";
+import { LinkHosts, type WithheldReason } from "../auth0/link.js";
 import { openSealed, type Unsealed } from "../seal/seal.js";
 import type { Secret } from "../secret.js";
 import { type Target, targetId } from "../target.js";
@@ -26,7 +26,7 @@ export interface MissingTicket {
 }
 
 /** A ticket that was opened, and that is neither delivered nor shown. */
-export interface HeldTicket extends HeldBack {
+export interface HeldTicket extends WithheldReason {
   manifest: string;
   target: Target;
   key: string;

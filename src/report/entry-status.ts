@@ -1,4 +1,4 @@
-import type { HeldBack } from "../auth0/link.js";
+import type { WithheldReason } from "../auth0/link.js";
 import type { TargetState } from "../ledger/ledger.js";
 import type { GoneWhy } from "../ledger/observations.js";
 import type { Sessions } from "../ledger/sessions.js";
@@ -37,7 +37,7 @@ export interface Standing {
   /** When it was first delivered, milliseconds since the epoch. */
   deliveredAt: number | undefined;
   /** Why its link is neither delivered nor shown; undefined: it is not withheld. */
-  heldBack: HeldBack | undefined;
+  withheld: WithheldReason | undefined;
   /** The recorded delivery address; undefined: the account's own. */
   deliverTo: string | undefined;
   /** The addresses that the ticket was or may have been sent to, the newest last. Empty: none is recorded. */

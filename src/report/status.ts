@@ -1,5 +1,5 @@
-import { type HeldCounts, HeldTally } from "../auth0/held-tally.js";
-import { type HeldBack, LinkHosts } from "../auth0/link.js";
+import { LinkHosts, type WithheldReason } from "../auth0/link.js";
+import { type WithheldCounts, WithheldTally } from "../auth0/withheld-tally.js";
 import type { LedgerState, RunSummary, TargetState } from "../ledger/ledger.js";
 import type { Sessions } from "../ledger/sessions.js";
 import type { Manifest } from "../manifest/manifest.js";
@@ -27,7 +27,7 @@ export interface ManifestStatus {
   /** Their delivery states; undefined: no delivery was tried. */
   deliveries: Deliveries | undefined;
   /** Live tickets whose links are withheld since they were issued. */
-  held: HeldCounts;
+  held: WithheldCounts;
   /** The states of session revocations; undefined: none was tried. */
   sessions: Record<Sessions["state"], number> | undefined;
   lastRun: RunSummary | undefined;
@@ -71,7 +71,7 @@ function manifestStatus(plan: ManifestPlan, input: Judged): ManifestStatus {
   const column = new Uint8Array(entries.length);
   const progress = new ProgressTally();
   const deliveries = new DeliveryTally();
-  const held = new HeldTally();
+  const held = new WithheldTally();
   let unsure = 0;
   const sessions = { revoked: 0, unrevoked: 0, in_doubt: 0 };
   const states = Object.fromEntries(ENTRY_STATES.map((state) => [state, 0])) as Record<EntryState, number>;
@@ -82,7 +82,7 @@ function manifestStatus(plan: ManifestPlan, input: Judged): ManifestStatus {
     if (standing.state === "issued" && input.states.get(name)?.get(entries.targetId(index))?.unsure) unsure++;
     progress.add(standing);
     deliveries.add(standing);
-    if (standing.heldBack !== undefined && standing.state === "issued") held.add(standing.heldBack);
+    if (standing.withheld !== undefined && standing.state === "issued") held.add(standing.withheld);
     if (standing.sessions !== undefined) sessions[standing.sessions.state]++;
   }
   const { rejected, in_doubt, pending } = states;
@@ -132,7 +132,7 @@ function standingOf(plan: ManifestPlan, index: number, { states, now, linkHosts 
     gone: observed?.state === "gone" ? observed.why : undefined,
     delivery: ticket?.delivery,
     deliveredAt: ticket?.deliveredAt,
-    heldBack: stillHeld(ticket?.issued?.heldBack, linkHosts),
+    withheld: stillHeld(ticket?.issued?.withheld, linkHosts),
     deliverTo: ticket?.deliverTo,
     sentTo: ticket?.sentTo ?? NOWHERE,
     sessions: recorded?.sessions,
@@ -140,7 +140,7 @@ function standingOf(plan: ManifestPlan, index: number, { states, now, linkHosts 
   };
 }
 
-function stillHeld(held: HeldBack | undefined, linkHosts: LinkHosts): HeldBack | undefined {
+function stillHeld(held: WithheldReason | undefined, linkHosts: LinkHosts): WithheldReason | undefined {
   return held !== undefined && linkHosts.isHeld(held) ? held : undefined;
 }
 

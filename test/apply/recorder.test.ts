@@ -24,7 +24,7 @@ it("tickets that arrive together are sealed in the order of their records, each 
             key: sha(String(index)),
             target,
             generation: 1,
-            heldBack: undefined,
+            withheld: undefined,
             requestId: undefined,
             deliverTo: undefined,
           },

@@ -91,7 +91,7 @@ async function issue(ledger: Ledger, people: readonly Person[]): Promise<void> {
           tenantAt: undefined,
           expiresAt: Date.now() + TTL_MS + index * 125,
           requestId: sha(subject.key).slice(0, 20),
-          heldBack: undefined,
+          withheld: undefined,
         }),
       ]),
     );

@@ -1,5 +1,5 @@
 import { Argument, Command, Option } from "commander";
-import { HeldTally } from "../../auth0/held-tally.js";
+import { WithheldTally } from "../../auth0/withheld-tally.js";
 import { ReticketError } from "../../errors.js";
 import { escapeText } from "../../escape.js";
 import { type MissingTicket, openTickets } from "../../ledger/tickets.js";
@@ -54,7 +54,7 @@ export default function tickets(context: Context): Command {
       const names = manifests.map(({ name }) => name);
       const missing: MissingTicket[] = [];
       let count = 0;
-      const held = new HeldTally();
+      const held = new WithheldTally();
       const opened = counting(
         openTickets(backend, settings.tenant, names, identities, {
           all,

@@ -52,7 +52,7 @@ function progressJson(progress: Progress) {
 
 function* entries(status: ManifestStatus, isListed: Listed) {
   for (const entry of status.entries(isListed)) {
-    const { target, key, state, issuedAt, expiresAt, resetAt, gone, delivery, heldBack, sessions } = entry;
+    const { target, key, state, issuedAt, expiresAt, resetAt, gone, delivery, withheld, sessions } = entry;
     const { deliverTo, sentTo } = entry;
     yield {
       target,
@@ -65,7 +65,7 @@ function* entries(status: ManifestStatus, isListed: Listed) {
       ...(delivery === undefined ? {} : { delivery }),
       ...(deliverTo === undefined ? {} : { deliver_to: deliverTo }),
       ...addressesJson(sentTo),
-      ...(heldBack === undefined ? {} : { held_back: heldBack }),
+      ...(withheld === undefined ? {} : { held_back: withheld }),
       ...(sessions === undefined ? {} : { sessions: sessions.state }),
     };
   }

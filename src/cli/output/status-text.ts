@@ -129,7 +129,7 @@ function select(
 }
 
 function details(entry: EntryStatus, now: number): string {
-  const { issuedAt, expiresAt, resetAt, gone, rejection, delivery, heldBack, sessions } = entry;
+  const { issuedAt, expiresAt, resetAt, gone, rejection, delivery, withheld, sessions } = entry;
   const { deliverTo, sentTo } = entry;
   if (rejection !== undefined) {
     const words = [String(rejection.status), rejection.errorCode, rejection.message];
@@ -145,7 +145,7 @@ function details(entry: EntryStatus, now: number): string {
   if (sentTo.length > 0)
     words.push(`sent to ${[...sentTo].reverse().map(escapeText).join(", before that to ")}`);
   else if (deliverTo !== undefined) words.push(`will be sent to ${escapeText(deliverTo)}`);
-  if (heldBack !== undefined) words.push(`withheld: ${withheldReason(heldBack)}`);
+  if (withheld !== undefined) words.push(`withheld: ${withheldReason(withheld)}`);
   if (sessions !== undefined) words.push(`sessions ${sessions.state.replace("_", " ")}`);
   return words.join(", ");
 }

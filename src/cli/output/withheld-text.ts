@@ -1,11 +1,11 @@
-import type { HeldCount, HeldCounts } from "../../auth0/held-tally.js";
-import type { HeldBack } from "../../auth0/link.js";
+import type { WithheldReason } from "../../auth0/link.js";
+import type { WithheldCount, WithheldCounts } from "../../auth0/withheld-tally.js";
 import { escapeText } from "../../escape.js";
 
 const LISTED = 10;
 
 /** Why a link is withheld, and its host; never the link itself. */
-export function withheldReason({ why, host }: HeldBack): string {
+export function withheldReason({ why, host }: WithheldReason): string {
   const where = host === undefined ? "" : ` (${escapeText(host)})`;
   switch (why) {
     case "foreign_host":
@@ -22,7 +22,7 @@ export function withheldReason({ why, host }: HeldBack): string {
 }
 
 /** `2 withheld (the link leads to evil.example: 2)`; undefined for zero. */
-export function withheldLine({ total, kinds }: HeldCounts): string | undefined {
+export function withheldLine({ total, kinds }: WithheldCounts): string | undefined {
   if (total === 0) return undefined;
   const first = kinds.slice(0, 3).map((kind) => `${withheldReason(kind)}: ${kind.count}`);
   const rest = kinds.length > first.length ? ", and more" : "";
@@ -30,7 +30,7 @@ export function withheldLine({ total, kinds }: HeldCounts): string | undefined {
 }
 
 /** What is withheld, why, and what to do. @param command what to run once the host is allowed */
-export function* withheldText({ total, kinds }: HeldCounts, command: string): Generator<string> {
+export function* withheldText({ total, kinds }: WithheldCounts, command: string): Generator<string> {
   if (total === 0) return;
   const are = total === 1 ? "1 ticket is" : `${total} tickets are`;
   yield `\nWithheld: ${are} recorded and sealed, but neither delivered nor shown:\n`;
@@ -45,6 +45,6 @@ export function* withheldText({ total, kinds }: HeldCounts, command: string): Ge
   }
 }
 
-function isForeign({ why }: HeldCount): boolean {
+function isForeign({ why }: WithheldCount): boolean {
   return why === "foreign_host";
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { HeldTally } from "../../../src/auth0/held-tally.js";
-import { HELD_WHYS, type HeldBack } from "../../../src/auth0/link.js";
+import { WITHHELD_WHYS, type WithheldReason } from "../../../src/auth0/link.js";
+import { WithheldTally } from "../../../src/auth0/withheld-tally.js";
 import { withheldLine, withheldReason, withheldText } from "../../../src/cli/output/withheld-text.js";
 
-function counts(...held: HeldBack[]) {
-  const tally = new HeldTally();
+function counts(...held: WithheldReason[]) {
+  const tally = new WithheldTally();
   for (const one of held) tally.add(one);
   return tally.counts();
 }
@@ -18,7 +18,7 @@ describe("what is held back", () => {
   });
 
   it("has words of its own for each reason, and names the host where there is one", () => {
-    expect(new Set(HELD_WHYS.map((why) => withheldReason({ why, host: "evil.example" }))).size).toBe(5);
+    expect(new Set(WITHHELD_WHYS.map((why) => withheldReason({ why, host: "evil.example" }))).size).toBe(5);
     expect(withheldReason({ why: "credentials", host: "evil.example" })).toContain("evil.example");
     // A forged ledger may hold any host.
     expect(withheldReason(foreign("\u001b[2J"))).not.toContain("\u001b");

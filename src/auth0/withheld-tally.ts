@@ -1,26 +1,26 @@
-import type { HeldBack } from "./link.js";
+import type { WithheldReason } from "./link.js";
 
 /** Links that are held back for the same reason, and on the same host. */
-export interface HeldCount extends HeldBack {
+export interface WithheldCount extends WithheldReason {
   count: number;
 }
 
-export interface HeldCounts {
+export interface WithheldCounts {
   /** All of them, those beyond the kinds that are listed too. */
   total: number;
   /** The most frequent first; the same links give the same list. */
-  kinds: readonly HeldCount[];
+  kinds: readonly WithheldCount[];
 }
 
 /** A tenant that gives each link a host of its own must not fill the memory, or the screen. */
 const MOST_KINDS = 1000;
 
 /** Counts held links by reason and host. */
-export class HeldTally {
-  readonly #byKind = new Map<string, HeldCount>();
+export class WithheldTally {
+  readonly #byKind = new Map<string, WithheldCount>();
   #total = 0;
 
-  add({ why, host }: HeldBack, count = 1): void {
+  add({ why, host }: WithheldReason, count = 1): void {
     this.#total += count;
     const kind = `${why} ${host ?? ""}`;
     const known = this.#byKind.get(kind);
@@ -30,16 +30,16 @@ export class HeldTally {
     }
   }
 
-  counts(): HeldCounts {
-    const order = ({ why, host = "" }: HeldCount) => `${why} ${host}`;
+  counts(): WithheldCounts {
+    const order = ({ why, host = "" }: WithheldCount) => `${why} ${host}`;
     const kinds = [...this.#byKind.values()];
     kinds.sort((a, b) => b.count - a.count || (order(a) < order(b) ? -1 : 1));
     return { total: this.#total, kinds };
   }
 }
 
-export function totalHeld(counts: readonly HeldCounts[]): HeldCounts {
-  const tally = new HeldTally();
+export function totalWithheld(counts: readonly WithheldCounts[]): WithheldCounts {
+  const tally = new WithheldTally();
   for (const { kinds } of counts) for (const { count, ...held } of kinds) tally.add(held, count);
   return { ...tally.counts(), total: counts.reduce((sum, { total }) => sum + total, 0) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { HeldTally, totalHeld } from "../../src/auth0/held-tally.js";
+import { totalWithheld, WithheldTally } from "../../src/auth0/withheld-tally.js";
 
 describe("held links", () => {
   it("are counted by reason and host, the most frequent first, whatever order they came in", () => {
@@ -10,7 +10,7 @@ describe("held links", () => {
       { why: "foreign_host", host: "b.example" },
     ] as const;
     const count = (all: readonly (typeof links)[number][]) => {
-      const tally = new HeldTally();
+      const tally = new WithheldTally();
       for (const link of all) tally.add(link);
       return tally.counts();
     };
@@ -24,14 +24,14 @@ describe("held links", () => {
     };
     expect(count(links)).toEqual(expected);
     expect(count(links.toReversed())).toEqual(expected);
-    expect(totalHeld([count(links), count(links.slice(0, 1))])).toMatchObject({ total: 5 });
+    expect(totalWithheld([count(links), count(links.slice(0, 1))])).toMatchObject({ total: 5 });
   });
 
   it("are counted in full where there are more hosts than are kept", () => {
-    const tally = new HeldTally();
+    const tally = new WithheldTally();
     for (let n = 0; n < 5000; n++) tally.add({ why: "foreign_host", host: `h${n}.example` });
     const { total, kinds } = tally.counts();
     expect([total, kinds.length]).toEqual([5000, 1000]);
-    expect(totalHeld([tally.counts(), tally.counts()]).total).toBe(10_000);
+    expect(totalWithheld([tally.counts(), tally.counts()]).total).toBe(10_000);
   });
 });
