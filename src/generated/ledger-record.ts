@@ -15,6 +15,11 @@ export type LedgerRecord =
   | Revoked
   | Unrevoked
   | RevocationInDoubt
+  | Containing
+  | Contained
+  | Uncontained
+  | ContainmentInDoubt
+  | AlreadyReset
   | Delivering
   | Delivered
   | Undelivered
@@ -58,6 +63,14 @@ export type Generation = number;
  * The address that the manifest gave for the ticket's delivery. Absent: the target's own e-mail, or the address that Auth0 has.
  */
 export type DeliverTo = string;
+/**
+ * `reset`: the sessions and refresh tokens that a reset leaves alive are revoked once more, after `completed`. Since format 3.
+ */
+export type After = "reset";
+/**
+ * The tenant's `last_password_reset`: RFC 3339, milliseconds, UTC.
+ */
+export type ResetAt = string;
 /**
  * How a ticket is brought to its person.
  */
@@ -172,6 +185,7 @@ export interface Sealed {
 export interface Revoking {
   type: "revoking";
   run: Run;
+  after?: After;
   user_ids?: UserIds;
   emails?: EmailsByConnection;
 }
@@ -181,6 +195,7 @@ export interface Revoking {
 export interface Revoked {
   type: "revoked";
   run: Run;
+  after?: After;
   key: Hash;
   target: RecordedTarget;
 }
@@ -190,6 +205,7 @@ export interface Revoked {
 export interface Unrevoked {
   type: "unrevoked";
   run: Run;
+  after?: After;
   key: Hash;
   target: RecordedTarget;
   why: string;
@@ -204,9 +220,62 @@ export interface Unrevoked {
 export interface RevocationInDoubt {
   type: "revocation_in_doubt";
   run: Run;
+  after?: After;
   key: Hash;
   target: RecordedTarget;
   why: string;
+}
+/**
+ * The passwords of these targets are about to be replaced by random ones. One line a commit, as `claimed` is. Since format 3.
+ */
+export interface Containing {
+  type: "containing";
+  run: Run;
+  user_ids?: UserIds;
+  emails?: EmailsByConnection;
+}
+/**
+ * The target's password was replaced: the old one no longer works.
+ */
+export interface Contained {
+  type: "contained";
+  run: Run;
+  key: Hash;
+  target: RecordedTarget;
+}
+/**
+ * The target's password is known not to have been replaced: the old one still works, and no ticket is issued.
+ */
+export interface Uncontained {
+  type: "uncontained";
+  run: Run;
+  key: Hash;
+  target: RecordedTarget;
+  why: string;
+  /**
+   * The tenant's answer, if there was one.
+   */
+  status?: number;
+}
+/**
+ * The request to replace the password left, and no usable answer came. It is repeated by the next attempt, as long as no ticket may be issued.
+ */
+export interface ContainmentInDoubt {
+  type: "containment_in_doubt";
+  run: Run;
+  key: Hash;
+  target: RecordedTarget;
+  why: string;
+}
+/**
+ * Seen before containment: the account owner changed the password after `spec.since`. The target is neither contained nor issued to.
+ */
+export interface AlreadyReset {
+  type: "already_reset";
+  run: Run;
+  key: Hash;
+  target: RecordedTarget;
+  reset_at: ResetAt;
 }
 /**
  * The newest tickets of these targets are about to leave through this channel, to the addresses in `to`. One line a commit, as `claimed` is.
@@ -298,10 +367,7 @@ export interface Completed {
   run: Run;
   key: Hash;
   target: RecordedTarget;
-  /**
-   * The tenant's `last_password_reset`: RFC 3339, milliseconds, UTC.
-   */
-  reset_at: string;
+  reset_at: ResetAt;
 }
 /**
  * Seen: the target's newest ticket has run out, and the password was not reset since it was issued.
@@ -346,6 +412,10 @@ export interface RunCounts {
   rejected: number;
   in_doubt: number;
   released: number;
+  /**
+   * Targets whose password was replaced. Since format 3.
+   */
+  contained?: number;
   /**
    * Whose sessions were revoked.
    */

@@ -2,16 +2,24 @@ import type { DeliveryChannel } from "../generated/ledger-record.js";
 import { type Target, targetId } from "../target.js";
 import type { LedgerRecord } from "./ledger.js";
 
-type Claim = Extract<LedgerRecord, { type: "claimed" | "delivering" | "revoking" }>;
+type Claim = Extract<LedgerRecord, { type: "claimed" | "delivering" | "revoking" | "containing" }>;
 
 /** The record that says that requests for these targets (one at least) are about to leave. */
 export function claimRecord(run: string, targets: readonly Target[]): Claim {
   return { type: "claimed", run, ...groupedTargets(targets) };
 }
 
-/** The record that says that the sessions of these targets (one at least) are about to be revoked. */
-export function revokingRecord(run: string, targets: readonly Target[]): Claim {
-  return { type: "revoking", run, ...groupedTargets(targets) };
+/**
+ * The record that says that the sessions of these targets (one at least) are about to be revoked.
+ * @param after `reset`: once more, because their users have reset
+ */
+export function revokingRecord(run: string, targets: readonly Target[], after?: "reset"): Claim {
+  return { type: "revoking", run, ...(after === undefined ? {} : { after }), ...groupedTargets(targets) };
+}
+
+/** The record that says that the passwords of these targets (one at least) are about to be replaced. */
+export function containingRecord(run: string, targets: readonly Target[]): Claim {
+  return { type: "containing", run, ...groupedTargets(targets) };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { WithheldReason } from "../auth0/link.js";
 import { type Target, targetId, targetOfId } from "../target.js";
 import { AddressColumn } from "./addresses.js";
 import { claimedDeliveries, claimedTargets } from "./claim.js";
+import { ContainmentColumns } from "./containment.js";
 import { DeliveryColumn, type DeliveryLine, markOf } from "./delivery-marks.js";
 import { IdTable } from "./id-table.js";
 import { Instant } from "./instant.js";
@@ -15,12 +16,11 @@ import type {
 } from "./ledger.js";
 import { ObservationColumn, type ObservationLine } from "./observations.js";
 import { RunLog } from "./run-log.js";
-import { type RevocationLine, SessionsColumn } from "./sessions.js";
 import { hashAt, putHash, TargetTable } from "./target-table.js";
 
-const LAST = ["claimed", "issued", "rejected", "in_doubt", "released"] as const;
+const LAST = ["none", "claimed", "issued", "rejected", "in_doubt", "released"] as const;
 type Last = (typeof LAST)[number];
-type Outcome = Extract<LedgerLine, { type: Exclude<Last, "claimed"> }>;
+type Outcome = Extract<LedgerLine, { type: Exclude<Last, "none" | "claimed"> }>;
 type Loss = Extract<LedgerLine, { type: "loss_accepted" }>;
 type Rejection = ReturnType<LedgerState["rejection"]>;
 
@@ -49,7 +49,7 @@ export class Fold {
   readonly #deliveries = new DeliveryColumn();
   readonly #addresses = new AddressColumn();
   readonly #observations = new ObservationColumn();
-  readonly #sessions = new SessionsColumn();
+  readonly #containment = new ContainmentColumns();
   readonly #runs = new RunLog();
   readonly #runNumbers = new Map<string, number>();
   readonly #rejections = new Map<number, Rejection>();
@@ -58,7 +58,6 @@ export class Fold {
   readonly #issuedAt = new Instant();
   readonly #expiresAt = new Instant();
   readonly #deliveredAt = new Instant();
-  readonly #revokedAt = new Instant();
   /** How a target was written, where its id does not say it (an e-mail with capitals). */
   readonly #spelled = new Map<number, Target>();
   readonly #losses: AcceptedLoss[] = [];
@@ -80,13 +79,15 @@ export class Fold {
         this.#outcome(this.#row(line.target), line);
         break;
       case "revoking":
-        for (const target of claimedTargets(line))
-          this.#sessions.claim(this.#row(target), this.#revokedAt.of(line.at));
-        break;
       case "revoked":
       case "unrevoked":
       case "revocation_in_doubt":
-        this.#revocation(this.#row(line.target), line);
+      case "containing":
+      case "contained":
+      case "uncontained":
+      case "containment_in_doubt":
+      case "already_reset":
+        this.#containment.add(line, (target) => this.#row(target));
         break;
       case "delivering":
         for (const [target, to] of claimedDeliveries(line)) {
@@ -210,7 +211,7 @@ export class Fold {
       this.#deliveries.reset(row);
       this.#addresses.reset(row, line.deliver_to);
       this.#observations.reset(row);
-      this.#sessions.spend(row);
+      this.#containment.spend(row);
       table.issuedAt[row] = this.#issuedAt.of(line.at);
       table.tenantIssuedAt[row] =
         line.tenant_at === undefined ? table.issuedAt[row] : Date.parse(line.tenant_at);
@@ -228,10 +229,6 @@ export class Fold {
     } else {
       this.#rejections.delete(row);
     }
-  }
-
-  #revocation(row: number, line: RevocationLine): void {
-    this.#sessions.settle(row, line, this.#revokedAt.of(line.at));
   }
 
   /** What became of an older ticket is of no interest any more. */
@@ -266,14 +263,14 @@ export class Fold {
       deliveredAt: this.#deliveries.deliveredAt(row),
       deliverTo: this.#addresses.deliverTo(row),
       sentTo: this.#addresses.sentTo(row),
-      sessions: this.#sessions.at(row),
+      ...this.#containment.at(row),
       observed: this.#observations.at(row),
       unsure: (flags & UNSURE) !== 0,
     };
   }
 
   #lastKey(last: Exclude<Last, "issued">, row: number): string | undefined {
-    return last === "claimed" ? undefined : hashAt(this.#table.lastKey, row);
+    return last === "claimed" || last === "none" ? undefined : hashAt(this.#table.lastKey, row);
   }
 
   #ticket(row: number): IssuedTicket {

@@ -1,10 +1,10 @@
 import type { WithheldReason } from "../auth0/link.js";
 import type { LedgerRecord } from "../generated/ledger-record.js";
 import type { Target } from "../target.js";
+import type { Containment } from "./containment.js";
 import type { DeliveryMarks } from "./delivery-marks.js";
 import type { Observation } from "./observations.js";
 import type { RunOutcome } from "./run-log.js";
-import type { Sessions } from "./sessions.js";
 
 export type { LedgerRecord };
 
@@ -65,15 +65,15 @@ export interface IssuedTicket {
 }
 
 /** What one ledger says of one target. */
-export interface TargetState {
+export interface TargetState extends Containment {
   target: Target;
   /** A request may have made a ticket, and nobody knows: an open claim, or an `in_doubt` record since the last ticket. */
   inDoubt: boolean;
   /** The newest ticket, where there is one; it stays when a later attempt was rejected or released. */
   issued: IssuedTicket | undefined;
-  /** The newest outcome of all. `claimed` is a claim without an outcome. */
-  last: "claimed" | "issued" | "rejected" | "in_doubt" | "released";
-  /** The key of the newest outcome; undefined for `claimed`. */
+  /** The newest outcome of all. `claimed` is a claim without an outcome; `none`: no ticket was ever asked for. */
+  last: "none" | "claimed" | "issued" | "rejected" | "in_doubt" | "released";
+  /** The key of the newest outcome; undefined for `claimed` and `none`. */
   lastKey: string | undefined;
   /** The highest generation that any outcome was recorded under. */
   generation: number;
@@ -85,8 +85,6 @@ export interface TargetState {
   deliverTo: string | undefined;
   /** The addresses that the newest ticket left for, or may have. Empty where none is recorded. */
   sentTo: readonly string[];
-  /** How the revocation of its sessions stands; undefined where that was never tried. */
-  sessions: Sessions | undefined;
   /** What became of the newest ticket; undefined where nobody looked, or where it was still open when somebody did. */
   observed: Observation | undefined;
   /** Lines that were written after the newest ticket's are lost: they may have replaced it, or delivered it. */

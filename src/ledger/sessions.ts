@@ -1,10 +1,7 @@
 import { grown } from "./id-table.js";
 import type { LedgerLine } from "./ledger.js";
 
-/**
- * How the revocation of a target's sessions stands: the newest attempt. `in_doubt`: the order left, or may have left, and
- * nobody knows whether it was taken.
- */
+/** The state of the revocation of a target's sessions: the newest attempt. `in_doubt`: it left, or may have left, and its outcome is not known. */
 export interface Sessions {
   state: "revoked" | "unrevoked" | "in_doubt";
   /** When it was recorded, milliseconds since the epoch. */
@@ -15,11 +12,6 @@ export interface Sessions {
 
 const TYPES = ["revoked", "unrevoked", "revocation_in_doubt"] as const;
 export type RevocationLine = Extract<LedgerLine, { type: (typeof TYPES)[number] }>;
-
-/** Whether the line is about sessions, and says nothing of a ticket. */
-export function isOfSessions({ type }: LedgerLine): boolean {
-  return type === "revoking" || (TYPES as readonly string[]).includes(type);
-}
 
 const MARKS = ["none", "revoked", "unrevoked", "in_doubt"] as const;
 const SPENT = 4;

@@ -34,7 +34,8 @@ export function decide(question: Question): [Action, Reason] {
 }
 
 function decideByRecord(question: Question): [Action, Reason] {
-  const { key, generation, state, liveElsewhere } = question;
+  const { key, generation, liveElsewhere } = question;
+  const state = askedState(question.state);
   if (state === undefined) return liveElsewhere ? ["replace", "live_in_another_manifest"] : ["issue", "new"];
 
   const lowered = generation < state.generation;
@@ -47,6 +48,11 @@ function decideByRecord(question: Question): [Action, Reason] {
     return ["replace", generation > state.issued.generation ? "generation_raised" : "changed"];
   }
   return decideUnissued(question, state, refusedThisKey);
+}
+
+/** undefined: no ticket was ever asked for; at most, containment is recorded. */
+function askedState(state: TargetState | undefined): TargetState | undefined {
+  return state?.last === "none" && !state.inDoubt ? undefined : state;
 }
 
 /** No ticket was issued for the target by this manifest. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { claimRecord, revokingRecord } from "../../src/ledger/claim.js";
+import { claimedTargets, claimRecord, containingRecord, revokingRecord } from "../../src/ledger/claim.js";
 import { Fold } from "../../src/ledger/fold.js";
 import type { LedgerLine, LedgerRecord, TargetState } from "../../src/ledger/ledger.js";
 import { type Target, targetId } from "../../src/target.js";
@@ -195,15 +195,51 @@ const record: fc.Arbitrary<LedgerRecord> = fc.oneof(
   subject.chain(({ run, key, target }) =>
     fc.constantFrom<LedgerRecord>(
       revokingRecord(run, [target]),
+      revokingRecord(run, [target], "reset"),
       { type: "revoked", run, key, target },
+      { type: "revoked", run, after: "reset", key, target },
+      { type: "revocation_in_doubt", run, after: "reset", key, target, why: "500" },
       { type: "unrevoked", run, key, target, why: "404", status: 404 },
       { type: "revocation_in_doubt", run, key, target, why: "500" },
     ),
   ),
+  subject.chain(({ run, key, target }) =>
+    fc.constantFrom<LedgerRecord>(
+      containingRecord(run, [target]),
+      { type: "contained", run, key, target },
+      { type: "uncontained", run, key, target, why: "400", status: 400 },
+      { type: "containment_in_doubt", run, key, target, why: "500" },
+      { type: "already_reset", run, key, target, reset_at: "2026-11-02T00:00:00.000Z" },
+    ),
+  ),
 );
 
-function inDoubtSince({ at }: LedgerLine): TargetState["sessions"] & {} {
-  return { state: "in_doubt", at: Date.parse(at), spent: false };
+/** The containment of a target, as one line tells it; undefined: the line tells nothing of it. */
+function containmentBy(line: LedgerLine): Partial<TargetState> | undefined {
+  const at = Date.parse(line.at);
+  const sessions = (state: "revoked" | "unrevoked" | "in_doubt", after: string | undefined) => ({
+    [after === "reset" ? "sessionsAfterReset" : "sessions"]: { state, at, spent: false },
+  });
+  switch (line.type) {
+    case "revoking":
+    case "revocation_in_doubt":
+      return sessions("in_doubt", line.after);
+    case "revoked":
+    case "unrevoked":
+      return sessions(line.type, line.after);
+    case "containing":
+      return { password: { state: "in_doubt", at, why: undefined } };
+    case "contained":
+      return { password: { state: "contained", at, why: undefined } };
+    case "uncontained":
+      return { password: { state: "uncontained", at, why: line.why } };
+    case "containment_in_doubt":
+      return { password: { state: "in_doubt", at, why: line.why } };
+    case "already_reset":
+      return { alreadyReset: Date.parse(line.reset_at) };
+    default:
+      return undefined;
+  }
 }
 
 /** The same, as plainly as it can be said: one object a target, and the open claims in a list. */
@@ -215,14 +251,17 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
       target: who,
       inDoubt: false,
       issued: undefined,
-      last: "claimed" as const,
+      last: "none" as const,
       lastKey: undefined,
       generation: 0,
       delivery: undefined,
       deliveredAt: undefined,
       deliverTo: undefined as string | undefined,
       sentTo: [],
+      password: undefined,
       sessions: undefined,
+      sessionsAfterReset: undefined,
+      alreadyReset: undefined,
       observed: undefined,
       unsure: false,
       open: [],
@@ -234,15 +273,11 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
     return state;
   };
   for (const line of lines) {
-    if (line.type === "revoking") {
-      for (const user_id of line.user_ids ?? []) of({ user_id }).sessions = inDoubtSince(line);
-      for (const [connection_id, emails] of Object.entries(line.emails ?? {})) {
-        for (const email of emails) of({ email, connection_id }).sessions = inDoubtSince(line);
-      }
-    } else if (line.type === "revocation_in_doubt") {
-      of(line.target).sessions = inDoubtSince(line);
-    } else if (line.type === "revoked" || line.type === "unrevoked") {
-      of(line.target).sessions = { ...inDoubtSince(line), state: line.type };
+    const containment = containmentBy(line);
+    if (containment !== undefined) {
+      const who =
+        "target" in line ? [line.target] : [...claimedTargets(line as Parameters<typeof claimedTargets>[0])];
+      for (const each of who) Object.assign(of(each), containment);
     } else if (line.type === "claimed") {
       const who: Target[] = [
         ...(line.user_ids ?? []).map((user_id) => ({ user_id })),
@@ -270,7 +305,12 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
     } else if (line.type === "redirected") {
       const state = of(line.target);
       if (state.issued?.key === line.key) state.deliverTo = line.deliver_to;
-    } else if ("target" in line && !("channel" in line)) {
+    } else if (
+      line.type === "issued" ||
+      line.type === "rejected" ||
+      line.type === "in_doubt" ||
+      line.type === "released"
+    ) {
       const state = of(line.target);
       const foreign = state.open.some((run) => run !== line.run);
       state.open = [];
@@ -290,7 +330,10 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
         };
         state.deliverTo = line.deliver_to;
         state.observed = undefined;
-        if (state.sessions !== undefined) state.sessions.spent = true;
+        if (state.sessions !== undefined) state.sessions = { ...state.sessions, spent: true };
+        if (state.sessionsAfterReset !== undefined)
+          state.sessionsAfterReset = { ...state.sessionsAfterReset, spent: true };
+        state.alreadyReset = undefined;
       }
     }
   }

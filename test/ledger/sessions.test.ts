@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { revokingRecord } from "../../src/ledger/claim.js";
-import type { LedgerLine } from "../../src/ledger/ledger.js";
-import { isOfSessions, type RevocationLine, SessionsColumn } from "../../src/ledger/sessions.js";
-import { ada, claimed, issued, newRun, released, sha } from "./support.js";
+import { type RevocationLine, SessionsColumn } from "../../src/ledger/sessions.js";
+import { ada, newRun, sha } from "./support.js";
 
 const run = newRun();
 const AT = Date.UTC(2026, 10, 24);
@@ -49,12 +47,5 @@ describe("the revocation of a target's sessions", () => {
     for (const row of rows) column.settle(row, revoked, AT + row);
     expect(rows.map((row) => column.at(row)?.at)).toEqual(rows.map((row) => AT + row));
     expect([2, 1026, 99_999].map((row) => column.at(row))).toEqual([undefined, undefined, undefined]);
-  });
-
-  it("has lines of its own, which say nothing of a ticket", () => {
-    const lines = [revokingRecord(run, [ada]), revoked, unrevoked, inDoubt];
-    expect(lines.map((line) => isOfSessions(line as LedgerLine))).toEqual([true, true, true, true]);
-    const others = [claimed(ada), issued(ada), released(ada)];
-    expect(others.map((line) => isOfSessions(line as LedgerLine))).toEqual([false, false, false]);
   });
 });

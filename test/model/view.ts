@@ -2,7 +2,7 @@ import type { Action } from "../../src/plan/plan.js";
 import type { EntryState } from "../../src/report/entry-status.js";
 
 /** What a ledger says of one attempt. */
-export type Recorded = "claimed" | "issued" | "rejected" | "in_doubt" | "released";
+export type Recorded = "none" | "claimed" | "issued" | "rejected" | "in_doubt" | "released";
 
 /** What a look at the tenant may find. */
 export type Seen = "completed" | "expired";

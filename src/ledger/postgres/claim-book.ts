@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { type Target, targetId } from "../../target.js";
 import { claimedTargets } from "../claim.js";
+import { isOfContainment } from "../containment.js";
 import type { LedgerLine } from "../ledger.js";
-import { isOfSessions } from "../sessions.js";
 
 /** What a target is called in the table of claims. */
 export function claimKey(target: Target): string {
@@ -25,12 +25,12 @@ export class ClaimBook {
    */
   read(line: LedgerLine, others: ReadonlySet<string>): boolean {
     const isTheirs = others.has(line.run);
-    if (isOfSessions(line)) return isTheirs;
-    if (isTheirs && line.type === "claimed") {
+    if (line.type === "revoking") return isTheirs;
+    if (isTheirs && (line.type === "claimed" || line.type === "containing")) {
       for (const target of claimedTargets(line)) this.#hold(claimKey(target), line.seq);
       return true;
     }
-    if ("target" in line && this.#open.size > 0) {
+    if ("target" in line && this.#open.size > 0 && !isOfContainment(line)) {
       const key = claimKey(line.target);
       this.#open.delete(key);
       this.#taken.delete(key);

@@ -1,0 +1,54 @@
+import { grown } from "./id-table.js";
+import type { LedgerLine } from "./ledger.js";
+
+/**
+ * The state of the containment of a target's password: the newest attempt. `contained`: the old password no longer works.
+ * `uncontained`: it still does. `in_doubt`: the request left, or may have left, and its outcome is not known.
+ */
+export interface PasswordContainment {
+  state: "contained" | "uncontained" | "in_doubt";
+  /** When it was recorded, milliseconds since the epoch. */
+  at: number;
+  /** For `uncontained` and `in_doubt`: the reason; undefined: a claim without an outcome. Not escaped. */
+  why: string | undefined;
+}
+
+const TYPES = ["contained", "uncontained", "containment_in_doubt"] as const;
+export type PasswordLine = Extract<LedgerLine, { type: (typeof TYPES)[number] }>;
+
+const MARKS = ["none", "contained", "uncontained", "in_doubt"] as const;
+
+/** One column of the fold: a byte and a time per row, allocated only in ledgers that contain passwords. */
+export class PasswordColumn {
+  #marks = new Uint8Array(0);
+  #at = new Float64Array(0);
+  /** The reasons of the few rows that are not contained. */
+  readonly #why = new Map<number, string>();
+
+  /** The request is about to leave: from here on it may have been carried out. */
+  claim(row: number, at: number): void {
+    this.#put(row, "in_doubt", at);
+  }
+
+  settle(row: number, line: PasswordLine, at: number): void {
+    this.#put(row, line.type === "containment_in_doubt" ? "in_doubt" : line.type, at);
+    if (line.type !== "contained") this.#why.set(row, line.why);
+  }
+
+  /** undefined: it was never tried. */
+  at(row: number): PasswordContainment | undefined {
+    const state = MARKS[this.#marks[row] ?? 0]!;
+    return state === "none" ? undefined : { state, at: this.#at[row]!, why: this.#why.get(row) };
+  }
+
+  #put(row: number, mark: (typeof MARKS)[number], at: number): void {
+    if (row >= this.#marks.length) {
+      const capacity = Math.max(1024, 2 ** Math.ceil(Math.log2(row + 1)));
+      this.#marks = grown(this.#marks, new Uint8Array(capacity));
+      this.#at = grown(this.#at, new Float64Array(capacity));
+    }
+    this.#marks[row] = MARKS.indexOf(mark);
+    this.#at[row] = at;
+    this.#why.delete(row);
+  }
+}
