@@ -5,7 +5,8 @@
  */
 
 export { type AccountOptions, checkAccounts } from "./apply/accounts.js";
-export { type ApplyOptions, apply } from "./apply/apply.js";
+export { apply } from "./apply/apply.js";
+export type { ApplyOptions } from "./apply/apply-options.js";
 export type { ApplyEvent, ApplyProgress, ApplyResult, Counts, EntryOutcome } from "./apply/events.js";
 export type { TicketAtHand, TicketTaker } from "./apply/ticket-taker.js";
 export { createTicketClient, type TicketClient, type TicketClientOptions } from "./auth0/client.js";

@@ -3,23 +3,23 @@ import type { EntryOutcome } from "./events.js";
 
 /** Doubts in a row that open the breaker. */
 const DOUBTS_IN_A_ROW = 5;
-/** Rejections that stop a run early, if nothing else is said. */
+/** Rejections that stop a run early, unless configured. */
 export const MAX_REJECTIONS = 20;
-/** A run is early until it has so many outcomes for each of them. */
+/** A run is early until it has this many outcomes for each of those rejections. */
 const EARLY_FACTOR = 5;
-/** The share of the outcomes that they must be. */
+/** The minimum share of rejections among the outcomes. */
 const EARLY_SHARE = 0.8;
 
-/** Watches a run's outcomes for signs that the tenant is broken or is the wrong one. */
+/** Watches a run's outcomes for signs that the tenant is broken, or that it is the wrong tenant. */
 export class Breaker {
   #doubts = 0;
   #rejections = 0;
   #outcomes = 0;
 
-  /** @param maxRejections stops the run early after so many, where most outcomes are rejections; Infinity: never */
+  /** @param maxRejections stops the run early after this many, if most outcomes are rejections; Infinity: never */
   constructor(private readonly maxRejections: number = MAX_REJECTIONS) {}
 
-  /** Takes the next outcome; gives the error that the run must stop with, where it must. */
+  /** Takes the next outcome. @returns the error to stop the run with, if any */
   next(outcome: EntryOutcome, words: string): ReticketError | undefined {
     if (outcome === "released") return undefined;
     this.#outcomes++;
@@ -29,9 +29,9 @@ export class Breaker {
     if (this.#doubts === DOUBTS_IN_A_ROW) {
       return new ReticketError(
         "BREAKER_OPEN",
-        `${DOUBTS_IN_A_ROW} requests in a row ended in doubt (the last: ${words}): the run stops before it puts more users in doubt`,
+        `${DOUBTS_IN_A_ROW} requests in a row ended in doubt (the last: ${words}): the run stops so that no more users are put in doubt`,
         {
-          hint: "find out what is wrong between here and the tenant, then apply again: what is in doubt is held unless `--in-doubt reissue` is given",
+          hint: "find what is wrong between this machine and the tenant, then apply again: entries in doubt are held unless `--in-doubt reissue` is given",
         },
       );
     }
@@ -45,7 +45,7 @@ export class Breaker {
         "TOO_MANY_REJECTIONS",
         `${this.#rejections} of the first ${this.#outcomes} requests were rejected (the last: ${words}): is this the right tenant, the right connection?`,
         {
-          hint: "if the tenant and the connection are right, these users have no password there: go on with `--max-rejections none`; else fix the cause and apply with `--retry-rejected`",
+          hint: "if the tenant and the connection are right, these users have no password there: continue with `--max-rejections none`; otherwise fix the cause and apply with `--retry-rejected`",
         },
       );
     }

@@ -1,47 +1,48 @@
 import type { Target } from "../target.js";
-import type { Item } from "./item.js";
+import type { QueuedEntry } from "./queued-entry.js";
 
 export interface ClaimsOptions {
   /** As `Ledger.chunkMs`. */
-  chunkMs: number;
-  /** Requests a second that the run makes; undefined while that is not known. */
+  claimAheadMs: number;
+  /** Requests per second that the run makes; undefined while not known. */
   rate: () => number | undefined;
   concurrency: number;
-  /** How many places are free, where commits are cheap and lines are not: so many more may be claimed. */
+  /** The number of free slots, if commits are cheap and lines are not: as many entries may be claimed together. */
   room?: () => number;
-  /** Somebody who works beside us has the entry: it is not ours to send. */
-  onTaken: (item: Item) => void;
+  /** Another runner has claimed the entry, so this run doesn't send it. */
+  onTaken: (entry: QueuedEntry) => void;
 }
 
-/** While no rate is known a chunk is as large as this many seconds at two a second. */
+/** Requests per second that a chunk is sized for while no rate is known. */
 const UNKNOWN_RATE = 2;
 const LARGEST_CHUNK = 1000;
-/** What is left of a chunk when the next is claimed. */
+/** The part of a chunk that is left when the next one is claimed. */
 const RUNNING_OUT = 0.25;
-/** Where lines are expensive: seconds of entries that are claimed in one. */
+/** If lines are expensive: entries for this many seconds are claimed in one line. */
 const AHEAD_SEC = 0.5;
 
 /**
- * Hands out entries that are claimed. Where commits are cheap, each is claimed when it is asked for, or a few for the
- * places that are free. Where they are expensive, entries are claimed in chunks that last for about `chunkMs`, the next one in time for the last not to run out.
+ * Hands out claimed entries. If commits are cheap, an entry is claimed when it is asked for, or a few together for the free
+ * slots. If commits are expensive, entries are claimed ahead in chunks that last for about `claimAheadMs`; the next chunk
+ * is claimed before the last one is used up.
  */
 export class Claims {
-  readonly #items: Iterator<Item>;
-  #next: Item | undefined;
-  #ready: Item[] = [];
+  readonly #entries: Iterator<QueuedEntry>;
+  #next: QueuedEntry | undefined;
+  #ready: QueuedEntry[] = [];
   #chunk: Promise<void> | undefined;
 
   constructor(
-    items: Iterable<Item>,
+    entries: Iterable<QueuedEntry>,
     private readonly options: ClaimsOptions,
   ) {
-    this.#items = items[Symbol.iterator]();
+    this.#entries = entries[Symbol.iterator]();
     this.#advance();
   }
 
-  /** Whether there is anything to hand out; resolves once it can be had without a wait. @throws what a chunk failed with */
+  /** Whether an entry is left; resolves when it can be taken without a wait. @throws the error that a chunk failed with */
   async more(): Promise<boolean> {
-    if (this.options.chunkMs === 0) {
+    if (this.options.claimAheadMs === 0) {
       if (this.#ready.length === 0 && this.#next === undefined) await this.#chunk;
       return this.#ready.length > 0 || this.#next !== undefined;
     }
@@ -53,18 +54,18 @@ export class Claims {
     return true;
   }
 
-  /** The next entry, claimed; undefined where there is none left. @throws what the claim failed with */
-  async take(): Promise<Item | undefined> {
-    if (this.options.chunkMs > 0) {
-      const item = this.#ready.shift();
+  /** The next claimed entry; undefined if no entry is left. @throws the error that the claim failed with */
+  async take(): Promise<QueuedEntry | undefined> {
+    if (this.options.claimAheadMs > 0) {
+      const entry = this.#ready.shift();
       if (this.#ready.length < this.#chunkSize * RUNNING_OUT) this.#claimAhead();
-      return item;
+      return entry;
     }
     for (;;) {
       const ready = this.#ready.shift();
       if (ready !== undefined) return ready;
       if (this.#chunk !== undefined) {
-        // What it claims is for those who wait here: so no more is claimed than there are places.
+        // It claims for the callers that wait here, so no more is claimed than there are slots.
         await this.#chunk;
         continue;
       }
@@ -74,22 +75,22 @@ export class Claims {
         this.#claimAhead(size);
         continue;
       }
-      const item = this.#pull();
-      if (item === undefined || (await item.recorder.claim(item))) return item;
-      this.options.onTaken(item);
+      const entry = this.#pull();
+      if (entry === undefined || (await entry.recorder.claim(entry))) return entry;
+      this.options.onTaken(entry);
     }
   }
 
-  /** What was claimed and will not be sent. No more is claimed. */
-  async unused(): Promise<Item[]> {
+  /** The entries that were claimed and will not be sent. Nothing more is claimed. */
+  async unused(): Promise<QueuedEntry[]> {
     this.#next = undefined;
     await this.#chunk?.catch(() => undefined);
     return this.#ready.splice(0);
   }
 
   get #chunkSize(): number {
-    const { rate, chunkMs, concurrency } = this.options;
-    const size = Math.ceil(((rate() ?? UNKNOWN_RATE) * chunkMs) / 1000);
+    const { rate, claimAheadMs, concurrency } = this.options;
+    const size = Math.ceil(((rate() ?? UNKNOWN_RATE) * claimAheadMs) / 1000);
     return Math.min(Math.max(size, concurrency), LARGEST_CHUNK);
   }
 
@@ -98,38 +99,38 @@ export class Claims {
     this.#chunk ??= this.#claimChunk(size).finally(() => {
       this.#chunk = undefined;
     });
-    // Whoever waits for entries gets the reason.
+    // The callers that wait for entries get the error.
     this.#chunk.catch(() => undefined);
   }
 
   async #claimChunk(size: number): Promise<void> {
-    const chunk: Item[] = [];
+    const chunk: QueuedEntry[] = [];
     while (chunk.length < size) {
-      const item = this.#pull();
-      if (item === undefined) break;
-      chunk.push(item);
+      const entry = this.#pull();
+      if (entry === undefined) break;
+      chunk.push(entry);
     }
     const recorders = new Set(chunk.map(({ recorder }) => recorder));
     for (const recorder of recorders) {
-      const items = chunk.filter((item) => item.recorder === recorder);
-      const taken = new Set<Target>(await recorder.claimAll(items));
-      for (const item of items) {
-        if (taken.has(item.subject.target)) this.options.onTaken(item);
-        else this.#ready.push(item);
+      const entries = chunk.filter((entry) => entry.recorder === recorder);
+      const taken = new Set<Target>(await recorder.claimAll(entries));
+      for (const entry of entries) {
+        if (taken.has(entry.subject.target)) this.options.onTaken(entry);
+        else this.#ready.push(entry);
       }
     }
   }
 
-  /** Takes the next entry that nobody is known to have. */
-  #pull(): Item | undefined {
-    const item = this.#next;
+  /** Takes the next entry that no other runner is known to have claimed. */
+  #pull(): QueuedEntry | undefined {
+    const entry = this.#next;
     this.#advance();
-    return item;
+    return entry;
   }
 
   #advance(): void {
     for (;;) {
-      const { done, value } = this.#items.next();
+      const { done, value } = this.#entries.next();
       this.#next = done === true ? undefined : value;
       if (this.#next === undefined || !this.#next.recorder.isTaken(this.#next.subject.target)) return;
       this.options.onTaken(this.#next);

@@ -3,18 +3,18 @@ import type { WithheldCounts } from "../auth0/withheld-tally.js";
 import type { ReticketError } from "../errors.js";
 import type { Target } from "../target.js";
 
-/** What an entry came to in this run. */
+/** The outcome of an entry in this run. */
 export type EntryOutcome = "issued" | "rejected" | "in_doubt" | "released";
 
 export type Counts = Record<EntryOutcome, number> & {
-  /** Entries whose sessions were revoked, whatever came of their tickets; absent: none. */
+  /** Entries whose sessions were revoked, whether or not they got a ticket; absent: 0. */
   revoked?: number;
 };
 
-/** What happens during a run, in order; `cli` shows it, a library user may listen. Never a ticket. */
+/** What happens during a run, in order. No event holds a ticket URL. */
 export type ApplyEvent =
   | { type: "run_started"; run: string; tenant: string; total: number }
-  /** Reported once its record is synced. */
+  /** An entry's outcome; reported when its record is synced. */
   | {
       type: "entry";
       manifest: string;
@@ -23,16 +23,16 @@ export type ApplyEvent =
       outcome: EntryOutcome;
       /** RFC 3339; for `issued`. */
       expires_at?: string;
-      /** For `issued`: its link leads elsewhere, and is neither delivered nor shown. */
+      /** For `issued`: why the link is withheld, which means neither delivered nor shown. */
       held_back?: WithheldReason;
       status?: number;
       errorCode?: string;
-      /** Auth0's words for `rejected`, ours for `in_doubt` and `released`. Not escaped. */
+      /** Auth0's message for `rejected`, ours for `in_doubt` and `released`. Not escaped. */
       message?: string;
-      /** For `released`: it is not clear whose account is meant, so the entry has to be changed. */
+      /** For `released`: it is not clear which account is meant, so the entry has to be changed. */
       unclear?: true;
     }
-  /** What came of revoking an entry's sessions, before its ticket; reported once its record is synced, or on its way. */
+  /** The result of revoking an entry's sessions before its ticket is requested. */
   | {
       type: "sessions";
       manifest: string;
@@ -41,21 +41,22 @@ export type ApplyEvent =
       outcome: "revoked" | "unrevoked" | "in_doubt";
       message?: string;
     }
-  /** An undelivered ticket goes to another address from here on; reported once its record is synced. */
+  /** An undelivered ticket is delivered to another address from here on; reported when its record is synced. */
   | {
       type: "redirected";
       manifest: string;
       target: Target;
       key: string;
-      /** As the manifest has it; absent: the account's own address. */
+      /** The address in the manifest; absent: the account's own address. */
       deliver_to?: string;
     }
-  /** The whole pool waits: the tenant said so, or it can't be reached. */
+  /** All requests wait, because the tenant's rate limit is reached or the tenant can't be reached. Milliseconds. */
   | { type: "waiting"; why: "rate_limit" | "unreachable"; ms: number; message: string }
-  /** All but the entries in doubt is done; those wait until what was sent before can't arrive any more. */
+  /** Only entries in doubt are left. They wait until no earlier request for them can arrive any more. */
   | {
       type: "waiting";
-      why: "quiet_time" /** Absent: until the kernel is done. */;
+      why: "quiet_time";
+      /** Milliseconds; absent: until the kernel has nothing left to send. */
       ms?: number;
       message: string;
     }
@@ -72,7 +73,7 @@ export type ApplyEvent =
       ended: ApplyResult["ended"];
       counts: Counts;
       left: number;
-      /** Where any ticket's link is held back. */
+      /** Present if any ticket's link is withheld. */
       held_back?: WithheldCounts;
     };
 
@@ -81,26 +82,26 @@ export interface ApplyResult {
   run: string;
   ended: "done" | "stopped" | "interrupted" | "time_budget";
   counts: Counts;
-  /** Links that go to another address from here on. */
+  /** Tickets that are delivered to another address from here on. */
   redirected: number;
-  /** Entries that the plan wanted sent and that were not, or were released. */
+  /** Entries that the plan would send and that have no final outcome: not sent, or released. */
   left: number;
-  /** Entries that the plan wanted sent, and that another run at work on the same ledger took. */
+  /** Entries that the plan would send, and that another run on the same ledger claimed. */
   elsewhere: number;
-  /** For `stopped`: why. */
+  /** Why the run stopped, if `ended` is `stopped`. */
   error: ReticketError | undefined;
-  /** The issued whose links lead elsewhere: they are sealed, and neither delivered nor shown. */
-  held: WithheldCounts;
+  /** Issued tickets whose links are withheld: sealed, and neither delivered nor shown. */
+  withheld: WithheldCounts;
 }
 
-/** A live view of a run for a progress bar; read it as often as you like. */
+/** A live view of a run, for a progress bar. It can be read at any time. */
 export interface ApplyProgress {
   total: number;
   done: number;
   counts: Counts;
   inFlight: number;
-  /** Requests a second that the run is paced at now; undefined while it is not known. */
+  /** The current rate, requests per second; undefined while not known. */
   rate: number | undefined;
-  /** Milliseconds left at that rate; undefined while it is not known. */
+  /** Milliseconds left at that rate; undefined while not known. */
   etaMs: number | undefined;
 }

@@ -3,24 +3,24 @@ import type { ApplyProgress, Counts, EntryOutcome } from "./events.js";
 const WINDOW_MS = 10_000;
 const SAMPLE_MS = 500;
 
-/** The live numbers of a run. The rate is the recent one, not the average since the start. */
-export class Progress implements ApplyProgress {
+/** The live counts of a run. The rate is the recent one, not the average since the start. */
+export class RunProgress implements ApplyProgress {
   readonly counts: Counts = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
   inFlight = 0;
-  /** Entries that somebody who works beside us has taken. */
+  /** Entries that other runners claimed. */
   elsewhere = 0;
   #samples: { at: number; done: number }[] = [];
 
   constructor(
     private readonly planned: number,
     private readonly now: () => number,
-    /** The rate that the pacer has learned or was given, requests a second. */
+    /** The rate that the pacer learned or was given, requests per second. */
     private readonly paced: () => number | undefined,
   ) {
     this.#samples.push({ at: now(), done: 0 });
   }
 
-  /** What is ours to send. */
+  /** The entries that this run sends. */
   get total(): number {
     return this.planned - this.elsewhere;
   }
@@ -50,7 +50,7 @@ export class Progress implements ApplyProgress {
     return paced === undefined ? pace : Math.min(paced, pace);
   }
 
-  /** Entries a second that were done of late; 0 while it is too early to say. */
+  /** Entries per second that were done recently; 0 while it is too early to tell. */
   get pace(): number {
     const oldest = this.#samples[0]!;
     const elapsed = this.now() - oldest.at;

@@ -5,23 +5,25 @@ import type { Ledger, LedgerRecord } from "../ledger/ledger.js";
 import type { TicketsOut } from "../seal/tickets-out.js";
 import type { Target } from "../target.js";
 import type { Counts } from "./events.js";
-import { type IssuedTicket, recordedSubject, type Subject, ticketRecords } from "./ticket-records.js";
+import { type RecordSubject, subjectFields } from "./record-subject.js";
+import { type IssuedTicket, ticketRecords } from "./ticket-records.js";
 
-/** How many chunks' time results wait for claims to go with. */
-const HELD_CHUNKS = 1.5;
+/** How long results wait for claims to share a commit with, as a multiple of the time that is claimed ahead. */
+const RESULT_WAIT = 1.5;
 
-/** What is claimed. */
-export interface Wanted {
-  subject: Subject;
+/** An entry that is to be claimed. */
+export interface EntryToClaim {
+  subject: RecordSubject;
   /** Its sessions are about to be revoked too. */
   revokes: boolean;
 }
 
-/** A ticket that goes to another address from here on; undefined: the account's own. */
+/** A ticket that is delivered to another address from here on. */
 export interface Redirection {
-  /** The ticket's, as it is recorded. */
+  /** The ticket's key, as it is recorded. */
   key: string;
   target: Target;
+  /** undefined: the account's own address. */
   deliverTo: string | undefined;
 }
 
@@ -29,38 +31,38 @@ export interface RecorderOptions {
   run: string;
   recipients: readonly string[];
   ticketsOut: TicketsOut | undefined;
-  /** How many entries may wait for their result to share a line; absent: none has to. */
-  mostHeld?: number;
-  /** Whether entries can be begun while results wait: else each is committed at once. */
+  /** How many entries may wait until their result can share a line; absent: none. */
+  maxDelayed?: number;
+  /** Whether entries can be started while results wait. If not, every result is committed at once. */
   hasRoom?: () => boolean;
 }
 
-/** An outcome on its way into the ledger: a ticket that is still to be sealed, or a record as it is. */
+/** An outcome that is not in the ledger yet: a ticket that has to be sealed, or a record. */
 type Result = { ticket: IssuedTicket } | { record: LedgerRecord };
 
-/** An entry goes on to its ticket while the revocation is recorded. */
-function keepsPlace(result: Result): boolean {
+/** Whether the entry occupies its slot until the result is recorded. An entry continues while its revocation is recorded. */
+function occupiesSlot(result: Result): boolean {
   return "ticket" in result || result.record.type !== "revoked";
 }
 
-interface Held {
+interface DelayedResult {
   result: Result;
-  kept: (done: Promise<void>) => void;
+  committed: (done: Promise<void>) => void;
 }
 
 /**
- * Writes one manifest's part of a run into its ledger. Every method resolves once its record is synced. Claims that
- * wait together become one line; tickets that arrive together are sealed into one age file. Where the ledger's commits
- * are expensive (`chunkMs`), or its lines are (`lingerMs`), results are held back for a while: they go with the next claims.
+ * Writes one manifest's part of a run into its ledger. Every method resolves when its record is synced. Claims that wait
+ * together are written as one line; tickets that arrive together are sealed into one age file. If the ledger's commits
+ * (`chunkMs`) or its lines (`lingerMs`) are expensive, results are delayed and committed with the next claims.
  */
 export class Recorder {
   readonly #counts: Counts = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
   readonly #claims: GroupCommit<Target>;
   readonly #revocations: GroupCommit<Target>;
   readonly #results: GroupCommit<Result>;
-  /** Targets that somebody else claimed before us. */
+  /** Targets that another runner claimed first. */
   readonly #lost = new Set<Target>();
-  readonly #held: Held[] = [];
+  readonly #delayed: DelayedResult[] = [];
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -93,13 +95,13 @@ export class Recorder {
     );
   }
 
-  /** Whether somebody who works beside us is known to have it. */
+  /** Whether another runner is known to have claimed it. */
   isTaken(target: Target): boolean {
     return this.ledger.isTaken(target);
   }
 
-  /** @returns whether it is ours: false where somebody who works beside us was first */
-  async claim({ subject, revokes }: Wanted): Promise<boolean> {
+  /** @returns false if another runner claimed it first */
+  async claim({ subject, revokes }: EntryToClaim): Promise<boolean> {
     const { target } = subject;
     failpoint("claim.before");
     await this.#claims.add(target);
@@ -109,14 +111,14 @@ export class Recorder {
     return isOurs;
   }
 
-  /** Claims ahead, in one commit with the results that were held back. @returns those that others have */
-  async claimAll(wanted: readonly Wanted[]): Promise<readonly Target[]> {
+  /** Claims several entries, in one commit with the delayed results. @returns the targets that other runners have claimed */
+  async claimAll(wanted: readonly EntryToClaim[]): Promise<readonly Target[]> {
     failpoint("claim.before");
-    const held = this.#takeHeld();
-    const records = held.length === 0 ? [] : await this.#records(held.map(({ result }) => result));
-    // In the same breath, so that they share a commit.
+    const delayed = this.#takeDelayed();
+    const records = delayed.length === 0 ? [] : await this.#records(delayed.map(({ result }) => result));
+    // Without an await in between, so that they share a commit.
     const results = records.length === 0 ? Promise.resolve() : this.ledger.append(records);
-    for (const { kept } of held) kept(results);
+    for (const { committed } of delayed) committed(results);
     const claimed = this.ledger.claim(
       this.options.run,
       wanted.map(({ subject }) => subject.target),
@@ -131,13 +133,13 @@ export class Recorder {
     return taken;
   }
 
-  /** Commits what is held back. */
+  /** Commits the delayed results. */
   flush(): void {
-    const held = this.#takeHeld();
-    for (const { result, kept } of held) kept(this.#results.add(result));
+    const delayed = this.#takeDelayed();
+    for (const { result, committed } of delayed) committed(this.#results.add(result));
   }
 
-  /** As `Ledger.isHeld`: to be asked at the last moment before a request leaves. */
+  /** As `Ledger.isHeld`: the check at the last moment before a request is sent. */
   isHeld(): boolean {
     return this.ledger.isHeld();
   }
@@ -147,32 +149,32 @@ export class Recorder {
     return this.ledger.confirmHeld();
   }
 
-  async revoked({ key, target }: Subject): Promise<void> {
-    await this.#keep({ record: { type: "revoked", run: this.options.run, key, target } });
+  async revoked({ key, target }: RecordSubject): Promise<void> {
+    await this.#commit({ record: { type: "revoked", run: this.options.run, key, target } });
     this.#counts.revoked = (this.#counts.revoked ?? 0) + 1;
     failpoint("revoke.after");
   }
 
-  unrevoked({ key, target }: Subject, why: string, status: number | undefined): Promise<void> {
+  unrevoked({ key, target }: RecordSubject, why: string, status: number | undefined): Promise<void> {
     const answered = status === undefined ? {} : { status };
-    return this.#keep({
+    return this.#commit({
       record: { type: "unrevoked", run: this.options.run, key, target, why, ...answered },
     });
   }
 
-  revocationInDoubt({ key, target }: Subject, why: string): Promise<void> {
-    return this.#keep({ record: { type: "revocation_in_doubt", run: this.options.run, key, target, why } });
+  revocationInDoubt({ key, target }: RecordSubject, why: string): Promise<void> {
+    return this.#commit({ record: { type: "revocation_in_doubt", run: this.options.run, key, target, why } });
   }
 
   async issued(ticket: IssuedTicket): Promise<void> {
     failpoint("result.before");
-    await this.#keep({ ticket });
+    await this.#commit({ ticket });
     this.#counts.issued++;
     failpoint("result.after");
   }
 
   rejected(
-    subject: Subject,
+    subject: RecordSubject,
     refusal: {
       status: number;
       errorCode: string | undefined;
@@ -183,7 +185,7 @@ export class Recorder {
     return this.#outcome({
       type: "rejected",
       run: this.options.run,
-      ...recordedSubject(subject),
+      ...subjectFields(subject),
       status: refusal.status,
       ...(refusal.errorCode === undefined ? {} : { errorCode: refusal.errorCode }),
       message: refusal.message,
@@ -191,12 +193,12 @@ export class Recorder {
     });
   }
 
-  inDoubt(subject: Subject, why: string): Promise<void> {
-    return this.#outcome({ type: "in_doubt", run: this.options.run, ...recordedSubject(subject), why });
+  inDoubt(subject: RecordSubject, why: string): Promise<void> {
+    return this.#outcome({ type: "in_doubt", run: this.options.run, ...subjectFields(subject), why });
   }
 
-  released(subject: Subject, why: string): Promise<void> {
-    return this.#outcome({ type: "released", run: this.options.run, ...recordedSubject(subject), why });
+  released(subject: RecordSubject, why: string): Promise<void> {
+    return this.#outcome({ type: "released", run: this.options.run, ...subjectFields(subject), why });
   }
 
   async finished(
@@ -214,30 +216,30 @@ export class Recorder {
     failpoint("run_finished.after");
   }
 
-  #keep(result: Result): Promise<void> {
+  #commit(result: Result): Promise<void> {
     const { chunkMs, lingerMs } = this.ledger;
-    const waitMs = chunkMs > 0 ? chunkMs * HELD_CHUNKS : lingerMs;
-    const { mostHeld = 0, hasRoom = () => false } = this.options;
-    const others = this.#held.filter(({ result }) => keepsPlace(result)).length;
-    const fits = !keepsPlace(result) || others + 1 < mostHeld;
-    const isHeld = chunkMs > 0 || (lingerMs > 0 && fits && hasRoom());
-    const done = new Promise<void>((kept) => this.#held.push({ result, kept }));
-    if (isHeld) this.#timer ??= setTimeout(() => this.flush(), waitMs);
+    const waitMs = chunkMs > 0 ? chunkMs * RESULT_WAIT : lingerMs;
+    const { maxDelayed = 0, hasRoom = () => false } = this.options;
+    const others = this.#delayed.filter((each) => occupiesSlot(each.result)).length;
+    const fits = !occupiesSlot(result) || others + 1 < maxDelayed;
+    const mayWait = chunkMs > 0 || (lingerMs > 0 && fits && hasRoom());
+    const done = new Promise<void>((committed) => this.#delayed.push({ result, committed }));
+    if (mayWait) this.#timer ??= setTimeout(() => this.flush(), waitMs);
     else this.flush();
     return done;
   }
 
-  #takeHeld(): Held[] {
+  #takeDelayed(): DelayedResult[] {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    return this.#held.splice(0);
+    return this.#delayed.splice(0);
   }
 
-  /** The lines that these results come to; the tickets are sealed and, where there is a file for them, written. */
+  /** The records of these results. The tickets are sealed and, if there is a file for plain tickets, written. */
   async #records(results: readonly Result[]): Promise<LedgerRecord[]> {
     const tickets = results.flatMap((result) => ("ticket" in result ? [result.ticket] : []));
     const others = results.flatMap((result) => ("record" in result ? [result.record] : []));
-    // What was revoked was revoked for the ticket that follows.
+    // A revocation is recorded before the ticket that it belongs to.
     return tickets.length === 0
       ? others
       : [...others, ...(await ticketRecords(tickets, { ...this.options, manifest: this.ledger.manifest }))];
@@ -245,7 +247,7 @@ export class Recorder {
 
   async #outcome(record: LedgerRecord & { type: "rejected" | "in_doubt" | "released" }): Promise<void> {
     failpoint("result.before");
-    await this.#keep({ record });
+    await this.#commit({ record });
     this.#counts[record.type]++;
     failpoint("result.after");
   }

@@ -1,53 +1,49 @@
 import type { Answer, Caller } from "../auth0/answer.js";
 import { getUsersByEmail, revokeAccess, userOfEmail } from "../auth0/users.js";
 import type { ReticketError } from "../errors.js";
+import { type RequestKind, refusalOf } from "../pacing/refusals.js";
+import type { PermitAtHand, RequestLoop, Unsent } from "../pacing/request-loop.js";
 import type { Target } from "../target.js";
-import type { Exchange, Unsent } from "./exchange.js";
-import { type HeldLock, sendHeld } from "./held.js";
-import { refusal, revocationRefusal } from "./refusal.js";
+import { type LedgerLock, sendLocked } from "./locked-send.js";
 
-/** What came of revoking a user's sessions. */
+/** The result of revoking a user's sessions. */
 export type Revocation =
   | { type: "revoked" }
   /** 400, 404: final for this entry. */
   | { type: "rejected"; status: number; errorCode: string | undefined; message: string }
-  /** Whose they are can't be said. */
+  /** It is not known whose sessions they are. */
   | { type: "unclear"; why: string }
-  /** No answer that can be used, again and again. `asked`: the order may have been taken. */
+  /** No usable response after several tries. `asked`: the sessions may have been revoked. */
   | { type: "failed"; asked: boolean; why: string }
   /** The run can't go on. */
   | { type: "refused"; status: number; error: ReticketError }
   | Unsent;
 
 type Refused = Extract<Answer, { type: "refused" }>;
-type Failed = Extract<Answer, { type: "failed" }>;
-
-/** A request without a usable answer is sent this often: neither harms anybody who gets it twice. */
-const ATTEMPTS = 3;
-const FIRST_PAUSE_MS = 500;
 
 export interface RevokeOptions {
   caller: Caller;
-  exchange: Exchange;
+  loop: RequestLoop;
+  permit: PermitAtHand;
   signals: NonNullable<Parameters<Caller["call"]>[1]>;
-  lock: HeldLock;
+  lock: LedgerLock;
   /** Called before each request is sent. */
   onSend: () => void;
 }
 
-/** Ends every session of the target's user; where the target is an e-mail, the tenant is asked who that is. Never rejects. */
+/** Revokes every session of the target's user. For an e-mail, the tenant is asked first which user it is. */
 export async function revokeSessions(target: Target, options: RevokeOptions): Promise<Revocation> {
   const found = await userIdOf(target, options);
   if (typeof found !== "string") return found;
   const { caller, signals } = options;
-  const answer = await ask(options, (mayLeave) => revokeAccess(caller, found, { ...signals, mayLeave }));
+  const answer = await send("revocation", options, (mayLeave) =>
+    revokeAccess(caller, found, { ...signals, mayLeave }),
+  );
   switch (answer.type) {
     case "answered":
       return { type: "revoked" };
     case "refused":
-      return isFinal(answer)
-        ? { ...answer, type: "rejected" }
-        : refused(answer, "the scopes `delete:sessions` and `delete:refresh_tokens`");
+      return refused("revocation", answer);
     case "failed":
       return { type: "failed", asked: true, why: answer.why };
     case "unsent":
@@ -59,7 +55,7 @@ async function userIdOf(target: Target, options: RevokeOptions): Promise<string 
   if ("user_id" in target) return target.user_id;
   const { caller, signals } = options;
   const found = await userOfEmail(target.email, (spelling) =>
-    ask(options, (mayLeave) =>
+    send("read", options, (mayLeave) =>
       getUsersByEmail(caller, spelling, ["user_id", "identities"], { ...signals, mayLeave }),
     ),
   );
@@ -81,7 +77,7 @@ async function userIdOf(target: Target, options: RevokeOptions): Promise<string 
         why: "several users of the tenant have this e-mail: write `user_id` in its place",
       };
     case "refused":
-      return refused(found, "the scope `read:users`");
+      return refused("read", found);
     case "failed":
       return { type: "failed", asked: false, why: found.why };
     case "unsent":
@@ -89,34 +85,22 @@ async function userIdOf(target: Target, options: RevokeOptions): Promise<string 
   }
 }
 
-/** Sends what may be sent again until there is an answer that can be used. */
-async function ask<A extends { type: string }>(
-  { exchange, lock, onSend }: RevokeOptions,
-  send: (mayLeave: () => boolean) => Promise<A>,
+function send<A extends { type: string }>(
+  kind: RequestKind,
+  { loop, permit, lock, onSend }: RevokeOptions,
+  request: (mayLeave: () => boolean) => Promise<A>,
 ) {
-  for (let failures = 0; ; ) {
-    const answer = await exchange.send(() =>
-      sendHeld(lock, (mayLeave) => {
-        onSend();
-        return send(mayLeave);
-      }),
-    );
-    if (!isFailed(answer) || ++failures === ATTEMPTS) return answer;
-    exchange.pause(FIRST_PAUSE_MS * 2 ** (failures - 1));
-  }
+  const attempt = () =>
+    sendLocked(lock, (mayLeave) => {
+      onSend();
+      return request(mayLeave);
+    });
+  return loop.attempt(kind, attempt, permit);
 }
 
-function isFailed(answer: { type: string }): answer is Failed {
-  return answer.type === "failed";
-}
-
-/** The user is not there, or has an id that none can have. Any other refusal is about all of them. */
-function isFinal({ status, errorCode }: Refused): boolean {
-  return status === 400 || (status === 404 && errorCode === "inexistent_user");
-}
-
-function refused(answer: Refused, scopes: string): Revocation {
-  const { status } = answer;
-  const error = status === 401 ? refusal({ ...answer, status }) : revocationRefusal(answer, scopes);
-  return { type: "refused", status, error };
+function refused(kind: RequestKind, answer: Refused): Revocation {
+  const error = refusalOf(kind, answer);
+  return error === undefined
+    ? { ...answer, type: "rejected" }
+    : { type: "refused", status: answer.status, error };
 }

@@ -2,41 +2,41 @@ import { LinkHosts } from "../auth0/link.js";
 import { QUIET_TIME_MS } from "../auth0/quiet-time.js";
 import { WithheldTally } from "../auth0/withheld-tally.js";
 import { ALONE, type Ledger } from "../ledger/ledger.js";
-import { Connectivity } from "../pacing/connectivity.js";
 import { createPacer, type Pacer, systemClock } from "../pacing/pacer.js";
+import { RequestLoop } from "../pacing/request-loop.js";
 import { Slots } from "../pacing/slots.js";
 import { changeCount, type ManifestPlan, type Plan, sendCount } from "../plan/plan.js";
-import type { ApplyOptions } from "./apply.js";
+import type { ApplyOptions } from "./apply-options.js";
 import { Breaker } from "./breaker.js";
 import { Claims } from "./claims.js";
-import { Ending } from "./ending.js";
-import { Errands } from "./errand.js";
 import type { ApplyEvent, ApplyResult } from "./events.js";
-import { type Item, itemsOf, redirectionsOf } from "./item.js";
-import { Progress } from "./progress.js";
+import { RunProgress } from "./progress.js";
+import { type QueuedEntry, queuedEntries, redirectionsOf } from "./queued-entry.js";
 import { QuietWait } from "./quiet-wait.js";
 import { Recorder } from "./recorder.js";
+import { RunEnd } from "./run-end.js";
 import { SeenTickets } from "./seen-tickets.js";
+import { TicketRequests } from "./ticket-requests.js";
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const UNREACHABLE_MS = 60_000;
-const QUIET_WORDS = "what was sent to them before may still arrive, and would kill their new links";
+const QUIET_WORDS = "an earlier request for them may still arrive, and would invalidate their new links";
 
-/** The part of the places that results may keep while they wait to share a line. */
-const HELD_PLACES = 0.5;
+/** The part of the slots that results may occupy while they wait to share a line. */
+const DELAYED_SLOTS = 0.5;
 
-/** One run of `apply`: a feeder that takes its turn from the pacer, and up to `concurrency` entries on their way. */
+/** One run of `apply`: one loop that acquires permits from the pacer, and up to `concurrency` entries in flight. */
 export class Run {
   readonly #quietWait: QuietWait;
   readonly #seen: SeenTickets;
   readonly #pacer: Pacer;
-  readonly #progress: Progress;
+  readonly #progress: RunProgress;
   readonly #recorders = new Map<string, Recorder>();
-  readonly #errands: Errands;
-  readonly #held = new WithheldTally();
+  readonly #requests: TicketRequests;
+  readonly #withheld = new WithheldTally();
   #redirected = 0;
   #hasRoom = true;
-  readonly #ending = new Ending(({ ended, error }) =>
+  readonly #end = new RunEnd(({ ended, error }) =>
     this.#emit({
       type: "stopping",
       why: ended === "stopped" ? "error" : (ended as "interrupted" | "time_budget"),
@@ -62,20 +62,26 @@ export class Run {
       onWait: (ms) =>
         this.#emit({ type: "waiting", why: "rate_limit", ms, message: "the tenant's rate limit is reached" }),
     });
-    this.#progress = new Progress(sendCount(plan.summary), systemClock.now, () => this.#pacer.rate);
-    this.#errands = new Errands({
+    this.#progress = new RunProgress(sendCount(plan.summary), systemClock.now, () => this.#pacer.rate);
+    const loop = new RequestLoop({
+      pacer: this.#pacer,
+      unreachableMs: options.unreachableMs ?? UNREACHABLE_MS,
+      stop: this.#end.signal,
+      onUnreachable: (ms, message) => this.#emit({ type: "waiting", why: "unreachable", ms, message }),
+      onGiveUp: (error) => this.#end.stop({ ended: "stopped", error }),
+    });
+    this.#requests = new TicketRequests({
       client: options.client!,
+      loop,
+      end: this.#end,
       cut: options.cut,
       taker: options.taker,
-      pacer: this.#pacer,
-      ending: this.#ending,
-      reach: new Connectivity(options.unreachableMs ?? UNREACHABLE_MS),
       breaker: new Breaker(options.maxRejections),
       linkHosts: options.linkHosts ?? new LinkHosts({ tenant: plan.tenant }),
       seen: this.#seen,
-      held: this.#held,
+      withheld: this.#withheld,
       progress: this.#progress,
-      recordsLater: this.#chunkMs > 0 || this.#lingers,
+      recordsLater: this.#claimAheadMs > 0 || this.#lingers,
       emit: (event) => this.#emit(event),
     });
   }
@@ -84,44 +90,44 @@ export class Run {
     const { drain, timeBudgetMs } = this.options;
     const startedAt = systemClock.now();
     this.options.onProgress?.(this.#progress);
-    const interrupt = () => this.#ending.stop({ ended: "interrupted", error: undefined });
+    const interrupt = () => this.#end.stop({ ended: "interrupted", error: undefined });
     if (drain?.aborted === true) interrupt();
     drain?.addEventListener("abort", interrupt, { once: true });
     const budget =
       timeBudgetMs === undefined
         ? undefined
         : setTimeout(
-            () => this.#ending.stop({ ended: "time_budget", error: undefined }),
+            () => this.#end.stop({ ended: "time_budget", error: undefined }),
             Math.min(timeBudgetMs, LONGEST_TIMER_MS),
           );
     this.#emit({ type: "run_started", run: this.id, tenant: this.plan.tenant, total: this.#progress.total });
     try {
-      if (changeCount(this.plan.summary) > 0 && !this.#ending.isStopping) {
+      if (changeCount(this.plan.summary) > 0 && !this.#end.isStopping) {
         await this.#start();
         if (this.#progress.total > 0) {
           this.options.taker?.started({ id: this.id, pacer: this.#pacer });
           await this.#sendAll({ inDoubt: false });
-          const isAnyInDoubt = this.#items(true).next().done !== true;
+          const isAnyInDoubt = this.#entries(true).next().done !== true;
           if (isAnyInDoubt && (await this.#quiet(startedAt))) await this.#sendAll({ inDoubt: true });
         }
       }
     } catch (error) {
-      this.#ending.fail(error);
+      this.#end.fail(error);
     } finally {
       clearTimeout(budget);
       drain?.removeEventListener("abort", interrupt);
     }
     if (this.#recorders.size > 0 && this.#progress.total > 0)
-      await this.options.taker?.finished(this.#ending.how.ended);
+      await this.options.taker?.finished(this.#end.reason.ended);
     await this.#finish();
     const result: ApplyResult = {
       run: this.id,
-      ...this.#ending.how,
+      ...this.#end.reason,
       counts: this.#progress.counts,
       redirected: this.#redirected,
       left: this.#progress.total - this.#progress.done,
       elsewhere: this.#progress.elsewhere,
-      held: this.#held.counts(),
+      withheld: this.#withheld.counts(),
     };
     this.#emit({
       type: "run_finished",
@@ -129,7 +135,7 @@ export class Run {
       ended: result.ended,
       counts: result.counts,
       left: result.left,
-      ...(result.held.total === 0 ? {} : { held_back: result.held }),
+      ...(result.withheld.total === 0 ? {} : { held_back: result.withheld }),
     });
     return result;
   }
@@ -141,8 +147,8 @@ export class Run {
       const { name } = plan.manifest;
       const recorder = new Recorder(ledgers.get(name)!, {
         ...{ run: this.id, recipients, ticketsOut },
-        mostHeld: Math.floor(this.options.concurrency * HELD_PLACES),
-        hasRoom: () => this.#hasRoom && !this.#ending.isStopping,
+        maxDelayed: Math.floor(this.options.concurrency * DELAYED_SLOTS),
+        hasRoom: () => this.#hasRoom && !this.#end.isStopping,
       });
       await recorder.started(plan.keys.digest, actor, toolVersion);
       this.#recorders.set(name, recorder);
@@ -150,7 +156,7 @@ export class Run {
     }
   }
 
-  /** What is redirected is recorded before anything is sent: it is what `deliver` goes by. */
+  /** Redirects are recorded before anything is sent, because `deliver` sends to recorded addresses. */
   async #redirect(plan: ManifestPlan, recorder: Recorder): Promise<void> {
     const redirections = redirectionsOf(plan);
     if (redirections.length === 0) return;
@@ -163,89 +169,90 @@ export class Run {
   }
 
   /**
-   * Waits until no request of an earlier run may arrive any more, which would kill the link that is issued now. A wait that
-   * the time budget does not allow is not begun.
-   * @returns false where the run stops first
+   * Waits until no request of an earlier run can arrive any more, because it would invalidate the link that is issued now.
+   * The run stops instead if the time budget is shorter than the wait.
+   * @returns false if the run stops first
    */
   async #quiet(startedAt: number): Promise<boolean> {
     const { timeBudgetMs = Number.POSITIVE_INFINITY } = this.options;
-    const { signal } = this.#ending;
+    const { signal } = this.#end;
     const onWait = (ms: number | undefined): void => {
       const wait = ms === undefined ? {} : { ms: Math.ceil(ms) };
       const budgetLeft = timeBudgetMs - (systemClock.now() - startedAt);
       const isTooLong = ms !== undefined && ms > budgetLeft;
-      const message = isTooLong ? `${QUIET_WORDS}; the time budget is shorter than that` : QUIET_WORDS;
+      const message = isTooLong ? `${QUIET_WORDS}; the time budget is shorter than the wait` : QUIET_WORDS;
       this.#emit({ type: "waiting", why: "quiet_time", ...wait, message });
-      if (isTooLong) this.#ending.stop({ ended: "time_budget", error: undefined });
+      if (isTooLong) this.#end.stop({ ended: "time_budget", error: undefined });
     };
     if (!signal.aborted) await this.#quietWait.over({ signal, onWait });
     return !signal.aborted;
   }
 
-  /** @param inDoubt those that a request may still be on its way for, or all others */
-  #items(inDoubt: boolean, scattered = false): Generator<Item> {
-    return itemsOf(this.plan, this.#recorders, { scattered, inDoubt, doubtful: this.#seen.inDoubt });
+  /** @param inDoubt true: the entries for which an earlier request may still arrive; false: all others */
+  #entries(inDoubt: boolean, scattered = false): Generator<QueuedEntry> {
+    const targetsInDoubt = this.#seen.inDoubt;
+    return queuedEntries(this.plan, this.#recorders, { scattered, inDoubt, targetsInDoubt });
   }
 
   async #sendAll({ inDoubt }: { inDoubt: boolean }): Promise<void> {
     const { concurrency } = this.options;
     const slots = new Slots(concurrency);
     const scattered = (this.#ledger?.runners.size ?? 1) > 1;
-    const items = this.#items(inDoubt, scattered);
-    const claims = new Claims(items, {
-      chunkMs: this.#chunkMs,
+    const entries = this.#entries(inDoubt, scattered);
+    const claims = new Claims(entries, {
+      claimAheadMs: this.#claimAheadMs,
       rate: () => this.#progress.rate,
       concurrency,
       ...(this.#lingers ? { room: () => slots.room } : {}),
       onTaken: () => this.#progress.elsewhere++,
     });
     try {
-      while (!this.#ending.isStopping && (await claims.more())) {
+      while (!this.#end.isStopping && (await claims.more())) {
         if (slots.room === 0) this.#makeRoom();
         await slots.free();
         this.#hasRoom = true;
-        if (this.#ending.isStopping || !(await this.#pacer.acquire(this.#ending.signal))) break;
+        if (this.#end.isStopping || !(await this.#pacer.acquire(this.#end.signal))) break;
         slots.fill(() => this.#process(claims));
         this.#ledger?.tellPace(this.#progress.pace);
       }
     } catch (error) {
-      this.#ending.fail(error);
+      this.#end.fail(error);
     }
     this.#makeRoom();
     await slots.atMost(0);
-    for (const item of await claims.unused()) void this.#errands.giveBack(item);
+    for (const entry of await claims.unused()) void this.#requests.giveBack(entry);
     for (const recorder of this.#recorders.values()) recorder.flush();
-    await this.#errands.recorded();
+    await this.#requests.recorded();
   }
 
   /**
-   * Takes one entry from its claim to its outcome; never rejects. Where results are held back, it is done with the
-   * answer: the record comes with the next commit.
+   * Takes one entry from its claim to its outcome; never rejects. If commits are expensive, it resolves with the tenant's
+   * response: the record follows with the next commit.
    */
   async #process(claims: Claims): Promise<void> {
     this.#progress.inFlight++;
     try {
-      const item = await claims.take();
-      if (item === undefined) return;
+      const entry = await claims.take();
+      if (entry === undefined) return;
       let recorded = Promise.resolve();
       const answered = new Promise<void>((resolve) => {
-        recorded = this.#errands.run(item, resolve);
+        recorded = this.#requests.run(entry, resolve);
       });
-      await (this.#chunkMs === 0 ? recorded : Promise.race([answered, recorded]));
+      await (this.#claimAheadMs === 0 ? recorded : Promise.race([answered, recorded]));
     } catch (error) {
-      this.#ending.fail(error);
+      this.#end.fail(error);
     } finally {
       this.#progress.inFlight--;
     }
   }
 
-  /** From here on an entry waits for a place, or none is begun any more: no result keeps its place for a line's sake. */
+  /** An entry waits for a slot, or no entry is started any more: results stop waiting to share a line. */
   #makeRoom(): void {
     this.#hasRoom = false;
     for (const recorder of this.#recorders.values()) recorder.flush();
   }
 
-  /** The ledgers of a run live in one place: what one says of that, all do. */
+  /** All ledgers of a run have the same backend, so the first one describes it. */
   get #ledger(): Ledger | undefined {
     return this.options.ledgers.values().next().value;
   }
@@ -254,17 +261,17 @@ export class Run {
     return (this.#ledger?.lingerMs ?? 0) > 0;
   }
 
-  get #chunkMs(): number {
+  get #claimAheadMs(): number {
     return this.#ledger?.chunkMs ?? 0;
   }
 
   async #finish(): Promise<void> {
-    const { ended, error } = this.#ending.how;
+    const { ended, error } = this.#end.reason;
     for (const recorder of this.#recorders.values()) {
       try {
         await recorder.finished(ended, error?.code);
       } catch (failure) {
-        this.#ending.fail(failure);
+        this.#end.fail(failure);
       }
     }
   }

@@ -4,24 +4,15 @@ import type { LedgerRecord } from "../ledger/ledger.js";
 import { sealTickets } from "../seal/seal.js";
 import type { TicketsOut } from "../seal/tickets-out.js";
 import type { Secret } from "../secret.js";
-import type { Target } from "../target.js";
 import { ticketSha256 } from "../ticket-sha256.js";
-
-/** Whose outcome a record tells. */
-export interface Subject {
-  key: string;
-  target: Target;
-  generation: number;
-  /** The address that the manifest gives for the ticket. */
-  deliverTo: string | undefined;
-}
+import { type RecordSubject, subjectFields } from "./record-subject.js";
 
 /** A ticket that is to be sealed and recorded. */
-export interface IssuedTicket extends Subject {
+export interface IssuedTicket extends RecordSubject {
   ticket: Secret;
-  /** Why its link is not let out. */
+  /** Why its link is withheld. */
   withheld: WithheldReason | undefined;
-  /** When it was made, by the tenant's clock, milliseconds since the epoch; undefined: as this machine's says. */
+  /** When it was made, by the tenant's clock, milliseconds since the epoch; undefined: this machine's clock is used. */
   tenantAt: number | undefined;
   /** By the tenant's clock, milliseconds since the epoch. */
   expiresAt: number;
@@ -36,15 +27,15 @@ export interface TicketRecordsOptions {
 }
 
 /**
- * The records of tickets that came together: one age file and a line each, in the same order. The tickets are sealed and,
- * where there is a file for them, written.
+ * The records of tickets that are committed together: one age file, and a record for each ticket in the same order. Seals the
+ * tickets and, if there is a file for plain tickets, writes them.
  */
 export async function ticketRecords(
   tickets: readonly IssuedTicket[],
   { run, manifest, recipients, ticketsOut }: TicketRecordsOptions,
 ): Promise<LedgerRecord[]> {
   const isSealed = recipients.length > 0;
-  // Where a held ticket is sealed it stays there; else this file is the only place where it is not lost.
+  // A withheld ticket that is sealed is not written. Without sealing, this file is the only place that keeps it.
   const plain = tickets.filter(({ withheld }) => withheld === undefined || !isSealed);
   if (plain.length > 0) {
     await ticketsOut?.append(
@@ -67,7 +58,7 @@ export async function ticketRecords(
     records.push({
       type: "issued",
       run,
-      ...recordedSubject(ticket),
+      ...subjectFields(ticket),
       ticket_sha256: ticketSha256(ticket.ticket),
       expires_at: timestamp(ticket.expiresAt),
       ...tenantTime(ticket.tenantAt),
@@ -79,21 +70,16 @@ export async function ticketRecords(
   return records;
 }
 
-/** Clocks that differ by less are taken for equal: the line's own time stands for the tenant's. */
+/** Clocks that differ by less are treated as equal: the line's own time is used as the tenant's. */
 const EQUAL_MS = 2000;
 
-/** The tenant's time, where this machine's clock, which the line has, differs from it. */
+/** The tenant's time, if it differs from this machine's clock, which the line has. */
 export function tenantTime(tenantAt: number | undefined, now = Date.now()): { tenant_at?: string } {
   if (tenantAt === undefined || Math.abs(tenantAt - now) < EQUAL_MS) return {};
   return { tenant_at: timestamp(tenantAt) };
 }
 
-/** What every outcome of a request begins with. */
-export function recordedSubject({ key, target, generation }: Subject) {
-  return { key, target, ...(generation === 1 ? {} : { generation }) };
-}
-
-/** RFC 3339 in whole seconds, rounded down: a link is never said to live longer than it does. */
+/** RFC 3339 in whole seconds, rounded down, so that no link is shown as valid after it expired. */
 function timestamp(ms: number): string {
   return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }

@@ -36,7 +36,8 @@ export function exitOfRun(result: ApplyResult, planned: Summary, signal: ExitSig
   if (result.ended === "stopped") return result.error === undefined ? EXIT.error : exitOfError(result.error);
   if (result.ended === "interrupted" && signal !== undefined) return exitOfSignal(signal);
   const { rejected, in_doubt } = result.counts;
-  const leftovers = result.held.total + result.left + rejected + in_doubt + planned.hold + planned.rejected;
+  const leftovers =
+    result.withheld.total + result.left + rejected + in_doubt + planned.hold + planned.rejected;
   return leftovers > 0 ? EXIT.leftovers : EXIT.done;
 }
 

@@ -1,17 +1,35 @@
-import type { Answer } from "../auth0/answer.js";
+import type { RateLimit } from "../auth0/outcome.js";
 import { ReticketError } from "../errors.js";
 import { Connectivity } from "./connectivity.js";
 import type { Pacer } from "./pacer.js";
 import { systemClock } from "./pacer.js";
+import { type RefusedRequest, type RequestKind, refusalOf, triesOf } from "./refusals.js";
 
-type Failed = Extract<Answer, { type: "failed" }>;
-/** A response after which the request is not sent again. */
-type Final<A> = Exclude<A, Extract<Answer, { type: "throttled" | "unsent" | "failed" }>>;
-const RETRYABLE: ReadonlySet<string> = new Set(["throttled", "unsent", "failed"]);
+/** What one attempt at a request resulted in, as far as the loop is concerned. */
+interface Attempt {
+  type: string;
+  rate?: RateLimit | undefined;
+}
+type Throttled = { type: "throttled"; status: number; rate: RateLimit };
+type Failed = { type: "failed"; why: string };
+/** The run stopped before the request could be sent, or before it had an effect. */
+export interface Unsent {
+  type: "unsent";
+  why: string;
+}
 
-/** A read without a usable answer is sent this many times before the run gives up. */
-const ATTEMPTS = 5;
+/** An outcome after which the request is not sent again by the loop. */
+export type Final<A> = Exclude<A, { type: "throttled" | "unsent" }>;
+type Readable<A> = Exclude<A, { type: "throttled" | "unsent" | "failed" }>;
+
+/** Why an entry was not sent that no attempt was made for. */
+export const NOT_STARTED = "the run ended before it could be sent";
 const FIRST_PAUSE_MS = 500;
+
+/** A permit that was acquired before it was known which request it is for. The first request uses it up. */
+export interface PermitAtHand {
+  available: boolean;
+}
 
 export interface RequestLoopOptions {
   pacer: Pacer;
@@ -19,9 +37,16 @@ export interface RequestLoopOptions {
   unreachableMs: number;
   /** Aborted: no further request is sent. */
   stop: AbortSignal;
+  /** All requests wait this long, milliseconds, because the tenant can't be reached. */
+  onUnreachable?: (ms: number, why: string) => void;
+  /** The tenant could not be reached for too long. It must abort `stop`; absent: the error is thrown. */
+  onGiveUp?: (error: ReticketError) => void;
 }
 
-/** Sends requests that only read: each in its turn, and again where that may help. One for all requests of a run. */
+/**
+ * Sends requests: each with a permit, and again where that is safe and may help. One for all requests of a run.
+ * `refusals.ts` says what a refusal means and how many tries a kind of request has.
+ */
 export class RequestLoop {
   readonly #connectivity: Connectivity;
 
@@ -30,64 +55,96 @@ export class RequestLoop {
   }
 
   /**
+   * Sends one request until it has an outcome. Without a usable response (`failed`) it is sent as many times as its kind
+   * allows.
+   * @param attempt sends the request once
+   * @param permit where the caller has acquired the first permit already
+   * @throws ReticketError TENANT_UNREACHABLE, unless `onGiveUp` is given
+   */
+  async attempt<A extends Attempt>(
+    kind: RequestKind,
+    attempt: () => Promise<A>,
+    permit: PermitAtHand = { available: false },
+  ): Promise<Final<A> | Unsent> {
+    const { pacer, stop } = this.options;
+    let why = NOT_STARTED;
+    for (let failures = 0; ; ) {
+      if (!permit.available && !stop.aborted) permit.available = await pacer.acquire(stop);
+      if (stop.aborted || !permit.available) return { type: "unsent", why };
+      permit.available = false;
+      const sentAt = systemClock.now();
+      const outcome: Attempt | Throttled | Unsent | Failed = await attempt();
+      this.#observe(outcome, sentAt);
+      if (isFailed(outcome)) {
+        if (++failures >= triesOf(kind)) return outcome as Attempt as Final<A>;
+        pacer.pause(FIRST_PAUSE_MS * 2 ** (failures - 1));
+      } else if (!hadNoEffect(outcome)) return outcome as Attempt as Final<A>;
+      why = noEffectWords(outcome);
+    }
+  }
+
+  /**
+   * Sends a request that only reads.
    * @param request sends the request once
    * @returns undefined if the run was stopped before a response arrived
    * @throws ReticketError SCOPE_MISSING, CREDENTIALS_REFUSED, TENANT_UNREACHABLE: no other request would succeed either
    */
-  async send<A extends { type: string }>(request: () => Promise<A>): Promise<Final<A> | undefined> {
-    const { pacer, stop } = this.options;
-    for (let failures = 0; ; ) {
-      if (!(await pacer.acquire(stop))) return undefined;
-      const sentAt = systemClock.now();
-      const answer = (await request()) as A | Answer;
-      this.#observe(answer as Answer, sentAt);
-      if (answer.type === "failed") this.#backOff(answer as Failed, ++failures);
-      if (RETRYABLE.has(answer.type)) continue;
-      if (answer.type === "refused") throwIfHopeless(answer as Extract<Answer, { type: "refused" }>);
-      return answer as Final<A>;
+  async send<A extends Attempt>(request: () => Promise<A>): Promise<Readable<A> | undefined> {
+    const outcome: Attempt | Unsent | Failed | RefusedRequest = await this.attempt("read", request);
+    if (outcome.type === "unsent") return undefined;
+    if (isFailed(outcome)) throw unreachable(`no usable response from the tenant: ${outcome.why}`);
+    if (isRefused(outcome)) {
+      const error = refusalOf("read", outcome);
+      if (error !== undefined) throw error;
     }
+    return outcome as Readable<A>;
   }
 
   /** Tells the pacer what the response said, or waits while the tenant is unreachable. */
-  #observe(answer: Answer, sentAt: number): void {
-    if (answer.type === "unsent") {
-      this.#wait(answer.why);
+  #observe(outcome: Attempt | Throttled | Unsent | Failed, sentAt: number): void {
+    if (isUnsent(outcome)) {
+      this.#wait(outcome.why);
       return;
     }
     this.#connectivity.reached();
-    if (answer.rate === undefined) return;
-    this.options.pacer.observe(answer.rate, { sentAt, throttled: answer.type === "throttled" });
-  }
-
-  #backOff({ why }: Failed, failures: number): void {
-    if (failures === ATTEMPTS) throw unreachable(`no usable response from the tenant: ${why}`);
-    this.options.pacer.pause(FIRST_PAUSE_MS * 2 ** (failures - 1));
+    const rate = "rate" in outcome ? outcome.rate : undefined;
+    if (rate !== undefined) {
+      this.options.pacer.observe(rate, { sentAt, throttled: outcome.type === "throttled" });
+    }
   }
 
   #wait(why: string): void {
-    const { pacer, stop } = this.options;
-    if (stop.aborted) return;
-    const wait = this.#connectivity.failed(systemClock.now(), why);
-    if (wait instanceof ReticketError) throw unreachable(wait.message);
-    if (wait !== undefined) pacer.pause(wait);
+    const { pacer, stop, onUnreachable, onGiveUp } = this.options;
+    const wait = stop.aborted ? undefined : this.#connectivity.failed(systemClock.now(), why);
+    if (wait instanceof ReticketError) {
+      if (onGiveUp === undefined) throw unreachable(wait.message);
+      onGiveUp(wait);
+    } else if (wait !== undefined) {
+      pacer.pause(wait);
+      onUnreachable?.(wait, why);
+    }
   }
 }
 
-function throwIfHopeless({ status, message }: Extract<Answer, { type: "refused" }>): void {
-  if (status === 401) {
-    throw new ReticketError("CREDENTIALS_REFUSED", `the tenant refused the token (401): ${message}`, {
-      hint: "check that AUTH0_DOMAIN, the audience and the client belong to the same tenant; a ready AUTH0_ACCESS_TOKEN may have expired",
-    });
-  }
-  if (status === 403) {
-    throw new ReticketError(
-      "SCOPE_MISSING",
-      `the tenant does not let the client read its users (403): ${message}`,
-      {
-        hint: "grant the client the scope `read:users` on the Auth0 Management API",
-      },
-    );
-  }
+function isUnsent(outcome: Attempt): outcome is Unsent {
+  return outcome.type === "unsent";
+}
+
+function isFailed(outcome: Attempt): outcome is Failed {
+  return outcome.type === "failed";
+}
+
+function isRefused(outcome: Attempt): outcome is Attempt & RefusedRequest {
+  return outcome.type === "refused";
+}
+
+/** It is known that the request had no effect: the tenant said so, or it never left. */
+function hadNoEffect(outcome: Attempt): outcome is Throttled | Unsent {
+  return outcome.type === "throttled" || outcome.type === "unsent";
+}
+
+function noEffectWords(outcome: Throttled | Unsent | Failed): string {
+  return outcome.type === "throttled" ? `${outcome.status}: too many requests` : outcome.why;
 }
 
 function unreachable(message: string): ReticketError {

@@ -1,7 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ApplyProgress, Counts } from "../../src/apply/events.js";
+import type { TicketTaker } from "../../src/apply/ticket-taker.js";
+import { LinkHosts } from "../../src/auth0/link.js";
+import { generateIdentity } from "../../src/seal/identity.js";
 import { Secret } from "../../src/secret.js";
 import { type Performance, Stage } from "../support/stage.js";
+
+/** The sandbox's links lead to a port that is not known before it is started. */
+class AnyHost extends LinkHosts {
+  override judge(): undefined {
+    return undefined;
+  }
+}
 
 const NO_TOKEN = new Secret("none");
 
@@ -37,6 +47,30 @@ describe("apply", () => {
       code: "SEALING_IMPOSSIBLE",
       hint: expect.stringMatching(/--recipient.*--tickets-out/),
     });
+  });
+
+  it("records a ticket as issued if the ticket taker fails, and stops with the taker's error as cause", async () => {
+    const { recipient, identity } = await generateIdentity();
+    const failure = new Error("no space for mail");
+    const taker: TicketTaker = {
+      started: () => undefined,
+      take: () => Promise.reject(failure),
+      finished: async () => undefined,
+    };
+    const { result, events, state } = await stage.perform(stage.users(1), {
+      apply: { taker, recipients: [recipient], linkHosts: new AnyHost({ tenant: "any" }) },
+    });
+    expect(result).toMatchObject({ ended: "stopped", counts: counts({ issued: 1 }), left: 0 });
+    expect(result.error).toMatchObject({
+      code: "INTERNAL",
+      message: expect.stringContaining("ticket taker"),
+    });
+    expect(result.error?.cause).toBe(failure);
+    expect(events.filter(({ type }) => type === "entry")).toMatchObject([{ outcome: "issued" }]);
+    expect([...state.targets()]).toMatchObject([[expect.anything(), { last: "issued", inDoubt: false }]]);
+    const opened = [];
+    for await (const ticket of stage.tickets(identity, new AnyHost({ tenant: "any" }))) opened.push(ticket);
+    expect(opened).toHaveLength(1);
   });
 
   it("records who ran it, what it wanted and how it ended", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Claims } from "../../src/apply/claims.js";
-import { type Item, itemsOf } from "../../src/apply/item.js";
-import type { Recorder, Wanted } from "../../src/apply/recorder.js";
+import { type QueuedEntry, queuedEntries } from "../../src/apply/queued-entry.js";
+import type { EntryToClaim, Recorder } from "../../src/apply/recorder.js";
 import { type Target, targetLabel } from "../../src/target.js";
 import { planOf } from "../support/plans.js";
 
@@ -14,11 +14,11 @@ class Desk {
   get recorder(): Recorder {
     const desk = {
       isTaken: (target: Target) => this.others.has(`known ${targetLabel(target)}`),
-      claim: async ({ subject }: Wanted) => {
+      claim: async ({ subject }: EntryToClaim) => {
         this.chunks.push([targetLabel(subject.target)]);
         return !this.others.has(targetLabel(subject.target));
       },
-      claimAll: async (wanted: readonly Wanted[]) => {
+      claimAll: async (wanted: readonly EntryToClaim[]) => {
         const targets = wanted.map(({ subject }) => subject.target);
         this.chunks.push(targets.map(targetLabel));
         return targets.filter((target) => this.others.has(targetLabel(target)));
@@ -28,29 +28,29 @@ class Desk {
   }
 }
 
-function items(desk: Desk, count: number, scattered = false): Iterable<Item> {
+function entries(desk: Desk, count: number, scattered = false): Iterable<QueuedEntry> {
   const users = Array.from({ length: count }, (_, n) => [`u${n}`, "issue", "new"] as const);
-  return itemsOf(planOf({ m: users }), new Map([["m", desk.recorder]]), {
+  return queuedEntries(planOf({ m: users }), new Map([["m", desk.recorder]]), {
     scattered,
     inDoubt: false,
-    doubtful: new Set(),
+    targetsInDoubt: new Set(),
   });
 }
 
-function claimsOf(desk: Desk, count: number, chunkMs: number, taken: string[] = []): Claims {
-  return new Claims(items(desk, count), {
-    chunkMs,
+function claimsOf(desk: Desk, count: number, claimAheadMs: number, taken: string[] = []): Claims {
+  return new Claims(entries(desk, count), {
+    claimAheadMs,
     rate: () => 4,
     concurrency: 2,
-    onTaken: (item) => taken.push(targetLabel(item.subject.target)),
+    onTaken: (entry) => taken.push(targetLabel(entry.subject.target)),
   });
 }
 
 async function drain(claims: Claims): Promise<string[]> {
   const all: string[] = [];
   while (await claims.more()) {
-    const item = await claims.take();
-    if (item !== undefined) all.push(targetLabel(item.subject.target));
+    const entry = await claims.take();
+    if (entry !== undefined) all.push(targetLabel(entry.subject.target));
   }
   return all;
 }
@@ -96,7 +96,7 @@ describe("claims where commits are dear", () => {
     const claims = claimsOf(new Desk(new Set(["u3"])), 50, 5000);
     await claims.more();
     await claims.take();
-    const unused = (await claims.unused()).map((item) => targetLabel(item.subject.target));
+    const unused = (await claims.unused()).map((entry) => targetLabel(entry.subject.target));
     expect(unused).toEqual(names(1, 20).filter((name) => name !== "u3"));
     expect(await claims.more()).toBe(false);
   });
@@ -105,8 +105,8 @@ describe("claims where commits are dear", () => {
     const desk = new Desk();
     const recorder = desk.recorder;
     recorder.claimAll = () => Promise.reject(new Error("no push"));
-    const claims = new Claims([{ ...[...items(desk, 1)][0]!, recorder }], {
-      chunkMs: 1000,
+    const claims = new Claims([{ ...[...entries(desk, 1)][0]!, recorder }], {
+      claimAheadMs: 1000,
       rate: () => undefined,
       concurrency: 1,
       onTaken: () => {},
@@ -118,7 +118,7 @@ describe("claims where commits are dear", () => {
 
 it("scattered entries are all of them, each once", () => {
   for (const count of [0, 1, 2, 7, 12, 97, 100]) {
-    const seen = [...items(new Desk(), count, true)].map(({ index }) => index);
+    const seen = [...entries(new Desk(), count, true)].map(({ index }) => index);
     expect(seen.sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, n) => n));
   }
 });

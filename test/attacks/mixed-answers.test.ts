@@ -94,7 +94,7 @@ describe("a middlebox that answers from a cache", () => {
     });
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /TICKET_REPEATED: the answer for auth0\|\w+ held a ticket that was given before, earlier in this run/,
+      /TICKET_REPEATED: the response for auth0\|\w+ holds a ticket that was issued before, earlier in this run/,
     );
     expect(stdout).toMatch(/Stopped: 1 issued, \d in doubt/);
     expect((await readFile(join(folder, "t.ndjson"), "utf8")).trim().split("\n")).toHaveLength(1);
@@ -114,7 +114,7 @@ describe("a middlebox that answers from a cache", () => {
     const { code, stderr } = await apply("more", USERS, USERS + 1);
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /TICKET_REPEATED: the answer for auth0\|\w+ held a ticket that was given before, to auth0\|\w+/,
+      /TICKET_REPEATED: the response for auth0\|\w+ holds a ticket that was issued before, to auth0\|\w+/,
     );
     expect(await everybodyHasTheirOwn()).toBe(0);
   });

@@ -2,8 +2,8 @@ import { hash } from "node:crypto";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { ulid } from "ulid";
+import type { RecordSubject } from "../../src/apply/record-subject.js";
 import { Recorder } from "../../src/apply/recorder.js";
-import type { Subject } from "../../src/apply/ticket-records.js";
 import { DeliveryRecorder } from "../../src/deliver/delivery-recorder.js";
 import { deliveryId, type Letter } from "../../src/deliver/letter.js";
 import { disk } from "../../src/disk.js";
@@ -26,7 +26,7 @@ const RESET_WITHIN_MS = 2 * 24 * 3_600_000;
 const GOAL = { allMb: 60, fileMb: 45 };
 
 interface Person {
-  subject: Subject;
+  subject: RecordSubject;
   ticket: Secret;
   ticketSha256: string;
 }
@@ -73,7 +73,7 @@ async function issue(ledger: Ledger, people: readonly Person[]): Promise<void> {
   const { recipient } = await generateIdentity();
   const recorder = new Recorder(ledger, {
     ...{ run: ulid(), recipients: [recipient], ticketsOut: undefined },
-    mostHeld: ENTRIES_A_COMMIT + people.length,
+    maxDelayed: ENTRIES_A_COMMIT + people.length,
     hasRoom: () => true,
   });
   await recorder.started(sha("digest"), "ada@ops-1", "0.2.0");
@@ -115,7 +115,12 @@ async function deliver(ledger: Ledger, people: readonly Person[]): Promise<void>
     before = Promise.all(
       some.map(({ subject, ticketSha256 }) => {
         const id = `${deliveryId(subject.key, ticketSha256)}@${TENANT}`;
-        return recorder.outcome({ ...subject } as Letter & Subject, { type: "delivered", id }, false, true);
+        return recorder.outcome(
+          { ...subject } as Letter & RecordSubject,
+          { type: "delivered", id },
+          false,
+          true,
+        );
       }),
     );
   }

@@ -53,7 +53,7 @@ describe("entries in doubt that are issued to again", () => {
     const args = [...REISSUE, "--quiet-time", "10h", "--time-budget", "9h", "."];
     const { code, stdout, stderr } = await place.run(args);
     expect(code).toBe(3);
-    expect(stderr).toContain("the time budget is shorter than that");
+    expect(stderr).toContain("the time budget is shorter than the wait");
     expect(eventsOf(stdout).at(-1)).toMatchObject({ ended: "time_budget", left: 1, counts: { issued: 1 } });
     expect(place.sandbox.stats().tickets).toBe(3);
   });
@@ -71,7 +71,7 @@ describe("entries in doubt that are issued to again", () => {
     });
     const { code, stdout, stderr } = await end;
     expect(code).toBe(130);
-    expect(stderr).toContain("Waiting 10 h before sending entries in doubt: what was sent to them before");
+    expect(stderr).toContain("Waiting 10 h before sending entries in doubt: an earlier request for them");
     const told = eventsOf(stdout).filter(({ type }) => type === "entry" || type === "waiting");
     expect(told.map(({ type, why }) => why ?? type)).toEqual(["entry", "quiet_time"]);
     expect(eventsOf(stdout).at(-1)).toMatchObject({ ended: "interrupted", left: 1 });

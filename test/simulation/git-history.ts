@@ -1,4 +1,4 @@
-import { sendHeld } from "../../src/apply/held.js";
+import { sendLocked } from "../../src/apply/locked-send.js";
 import { ReticketError } from "../../src/errors.js";
 import { GitLedger } from "../../src/ledger/git/git-ledger.js";
 import { ledgerFolder, lockPath } from "../../src/ledger/git/layout.js";
@@ -71,7 +71,7 @@ export async function gitHistory(seed: number): Promise<History> {
         await ledger.claim(run, chunk);
         for (const user of chunk) {
           await machine.sleep(dice.between(0, dice.chance(0.15) ? 12 * MINUTE : 60_000));
-          await sendHeld(ledger, async (mayLeave) => {
+          await sendLocked(ledger, async (mayLeave) => {
             // A token, a connection, TLS.
             await machine.sleep(dice.chance(0.3) ? dice.between(0, 30_000) : 1);
             if (!mayLeave()) return { type: "unsent" };

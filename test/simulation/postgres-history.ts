@@ -1,4 +1,4 @@
-import { sendHeld } from "../../src/apply/held.js";
+import { sendLocked } from "../../src/apply/locked-send.js";
 import { ReticketError } from "../../src/errors.js";
 import { POSTGRES_LEASE, Runner } from "../../src/ledger/postgres/runner.js";
 import { watching } from "../../src/ledger/postgres/stale-watch.js";
@@ -77,7 +77,7 @@ export async function postgresHistory(seed: number): Promise<History> {
         if (known.get(user) === "claimed") tenant.allow(user);
         // A turn, a 429.
         await machine.sleep(dice.between(0, dice.chance(0.1) ? 2 * MINUTE : 5_000));
-        await sendHeld(lock, async (mayLeave) => {
+        await sendLocked(lock, async (mayLeave) => {
           await machine.sleep(dice.chance(0.3) ? dice.between(0, 20_000) : 1);
           if (!mayLeave()) return { type: "unsent" };
           tenant.send(user, id);

@@ -1,16 +1,20 @@
 import { rm } from "node:fs/promises";
-import { type ApplyOptions, apply } from "../../src/apply/apply.js";
+import { apply } from "../../src/apply/apply.js";
+import type { ApplyOptions } from "../../src/apply/apply-options.js";
 import type { ApplyEvent, ApplyResult } from "../../src/apply/events.js";
 import { createTicketClient, type TicketClientOptions } from "../../src/auth0/client.js";
+import type { LinkHosts } from "../../src/auth0/link.js";
 import type { Disk } from "../../src/disk.js";
 import { FileLedgerHome } from "../../src/ledger/file/home.js";
 import type { LedgerState } from "../../src/ledger/ledger.js";
+import { type OpenedTicket, openTickets } from "../../src/ledger/tickets.js";
 import type { Manifest, TicketRequest } from "../../src/manifest/manifest.js";
 import { makePlan, type PlanInput } from "../../src/plan/make-plan.js";
 import { parseFault } from "../../src/sandbox/fault.js";
 import { generatedUserId } from "../../src/sandbox/generated-users.js";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/sandbox.js";
 import { generateIdentity } from "../../src/seal/identity.js";
+import type { Secret } from "../../src/secret.js";
 import { manifestOf } from "./manifests.js";
 import { workFolder } from "./work-folder.js";
 
@@ -99,6 +103,11 @@ export class Stage {
       await client.close();
       await sandbox.close();
     }
+  }
+
+  /** The tickets in the ledger, opened. */
+  async *tickets(identity: Secret, linkHosts: LinkHosts): AsyncGenerator<OpenedTicket> {
+    yield* openTickets(new FileLedgerHome(this.folder), TENANT, undefined, [identity], { linkHosts });
   }
 
   async strike(): Promise<void> {

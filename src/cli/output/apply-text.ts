@@ -52,7 +52,7 @@ export function* applyText(view: RunView, colours: Colours): Generator<string> {
     yield `\nOther runners worked on the same ledger: ${entries} sent by them.\n`;
   }
   if (issued > 0) yield* ticketLocations(view);
-  yield* withheldText(result.held, command(view, "deliver", "--identity", "FILE"));
+  yield* withheldText(result.withheld, command(view, "deliver", "--identity", "FILE"));
 }
 
 /** What to do about held and rejected entries if the plan sends nothing. */
@@ -82,14 +82,14 @@ export const HEADINGS: Record<ApplyResult["ended"], string> = {
   time_budget: "Out of time",
 };
 
-export function countWords({ counts, redirected, left, held }: ApplyResult): string {
+export function countWords({ counts, redirected, left, withheld }: ApplyResult): string {
   const words = counts.issued === 0 && redirected > 0 && left === 0 ? [] : [`${counts.issued} issued`];
   if (redirected > 0) words.push(`${redirected} redirected`);
   if (counts.revoked !== undefined) words.push(`sessions of ${counts.revoked} revoked`);
   if (counts.rejected > 0) words.push(`${counts.rejected} rejected`);
   if (counts.in_doubt > 0) words.push(`${counts.in_doubt} in doubt`);
   if (left > 0) words.push(`${left} left`);
-  if (held.total > 0) words.push(`${held.total} withheld`);
+  if (withheld.total > 0) words.push(`${withheld.total} withwithheld`);
   return `${words.join(", ")}.`;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sendHeld } from "../../src/apply/held.js";
+import { sendLocked } from "../../src/apply/locked-send.js";
 import { ReticketError } from "../../src/errors.js";
 
 /** A lock whose answers are told one after the other. */
@@ -18,7 +18,7 @@ function lockOf(held: boolean[]) {
 describe("what is sent on a lock", () => {
   it("is confirmed first, and asked for once more at the last moment", async () => {
     const lock = lockOf([]);
-    const outcome = await sendHeld(lock, async (mayLeave) => {
+    const outcome = await sendLocked(lock, async (mayLeave) => {
       lock.asked.push("connect");
       return mayLeave() ? { type: "issued" } : { type: "unsent" };
     });
@@ -29,7 +29,7 @@ describe("what is sent on a lock", () => {
   it("is sent again, once the lock is confirmed, where it was withheld", async () => {
     const lock = lockOf([false, false, true]);
     let attempts = 0;
-    const outcome = await sendHeld(lock, async (mayLeave) => {
+    const outcome = await sendLocked(lock, async (mayLeave) => {
       attempts++;
       return mayLeave() ? { type: "issued" } : { type: "unsent" };
     });
@@ -40,7 +40,7 @@ describe("what is sent on a lock", () => {
   it("is not sent again by itself where it was unsent for another reason, or may have left", async () => {
     for (const type of ["unsent", "in_doubt"]) {
       let attempts = 0;
-      const outcome = await sendHeld(lockOf([type === "unsent"]), async (mayLeave) => {
+      const outcome = await sendLocked(lockOf([type === "unsent"]), async (mayLeave) => {
         attempts++;
         mayLeave();
         return { type };
@@ -55,7 +55,7 @@ describe("what is sent on a lock", () => {
       isHeld: () => true,
     };
     let attempts = 0;
-    const sent = sendHeld(lock, async () => {
+    const sent = sendLocked(lock, async () => {
       attempts++;
       return { type: "issued" };
     });

@@ -1,37 +1,37 @@
 import { randomInt } from "node:crypto";
 import { ACTIONS, actionAt, type ManifestPlan, type Plan, SENDING } from "../plan/plan.js";
+import type { RecordSubject } from "./record-subject.js";
 import type { Recorder, Redirection } from "./recorder.js";
-import type { Subject } from "./ticket-records.js";
 
-/** One entry that is to be sent. */
-export interface Item {
+/** One entry that a ticket is to be requested for. */
+export interface QueuedEntry {
   plan: ManifestPlan;
   index: number;
-  subject: Subject;
+  subject: RecordSubject;
   /** The user's sessions are revoked first. */
   revokes: boolean;
   recorder: Recorder;
 }
 
-export interface ItemOptions {
-  /** In any order, so that those who work beside each other seldom reach for the same. */
+export interface QueueOptions {
+  /** In random order, so that runners on one ledger seldom claim the same entries. */
   scattered: boolean;
-  /** Those that a request may still be on its way for, or all others. */
+  /** true: entries for which an earlier request may still arrive; false: all others. */
   inDoubt: boolean;
   /** Ids of targets that any manifest's ledger has in doubt. */
-  doubtful: ReadonlySet<string>;
+  targetsInDoubt: ReadonlySet<string>;
 }
 
 /**
  * The entries that the plan sends, manifest by manifest.
  * @param recorders by manifest name
  */
-export function* itemsOf(
+export function* queuedEntries(
   plan: Plan,
   recorders: ReadonlyMap<string, Recorder>,
-  { scattered, inDoubt, doubtful }: ItemOptions,
-): Generator<Item> {
-  const itemAt = (manifest: ManifestPlan, index: number): Item => {
+  { scattered, inDoubt, targetsInDoubt }: QueueOptions,
+): Generator<QueuedEntry> {
+  const entryAt = (manifest: ManifestPlan, index: number): QueuedEntry => {
     const { entries, name } = manifest.manifest;
     const subject = {
       key: manifest.keys.at(index),
@@ -47,13 +47,13 @@ export function* itemsOf(
     for (const index of scattered ? scatteredIndices(length) : indices(length)) {
       const { action } = actionAt(manifest, index);
       if (!SENDING.has(action)) continue;
-      const waits = action === "reissue" || doubtful.has(manifest.manifest.entries.targetId(index));
-      if (waits === inDoubt) yield itemAt(manifest, index);
+      const waits = action === "reissue" || targetsInDoubt.has(manifest.manifest.entries.targetId(index));
+      if (waits === inDoubt) yield entryAt(manifest, index);
     }
   }
 }
 
-/** Every link that the plan redirects. */
+/** Every ticket that the plan redirects. */
 export function redirectionsOf({ manifest, actions, recordedTickets }: ManifestPlan): Redirection[] {
   const redirect = ACTIONS.indexOf("redirect");
   const redirections: Redirection[] = [];
@@ -69,7 +69,7 @@ function* indices(length: number): Generator<number> {
   for (let index = 0; index < length; index++) yield index;
 }
 
-/** Every index once, from anywhere, in strides that have no divisor in common with the length. */
+/** Every index once, from a random start, in strides that have no divisor in common with the length. */
 function* scatteredIndices(length: number): Generator<number> {
   if (length === 0) return;
   let stride = randomInt(length) + 1;

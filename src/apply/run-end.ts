@@ -1,0 +1,46 @@
+import { setMaxListeners } from "node:events";
+import { ReticketError } from "../errors.js";
+import type { ApplyResult } from "./events.js";
+
+export type EndReason = Pick<ApplyResult, "ended" | "error">;
+
+/** How a run ends. The first reason counts, except that an error replaces an interruption. */
+export class RunEnd {
+  readonly #stopping = new AbortController();
+  #reason: EndReason = { ended: "done", error: undefined };
+
+  /** @param onStop called once, if the run stops before it is done */
+  constructor(private readonly onStop: (reason: EndReason) => void) {
+    setMaxListeners(0, this.signal);
+  }
+
+  /** Aborted: nothing new is sent from here on. */
+  get signal(): AbortSignal {
+    return this.#stopping.signal;
+  }
+
+  get isStopping(): boolean {
+    return this.signal.aborted;
+  }
+
+  get reason(): EndReason {
+    return this.#reason;
+  }
+
+  stop(reason: EndReason): void {
+    if (this.isStopping) {
+      if (reason.error !== undefined && this.#reason.error === undefined) this.#reason = reason;
+      return;
+    }
+    this.#reason = reason;
+    this.#stopping.abort();
+    this.onStop(reason);
+  }
+
+  /** Stops with an error. What is not a ReticketError becomes one, with the given words. */
+  fail(error: unknown, words = "reticket failed in the middle of a run"): void {
+    const known =
+      error instanceof ReticketError ? error : new ReticketError("INTERNAL", words, { cause: error });
+    this.stop({ ended: "stopped", error: known });
+  }
+}

@@ -1,0 +1,280 @@
+import type { TicketClient } from "../auth0/client.js";
+import type { LinkHosts, WithheldReason } from "../auth0/link.js";
+import type { Outcome } from "../auth0/outcome.js";
+import type { WithheldTally } from "../auth0/withheld-tally.js";
+import { ReticketError } from "../errors.js";
+import { failpoint } from "../failpoint.js";
+import { refusalOf } from "../pacing/refusals.js";
+import { type Final, NOT_STARTED, type PermitAtHand, type RequestLoop } from "../pacing/request-loop.js";
+import { ticketSha256 } from "../ticket-sha256.js";
+import type { Breaker } from "./breaker.js";
+import type { ApplyEvent, EntryOutcome } from "./events.js";
+import { sendLocked } from "./locked-send.js";
+import type { RunProgress } from "./progress.js";
+import type { QueuedEntry } from "./queued-entry.js";
+import { repeatedTicket } from "./repeated-ticket.js";
+import { type Revocation, revokeSessions } from "./revocation.js";
+import type { RunEnd } from "./run-end.js";
+import type { SeenTickets } from "./seen-tickets.js";
+import type { TicketAtHand, TicketTaker } from "./ticket-taker.js";
+
+export interface TicketRequestsOptions {
+  client: TicketClient;
+  loop: RequestLoop;
+  end: RunEnd;
+  emit: (event: ApplyEvent) => void;
+  /** Aborted: requests in flight are cancelled. */
+  cut: AbortSignal | undefined;
+  taker: TicketTaker | undefined;
+  linkHosts: LinkHosts;
+  seen: SeenTickets;
+  /** Counts the tickets that are not given to the taker. */
+  withheld: WithheldTally;
+  breaker: Breaker;
+  progress: RunProgress;
+  /** Records may be delayed, so nothing waits for one if it can go on without. */
+  recordsLater: boolean;
+}
+
+type TicketResponse = Final<Outcome>;
+
+interface EntryDetails {
+  expires_at?: string;
+  held_back?: WithheldReason;
+  status?: number;
+  errorCode?: string;
+  message?: string;
+  unclear?: true;
+}
+
+/** Sends the requests of claimed entries to the tenant, and records their outcomes in the ledger. */
+export class TicketRequests {
+  /** Entries whose outcome is known, or will be, and is not recorded yet. */
+  readonly #unrecorded = new Set<Promise<void>>();
+
+  constructor(private readonly options: TicketRequestsOptions) {}
+
+  /**
+   * Takes an entry to its recorded outcome; never rejects. It begins with a permit that was already acquired.
+   * @param answered called when the tenant has sent its last response for the entry
+   */
+  run(entry: QueuedEntry, answered: () => void): Promise<void> {
+    return this.#recording(entry, this.#send(entry, answered));
+  }
+
+  /** Releases a claim that no request was sent for; never rejects. */
+  giveBack(entry: QueuedEntry): Promise<void> {
+    return this.#recording(entry, this.#release(entry, NOT_STARTED));
+  }
+
+  /** Resolves when everything that was started is recorded. */
+  async recorded(): Promise<void> {
+    await Promise.all(this.#unrecorded);
+  }
+
+  #recording(entry: QueuedEntry, work: Promise<void>): Promise<void> {
+    return this.#until(work, (words) =>
+      this.#finish(entry, "in_doubt", { message: `its outcome could not be recorded: ${words}` }),
+    );
+  }
+
+  #until(work: Promise<void>, onFailure?: (words: string) => void): Promise<void> {
+    const recorded = work
+      .catch((error: unknown) => {
+        this.options.end.fail(error);
+        onFailure?.(error instanceof ReticketError ? error.message : "reticket failed");
+      })
+      .finally(() => this.#unrecorded.delete(recorded));
+    this.#unrecorded.add(recorded);
+    return recorded;
+  }
+
+  async #send(entry: QueuedEntry, answered: () => void): Promise<void> {
+    const { client, loop, cut, end } = this.options;
+    const signals = { signal: cut, giveUp: end.signal };
+    const permit: PermitAtHand = { available: true };
+    if (entry.revokes) {
+      const onSend = () => failpoint("revoke.before");
+      const { target } = entry.subject;
+      const lock = entry.recorder;
+      const revocation = await revokeSessions(target, {
+        ...{ caller: client, loop, permit, signals, lock, onSend },
+      });
+      if (revocation.type !== "revoked") {
+        answered();
+        return this.#unrevoked(entry, revocation);
+      }
+      await this.#revoked(entry);
+    }
+    const body = entry.plan.manifest.entries.body(entry.index);
+    let sentAt = 0;
+    const send = () =>
+      sendLocked(entry.recorder, (mayLeave) => {
+        sentAt = Date.now();
+        failpoint("request.before");
+        return client.issue(body, { ...signals, mayLeave }).finally(() => failpoint("response.after"));
+      });
+    const outcome = await loop.attempt("ticket", send, permit);
+    if (outcome.type === "unsent") return this.#release(entry, outcome.why);
+    answered();
+    return this.#record(entry, outcome, sentAt);
+  }
+
+  async #revoked(entry: QueuedEntry): Promise<void> {
+    const recorded = entry.recorder.revoked(entry.subject).then(() => {
+      this.options.progress.addRevoked();
+      this.#sessions(entry, "revoked");
+    });
+    if (this.options.recordsLater) void this.#until(recorded);
+    else await recorded;
+  }
+
+  /** No ticket is requested: the claim is released, or the entry is rejected. */
+  async #unrevoked(entry: QueuedEntry, revocation: Exclude<Revocation, { type: "revoked" }>): Promise<void> {
+    const { recorder, subject } = entry;
+    switch (revocation.type) {
+      case "rejected": {
+        const { status, errorCode, message } = revocation;
+        const refused = { status, errorCode, message: `its sessions can't be revoked: ${message}` };
+        this.#watch("rejected", refused.message);
+        await Promise.all([
+          recorder.unrevoked(subject, message, status),
+          recorder.rejected(subject, { ...refused, requestId: undefined }),
+        ]);
+        this.#sessions(entry, "unrevoked", message);
+        return this.#rejected(entry, refused);
+      }
+      case "refused":
+        this.options.end.stop({ ended: "stopped", error: revocation.error });
+        return this.#withhold(entry, revocation.error.message, revocation.status);
+      case "failed":
+        this.#watch("in_doubt", revocation.why);
+        if (!revocation.asked) return this.#withhold(entry, revocation.why);
+        await Promise.all([
+          recorder.revocationInDoubt(subject, revocation.why),
+          this.#release(entry, `its sessions may not be revoked: ${revocation.why}`),
+        ]);
+        return this.#sessions(entry, "in_doubt", revocation.why);
+      case "unclear":
+        return this.#withhold(entry, revocation.why, undefined, { unclear: true });
+      case "unsent":
+        return this.#withhold(entry, revocation.why);
+    }
+  }
+
+  /** The sessions were not revoked, so no ticket is requested. */
+  async #withhold(
+    entry: QueuedEntry,
+    why: string,
+    status?: number,
+    details: { unclear?: true } = {},
+  ): Promise<void> {
+    await Promise.all([
+      entry.recorder.unrevoked(entry.subject, why, status),
+      this.#release(entry, `its sessions were not revoked: ${why}`, details),
+    ]);
+    this.#sessions(entry, "unrevoked", why);
+  }
+
+  async #record(entry: QueuedEntry, outcome: TicketResponse, sentAt: number): Promise<void> {
+    const { recorder, subject } = entry;
+    if (outcome.type !== "refused") {
+      this.#watch(outcome.type === "postponed" ? "rejected" : outcome.type, outcomeWords(outcome));
+    }
+    switch (outcome.type) {
+      case "issued":
+        return this.#issued(entry, outcome, sentAt);
+      case "postponed":
+        return this.#release(entry, `${outcome.status}: ${outcome.message}`);
+      case "rejected":
+        await recorder.rejected(subject, outcome);
+        return this.#rejected(entry, outcome);
+      case "in_doubt":
+        await recorder.inDoubt(subject, outcome.why);
+        return this.#finish(entry, "in_doubt", { message: outcome.why });
+      case "refused":
+        this.options.end.stop({ ended: "stopped", error: refusalOf("ticket", outcome) });
+        return this.#release(entry, `${outcome.status}: ${outcome.message}`);
+    }
+  }
+
+  async #issued(
+    entry: QueuedEntry,
+    { ticket, requestId, tenantAt }: Extract<Outcome, { type: "issued" }>,
+    sentAt: number,
+  ): Promise<void> {
+    const { plan, index, recorder, subject } = entry;
+    const sha256 = ticketSha256(ticket);
+    if (!this.options.seen.add(sha256)) return this.#repeated(entry, sha256);
+    const expiresAt = (tenantAt ?? sentAt) + plan.manifest.entries.ttlSec(index) * 1000;
+    const withheld = this.options.linkHosts.judge(ticket);
+    await recorder.issued({ ...subject, ticket, tenantAt, expiresAt, requestId, withheld });
+    const expires_at = new Date(expiresAt).toISOString();
+    if (withheld !== undefined) {
+      this.options.withheld.add(withheld);
+      return this.#finish(entry, "issued", { expires_at, held_back: withheld });
+    }
+    this.#finish(entry, "issued", { expires_at });
+    await this.#take({ manifest: plan.manifest.name, index, ...subject, ticket, expiresAt });
+  }
+
+  /** The ticket is issued and recorded, whatever the taker does. */
+  async #take(ticket: TicketAtHand): Promise<void> {
+    try {
+      await this.options.taker?.take(ticket);
+    } catch (error) {
+      this.options.end.fail(error, "the ticket taker failed; the ticket is issued and recorded");
+    }
+  }
+
+  /** The response belongs to another request, so the outcome of this one is unknown, and no later response can be trusted. */
+  async #repeated(entry: QueuedEntry, sha256: string): Promise<void> {
+    const error = repeatedTicket(entry.subject.target, sha256, this.options.seen.holderOf(sha256));
+    this.options.end.stop({ ended: "stopped", error });
+    const why = `the ticket in the response was issued before (ticket_sha256 ${sha256})`;
+    await entry.recorder.inDoubt(entry.subject, why);
+    this.#finish(entry, "in_doubt", { message: why });
+  }
+
+  #rejected(
+    entry: QueuedEntry,
+    { status, errorCode, message }: { status: number; errorCode: string | undefined; message: string },
+  ): void {
+    const code = errorCode === undefined ? {} : { errorCode };
+    this.#finish(entry, "rejected", { status, ...code, message });
+  }
+
+  async #release(entry: QueuedEntry, why: string, details: { unclear?: true } = {}): Promise<void> {
+    await entry.recorder.released(entry.subject, why);
+    this.#finish(entry, "released", { message: why, ...details });
+  }
+
+  #finish({ plan, subject }: QueuedEntry, outcome: EntryOutcome, details: EntryDetails): void {
+    const { key, target } = subject;
+    this.options.progress.add(outcome);
+    this.options.emit({ type: "entry", manifest: plan.manifest.name, target, key, outcome, ...details });
+  }
+
+  #sessions(
+    { plan, subject }: QueuedEntry,
+    outcome: "revoked" | "unrevoked" | "in_doubt",
+    message?: string,
+  ): void {
+    const { key, target } = subject;
+    const words = message === undefined ? {} : { message };
+    this.options.emit({ type: "sessions", manifest: plan.manifest.name, target, key, outcome, ...words });
+  }
+
+  /** Stops the run if its outcomes show that something is wrong with the tenant, or that it is the wrong tenant. */
+  #watch(outcome: EntryOutcome, words: string): void {
+    const { end, breaker } = this.options;
+    if (end.isStopping) return;
+    const error = breaker.next(outcome, words);
+    if (error !== undefined) end.stop({ ended: "stopped", error });
+  }
+}
+
+function outcomeWords(outcome: TicketResponse): string {
+  if (outcome.type === "issued") return outcome.type;
+  return outcome.type === "in_doubt" ? outcome.why : outcome.message;
+}

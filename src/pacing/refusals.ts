@@ -1,0 +1,87 @@
+import { type ErrorCode, ReticketError } from "../errors.js";
+
+/** A request that the tenant refused: a 4xx status other than 429. `message` is Auth0's, not escaped. */
+export interface RefusedRequest {
+  status: number;
+  errorCode: string | undefined;
+  message: string;
+}
+
+/** What is particular about one kind of request to the Management API. */
+interface RequestRules {
+  /** How many times a request is sent that may have arrived and has no usable response. */
+  tries: number;
+  /** What was refused, for messages. */
+  what: string;
+  /** What a 403 can be fixed with. */
+  missingScope: string;
+  /** The error for any other refusal that concerns the whole run; absent: such a refusal concerns one user. */
+  otherwise?: { code: ErrorCode; hint: string };
+}
+
+const GRANT = "on the Auth0 Management API";
+
+/**
+ * The kinds of requests. 429, and 503 with Retry-After, mean for all of them that the request had no effect: it waits and
+ * is sent again. A request that could not be sent waits until the tenant is reachable. What else a 5xx, a timeout or a
+ * reset means depends on the kind: a ticket may have been issued, so its request is sent once.
+ */
+const KINDS = {
+  ticket: {
+    tries: 1,
+    what: "the request for a ticket",
+    missingScope: `grant the client the scope \`create:user_tickets\` ${GRANT}`,
+  },
+  read: {
+    tries: 5,
+    what: "to let the client read its users",
+    missingScope: `grant the client the scope \`read:users\` ${GRANT}`,
+  },
+  revocation: {
+    tries: 3,
+    what: "to revoke sessions",
+    missingScope: `grant the client the scopes \`delete:sessions\` and \`delete:refresh_tokens\` ${GRANT}, or remove \`revoke_sessions\` from the manifest`,
+    otherwise: {
+      code: "REVOCATION_REFUSED",
+      hint: "check that the tenant's subscription includes it (Enterprise), or remove `revoke_sessions` from the manifest",
+    },
+  },
+} as const satisfies Readonly<Record<string, RequestRules>>;
+
+export type RequestKind = keyof typeof KINDS;
+
+/** How many times a request of this kind is sent that may have arrived and has no usable response. */
+export function triesOf(kind: RequestKind): number {
+  return KINDS[kind].tries;
+}
+
+/**
+ * What a refusal means: the error that the run stops with, because every other request would be refused too; undefined if
+ * it concerns this one user only.
+ */
+export function refusalOf(kind: RequestKind, refused: RefusedRequest): ReticketError | undefined {
+  const { status, errorCode, message } = refused;
+  const { what, missingScope, otherwise }: RequestRules = KINDS[kind];
+  const error = (code: ErrorCode, words: string, hint: string) =>
+    new ReticketError(code, `${words} (${status}): ${message}`, { hint, context: { status, errorCode } });
+  switch (status) {
+    case 401:
+      return error(
+        "CREDENTIALS_REFUSED",
+        "the tenant refused a fresh token",
+        "check that AUTH0_DOMAIN, the audience and the client belong to the same tenant; a ready AUTH0_ACCESS_TOKEN may have expired",
+      );
+    case 403:
+      return error("SCOPE_MISSING", `the tenant refused ${what}`, missingScope);
+    case 409:
+      if (kind !== "ticket") break;
+      return error(
+        "CUSTOM_DOMAIN_REQUIRED",
+        "the tenant can't tell which custom domain to use",
+        "name one of its verified custom domains as `custom_domain` in reticket.yaml",
+      );
+  }
+  const concernsOneUser = status === 400 || (status === 404 && errorCode === "inexistent_user");
+  if (otherwise === undefined || concernsOneUser) return undefined;
+  return error(otherwise.code, `the tenant refused ${what}`, otherwise.hint);
+}
