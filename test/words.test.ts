@@ -10,7 +10,10 @@ const SKIPPED = /^(src\/(STYLE|GLOSSARY)\.md|src\/generated\/|test\/fixtures\/|t
 
 /** Folders that are still being rewritten. Remove a folder when it is done; the list ends empty. */
 const NOT_YET: readonly string[] = [
-  "src/apply",
+  "src/apply/account-export.ts",
+  "src/apply/export-job.ts",
+  "test/apply/accounts.test.ts",
+  "test/apply/export-job.test.ts",
   "src/auth0",
   "src/cli",
   "src/deliver",
@@ -18,7 +21,6 @@ const NOT_YET: readonly string[] = [
   "src/report",
   "src/sandbox",
   "src/*",
-  "test/apply",
   "test/attacks",
   "test/auth0",
   "test/bench",
@@ -52,7 +54,6 @@ const EXPORTED_TWICE: readonly string[] = [
   "Identity",
   "IssuedTicket",
   "Position",
-  "Progress",
   "Reply",
   "Report",
   "Route",
@@ -66,17 +67,7 @@ const EXPORTED_TWICE: readonly string[] = [
 ];
 
 /** Whole names that say too little, and that are still exported. The list ends empty. */
-const TOO_SHORT: readonly string[] = [
-  "Exchange",
-  "Found",
-  "Item",
-  "Place",
-  "Progress",
-  "Report",
-  "Sent",
-  "Settled",
-  "Subject",
-];
+const TOO_SHORT: readonly string[] = ["Found", "Place", "Progress", "Report", "Sent"];
 
 function read(file: string): string {
   return readFileSync(join(ROOT, file), "utf8");

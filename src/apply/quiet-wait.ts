@@ -7,19 +7,19 @@ const KERNEL_LOOK_MS = 100;
 
 export interface QuietWaitHooks {
   signal: AbortSignal;
-  /** Told once, where there is something to wait for: milliseconds; undefined where only the kernel knows. */
+  /** Called once, if there is something to wait for, with milliseconds; undefined: until the kernel has nothing left to send. */
   onWait(ms: number | undefined): void;
 }
 
 /**
- * The wait before entries in doubt are sent again. Their requests left before this run had the ledger's lock, so the time
- * counts from then, by this machine's clocks alone.
+ * The wait before entries in doubt are sent again. Their requests left before this run locked the ledger, so the time counts
+ * from then. Only this machine's clocks are used.
  */
 export class QuietWait {
   readonly #stopwatch: Stopwatch;
   readonly #since: Moment;
 
-  /** It counts from now. */
+  /** The wait counts from now. */
   constructor(
     readonly time: QuietTime,
     clocks: Clocks = systemClocks,
@@ -28,12 +28,12 @@ export class QuietWait {
     this.#since = this.#stopwatch.now();
   }
 
-  /** What is left of the time, milliseconds. */
+  /** The remaining time, milliseconds. */
   get leftMs(): number {
     return Math.max(0, this.time.ms - this.#stopwatch.leastSince(this.#since));
   }
 
-  /** Resolves when nothing that left before may arrive any more, or when the signal is aborted. */
+  /** Resolves when no earlier request can arrive any more, or when the signal is aborted. */
   async over({ signal, onWait }: QuietWaitHooks): Promise<void> {
     const { localPort } = this.time;
     const pause = (ms: number) => sleep(ms, undefined, { signal }).catch(() => undefined);

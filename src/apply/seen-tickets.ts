@@ -6,18 +6,18 @@ const WORDS = 2;
 const HASH_BYTES = 32;
 
 /**
- * The tickets that the tenant has given so far: a second one like it is the answer to somebody else's request. Of each hash
- * 64 bits are kept, 16 to 32 bytes of memory a ticket; among a million tickets, two different ones are taken for the same
- * with a probability of 1 in 30 million.
+ * The tickets that the tenant has issued so far. A ticket that is seen twice is the response to another request. 64 bits of
+ * each hash are kept, in 16 to 32 bytes of memory per ticket. Among a million tickets, the probability that two different
+ * ones are taken for the same is 1 in 30 million.
  */
 export class SeenTickets {
   #slots = new Uint32Array(SMALLEST * WORDS);
   #count = 0;
-  /** Ids of the targets that one of these ledgers has in doubt: a request for them may still be on its way. */
+  /** Ids of the targets that one of these ledgers has in doubt: a request for them may still arrive. */
   readonly inDoubt: ReadonlySet<string>;
   readonly #scratch = Buffer.alloc(HASH_BYTES);
 
-  /** @param recorded the tenant's ledgers, as far as they are known */
+  /** @param recorded the states of the tenant's ledgers, as far as known */
   constructor(private readonly recorded: readonly LedgerState[] = []) {
     const doubtful = new Set<string>();
     for (const state of recorded) {
@@ -29,12 +29,12 @@ export class SeenTickets {
     this.inDoubt = doubtful;
   }
 
-  /** How much memory it takes. */
+  /** Memory in use, bytes. */
   get bytes(): number {
     return this.#slots.byteLength;
   }
 
-  /** @param sha256 as `ticketSha256` makes it @returns false where it was there before */
+  /** @param sha256 as `ticketSha256` makes it @returns false if it was added before */
   add(sha256: string): boolean {
     this.#scratch.write(sha256, "base64url");
     // A first word of 0 marks an empty slot.
@@ -46,7 +46,7 @@ export class SeenTickets {
     return true;
   }
 
-  /** Who holds it by the ledgers; undefined where it was given since they were read. */
+  /** The target that has it by the ledgers; undefined if it was issued after they were read. */
   holderOf(sha256: string): string | undefined {
     for (const state of this.recorded) {
       for (const [, { issued, target }] of state.targets()) {

@@ -3,7 +3,7 @@ import type { Secret } from "../secret.js";
 import type { Target } from "../target.js";
 import type { ApplyResult } from "./events.js";
 
-/** A ticket right after it was issued: sealed, recorded, synced, and for a moment at hand as it is. */
+/** A ticket right after it was issued: sealed, recorded and synced, and still in memory as plain text. */
 export interface TicketAtHand {
   manifest: string;
   /** The entry's index in its manifest. */
@@ -16,15 +16,15 @@ export interface TicketAtHand {
   expiresAt: number;
 }
 
-/** Takes a run's tickets while it goes on, to bring them to their people. */
+/** Takes the tickets of a run as they are issued, for delivery. */
 export interface TicketTaker {
-  /** Called once, before anything is sent. Whoever asks the tenant takes its turn from the run's own pacer. */
+  /** Called once, before anything is sent. Requests that the taker makes to the tenant need permits of the run's own pacer. */
   started(run: { id: string; pacer: Pick<Pacer, "acquire" | "observe"> }): void;
   /**
-   * Takes a ticket. The entry keeps its place among those in flight until this resolves, so a slow taker slows the run
-   * down, and what is at hand is bounded. Never rejects.
+   * Takes a ticket. The entry occupies its slot until this resolves, so a slow taker slows the run down, and the number of
+   * plain tickets in memory is bounded. If it rejects, the run stops with that error as the cause; the ticket stays issued.
    */
   take(ticket: TicketAtHand): Promise<void>;
-  /** No more tickets come. Resolves when what was taken is recorded or given up, before the run's last record. Never rejects. */
+  /** No more tickets follow. Resolves when all tickets are recorded or given up, before the run's last record. Never rejects. */
   finished(ended: ApplyResult["ended"]): Promise<void>;
 }

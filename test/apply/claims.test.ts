@@ -58,8 +58,8 @@ async function drain(claims: Claims): Promise<string[]> {
 const names = (from: number, to: number): string[] =>
   Array.from({ length: to - from }, (_, n) => `u${from + n}`);
 
-describe("claims where commits are cheap", () => {
-  it("are made one by one, for what is asked for", async () => {
+describe("claims if commits are cheap", () => {
+  it("claims each entry when it is taken, if commits are cheap", async () => {
     const desk = new Desk();
     const claims = claimsOf(desk, 3, 0);
     expect(desk.chunks).toEqual([]);
@@ -69,7 +69,7 @@ describe("claims where commits are cheap", () => {
     expect(await claims.unused()).toEqual([]);
   });
 
-  it("pass over what others have, asked for or known", async () => {
+  it("skips entries that other runners have claimed", async () => {
     const taken: string[] = [];
     const desk = new Desk(new Set(["u1", "known u2", "u4"]));
     expect(await drain(claimsOf(desk, 5, 0, taken))).toEqual(["u0", "u3"]);
@@ -78,8 +78,8 @@ describe("claims where commits are cheap", () => {
   });
 });
 
-describe("claims where commits are dear", () => {
-  it("are made in chunks that last, the next before the last one runs out", async () => {
+describe("claims if commits are expensive", () => {
+  it("claims the next chunk before the last one is used up, if commits are expensive", async () => {
     const desk = new Desk();
     const claims = claimsOf(desk, 50, 5000);
     expect(await claims.more()).toBe(true);
@@ -92,7 +92,7 @@ describe("claims where commits are dear", () => {
     expect(desk.chunks.map(({ length }) => length)).toEqual([20, 20, 10]);
   });
 
-  it("that are not used any more are handed back", async () => {
+  it("returns the claimed entries that are not sent", async () => {
     const claims = claimsOf(new Desk(new Set(["u3"])), 50, 5000);
     await claims.more();
     await claims.take();
@@ -101,7 +101,7 @@ describe("claims where commits are dear", () => {
     expect(await claims.more()).toBe(false);
   });
 
-  it("fail where their commit does", async () => {
+  it("fails with the error of the commit", async () => {
     const desk = new Desk();
     const recorder = desk.recorder;
     recorder.claimAll = () => Promise.reject(new Error("no push"));

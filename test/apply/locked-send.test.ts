@@ -15,8 +15,8 @@ function lockOf(held: boolean[]) {
   };
 }
 
-describe("what is sent on a lock", () => {
-  it("is confirmed first, and asked for once more at the last moment", async () => {
+describe("sendLocked", () => {
+  it("confirms the lock before a request, and checks it again at the last moment", async () => {
     const lock = lockOf([]);
     const outcome = await sendLocked(lock, async (mayLeave) => {
       lock.asked.push("connect");
@@ -26,7 +26,7 @@ describe("what is sent on a lock", () => {
     expect(lock.asked).toEqual(["confirm", "connect", "moment"]);
   });
 
-  it("is sent again, once the lock is confirmed, where it was withheld", async () => {
+  it("sends a withheld request after the lock is confirmed again", async () => {
     const lock = lockOf([false, false, true]);
     let attempts = 0;
     const outcome = await sendLocked(lock, async (mayLeave) => {
@@ -37,7 +37,7 @@ describe("what is sent on a lock", () => {
     expect(lock.asked.filter((what) => what === "confirm")).toHaveLength(3);
   });
 
-  it("is not sent again by itself where it was unsent for another reason, or may have left", async () => {
+  it("does not repeat a request that was unsent for another reason, or that may have left", async () => {
     for (const type of ["unsent", "in_doubt"]) {
       let attempts = 0;
       const outcome = await sendLocked(lockOf([type === "unsent"]), async (mayLeave) => {
@@ -49,7 +49,7 @@ describe("what is sent on a lock", () => {
     }
   });
 
-  it("is not sent at all where the lock is another's", async () => {
+  it("sends nothing if another process holds the lock", async () => {
     const lock = {
       confirmHeld: () => Promise.reject(new ReticketError("LEDGER_MOVED", "it is another's")),
       isHeld: () => true,

@@ -18,7 +18,7 @@ afterEach(async () => {
   await stage.strike();
 });
 
-/** Gives the ledger's lock to somebody else, as `ledger unlock` and another run would. */
+/** Gives the ledger's lock to another process, as `ledger unlock` and another run would. */
 function loseLock(): void {
   const files = readdirSync(stage.folder, { recursive: true, encoding: "utf8" });
   const lock = join(stage.folder, files.find((name) => name.endsWith(".lock"))!);
@@ -49,7 +49,7 @@ describe.each([
   ["tickets", false],
   ["tickets and revocations", true],
 ])("a run whose lock is lost in a gap, with %s to send", (_, revokes) => {
-  it("sends nothing more, says why, and leaves what it had claimed in doubt", async () => {
+  it("sends nothing more after the lock is lost, says why, and leaves claimed entries in doubt", async () => {
     const { result, requestsAfter, state } = await runWithGap({ lost: true, revokes });
     expect(requestsAfter).toBe(0);
     expect(result).toMatchObject({
@@ -61,7 +61,7 @@ describe.each([
     expect(doubts.length).toBeLessThanOrEqual(1);
   });
 
-  it("goes on where the lock is its own after all", async () => {
+  it("continues after a gap if the lock is still its own", async () => {
     const { result } = await runWithGap({ lost: false, revokes });
     expect(result).toMatchObject({ ended: "done", counts: { issued: 8, in_doubt: 0 } });
   });

@@ -18,7 +18,7 @@ function waitOf(ms: number) {
 }
 
 describe("the quiet time", () => {
-  it("counts from the start of the run, and is over when it has passed", () => {
+  it("counts the quiet time from the start of the run", () => {
     const { clocks, wait } = waitOf(60_000);
     expect(wait.leftMs).toBe(60_000);
     clocks.at.monotonic += 45_000;
@@ -29,19 +29,19 @@ describe("the quiet time", () => {
     expect(wait.leftMs).toBe(0);
   });
 
-  it("is not shortened by a wall clock that is set", () => {
+  it("is not shortened if the wall clock is set", () => {
     const { clocks, wait } = waitOf(60_000);
     clocks.at.wall += 86_400_000;
     expect(wait.leftMs).toBe(60_000);
   });
 
-  it("is not shortened by a machine that sleeps: what it had sent before slept too", () => {
+  it("is not shortened by a suspended machine, whose packets were suspended too", () => {
     const { clocks, wait } = waitOf(60_000);
     clocks.at.uptime += 3_600_000;
     expect(wait.leftMs).toBe(60_000);
   });
 
-  it("is told once, and is no wait where it is over", async () => {
+  it("reports the wait once, and not if it is over", async () => {
     const told: (number | undefined)[] = [];
     const hooks = { signal: new AbortController().signal, onWait: (ms: number | undefined) => told.push(ms) };
     await new QuietWait({ ms: 30, localPort: undefined }).over(hooks);
@@ -50,7 +50,7 @@ describe("the quiet time", () => {
     expect(told).toHaveLength(1);
   });
 
-  it("ends with the run", async () => {
+  it("ends with the run's signal", async () => {
     const stopping = new AbortController();
     const wait = new QuietWait({ ms: 86_400_000, localPort: undefined });
     await wait.over({ signal: stopping.signal, onWait: () => stopping.abort() });

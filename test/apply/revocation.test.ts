@@ -62,7 +62,7 @@ describe("sessions that a manifest wants revoked", () => {
   });
 });
 
-describe("a revocation that comes to nothing", () => {
+describe("a revocation that fails", () => {
   it("stops the run where the scopes are missing, with nothing issued and nothing in doubt", async () => {
     const scopes = ["create:user_tickets", "read:users"];
     const performance = await perform(4, { sandbox: { scopes } });
@@ -101,24 +101,24 @@ describe("a revocation that comes to nothing", () => {
   });
 
   it("rejects the entry whose user is not there, and goes on", async () => {
-    const users = [{ user_id: "auth0|nobody" }, ...stage.users(1)];
+    const users = [{ user_id: "auth0|absent" }, ...stage.users(1)];
     const performance = await stage.perform(users, { manifest: { revokeSessions: true } });
     expect(performance.result).toMatchObject({
       ended: "done",
       counts: { issued: 1, rejected: 1, revoked: 1 },
     });
-    expect(performance.state.rejection("u:auth0|nobody")).toMatchObject({
+    expect(performance.state.rejection("u:auth0|absent")).toMatchObject({
       status: 404,
       errorCode: "inexistent_user",
       message: expect.stringMatching(/^its sessions can't be revoked/),
     });
-    const nobody = { email: "nobody@example.com", connection_id: DATABASE_CONNECTION_ID };
-    const other = await stage.perform([nobody], { manifest: { revokeSessions: true } });
+    const absent = { email: "absent@example.com", connection_id: DATABASE_CONNECTION_ID };
+    const other = await stage.perform([absent], { manifest: { revokeSessions: true } });
     expect(other.result).toMatchObject({ ended: "done", left: 1, counts: { rejected: 0, released: 1 } });
-    expect(other.state.rejection(targetId(nobody))).toBeUndefined();
+    expect(other.state.rejection(targetId(absent))).toBeUndefined();
   });
 
-  it("is tried again, since that harms nobody, and is in doubt where no answer comes", async () => {
+  it("is tried again, because that is harmless, and is in doubt where no answer comes", async () => {
     const fixed = await perform(1, { faults: ["500:first=2@revoke"] });
     expect(fixed.result.counts).toMatchObject({ issued: 1, revoked: 1 });
 
@@ -145,7 +145,7 @@ describe("a revocation that comes to nothing", () => {
     expect(sandbox.stats().tickets).toBe(0);
   });
 
-  it("waits with everybody else where there are too many requests", async () => {
+  it("waits with all requests if there are too many requests", async () => {
     const performance = await perform(3, { faults: ["429:nth=2@revoke"] });
     expect(performance.result.counts).toMatchObject({ issued: 3, revoked: 3 });
     expect(states(performance).some(({ inDoubt }) => inDoubt)).toBe(false);

@@ -8,8 +8,8 @@ import { ticketSha256 } from "../../src/ticket-sha256.js";
 
 const sha = (text: string): string => hash("sha256", text, "base64url");
 
-describe("the tickets that were seen", () => {
-  it("know each that was given before, and no other", () => {
+describe("SeenTickets", () => {
+  it("recognizes every ticket that was added before, and no other", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 3000 }), { maxLength: 5000 }), (numbers) => {
         const seen = new SeenTickets();
@@ -23,7 +23,7 @@ describe("the tickets that were seen", () => {
     );
   });
 
-  it("keep a million in at most 32 MB", () => {
+  it("keeps a million tickets in at most 32 MB", () => {
     const seen = new SeenTickets();
     // Any 32 bytes will do: hashing a million texts is no part of this.
     const bytes = Buffer.alloc(32);
@@ -37,7 +37,7 @@ describe("the tickets that were seen", () => {
     expect(seen.bytes).toBeLessThanOrEqual(32 * 1024 * 1024);
   });
 
-  it("hold those of the ledgers, and tell whose they are", () => {
+  it("holds the tickets of the ledgers, and names their holders", () => {
     const ticket = new Secret("https://acme.eu.auth0.com/lo/reset?ticket=1");
     const fold = new Fold();
     fold.add({
