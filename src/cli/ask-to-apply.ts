@@ -24,9 +24,13 @@ export async function askToApply(
     await confirm(`\nRedirect ${counted(redirect, "link")} in ${plan.tenant}?`, notes, interruption);
     return;
   }
-  const { revocations } = plan;
-  const what =
-    revocations === 0 ? "Issue" : `Revoke the sessions of ${counted(revocations, "user")}, and issue`;
+  const { revocations, replacements } = plan;
+  const steps = [
+    ...(replacements > 0 ? [`replace the passwords of ${counted(replacements, "user")}`] : []),
+    ...(revocations > 0 ? [`revoke the sessions of ${counted(revocations, "user")}`] : []),
+  ];
+  const first = steps.length === 0 ? "issue" : `${steps.join(", ")}, and issue`;
+  const what = `${first[0]!.toUpperCase()}${first.slice(1)}`;
   const delivers = routes !== undefined && routes.used.size > 0;
   const also = redirect === 0 ? "" : `, redirect ${counted(redirect, "link")}`;
   const question = `\n${what} ${counted(count, "ticket")}${also} in ${plan.tenant}${delivers ? `, and deliver ${count === 1 ? "it" : "them"}` : ""}?`;

@@ -32,8 +32,17 @@ export type Renew = "never" | "on_expiry";
  * The last day on which tickets are renewed, in UTC.
  */
 export type Until = string;
+export type ContainedPart = "password" | "sessions";
 /**
- * For incidents: before a ticket is asked for, the user's sessions and refresh tokens are revoked, which else go on until the ticket is used. The old password goes on all the same. Needs the scopes `delete:sessions` and `delete:refresh_tokens`, and `read:users` for entries by `email`; Auth0 has it on its Enterprise plan.
+ * For incidents: what is done to all accounts of the manifest before the first ticket is issued. `password`: the old password is replaced by a random one, which is never stored (scopes `update:users` and `read:users`). `sessions`: sessions and refresh tokens are revoked (scopes `delete:sessions` and `delete:refresh_tokens`, and `read:users` for entries by `email`; Auth0's Enterprise plan), and once more when `refresh` finds that the user has reset. A user who can't be contained gets no ticket.
+ */
+export type Contain = ContainedPart[];
+/**
+ * The time of the breach, RFC 3339 with a time zone. A user who changed the password after that is neither contained nor issued a ticket (`already_reset`). Needs the scope `read:users`.
+ */
+export type Since = string;
+/**
+ * The same as `contain: [sessions]`.
  */
 export type RevokeSessions = boolean;
 /**
@@ -185,6 +194,8 @@ export interface Spec {
   in_doubt?: InDoubt;
   renew?: Renew;
   until?: Until;
+  contain?: Contain;
+  since?: Since;
   revoke_sessions?: RevokeSessions;
   defaults?: Defaults;
   delivery?: ManifestDelivery;

@@ -13,9 +13,9 @@ export type Hash = string;
  */
 export interface SavedPlan {
   /**
-   * The format of this file: 2 since 0.2.0.
+   * The format of this file: 2 since 0.2.0, 3 since 0.3.0.
    */
-  format_version: 1 | 2;
+  format_version: 1 | 2 | 3;
   /**
    * The reticket that made it.
    */
@@ -233,6 +233,10 @@ export interface SavedRequests {
    */
   replacing: string;
   /**
+   * Those of them whose password is replaced first. Since format 3.
+   */
+  containing?: string;
+  /**
    * Those of them whose sessions are revoked first.
    */
   revoking?: string;
@@ -277,7 +281,15 @@ export interface ManifestEffects {
    */
   renew?: string;
   /**
-   * Sessions are revoked before each ticket.
+   * What is done to all accounts before the first ticket is issued, sorted. Since format 3.
+   */
+  contain?: ("password" | "sessions")[];
+  /**
+   * Users who changed the password later are left alone: RFC 3339. Since format 3.
+   */
+  since?: string;
+  /**
+   * In format 2: `contain` is `[sessions]`.
    */
   revoke_sessions?: true;
   /**

@@ -3,9 +3,9 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/plan.schema.json","title":"SavedPlan","description":"What `reticket plan --out FILE` writes: enough to know that a later plan is the same, in all that it causes. No ticket, no secret. Format 1 did not have the effects; it is read, and no longer applied.","type":"object","additionalProperties":false,"required":["format_version","tool_version","created_at","tenant","paths","manifests","summary","actions_sha256","sum"],"properties":{"format_version":{"description":"The format of this file: 2 since 0.2.0.","enum":[1,2]},"tool_version":{"description":"The reticket that made it.","type":"string"},"created_at":{"description":"RFC 3339, UTC.","type":"string"},"tenant":{"type":"string"},"paths":{"description":"The PATHs it was made of, as they were given.","type":"array","items":{"type":"string"}},"in_doubt":{"description":"`--in-doubt`, where it was given.","enum":["hold","reissue"]},"retry_rejected":{"description":"`--retry-rejected`, where it was given.","type":"boolean"},"effects":{"$ref":"#/$defs/effects"},"manifests":{"type":"array","items":{"title":"SavedManifest","type":"object","additionalProperties":false,"required":["name","digest","head"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/hash"},"head":{"description":"The head of the ledger; null: no ledger yet.","oneOf":[{"type":"null"},{"$ref":"#/$defs/head"}]},"requests":{"title":"SavedRequests","description":"What would be done for entries: the first 16 characters of each key, sorted, one after the other. For `apply --reviewed`.","type":"object","additionalProperties":false,"required":["new","replacing"],"properties":{"new":{"description":"issue and retry: no user loses a link.","type":"string"},"replacing":{"description":"replace and reissue: an existing link may stop working.","type":"string"},"revoking":{"description":"Those of them whose sessions are revoked first.","type":"string"},"redirecting":{"description":"Those that are issued already, and whose link goes to another address.","type":"string"},"addresses":{"description":"By those 16 characters: the address that the ticket goes to, where the entry gives one (`deliver_to`, or an `email` with capitals).","type":"object","additionalProperties":{"type":"string"}}}},"effects":{"$ref":"#/$defs/manifestEffects"}}}},"summary":{"title":"SavedSummary","type":"object","additionalProperties":false,"required":["issue","replace","retry","reissue","renew","hold","rejected","none"],"properties":{"issue":{"type":"integer"},"replace":{"type":"integer"},"retry":{"type":"integer"},"reissue":{"type":"integer"},"renew":{"type":"integer"},"redirect":{"type":"integer"},"hold":{"type":"integer"},"rejected":{"type":"integer"},"none":{"type":"integer"}}},"actions_sha256":{"description":"Over every action but `none`: manifest, action, key and address, one a line, in the plan's order.","$ref":"#/$defs/hash"},"sum":{"description":"Over all other fields: tells whether the file was edited.","$ref":"#/$defs/hash"}},"$defs":{"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"},"head":{"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}},"effects":{"title":"Effects","description":"What a run reaches, whatever its manifests say: only what applies.","type":"object","additionalProperties":false,"required":["tenant","domain","recipients","ledger"],"properties":{"tenant":{"description":"The tenant.","type":"string"},"domain":{"description":"The host that requests, and the client's secret, go to.","type":"string"},"custom_domain":{"description":"The custom domain that links are asked for.","type":"string"},"recipients":{"description":"Who can open the sealed tickets: age recipients, sorted.","type":"array","items":{"type":"string"}},"ledger":{"description":"Where the ledger lives, without user and password.","type":"string"},"link_hosts":{"description":"`link_hosts`: hosts that links may lead to beside the tenant's own, sorted.","type":"array","items":{"type":"string"}},"smtp":{"title":"SmtpEffects","description":"The mail server.","type":"object","additionalProperties":false,"required":["host","from"],"properties":{"host":{"description":"Its host.","type":"string"},"port":{"description":"Its port, where it is not the usual one.","type":"integer"},"starttls":{"description":"TLS by STARTTLS; absent: from the first byte.","const":true},"user":{"description":"Who logs in.","type":"string"},"password_env":{"description":"The variable that holds the password, where it is not RETICKET_SMTP_PASSWORD.","type":"string"},"ca_sha256":{"description":"The content of `ca`; absent: the authorities that the system knows.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where answers go.","type":"string"}}},"webhook":{"title":"WebhookEffects","description":"The webhook.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, where there is more of it.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, where it is not RETICKET_WEBHOOK_SECRET.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"file":{"title":"FileEffects","description":"The file of letters.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Its path, as the config has it.","type":"string"},"format":{"description":"How it is written, where it is not NDJSON.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"mail":{"description":"The mail of each manifest, by its name; absent of those that send none.","type":"object","additionalProperties":{"$ref":"#/$defs/mailEffects"}}}},"mailEffects":{"title":"MailEffects","description":"The mail that a manifest's people are sent.","type":"object","additionalProperties":false,"required":["sha256","from","subject"],"properties":{"sha256":{"description":"The contents of its templates.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where answers go.","type":"string"},"subject":{"description":"The subject, a template.","type":"string"},"note":{"description":"What the templates show as `note`.","type":"string"},"locale":{"description":"The language of the time of expiry, where it is not en-GB.","type":"string"},"time_zone":{"description":"Its time zone, where it is not UTC.","type":"string"}}},"manifestEffects":{"title":"ManifestEffects","description":"What a manifest says of all its entries: only what applies.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, where it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"Where it is not `hold`.","const":"reissue"},"renew":{"description":"Until when tickets that ran out unused are renewed: RFC 3339, or `on_expiry` for good.","type":"string"},"revoke_sessions":{"description":"Sessions are revoked before each ticket.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}},"differs":{"title":"Differs","description":"What an entry has that `spec.defaults` does not say: request fields as they are sent, and `generation`.","type":"object","additionalProperties":true}},"if":{"properties":{"format_version":{"const":2}}},"then":{"required":["effects"]}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/plan.schema.json","title":"SavedPlan","description":"What `reticket plan --out FILE` writes: enough to know that a later plan is the same, in all that it causes. No ticket, no secret. Format 1 did not have the effects; it is read, and no longer applied.","type":"object","additionalProperties":false,"required":["format_version","tool_version","created_at","tenant","paths","manifests","summary","actions_sha256","sum"],"properties":{"format_version":{"description":"The format of this file: 2 since 0.2.0, 3 since 0.3.0.","enum":[1,2,3]},"tool_version":{"description":"The reticket that made it.","type":"string"},"created_at":{"description":"RFC 3339, UTC.","type":"string"},"tenant":{"type":"string"},"paths":{"description":"The PATHs it was made of, as they were given.","type":"array","items":{"type":"string"}},"in_doubt":{"description":"`--in-doubt`, where it was given.","enum":["hold","reissue"]},"retry_rejected":{"description":"`--retry-rejected`, where it was given.","type":"boolean"},"effects":{"$ref":"#/$defs/effects"},"manifests":{"type":"array","items":{"title":"SavedManifest","type":"object","additionalProperties":false,"required":["name","digest","head"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/hash"},"head":{"description":"The head of the ledger; null: no ledger yet.","oneOf":[{"type":"null"},{"$ref":"#/$defs/head"}]},"requests":{"title":"SavedRequests","description":"What would be done for entries: the first 16 characters of each key, sorted, one after the other. For `apply --reviewed`.","type":"object","additionalProperties":false,"required":["new","replacing"],"properties":{"new":{"description":"issue and retry: no user loses a link.","type":"string"},"replacing":{"description":"replace and reissue: an existing link may stop working.","type":"string"},"containing":{"description":"Those of them whose password is replaced first. Since format 3.","type":"string"},"revoking":{"description":"Those of them whose sessions are revoked first.","type":"string"},"redirecting":{"description":"Those that are issued already, and whose link goes to another address.","type":"string"},"addresses":{"description":"By those 16 characters: the address that the ticket goes to, where the entry gives one (`deliver_to`, or an `email` with capitals).","type":"object","additionalProperties":{"type":"string"}}}},"effects":{"$ref":"#/$defs/manifestEffects"}}}},"summary":{"title":"SavedSummary","type":"object","additionalProperties":false,"required":["issue","replace","retry","reissue","renew","hold","rejected","none"],"properties":{"issue":{"type":"integer"},"replace":{"type":"integer"},"retry":{"type":"integer"},"reissue":{"type":"integer"},"renew":{"type":"integer"},"redirect":{"type":"integer"},"hold":{"type":"integer"},"rejected":{"type":"integer"},"none":{"type":"integer"}}},"actions_sha256":{"description":"Over every action but `none`: manifest, action, key and address, one a line, in the plan's order.","$ref":"#/$defs/hash"},"sum":{"description":"Over all other fields: tells whether the file was edited.","$ref":"#/$defs/hash"}},"$defs":{"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"},"head":{"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}},"effects":{"title":"Effects","description":"What a run reaches, whatever its manifests say: only what applies.","type":"object","additionalProperties":false,"required":["tenant","domain","recipients","ledger"],"properties":{"tenant":{"description":"The tenant.","type":"string"},"domain":{"description":"The host that requests, and the client's secret, go to.","type":"string"},"custom_domain":{"description":"The custom domain that links are asked for.","type":"string"},"recipients":{"description":"Who can open the sealed tickets: age recipients, sorted.","type":"array","items":{"type":"string"}},"ledger":{"description":"Where the ledger lives, without user and password.","type":"string"},"link_hosts":{"description":"`link_hosts`: hosts that links may lead to beside the tenant's own, sorted.","type":"array","items":{"type":"string"}},"smtp":{"title":"SmtpEffects","description":"The mail server.","type":"object","additionalProperties":false,"required":["host","from"],"properties":{"host":{"description":"Its host.","type":"string"},"port":{"description":"Its port, where it is not the usual one.","type":"integer"},"starttls":{"description":"TLS by STARTTLS; absent: from the first byte.","const":true},"user":{"description":"Who logs in.","type":"string"},"password_env":{"description":"The variable that holds the password, where it is not RETICKET_SMTP_PASSWORD.","type":"string"},"ca_sha256":{"description":"The content of `ca`; absent: the authorities that the system knows.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where answers go.","type":"string"}}},"webhook":{"title":"WebhookEffects","description":"The webhook.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, where there is more of it.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, where it is not RETICKET_WEBHOOK_SECRET.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"file":{"title":"FileEffects","description":"The file of letters.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Its path, as the config has it.","type":"string"},"format":{"description":"How it is written, where it is not NDJSON.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"mail":{"description":"The mail of each manifest, by its name; absent of those that send none.","type":"object","additionalProperties":{"$ref":"#/$defs/mailEffects"}}}},"mailEffects":{"title":"MailEffects","description":"The mail that a manifest's people are sent.","type":"object","additionalProperties":false,"required":["sha256","from","subject"],"properties":{"sha256":{"description":"The contents of its templates.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where answers go.","type":"string"},"subject":{"description":"The subject, a template.","type":"string"},"note":{"description":"What the templates show as `note`.","type":"string"},"locale":{"description":"The language of the time of expiry, where it is not en-GB.","type":"string"},"time_zone":{"description":"Its time zone, where it is not UTC.","type":"string"}}},"manifestEffects":{"title":"ManifestEffects","description":"What a manifest says of all its entries: only what applies.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, where it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"Where it is not `hold`.","const":"reissue"},"renew":{"description":"Until when tickets that ran out unused are renewed: RFC 3339, or `on_expiry` for good.","type":"string"},"contain":{"description":"What is done to all accounts before the first ticket is issued, sorted. Since format 3.","type":"array","items":{"enum":["password","sessions"]}},"since":{"description":"Users who changed the password later are left alone: RFC 3339. Since format 3.","type":"string"},"revoke_sessions":{"description":"In format 2: `contain` is `[sessions]`.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}},"differs":{"title":"Differs","description":"What an entry has that `spec.defaults` does not say: request fields as they are sent, and `generation`.","type":"object","additionalProperties":true}},"if":{"properties":{"format_version":{"enum":[2,3]}}},"then":{"required":["effects"]}};
 const schema33 = {"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"};
-const schema40 = {"title":"ManifestEffects","description":"What a manifest says of all its entries: only what applies.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, where it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"Where it is not `hold`.","const":"reissue"},"renew":{"description":"Until when tickets that ran out unused are renewed: RFC 3339, or `on_expiry` for good.","type":"string"},"revoke_sessions":{"description":"Sessions are revoked before each ticket.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}};
+const schema40 = {"title":"ManifestEffects","description":"What a manifest says of all its entries: only what applies.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, where it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"Where it is not `hold`.","const":"reissue"},"renew":{"description":"Until when tickets that ran out unused are renewed: RFC 3339, or `on_expiry` for good.","type":"string"},"contain":{"description":"What is done to all accounts before the first ticket is issued, sorted. Since format 3.","type":"array","items":{"enum":["password","sessions"]}},"since":{"description":"Users who changed the password later are left alone: RFC 3339. Since format 3.","type":"string"},"revoke_sessions":{"description":"In format 2: `contain` is `[sessions]`.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const schema32 = {"title":"Effects","description":"What a run reaches, whatever its manifests say: only what applies.","type":"object","additionalProperties":false,"required":["tenant","domain","recipients","ledger"],"properties":{"tenant":{"description":"The tenant.","type":"string"},"domain":{"description":"The host that requests, and the client's secret, go to.","type":"string"},"custom_domain":{"description":"The custom domain that links are asked for.","type":"string"},"recipients":{"description":"Who can open the sealed tickets: age recipients, sorted.","type":"array","items":{"type":"string"}},"ledger":{"description":"Where the ledger lives, without user and password.","type":"string"},"link_hosts":{"description":"`link_hosts`: hosts that links may lead to beside the tenant's own, sorted.","type":"array","items":{"type":"string"}},"smtp":{"title":"SmtpEffects","description":"The mail server.","type":"object","additionalProperties":false,"required":["host","from"],"properties":{"host":{"description":"Its host.","type":"string"},"port":{"description":"Its port, where it is not the usual one.","type":"integer"},"starttls":{"description":"TLS by STARTTLS; absent: from the first byte.","const":true},"user":{"description":"Who logs in.","type":"string"},"password_env":{"description":"The variable that holds the password, where it is not RETICKET_SMTP_PASSWORD.","type":"string"},"ca_sha256":{"description":"The content of `ca`; absent: the authorities that the system knows.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where answers go.","type":"string"}}},"webhook":{"title":"WebhookEffects","description":"The webhook.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, where there is more of it.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, where it is not RETICKET_WEBHOOK_SECRET.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"file":{"title":"FileEffects","description":"The file of letters.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Its path, as the config has it.","type":"string"},"format":{"description":"How it is written, where it is not NDJSON.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"mail":{"description":"The mail of each manifest, by its name; absent of those that send none.","type":"object","additionalProperties":{"$ref":"#/$defs/mailEffects"}}}};
 const pattern4 = new RegExp("^[A-Za-z0-9_-]{43}$", "u");
@@ -873,7 +873,8 @@ let valid0 = true;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.format_version !== undefined){
-if(2 !== data.format_version){
+let data0 = data.format_version;
+if(!((data0 === 2) || (data0 === 3))){
 const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
@@ -1027,7 +1028,7 @@ errors++;
 }
 if(data.format_version !== undefined){
 let data1 = data.format_version;
-if(!((data1 === 1) || (data1 === 2))){
+if(!(((data1 === 1) || (data1 === 2)) || (data1 === 3))){
 const err13 = {instancePath:instancePath+"/format_version",schemaPath:"#/properties/format_version/enum",keyword:"enum",params:{allowedValues: schema31.properties.format_version.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.format_version.enum,parentSchema:schema31.properties.format_version,data:data1};
 if(vErrors === null){
 vErrors = [err13];
@@ -1308,7 +1309,7 @@ vErrors.push(err31);
 errors++;
 }
 for(const key2 in data15){
-if(!(((((key2 === "new") || (key2 === "replacing")) || (key2 === "revoking")) || (key2 === "redirecting")) || (key2 === "addresses"))){
+if(!((((((key2 === "new") || (key2 === "replacing")) || (key2 === "containing")) || (key2 === "revoking")) || (key2 === "redirecting")) || (key2 === "addresses"))){
 const err32 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifests.items.properties.requests,data:data15};
 if(vErrors === null){
 vErrors = [err32];
@@ -1345,10 +1346,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data15.revoking !== undefined){
-let data18 = data15.revoking;
+if(data15.containing !== undefined){
+let data18 = data15.containing;
 if(typeof data18 !== "string"){
-const err35 = {instancePath:instancePath+"/manifests/" + i1+"/requests/revoking",schemaPath:"#/properties/manifests/items/properties/requests/properties/revoking/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.revoking.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.revoking,data:data18};
+const err35 = {instancePath:instancePath+"/manifests/" + i1+"/requests/containing",schemaPath:"#/properties/manifests/items/properties/requests/properties/containing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.containing.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.containing,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1358,10 +1359,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data15.redirecting !== undefined){
-let data19 = data15.redirecting;
+if(data15.revoking !== undefined){
+let data19 = data15.revoking;
 if(typeof data19 !== "string"){
-const err36 = {instancePath:instancePath+"/manifests/" + i1+"/requests/redirecting",schemaPath:"#/properties/manifests/items/properties/requests/properties/redirecting/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.redirecting.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.redirecting,data:data19};
+const err36 = {instancePath:instancePath+"/manifests/" + i1+"/requests/revoking",schemaPath:"#/properties/manifests/items/properties/requests/properties/revoking/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.revoking.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.revoking,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1371,13 +1372,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data15.addresses !== undefined){
-let data20 = data15.addresses;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key3 in data20){
-let data21 = data20[key3];
-if(typeof data21 !== "string"){
-const err37 = {instancePath:instancePath+"/manifests/" + i1+"/requests/addresses/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/manifests/items/properties/requests/properties/addresses/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.addresses.additionalProperties.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.addresses.additionalProperties,data:data21};
+if(data15.redirecting !== undefined){
+let data20 = data15.redirecting;
+if(typeof data20 !== "string"){
+const err37 = {instancePath:instancePath+"/manifests/" + i1+"/requests/redirecting",schemaPath:"#/properties/manifests/items/properties/requests/properties/redirecting/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.redirecting.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.redirecting,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1387,9 +1385,13 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/manifests/" + i1+"/requests/addresses",schemaPath:"#/properties/manifests/items/properties/requests/properties/addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.properties.requests.properties.addresses.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.addresses,data:data20};
+if(data15.addresses !== undefined){
+let data21 = data15.addresses;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key3 in data21){
+let data22 = data21[key3];
+if(typeof data22 !== "string"){
+const err38 = {instancePath:instancePath+"/manifests/" + i1+"/requests/addresses/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/manifests/items/properties/requests/properties/addresses/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.addresses.additionalProperties.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.addresses.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1401,7 +1403,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.properties.requests.type,parentSchema:schema31.properties.manifests.items.properties.requests,data:data15};
+const err39 = {instancePath:instancePath+"/manifests/" + i1+"/requests/addresses",schemaPath:"#/properties/manifests/items/properties/requests/properties/addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.properties.requests.properties.addresses.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.addresses,data:data21};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1411,12 +1413,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data11.effects !== undefined){
-let data22 = data11.effects;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key4 in data22){
-if(!(((((((key4 === "reason") || (key4 === "generation")) || (key4 === "defaults")) || (key4 === "in_doubt")) || (key4 === "renew")) || (key4 === "revoke_sessions")) || (key4 === "via"))){
-const err40 = {instancePath:instancePath+"/manifests/" + i1+"/effects",schemaPath:"#/$defs/manifestEffects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data22};
+}
+else {
+const err40 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.properties.requests.type,parentSchema:schema31.properties.manifests.items.properties.requests,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1426,10 +1425,12 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data22.reason !== undefined){
-let data23 = data22.reason;
-if(typeof data23 !== "string"){
-const err41 = {instancePath:instancePath+"/manifests/" + i1+"/effects/reason",schemaPath:"#/$defs/manifestEffects/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.reason.type,parentSchema:schema40.properties.reason,data:data23};
+if(data11.effects !== undefined){
+let data23 = data11.effects;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key4 in data23){
+if(!(func1.call(schema40.properties, key4))){
+const err41 = {instancePath:instancePath+"/manifests/" + i1+"/effects",schemaPath:"#/$defs/manifestEffects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data23};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1439,10 +1440,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data22.generation !== undefined){
-let data24 = data22.generation;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err42 = {instancePath:instancePath+"/manifests/" + i1+"/effects/generation",schemaPath:"#/$defs/manifestEffects/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.generation.type,parentSchema:schema40.properties.generation,data:data24};
+if(data23.reason !== undefined){
+let data24 = data23.reason;
+if(typeof data24 !== "string"){
+const err42 = {instancePath:instancePath+"/manifests/" + i1+"/effects/reason",schemaPath:"#/$defs/manifestEffects/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.reason.type,parentSchema:schema40.properties.reason,data:data24};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1452,12 +1453,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data22.defaults !== undefined){
-let data25 = data22.defaults;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-}
-else {
-const err43 = {instancePath:instancePath+"/manifests/" + i1+"/effects/defaults",schemaPath:"#/$defs/manifestEffects/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.defaults.type,parentSchema:schema40.properties.defaults,data:data25};
+if(data23.generation !== undefined){
+let data25 = data23.generation;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err43 = {instancePath:instancePath+"/manifests/" + i1+"/effects/generation",schemaPath:"#/$defs/manifestEffects/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.generation.type,parentSchema:schema40.properties.generation,data:data25};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1467,10 +1466,12 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data22.in_doubt !== undefined){
-let data26 = data22.in_doubt;
-if("reissue" !== data26){
-const err44 = {instancePath:instancePath+"/manifests/" + i1+"/effects/in_doubt",schemaPath:"#/$defs/manifestEffects/properties/in_doubt/const",keyword:"const",params:{allowedValue: "reissue"},message:"must be equal to constant",schema:"reissue",parentSchema:schema40.properties.in_doubt,data:data26};
+if(data23.defaults !== undefined){
+let data26 = data23.defaults;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+}
+else {
+const err44 = {instancePath:instancePath+"/manifests/" + i1+"/effects/defaults",schemaPath:"#/$defs/manifestEffects/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.defaults.type,parentSchema:schema40.properties.defaults,data:data26};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1480,10 +1481,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data22.renew !== undefined){
-let data27 = data22.renew;
-if(typeof data27 !== "string"){
-const err45 = {instancePath:instancePath+"/manifests/" + i1+"/effects/renew",schemaPath:"#/$defs/manifestEffects/properties/renew/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.renew.type,parentSchema:schema40.properties.renew,data:data27};
+if(data23.in_doubt !== undefined){
+let data27 = data23.in_doubt;
+if("reissue" !== data27){
+const err45 = {instancePath:instancePath+"/manifests/" + i1+"/effects/in_doubt",schemaPath:"#/$defs/manifestEffects/properties/in_doubt/const",keyword:"const",params:{allowedValue: "reissue"},message:"must be equal to constant",schema:"reissue",parentSchema:schema40.properties.in_doubt,data:data27};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1493,10 +1494,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data22.revoke_sessions !== undefined){
-let data28 = data22.revoke_sessions;
-if(true !== data28){
-const err46 = {instancePath:instancePath+"/manifests/" + i1+"/effects/revoke_sessions",schemaPath:"#/$defs/manifestEffects/properties/revoke_sessions/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema40.properties.revoke_sessions,data:data28};
+if(data23.renew !== undefined){
+let data28 = data23.renew;
+if(typeof data28 !== "string"){
+const err46 = {instancePath:instancePath+"/manifests/" + i1+"/effects/renew",schemaPath:"#/$defs/manifestEffects/properties/renew/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.renew.type,parentSchema:schema40.properties.renew,data:data28};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1506,14 +1507,14 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data22.via !== undefined){
-let data29 = data22.via;
+if(data23.contain !== undefined){
+let data29 = data23.contain;
 if(Array.isArray(data29)){
 const len2 = data29.length;
 for(let i2=0; i2<len2; i2++){
 let data30 = data29[i2];
-if(typeof data30 !== "string"){
-const err47 = {instancePath:instancePath+"/manifests/" + i1+"/effects/via/" + i2,schemaPath:"#/$defs/manifestEffects/properties/via/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.via.items.type,parentSchema:schema40.properties.via.items,data:data30};
+if(!((data30 === "password") || (data30 === "sessions"))){
+const err47 = {instancePath:instancePath+"/manifests/" + i1+"/effects/contain/" + i2,schemaPath:"#/$defs/manifestEffects/properties/contain/items/enum",keyword:"enum",params:{allowedValues: schema40.properties.contain.items.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.contain.items.enum,parentSchema:schema40.properties.contain.items,data:data30};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1525,7 +1526,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/manifests/" + i1+"/effects/via",schemaPath:"#/$defs/manifestEffects/properties/via/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.via.type,parentSchema:schema40.properties.via,data:data29};
+const err48 = {instancePath:instancePath+"/manifests/" + i1+"/effects/contain",schemaPath:"#/$defs/manifestEffects/properties/contain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.contain.type,parentSchema:schema40.properties.contain,data:data29};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1535,9 +1536,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/manifests/" + i1+"/effects",schemaPath:"#/$defs/manifestEffects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data22};
+if(data23.since !== undefined){
+let data31 = data23.since;
+if(typeof data31 !== "string"){
+const err49 = {instancePath:instancePath+"/manifests/" + i1+"/effects/since",schemaPath:"#/$defs/manifestEffects/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.since.type,parentSchema:schema40.properties.since,data:data31};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1547,9 +1549,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.type,parentSchema:schema31.properties.manifests.items,data:data11};
+if(data23.revoke_sessions !== undefined){
+let data32 = data23.revoke_sessions;
+if(true !== data32){
+const err50 = {instancePath:instancePath+"/manifests/" + i1+"/effects/revoke_sessions",schemaPath:"#/$defs/manifestEffects/properties/revoke_sessions/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema40.properties.revoke_sessions,data:data32};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1559,9 +1562,14 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/manifests",schemaPath:"#/properties/manifests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.manifests.type,parentSchema:schema31.properties.manifests,data:data10};
+if(data23.via !== undefined){
+let data33 = data23.via;
+if(Array.isArray(data33)){
+const len3 = data33.length;
+for(let i3=0; i3<len3; i3++){
+let data34 = data33[i3];
+if(typeof data34 !== "string"){
+const err51 = {instancePath:instancePath+"/manifests/" + i1+"/effects/via/" + i3,schemaPath:"#/$defs/manifestEffects/properties/via/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.via.items.type,parentSchema:schema40.properties.via.items,data:data34};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1571,11 +1579,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.summary !== undefined){
-let data31 = data.summary;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.issue === undefined){
-const err52 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "issue"},message:"must have required property '"+"issue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data31};
+}
+else {
+const err52 = {instancePath:instancePath+"/manifests/" + i1+"/effects/via",schemaPath:"#/$defs/manifestEffects/properties/via/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.via.type,parentSchema:schema40.properties.via,data:data33};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1584,8 +1590,10 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(data31.replace === undefined){
-const err53 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "replace"},message:"must have required property '"+"replace"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data31};
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/manifests/" + i1+"/effects",schemaPath:"#/$defs/manifestEffects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1594,8 +1602,10 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data31.retry === undefined){
-const err54 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "retry"},message:"must have required property '"+"retry"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data31};
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.type,parentSchema:schema31.properties.manifests.items,data:data11};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1604,8 +1614,10 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(data31.reissue === undefined){
-const err55 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "reissue"},message:"must have required property '"+"reissue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data31};
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/manifests",schemaPath:"#/properties/manifests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.manifests.type,parentSchema:schema31.properties.manifests,data:data10};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1614,8 +1626,12 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data31.renew === undefined){
-const err56 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "renew"},message:"must have required property '"+"renew"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data31};
+}
+if(data.summary !== undefined){
+let data35 = data.summary;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.issue === undefined){
+const err56 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "issue"},message:"must have required property '"+"issue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data35};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1624,8 +1640,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data31.hold === undefined){
-const err57 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "hold"},message:"must have required property '"+"hold"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data31};
+if(data35.replace === undefined){
+const err57 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "replace"},message:"must have required property '"+"replace"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data35};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1634,8 +1650,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data31.rejected === undefined){
-const err58 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "rejected"},message:"must have required property '"+"rejected"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data31};
+if(data35.retry === undefined){
+const err58 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "retry"},message:"must have required property '"+"retry"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data35};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1644,8 +1660,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data31.none === undefined){
-const err59 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "none"},message:"must have required property '"+"none"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data31};
+if(data35.reissue === undefined){
+const err59 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "reissue"},message:"must have required property '"+"reissue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data35};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1654,9 +1670,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-for(const key5 in data31){
-if(!(func1.call(schema31.properties.summary.properties, key5))){
-const err60 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.summary,data:data31};
+if(data35.renew === undefined){
+const err60 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "renew"},message:"must have required property '"+"renew"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data35};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1665,11 +1680,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data31.issue !== undefined){
-let data32 = data31.issue;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err61 = {instancePath:instancePath+"/summary/issue",schemaPath:"#/properties/summary/properties/issue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.issue.type,parentSchema:schema31.properties.summary.properties.issue,data:data32};
+if(data35.hold === undefined){
+const err61 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "hold"},message:"must have required property '"+"hold"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data35};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1678,11 +1690,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-if(data31.replace !== undefined){
-let data33 = data31.replace;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err62 = {instancePath:instancePath+"/summary/replace",schemaPath:"#/properties/summary/properties/replace/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.replace.type,parentSchema:schema31.properties.summary.properties.replace,data:data33};
+if(data35.rejected === undefined){
+const err62 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "rejected"},message:"must have required property '"+"rejected"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data35};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1691,11 +1700,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data31.retry !== undefined){
-let data34 = data31.retry;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err63 = {instancePath:instancePath+"/summary/retry",schemaPath:"#/properties/summary/properties/retry/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.retry.type,parentSchema:schema31.properties.summary.properties.retry,data:data34};
+if(data35.none === undefined){
+const err63 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "none"},message:"must have required property '"+"none"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data35};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1704,11 +1710,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-if(data31.reissue !== undefined){
-let data35 = data31.reissue;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err64 = {instancePath:instancePath+"/summary/reissue",schemaPath:"#/properties/summary/properties/reissue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.reissue.type,parentSchema:schema31.properties.summary.properties.reissue,data:data35};
+for(const key5 in data35){
+if(!(func1.call(schema31.properties.summary.properties, key5))){
+const err64 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.summary,data:data35};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1718,10 +1722,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data31.renew !== undefined){
-let data36 = data31.renew;
+if(data35.issue !== undefined){
+let data36 = data35.issue;
 if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err65 = {instancePath:instancePath+"/summary/renew",schemaPath:"#/properties/summary/properties/renew/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.renew.type,parentSchema:schema31.properties.summary.properties.renew,data:data36};
+const err65 = {instancePath:instancePath+"/summary/issue",schemaPath:"#/properties/summary/properties/issue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.issue.type,parentSchema:schema31.properties.summary.properties.issue,data:data36};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1731,10 +1735,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data31.redirect !== undefined){
-let data37 = data31.redirect;
+if(data35.replace !== undefined){
+let data37 = data35.replace;
 if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err66 = {instancePath:instancePath+"/summary/redirect",schemaPath:"#/properties/summary/properties/redirect/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.redirect.type,parentSchema:schema31.properties.summary.properties.redirect,data:data37};
+const err66 = {instancePath:instancePath+"/summary/replace",schemaPath:"#/properties/summary/properties/replace/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.replace.type,parentSchema:schema31.properties.summary.properties.replace,data:data37};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1744,10 +1748,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data31.hold !== undefined){
-let data38 = data31.hold;
+if(data35.retry !== undefined){
+let data38 = data35.retry;
 if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err67 = {instancePath:instancePath+"/summary/hold",schemaPath:"#/properties/summary/properties/hold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.hold.type,parentSchema:schema31.properties.summary.properties.hold,data:data38};
+const err67 = {instancePath:instancePath+"/summary/retry",schemaPath:"#/properties/summary/properties/retry/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.retry.type,parentSchema:schema31.properties.summary.properties.retry,data:data38};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1757,10 +1761,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data31.rejected !== undefined){
-let data39 = data31.rejected;
+if(data35.reissue !== undefined){
+let data39 = data35.reissue;
 if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err68 = {instancePath:instancePath+"/summary/rejected",schemaPath:"#/properties/summary/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.rejected.type,parentSchema:schema31.properties.summary.properties.rejected,data:data39};
+const err68 = {instancePath:instancePath+"/summary/reissue",schemaPath:"#/properties/summary/properties/reissue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.reissue.type,parentSchema:schema31.properties.summary.properties.reissue,data:data39};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1770,10 +1774,10 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data31.none !== undefined){
-let data40 = data31.none;
+if(data35.renew !== undefined){
+let data40 = data35.renew;
 if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err69 = {instancePath:instancePath+"/summary/none",schemaPath:"#/properties/summary/properties/none/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.none.type,parentSchema:schema31.properties.summary.properties.none,data:data40};
+const err69 = {instancePath:instancePath+"/summary/renew",schemaPath:"#/properties/summary/properties/renew/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.renew.type,parentSchema:schema31.properties.summary.properties.renew,data:data40};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1783,9 +1787,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.summary.type,parentSchema:schema31.properties.summary,data:data31};
+if(data35.redirect !== undefined){
+let data41 = data35.redirect;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err70 = {instancePath:instancePath+"/summary/redirect",schemaPath:"#/properties/summary/properties/redirect/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.redirect.type,parentSchema:schema31.properties.summary.properties.redirect,data:data41};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1795,11 +1800,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data.actions_sha256 !== undefined){
-let data41 = data.actions_sha256;
-if(typeof data41 === "string"){
-if(!pattern4.test(data41)){
-const err71 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data41};
+if(data35.hold !== undefined){
+let data42 = data35.hold;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err71 = {instancePath:instancePath+"/summary/hold",schemaPath:"#/properties/summary/properties/hold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.hold.type,parentSchema:schema31.properties.summary.properties.hold,data:data42};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1809,8 +1813,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-else {
-const err72 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data41};
+if(data35.rejected !== undefined){
+let data43 = data35.rejected;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err72 = {instancePath:instancePath+"/summary/rejected",schemaPath:"#/properties/summary/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.rejected.type,parentSchema:schema31.properties.summary.properties.rejected,data:data43};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1820,11 +1826,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data.sum !== undefined){
-let data42 = data.sum;
-if(typeof data42 === "string"){
-if(!pattern4.test(data42)){
-const err73 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data42};
+if(data35.none !== undefined){
+let data44 = data35.none;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err73 = {instancePath:instancePath+"/summary/none",schemaPath:"#/properties/summary/properties/none/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.none.type,parentSchema:schema31.properties.summary.properties.none,data:data44};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1834,8 +1839,9 @@ vErrors.push(err73);
 errors++;
 }
 }
+}
 else {
-const err74 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data42};
+const err74 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.summary.type,parentSchema:schema31.properties.summary,data:data35};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1845,14 +1851,64 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-else {
-const err75 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data.actions_sha256 !== undefined){
+let data45 = data.actions_sha256;
+if(typeof data45 === "string"){
+if(!pattern4.test(data45)){
+const err75 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data45};
 if(vErrors === null){
 vErrors = [err75];
 }
 else {
 vErrors.push(err75);
+}
+errors++;
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data45};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data.sum !== undefined){
+let data46 = data.sum;
+if(typeof data46 === "string"){
+if(!pattern4.test(data46)){
+const err77 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data46};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data46};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+else {
+const err79 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
 }
 errors++;
 }

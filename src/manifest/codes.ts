@@ -107,6 +107,10 @@ export const DIAGNOSTIC_CODES = {
       "`result_url` together with `client_id` or `organization_id`, in the entry or by way of the defaults.",
     hint: "Keep one of the two.",
   },
+  CONTAIN_CONFLICT: {
+    meaning: "`revoke_sessions` together with `contain`.",
+    hint: "Remove `revoke_sessions`, and write `sessions` in `contain`.",
+  },
   ENTRIES_MISSING: {
     meaning: "A manifest with neither `users` nor `users_from`.",
     hint: "Add `users` or `users_from`; `users: []` means no users.",

@@ -67,10 +67,22 @@ export async function readManifest(
     generation,
     defaults,
     renew: renewal(sound),
-    revokeSessions: sound.revoke_sessions ?? false,
+    ...containment(sound),
     delivery: sound.delivery,
     position: { file, line, column },
     entries: collector.entries,
+  };
+}
+
+/** `revoke_sessions: true` is the older spelling of `contain: [sessions]`. */
+function containment({
+  contain,
+  since,
+  revoke_sessions: revokes = false,
+}: ManifestDocument["spec"]): Pick<Manifest, "contain" | "since"> {
+  return {
+    contain: new Set(contain ?? (revokes ? ["sessions"] : [])),
+    since: since === undefined ? undefined : Date.parse(since),
   };
 }
 

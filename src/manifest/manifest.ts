@@ -1,7 +1,7 @@
-import type { Defaults, ManifestDelivery, TicketRequest } from "../generated/manifest.js";
+import type { ContainedPart, Defaults, ManifestDelivery, TicketRequest } from "../generated/manifest.js";
 import type { Target } from "../target.js";
 
-export type { Defaults, ManifestDelivery, TicketRequest };
+export type { ContainedPart, Defaults, ManifestDelivery, TicketRequest };
 
 /** A place in a file; line and column count from 1. */
 export interface Position {
@@ -48,8 +48,10 @@ export interface Manifest {
   defaults: Defaults;
   /** Whether tickets that ran out unused are renewed, and before which moment, milliseconds since the epoch. */
   renew: { before: number } | undefined;
-  /** Whether each user's sessions are revoked before the ticket is asked for. */
-  revokeSessions: boolean;
+  /** `spec.contain`: what is done to all accounts before the first ticket is issued. Empty: nothing. */
+  contain: ReadonlySet<ContainedPart>;
+  /** `spec.since`: users who changed the password later are left alone, milliseconds since the epoch. */
+  since: number | undefined;
   /** How its people are told, where the manifest says so itself. */
   delivery: ManifestDelivery | undefined;
   /** Where `metadata.name` stands. */

@@ -115,7 +115,7 @@ function knownKeys(error: ErrorObject): string[] {
 function general(error: ErrorObject, show: Show): Found | undefined {
   const path = pathOf(error);
   const shown = (data: unknown) => show(data, path);
-  const name = path.length === 0 ? "the document" : `\`${escapeText(path.at(-1)!.slice(0, 60))}\``;
+  const name = nameOf(path);
   const value = (code: DiagnosticCode, message: string, hint?: string): Found => ({
     path,
     at: "value",
@@ -177,6 +177,15 @@ function general(error: ErrorObject, show: Show): Found | undefined {
     default:
       return value("WRONG_VALUE", `${name} is not allowed here`);
   }
+}
+
+/** An item of a list is named with its list: `contain[0]`. */
+function nameOf(path: readonly string[]): string {
+  const last = path.at(-1);
+  if (last === undefined) return "the document";
+  const list = path.at(-2);
+  const name = list !== undefined && /^\d+$/.test(last) ? `${list.slice(0, 60)}[${last}]` : last.slice(0, 60);
+  return `\`${escapeText(name)}\``;
 }
 
 function wrongText(

@@ -108,6 +108,18 @@ function forbidden(error: ErrorObject, path: string[]): Found {
       },
     };
   }
+  if (key === "revoke_sessions") {
+    return {
+      path,
+      at: "key",
+      group: path.slice(0, -1),
+      mistake: {
+        code: "CONTAIN_CONFLICT",
+        message: "`revoke_sessions` can't be used together with `contain`",
+        hint: "remove `revoke_sessions`, and write `sessions` in `contain`",
+      },
+    };
+  }
   const byDefaults = /allOf\/\d/.test(error.schemaPath);
   const other = key === "result_url" ? "`client_id` or `organization_id`" : "`result_url`";
   return {

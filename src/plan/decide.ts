@@ -17,6 +17,8 @@ export interface Question {
   renew: boolean;
   /** The current `deliver_to` of the entry. */
   deliverTo: string | undefined;
+  /** `spec.since` of the manifest: who has changed the password later gets no ticket. Milliseconds since the epoch. */
+  since: number | undefined;
   /** Milliseconds since the epoch. */
   now: number;
 }
@@ -27,6 +29,7 @@ export interface Question {
  */
 export function decide(question: Question): [Action, Reason] {
   const { state, linesLost } = question;
+  if (hasReset(question)) return ["none", "already_reset"];
   const decision = decideByRecord(question);
   const mayBeLost = linesLost && (state === undefined || state.unsure);
   if (!mayBeLost || !SENDING.has(decision[0])) return decision;
@@ -48,6 +51,12 @@ function decideByRecord(question: Question): [Action, Reason] {
     return ["replace", generation > state.issued.generation ? "generation_raised" : "changed"];
   }
   return decideUnissued(question, state, refusedThisKey);
+}
+
+/** Whether containment found that the account owner changed the password after the breach, before any ticket was issued. */
+function hasReset({ state, since }: Question): boolean {
+  const resetAt = state?.alreadyReset;
+  return since !== undefined && resetAt !== undefined && resetAt > since && state?.inDoubt === false;
 }
 
 /** undefined: no ticket was ever asked for; at most, containment is recorded. */

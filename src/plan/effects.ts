@@ -15,14 +15,15 @@ export function bareEffects(tenant: string): Effects {
 
 /** What a manifest sets for all its entries, without values that equal the default. Pure. */
 export function manifestEffects(manifest: Manifest): ManifestEffects {
-  const { reason, generation, defaults, inDoubt, renew, revokeSessions, delivery } = manifest;
+  const { reason, generation, defaults, inDoubt, renew, contain, since, delivery } = manifest;
   return {
     ...(reason === undefined ? {} : { reason }),
     ...(generation === 1 ? {} : { generation }),
     ...(Object.keys(defaults).length === 0 ? {} : { defaults: { ...defaults } }),
     ...(inDoubt === "reissue" ? { in_doubt: inDoubt } : {}),
     ...(renew === undefined ? {} : { renew: renewWords(renew.before) }),
-    ...(revokeSessions ? { revoke_sessions: true } : {}),
+    ...(contain.size === 0 ? {} : { contain: [...contain].sort() }),
+    ...(since === undefined ? {} : { since: new Date(since).toISOString() }),
     ...(delivery?.via === undefined ? {} : { via: [...delivery.via].sort() }),
   };
 }

@@ -5,9 +5,11 @@ export interface LiveElsewhere {
   has(id: string): boolean;
   /** The manifest that the target's live ticket belongs to. */
   holder(id: string): string | undefined;
+  /** Whether the target may have a live ticket there: a recorded one, or one that is in doubt. */
+  mayBe(id: string): boolean;
 }
 
-const NOWHERE: LiveElsewhere = { has: () => false, holder: () => undefined };
+const NOWHERE: LiveElsewhere = { has: () => false, holder: () => undefined, mayBe: () => false };
 
 /** A target's live ticket is the newest recorded one of the tenant, if it has not expired. Older tickets are always dead. */
 export function liveElsewhere(
@@ -28,5 +30,7 @@ export function liveElsewhere(
     }
     return live;
   };
-  return { holder, has: (id) => holder(id) !== undefined };
+  const has = (id: string) => holder(id) !== undefined;
+  const isInDoubt = (id: string) => others.some(([, state]) => state.get(id)?.inDoubt === true);
+  return { holder, has, mayBe: (id) => has(id) || isInDoubt(id) };
 }

@@ -1,7 +1,7 @@
-import type { LedgerState, TargetState } from "../ledger/ledger.js";
+import type { LedgerState } from "../ledger/ledger.js";
 import { manifestKeys } from "../manifest/keys.js";
-import type { Entries, Manifest } from "../manifest/manifest.js";
-import { lacksPassword } from "../target.js";
+import type { Manifest } from "../manifest/manifest.js";
+import { planContainment } from "./containment.js";
 import { decide } from "./decide.js";
 import { bareEffects, type Effects } from "./effects.js";
 import { type LiveElsewhere, liveElsewhere } from "./live.js";
@@ -9,10 +9,10 @@ import {
   ACTIONS,
   emptySummary,
   type ManifestPlan,
+  PASSWORD_STEPS,
   type Plan,
   REASONS,
   type RecordedTicket,
-  SENDING,
   sendCount,
 } from "./plan.js";
 import { planWarnings } from "./warnings.js";
@@ -36,10 +36,14 @@ export function makePlan(input: PlanInput): Plan {
   const manifests = planManifests(input);
   const summary = emptySummary();
   let revocations = 0;
+  let replacements = 0;
+  let alreadyReset = 0;
   let lookUps = 0;
   for (const plan of manifests) {
     for (const action of ACTIONS) summary[action] += plan.summary[action];
     revocations += plan.revocations;
+    replacements += plan.replacements;
+    alreadyReset += plan.alreadyReset;
     lookUps += lookUpsOf(plan);
   }
   return {
@@ -48,7 +52,9 @@ export function makePlan(input: PlanInput): Plan {
     manifests,
     summary,
     revocations,
-    requests: sendCount(summary) + revocations + lookUps,
+    replacements,
+    alreadyReset,
+    requests: sendCount(summary) + revocations + replacements + lookUps,
     warnings: planWarnings(manifests, input.states, input.now),
     now: input.now,
   };
@@ -70,9 +76,7 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
   const renew = manifest.renew !== undefined && input.now < manifest.renew.before;
   const actions = new Uint8Array(entries.length);
   const reasons = new Uint8Array(entries.length);
-  const revokes = new Uint8Array(entries.length);
   const recordedTickets = new Map<number, RecordedTicket>();
-  let revocations = 0;
   const summary = emptySummary();
   for (let index = 0; index < entries.length; index++) {
     const id = entries.targetId(index);
@@ -87,6 +91,7 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
       retryRejected,
       renew,
       deliverTo: entries.deliverTo(index),
+      since: manifest.since,
       now: input.now,
     });
     actions[index] = ACTIONS.indexOf(action);
@@ -96,15 +101,6 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
       const { target, issued, deliverTo } = recorded!;
       recordedTickets.set(index, { key: issued!.key, target, deliverTo });
     }
-    if (
-      manifest.revokeSessions &&
-      SENDING.has(action) &&
-      wantsRevocation(recorded) &&
-      canReset(entries, index)
-    ) {
-      revokes[index] = 1;
-      revocations++;
-    }
   }
   return {
     manifest,
@@ -112,31 +108,29 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
     head: state?.head ?? null,
     actions,
     reasons,
-    revokes,
+    ...planContainment(manifest, live, state, actions),
     recordedTickets,
     summary,
-    revocations,
+    alreadyReset: summary.none === 0 ? 0 : countOf(reasons, REASONS.indexOf("already_reset")),
   };
 }
 
-/** Sessions are revoked once before every ticket. A revocation whose ticket was not issued counts for the next attempt. */
-function wantsRevocation(state: TargetState | undefined): boolean {
-  const sessions = state?.sessions;
-  return sessions?.state !== "revoked" || sessions.spent;
+function countOf(column: Uint8Array, value: number): number {
+  return column.reduce((count, each) => (each === value ? count + 1 : count), 0);
 }
 
-/** The id of a social user shows that no ticket can be issued, so ending the sessions would be useless. */
-function canReset(entries: Entries, index: number): boolean {
-  const { user_id: userId, identity } = entries.body(index);
-  return userId === undefined || identity !== undefined || !lacksPassword(userId);
-}
-
-/** Sessions are revoked by user id, so an entry by e-mail needs a look-up first. */
-function lookUpsOf({ manifest, revokes, revocations }: ManifestPlan): number {
-  if (revocations === 0) return 0;
-  return revokes.reduce(
-    (count, revoked, index) =>
-      revoked === 1 && "email" in manifest.entries.target(index) ? count + 1 : count,
-    0,
-  );
+/**
+ * Look-ups before containment: who holds the password, and since when. Sessions are revoked by user id, so an entry by
+ * e-mail needs one for that too.
+ */
+function lookUpsOf({ manifest, revokes, passwords, revocations, replacements }: ManifestPlan): number {
+  if (revocations + replacements === 0) return 0;
+  const { entries, since } = manifest;
+  const replace = PASSWORD_STEPS.indexOf("replace");
+  let count = 0;
+  for (let index = 0; index < revokes.length; index++) {
+    const isLookedUp = since !== undefined || "email" in entries.target(index);
+    if (passwords[index] === replace || (revokes[index] === 1 && isLookedUp)) count++;
+  }
+  return count;
 }

@@ -61,6 +61,7 @@ export const REASONS = [
   "expired_unused",
   "lines_lost",
   "deliver_to_changed",
+  "already_reset",
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -72,6 +73,9 @@ export interface PlanWarning {
     | "ENTRIES_LEFT"
     | "EXPIRED_UNSEEN"
     | "SESSIONS_GO_ON"
+    | "PASSWORDS_STILL_VALID"
+    | "CONTAINMENT_CLOSED"
+    | "SINCE_IN_FUTURE"
     | "LINES_LOST"
     | "CRLF"
     | "TORN_TAIL";
@@ -80,14 +84,23 @@ export interface PlanWarning {
   manifest: string;
 }
 
+/**
+ * What happens to the password of an entry that gets a ticket. `leave`: nothing, because the manifest does not contain
+ * passwords, or it is contained already. `closed`: it must not be replaced, because the user may have reset it with a ticket.
+ */
+export const PASSWORD_STEPS = ["leave", "replace", "closed"] as const;
+export type PasswordStep = (typeof PASSWORD_STEPS)[number];
+
 /** One entry's part of a plan. */
 export interface PlannedAction {
   action: Action;
   reason: Reason;
   /** The entry's index in its manifest. */
   index: number;
-  /** The user's sessions are revoked before the request is sent. */
+  /** The user's sessions are revoked before the first ticket is issued. */
   revokes: boolean;
+  /** The user's password is replaced before the first ticket is issued. */
+  replacesPassword: boolean;
 }
 
 /** The old and the new address of an undelivered ticket; undefined: the account's own address. */
@@ -113,13 +126,19 @@ export interface ManifestPlan {
   actions: Uint8Array;
   /** One byte per entry: the index of its reason in REASONS. */
   reasons: Uint8Array;
-  /** One byte per entry: 1 if sessions are revoked before the request is sent. */
+  /** One byte per entry: 1 if sessions are revoked before the first ticket is issued. */
   revokes: Uint8Array;
+  /** One byte per entry: the index of what happens to its password in PASSWORD_STEPS. */
+  passwords: Uint8Array;
   /** The recorded ticket of each entry whose action is `redirect`, by the entry's index. */
   recordedTickets: ReadonlyMap<number, RecordedTicket>;
   summary: Summary;
   /** How many entries have their sessions revoked. */
   revocations: number;
+  /** How many entries have their password replaced. */
+  replacements: number;
+  /** How many users changed the password after the breach, so they get no ticket. */
+  alreadyReset: number;
 }
 
 /** What `apply` would do, as data: the same input gives the same plan. */
@@ -132,7 +151,11 @@ export interface Plan {
   summary: Summary;
   /** How many entries have their sessions revoked. */
   revocations: number;
-  /** All requests to the tenant: for tickets, revocations and look-ups. */
+  /** How many entries have their password replaced. */
+  replacements: number;
+  /** How many users changed the password after the breach, so they get no ticket. */
+  alreadyReset: number;
+  /** All requests to the tenant: for tickets, containment and look-ups. */
   requests: number;
   warnings: readonly PlanWarning[];
   /** When it was made, milliseconds since the epoch. */
@@ -166,6 +189,7 @@ export function actionAt(plan: ManifestPlan, index: number): PlannedAction {
     reason: REASONS[plan.reasons[index]!]!,
     index,
     revokes: plan.revokes[index] === 1,
+    replacesPassword: PASSWORD_STEPS[plan.passwords[index]!] === "replace",
   };
 }
 

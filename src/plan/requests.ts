@@ -4,19 +4,28 @@ import { targetLabel } from "../target.js";
 import { addressWords, differsWords } from "./address-words.js";
 import { boundAddress } from "./bound-address.js";
 import { DiffersIn } from "./differs.js";
-import { ACTION_EFFECTS, ACTIONS, actionAt, type EffectKind, type ManifestPlan } from "./plan.js";
+import {
+  ACTION_EFFECTS,
+  ACTIONS,
+  actionAt,
+  type EffectKind,
+  type ManifestPlan,
+  PASSWORD_STEPS,
+  type PlannedAction,
+} from "./plan.js";
 
 /** How many characters of a key a saved plan keeps: 96 bits. */
 const KEPT = 16;
 
 export type SavedRequests = NonNullable<SavedPlan["manifests"][number]["requests"]>;
+const REPLACE = PASSWORD_STEPS.indexOf("replace");
 const KINDS = ACTIONS.map((action) => ACTION_EFFECTS[action].kind);
 
 /** The entries that a plan has effects for, in the form of a saved plan. */
 export function requestsOf(plan: ManifestPlan): SavedRequests {
-  const { actions, revokes, manifest } = plan;
-  const kept = { new: [], replacing: [], redirecting: [], revoking: [] } as Record<
-    EffectKind | "revoking",
+  const { actions, revokes, passwords, manifest } = plan;
+  const kept = { new: [], replacing: [], redirecting: [], revoking: [], containing: [] } as Record<
+    EffectKind | "revoking" | "containing",
     string[]
   >;
   const addresses: [key: string, address: string][] = [];
@@ -26,6 +35,7 @@ export function requestsOf(plan: ManifestPlan): SavedRequests {
     const key = plan.keys.at(index).slice(0, KEPT);
     kept[kind].push(key);
     if (revokes[index] === 1) kept.revoking.push(key);
+    if (passwords[index] === REPLACE) kept.containing.push(key);
     const address = boundAddress(manifest, index);
     if (address !== undefined) addresses.push([key, address]);
   }
@@ -33,6 +43,7 @@ export function requestsOf(plan: ManifestPlan): SavedRequests {
   return {
     new: packed(kept.new),
     replacing: packed(kept.replacing),
+    ...(kept.containing.length === 0 ? {} : { containing: packed(kept.containing) }),
     ...(kept.revoking.length === 0 ? {} : { revoking: packed(kept.revoking) }),
     ...(kept.redirecting.length === 0 ? {} : { redirecting: packed(kept.redirecting) }),
     ...(addresses.length === 0
@@ -53,9 +64,10 @@ export function* unplannedRequests(
   plan: ManifestPlan,
   requests: SavedRequests | undefined,
 ): Generator<UnplannedRequest> {
-  const { actions, revokes, manifest } = plan;
+  const { actions, revokes, passwords, manifest } = plan;
   const replacing = unpack(requests?.replacing);
   const revoking = unpack(requests?.revoking);
+  const containing = unpack(requests?.containing);
   const planned: Record<EffectKind, Set<string>> = {
     replacing,
     new: new Set([...replacing, ...unpack(requests?.new)]),
@@ -66,7 +78,9 @@ export function* unplannedRequests(
     const kind = KINDS[actions[index]!];
     if (kind === undefined) continue;
     const key = plan.keys.at(index).slice(0, KEPT);
-    if (!planned[kind].has(key) || (revokes[index] === 1 && !revoking.has(key))) {
+    const isContained =
+      (revokes[index] !== 1 || revoking.has(key)) && (passwords[index] !== REPLACE || containing.has(key));
+    if (!planned[kind].has(key) || !isContained) {
       yield { index };
       continue;
     }
@@ -79,7 +93,7 @@ export function* unplannedRequests(
 export function unplannedText(plan: ManifestPlan, { index, address }: UnplannedRequest): string {
   const { manifest } = plan;
   const { file, line, column } = manifest.entries.position(index);
-  const { action, revokes } = actionAt(plan, index);
+  const planned = actionAt(plan, index);
   const label = escapeText(targetLabel(manifest.entries.target(index)));
   const now = boundAddress(manifest, index);
   const what = [
@@ -92,7 +106,12 @@ export function unplannedText(plan: ManifestPlan, { index, address }: UnplannedR
   ];
   const details = what.length === 0 ? "" : `: ${what.join(", ")}`;
   const position = `${escapeText(file)}:${line}:${column}`;
-  return `${position} ${action}${revokes ? ", sessions revoked," : ""} ${label} (${manifest.name})${details}`;
+  return `${position} ${planned.action}${containmentNote(planned)} ${label} (${manifest.name})${details}`;
+}
+
+function containmentNote({ revokes, replacesPassword }: PlannedAction): string {
+  if (replacesPassword) return revokes ? ", password replaced and sessions revoked," : ", password replaced,";
+  return revokes ? ", sessions revoked," : "";
 }
 
 function unpack(packed = ""): Set<string> {

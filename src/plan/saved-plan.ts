@@ -5,15 +5,23 @@ import isSavedPlan from "../generated/plan.validator.js";
 import type { LedgerHead } from "../ledger/ledger.js";
 import { canonicalJson } from "../manifest/canonical.js";
 import { boundAddress } from "./bound-address.js";
-import { mailOf, manifestDifferences, manifestEffects, runDifferences } from "./effects.js";
-import { listedActions, type ManifestPlan, type Plan, redirectAt } from "./plan.js";
+import {
+  type ManifestEffects,
+  mailOf,
+  manifestDifferences,
+  manifestEffects,
+  runDifferences,
+} from "./effects.js";
+import { listedActions, type ManifestPlan, type Plan, type PlannedAction, redirectAt } from "./plan.js";
 import { requestsOf, unplannedRequests, unplannedText } from "./requests.js";
 import { sumOfFormat1 } from "./saved-plan-v1.js";
 
 export type { SavedPlan };
 
-/** The format that is written. Older formats are read but not applied, because they do not bind every effect. */
-export const FORMAT_VERSION = 2;
+/** The format that is written. */
+export const FORMAT_VERSION = 3;
+/** Older formats are read but not applied, because they do not bind every effect. */
+const BINDING_SINCE = 2;
 const PLAN_AGAIN = "run `reticket plan --out FILE` again, review it, and apply that";
 /** How many differing entries of a manifest are listed. */
 const MAX_LISTED = 3;
@@ -96,7 +104,7 @@ function refuseNewer(value: unknown, file: string): void {
  * @throws ReticketError PLAN_STALE
  */
 export function refuseOlderFormat({ format_version: version, tool_version: tool }: SavedPlan): void {
-  if (version >= FORMAT_VERSION) return;
+  if (version >= BINDING_SINCE) return;
   throw new ReticketError(
     "PLAN_STALE",
     `the plan was saved by reticket ${tool} in format ${version}, which does not contain addresses and mails`,
@@ -153,9 +161,14 @@ export function effectDifferences(
 ): Iterable<string> {
   const { name } = then;
   return manifestDifferences(
-    { effects: then.effects ?? {}, mail: mailOf(saved.effects!, name) },
+    { effects: effectsOfToday(then.effects ?? {}), mail: mailOf(saved.effects!, name) },
     { effects: manifestEffects(now.manifest), mail: mailOf(plan.effects, name) },
   );
+}
+
+/** Effects of format 2 as today's format has them. */
+function effectsOfToday({ revoke_sessions: revokes, ...effects }: ManifestEffects): ManifestEffects {
+  return revokes === true ? { ...effects, contain: ["sessions"] } : effects;
 }
 
 /** The first entries that are not in the saved plan like this, with their positions. */
@@ -187,18 +200,22 @@ export function hashActions(plan: Plan): string {
   const sum = createHash("sha256");
   for (const entry of plan.manifests) {
     const { manifest, keys } = entry;
-    for (const { action, index, revokes } of listedActions(entry)) {
-      const signs = revokes ? `revoke+${action}` : action;
+    for (const planned of listedActions(entry)) {
+      const { index } = planned;
       const from = redirectAt(entry, index)?.from;
       const to = boundAddress(manifest, index);
       const addresses =
         to === undefined && from === undefined ? "" : JSON.stringify([to ?? null, from ?? null]);
-      sum.update(`${manifest.name}\t${signs}\t${keys.at(index)}\t${addresses}\n`);
+      sum.update(`${manifest.name}\t${signsOf(planned)}\t${keys.at(index)}\t${addresses}\n`);
     }
     const { delivery, name } = manifest;
     if (delivery !== undefined) sum.update(`${name}\tdelivery\t${JSON.stringify(delivery)}\n`);
   }
   return sum.digest("base64url");
+}
+
+function signsOf({ action, revokes, replacesPassword }: PlannedAction): string {
+  return `${replacesPassword ? "contain+" : ""}${revokes ? "revoke+" : ""}${action}`;
 }
 
 function sumOf({ sum: _, ...unsigned }: Omit<SavedPlan, "sum"> & { sum?: string }): string {

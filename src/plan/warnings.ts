@@ -1,5 +1,6 @@
 import type { LedgerState } from "../ledger/ledger.js";
 import { targetLabel } from "../target.js";
+import { containmentWarnings } from "./containment-warnings.js";
 import { liveElsewhere } from "./live.js";
 import { type ManifestPlan, type PlanWarning, REASONS } from "./plan.js";
 
@@ -21,7 +22,7 @@ export function planWarnings(
       generationLowered(plan),
       entriesLeft(plan, state, now),
       expiredUnseen(plan, state, now),
-      sessionsNotRevoked(plan, state),
+      ...containmentWarnings(plan, state, now),
     ].filter((warning) => warning !== undefined);
   });
 }
@@ -180,24 +181,6 @@ function expiredUnseen(
     code: "EXPIRED_UNSEEN",
     manifest: name,
     message: `${count} ${count === 1 ? "ticket has" : "tickets have"} expired, and it is not known whether ${count === 1 ? "it was" : "they were"} used: run \`reticket refresh\` to find out which to renew`,
-  };
-}
-
-/** Tickets that were issued before the manifest asked for sessions to be revoked. */
-function sessionsNotRevoked(plan: ManifestPlan, state: LedgerState | undefined): PlanWarning | undefined {
-  const { entries, name, revokeSessions } = plan.manifest;
-  if (state === undefined || !revokeSessions) return undefined;
-  let count = 0;
-  for (let index = 0; index < entries.length; index++) {
-    if (plan.reasons[index] !== REASONS.indexOf("issued")) continue;
-    const { sessions, observed } = state.get(entries.targetId(index))!;
-    if (sessions?.state !== "revoked" && observed === undefined) count++;
-  }
-  if (count === 0) return undefined;
-  return {
-    code: "SESSIONS_GO_ON",
-    manifest: name,
-    message: `${count} ${count === 1 ? "user was issued a ticket" : "users were issued tickets"} without \`revoke_sessions\`: their sessions are still valid; raise \`generation\` to revoke them and issue again`,
   };
 }
 

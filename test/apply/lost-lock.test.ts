@@ -33,7 +33,7 @@ async function runWithGap({ lost, revokes }: { lost: boolean; revokes: boolean }
   const performance = await stage.perform(stage.users(8), {
     sandbox: { clock: realNow },
     plan: { now: realNow() },
-    manifest: { revokeSessions: revokes },
+    manifest: { contain: new Set(revokes ? ["sessions" as const] : []) },
     apply: { concurrency: 1 },
     onEvent: (event, sandbox) => {
       if (event.type !== "entry" || ++entries !== 3) return;

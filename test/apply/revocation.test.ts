@@ -11,7 +11,10 @@ beforeEach(async () => {
 afterEach(() => stage.strike());
 
 function perform(count: number, options: PerformOptions = {}): Promise<Performance> {
-  return stage.perform(stage.users(count), { ...options, manifest: { revokeSessions: true } });
+  return stage.perform(stage.users(count), {
+    ...options,
+    manifest: { contain: new Set(["sessions"] as const) },
+  });
 }
 
 const asked = ({ sandbox }: Performance) =>
@@ -43,7 +46,9 @@ describe("sessions that a manifest wants revoked", () => {
 
   it("of an e-mail are those of the user that the tenant has for it, however it is spelled", async () => {
     const target = { email: generatedEmail(5).toUpperCase(), connection_id: DATABASE_CONNECTION_ID };
-    const performance = await stage.perform([target], { manifest: { revokeSessions: true } });
+    const performance = await stage.perform([target], {
+      manifest: { contain: new Set(["sessions"] as const) },
+    });
     expect(performance.result.counts).toMatchObject({ issued: 1, revoked: 1 });
     expect(performance.sandbox.revocations(generatedUserId(5))).toHaveLength(1);
     expect(asked(performance)).toEqual(["users-by-email", "revoke-access", "password-change"]);
@@ -82,7 +87,7 @@ describe("a revocation that fails", () => {
     const scopes = ["create:user_tickets", "delete:sessions", "delete:refresh_tokens"];
     const target = { email: generatedEmail(5), connection_id: DATABASE_CONNECTION_ID };
     const { result } = await stage.perform([target], {
-      manifest: { revokeSessions: true },
+      manifest: { contain: new Set(["sessions"] as const) },
       sandbox: { scopes },
     });
     expect(result.error).toMatchObject({
@@ -102,7 +107,7 @@ describe("a revocation that fails", () => {
 
   it("rejects the entry whose user is not there, and goes on", async () => {
     const users = [{ user_id: "auth0|absent" }, ...stage.users(1)];
-    const performance = await stage.perform(users, { manifest: { revokeSessions: true } });
+    const performance = await stage.perform(users, { manifest: { contain: new Set(["sessions"] as const) } });
     expect(performance.result).toMatchObject({
       ended: "done",
       counts: { issued: 1, rejected: 1, revoked: 1 },
@@ -113,7 +118,7 @@ describe("a revocation that fails", () => {
       message: expect.stringMatching(/^its sessions can't be revoked/),
     });
     const absent = { email: "absent@example.com", connection_id: DATABASE_CONNECTION_ID };
-    const other = await stage.perform([absent], { manifest: { revokeSessions: true } });
+    const other = await stage.perform([absent], { manifest: { contain: new Set(["sessions"] as const) } });
     expect(other.result).toMatchObject({ ended: "done", left: 1, counts: { rejected: 0, released: 1 } });
     expect(other.state.rejection(targetId(absent))).toBeUndefined();
   });
@@ -124,7 +129,7 @@ describe("a revocation that fails", () => {
 
     const two = [{ user_id: generatedUserId(7) }];
     const broken = await stage.perform(two, {
-      manifest: { revokeSessions: true },
+      manifest: { contain: new Set(["sessions"] as const) },
       faults: ["500-after-create@revoke"],
     });
     expect(broken.result).toMatchObject({ ended: "done", left: 1, counts: { issued: 0, in_doubt: 0 } });
@@ -135,7 +140,7 @@ describe("a revocation that fails", () => {
       sessions: { state: "in_doubt" },
     });
     expect(broken.events.find(({ type }) => type === "sessions")).toMatchObject({ outcome: "in_doubt" });
-    const again = await stage.perform(two, { manifest: { revokeSessions: true } });
+    const again = await stage.perform(two, { manifest: { contain: new Set(["sessions"] as const) } });
     expect(asked(again)).toEqual(["revoke-access", "password-change"]);
   });
 

@@ -23,7 +23,7 @@ describe("a manifest with revoke_sessions", () => {
     await place.manifest("night", [...place.users(2), byEmail], REVOKE);
     const text = (await place.run(["plan", "."])).stdout;
     expect(text).toMatch(/^ +\*\+ auth0\|\w+ +no ticket yet; its sessions are revoked first$/m);
-    expect(text).toContain("Before that, the sessions of 3 users are revoked.");
+    expect(text).toContain("Before the first ticket, the sessions of 3 users are revoked.");
     expect(await json("plan")).toMatchObject({
       summary: { issue: 3 },
       revoke_sessions: 3,

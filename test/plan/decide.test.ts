@@ -42,6 +42,7 @@ function ask(question: Partial<Question>): string {
     renew: false,
     linesLost: false,
     deliverTo: undefined,
+    since: undefined,
     now: 0,
     ...question,
   }).join(" ");

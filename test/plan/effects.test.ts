@@ -32,14 +32,14 @@ describe("the effects of a manifest", () => {
       generation: 2,
       defaults: { ttl_sec: 60 },
       inDoubt: "reissue" as const,
-      revokeSessions: true,
+      contain: new Set(["sessions"] as const),
       delivery: { via: ["webhook" as const, "smtp" as const] },
     };
     const effects = { reason: "INC-1", generation: 2, defaults: { ttl_sec: 60 }, in_doubt: "reissue" };
     expect(manifestEffects({ ...manifest, renew: { before: Number.POSITIVE_INFINITY } })).toEqual({
       ...effects,
       renew: "on_expiry",
-      revoke_sessions: true,
+      contain: ["sessions"],
       via: ["smtp", "webhook"],
     });
     expect(manifestEffects({ ...manifest, renew: { before: 0 } }).renew).toBe(

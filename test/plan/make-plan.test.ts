@@ -222,7 +222,7 @@ describe("revocations of sessions", () => {
   const target = { user_id: "a" };
   const revoking = {
     ...manifestOf("batch", [target, { email: "B@example.com", connection_id: "con_1" }]),
-    revokeSessions: true,
+    contain: new Set(["sessions"] as const),
   };
   const key = manifestKeys(revoking, TENANT).at(0);
   const released = { type: "released", run: RUN, key, target, why: "x" } as const;
@@ -234,7 +234,10 @@ describe("revocations of sessions", () => {
 
   it("come before every ticket of a manifest that asks for them, and of no other", () => {
     expect(plan([revoking])).toMatchObject({ revocations: 2, requests: 5 });
-    expect(plan([{ ...revoking, revokeSessions: false }])).toMatchObject({ revocations: 0, requests: 2 });
+    expect(plan([{ ...revoking, contain: new Set(), since: undefined }])).toMatchObject({
+      revocations: 0,
+      requests: 2,
+    });
     expect(revokes()).toMatchObject({ action: "issue", revokes: true });
   });
 

@@ -22,9 +22,10 @@ function planFor(
   users: readonly User[],
   before: Readonly<Record<string, Fate>> = {},
   name = "m",
-  revokeSessions = false,
+  revokes = false,
 ) {
-  const manifest = { ...manifestOf(name, users), revokeSessions };
+  const contain = new Set(revokes ? ["sessions" as const] : []);
+  const manifest = { ...manifestOf(name, users), contain };
   const keys = manifestKeys(manifest, TENANT);
   const records = users.flatMap(({ user_id }, index): LedgerRecord[] => {
     const target = { user_id };
@@ -68,7 +69,7 @@ describe("a plan that was reviewed", () => {
     expect(verdict(revoking!, planFor(users(3), { "auth0|0": "issued" }, "m", true))).toBe("fine");
     expect(verdict(revoking!, plain!)).toBe("PLAN_EXCEEDED");
     expect(() => checkReviewed(review(revoking!), plain!)).toThrow(
-      /manifest m: revoke_sessions: true → nothing/,
+      /manifest m: contain: \["sessions"\] → nothing/,
     );
     expect(() => checkReviewed(review(plain!), revoking!)).toThrow(/issue, sessions revoked, auth0\|0/);
   });

@@ -4,9 +4,12 @@ import { describe, expect, it } from "vitest";
 import type { LedgerHead } from "../../src/ledger/ledger.js";
 import type { ManifestDelivery } from "../../src/manifest/manifest.js";
 import { bareEffects } from "../../src/plan/effects.js";
+import { makePlan } from "../../src/plan/make-plan.js";
 import { ACTIONS, emptySummary, type ManifestPlan, type Plan, REASONS } from "../../src/plan/plan.js";
 import { checkReviewed } from "../../src/plan/reviewed.js";
 import { checkSavedPlan, parseSavedPlan, savePlan } from "../../src/plan/saved-plan.js";
+
+import { manifestOf } from "../support/manifests.js";
 
 const VERSION = "1.2.3";
 const HEAD: LedgerHead = { lineage: "0e3c", seq: 4, sum: "s".repeat(43) };
@@ -32,7 +35,8 @@ function planOf(
       generation: 1,
       defaults: {},
       renew: undefined,
-      revokeSessions: false,
+      contain: new Set(),
+      since: undefined,
       delivery: changes.delivery,
       position: { file: "batch.yaml", line: 1, column: 1 },
       entries: {
@@ -52,9 +56,12 @@ function planOf(
     actions: Uint8Array.from(keys, () => ACTIONS.indexOf("issue")),
     reasons: Uint8Array.from(keys, () => REASONS.indexOf("new")),
     revokes: Uint8Array.from(keys, () => changes.revokes ?? 0),
+    passwords: new Uint8Array(keys.length),
     recordedTickets: new Map(),
     summary: { ...emptySummary(), issue: keys.length },
     revocations: (changes.revokes ?? 0) * keys.length,
+    replacements: 0,
+    alreadyReset: 0,
   };
   return {
     tenant: changes.tenant ?? "acme.eu.auth0.com",
@@ -62,6 +69,8 @@ function planOf(
     manifests: [manifest],
     summary: manifest.summary,
     revocations: manifest.revocations,
+    replacements: 0,
+    alreadyReset: 0,
     requests: keys.length + manifest.revocations,
     warnings: [],
     now: Date.UTC(2026, 10, 24),
@@ -135,9 +144,9 @@ describe("a saved plan", () => {
   });
 
   it("of a newer format is refused as such, and not called damaged", () => {
-    const newer = saved(planOf()).replace('"format_version": 2', '"format_version": 3');
+    const newer = saved(planOf()).replace('"format_version": 3', '"format_version": 4');
     expect(() => parseSavedPlan(newer, "plan.json")).toThrowError(
-      /written by reticket 1\.2\.3 in plan format 3, and this version supports formats up to 2/,
+      /written by reticket 1\.2\.3 in plan format 4, and this version supports formats up to 3/,
     );
     const unknown = JSON.stringify({ format_version: 7, tool_version: "\u001b[2J", whatever: true });
     expect(() => parseSavedPlan(unknown, "plan.json")).toThrowError(
@@ -153,6 +162,27 @@ describe("a saved plan", () => {
     expect(() => checkSavedPlan(old, planOf(), "0.1.0")).toThrow(expect.objectContaining(refusal));
     expect(() => checkReviewed(old, planOf())).toThrow(expect.objectContaining(refusal));
     expect(() => parseSavedPlan(text.replace('"issue": 2', '"issue": 3'), "plan.json")).toThrow(/edited/);
+  });
+
+  it("of format 2 is applied like one of today, and binds what it had", async () => {
+    const text = await readFile(new URL("../fixtures/plans/format-2.json", import.meta.url), "utf8");
+    const old = parseSavedPlan(text, "plan.json");
+    expect(old).toMatchObject({ format_version: 2, tool_version: "0.2.0", manifests: [{ name: "batch" }] });
+    const users = [{ user_id: "auth0|1" }, { user_id: "auth0|2", deliver_to: "two@example.com" }];
+    const planWith = (contain: readonly ("password" | "sessions")[]) => {
+      const manifest = { ...manifestOf("batch", users), reason: "a breach", contain: new Set(contain) };
+      return makePlan({
+        tenant: old.tenant,
+        manifests: [manifest],
+        states: new Map(),
+        now: 0,
+        effects: old.effects!,
+      });
+    };
+    expect(() => checkReviewed(old, planWith(["sessions"]))).not.toThrow();
+    expect(() => checkSavedPlan(old, planWith(["sessions"]), "0.2.0")).not.toThrow();
+    expect(() => checkReviewed(old, planWith(["sessions", "password"]))).toThrow(/contain: \+ password/);
+    expect(() => checkReviewed(old, planWith([]))).toThrow(/contain: \["sessions"\] → nothing/);
   });
 
   it("that is something else altogether is not taken for one", () => {
@@ -215,17 +245,17 @@ describe("a saved plan", () => {
       message: "p.json was edited after it was saved",
       hint: PLAN_AGAIN,
     });
-    expect(refusal(saved(planOf()).replace('"format_version": 2', '"format_version": 3'))).toMatchObject({
+    expect(refusal(saved(planOf()).replace('"format_version": 3', '"format_version": 4'))).toMatchObject({
       code: "PLAN_NEWER",
-      message: `p.json was written by reticket ${VERSION} in plan format 3, and this version supports formats up to 2`,
+      message: `p.json was written by reticket ${VERSION} in plan format 4, and this version supports formats up to 3`,
       hint: PLAN_AGAIN,
     });
     const unnamed = saved(planOf())
-      .replace('"format_version": 2', '"format_version": 3')
+      .replace('"format_version": 3', '"format_version": 4')
       .replace(VERSION, "\\n");
     expect(refusal(unnamed)).toMatchObject({
       code: "PLAN_NEWER",
-      message: expect.stringContaining("p.json was written by a newer reticket in plan format 3"),
+      message: expect.stringContaining("p.json was written by a newer reticket in plan format 4"),
     });
     const other = saved(planOf({ tenant: "other.eu.auth0.com", digest: "e".repeat(43) }));
     expect(refusal(other)).toMatchObject({

@@ -155,7 +155,7 @@ describe("entries that left the manifest", () => {
 });
 
 describe("sessions that go on", () => {
-  const batch = { ...manifestOf("batch", users("a", "b")), revokeSessions: true };
+  const batch = { ...manifestOf("batch", users("a", "b")), contain: new Set(["sessions"] as const) };
   const keys = manifestKeys(batch, TENANT);
   const [a, b] = [0, 1].map((index) => issuedRecord({ user_id: ["a", "b"][index]! }, keys.at(index), LIVE));
   const revoked = (user_id: string, index: number) =>
@@ -163,16 +163,18 @@ describe("sessions that go on", () => {
 
   it("are told of those who were issued tickets before the manifest asked for it", () => {
     expect(warnings([batch], { batch: stateOf([a!, b!]) })).toEqual([
-      "SESSIONS_GO_ON batch: 2 users were issued tickets without `revoke_sessions`: their sessions are still valid; raise `generation` to revoke them and issue again",
+      "SESSIONS_GO_ON batch: 2 users were issued tickets before sessions were to be revoked: their sessions are still valid; raise `generation` to revoke them and issue again",
     ]);
     expect(warnings([batch], { batch: stateOf([revoked("a", 0), a!, b!]) })).toEqual([
-      expect.stringMatching(/^SESSIONS_GO_ON batch: 1 user was issued a ticket without/),
+      expect.stringMatching(/^SESSIONS_GO_ON batch: 1 user was issued a ticket before/),
     ]);
     expect(warnings([batch], { batch: stateOf([revoked("a", 0), a!, revoked("b", 1), b!]) })).toEqual([]);
   });
 
   it("are nobody's news where they are not to be revoked, or where the person has reset", () => {
-    expect(warnings([{ ...batch, revokeSessions: false }], { batch: stateOf([a!, b!]) })).toEqual([]);
+    expect(
+      warnings([{ ...batch, contain: new Set(), since: undefined }], { batch: stateOf([a!, b!]) }),
+    ).toEqual([]);
     const reset = (user_id: string, index: number) =>
       ({
         type: "completed",

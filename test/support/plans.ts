@@ -34,6 +34,8 @@ export function planOf(
     manifests: plans,
     summary,
     revocations: plans.reduce((sum, plan) => sum + plan.revocations, 0),
+    replacements: plans.reduce((sum, plan) => sum + plan.replacements, 0),
+    alreadyReset: 0,
     requests: plans.reduce((sum, plan) => sum + sendCount(plan.summary) + plan.revocations, 0),
     warnings: options.warnings ?? [],
     now: Date.UTC(2026, 10, 24),
@@ -58,7 +60,8 @@ function manifestPlan(
       generation: 1,
       defaults: {},
       renew: undefined,
-      revokeSessions: false,
+      contain: new Set(),
+      since: undefined,
       delivery: undefined,
       position,
       entries: {
@@ -81,9 +84,12 @@ function manifestPlan(
     head: null,
     actions: Uint8Array.from(entries, ([, action]) => ACTIONS.indexOf(action)),
     reasons: Uint8Array.from(entries, ([, , reason]) => REASONS.indexOf(reason)),
+    passwords: new Uint8Array(entries.length),
     revokes: Uint8Array.from(entries, ([, , , revokes]) => (revokes === undefined ? 0 : 1)),
     recordedTickets: new Map(),
     summary,
+    replacements: 0,
+    alreadyReset: 0,
     revocations: entries.filter(([, , , revokes]) => revokes !== undefined).length,
   };
 }

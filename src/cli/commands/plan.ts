@@ -26,7 +26,7 @@ Needs no credentials, sends nothing, and writes nothing except \`--out\`.
 
 Signs: + issue, -/+ replace (the previous link stops working), ~ retry, ! reissue,
 ++ renew (the link expired unused), > redirect (an undelivered link goes to another address),
-? in doubt and held, x rejected; * before a sign: the user's sessions are revoked first
+? in doubt and held, x rejected; * before a sign: the account is contained first
 
 After its reason, a row shows the address if the manifest gives one (\`→ address\`), and every request field and
 generation that differs from \`spec.defaults\`. Below, the plan shows where requests, tickets and mails go. A saved plan

@@ -11,18 +11,18 @@ export function* planJson(view: PlanView): Generator<string> {
   const { plan } = view;
   yield `{"format_version":1,"tenant":${toJson(plan.tenant)},\n"manifests":`;
   yield* jsonArray(
-    plan.manifests.map(({ manifest, keys, summary, revocations }) => ({
+    plan.manifests.map(({ manifest, keys, summary, ...counts }) => ({
       name: manifest.name,
       file: manifest.position.file,
       digest: keys.digest,
       ...(Object.keys(manifest.annotations).length > 0 ? { annotations: manifest.annotations } : {}),
       summary,
-      ...(revocations > 0 ? { revoke_sessions: revocations } : {}),
+      ...containmentJson(counts),
       ...effectsJson(manifest),
     })),
   );
   yield `,\n"summary":${toJson(plan.summary)},\n`;
-  if (plan.revocations > 0) yield `"revoke_sessions":${plan.revocations},\n`;
+  for (const [name, value] of Object.entries(containmentJson(plan))) yield `"${name}":${toJson(value)},\n`;
   yield `"warnings":`;
   yield* jsonArray([...warnings(view)]);
   yield `,\n"refusals":`;
@@ -37,6 +37,19 @@ export function* planJson(view: PlanView): Generator<string> {
   yield `,\n"actions":`;
   yield* jsonArray(actions(plan));
   yield "}\n";
+}
+
+/** `revoke_sessions` is the older name of `contain.sessions`. */
+function containmentJson({
+  revocations,
+  replacements,
+  alreadyReset,
+}: Pick<Plan, "revocations" | "replacements" | "alreadyReset">) {
+  return {
+    ...(revocations > 0 ? { revoke_sessions: revocations } : {}),
+    ...(revocations + replacements > 0 ? { contain: { password: replacements, sessions: revocations } } : {}),
+    ...(alreadyReset > 0 ? { already_reset: alreadyReset } : {}),
+  };
 }
 
 function* warnings(view: PlanView) {
@@ -71,9 +84,11 @@ function* actions(plan: Plan) {
   }
 }
 
-function detailsJson({ revokes, deliverTo, differs, redirect }: PlanRow) {
+function detailsJson({ revokes, replacesPassword, deliverTo, differs, redirect }: PlanRow) {
+  const contain = [...(replacesPassword ? ["password"] : []), ...(revokes ? ["sessions"] : [])];
   return {
     ...(revokes ? { revoke_sessions: true } : {}),
+    ...(contain.length > 0 ? { contain } : {}),
     ...(deliverTo === undefined ? {} : { deliver_to: deliverTo }),
     ...(redirect === undefined ? {} : { deliver_to_before: redirect.from ?? null }),
     ...(differs === undefined ? {} : { differs }),

@@ -6,12 +6,13 @@ import { effectLines, effectText } from "./effects-words.js";
 import { inlineCode, Page } from "./markdown.js";
 import { ManifestSection } from "./markdown-section.js";
 import {
+  alreadyResetLine,
+  containmentLine,
   estimateLine,
   guessLine,
   lookUpsLine,
   type PlanView,
   quietLine,
-  revocationsLine,
   signOf,
   summaryLine,
 } from "./plan-words.js";
@@ -47,7 +48,7 @@ export function planMarkdown(view: PlanView): string {
   page.add(`${planMarker(plan)}\n### reticket: ${summaryLine(plan.summary)}\n\n`);
   const effects = [...effectLines(plan)].map((line) => `${effectText(line, inlineCode)}.`);
   page.add(
-    `${[`Tenant ${inlineCode(plan.tenant)}.`, revocationsLine(plan), lookUpsLine(view), estimateLine(view) ?? guessLine(view), quietLine(view), deliveryPlanLine(view), ...effects].filter(Boolean).join(" ")}\n`,
+    `${[`Tenant ${inlineCode(plan.tenant)}.`, containmentLine(plan), alreadyResetLine(plan), lookUpsLine(view), estimateLine(view) ?? guessLine(view), quietLine(view), deliveryPlanLine(view), ...effects].filter(Boolean).join(" ")}\n`,
   );
   addRefusals(page, view);
   addList(
@@ -101,17 +102,25 @@ function addIndex(page: Page, sections: readonly ManifestSection[]): void {
   page.add(`\n**${sections.length} manifests**: ${fitting.join(", ")}${more}\n`);
 }
 
-function countsOf({ plan: { summary, revocations }, own }: ManifestSection): string {
+function countsOf({ plan, own }: ManifestSection): string {
+  const { summary } = plan;
   const words = summaryLine(summary).replace(/^Plan: |\.$/g, "");
   const notable = own > 0 ? `; ${own} with their own address or fields` : "";
-  return `${words}${notable}${revocations > 0 ? `; sessions of ${counted(revocations, "user")} revoked first` : ""}`;
+  return `${words}${notable}${containedFirst(plan)}`;
 }
 
-function shortCounts({ summary, revocations }: ManifestPlan): string {
+function containedFirst({ revocations, replacements }: ManifestPlan): string {
+  const passwords = replacements > 0 ? `; passwords of ${counted(replacements, "user")} replaced first` : "";
+  const sessions = revocations > 0 ? `; sessions of ${counted(revocations, "user")} revoked first` : "";
+  return `${passwords}${sessions}`;
+}
+
+function shortCounts({ summary, revocations, replacements }: ManifestPlan): string {
   const counts = ORDER.filter((action) => summary[action] > 0).map(
-    (action) => `${signOf({ action, revokes: false })} ${summary[action]}`,
+    (action) => `${signOf({ action, revokes: false, replacesPassword: false })} ${summary[action]}`,
   );
-  return `\`${[...counts, ...(revocations > 0 ? [`* ${revocations}`] : [])].join(" ")}\``;
+  const contained = Math.max(revocations, replacements);
+  return `\`${[...counts, ...(contained > 0 ? [`* ${contained}`] : [])].join(" ")}\``;
 }
 
 function deliveryPlanLine({ delivery }: PlanView): string | undefined {
@@ -154,6 +163,7 @@ export function planOutputs({ plan, refusals }: PlanView): Record<string, string
     has_changes: String(changeCount(plan.summary) > 0),
     ...Object.fromEntries(counts),
     revoke_sessions: String(plan.revocations),
+    contain_password: String(plan.replacements),
     refused: String(refused),
     warnings: plan.warnings.map(({ manifest, message }) => escapeText(`${manifest}: ${message}`)).join("\n"),
   };

@@ -7,13 +7,14 @@ import { deliveryLine } from "./delivery-words.js";
 import { domainWords, effectLines, effectText, manifestEffectLines } from "./effects-words.js";
 import { detailsOf, type PlanRow, type PlanRows, RowMaker } from "./plan-rows.js";
 import {
+  alreadyResetLine,
+  containmentLine,
   estimateLine,
   guessLine,
   lookUpsLine,
   type PlanView,
   quietLine,
   reasonWords,
-  revocationsLine,
   signOf,
   summaryLine,
 } from "./plan-words.js";
@@ -30,8 +31,10 @@ export function* planText(view: PlanView, colours: Colours): Generator<string> {
   }
   if (plan.warnings.length > 0) yield "\n";
   yield `${colours.bold(summaryLine(plan.summary))}\n`;
-  const revocations = revocationsLine(plan);
-  if (revocations !== undefined) yield `${revocations}\n`;
+  const containment = containmentLine(plan);
+  if (containment !== undefined) yield `${containment}\n`;
+  const alreadyReset = alreadyResetLine(plan);
+  if (alreadyReset !== undefined) yield `${alreadyReset}\n`;
   const lookUps = lookUpsLine(view);
   if (lookUps !== undefined) yield `${lookUps}\n`;
   const estimate = estimateLine(view) ?? guessLine(view);

@@ -36,20 +36,30 @@ const REASON_WORDS: Record<Reason, string> = {
   expired_unused: "the ticket expired unused",
   lines_lost: "lines of the ledger are lost: a ticket may have been issued",
   deliver_to_changed: "not delivered yet: the link goes to another address",
+  already_reset: "the password was changed after the breach: no ticket is needed",
 };
 
-/** Precedes the sign of an action if sessions are revoked first. */
-const REVOKES = "*";
+/** Precedes the sign of an action if the account is contained first. */
+const CONTAINS = "*";
 
 /** The sign of an entry's action. */
-export function signOf({ action, revokes }: Pick<PlannedAction, "action" | "revokes">): string {
-  return revokes ? `${REVOKES}${SIGNS[action]}` : SIGNS[action];
+export function signOf({ action, revokes, replacesPassword }: Contained & { action: Action }): string {
+  return revokes || replacesPassword ? `${CONTAINS}${SIGNS[action]}` : SIGNS[action];
 }
 
+type Contained = Pick<PlannedAction, "revokes" | "replacesPassword">;
+
 /** Why an entry got its action, as text. */
-export function reasonWords({ action, reason, revokes }: PlannedAction): string {
-  const first = revokes ? "; its sessions are revoked first" : "";
-  return `${whyWords(action, reason)}${first}`;
+export function reasonWords({ action, reason, ...contained }: PlannedAction): string {
+  return `${whyWords(action, reason)}${containedWords(contained)}`;
+}
+
+function containedWords({ revokes, replacesPassword }: Contained): string {
+  if (replacesPassword)
+    return revokes
+      ? "; first, its password is replaced and its sessions are revoked"
+      : "; its password is replaced first";
+  return revokes ? "; its sessions are revoked first" : "";
 }
 
 function whyWords(action: Action, reason: Reason): string {
@@ -85,10 +95,19 @@ export function summaryLine(summary: Summary): string {
   return `Plan: ${parts.map(([action, words]) => `${summary[action]} ${words}`).join(", ")}.`;
 }
 
-/** `Before that, the sessions of 3 users are revoked.`; undefined: no sessions are revoked. */
-export function revocationsLine({ revocations }: Plan): string | undefined {
-  if (revocations === 0) return undefined;
-  return `Before that, the sessions of ${counted(revocations, "user")} are revoked.`;
+/** `Before the first ticket, the passwords of 3 users are replaced.`; undefined: no account is contained. */
+export function containmentLine({ revocations, replacements }: Plan): string | undefined {
+  const steps = [
+    ...(replacements > 0 ? [`the passwords of ${counted(replacements, "user")} are replaced`] : []),
+    ...(revocations > 0 ? [`the sessions of ${counted(revocations, "user")} are revoked`] : []),
+  ];
+  return steps.length === 0 ? undefined : `Before the first ticket, ${steps.join(", and ")}.`;
+}
+
+/** `3 users have reset already: …`; undefined: none has. */
+export function alreadyResetLine({ alreadyReset }: Plan): string | undefined {
+  if (alreadyReset === 0) return undefined;
+  return `${counted(alreadyReset, "user")} changed the password after the breach: neither contained nor issued a ticket.`;
 }
 
 /** `Before anything is sent, 3 accounts are looked up …`; undefined: the policy needs no look-up. */
