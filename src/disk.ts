@@ -5,6 +5,7 @@ import { dirname } from "node:path";
 
 declare const RETICKET_FAILPOINTS: boolean | undefined;
 
+/** An open file of a `Disk`. */
 export type FileHandle = fs.FileHandle;
 
 /**

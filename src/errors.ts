@@ -234,6 +234,7 @@ export const ERROR_CODES = {
   },
 } as const satisfies Record<string, Explanation>;
 
+/** The stable code of an error, a key of `ERROR_CODES`. */
 export type ErrorCode = keyof typeof ERROR_CODES;
 
 /** An error with a stable code and a message that says what to do. It never carries a secret. */

@@ -1,6 +1,10 @@
 /**
- * reticket as a library: the same floors that the command line stands on. The usual way through is
- * `loadManifests` → `openLedgerHome` → `makePlan` → `createTicketClient` → `apply`. Nothing here prints or exits.
+ * reticket as a library: the modules that the command line is made of. The usual way is
+ * `loadManifests` → `openLedgerHome` → `makePlan` → `createTicketClient` → `apply`. Nothing here prints or exits, and
+ * no error or value shows a ticket, a token or a key: those are `Secret`s.
+ *
+ * Times are milliseconds since the epoch unless a comment says otherwise. Functions that can fail throw `ReticketError`,
+ * whose `code` is stable; `ERROR_CODES` explains every code.
  * @module
  */
 
@@ -9,38 +13,83 @@ export { apply } from "./apply/apply.js";
 export type { ApplyOptions } from "./apply/apply-options.js";
 export type { ApplyEvent, ApplyProgress, ApplyResult, Counts, EntryOutcome } from "./apply/events.js";
 export type { TicketAtHand, TicketTaker } from "./apply/ticket-taker.js";
-export { createTicketClient, type TicketClient, type TicketClientOptions } from "./auth0/client.js";
+export type { Answer, Caller, ManagementRequest } from "./auth0/answer.js";
+export {
+  createTicketClient,
+  type IssueOptions,
+  type TicketClient,
+  type TicketClientOptions,
+} from "./auth0/client.js";
 export type { Credentials } from "./auth0/credentials.js";
-export { LinkHosts, type LinkHostsOptions, type WithheldReason, type WithheldWhy } from "./auth0/link.js";
+export type { Patience } from "./auth0/dispatcher.js";
+export {
+  LinkHosts,
+  type LinkHostsOptions,
+  WITHHELD_WHYS,
+  type WithheldReason,
+  type WithheldWhy,
+} from "./auth0/link.js";
 export type { Outcome, RateLimit } from "./auth0/outcome.js";
+export type { ProxySettings } from "./auth0/proxy.js";
 export type { QuietTime } from "./auth0/quiet-time.js";
+export type { TenantClock } from "./auth0/tenant-clock.js";
 export type { WithheldCount, WithheldCounts } from "./auth0/withheld-tally.js";
-export { type ErrorCode, ReticketError } from "./errors.js";
-export { copyLedger } from "./ledger/copy.js";
+export type { Disk, FileHandle } from "./disk.js";
+export { ERROR_CODES, type ErrorCode, type Explanation, ReticketError } from "./errors.js";
+/** The types of `reticket.yaml`, by their names in `schemas/config.schema.json`. */
+export type * as ConfigTypes from "./generated/config.js";
+/** Every record of a ledger, by its name in `schemas/ledger-record.schema.json`. */
+export type * as LedgerRecordTypes from "./generated/ledger-record.js";
+/** The types of a manifest, by their names in `schemas/manifest.schema.json`. */
+export type * as ManifestTypes from "./generated/manifest.js";
+/** The types of a saved plan, by their names in `schemas/plan.schema.json`. */
+export type * as SavedPlanTypes from "./generated/plan.js";
+export type { Containment } from "./ledger/containment.js";
+export { type CopiedLedger, copyLedger } from "./ledger/copy.js";
 export type { DeliveryMark, DeliveryMarks } from "./ledger/delivery-marks.js";
 export { openLedgerHome } from "./ledger/home.js";
 export type {
+  AcceptedLoss,
+  IssuedTicket,
   Ledger,
   LedgerHead,
   LedgerHome,
   LedgerLine,
   LedgerRecord,
   LedgerState,
+  LineWatcher,
+  LockHolder,
+  ReadOptions,
+  Runners,
+  RunSummary,
   TargetState,
 } from "./ledger/ledger.js";
-export type { Observation } from "./ledger/observations.js";
+export type { GoneWhy, Observation } from "./ledger/observations.js";
+export type { PasswordContainment } from "./ledger/passwords.js";
+export { OUTCOMES as RUN_OUTCOMES, type RunOutcome } from "./ledger/run-log.js";
+export type { Sessions } from "./ledger/sessions.js";
 export {
   type HeldTicket,
+  type MissingTicket,
   type OpenedTicket,
   type OpenTicketsOptions,
   openTickets,
 } from "./ledger/tickets.js";
 export { type VerifiedLedger, type VerifyReport, verifyTenant } from "./ledger/verify.js";
+export { DIAGNOSTIC_CODES, type DiagnosticCode } from "./manifest/codes.js";
 export type { Diagnostic } from "./manifest/diagnostic.js";
 export { type Keys, manifestKeys } from "./manifest/keys.js";
-export { loadManifests } from "./manifest/load.js";
+export {
+  type LoadedManifests,
+  type LoadOptions,
+  loadManifests,
+  manifestsFrom,
+  type ParseOptions,
+  parseManifests,
+} from "./manifest/load.js";
 export type { Entries, Manifest, Position, TicketRequest } from "./manifest/manifest.js";
 export { renderDiagnostic } from "./manifest/render.js";
+export type { Pacer } from "./pacing/pacer.js";
 export { makePlan, type PlanInput } from "./plan/make-plan.js";
 export {
   ACTIONS,
@@ -52,15 +101,29 @@ export {
   type Plan,
   type PlannedAction,
   type PlanWarning,
+  REASONS,
   type Reason,
+  type RecordedTicket,
   type Redirect,
   redirectAt,
   type Summary,
   sendCount,
 } from "./plan/plan.js";
 export { type Circumstances, checkPolicy, type Refusals } from "./plan/policy/check.js";
-export { type LookUps, planLookUps } from "./plan/policy/look-ups.js";
-export { type Policy, type PolicyConfig, type PolicyProblem, preparePolicy } from "./plan/policy/policy.js";
+export type { DesiredEntry, EntryCheck, SchemaViolation } from "./plan/policy/entry-schema.js";
+export type { Freeze } from "./plan/policy/freeze.js";
+export { type AccountLookUp, type LookUps, planLookUps } from "./plan/policy/look-ups.js";
+export {
+  LISTED_FIELDS,
+  type ListedField,
+  type Policy,
+  type PolicyConfig,
+  type PolicyProblem,
+  preparePolicy,
+} from "./plan/policy/policy.js";
+export type { AccountRule } from "./plan/policy/refusals.js";
+export type { PolicyViolation } from "./plan/policy/violation.js";
+export type { Wildcards } from "./plan/policy/wildcards.js";
 export { checkReviewed } from "./plan/reviewed.js";
 export {
   checkSavedPlan,
@@ -79,6 +142,7 @@ export {
   refresh,
   type Via,
 } from "./refresh/refresh.js";
+export type { Deliveries } from "./report/deliveries.js";
 export { ENTRY_STATES, type EntryState, type EntryStatus, type Standing } from "./report/entry-status.js";
 export { medianTime, type Progress, shareCompleted, totalProgress } from "./report/progress.js";
 export { type ManifestStatus, makeStatus, type StatusInput } from "./report/status.js";

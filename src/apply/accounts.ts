@@ -16,6 +16,7 @@ import { isExportCheaper } from "./export-job.js";
 
 const UNREACHABLE_MS = 60_000;
 
+/** How accounts are looked up. */
 export interface AccountOptions {
   caller: Caller;
   concurrency: number;

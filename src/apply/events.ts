@@ -6,6 +6,7 @@ import type { Target } from "../target.js";
 /** The outcome of an entry in this run. */
 export type EntryOutcome = "issued" | "rejected" | "in_doubt" | "released";
 
+/** How many entries had each outcome. */
 export type Counts = Record<EntryOutcome, number> & {
   /** Entries whose sessions were revoked, whether or not they got a ticket; absent: 0. */
   revoked?: number;
@@ -77,6 +78,7 @@ export type ApplyEvent =
       held_back?: WithheldCounts;
     };
 
+/** The result of a run of `apply`. */
 export interface ApplyResult {
   /** The run's id, a ULID. */
   run: string;

@@ -36,6 +36,7 @@ export interface TicketClient extends Caller {
   close(): Promise<void>;
 }
 
+/** When a request for a ticket is cancelled, and what is checked before it leaves. */
 export interface IssueOptions {
   signal?: AbortSignal | undefined;
   giveUp?: AbortSignal | undefined;
@@ -43,6 +44,7 @@ export interface IssueOptions {
   mayLeave?: (() => boolean) | undefined;
 }
 
+/** How a tenant is reached. */
 export interface TicketClientOptions {
   /** Where requests go: `https://acme.eu.auth0.com`. Plain http is accepted for loopback only. */
   origin: string;

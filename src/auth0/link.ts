@@ -8,6 +8,7 @@ import type { Secret } from "../secret.js";
  * another user than the one it is recorded for.
  */
 export const WITHHELD_WHYS = ["foreign_host", "not_https", "credentials", "malformed", "other_user"] as const;
+/** One of `WITHHELD_WHYS`. */
 export type WithheldWhy = (typeof WITHHELD_WHYS)[number];
 
 /** A link that is neither delivered nor shown. It never holds the link itself. */
@@ -17,6 +18,7 @@ export interface WithheldReason {
   host?: string;
 }
 
+/** The hosts that links may lead to. */
 export interface LinkHostsOptions {
   /** The canonical domain, as `parseAddress` names it. */
   tenant: string;

@@ -5,6 +5,7 @@ export interface WithheldCount extends WithheldReason {
   count: number;
 }
 
+/** How many links are withheld, by reason and host. */
 export interface WithheldCounts {
   /** All of them, those beyond the kinds that are listed too. */
   total: number;

@@ -1,6 +1,7 @@
 import { ReticketError } from "../errors.js";
 import type { Ledger, LedgerHead, LedgerHome } from "./ledger.js";
 
+/** A ledger that was copied to another backend. */
 export interface CopiedLedger {
   manifest: string;
   head: LedgerHead;

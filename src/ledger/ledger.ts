@@ -28,6 +28,7 @@ export interface LineWatcher {
   end(head: LedgerHead | null): void;
 }
 
+/** How a ledger is read. */
 export interface ReadOptions {
   /** Makes a watcher. It is called again where the reading begins again from the first line. */
   watch?: () => LineWatcher;
@@ -91,6 +92,7 @@ export interface TargetState extends Containment {
   unsure: boolean;
 }
 
+/** One run, as its ledger records it. */
 export interface RunSummary {
   run: string;
   operation: "apply" | "deliver" | "refresh";
@@ -131,6 +133,7 @@ export interface LedgerState {
   rejection(id: string): { status: number; errorCode?: string; message?: string } | undefined;
 }
 
+/** The process that holds a ledger's lock, as it describes itself. */
 export interface LockHolder {
   id: string;
   operation: string;

@@ -11,6 +11,7 @@ export type Observation =
   | { state: "completed"; at: number }
   | { state: "expired"; at: number }
   | { state: "gone"; at: number; why: GoneWhy };
+/** Why a user can't use a ticket: the account is deleted or blocked. */
 export type GoneWhy = "deleted" | "blocked";
 
 const TYPES = ["completed", "expired", "gone", "returned"] as const;

@@ -1,5 +1,6 @@
 import type { LedgerLine, RunSummary } from "./ledger.js";
 
+/** The kinds of records that runs are counted by. */
 export const OUTCOMES = [
   "issued",
   "rejected",
@@ -21,6 +22,7 @@ export const OUTCOMES = [
   "gone",
   "returned",
 ] as const satisfies readonly LedgerLine["type"][];
+/** The kinds of records that a run's outcomes are counted by. */
 export type RunOutcome = (typeof OUTCOMES)[number];
 
 /** The runs of a ledger, and what each of them wrote. */

@@ -33,6 +33,7 @@ export interface HeldTicket extends WithheldReason {
   expires_at: string;
 }
 
+/** Which tickets are opened, and what is reported of the others. */
 export interface OpenTicketsOptions {
   /** Dead ones too: superseded or expired. */
   all?: boolean;

@@ -20,6 +20,7 @@ export interface VerifyReport {
   losses: readonly AcceptedLoss[];
 }
 
+/** One ledger whose chain holds. */
 export interface VerifiedLedger {
   manifest: string;
   location: string;

@@ -244,4 +244,5 @@ export const DIAGNOSTIC_CODES = {
   },
 } as const satisfies Record<string, Explanation>;
 
+/** The stable code of a diagnostic; `CODES.md` explains every code. */
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

@@ -1,4 +1,6 @@
+import { stringify } from "yaml";
 import { escapeText } from "../escape.js";
+import type { ManifestDocument } from "../generated/manifest.js";
 import { type Diagnostic, Report } from "./diagnostic.js";
 import { type Candidate, discover, identityOf } from "./discover.js";
 import { isManifest, readManifest } from "./document.js";
@@ -9,13 +11,29 @@ import { MAX_YAML_BYTES, readYaml, type YamlDocument } from "./yaml.js";
 /** How many diagnostics are kept where nothing else is said. */
 const MAX_DIAGNOSTICS = 50;
 
-export interface Loaded {
-  /** The sound manifests, in the order of the paths. Not to be used while there are errors. */
+/** Manifests that were read, and what is wrong with them. */
+export interface LoadedManifests {
+  /** The valid manifests, in the order in which they were given. Don't use them if a diagnostic is an error. */
   manifests: Manifest[];
   /** Every mistake, in the order of the files and their lines. */
   diagnostics: Diagnostic[];
   /** How many more mistakes there were than `maxDiagnostics`. */
   omitted: number;
+}
+
+/** How much is reported. */
+export interface LoadOptions {
+  /** How many diagnostics are kept; absent: 50. */
+  maxDiagnostics?: number | undefined;
+}
+
+/** What the text or the objects are called. */
+export interface ParseOptions extends LoadOptions {
+  /**
+   * What diagnostics and positions call the source, and the file whose folder `users_from` is relative to; absent:
+   * `manifest.yaml` in the current folder. The file need not exist.
+   */
+  file?: string | undefined;
 }
 
 /**
@@ -25,12 +43,37 @@ export interface Loaded {
  */
 export async function loadManifests(
   paths: readonly string[],
-  options: { maxDiagnostics?: number } = {},
-): Promise<Loaded> {
-  const report = new Report(options.maxDiagnostics ?? MAX_DIAGNOSTICS);
-  const loader = new Loader(report);
+  options: LoadOptions = {},
+): Promise<LoadedManifests> {
+  const loader = new Loader(options);
   for (const path of paths) await loader.load(path);
-  return { manifests: loader.manifests, diagnostics: report.sorted(), omitted: report.omitted };
+  return loader.loaded();
+}
+
+/**
+ * Reads manifests from a YAML text, with the lists that they name. Invalid input throws nothing: what is wrong is in
+ * `diagnostics`.
+ * @param text one or several YAML documents; documents of other kinds are ignored
+ */
+export async function parseManifests(text: string, options: ParseOptions = {}): Promise<LoadedManifests> {
+  const loader = new Loader(options);
+  await loader.parse(text, options.file ?? "manifest.yaml");
+  return loader.loaded();
+}
+
+/**
+ * Reads manifests from objects, with the lists that they name. They are checked exactly as manifests in files are. Lines and
+ * columns of diagnostics and positions refer to the objects written as YAML.
+ * @param documents in the shape of `schemas/manifest.schema.json`
+ */
+export function manifestsFrom(
+  documents: readonly ManifestDocument[],
+  options: ParseOptions = {},
+): Promise<LoadedManifests> {
+  const text = documents.map((document) =>
+    stringify(document, { lineWidth: 0, aliasDuplicateObjects: false }),
+  );
+  return parseManifests(text.join("---\n"), options);
 }
 
 class Loader {
@@ -39,13 +82,33 @@ class Loader {
   readonly #files = new Map<string, number>();
   readonly #names = new Map<string, Manifest>();
 
-  constructor(private readonly report: Report) {}
+  private readonly report: Report;
+
+  constructor({ maxDiagnostics = MAX_DIAGNOSTICS }: LoadOptions) {
+    this.report = new Report(maxDiagnostics);
+  }
+
+  loaded(): LoadedManifests {
+    const { manifests, report } = this;
+    return { manifests, diagnostics: report.sorted(), omitted: report.omitted };
+  }
 
   async load(path: string): Promise<void> {
     const before = this.report.errors;
     let count = 0;
     for (const candidate of await discover(path, this.report)) count += await this.#file(candidate);
-    if (count > 0 || this.report.errors > before) return;
+    if (count === 0 && this.report.errors === before) this.#reportNone(path);
+  }
+
+  /** Takes the manifests of a text. @param file what the text is called */
+  async parse(text: string, file: string): Promise<void> {
+    const before = this.report.errors;
+    const documents = readYaml(text.replace(/^\uFEFF/, ""), file, this.report).filter(isManifest);
+    await this.#documents(documents, file);
+    if (documents.length === 0 && this.report.errors === before) this.#reportNone(file);
+  }
+
+  #reportNone(path: string): void {
     this.report.add(path, {
       code: "NO_MANIFEST",
       message: "there is no manifest here",
@@ -61,11 +124,15 @@ class Loader {
     const text = await readTextFile(file, MAX_YAML_BYTES, this.report, (bytes) => named || mentionsUs(bytes));
     const documents = text === undefined ? [] : readYaml(text, file, this.report).filter(isManifest);
     this.#files.set(identity, documents.length);
+    await this.#documents(documents, file);
+    return documents.length;
+  }
+
+  async #documents(documents: readonly YamlDocument[], file: string): Promise<void> {
     for (const document of documents) {
       const manifest = await readManifest(document, file, this.report);
       if (manifest !== undefined) this.#add(manifest, document);
     }
-    return documents.length;
   }
 
   #add(manifest: Manifest, document: YamlDocument): void {

@@ -3,11 +3,12 @@ import { escapeText } from "../escape.js";
 import type { Diagnostic } from "./diagnostic.js";
 
 /**
- * A diagnostic for people: `file:line:col error CODE: message`, the line of source with a caret, the hint. No
- * newline at its end.
+ * A diagnostic as text: `file:line:col error CODE: message`, the source line with a caret, and the hint. Without a newline
+ * at the end. What comes from a file is escaped.
+ * @param options.color with terminal colors; absent: without
  */
-export function renderDiagnostic(diagnostic: Diagnostic, options: { color: boolean }): string {
-  const colours = pc.createColors(options.color);
+export function renderDiagnostic(diagnostic: Diagnostic, options: { color?: boolean } = {}): string {
+  const colours = pc.createColors(options.color ?? false);
   const { file, line, column, severity, code, message, hint, entry, source, caret = 0 } = diagnostic;
   const place = [escapeText(file), line, column].filter((part) => part !== undefined).join(":");
   const paint = severity === "error" ? colours.red : colours.yellow;

@@ -17,6 +17,7 @@ import {
 } from "./plan.js";
 import { planWarnings } from "./warnings.js";
 
+/** What a plan is made from. */
 export interface PlanInput {
   tenant: string;
   manifests: readonly Manifest[];

@@ -16,7 +16,9 @@ export const ACTIONS = [
   "rejected",
   "none",
 ] as const;
+/** What a plan does with an entry; `ACTION_EFFECTS` says what each action causes. */
 export type Action = (typeof ACTIONS)[number];
+/** How many entries have each action. */
 export type Summary = Record<Action, number>;
 
 /** `new`: the user gets a link. `replacing`: gets a link and may lose one. `redirecting`: a link goes to another address. */
@@ -63,8 +65,10 @@ export const REASONS = [
   "deliver_to_changed",
   "already_reset",
 ] as const;
+/** Why a plan has its action for an entry. */
 export type Reason = (typeof REASONS)[number];
 
+/** A fact about a plan that a reviewer should know; it changes nothing. */
 export interface PlanWarning {
   code:
     | "TARGET_IN_TWO_MANIFESTS"
@@ -117,6 +121,7 @@ export interface RecordedTicket {
   deliverTo: string | undefined;
 }
 
+/** What a plan does with the entries of one manifest, in columns: one value per entry. */
 export interface ManifestPlan {
   manifest: Manifest;
   keys: Keys;

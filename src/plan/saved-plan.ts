@@ -26,6 +26,7 @@ const PLAN_AGAIN = "run `reticket plan --out FILE` again, review it, and apply t
 /** How many differing entries of a manifest are listed. */
 const MAX_LISTED = 3;
 
+/** What is saved beside the plan itself. */
 export interface SaveOptions {
   toolVersion: string;
   /** The PATH arguments that the plan was made from. */

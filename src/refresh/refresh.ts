@@ -17,8 +17,10 @@ import { Observer } from "./observer.js";
 import { lookFor, NOT_FOUND } from "./one-by-one.js";
 import { type OpenTicket, type OpenTickets, openTicketsOf } from "./open-tickets.js";
 
+/** How users are looked up: one request per user, or one export of all users. */
 export type Via = "get" | "export";
 
+/** The manifests and ledgers that are refreshed. */
 export interface RefreshInput {
   tenant: string;
   manifests: readonly Manifest[];
@@ -27,6 +29,7 @@ export interface RefreshInput {
   states: ReadonlyMap<string, LedgerState>;
 }
 
+/** How the tenant is asked. */
 export interface RefreshOptions {
   caller: Caller;
   /** How to look users up; absent: as `cheaperWay` says. */
@@ -49,6 +52,7 @@ export interface RefreshOptions {
   onWait?: ((ms: number) => void) | undefined;
 }
 
+/** How far a refresh has come. */
 export interface RefreshProgress {
   via: Via;
   total: number;
@@ -70,6 +74,7 @@ export interface RefreshCounts {
   open: number;
 }
 
+/** The result of a refresh. */
 export interface RefreshResult {
   run: string;
   via: Via;

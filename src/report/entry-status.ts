@@ -19,6 +19,7 @@ export const ENTRY_STATES = [
   "issued",
   "completed",
 ] as const;
+/** Where an entry stands; `ENTRY_STATES` lists the states in the order of an entry's life. */
 export type EntryState = (typeof ENTRY_STATES)[number];
 
 /** The status of an entry, without its key. */
@@ -48,6 +49,7 @@ export interface Standing {
   rejection: { status: number; errorCode?: string; message?: string } | undefined;
 }
 
+/** The state of one entry of a manifest. */
 export interface EntryStatus extends Standing {
   key: string;
 }

@@ -9,6 +9,7 @@ import { type Deliveries, DeliveryTally } from "./deliveries.js";
 import { ENTRY_STATES, type EntryState, type EntryStatus, type Standing } from "./entry-status.js";
 import { type Progress, ProgressTally } from "./progress.js";
 
+/** The state of one manifest: its entries, counts and runs. */
 export interface ManifestStatus {
   name: string;
   tenant: string;
@@ -37,6 +38,7 @@ export interface ManifestStatus {
   entries(isWanted?: (state: EntryState) => boolean): Iterable<EntryStatus>;
 }
 
+/** What a status is made from. */
 export interface StatusInput {
   tenant: string;
   manifests: readonly Manifest[];

@@ -1,13 +1,10 @@
-import { execFile } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.js";
-import { cleanEnv, runCli } from "../support/cli.js";
+import { runCli } from "../support/cli.js";
 
 const keys = generateKeyPairSync("rsa", { modulusLength: 2048 });
 
@@ -70,38 +67,3 @@ test.each([
   expect(tickets).toHaveLength(count);
   expect((await fetch(String(JSON.parse(tickets[0] ?? "").ticket))).status).toBe(200);
 });
-
-test("examples/library does it from a program, and shows no ticket", async () => {
-  const cwd = join(folder, "library");
-  await installLibrary(join(cwd, "node_modules/reticket"));
-  const env = {
-    ...cleanEnv(),
-    AUTH0_DOMAIN: sandbox.url,
-    AUTH0_CLIENT_ID: sandbox.clientId,
-    AUTH0_CLIENT_SECRET: sandbox.clientSecret.reveal(),
-  };
-  const { stdout } = await promisify(execFile)(process.execPath, ["issue.mjs", "../pull-request"], {
-    cwd,
-    env,
-  });
-  expect(stdout).toContain("7 to issue, 0 issued already");
-  expect(stdout.match(/^issued {2}/gm)).toHaveLength(7);
-  expect(stdout).toContain("done: 7 issued, 0 rejected, 0 in doubt");
-  expect(stdout.match(/^opened {2}.+ {2}\[sealed\]$/gm)).toHaveLength(7);
-  expect(stdout).not.toContain("ticket=");
-});
-
-/** What `npm install reticket` would put there, built from the sources. */
-async function installLibrary(outdir: string): Promise<void> {
-  await build({
-    absWorkingDir: repository,
-    entryPoints: ["src/index.ts"],
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    packages: "external",
-    outdir,
-    define: { RETICKET_FAILPOINTS: "false", RETICKET_VERSION: '"0.0.0-test"' },
-  });
-  await writeFile(join(outdir, "package.json"), JSON.stringify({ type: "module", exports: "./index.js" }));
-}

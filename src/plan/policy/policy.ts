@@ -9,6 +9,7 @@ export type { PolicyConfig };
 
 /** The request fields that a policy can restrict to a list. */
 export const LISTED_FIELDS = ["connection_id", "organization_id", "client_id"] as const;
+/** A request field whose allowed values a policy can list. */
 export type ListedField = (typeof LISTED_FIELDS)[number];
 
 /** A compiled policy. Rules that the config does not have are undefined. */

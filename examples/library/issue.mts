@@ -1,55 +1,76 @@
 // What `reticket apply` and `reticket tickets` do, from a program of your own:
-//   node issue.mjs ../pull-request      with AUTH0_DOMAIN, AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET set
+//   npx tsc && node issue.mjs      with AUTH0_DOMAIN, AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET set
 import { hostname, userInfo } from "node:os";
 import {
   apply,
   createTicketClient,
   generateIdentity,
+  type Ledger,
+  type LedgerState,
+  type LoadedManifests,
   loadManifests,
   makePlan,
+  manifestsFrom,
   openLedgerHome,
   openTickets,
   renderDiagnostic,
   Secret,
+  type Target,
   targetLabel,
 } from "reticket";
 
-const { AUTH0_DOMAIN: origin, AUTH0_CLIENT_ID: clientId, AUTH0_CLIENT_SECRET: clientSecret } = process.env;
+const toolVersion = "issue.mts/1";
+const origin = required("AUTH0_DOMAIN");
 const tenant = new URL(origin).host;
-const toolVersion = "issue.mjs/1";
 
-// What is wanted.
-const { manifests, diagnostics } = await loadManifests(process.argv.slice(2));
+// The desired tickets: manifests in files, or objects if no path is given.
+const paths = process.argv.slice(2);
+const { manifests, diagnostics }: LoadedManifests =
+  paths.length > 0
+    ? await loadManifests(paths)
+    : await manifestsFrom([
+        {
+          apiVersion: "reticket/v1",
+          kind: "PasswordChangeTickets",
+          metadata: { name: "from-a-program", reason: "SUP-7: locked out" },
+          spec: { users: [{ user_id: "auth0|000000000000000000000001" }] },
+        },
+      ]);
 for (const diagnostic of diagnostics) console.error(renderDiagnostic(diagnostic));
 if (diagnostics.some(({ severity }) => severity === "error")) process.exit(1);
 
-// What was done. The lock is held from here on, so that no other process issues the same entries.
+// The recorded tickets. The locks are held from here on, so that no other process issues the same entries.
 const home = openLedgerHome("file:ledger", process.cwd());
-const ledgers = new Map(manifests.map(({ name }) => [name, home.open(tenant, name)]));
+const ledgers = new Map<string, Ledger>(manifests.map(({ name }) => [name, home.open(tenant, name)]));
 const { identity, recipient } = await generateIdentity();
 const client = createTicketClient({
   origin,
   audience: `${origin}/api/v2/`,
-  credentials: { type: "secret", clientId, clientSecret: new Secret(clientSecret) },
+  credentials: {
+    type: "secret",
+    clientId: required("AUTH0_CLIENT_ID"),
+    clientSecret: new Secret(required("AUTH0_CLIENT_SECRET")),
+  },
   concurrency: 10,
   toolVersion,
 });
 try {
-  const states = new Map();
+  const states = new Map<string, LedgerState>();
   for (const [name, ledger] of ledgers) {
-    await ledger.lock("issue.mjs");
+    await ledger.lock("issue.mts");
     states.set(name, await ledger.state());
   }
   for (const name of await home.manifests(tenant)) {
     if (!ledgers.has(name)) states.set(name, await home.open(tenant, name).state());
   }
 
-  // What is left to do, and doing it.
+  // The difference, and the requests that close it.
   const plan = makePlan({ tenant, manifests, states, now: Date.now() });
   console.log(`${plan.summary.issue} to issue, ${plan.summary.none} issued already`);
   const { ended, counts, error } = await apply(plan, {
     client,
     ledgers,
+    recorded: [...states.values()],
     recipients: [recipient],
     concurrency: 10,
     headroom: 0.1,
@@ -71,8 +92,14 @@ for await (const { target, ticket } of openTickets(home, tenant, [...ledgers.key
   await deliver(target, ticket);
 }
 
-/** Stands for what brings a link to its user: here, it is followed. */
-async function deliver(target, ticket) {
+/** A place-holder for a real delivery: it opens the link. */
+async function deliver(target: Target, ticket: Secret): Promise<void> {
   const page = await fetch(ticket.reveal());
   console.log(`${page.ok ? "opened" : "dead"}  ${targetLabel(target)}  ${ticket}`);
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (value === undefined || value === "") throw new Error(`set ${name}`);
+  return value;
 }
