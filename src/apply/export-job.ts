@@ -45,7 +45,7 @@ export async function exportUsers<T>(
   use: (users: AsyncIterable<UserFields>) => Promise<T>,
 ): Promise<T | undefined> {
   const { caller, requests, signal } = options;
-  const started = await requests.send(() => startExport(caller, wish, { signal }));
+  const started = await requests.send(() => startExport(caller, wish, { signal }), "export");
   if (started?.type === "refused") {
     throw exportFailed(`the tenant refused it: ${started.status} ${started.message}`, options);
   }
@@ -75,7 +75,7 @@ async function finished(
   for (let wait = POLL_MS.first; latest !== undefined; wait = Math.min(wait * 1.5, POLL_MS.longest)) {
     await systemClock.sleep(wait, signal);
     const { id } = latest;
-    const answer = await requests.send(() => getExport(caller, id, { signal }));
+    const answer = await requests.send(() => getExport(caller, id, { signal }), "export");
     if (answer?.type === "refused") {
       throw exportFailed(`its job can't be looked at: ${answer.status} ${answer.message}`, options);
     }

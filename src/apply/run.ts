@@ -211,7 +211,7 @@ export class Run {
         if (slots.room === 0) this.#makeRoom();
         await slots.free();
         this.#hasRoom = true;
-        if (this.#end.isStopping || !(await this.#pacer.acquire(this.#end.signal))) break;
+        if (this.#end.isStopping || !(await this.#pacer.acquire(this.#end.signal, "other"))) break;
         slots.fill(() => this.#process(claims));
         this.#ledger?.tellPace(this.#progress.pace);
       }

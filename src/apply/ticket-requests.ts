@@ -92,7 +92,7 @@ export class TicketRequests {
   async #send(entry: QueuedEntry, answered: () => void): Promise<void> {
     const { client, loop, cut, end } = this.options;
     const signals = { signal: cut, giveUp: end.signal };
-    const permit: PermitAtHand = { available: true };
+    const permit: PermitAtHand = { available: true, group: "other" };
     if (entry.revokes) {
       const onSend = () => failpoint("revoke.before");
       const { target } = entry.subject;

@@ -59,11 +59,12 @@ export class AddressBook {
   async #ask(userId: string, { caller, pacer }: LookUp, stop: AbortSignal): Promise<Found> {
     let why = "";
     for (let tries = 1; tries <= TRIES; ) {
-      if (this.refusal !== undefined || !(await pacer.acquire(stop))) return { type: "unasked" };
+      if (this.refusal !== undefined || !(await pacer.acquire(stop, "read_users")))
+        return { type: "unasked" };
       const sentAt = performance.now();
       const answer = await getUser(caller, userId, FIELDS, { signal: stop });
       if ("rate" in answer && answer.rate !== undefined) {
-        pacer.observe(answer.rate, { sentAt, throttled: answer.type === "throttled" });
+        pacer.observe(answer.rate, { sentAt, throttled: answer.type === "throttled", group: "read_users" });
       }
       switch (answer.type) {
         case "found":

@@ -1,6 +1,7 @@
 import type { RateLimit } from "../auth0/outcome.js";
 import { ALONE, type Runners } from "../ledger/ledger.js";
 import { Bucket } from "./bucket.js";
+import type { EndpointGroup } from "./endpoint-group.js";
 import { FairShare } from "./fair-share.js";
 
 /** A monotonic clock, milliseconds from any start. Waits are measured by it. */
@@ -10,12 +11,25 @@ export interface Clock {
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
 
+/** A response to a request that had a permit. */
+export interface ObservedAnswer {
+  /** When its request left, by the pacer's clock. */
+  sentAt: number;
+  /** 429, or 503 with Retry-After. */
+  throttled: boolean;
+  /** As it was acquired for. */
+  group: EndpointGroup;
+}
+
 /** Lets requests leave as fast as the tenant's token bucket allows. One for all requests of a run. */
 export interface Pacer {
-  /** Resolves to true when the next request may leave, in call order; to false when `signal` is aborted. Never rejects. */
-  acquire(signal: AbortSignal): Promise<boolean>;
-  /** Takes what a response said. `sentAt` is by the pacer's clock. Several 429s of one round pause all requests once. */
-  observe(rate: RateLimit, answer: { sentAt: number; throttled: boolean }): void;
+  /**
+   * Resolves to true when the next request to this group of endpoints may leave, in call order; to false when `signal` is
+   * aborted. Never rejects.
+   */
+  acquire(signal: AbortSignal, group: EndpointGroup): Promise<boolean>;
+  /** Takes what a response said. Several 429s of one round pause all requests once. */
+  observe(rate: RateLimit, answer: ObservedAnswer): void;
   /** All requests wait at least this long, for example because the tenant is unreachable. */
   pause(ms: number): void;
   /** Requests per second, learned or configured; undefined while nothing is known (no limit, no headers). */
@@ -110,7 +124,7 @@ class BucketPacer implements Pacer {
     return this.#pausedUntil > this.#clock.now() ? this.#pausedUntil : undefined;
   }
 
-  async acquire(signal: AbortSignal): Promise<boolean> {
+  async acquire(signal: AbortSignal, _group: EndpointGroup): Promise<boolean> {
     if (signal.aborted) return false;
     const now = this.#clock.now();
     if (this.#waiters.length === 0 && this.#readyAt(now) <= now) {
@@ -136,7 +150,7 @@ class BucketPacer implements Pacer {
     });
   }
 
-  observe(rate: RateLimit, answer: { sentAt: number; throttled: boolean }): void {
+  observe(rate: RateLimit, answer: ObservedAnswer): void {
     const now = this.#clock.now();
     this.#bucket.answered(rate, answer, now);
     if (answer.throttled) this.#throttled(rate, answer.sentAt, now);

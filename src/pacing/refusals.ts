@@ -1,4 +1,5 @@
 import { type ErrorCode, ReticketError } from "../errors.js";
+import type { EndpointGroup } from "./endpoint-group.js";
 
 /** A request that the tenant refused: a 4xx status other than 429. `message` is Auth0's, not escaped. */
 export interface RefusedRequest {
@@ -9,6 +10,8 @@ export interface RefusedRequest {
 
 /** What is particular about one kind of request to the Management API. */
 interface RequestRules {
+  /** Whose token bucket it draws on. */
+  group: EndpointGroup;
   /** How many times a request is sent that may have arrived and has no usable response. */
   tries: number;
   /** What was refused, for messages. */
@@ -28,16 +31,25 @@ const GRANT = "on the Auth0 Management API";
  */
 const KINDS = {
   ticket: {
+    group: "other",
     tries: 1,
     what: "the request for a ticket",
     missingScope: `grant the client the scope \`create:user_tickets\` ${GRANT}`,
   },
   read: {
+    group: "read_users",
     tries: 5,
     what: "to let the client read its users",
     missingScope: `grant the client the scope \`read:users\` ${GRANT}`,
   },
+  export: {
+    group: "other",
+    tries: 5,
+    what: "to let the client export its users",
+    missingScope: `grant the client the scope \`read:users\` ${GRANT}`,
+  },
   revocation: {
+    group: "other",
     tries: 3,
     what: "to revoke sessions",
     missingScope: `grant the client the scopes \`delete:sessions\` and \`delete:refresh_tokens\` ${GRANT}, or remove \`revoke_sessions\` from the manifest`,
@@ -49,6 +61,11 @@ const KINDS = {
 } as const satisfies Readonly<Record<string, RequestRules>>;
 
 export type RequestKind = keyof typeof KINDS;
+
+/** Whose token bucket a request of this kind draws on. */
+export function groupOf(kind: RequestKind): EndpointGroup {
+  return KINDS[kind].group;
+}
 
 /** How many times a request of this kind is sent that may have arrived and has no usable response. */
 export function triesOf(kind: RequestKind): number {

@@ -1,9 +1,10 @@
 import type { RateLimit } from "../auth0/outcome.js";
 import { ReticketError } from "../errors.js";
 import { Connectivity } from "./connectivity.js";
+import type { EndpointGroup } from "./endpoint-group.js";
 import type { Pacer } from "./pacer.js";
 import { systemClock } from "./pacer.js";
-import { type RefusedRequest, type RequestKind, refusalOf, triesOf } from "./refusals.js";
+import { groupOf, type RefusedRequest, type RequestKind, refusalOf, triesOf } from "./refusals.js";
 
 /** What one attempt at a request resulted in, as far as the loop is concerned. */
 interface Attempt {
@@ -26,9 +27,10 @@ type Readable<A> = Exclude<A, { type: "throttled" | "unsent" | "failed" }>;
 export const NOT_STARTED = "the run ended before it could be sent";
 const FIRST_PAUSE_MS = 500;
 
-/** A permit that was acquired before it was known which request it is for. The first request uses it up. */
+/** A permit that was acquired before it was known which request it is for. The first request of its group uses it up. */
 export interface PermitAtHand {
   available: boolean;
+  group: EndpointGroup;
 }
 
 export interface RequestLoopOptions {
@@ -64,17 +66,18 @@ export class RequestLoop {
   async attempt<A extends Attempt>(
     kind: RequestKind,
     attempt: () => Promise<A>,
-    permit: PermitAtHand = { available: false },
+    permit?: PermitAtHand,
   ): Promise<Final<A> | Unsent> {
     const { pacer, stop } = this.options;
+    const group = groupOf(kind);
     let why = NOT_STARTED;
     for (let failures = 0; ; ) {
-      if (!permit.available && !stop.aborted) permit.available = await pacer.acquire(stop);
-      if (stop.aborted || !permit.available) return { type: "unsent", why };
-      permit.available = false;
+      if (stop.aborted) return { type: "unsent", why };
+      if (permit?.available === true && permit.group === group) permit.available = false;
+      else if (!(await pacer.acquire(stop, group))) return { type: "unsent", why };
       const sentAt = systemClock.now();
       const outcome: Attempt | Throttled | Unsent | Failed = await attempt();
-      this.#observe(outcome, sentAt);
+      this.#observe(outcome, { sentAt, group });
       if (isFailed(outcome)) {
         if (++failures >= triesOf(kind)) return outcome as Attempt as Final<A>;
         pacer.pause(FIRST_PAUSE_MS * 2 ** (failures - 1));
@@ -86,22 +89,29 @@ export class RequestLoop {
   /**
    * Sends a request that only reads.
    * @param request sends the request once
+   * @param kind what it reads
    * @returns undefined if the run was stopped before a response arrived
    * @throws ReticketError SCOPE_MISSING, CREDENTIALS_REFUSED, TENANT_UNREACHABLE: no other request would succeed either
    */
-  async send<A extends Attempt>(request: () => Promise<A>): Promise<Readable<A> | undefined> {
-    const outcome: Attempt | Unsent | Failed | RefusedRequest = await this.attempt("read", request);
+  async send<A extends Attempt>(
+    request: () => Promise<A>,
+    kind: "read" | "export" = "read",
+  ): Promise<Readable<A> | undefined> {
+    const outcome: Attempt | Unsent | Failed | RefusedRequest = await this.attempt(kind, request);
     if (outcome.type === "unsent") return undefined;
     if (isFailed(outcome)) throw unreachable(`no usable response from the tenant: ${outcome.why}`);
     if (isRefused(outcome)) {
-      const error = refusalOf("read", outcome);
+      const error = refusalOf(kind, outcome);
       if (error !== undefined) throw error;
     }
     return outcome as Readable<A>;
   }
 
   /** Tells the pacer what the response said, or waits while the tenant is unreachable. */
-  #observe(outcome: Attempt | Throttled | Unsent | Failed, sentAt: number): void {
+  #observe(
+    outcome: Attempt | Throttled | Unsent | Failed,
+    sent: { sentAt: number; group: EndpointGroup },
+  ): void {
     if (isUnsent(outcome)) {
       this.#wait(outcome.why);
       return;
@@ -109,7 +119,7 @@ export class RequestLoop {
     this.#connectivity.reached();
     const rate = "rate" in outcome ? outcome.rate : undefined;
     if (rate !== undefined) {
-      this.options.pacer.observe(rate, { sentAt, throttled: outcome.type === "throttled" });
+      this.options.pacer.observe(rate, { ...sent, throttled: outcome.type === "throttled" });
     }
   }
 

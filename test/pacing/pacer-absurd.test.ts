@@ -61,11 +61,11 @@ async function play(answers: Answer[], headroom: number): Promise<number[]> {
   const queue = [...answers];
   const worker = async (): Promise<void> => {
     for (let answer = queue.shift(); answer !== undefined; answer = queue.shift()) {
-      expect(await pacer.acquire(signal)).toBe(true);
+      expect(await pacer.acquire(signal, "other")).toBe(true);
       const sentAt = clock.now();
       left.push(sentAt);
       await clock.sleep(answer.latency);
-      if (!answer.lost) pacer.observe(answer.rate, { sentAt, throttled: answer.throttled });
+      if (!answer.lost) pacer.observe(answer.rate, { sentAt, throttled: answer.throttled, group: "other" });
       done++;
     }
   };

@@ -52,7 +52,7 @@ async function sharedRun({ runners, requests, bucket: options, rate, seed = 1, d
     });
     const worker = async (): Promise<void> => {
       while (left > 0 && !dead.has(runner)) {
-        await pacer.acquire(stop.signal);
+        await pacer.acquire(stop.signal, "other");
         if (left === 0 || dead.has(runner)) return;
         left--;
         for (;;) {
@@ -61,10 +61,10 @@ async function sharedRun({ runners, requests, bucket: options, rate, seed = 1, d
           await clock.sleep(20 + 60 * random());
           const draw = bucket.draw();
           await clock.sleep(20 + 60 * random());
-          pacer.observe(draw, { sentAt, throttled: !draw.allowed });
+          pacer.observe(draw, { sentAt, throttled: !draw.allowed, group: "other" });
           if (draw.allowed) break;
           result.throttled++;
-          await pacer.acquire(stop.signal);
+          await pacer.acquire(stop.signal, "other");
         }
         result.each[runner]!++;
         done[runner]!.push(clock.now());

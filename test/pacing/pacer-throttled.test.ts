@@ -163,7 +163,7 @@ describe("Pacer, told to pause", () => {
   it("lets a waiting request be cancelled", async () => {
     const { pacer, stop } = await underway();
     pacer.pause(3_600_000);
-    const turn = pacer.acquire(stop.signal);
+    const turn = pacer.acquire(stop.signal, "other");
     stop.abort();
     expect(await turn).toBe(false);
   });

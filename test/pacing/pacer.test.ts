@@ -24,7 +24,7 @@ describe("Pacer", () => {
   it("grants permits in call order", async () => {
     const { pacer, stop, answer, clock, until } = bench();
     const order: number[] = [];
-    for (const n of [1, 2, 3, 4]) void pacer.acquire(stop.signal).then(() => order.push(n));
+    for (const n of [1, 2, 3, 4]) void pacer.acquire(stop.signal, "other").then(() => order.push(n));
     await settled();
     answer(bucket(50, 49));
     await until(1);
@@ -35,7 +35,7 @@ describe("Pacer", () => {
   it("creates no timer if nothing has to wait", async () => {
     const { pacer, stop, answer, clock } = bench();
     for (let n = 0; n < 50_000; n++) {
-      expect(await pacer.acquire(stop.signal)).toBe(true);
+      expect(await pacer.acquire(stop.signal, "other")).toBe(true);
       answer(bucket(1_000_000, 999_990));
     }
     expect(clock.timers).toBe(0);
@@ -47,11 +47,11 @@ describe("Pacer", () => {
     ask(1);
     await settled();
     const mine = new AbortController();
-    const waiting = pacer.acquire(mine.signal);
+    const waiting = pacer.acquire(mine.signal, "other");
     ask(1);
     mine.abort();
     expect(await waiting).toBe(false);
-    expect(await pacer.acquire(mine.signal)).toBe(false);
+    expect(await pacer.acquire(mine.signal, "other")).toBe(false);
     answer(bucket(50, 49));
     await until(0);
     expect(left).toEqual([0, 0]);

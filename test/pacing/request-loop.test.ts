@@ -57,10 +57,19 @@ function answers(...outcomes: AnyOutcome[]): { request: () => Promise<AnyOutcome
 describe("the request loop", () => {
   it("acquires a permit for each attempt, except the one at hand", async () => {
     const { loop, pacer } = loopOf();
-    const permit = { available: true };
+    const permit = { available: true, group: "other" as const };
     const { request, sent } = answers(throttled, throttled, answered);
     expect((await loop.attempt("ticket", request, permit)).type).toBe("answered");
     expect([sent(), pacer.permits, pacer.throttled, permit.available]).toEqual([3, 2, 2, false]);
+  });
+
+  it("keeps the permit at hand for a request of its own group", async () => {
+    const { loop, pacer } = loopOf();
+    const permit = { available: true, group: "other" as const };
+    await loop.attempt("read", answers(answered).request, permit);
+    expect([pacer.permits, permit.available]).toEqual([1, true]);
+    await loop.attempt("ticket", answers(answered).request, permit);
+    expect([pacer.permits, permit.available]).toEqual([1, false]);
   });
 
   it.each([

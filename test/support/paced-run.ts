@@ -58,17 +58,17 @@ export async function pacedRun(run: PacedRun): Promise<PacedResult> {
       const draw = bucket.draw();
       result.times.push(clock.now());
       await clock.sleep(trip());
-      pacer.observe(draw, { sentAt, throttled: !draw.allowed });
+      pacer.observe(draw, { sentAt, throttled: !draw.allowed, group: "other" });
       if (draw.allowed) break;
       result.throttled++;
-      await pacer.acquire(signal);
+      await pacer.acquire(signal, "other");
     }
     done++;
   };
   const worker = async (): Promise<void> => {
     while (started < requests) {
       started++;
-      await pacer.acquire(signal);
+      await pacer.acquire(signal, "other");
       await send();
     }
   };

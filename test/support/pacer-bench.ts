@@ -37,14 +37,16 @@ export function bench(options: Partial<PacerOptions> = {}) {
     left,
     ask(count: number): void {
       for (let n = 0; n < count; n++) {
-        void pacer.acquire(stop.signal).then((mayLeave) => mayLeave && left.push(clock.now() - 5000));
+        void pacer
+          .acquire(stop.signal, "other")
+          .then((mayLeave) => mayLeave && left.push(clock.now() - 5000));
       }
     },
     answer(rate: RateLimit, sentAgo = 0): void {
-      pacer.observe(rate, { sentAt: clock.now() - sentAgo, throttled: false });
+      pacer.observe(rate, { sentAt: clock.now() - sentAgo, throttled: false, group: "other" });
     },
     throttle(rate: RateLimit = NOTHING, sentAgo = 0): void {
-      pacer.observe(rate, { sentAt: clock.now() - sentAgo, throttled: true });
+      pacer.observe(rate, { sentAt: clock.now() - sentAgo, throttled: true, group: "other" });
     },
     async until(ms: number): Promise<void> {
       clock.at(5000 + ms, () => {});
