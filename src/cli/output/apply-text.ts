@@ -89,7 +89,7 @@ export function countWords({ counts, redirected, left, withheld }: ApplyResult):
   if (counts.rejected > 0) words.push(`${counts.rejected} rejected`);
   if (counts.in_doubt > 0) words.push(`${counts.in_doubt} in doubt`);
   if (left > 0) words.push(`${left} left`);
-  if (withheld.total > 0) words.push(`${withheld.total} withwithheld`);
+  if (withheld.total > 0) words.push(`${withheld.total} withheld`);
   return `${words.join(", ")}.`;
 }
 
