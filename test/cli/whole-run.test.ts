@@ -6,10 +6,12 @@ import { Workplace } from "../support/workplace.js";
 let place: Workplace;
 afterEach(() => place.close());
 
+const run = (args: readonly string[]) => place.run(args, { ownProcess: true });
+
 describe("the whole way", () => {
   it("goes from a manifest to a ticket with which the user sets a new password", async () => {
     place = await Workplace.open();
-    const recipient = (await place.run(["keygen", "--out", "reticket.key"])).stdout.trim();
+    const recipient = (await run(["keygen", "--out", "reticket.key"])).stdout.trim();
     await place.write(
       "reticket.yaml",
       `tenant: ${place.sandbox.tenantDomain}\nrecipients:\n  - ${recipient}\n`,
@@ -21,17 +23,17 @@ describe("the whole way", () => {
       { email: "user000003@example.com", connection_id: "con_0000000000000001" },
     ]);
 
-    expect((await place.run(["validate", "."])).stdout).toContain("1 manifest, 3 users: valid");
-    const planned = await place.run(["plan", "--out", "plan.json", "."]);
+    expect((await run(["validate", "."])).stdout).toContain("1 manifest, 3 users: valid");
+    const planned = await run(["plan", "--out", "plan.json", "."]);
     expect(planned.stdout).toContain("Plan: 3 to issue.");
-    const applied = await place.run(["apply", "--plan", "plan.json"]);
+    const applied = await run(["apply", "--plan", "plan.json"]);
     expect([applied.code, applied.stdout]).toEqual([0, expect.stringContaining("Applied: 3 issued.")]);
     expect(applied.stdout).toContain("reticket tickets --identity FILE .");
-    const again = await place.run(["apply", "."]);
+    const again = await run(["apply", "."]);
     expect([again.code, again.stdout]).toEqual([0, expect.stringContaining("No changes.")]);
-    expect((await place.run(["status", "."])).stdout).toContain("batch (127.0.0.1:");
+    expect((await run(["status", "."])).stdout).toContain("batch (127.0.0.1:");
 
-    const opened = await place.run(["tickets", "--identity", "reticket.key", "--out", "tickets.ndjson", "."]);
+    const opened = await run(["tickets", "--identity", "reticket.key", "--out", "tickets.ndjson", "."]);
     expect([opened.code, opened.stdout, opened.stderr]).toEqual([
       0,
       "",

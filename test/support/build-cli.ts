@@ -10,6 +10,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The path of the command line's entry, built for tests: its failpoints can be armed. */
     cli: string;
+    /** The path of the host that runs command lines of the same build, one after the other. */
+    cliHost: string;
     /** The folder where the command line keeps what belongs to the machine. */
     state: string;
   }
@@ -40,14 +42,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
     });
   }
   project.provide("cli", join(built, "main.mjs"));
+  project.provide("cliHost", join(built, "cli-host.mjs"));
   project.provide("state", join(run, "state"));
   return () => rm(run, { recursive: true, force: true });
 }
 
-/** sha256 over every file that esbuild may read, with its name: the sources, the schemas, the lock file and this file. */
+/** sha256 over every file that esbuild may read, with its name: the sources, the schemas, the lock file, this file and the host. */
 async function inputHash(): Promise<string> {
   const hash = createHash("sha256");
-  for (const input of ["src", "schemas", "package-lock.json", "test/support/build-cli.ts"]) {
+  for (const input of [
+    "src",
+    "schemas",
+    "package-lock.json",
+    "test/support/build-cli.ts",
+    "test/support/cli-host.ts",
+  ]) {
     for (const path of await filesBelow(join(repository, input))) {
       hash
         .update(`${relative(repository, path)}\0`)
@@ -80,7 +89,7 @@ async function removeOldBuilds(cache: string): Promise<void> {
 export async function buildCli(outdir: string, define: Record<string, string> = {}): Promise<void> {
   await build({
     absWorkingDir: repository,
-    entryPoints: ["src/cli/main.ts"],
+    entryPoints: { main: "src/cli/main.ts", "cli-host": "test/support/cli-host.ts" },
     bundle: true,
     splitting: true,
     format: "esm",
