@@ -1,5 +1,7 @@
 import type { Answer, Caller } from "../auth0/answer.js";
-import { getUsersByEmail, revokeAccess, userOfEmail } from "../auth0/users.js";
+import type { Connections } from "../auth0/connections.js";
+import { findUser } from "../auth0/find-user.js";
+import { getUser, getUsersByEmail, revokeAccess } from "../auth0/users.js";
 import type { ReticketError } from "../errors.js";
 import { type RequestKind, refusalOf } from "../pacing/refusals.js";
 import type { PermitAtHand, RequestLoop, Unsent } from "../pacing/request-loop.js";
@@ -24,6 +26,7 @@ type Refused = Extract<Answer, { type: "refused" }>;
 export interface RevokeOptions {
   caller: Caller;
   loop: RequestLoop;
+  connections: Connections;
   permit: PermitAtHand;
   signals: NonNullable<Parameters<Caller["call"]>[1]>;
   lock: LedgerLock;
@@ -53,35 +56,26 @@ export async function revokeSessions(target: Target, options: RevokeOptions): Pr
 
 async function userIdOf(target: Target, options: RevokeOptions): Promise<string | Revocation> {
   if ("user_id" in target) return target.user_id;
-  const { caller, signals } = options;
-  const found = await userOfEmail(target.email, (spelling) =>
-    send("read", options, (mayLeave) =>
-      getUsersByEmail(caller, spelling, ["user_id", "identities"], { ...signals, mayLeave }),
-    ),
-  );
+  const { caller, signals, connections } = options;
+  const fields = ["user_id", "identities"];
+  const found = await findUser(target, {
+    byId: (id) => send("read", options, (mayLeave) => getUser(caller, id, fields, { ...signals, mayLeave })),
+    byEmail: (email) =>
+      send("read", options, (mayLeave) => getUsersByEmail(caller, email, fields, { ...signals, mayLeave })),
+    connections,
+  });
   switch (found.type) {
-    case "one": {
-      const { user_id } = found.user;
-      return typeof user_id === "string" && user_id !== ""
-        ? user_id
-        : { type: "failed", asked: false, why: "the tenant did not say which user has this e-mail" };
-    }
-    case "none":
-      return {
-        type: "unclear",
-        why: "no user with a password has this e-mail as it is spelled: write `user_id` in its place, or spell it as Auth0 does",
-      };
-    case "several":
-      return {
-        type: "unclear",
-        why: "several users of the tenant have this e-mail: write `user_id` in its place",
-      };
+    case "found":
+      return found.userId;
+    case "absent":
+      return { type: "unclear", why: "the tenant has no user with this id" };
+    case "unclear":
+    case "unsent":
+      return found;
     case "refused":
       return refused("read", found);
     case "failed":
       return { type: "failed", asked: false, why: found.why };
-    case "unsent":
-      return found;
   }
 }
 

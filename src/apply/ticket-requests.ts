@@ -1,4 +1,5 @@
 import type { TicketClient } from "../auth0/client.js";
+import { Connections, getConnection } from "../auth0/connections.js";
 import type { LinkHosts, WithheldReason } from "../auth0/link.js";
 import type { Outcome } from "../auth0/outcome.js";
 import type { WithheldTally } from "../auth0/withheld-tally.js";
@@ -52,7 +53,12 @@ export class TicketRequests {
   /** Entries whose outcome is known, or will be, and is not recorded yet. */
   readonly #unrecorded = new Set<Promise<void>>();
 
-  constructor(private readonly options: TicketRequestsOptions) {}
+  readonly #connections: Connections;
+
+  constructor(private readonly options: TicketRequestsOptions) {
+    const { client, loop } = options;
+    this.#connections = new Connections((id) => loop.attempt("read", () => getConnection(client, id)));
+  }
 
   /**
    * Takes an entry to its recorded outcome; never rejects. It begins with a permit that was already acquired.
@@ -98,7 +104,7 @@ export class TicketRequests {
       const { target } = entry.subject;
       const lock = entry.recorder;
       const revocation = await revokeSessions(target, {
-        ...{ caller: client, loop, permit, signals, lock, onSend },
+        ...{ caller: client, loop, connections: this.#connections, permit, signals, lock, onSend },
       });
       if (revocation.type !== "revoked") {
         answered();

@@ -34,36 +34,6 @@ export async function getUser(
   return isFields(body) ? { type: "found", user: body, rate } : unreadable(rate);
 }
 
-/** The user of a database connection that an e-mail address stands for. */
-export type UserOfEmail =
-  | { type: "one"; user: UserFields }
-  | { type: "none" }
-  /** Which of them is meant can't be asked for without another scope. */
-  | { type: "several" };
-
-/**
- * Finds the one user with a password of this e-mail, asked for as the tenant keeps it, in lower case, and as it is
- * written where that finds nobody.
- * @param ask asks for the users with this spelling; whatever else it comes to ends the search
- */
-export async function userOfEmail<Other extends { type: string } | undefined>(
-  email: string,
-  ask: (spelling: string) => Promise<Extract<UsersAnswer, { type: "found" }> | Other>,
-): Promise<UserOfEmail | Other> {
-  for (const spelling of new Set([email.toLowerCase(), email])) {
-    const answer = await ask(spelling);
-    if (!isFound(answer)) return answer;
-    const users = answer.users.filter(hasPassword);
-    if (users.length > 1) return { type: "several" };
-    if (users.length === 1) return { type: "one", user: users[0]! };
-  }
-  return { type: "none" };
-}
-
-function isFound(answer: { type: string } | undefined): answer is Extract<UsersAnswer, { type: "found" }> {
-  return answer?.type === "found";
-}
-
 /** Whether one of the user's accounts is of a database connection. */
 export function hasPassword({ identities }: UserFields): boolean {
   return Array.isArray(identities) && identities.some((identity) => Object(identity).provider === "auth0");

@@ -1,5 +1,7 @@
 import type { Caller } from "../auth0/answer.js";
-import { getUser, getUsersByEmail, type UserFields, userOfEmail } from "../auth0/users.js";
+import type { Connections } from "../auth0/connections.js";
+import { findUser } from "../auth0/find-user.js";
+import { getUser, getUsersByEmail, type UserFields } from "../auth0/users.js";
 import type { RequestLoop } from "../pacing/request-loop.js";
 import type { Target } from "../target.js";
 import { JUDGED_FIELDS } from "./judge.js";
@@ -10,44 +12,42 @@ export const NOT_FOUND = "no user with a password has this e-mail as it is spell
 /** A user, the fact that there is no such user, or why neither is known. */
 export type Look = { user: UserFields | undefined } | { unclear: string };
 
+export interface LookOptions {
+  caller: Caller;
+  requests: RequestLoop;
+  connections: Connections;
+  /** Aborted: the request is cancelled. */
+  signal: AbortSignal;
+}
+
 /**
  * Looks up one user.
- * @param signal aborted: the request is cancelled
  * @returns undefined if the run was stopped
- * @throws as `RequestLoop.ask` does
+ * @throws as `RequestLoop.send` does
  */
-export async function lookFor(
-  caller: Caller,
-  requests: RequestLoop,
-  target: Target,
-  signal: AbortSignal,
-): Promise<Look | undefined> {
-  const found = await find(caller, requests, target, signal);
+export async function lookFor(target: Target, options: LookOptions): Promise<Look | undefined> {
+  const { caller, requests, connections, signal } = options;
+  const found = await findUser(target, {
+    byId: (id) => requests.send(() => getUser(caller, id, JUDGED_FIELDS, { signal })),
+    byEmail: (email) => requests.send(() => getUsersByEmail(caller, email, FIELDS_BY_EMAIL, { signal })),
+    connections,
+  });
   switch (found?.type) {
     case undefined:
+    case "unsent":
       return undefined;
     case "found":
-    case "one":
       return { user: found.user };
     case "absent":
       return { user: undefined };
-    case "none":
-      return { unclear: NOT_FOUND };
-    case "several":
-      return {
-        unclear: "several users have this e-mail address: use `--via export`, which tells them apart",
-      };
+    case "unclear":
+      return { unclear: "email" in target ? `${found.why}${BY_EXPORT}` : found.why };
     case "refused":
       return { unclear: `${found.status}: ${found.message}` };
   }
 }
 
-function find(caller: Caller, requests: RequestLoop, target: Target, signal: AbortSignal) {
-  if ("user_id" in target) {
-    return requests.send(() => getUser(caller, target.user_id, JUDGED_FIELDS, { signal }));
-  }
-  const fields = ["identities", ...JUDGED_FIELDS];
-  return userOfEmail(target.email, (spelling) =>
-    requests.send(() => getUsersByEmail(caller, spelling, fields, { signal })),
-  );
-}
+/** An export has the users of one connection. */
+const BY_EXPORT = "; `--via export` finds the user by its connection";
+
+const FIELDS_BY_EMAIL = ["user_id", "identities", ...JUDGED_FIELDS];

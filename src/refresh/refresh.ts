@@ -3,6 +3,7 @@ import pLimit from "p-limit";
 import { ulid } from "ulid";
 import { isExportCheaper } from "../apply/export-job.js";
 import type { Caller } from "../auth0/answer.js";
+import { Connections, getConnection } from "../auth0/connections.js";
 import { ReticketError } from "../errors.js";
 import type { Ledger, LedgerState } from "../ledger/ledger.js";
 import type { GoneWhy } from "../ledger/observations.js";
@@ -114,6 +115,7 @@ class Refresh {
   readonly #openTickets: OpenTickets;
   readonly #via: Via;
   readonly #requests: RequestLoop;
+  readonly #connections: Connections;
   readonly #counts: RefreshCounts;
   readonly #gone: RefreshResult["gone"] = [];
   readonly #unclear: RefreshResult["unclear"] = [];
@@ -144,6 +146,10 @@ class Refresh {
       unreachableMs: options.unreachableMs ?? UNREACHABLE_MS,
       stop: this.#stopping.signal,
     });
+    const { signal } = this.#stopping;
+    this.#connections = new Connections((id) =>
+      this.#requests.attempt("read", () => getConnection(options.caller, id, { signal })),
+    );
   }
 
   async execute(): Promise<RefreshResult> {
@@ -183,7 +189,9 @@ class Refresh {
     await limit.map(openTickets, async (openTicket) => {
       if (signal.aborted) return;
       try {
-        const look = await lookFor(caller, this.#requests, openTicket.target, signal);
+        const look = await lookFor(openTicket.target, {
+          ...{ caller, requests: this.#requests, connections: this.#connections, signal },
+        });
         if (look === undefined) return;
         if ("user" in look) await this.#saw(openTicket, look.user && snapshotOf(look.user));
         else this.#isUnclear(openTicket, look.unclear);

@@ -29,7 +29,8 @@ export interface SandboxUser {
 /** The users of a tenant and what can be learned from them about its connections and organizations. */
 export interface Directory {
   readonly size: number;
-  readonly connections: ReadonlySet<string>;
+  /** The names of its database connections, by id. */
+  readonly connections: ReadonlyMap<string, string>;
   /** undefined: any well-formed organization exists, and everybody is a member of it. */
   readonly organizations: ReadonlySet<string> | undefined;
   byId(id: string): SandboxUser | undefined;
@@ -47,7 +48,7 @@ export interface Directory {
 export async function loadDirectory(path: string): Promise<Directory> {
   const byId = new Map<string, SandboxUser>();
   const byEmail = new Map<string, SandboxUser[]>();
-  const connections = new Set([DATABASE_CONNECTION_ID]);
+  const connections = new Map([[DATABASE_CONNECTION_ID, DATABASE_CONNECTION]]);
   const organizations = new Set<string>();
 
   let number = 0;
@@ -67,7 +68,8 @@ export async function loadDirectory(path: string): Promise<Directory> {
         );
       byId.set(user.user_id, user);
       for (const identity of user.identities)
-        if (identity.connection_id !== undefined) connections.add(identity.connection_id);
+        if (identity.connection_id !== undefined)
+          connections.set(identity.connection_id, identity.connection);
       for (const organization of user.organizations ?? []) organizations.add(organization);
       if (user.email === undefined) continue;
       const lower = user.email.toLowerCase();

@@ -63,7 +63,10 @@ export function generatedDirectory(count: number, mixed = false): Directory {
   const userAt = (index: number) => generatedUser(index, mixed);
   return {
     size: count,
-    connections: new Set([DATABASE_CONNECTION_ID, ...(mixed ? [LEGACY_CONNECTION_ID] : [])]),
+    connections: new Map([
+      [DATABASE_CONNECTION_ID, DATABASE_CONNECTION],
+      ...(mixed ? [[LEGACY_CONNECTION_ID, LEGACY_CONNECTION] as const] : []),
+    ]),
     organizations: undefined,
     byId(id) {
       const hex = id.slice(-8);

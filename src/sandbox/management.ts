@@ -92,6 +92,16 @@ export class Management {
     );
   }
 
+  /** GET /api/v2/connections/{id} */
+  getConnection(request: SandboxRequest): Reply {
+    const refused = this.tenant.tokens.refusal(request.headers.authorization, "read:connections");
+    if (refused !== undefined) return refused;
+    const id = decodeURIComponent(request.path.slice("/api/v2/connections/".length));
+    const name = this.tenant.directory.connections.get(id);
+    if (name === undefined) return failure(404, "The connection does not exist", "inexistent_connection");
+    return json(200, picked({ id, name, strategy: "auth0", options: {} }, request.query));
+  }
+
   #customDomainRefusal(request: SandboxRequest): Reply | undefined {
     const { customDomains } = this.options;
     if (customDomains.size === 0) return undefined;

@@ -54,7 +54,7 @@ export interface SandboxOptions {
   clock?: () => number;
 }
 
-const EVERY_SCOPE = ["create:user_tickets", "read:users", ...REVOKE_SCOPES];
+const EVERY_SCOPE = ["create:user_tickets", "read:users", "read:connections", ...REVOKE_SCOPES];
 
 /** A ticket in the tenant's own words, for tests. */
 export interface IssuedBySandbox {
@@ -217,6 +217,10 @@ function routes(
     [
       /^POST \/api\/v2\/users\/[^/]+\/revoke-access$/,
       { place: "revoke", metered: true, handle: (request) => management.revokeAccess(request) },
+    ],
+    [
+      /^GET \/api\/v2\/connections\/[^/]+$/,
+      { ...users, handle: (request) => management.getConnection(request) },
     ],
     [/^GET \/api\/v2\/jobs\/[^/]+$/, { ...users, handle: (request) => userExports.get(request) }],
     [/^GET \/exports\/[^/]+$/, { ...open, handle: (request) => userExports.download(request) }],

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { Connections, getConnection } from "../../src/auth0/connections.js";
 import { createPacer } from "../../src/pacing/pacer.js";
 import { RequestLoop } from "../../src/pacing/request-loop.js";
 import { lookFor } from "../../src/refresh/one-by-one.js";
@@ -7,7 +8,12 @@ import { clientFor, httpServer, json, type Seen } from "../auth0/servers.js";
 
 const byId: Target = { user_id: "auth0|ada" };
 const byEmail: Target = { email: "Ada@Example.com", connection_id: "con_0000000000000001" };
-const account = (provider: string, blocked: boolean) => ({ identities: [{ provider }], blocked });
+const account = (id: string, provider: string, connection: string, blocked: boolean) => ({
+  user_id: id,
+  identities: [{ provider, connection }],
+  blocked,
+});
+const inOurs = (id: string, blocked = false) => account(id, "auth0", "Ours", blocked);
 
 /** Looks for one user at a tenant that answers so; the request that gets no answer stops the run. */
 async function look(target: Target, answer: (path: string) => [status: number, body: unknown] | undefined) {
@@ -23,7 +29,11 @@ async function look(target: Target, answer: (path: string) => [status: number, b
     unreachableMs: 1000,
     stop: signal,
   });
-  const found = await lookFor(clientFor(origin), requests, target, signal);
+  const caller = clientFor(origin);
+  const connections = new Connections((id) =>
+    requests.attempt("read", () => getConnection(caller, id, { signal })),
+  );
+  const found = await lookFor(target, { caller, requests, connections, signal });
   return { found, paths: seen.map(({ path }: Seen) => decodeURIComponent(path)) };
 }
 
@@ -40,23 +50,63 @@ it("reports a missing user for an id only, and never for an e-mail address", asy
   expect(found).toEqual({ unclear: expect.stringContaining("as it is spelled") });
 });
 
-it("searches an e-mail address in lower case first, then as written, with the fields that distinguish accounts", async () => {
-  const { found, paths } = await look(byEmail, (path) => [
-    200,
-    path.includes("Ada@") ? [account("google-oauth2", true), account("auth0", false)] : [],
-  ]);
-  expect(found).toEqual({ user: account("auth0", false) });
-  const fields = "fields=identities,last_password_reset,blocked&include_fields=true";
+const OURS: [number, unknown] = [200, { name: "Ours", options: {} }];
+/** What a tenant answers: users by spelling, and the entry's connection. */
+const tenant =
+  (users: Readonly<Record<string, readonly unknown[]>>, connection: [number, unknown] = OURS) =>
+  (path: string): [number, unknown] => {
+    if (path.startsWith("/api/v2/connections/")) return connection;
+    const spelling = /email=([^&]+)/.exec(path)?.[1] ?? "";
+    return [200, users[spelling] ?? []];
+  };
+
+it("searches an e-mail address in lower case and as written, and takes the user of the entry's connection", async () => {
+  const { found, paths } = await look(
+    byEmail,
+    tenant({
+      "ada@example.com": [account("auth0|other", "auth0", "Theirs", true)],
+      "Ada@Example.com": [account("google-oauth2|1", "google-oauth2", "Ours", true), inOurs("auth0|ada")],
+    }),
+  );
+  expect(found).toEqual({ user: inOurs("auth0|ada") });
+  const fields = "fields=user_id,identities,last_password_reset,blocked&include_fields=true";
   expect(paths).toEqual([
     `/api/v2/users-by-email?email=ada@example.com&${fields}`,
     `/api/v2/users-by-email?email=Ada@Example.com&${fields}`,
+    "/api/v2/connections/con_0000000000000001?fields=name,options&include_fields=true",
   ]);
 });
 
-it("does not guess if several users have the address, and names the option that distinguishes them", async () => {
-  const { found } = await look(byEmail, () => [200, [account("auth0", true), account("auth0", false)]]);
+it("takes a user once that is found in both spellings", async () => {
+  const both = { "ada@example.com": [inOurs("auth0|ada")], "Ada@Example.com": [inOurs("auth0|ada")] };
+  expect((await look(byEmail, tenant(both))).found).toEqual({ user: inOurs("auth0|ada") });
+});
+
+it("does not take the only user of an address if it belongs to another connection", async () => {
+  const { found } = await look(
+    byEmail,
+    tenant({ "ada@example.com": [account("auth0|other", "auth0", "Theirs", true)] }),
+  );
   expect(found).toEqual({
-    unclear: "several users have this e-mail address: use `--via export`, which tells them apart",
+    unclear: expect.stringMatching(/^no user of the connection Ours has this e-mail, and other/),
+  });
+});
+
+it("does not guess which of several users of a connection is meant", async () => {
+  const users = { "ada@example.com": [inOurs("auth0|1")], "Ada@Example.com": [inOurs("auth0|2")] };
+  expect((await look(byEmail, tenant(users))).found).toEqual({
+    unclear: expect.stringMatching(/^several users of the connection Ours have this e-mail: write `user_id`/),
+  });
+});
+
+it("does not guess while the connection is not known, and names the scope that tells it", async () => {
+  const users = { "ada@example.com": [inOurs("auth0|ada")] };
+  const refusal = { statusCode: 403, errorCode: "insufficient_scope", message: "Insufficient scope" };
+  const { found } = await look(byEmail, tenant(users, [403, refusal]));
+  expect(found).toEqual({ unclear: expect.stringContaining("grant the client `read:connections`") });
+  const missing = { statusCode: 404, errorCode: "inexistent_connection", message: "No such connection" };
+  expect((await look(byEmail, tenant(users, [404, missing]))).found).toEqual({
+    unclear: expect.stringContaining("404: No such connection"),
   });
 });
 

@@ -67,11 +67,11 @@ describe("a refresh", () => {
 
   it("lists unclear users and leaves the ledger unchanged", async () => {
     const stage = await issueTo({ batch: ["mary@example.com", "auth0|odd", "ada@example.com"] });
-    const twice = [{ identities: [{ provider: "auth0" }] }, { identities: [{ provider: "auth0" }] }];
+    const twice = ["auth0|1", "auth0|2"].map((user_id) => ({ user_id, identities: [{ provider: "auth0" }] }));
     const { result, written, progress } = await refreshAt(stage, ({ path }) =>
       path.includes("by-email") ? [200, twice] : [400, { statusCode: 400, message: "Bad id" }],
     );
-    const several = expect.stringMatching(/^several users .*--via export/);
+    const several = expect.stringMatching(/^it is not known which connection .*--via export/);
     expect(result).toMatchObject({ ended: "done", counts: NO_COUNTS, recorded: 0, left: 0 });
     expect(result.unclear).toEqual([
       { manifest: "batch", target: targetOf("ada@example.com"), why: several },

@@ -55,7 +55,7 @@ describe("loadDirectory", () => {
       user_id: "acme|7",
     });
     expect(directory.byId("auth0|8")?.identities[0]).toMatchObject({ connection: "legacy" });
-    expect(directory.connections).toEqual(new Set(["con_0000000000000001", "con_00000000legacy01"]));
+    expect([...directory.connections.keys()]).toEqual(["con_0000000000000001", "con_00000000legacy01"]);
   });
 
   test("keeps track of organizations as soon as one user has any, and shows them in no profile", async () => {
