@@ -46,7 +46,7 @@ export const ERROR_CODES = {
   SCOPE_MISSING: {
     meaning:
       "The token may not do what was asked (403). An entry of `apply` that met this was released: nothing was made for it.",
-    hint: "Grant the application the scope that the message names: `create:user_tickets` to issue, `read:users` to refresh and to look addresses up, `delete:sessions` and `delete:refresh_tokens` for `revoke_sessions`.",
+    hint: "Grant the application the scope that the message names: `create:user_tickets` to issue, `read:users` to refresh and to look addresses up, `read:connections` to look up users of entries by `email`, `delete:sessions` and `delete:refresh_tokens` for `revoke_sessions`.",
   },
   REVOCATION_REFUSED: {
     meaning:

@@ -151,7 +151,9 @@ describe("refresh", () => {
     });
     const users = [twin("one", CONNECTION), twin("two", "con_0000000000000002")];
     await place.write("users.ndjson", users.map((user) => JSON.stringify(user)).join("\n"));
-    const twins = await startSandbox({ users: place.path("users.ndjson"), exportMs: 40 });
+    const twins = await startSandbox({
+      ...{ users: place.path("users.ndjson"), exportMs: 40, scopes: ["create:user_tickets", "read:users"] },
+    });
     const env = {
       AUTH0_DOMAIN: twins.url,
       AUTH0_CLIENT_ID: twins.clientId,
@@ -163,7 +165,8 @@ describe("refresh", () => {
     await resetPassword(twins, target);
     const get = await place.run(["refresh", "--via", "get", "."], { env });
     expect(get.code).toBe(3);
-    expect(get.stdout).toContain("use `--via export`, which tells them apart");
+    expect(get.stdout).toContain("grant the client `read:connections`");
+    expect(get.stdout).toContain("`--via export` finds the user by its connection");
     const { stdout } = await place.run(["refresh", "--via", "export", "."], { env });
     expect(stdout).toContain("1 have reset");
     await twins.close();

@@ -31,7 +31,7 @@ whether the ticket expired unused. Changes are recorded in the ledger. Users who
   export   one users-exports job for all users (for entries by e-mail: one per connection); a few requests
   auto     get if that takes at most a minute at the known rate, else export
 
-Needs the scope \`read:users\`.
+Needs the scope \`read:users\`, and \`read:connections\` for entries by \`email\`.
 
 Examples:
   $ reticket refresh resets/
