@@ -73,6 +73,7 @@ export class ContainmentColumns {
 
   /** A ticket was issued: a later one needs revocations of its own. */
   spend(row: number): void {
+    this.#passwords.spend(row);
     this.#sessions.spend(row);
     this.#sessionsAfterReset.spend(row);
     this.#alreadyReset.delete(row);

@@ -214,8 +214,11 @@ const record: fc.Arbitrary<LedgerRecord> = fc.oneof(
   ),
 );
 
-/** The containment of a target, as one line tells it; undefined: the line tells nothing of it. */
-function containmentBy(line: LedgerLine): Partial<TargetState> | undefined {
+/**
+ * The containment of a target, as one line tells it; undefined: the line tells nothing of it.
+ * @param earlierDoubt an attempt before the newest one has no outcome
+ */
+function containmentBy(line: LedgerLine, earlierDoubt: boolean): Partial<TargetState> | undefined {
   const at = Date.parse(line.at);
   const sessions = (state: "revoked" | "unrevoked" | "in_doubt", after: string | undefined) => ({
     [after === "reset" ? "sessionsAfterReset" : "sessions"]: { state, at, spent: false },
@@ -228,13 +231,13 @@ function containmentBy(line: LedgerLine): Partial<TargetState> | undefined {
     case "unrevoked":
       return sessions(line.type, line.after);
     case "containing":
-      return { password: { state: "in_doubt", at, why: undefined } };
+      return { password: { state: "in_doubt", at, why: undefined, mayArrive: true } };
     case "contained":
-      return { password: { state: "contained", at, why: undefined } };
+      return { password: { state: "contained", at, why: undefined, mayArrive: earlierDoubt } };
     case "uncontained":
-      return { password: { state: "uncontained", at, why: line.why } };
+      return { password: { state: "uncontained", at, why: line.why, mayArrive: earlierDoubt } };
     case "containment_in_doubt":
-      return { password: { state: "in_doubt", at, why: line.why } };
+      return { password: { state: "in_doubt", at, why: line.why, mayArrive: true } };
     case "already_reset":
       return { alreadyReset: Date.parse(line.reset_at) };
     default:
@@ -244,7 +247,10 @@ function containmentBy(line: LedgerLine): Partial<TargetState> | undefined {
 
 /** The same, as plainly as it can be said: one object a target, and the open claims in a list. */
 function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
-  const states = new Map<string, TargetState & { open: string[]; settledDoubt: boolean }>();
+  const states = new Map<
+    string,
+    TargetState & { open: string[]; settledDoubt: boolean; earlierDoubt: boolean }
+  >();
   const of = (who: Target) => {
     const id = targetId(who);
     const blank = {
@@ -266,6 +272,7 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
       unsure: false,
       open: [],
       settledDoubt: false,
+      earlierDoubt: false,
     };
     const state = states.get(id) ?? blank;
     states.set(id, state);
@@ -273,11 +280,13 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
     return state;
   };
   for (const line of lines) {
-    const containment = containmentBy(line);
-    if (containment !== undefined) {
+    if (containmentBy(line, false) !== undefined) {
       const who =
         "target" in line ? [line.target] : [...claimedTargets(line as Parameters<typeof claimedTargets>[0])];
-      for (const each of who) Object.assign(of(each), containment);
+      for (const state of who.map(of)) {
+        if (line.type === "containing") state.earlierDoubt ||= state.password?.mayArrive === true;
+        Object.assign(state, containmentBy(line, state.earlierDoubt));
+      }
     } else if (line.type === "claimed") {
       const who: Target[] = [
         ...(line.user_ids ?? []).map((user_id) => ({ user_id })),
@@ -334,11 +343,16 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
         if (state.sessionsAfterReset !== undefined)
           state.sessionsAfterReset = { ...state.sessionsAfterReset, spent: true };
         state.alreadyReset = undefined;
+        state.earlierDoubt = false;
+        const { password } = state;
+        if (password !== undefined) {
+          state.password = { ...password, mayArrive: password.state === "in_doubt" };
+        }
       }
     }
   }
   return new Map(
-    [...states].map(([id, { open, settledDoubt, ...state }]) => [
+    [...states].map(([id, { open, settledDoubt, earlierDoubt: _, ...state }]) => [
       id,
       { ...state, inDoubt: open.length > 0 || settledDoubt },
     ]),
