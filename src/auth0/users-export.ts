@@ -73,6 +73,15 @@ function jobOf(answer: Answer): ExportJob | Unanswered {
 const LONGEST_LINE = 1024 * 1024;
 const GZIP = Buffer.from([0x1f, 0x8b]);
 const PATIENCE = { connectMs: 10_000, headersMs: 30_000, bodyMs: 30_000 };
+/** For the response's head, proxy included, and for the whole file: a server that sends a byte now and then must not hold a run for good. */
+const DEADLINES = { headMs: 60_000, wholeMs: 3_600_000 };
+
+export interface DownloadOptions {
+  signal?: AbortSignal | undefined;
+  proxy?: ProxySettings | undefined;
+  /** How long the response's head and the whole file may take, milliseconds. */
+  deadlines?: { headMs: number; wholeMs: number } | undefined;
+}
 
 /**
  * Downloads a finished export and hands over its users one by one, as they come; gzipped or not, as its bytes say. It is
@@ -81,9 +90,10 @@ const PATIENCE = { connectMs: 10_000, headersMs: 30_000, bodyMs: 30_000 };
  */
 export async function* downloadExport(
   location: Secret,
-  options: { signal?: AbortSignal | undefined; proxy?: ProxySettings | undefined } = {},
+  options: DownloadOptions = {},
 ): AsyncGenerator<UserFields> {
   const url = checkedUrl(location);
+  const { headMs, wholeMs } = options.deadlines ?? DEADLINES;
   const loopback = isLoopback(url.hostname);
   const proxy = loopback ? undefined : (options.proxy ?? proxyFromEnv(process.env));
   const dispatcher = openDispatcher(url.origin, {
@@ -93,10 +103,14 @@ export async function* downloadExport(
     answerBytes: -1,
   });
   try {
-    const { signal } = options;
-    const asked = request(url, { dispatcher, signal: signal ?? null, reset: true });
+    const signals = options.signal === undefined ? [] : [options.signal];
+    const signal = AbortSignal.any([...signals, AbortSignal.timeout(wholeMs)]);
+    const asked = request(url, { dispatcher, signal, reset: true });
     // undici hears of an abort only once a proxy has answered.
-    const { statusCode, body } = await unlessAborted(asked, signal);
+    const { statusCode, body } = await unlessAborted(
+      asked,
+      AbortSignal.any([signal, AbortSignal.timeout(headMs)]),
+    );
     if (statusCode !== 200) throw failed(`its file answers ${statusCode}`);
     yield* usersOf(body);
   } catch (error) {
@@ -107,11 +121,10 @@ export async function* downloadExport(
   }
 }
 
-async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return work;
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const settled = new AbortController();
   const aborted = new Promise<never>((_, reject) => {
-    const interrupt = () => reject(new DOMException("interrupted", "AbortError"));
+    const interrupt = () => reject(signal.reason);
     if (signal.aborted) interrupt();
     signal.addEventListener("abort", interrupt, { once: true, signal: settled.signal });
   });
@@ -163,6 +176,7 @@ function userOf(line: string): UserFields {
 function downloadTrouble(error: Error): string {
   if ("code" in error && String(error.code).startsWith("Z_")) return "its file is not a whole gzip file";
   if (error.name === "AbortError") return "it was interrupted";
+  if (error.name === "TimeoutError") return "its server took too long";
   return error instanceof TypeError ? "its file is not UTF-8" : describeTrouble(error);
 }
 

@@ -30,19 +30,29 @@ interface ExportQuery {
 /**
  * Finds the users of all open tickets in exports: one of the whole tenant for targets with a `user_id`, and one for each
  * connection for targets with an e-mail address, because the connection identifies the account.
- * @param found called for each ticket once its file is complete; with undefined if the file does not have the user
  * @throws ReticketError EXPORT_FAILED, and as `RequestLoop.ask` does
  */
 export async function findInExports(
   openTickets: OpenTickets,
   options: ExportOptions,
-  found: (openTicket: OpenTicket, user: UserSnapshot | undefined) => Promise<void>,
+  { found, unclear }: ExportResults,
 ): Promise<void> {
   for (const query of queriesOf(openTickets)) {
     const users = await usersIn(query, options);
     if (users === undefined) return;
-    for (const openTicket of wanted(query)) await found(openTicket, users.get(idOf(openTicket)));
+    for (const openTicket of wanted(query)) {
+      if ("implausible" in users) unclear(openTicket, users.implausible);
+      else await found(openTicket, users.get(idOf(openTicket)));
+    }
   }
+}
+
+/** What to do with the results. */
+export interface ExportResults {
+  /** Called for each ticket once its file is complete; with undefined if the file does not have the user. */
+  found: (openTicket: OpenTicket, user: UserSnapshot | undefined) => Promise<void>;
+  /** Called for each ticket of a connection whose file can't be right. */
+  unclear: (openTicket: OpenTicket, why: string) => void;
 }
 
 function queriesOf(openTickets: OpenTickets): ExportQuery[] {
@@ -68,11 +78,14 @@ function* idsOf(query: ExportQuery): Generator<string> {
   for (const openTicket of wanted(query)) yield idOf(openTicket);
 }
 
-/** The users of the query that the file has; undefined if the run was stopped. */
+/**
+ * The users of the query that the file has; undefined if the run was stopped. A connection may be the wrong one, and must not
+ * keep the others from being judged; a file of the whole tenant that has none of many users is not used at all.
+ */
 function usersIn(
   query: ExportQuery,
   { caller, requests, signal, onProgress }: ExportOptions,
-): Promise<ExportedUsers | undefined> {
+): Promise<ExportedUsers | { implausible: string } | undefined> {
   const { connectionId } = query;
   const fields = [connectionId === undefined ? "user_id" : "email", ...JUDGED_FIELDS];
   const onStatus = (status: string) => onProgress({ status, users: 0 });
@@ -90,7 +103,8 @@ function usersIn(
       }
       if (count === 0 || (users.size === 0 && query.places.length >= SUSPICIOUS)) {
         const why = `it has ${count} users, but none of the ${query.places.length} that are looked for`;
-        throw exportFailed(why, { hint: HINT });
+        if (connectionId === undefined) throw exportFailed(why, { hint: HINT });
+        return { implausible: `the export of ${connectionId} can't be right: ${why}` };
       }
       return users;
     },

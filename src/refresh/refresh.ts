@@ -208,10 +208,13 @@ class Refresh {
     const onProgress = ({ status }: { status: string }) => this.#progress(status);
     const absent: OpenTicket[] = [];
     const options = { caller, requests: this.#requests, signal, onProgress };
-    await findInExports(this.#openTickets, options, async (openTicket, user) => {
-      if (user !== undefined) await this.#saw(openTicket, user);
-      else if ("email" in openTicket.target) this.#isUnclear(openTicket, NOT_FOUND);
-      else absent.push(openTicket);
+    await findInExports(this.#openTickets, options, {
+      found: async (openTicket, user) => {
+        if (user !== undefined) await this.#saw(openTicket, user);
+        else if ("email" in openTicket.target) this.#isUnclear(openTicket, NOT_FOUND);
+        else absent.push(openTicket);
+      },
+      unclear: (openTicket, why) => this.#isUnclear(openTicket, why),
     });
     // A user that the export lacks is not proved to be deleted, so the tenant is asked.
     await this.#oneByOne(absent);

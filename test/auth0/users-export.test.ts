@@ -91,6 +91,20 @@ describe("an export's file", () => {
   });
 });
 
+it("a file that arrives a byte now and then, without end, is given up after its deadline", async () => {
+  const { origin } = await httpServer((_, response) => {
+    response.write("{");
+    const drip = setInterval(() => response.write(" "), 20);
+    response.on("close", () => clearInterval(drip));
+  });
+  const deadlines = { headMs: 60_000, wholeMs: 500 };
+  const next = downloadExport(new Secret(`${origin}/file`), { deadlines }).next();
+  await expect(next).rejects.toMatchObject({
+    code: "EXPORT_FAILED",
+    message: expect.stringContaining("its server took too long"),
+  });
+});
+
 describe("an export's job", () => {
   it("is asked for with the fields alone, and its location is a secret", async () => {
     const { origin, seen } = await httpServer((_, response) =>
@@ -159,5 +173,14 @@ describe("an export's file behind a proxy", () => {
     const { proxy, connections } = await proxyThat(() => stop.abort());
     await expect(read({ proxy, signal: stop.signal })).rejects.toMatchObject({ code: "EXPORT_FAILED" });
     expect(connections()).toBe(1);
+  });
+
+  it("that says nothing is given up after the deadline, without any signal", async () => {
+    const { proxy } = await proxyThat(() => {});
+    const deadlines = { headMs: 300, wholeMs: 60_000 };
+    await expect(read({ proxy, deadlines })).rejects.toMatchObject({
+      code: "EXPORT_FAILED",
+      message: expect.stringContaining("its server took too long"),
+    });
   });
 });

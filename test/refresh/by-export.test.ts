@@ -33,13 +33,17 @@ async function find(
     stop: signal,
   });
   const found: (UserSnapshot | undefined)[] = [];
+  const unclear: [OpenTicket["target"], string][] = [];
   const progress: { status: string; users: number }[] = [];
   await findInExports(
     wanted,
     { caller: clientFor(origin), requests, signal, onProgress: (step) => progress.push(step) },
-    async (_, user) => void found.push(user),
+    {
+      found: async (_, user) => void found.push(user),
+      unclear: (openTicket, why) => unclear.push([openTicket.target, why]),
+    },
   );
-  return { found, progress, states: progress.map(({ status }) => status), seen: server.seen };
+  return { found, unclear, progress, states: progress.map(({ status }) => status), seen: server.seen };
 }
 
 const openTicketOf = (target: OpenTicket["target"]): OpenTicket => ({
@@ -119,6 +123,20 @@ describe("finding users in an export", () => {
       { connection_id: "con_1", format: "json", fields: fields("email") },
       { format: "json", fields: fields("user_id") },
       { connection_id: "con_2", format: "json", fields: fields("email") },
+    ]);
+  });
+
+  it("judges the other connections although one has no users", async () => {
+    const mails = ["con_1", "con_2"].map((connection_id) => ({ email: "ada@example.com", connection_id }));
+    const { found, unclear } = await find(
+      exporting((connection) =>
+        connection === "con_1" ? [] : [{ email: "ada@example.com", blocked: true }],
+      ),
+      mails.map(openTicketOf),
+    );
+    expect(found).toEqual([{ resetAt: Number.NaN, blocked: true }]);
+    expect(unclear).toEqual([
+      [mails[0], expect.stringMatching(/^the export of con_1 can't be right: it has 0 users/)],
     ]);
   });
 
