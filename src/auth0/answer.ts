@@ -1,3 +1,4 @@
+import type { Secret } from "../secret.js";
 import type { RateLimit } from "./outcome.js";
 import { parseRateLimit } from "./rate-limit.js";
 import type { TenantClock } from "./tenant-clock.js";
@@ -7,11 +8,13 @@ import { errorWords } from "./words.js";
 
 /** A request to the Management API that makes no ticket. */
 export interface ManagementRequest {
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "PATCH";
   /** With its query: `/api/v2/users/auth0%7C1?fields=blocked`. */
   path: string;
   /** Sent as JSON. */
   body?: object;
+  /** What the body has that must not be repeated in a message. */
+  secrets?: readonly Secret[];
 }
 
 /** What came of one such request. Messages are Auth0's words, or ours of the network; not escaped. */

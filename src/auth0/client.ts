@@ -127,7 +127,8 @@ class Client implements TicketClient {
       const sentAt = Date.now();
       const { reply, token } = await this.#exchange(request, options);
       this.clock.observe(httpDate(reply.headers.date), sentAt);
-      return readAnswer(reply, [token.value.reveal()], Date.now());
+      const secrets = [token.value, ...(request.secrets ?? [])].map((secret) => secret.reveal());
+      return readAnswer(reply, secrets, Date.now());
     } catch (error) {
       return withoutToken(error);
     }

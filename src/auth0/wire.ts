@@ -16,7 +16,7 @@ export interface Reply {
 
 export interface WireRequest {
   /** POST where absent. */
-  method?: "GET" | "POST";
+  method?: "GET" | "POST" | "PATCH";
   path: string;
   /** Name, value, name, value… */
   headers: string[];

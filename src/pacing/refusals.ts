@@ -48,6 +48,12 @@ const KINDS = {
     what: "to let the client export its users",
     missingScope: `grant the client the scope \`read:users\` ${GRANT}`,
   },
+  password: {
+    group: "write_users",
+    tries: 1,
+    what: "to replace passwords",
+    missingScope: `grant the client the scope \`update:users\` ${GRANT}, or remove \`password\` from \`contain\` in the manifest`,
+  },
   revocation: {
     group: "other",
     tries: 3,

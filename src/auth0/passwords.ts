@@ -1,0 +1,76 @@
+import type { Answer, Caller } from "./answer.js";
+import { randomPassword } from "./random-password.js";
+import type { UserFields } from "./users.js";
+
+/** The fields that a user must be asked for before its password is replaced. */
+export const PASSWORD_FIELDS = [
+  "user_id",
+  "identities",
+  "blocked",
+  "last_password_reset",
+  "email",
+  "username",
+  "name",
+  "nickname",
+  "given_name",
+  "family_name",
+];
+
+/** The user's account that has a password. */
+export interface PasswordHolder {
+  /** The user's id, with which the password is replaced even if it belongs to a linked account. */
+  userId: string;
+  /** The name of the database connection that keeps the password. */
+  connection: string;
+  /** The user's data that a password policy may forbid in a password. */
+  personal: readonly string[];
+}
+
+/**
+ * The account whose password a ticket would reset: the linked one that is named, or the user's primary account, or its only
+ * account with a password.
+ * @param identity the id of a linked account, without its provider; undefined: not given
+ * @returns undefined if there is no such account, or if the tenant does not name its connection
+ */
+export function passwordHolder(
+  { user_id: userId, identities, ...user }: UserFields,
+  identity?: string,
+): PasswordHolder | undefined {
+  if (typeof userId !== "string" || !Array.isArray(identities)) return undefined;
+  const accounts = identities
+    .map((each: unknown) => Object(each))
+    .filter(({ provider }) => provider === "auth0");
+  const wanted = identity ?? (userId.startsWith("auth0|") ? userId.slice("auth0|".length) : undefined);
+  const account =
+    wanted === undefined && accounts.length === 1
+      ? accounts[0]
+      : accounts.find(({ user_id }) => String(user_id) === wanted);
+  const connection: unknown = account?.connection;
+  if (typeof connection !== "string" || connection === "") return undefined;
+  return { userId, connection, personal: personalData(user) };
+}
+
+function personalData(user: UserFields): string[] {
+  const { email, username, name, nickname, given_name, family_name } = user;
+  return [email, username, name, nickname, given_name, family_name].filter(
+    (each) => typeof each === "string",
+  );
+}
+
+type CallOptions = Parameters<Caller["call"]>[1];
+
+/**
+ * PATCH /api/v2/users/{id}: replaces the password by a random one, which exists for this request only. The old password stops
+ * working at once. Needs the scope `update:users`. Never rejects. Its messages never contain the password.
+ * Source: Auth0's Management API reference, "Update a user".
+ */
+export function replacePassword(
+  caller: Caller,
+  { userId, connection, personal }: PasswordHolder,
+  options?: CallOptions,
+): Promise<Answer> {
+  const password = randomPassword(personal);
+  const path = `/api/v2/users/${encodeURIComponent(userId)}`;
+  const body = { password: password.reveal(), connection };
+  return caller.call({ method: "PATCH", path, body, secrets: [password] }, options);
+}

@@ -1,0 +1,60 @@
+import { expect, it } from "vitest";
+import type { ManagementRequest } from "../../src/auth0/answer.js";
+import { passwordHolder, replacePassword } from "../../src/auth0/passwords.js";
+
+const DATABASE = { provider: "auth0", user_id: "1", connection: "Users" };
+const SOCIAL = { provider: "google-oauth2", user_id: 7, connection: "google-oauth2" };
+
+it.each([
+  [
+    "the primary account",
+    "auth0|1",
+    [DATABASE, { ...DATABASE, user_id: "2", connection: "Other" }],
+    undefined,
+    "Users",
+  ],
+  ["the only linked account", "google-oauth2|7", [SOCIAL, DATABASE], undefined, "Users"],
+  [
+    "the linked account that is named",
+    "auth0|1",
+    [DATABASE, { ...DATABASE, user_id: "2", connection: "Other" }],
+    "2",
+    "Other",
+  ],
+  ["no account of a social user", "google-oauth2|7", [SOCIAL], undefined, undefined],
+  [
+    "no account if two could be meant",
+    "google-oauth2|7",
+    [SOCIAL, DATABASE, { ...DATABASE, user_id: "2" }],
+    undefined,
+    undefined,
+  ],
+  ["no account that is named and missing", "auth0|1", [DATABASE], "9", undefined],
+  [
+    "no account without a connection's name",
+    "auth0|1",
+    [{ provider: "auth0", user_id: "1" }],
+    undefined,
+    undefined,
+  ],
+] as const)("finds %s", (_, user_id, identities, identity, connection) => {
+  expect(passwordHolder({ user_id, identities }, identity)?.connection).toBe(connection);
+});
+
+it("sends a password of its own with every request, marked as a secret", async () => {
+  const sent: ManagementRequest[] = [];
+  const caller = {
+    call: async (request: ManagementRequest) => {
+      sent.push(request);
+      return { type: "unsent", why: "" } as const;
+    },
+  };
+  const holder = { userId: "google-oauth2|a b", connection: "Users", personal: [] };
+  await replacePassword(caller, holder);
+  await replacePassword(caller, holder);
+  expect(sent[0]).toMatchObject({ method: "PATCH", path: "/api/v2/users/google-oauth2%7Ca%20b" });
+  const bodies = sent.map(({ body }) => body as { password: string; connection: string });
+  expect(Object.keys(bodies[0]!)).toEqual(["password", "connection"]);
+  expect(bodies[0]!.password).not.toBe(bodies[1]!.password);
+  expect(sent[0]!.secrets?.map((secret) => secret.reveal())).toEqual([bodies[0]!.password]);
+});
