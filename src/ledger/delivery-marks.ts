@@ -16,6 +16,13 @@ export type DeliveryMark = "delivering" | "delivered" | "undelivered" | "refused
 /** By channel; a channel that has no record of the ticket is absent. */
 export type DeliveryMarks = Readonly<Partial<Record<DeliveryChannel, DeliveryMark>>>;
 
+/** Why a channel did not deliver: the server's words, not escaped. */
+export interface DeliveryFailure {
+  why: string;
+  /** The server's status, if it answered. */
+  status: number | undefined;
+}
+
 /** A line that tells what came of a delivery. */
 export type DeliveryLine = Extract<LedgerLine, { type: "delivered" | "undelivered" | "delivery_in_doubt" }>;
 
@@ -28,6 +35,8 @@ const MASK = (1 << BITS) - 1;
  */
 export class DeliveryColumn {
   #marks = new Uint16Array(1024);
+  /** By row and channel, of the few that were not delivered. */
+  readonly #failures = new Map<number, DeliveryFailure>();
   /** 0 where it was not delivered. */
   #deliveredAt = new Float64Array(1024);
 
@@ -41,6 +50,7 @@ export class DeliveryColumn {
 
   /** A new ticket: nothing of the old one's delivery counts for it. */
   reset(row: number): void {
+    for (const channel of this.#marks[row] === 0 ? [] : CHANNELS) this.#failures.delete(place(row, channel));
     this.#marks[row] = 0;
     this.#deliveredAt[row] = 0;
   }
@@ -50,12 +60,11 @@ export class DeliveryColumn {
   }
 
   /** @param at milliseconds since the epoch */
-  settle(
-    row: number,
-    channel: DeliveryChannel,
-    outcome: Exclude<DeliveryMark, "delivering">,
-    at: number,
-  ): void {
+  settle(row: number, line: DeliveryLine, at: number): void {
+    const { channel } = line;
+    const outcome = markOf(line);
+    if (line.type === "delivered") this.#failures.delete(place(row, channel));
+    else this.#failures.set(place(row, channel), { why: line.why, status: statusOf(line) });
     if (outcome === "delivered" && this.#deliveredAt[row] === 0) this.#deliveredAt[row] = at;
     const before = this.#get(row, channel);
     const stays = (before === "retrying" || before === "in_doubt") && outcome !== "delivered";
@@ -66,8 +75,21 @@ export class DeliveryColumn {
   forgetRefusals(row: number): void {
     for (const channel of CHANNELS) {
       const mark = this.#get(row, channel);
-      if (mark === "undelivered" || mark === "refused") this.#put(row, channel, "none");
+      if (mark !== "undelivered" && mark !== "refused") continue;
+      this.#put(row, channel, "none");
+      this.#failures.delete(place(row, channel));
     }
+  }
+
+  /** Why channels did not deliver the newest ticket; undefined where none failed. */
+  failuresAt(row: number): Readonly<Partial<Record<DeliveryChannel, DeliveryFailure>>> | undefined {
+    if (this.#marks[row] === 0 || this.#failures.size === 0) return undefined;
+    const failures: Partial<Record<DeliveryChannel, DeliveryFailure>> = {};
+    for (const channel of CHANNELS) {
+      const failure = this.#failures.get(place(row, channel));
+      if (failure !== undefined) failures[channel] = failure;
+    }
+    return Object.keys(failures).length === 0 ? undefined : failures;
   }
 
   /** When a channel first took it, milliseconds since the epoch; undefined where none has. */
@@ -100,6 +122,14 @@ function isDoubt(mark: StoredMark): boolean {
   return mark === "delivering" || mark === "in_doubt" || mark === "retrying";
 }
 
+function statusOf(line: DeliveryLine): number | undefined {
+  return "status" in line ? line.status : undefined;
+}
+
+function place(row: number, channel: DeliveryChannel): number {
+  return row * CHANNELS.length + CHANNELS.indexOf(channel);
+}
+
 function shift(channel: DeliveryChannel): number {
   return CHANNELS.indexOf(channel) * BITS;
 }
@@ -115,7 +145,7 @@ export function delivered(marks: DeliveryMarks | undefined): boolean {
 }
 
 /** What an outcome leaves of a delivery. */
-export function markOf(line: DeliveryLine): Exclude<DeliveryMark, "delivering"> {
+function markOf(line: DeliveryLine): Exclude<DeliveryMark, "delivering"> {
   switch (line.type) {
     case "delivered":
       return "delivered";

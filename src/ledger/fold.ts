@@ -3,7 +3,7 @@ import { type Target, targetId, targetOfId } from "../target.js";
 import { AddressColumn } from "./addresses.js";
 import { claimedDeliveries, claimedTargets } from "./claim.js";
 import { ContainmentColumns } from "./containment.js";
-import { DeliveryColumn, type DeliveryLine, markOf } from "./delivery-marks.js";
+import { DeliveryColumn, type DeliveryLine } from "./delivery-marks.js";
 import { IdTable } from "./id-table.js";
 import { Instant } from "./instant.js";
 import type {
@@ -234,7 +234,7 @@ export class Fold {
   /** What became of an older ticket is of no interest any more. */
   #delivery(row: number, line: DeliveryLine): void {
     if (hashAt(this.#table.issuedKey, row) !== line.key) return;
-    this.#deliveries.settle(row, line.channel, markOf(line), this.#deliveredAt.of(line.at));
+    this.#deliveries.settle(row, line, this.#deliveredAt.of(line.at));
   }
 
   /** What was not taken at the old address is as if it had not been tried; what may have arrived there stays in doubt. */
@@ -260,6 +260,7 @@ export class Fold {
       lastKey: last === "issued" ? issued?.key : this.#lastKey(last, row),
       generation: this.#table.generation[row]!,
       delivery: this.#deliveries.at(row),
+      deliveryFailures: this.#deliveries.failuresAt(row),
       deliveredAt: this.#deliveries.deliveredAt(row),
       deliverTo: this.#addresses.deliverTo(row),
       sentTo: this.#addresses.sentTo(row),

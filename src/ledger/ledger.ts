@@ -1,8 +1,8 @@
 import type { WithheldReason } from "../auth0/link.js";
-import type { LedgerRecord } from "../generated/ledger-record.js";
+import type { DeliveryChannel, LedgerRecord } from "../generated/ledger-record.js";
 import type { Target } from "../target.js";
 import type { Containment } from "./containment.js";
-import type { DeliveryMarks } from "./delivery-marks.js";
+import type { DeliveryFailure, DeliveryMarks } from "./delivery-marks.js";
 import type { Observation } from "./observations.js";
 import type { RunOutcome } from "./run-log.js";
 
@@ -80,6 +80,8 @@ export interface TargetState extends Containment {
   generation: number;
   /** How the newest ticket's delivery stands; undefined where none was tried. */
   delivery: DeliveryMarks | undefined;
+  /** By channel, why the newest ticket was not delivered; undefined: no delivery failed. */
+  deliveryFailures: Readonly<Partial<Record<DeliveryChannel, DeliveryFailure>>> | undefined;
   /** When it was first delivered, milliseconds since the epoch; undefined where it was not. */
   deliveredAt: number | undefined;
   /** The address that the manifest gave for the newest ticket, as it was recorded; undefined: the account's own. */

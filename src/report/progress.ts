@@ -1,5 +1,5 @@
 import type { Target } from "../target.js";
-import type { Standing } from "./entry-status.js";
+import type { EntryState, Standing } from "./entry-status.js";
 
 /** The states of the issued tickets of one or several manifests. */
 export interface Progress {
@@ -27,6 +27,10 @@ const FIELD_OF = {
   gone: "gone",
 } as const;
 
+function hasTicket(state: EntryState): state is keyof typeof FIELD_OF {
+  return state in FIELD_OF;
+}
+
 /** Counts entries as they come. */
 export class ProgressTally {
   readonly #counts = { issued: 0, completed: 0, open: 0, expired: 0, superseded: 0, gone: 0, delivered: 0 };
@@ -34,7 +38,7 @@ export class ProgressTally {
   #oldest: Progress["oldest"];
 
   add({ state, target, issuedAt, resetAt, deliveredAt }: Standing): void {
-    if (state === "in_doubt" || state === "rejected" || state === "pending") return;
+    if (!hasTicket(state)) return;
     this.#counts.issued++;
     this.#counts[FIELD_OF[state]]++;
     if (deliveredAt !== undefined) this.#counts.delivered++;

@@ -5,11 +5,31 @@ import type { Sessions } from "../ledger/sessions.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { planManifests } from "../plan/make-plan.js";
 import { type Action, actionAt, type ManifestPlan } from "../plan/plan.js";
+import { containmentStatus } from "./containment-status.js";
 import { type Deliveries, DeliveryTally } from "./deliveries.js";
 import { ENTRY_STATES, type EntryState, type EntryStatus, type Standing } from "./entry-status.js";
 import { type Progress, ProgressTally } from "./progress.js";
 
 /** The state of one manifest: its entries, counts and runs. */
+export interface StatusCounts {
+  issued: number;
+  rejected: number;
+  in_doubt: number;
+  pending: number;
+  already_reset: number;
+  /** Issued tickets whose delivery failed. */
+  undelivered: number;
+  /** Entries for which everything that the manifest contains is confirmed. */
+  contained: number;
+  /** Entries for which containment was tried, and failed or is not confirmed. */
+  uncontained: number;
+}
+
+const NO_COUNTS: Readonly<StatusCounts> = {
+  ...{ issued: 0, rejected: 0, in_doubt: 0, pending: 0, already_reset: 0 },
+  ...{ undelivered: 0, contained: 0, uncontained: 0 },
+};
+
 export interface ManifestStatus {
   name: string;
   tenant: string;
@@ -19,8 +39,8 @@ export interface ManifestStatus {
   annotations: Readonly<Record<string, string>>;
   /** Every entry of this digest is recorded as issued or rejected, and no entry has to be renewed or redirected. */
   applied: boolean;
-  /** `issued`: entries for which a ticket was issued, whatever their state. */
-  counts: { issued: number; rejected: number; in_doubt: number; pending: number };
+  /** `issued`: entries for which a ticket was issued, whatever their state. The first five add up to all entries. */
+  counts: StatusCounts;
   /** How many entries are in each state. */
   states: Readonly<Record<EntryState, number>>;
   /** The states of the issued entries. */
@@ -59,7 +79,7 @@ export function makeStatus(input: StatusInput): ManifestStatus[] {
 
 /** `counts` of all manifests together. */
 export function totalCounts(statuses: readonly ManifestStatus[]): ManifestStatus["counts"] {
-  const total = { issued: 0, rejected: 0, in_doubt: 0, pending: 0 };
+  const total = { ...NO_COUNTS };
   for (const { counts } of statuses) {
     for (const name of Object.keys(total) as (keyof typeof total)[]) total[name] += counts[name];
   }
@@ -75,6 +95,7 @@ function manifestStatus(plan: ManifestPlan, input: Judged): ManifestStatus {
   const deliveries = new DeliveryTally();
   const held = new WithheldTally();
   let unsure = 0;
+  const contained = { contained: 0, uncontained: 0 };
   const sessions = { revoked: 0, unrevoked: 0, in_doubt: 0 };
   const states = Object.fromEntries(ENTRY_STATES.map((state) => [state, 0])) as Record<EntryState, number>;
   for (let index = 0; index < entries.length; index++) {
@@ -86,9 +107,15 @@ function manifestStatus(plan: ManifestPlan, input: Judged): ManifestStatus {
     deliveries.add(standing);
     if (standing.withheld !== undefined && standing.state === "issued") held.add(standing.withheld);
     if (standing.sessions !== undefined) sessions[standing.sessions.state]++;
+    if (standing.containment !== undefined) contained[standing.containment.state]++;
   }
-  const { rejected, in_doubt, pending } = states;
-  const counts = { issued: entries.length - rejected - in_doubt - pending, rejected, in_doubt, pending };
+  const { rejected, in_doubt, pending, already_reset } = states;
+  const issued = entries.length - rejected - in_doubt - pending - already_reset;
+  const delivery = deliveries.result();
+  const counts = {
+    ...{ issued, rejected, in_doubt, pending, already_reset },
+    ...{ undelivered: delivery?.undelivered ?? 0, ...contained },
+  };
   return {
     name,
     tenant: input.tenant,
@@ -99,7 +126,7 @@ function manifestStatus(plan: ManifestPlan, input: Judged): ManifestStatus {
     counts,
     states,
     progress: progress.result(),
-    deliveries: deliveries.result(),
+    deliveries: delivery,
     held: held.counts(),
     sessions: Object.values(sessions).some((count) => count > 0) ? sessions : undefined,
     lastRun: input.states.get(name)?.runs.at(-1),
@@ -119,9 +146,10 @@ function standingOf(plan: ManifestPlan, index: number, { states, now, linkHosts 
   const id = entries.targetId(index);
   const ledger = states.get(name);
   const recorded = ledger?.get(id);
-  const { action } = actionAt(plan, index);
+  const { action, reason } = actionAt(plan, index);
+  const reset = reason === "already_reset" ? recorded?.alreadyReset : undefined;
   // An entry with a lowered generation is not sent either, and may have no ticket.
-  const unsent = STATE_OF[action] ?? (recorded?.issued === undefined ? "rejected" : undefined);
+  const unsent = reset !== undefined ? "already_reset" : unsentState(action, recorded);
   const ticket = unsent === undefined ? recorded : undefined;
   const observed = ticket?.observed;
   // A single literal, without spreads: up to a million of these are created.
@@ -130,16 +158,23 @@ function standingOf(plan: ManifestPlan, index: number, { states, now, linkHosts 
     state: unsent ?? stateOfTicket(recorded!, newestElsewhere(id, name, states), now),
     issuedAt: ticket?.issued?.issuedAt,
     expiresAt: ticket?.issued?.expiresAt,
-    resetAt: observed?.state === "completed" ? observed.at : undefined,
+    resetAt: observed?.state === "completed" ? observed.at : reset,
     gone: observed?.state === "gone" ? observed.why : undefined,
     delivery: ticket?.delivery,
+    deliveryFailures: ticket?.deliveryFailures,
     deliveredAt: ticket?.deliveredAt,
     withheld: stillHeld(ticket?.issued?.withheld, linkHosts),
     deliverTo: ticket?.deliverTo,
     sentTo: ticket?.sentTo ?? NOWHERE,
     sessions: recorded?.sessions,
+    containment: containmentStatus(plan.manifest.contain, recorded),
     rejection: unsent === "rejected" ? ledger?.rejection(id) : undefined,
   };
+}
+
+/** The state of an entry without a ticket; undefined: it has one. */
+function unsentState(action: Action, recorded: TargetState | undefined): EntryState | undefined {
+  return STATE_OF[action] ?? (recorded?.issued === undefined ? "rejected" : undefined);
 }
 
 function stillHeld(held: WithheldReason | undefined, linkHosts: LinkHosts): WithheldReason | undefined {

@@ -37,7 +37,10 @@ describe("status", () => {
       name: "batch",
       tenant: place.sandbox.tenantDomain,
       applied: false,
-      counts: { issued: 1, rejected: 1, in_doubt: 1, pending: 1 },
+      counts: {
+        ...{ issued: 1, rejected: 1, in_doubt: 1, pending: 1, already_reset: 0 },
+        ...{ undelivered: 0, contained: 0, uncontained: 0 },
+      },
     });
     expect(digest).toMatch(/^[\w-]{43}$/);
     expect(entries.map(({ state }: { state: string }) => state)).toEqual([
@@ -93,7 +96,7 @@ describe("status", () => {
     expect(code).toBe(0);
     const [header, formula, comma] = stdout.split("\n");
     expect(header).toBe(
-      "manifest,user_id,email,connection_id,state,issued_at,expires_at,key,reset_at,gone,delivery,sessions,to",
+      "manifest,user_id,email,connection_id,state,issued_at,expires_at,key,reset_at,gone,delivery,sessions,to,delivery_failure,containment",
     );
     expect(formula).toMatch(/^batch,"=cmd/);
     expect(comma).toMatch(/^batch,"auth0\|a,b",,,pending,,,/);
@@ -127,7 +130,7 @@ describe("status", () => {
       oldest_waiting: null,
     });
     expect(short.entries).toMatchObject([{ state: "completed", reset_at }, { state: "expired" }]);
-    expect(short.counts).toEqual({ issued: 2, rejected: 0, in_doubt: 0, pending: 0 });
+    expect(short.counts).toMatchObject({ issued: 2, rejected: 0, in_doubt: 0, pending: 0, already_reset: 0 });
     expect(total).toMatchObject({
       counts: { issued: 4 },
       progress: { completed: 2, expired: 1, gone: 1, median_time_to_reset_sec: expect.any(Number) },

@@ -130,18 +130,42 @@ describe("what is not delivered", () => {
     expect(await count("drop@mail.example")).toBe(1);
 
     expect((await place.run(["status", "."])).stdout).toContain(
-      "delivery: 1 delivered, 2 undelivered, 1 in doubt\n",
+      "delivery: 1 delivered, 2 undelivered (`--state undelivered` lists them), 1 in doubt\n",
     );
     const [{ deliveries, entries }] = JSON.parse(
       (await place.run(["status", "--format", "json", "."])).stdout,
     ).manifests;
-    expect(deliveries).toEqual({ delivered: 1, undelivered: 2, delivery_in_doubt: 1, not_tried: 0 });
+    expect(deliveries).toEqual({
+      ...{ delivered: 1, undelivered: 2, delivery_in_doubt: 1, not_tried: 0, unreached: 2 },
+    });
     expect(entries.map((entry: { delivery: object }) => entry.delivery)).toEqual([
       { smtp: "refused" },
       { smtp: "undelivered" },
       { smtp: "in_doubt" },
       { smtp: "delivered" },
     ]);
+    const undelivered = (await place.run(["status", "--state", "undelivered", "."])).stdout;
+    expect(undelivered).toContain(
+      "smtp: refused (550 5.1.1 <[address]>: no such user), sent to no-such@mail.example",
+    );
+    expect(undelivered).toContain("smtp: undelivered (451 4.7.1 <[address]>: come back later)");
+    expect(undelivered).not.toContain("fine@mail.example");
+    const csv = (await place.run(["status", "--state", "undelivered", "--format", "csv", "."])).stdout;
+    expect(csv.trimEnd().split("\n")).toHaveLength(3);
+    expect(csv).toContain("no-such@mail.example,smtp: 550 5.1.1 <[address]>: no such user,");
+    const helpDesk = async (user: string) => (await place.run(["status", "--user", user, "."])).stdout;
+    expect(await helpDesk("no-such@mail.example")).toMatch(
+      /^auth0\|\w+ \(move\): ticket issued \S+Z, not delivered to no-such@mail.example \(by mail\): 550 5.1.1 <\[address\]>: no such user; works until \S+Z, no reset is known\.\n$/,
+    );
+    expect(await helpDesk("fine@mail.example")).toMatch(
+      /, delivered to fine@mail.example \(by mail\); works until/,
+    );
+    expect(await helpDesk("drop@mail.example")).toContain(
+      "sent to drop@mail.example (by mail), arrival not known",
+    );
+    expect(await helpDesk("unknown@mail.example")).toBe(
+      "No entry and no ticket for unknown@mail.example in 1 manifest.\n",
+    );
 
     const again = await world.deliver();
     expect([again.code, again.stdout]).toEqual([3, expect.stringContaining("move: 1 to deliver")]);

@@ -261,6 +261,7 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
       lastKey: undefined,
       generation: 0,
       delivery: undefined,
+      deliveryFailures: undefined,
       deliveredAt: undefined,
       deliverTo: undefined as string | undefined,
       sentTo: [],

@@ -153,7 +153,9 @@ export class World {
         );
       }
     }
-    for (const { name, counts, entries } of makeStatus(this.#input(manifests, states))) {
+    for (const { name, counts: all, entries } of makeStatus(this.#input(manifests, states))) {
+      const { issued, rejected, in_doubt, pending } = all;
+      const counts = { issued, rejected, in_doubt, pending };
       const rows = [...entries()].map(({ target, state }) => [userOf(target), state] as const);
       view.status[name] = { counts, states: Object.fromEntries(rows) };
     }

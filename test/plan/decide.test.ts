@@ -18,6 +18,7 @@ function recorded(state: Partial<TargetState>): TargetState {
     lastKey: A,
     generation: 1,
     delivery: undefined,
+    deliveryFailures: undefined,
     deliveredAt: undefined,
     deliverTo: undefined,
     sentTo: [],

@@ -1,15 +1,22 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { ReticketError } from "../../errors.js";
-import { ENTRY_STATES, type EntryState, type EntryStatus } from "../../report/entry-status.js";
+import {
+  ENTRY_FILTERS,
+  ENTRY_STATES,
+  type EntryFilter,
+  EntrySelection,
+  type EntryStatus,
+} from "../../report/entry-status.js";
 import { type ManifestStatus, makeStatus } from "../../report/status.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { coloursFor } from "../output/colours.js";
 import { statusCsv } from "../output/status-csv.js";
-import { type Listed, statusJson } from "../output/status-json.js";
+import { statusJson } from "../output/status-json.js";
 import { statusMetrics } from "../output/status-metrics.js";
 import { statusText } from "../output/status-text.js";
+import { userText } from "../output/user-text.js";
 import { writePublicFile } from "../public-file.js";
 import { openLedgers, openWorkspace } from "../workspace.js";
 
@@ -25,14 +32,17 @@ has reset, and which users are gone.
   rejected    Auth0 rejected the entry
   in_doubt    a request was sent, and its outcome is not known
   pending     the next apply would send it
+  already_reset  the password was changed after the breach (\`spec.since\`): no ticket is needed
 
-The first five count as issued. Withheld links are listed with their host: see \`link_hosts\` in reticket.yaml.
+The first five count as issued. \`--state undelivered\` lists failed deliveries with the server's words, \`--state
+uncontained\` accounts that could not be contained. Withheld links are listed with their host: see \`link_hosts\` in reticket.yaml.
 
 Examples:
   $ reticket status resets/
   $ reticket status --watch resets/
   $ reticket status --state expired --format csv resets/ > call-them.csv
-  $ reticket status --user ada@example.com resets/            where the link was sent, and its state
+  $ reticket status --user ada@example.com resets/            one line: where the link went, and its state
+  $ reticket status --state undelivered resets/               with the reason and the address
   $ reticket status --format json resets/ | jq '.manifests[] | select(.applied | not) | .name'
   $ reticket status --quiet --metrics /var/lib/node_exporter/reticket.prom resets/ > /dev/null
 ${exitHelp([
@@ -42,7 +52,7 @@ ${exitHelp([
 
 interface Options {
   format: "text" | "json" | "csv";
-  state?: EntryState[];
+  state?: EntryFilter[];
   watch?: boolean;
   metrics?: string;
   user?: string;
@@ -54,7 +64,11 @@ export default function status(context: Context): Command {
     .addOption(
       new Option("--format <format>", "the output format").choices(["text", "json", "csv"]).default("text"),
     )
-    .option("--state <state>", "list only entries in this state; may be repeated", entryState)
+    .option(
+      "--state <state>",
+      "list only entries in this state, or those `undelivered` or `uncontained`; may be repeated",
+      entryFilter,
+    )
     .option(
       "--user <id|address>",
       "list only entries with this user_id or e-mail, or with tickets that were sent or will be sent there",
@@ -72,10 +86,10 @@ export default function status(context: Context): Command {
     });
 }
 
-function entryState(text: string, before: readonly EntryState[] = []): EntryState[] {
-  const state = ENTRY_STATES.find((one) => one === text.replaceAll(/[- ]/g, "_"));
-  if (state === undefined) throw new InvalidArgumentError(`Use one of ${ENTRY_STATES.join(", ")}.`);
-  return [...before, state];
+function entryFilter(text: string, before: readonly EntryFilter[] = []): EntryFilter[] {
+  const filter = ENTRY_FILTERS.find((one) => one === text.replaceAll(/[- ]/g, "_"));
+  if (filter === undefined) throw new InvalidArgumentError(`Use one of ${ENTRY_FILTERS.join(", ")}.`);
+  return [...before, filter];
 }
 
 async function read(
@@ -116,17 +130,19 @@ function ofUser(status: ManifestStatus, user: string): ManifestStatus {
 function render(
   statuses: readonly ManifestStatus[],
   now: number,
-  { format, state }: Options,
+  { format, state, user }: Options,
   { out, env }: Context,
 ): Iterable<string> {
-  const isListed: Listed = (one) => state === undefined || state.includes(one);
+  const selection = new EntrySelection(state);
   switch (format) {
     case "json":
-      return statusJson(statuses, isListed);
+      return statusJson(statuses, selection);
     case "csv":
-      return statusCsv(statuses, isListed);
+      return statusCsv(statuses, selection);
     case "text":
-      return statusText({ statuses, now, isListed }, coloursFor(out.terminal, env));
+      return user === undefined
+        ? statusText({ statuses, now, selection }, coloursFor(out.terminal, env))
+        : userText(statuses, user, selection);
   }
 }
 
@@ -143,13 +159,13 @@ async function watch(context: Context, paths: readonly string[], options: Option
       hint: "leave it out, or use `--metrics FILE` from a timer",
     });
   }
-  const isListed: Listed = (state) => options.state === undefined || options.state.includes(state);
+  const selection = new EntrySelection(options.state);
   while (!out.gone.aborted) {
     const began = performance.now();
     const { statuses, now } = await read(context, paths, options);
     const rows = (out.terminal.rows || 24) - ROWS.total;
     const max = Math.max(0, Math.floor(rows / statuses.length) - ROWS.manifest);
-    const drawn = [...statusText({ statuses, now, isListed, max }, coloursFor(out.terminal, env))].join("");
+    const drawn = [...statusText({ statuses, now, selection, max }, coloursFor(out.terminal, env))].join("");
     await out.write([`${CLEAR}${drawn}\n${new Date(now).toISOString().slice(11, 19)}Z, Ctrl-C to exit\n`]);
     await sleep(Math.max(WATCH.minMs, WATCH.factor * (performance.now() - began)));
   }

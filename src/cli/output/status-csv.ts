@@ -1,7 +1,7 @@
 import { csvRow, TARGET_COLUMNS, targetCells } from "../../csv.js";
-import type { EntryStatus } from "../../report/entry-status.js";
+import type { EntrySelection, EntryStatus } from "../../report/entry-status.js";
 import type { ManifestStatus } from "../../report/status.js";
-import { type Listed, timestamp } from "./status-json.js";
+import { selectedEntries, timestamp } from "./status-json.js";
 
 const COLUMNS = [
   "manifest",
@@ -15,13 +15,18 @@ const COLUMNS = [
   "delivery",
   "sessions",
   "to",
+  "delivery_failure",
+  "containment",
 ];
 
 /** Status as CSV, one entry per row. Ids, keys and addresses are exact: import the columns as text. */
-export function* statusCsv(statuses: readonly ManifestStatus[], isListed: Listed): Generator<string> {
+export function* statusCsv(
+  statuses: readonly ManifestStatus[],
+  selection: EntrySelection,
+): Generator<string> {
   yield `${csvRow(COLUMNS)}\n`;
   for (const status of statuses) {
-    for (const entry of status.entries(isListed)) yield `${csvRow(row(status.name, entry))}\n`;
+    for (const entry of selectedEntries(status, selection)) yield `${csvRow(row(status.name, entry))}\n`;
   }
 }
 
@@ -32,5 +37,9 @@ function row(manifest: string, entry: EntryStatus): string[] {
   const channels = Object.entries(delivery ?? {}).map(([channel, mark]) => `${channel} ${mark}`);
   const later = [timestamp(resetAt) ?? "", gone ?? "", channels.join("; "), sessions?.state ?? ""];
   const to = [...sentTo].reverse().join("; ");
-  return [manifest, ...targetCells(target), state, ...when, key, ...later, to];
+  const failures = Object.entries(entry.deliveryFailures ?? {}).map(
+    ([channel, { why }]) => `${channel}: ${why}`,
+  );
+  const added = [failures.join("; "), entry.containment?.state ?? ""];
+  return [manifest, ...targetCells(target), state, ...when, key, ...later, to, ...added];
 }

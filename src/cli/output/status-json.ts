@@ -1,13 +1,13 @@
-import type { EntryState, EntryStatus } from "../../report/entry-status.js";
+import type { EntrySelection, EntryStatus } from "../../report/entry-status.js";
 import { medianTime, type Progress, shareCompleted, totalProgress } from "../../report/progress.js";
 import { type ManifestStatus, totalCounts } from "../../report/status.js";
 import { jsonArray, toJson } from "./json.js";
 
-/** Which entries to list, by their state. */
-export type Listed = (state: EntryState) => boolean;
-
 /** Status for programs, format version 1: one entry per line, generated lazily. */
-export function* statusJson(statuses: readonly ManifestStatus[], isListed: Listed): Generator<string> {
+export function* statusJson(
+  statuses: readonly ManifestStatus[],
+  selection: EntrySelection,
+): Generator<string> {
   yield `{"format_version":1,"manifests":[`;
   for (const [index, status] of statuses.entries()) {
     const { name, tenant, digest, applied, counts, progress, deliveries, held, sessions, unsure } = status;
@@ -27,7 +27,7 @@ export function* statusJson(statuses: readonly ManifestStatus[], isListed: Liste
       ...optional,
     });
     yield `${index === 0 ? "\n" : ",\n"}${head.slice(0, -1)},"entries":`;
-    yield* jsonArray(entries(status, isListed));
+    yield* jsonArray(entries(status, selection));
     yield "}";
   }
   const total = {
@@ -50,10 +50,9 @@ function progressJson(progress: Progress) {
   };
 }
 
-function* entries(status: ManifestStatus, isListed: Listed) {
-  for (const entry of status.entries(isListed)) {
-    const { target, key, state, issuedAt, expiresAt, resetAt, gone, delivery, withheld, sessions } = entry;
-    const { deliverTo, sentTo } = entry;
+function* entries(status: ManifestStatus, selection: EntrySelection) {
+  for (const entry of selectedEntries(status, selection)) {
+    const { target, key, state, issuedAt, expiresAt, resetAt, gone, withheld } = entry;
     yield {
       target,
       key,
@@ -62,12 +61,39 @@ function* entries(status: ManifestStatus, isListed: Listed) {
       expires_at: timestamp(expiresAt),
       ...(resetAt === undefined ? {} : { reset_at: timestamp(resetAt) }),
       ...(gone === undefined ? {} : { gone }),
-      ...(delivery === undefined ? {} : { delivery }),
-      ...(deliverTo === undefined ? {} : { deliver_to: deliverTo }),
-      ...addressesJson(sentTo),
+      ...deliveryJson(entry),
       ...(withheld === undefined ? {} : { held_back: withheld }),
-      ...(sessions === undefined ? {} : { sessions: sessions.state }),
+      ...containmentJson(entry),
     };
+  }
+}
+
+function deliveryJson({ delivery, deliveryFailures, deliverTo, sentTo }: EntryStatus) {
+  return {
+    ...(delivery === undefined ? {} : { delivery }),
+    ...(deliveryFailures === undefined ? {} : { delivery_failures: deliveryFailures }),
+    ...(deliverTo === undefined ? {} : { deliver_to: deliverTo }),
+    ...addressesJson(sentTo),
+  };
+}
+
+function containmentJson({ sessions, containment }: EntryStatus) {
+  if (containment === undefined) return sessions === undefined ? {} : { sessions: sessions.state };
+  const { state, at, why } = containment;
+  const details = {
+    ...(at === undefined ? {} : { at: timestamp(at) }),
+    ...(why === undefined ? {} : { why }),
+  };
+  return {
+    ...(sessions === undefined ? {} : { sessions: sessions.state }),
+    containment: { state, ...details },
+  };
+}
+
+/** The entries of a manifest that are selected, in its order. */
+export function* selectedEntries(status: ManifestStatus, selection: EntrySelection): Generator<EntryStatus> {
+  for (const entry of status.entries((state) => selection.wantsState(state))) {
+    if (selection.wants(entry)) yield entry;
   }
 }
 

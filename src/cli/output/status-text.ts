@@ -1,12 +1,18 @@
 import { escapeText } from "../../escape.js";
+import type { DeliveryChannel } from "../../generated/ledger-record.js";
 import type { Deliveries } from "../../report/deliveries.js";
-import { ENTRY_STATES, type EntryState, type EntryStatus } from "../../report/entry-status.js";
+import {
+  ENTRY_STATES,
+  type EntrySelection,
+  type EntryState,
+  type EntryStatus,
+} from "../../report/entry-status.js";
 import { medianTime, type Progress, shareCompleted, totalProgress } from "../../report/progress.js";
-import { type ManifestStatus, totalCounts } from "../../report/status.js";
+import { type ManifestStatus, type StatusCounts, totalCounts } from "../../report/status.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
 import { durationWords } from "./duration.js";
-import { type Listed, timestamp } from "./status-json.js";
+import { timestamp } from "./status-json.js";
 import { withheldLine, withheldReason } from "./withheld-text.js";
 
 const LISTED = 1000;
@@ -17,7 +23,7 @@ export interface StatusView {
   statuses: readonly ManifestStatus[];
   /** Milliseconds since the epoch. */
   now: number;
-  isListed: Listed;
+  selection: EntrySelection;
   /** Maximum number of entries listed for each manifest; default 1,000. */
   max?: number;
 }
@@ -42,6 +48,8 @@ function* manifestText(status: ManifestStatus, view: StatusView, colours: Colour
   yield `${colours.bold(name)} ${colours.dim(`(${tenant})`)}: ${verdict}\n`;
   if (reason !== undefined) yield `  ${colours.dim(escapeText(reason))}\n`;
   yield `  ${countWords(counts)}\n`;
+  const containment = containmentWords(counts);
+  if (containment !== undefined) yield `  ${containment}\n`;
   yield* progressText(progress, view.now, colours);
   if (deliveries !== undefined) yield `  ${deliveriesLine(deliveries)}\n`;
   const withheld = withheldLine(held);
@@ -70,13 +78,22 @@ function* manifestText(status: ManifestStatus, view: StatusView, colours: Colour
   if (omitted > 0) yield `  … and ${omitted} more (\`--format json\` lists all)\n`;
 }
 
-function countWords({ issued, rejected, in_doubt, pending }: ManifestStatus["counts"]): string {
-  return `${issued} issued, ${rejected} rejected, ${in_doubt} in doubt, ${pending} pending`;
+function countWords(counts: StatusCounts): string {
+  const { issued, rejected, in_doubt, pending, already_reset } = counts;
+  const words = `${issued} issued, ${rejected} rejected, ${in_doubt} in doubt, ${pending} pending`;
+  return already_reset === 0 ? words : `${words}, ${already_reset} already reset`;
+}
+
+function containmentWords({ contained, uncontained }: StatusCounts): string | undefined {
+  if (contained + uncontained === 0) return undefined;
+  return uncontained === 0
+    ? `containment: ${contained} contained`
+    : `containment: ${contained} contained, ${uncontained} not (\`--state uncontained\` lists them)`;
 }
 
 function deliveriesLine({ delivered, undelivered, delivery_in_doubt, not_tried }: Deliveries): string {
   const words = [`${delivered} delivered`];
-  if (undelivered > 0) words.push(`${undelivered} undelivered`);
+  if (undelivered > 0) words.push(`${undelivered} undelivered (\`--state undelivered\` lists them)`);
   if (delivery_in_doubt > 0) words.push(`${delivery_in_doubt} in doubt`);
   if (not_tried > 0) words.push(`${not_tried} not delivered yet`);
   return `delivery: ${words.join(", ")}`;
@@ -111,48 +128,76 @@ function* progressText(progress: Progress, now: number, colours: Colours): Gener
   if (times.length > 0) yield `  ${colours.dim(times.join("; "))}\n`;
 }
 
-/** The first entries in the order of attention. Stops reading after the last one listed. */
+/** The first entries in the order of attention. If states alone decide, it stops reading after the last one listed. */
 function select(
   status: ManifestStatus,
-  { isListed, max = LISTED }: StatusView,
+  { selection, max = LISTED }: StatusView,
 ): { listed: EntryStatus[]; omitted: number } {
+  const states = ENTRY_STATES.filter((one) => selection.wantsState(one));
+  const known = selection.byStateOnly
+    ? states.reduce((sum, state) => sum + status.states[state], 0)
+    : undefined;
   const listed: EntryStatus[] = [];
-  let total = 0;
-  for (const state of ENTRY_STATES.filter(isListed)) {
-    total += status.states[state];
-    for (const entry of status.entries((one) => one === state)) {
-      if (listed.length === max) break;
-      listed.push(entry);
-    }
+  let seen = 0;
+  for (const entry of inOrder(status, states)) {
+    if (known !== undefined && listed.length === max) break;
+    if (!selection.wants(entry)) continue;
+    seen++;
+    if (listed.length < max) listed.push(entry);
   }
-  return { listed, omitted: total - listed.length };
+  return { listed, omitted: (known ?? seen) - listed.length };
+}
+
+function* inOrder(status: ManifestStatus, states: readonly EntryState[]): Generator<EntryStatus> {
+  for (const state of states) yield* status.entries((one) => one === state);
 }
 
 function details(entry: EntryStatus, now: number): string {
-  const { issuedAt, expiresAt, resetAt, gone, rejection, delivery, withheld, sessions } = entry;
-  const { deliverTo, sentTo } = entry;
+  const { issuedAt, expiresAt, resetAt, rejection, containment } = entry;
   if (rejection !== undefined) {
     const words = [String(rejection.status), rejection.errorCode, rejection.message];
     return escapeText(words.filter((word) => word !== undefined).join(" "));
   }
-  if (issuedAt === undefined || expiresAt === undefined) return "";
-  const words = [`issued ${timestamp(issuedAt)}`];
-  if (resetAt !== undefined) words.push(`reset ${timestamp(resetAt)}`);
-  else words.push(`${expiresAt > now ? "expires" : "expired"} ${timestamp(expiresAt)}`);
-  if (gone !== undefined) words.push(gone);
-  for (const [channel, mark] of Object.entries(delivery ?? {}))
-    words.push(`${channel}: ${mark.replace("_", " ")}`);
-  if (sentTo.length > 0)
-    words.push(`sent to ${[...sentTo].reverse().map(escapeText).join(", before that to ")}`);
-  else if (deliverTo !== undefined) words.push(`will be sent to ${escapeText(deliverTo)}`);
-  if (withheld !== undefined) words.push(`withheld: ${withheldReason(withheld)}`);
-  if (sessions !== undefined) words.push(`sessions ${sessions.state.replace("_", " ")}`);
-  return words.join(", ");
+  if (entry.state === "already_reset") return `password changed ${timestamp(resetAt)}`;
+  if (issuedAt === undefined || expiresAt === undefined) return escapeText(containment?.why ?? "");
+  const end =
+    resetAt === undefined
+      ? `${expiresAt > now ? "expires" : "expired"} ${timestamp(expiresAt)}`
+      : `reset ${timestamp(resetAt)}`;
+  return [`issued ${timestamp(issuedAt)}`, end, ...ticketWords(entry)].join(", ");
+}
+
+/** What happened to an issued ticket and its user. */
+function ticketWords(entry: EntryStatus): string[] {
+  const { gone, withheld, sessions, deliverTo, sentTo } = entry;
+  const to =
+    sentTo.length > 0
+      ? [`sent to ${[...sentTo].reverse().map(escapeText).join(", before that to ")}`]
+      : deliverTo === undefined
+        ? []
+        : [`will be sent to ${escapeText(deliverTo)}`];
+  return [
+    ...(gone === undefined ? [] : [gone]),
+    ...deliveryWords(entry),
+    ...to,
+    ...(withheld === undefined ? [] : [`withheld: ${withheldReason(withheld)}`]),
+    ...(sessions === undefined ? [] : [`sessions ${sessions.state.replace("_", " ")}`]),
+  ];
+}
+
+/** Each channel with its state, and why it failed. */
+function deliveryWords({ delivery, deliveryFailures }: EntryStatus): string[] {
+  return Object.entries(delivery ?? {}).map(([channel, mark]) => {
+    const failure = deliveryFailures?.[channel as DeliveryChannel];
+    const words = `${channel}: ${mark.replace("_", " ")}`;
+    return failure === undefined ? words : `${words} (${escapeText(failure.why)})`;
+  });
 }
 
 function paint(state: EntryState, colours: Colours): (text: string) => string {
   switch (state) {
     case "completed":
+    case "already_reset":
       return colours.green;
     case "rejected":
       return colours.red;

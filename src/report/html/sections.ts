@@ -19,7 +19,7 @@ export function summarySection({ counts, progress, manifests, now }: Report): Ma
   const verdict =
     share === undefined
       ? html`No ticket has been issued yet.`
-      : html`<b>${percent(share)}</b> have reset their password: ${number(completed)} of the ${people(issued)} who ${issued === 1 ? "was" : "were"} issued a link. ${waitingWords(progress)}`;
+      : html`<b>${percent(share)}</b> have reset their password: ${number(completed)} of the ${people(issued)} who ${issued === 1 ? "was" : "were"} issued a link. ${waitingWords(progress, unreachedOf(manifests))}`;
   const tile = (name: string, kind: string, label: string, value: string) =>
     html`<div class="${kind}"><dt>${label}</dt><dd data-metric="${name}">${value}</dd></div>`;
   const oldest = progress.oldest === undefined ? undefined : span(now - progress.oldest.issuedAt);
@@ -44,9 +44,20 @@ function revokedWords(manifests: Report["manifests"]): Markup {
   return html` The sessions of <span data-metric="revoked">${number(revoked)}</span> ${revoked === 1 ? "person" : "people"} were revoked first.`;
 }
 
-function waitingWords({ open, expired, gone, superseded }: Progress): string {
+/** How many people have a live link that was not delivered to them, where links are delivered. */
+function unreachedOf(manifests: Report["manifests"]): number {
+  return manifests.reduce(
+    (sum, { deliveries }) =>
+      sum + (deliveries === undefined ? 0 : deliveries.unreached + deliveries.not_tried),
+    0,
+  );
+}
+
+function waitingWords({ open, expired, gone, superseded }: Progress, unreached: number): string {
+  const reached = Math.max(0, open - unreached);
   const parts = [
-    ...(open > 0 ? [`${number(open)} can still use their link`] : []),
+    ...(reached > 0 ? [`${number(reached)} can still use their link`] : []),
+    ...(unreached > 0 ? [`${number(unreached)} have not received a link`] : []),
     ...(expired > 0 ? [`${number(expired)} let it run out`] : []),
     ...(superseded > 0 ? [`${number(superseded)} hold a newer link of another manifest`] : []),
     ...(gone > 0 ? [`${number(gone)} are deleted or blocked`] : []),
@@ -54,8 +65,8 @@ function waitingWords({ open, expired, gone, superseded }: Progress): string {
   if (parts.length === 0) return "No users are left.";
   const [last, ...before] = parts.reverse();
   return `${before.length === 0 ? last : `${before.reverse().join(", ")} and ${last}`}.`.replace(
-    /^1 can/,
-    "1 person can",
+    /^1 (can|have)/,
+    (_, verb: string) => `1 person ${verb === "have" ? "has" : verb}`,
   );
 }
 
@@ -79,7 +90,7 @@ export function funnelSection({ counts, progress }: Report): Markup {
     {
       name: "all",
       label: "In the manifests",
-      count: counts.issued + counts.rejected + counts.in_doubt + counts.pending,
+      count: counts.issued + counts.rejected + counts.in_doubt + counts.pending + counts.already_reset,
     },
     { name: "issued", label: "Issued a link", count: progress.issued },
     ...(progress.delivered > 0
@@ -96,19 +107,22 @@ export function funnelSection({ counts, progress }: Report): Markup {
     ["rejected", counts.rejected, "Auth0 refused to issue a link."],
     ["in_doubt", counts.in_doubt, "A request was sent, and its outcome is not known."],
     ["pending", counts.pending, "Not sent yet."],
+    ["already_reset", counts.already_reset, "The password was changed after the breach: no link is needed."],
   ];
   return html`<section class="whole" aria-labelledby="how-far"><h2 id="how-far">How far they got</h2>${funnelChart(steps)}</section>
 <section aria-labelledby="where"><h2 id="where">Where they stand</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="Table: Where they stand"><table>
 <thead><tr><th scope="col">State</th><th scope="col" class="num">People</th><th scope="col">Meaning</th></tr></thead><tbody>
-${states.map(([state, count, meaning]) => {
-  const name = state.replace("_", " ");
-  const shown =
-    count === 0
-      ? html`${number(count)}`
-      : html`<a href="#people-heading" data-state="${name}" aria-label="${people(count)}: list those who are ${name}">${number(count)}</a>`;
-  return html`<tr><th scope="row" class="state ${name.replace(" ", "-")}">${name}</th><td class="num" data-state-count="${state}">${shown}</td><td class="words">${meaning}</td></tr>`;
-})}
+${states
+  .filter(([state, count]) => count > 0 || state !== "already_reset")
+  .map(([state, count, meaning]) => {
+    const name = state.replace("_", " ");
+    const shown =
+      count === 0
+        ? html`${number(count)}`
+        : html`<a href="#people-heading" data-state="${name}" aria-label="${people(count)}: list those who are ${name}">${number(count)}</a>`;
+    return html`<tr><th scope="row" class="state ${name.replace(" ", "-")}">${name}</th><td class="num" data-state-count="${state}">${shown}</td><td class="words">${meaning}</td></tr>`;
+  })}
 </tbody></table></div></section>`;
 }
 

@@ -1,0 +1,76 @@
+import { escapeText } from "../../escape.js";
+import type { DeliveryChannel } from "../../generated/ledger-record.js";
+import { EntrySelection, type EntryStatus } from "../../report/entry-status.js";
+import type { ManifestStatus } from "../../report/status.js";
+import { targetLabel } from "../../target.js";
+import { counted } from "./check.js";
+import { CHANNEL_WORDS } from "./delivery-words.js";
+import { selectedEntries, timestamp } from "./status-json.js";
+
+/**
+ * What a help desk needs to know of one user: a line for each entry.
+ * @param statuses the manifests, with the entries of this user only
+ */
+export function* userText(
+  statuses: readonly ManifestStatus[],
+  user: string,
+  selection: EntrySelection = new EntrySelection(),
+): Generator<string> {
+  let found = 0;
+  for (const status of statuses) {
+    for (const entry of selectedEntries(status, selection)) {
+      found++;
+      yield `${escapeText(targetLabel(entry.target))} (${status.name}): ${entryWords(entry)}.\n`;
+    }
+  }
+  if (found > 0) return;
+  yield `No entry and no ticket for ${escapeText(user)} in ${counted(statuses.length, "manifest")}.\n`;
+}
+
+function entryWords(entry: EntryStatus): string {
+  const { state, issuedAt, expiresAt, resetAt, gone, rejection, containment } = entry;
+  const issued = `ticket issued ${timestamp(issuedAt)}`;
+  switch (state) {
+    case "pending":
+      return containment?.state === "uncontained"
+        ? `no ticket, because the account is not contained: ${escapeText(containment.why ?? "")}`
+        : "no ticket yet: the next `apply` requests it";
+    case "in_doubt":
+      return "a ticket may have been issued: the outcome of its request is not known";
+    case "rejected":
+      return rejection === undefined ? "no ticket" : `Auth0 rejected it: ${rejectionWords(rejection)}`;
+    case "already_reset":
+      return `password changed ${timestamp(resetAt)}, after the breach: no ticket is needed`;
+    case "completed":
+      return `password reset ${timestamp(resetAt)}, ${issued}`;
+    case "gone":
+      return `${issued}; the user is ${gone}`;
+    case "superseded":
+      return `${issued}; a newer ticket of another manifest has replaced its link`;
+    case "expired":
+      return `${issued}, ${deliveryWords(entry)}; expired ${timestamp(expiresAt)}, no reset is known`;
+    case "issued":
+      return `${issued}, ${deliveryWords(entry)}; works until ${timestamp(expiresAt)}, no reset is known`;
+  }
+}
+
+function rejectionWords({ status, errorCode, message }: NonNullable<EntryStatus["rejection"]>): string {
+  return escapeText([String(status), errorCode, message].filter((word) => word !== undefined).join(" "));
+}
+
+function deliveryWords({ delivery, deliveryFailures, sentTo, deliverTo }: EntryStatus): string {
+  const channels = Object.entries(delivery ?? {}) as [DeliveryChannel, string][];
+  if (channels.length === 0) {
+    return deliverTo === undefined ? "not delivered yet" : `not delivered yet (to ${escapeText(deliverTo)})`;
+  }
+  const to = sentTo.at(-1);
+  const where = to === undefined ? "" : ` to ${escapeText(to)}`;
+  const words = channels.map(([channel, mark]) => {
+    const by = CHANNEL_WORDS[channel];
+    if (mark === "delivered") return `delivered${where} (${by})`;
+    if (mark === "in_doubt" || mark === "delivering") return `sent${where} (${by}), arrival not known`;
+    const why = deliveryFailures?.[channel]?.why;
+    return `not delivered${where} (${by})${why === undefined ? "" : `: ${escapeText(why)}`}`;
+  });
+  return words.join(", ");
+}
