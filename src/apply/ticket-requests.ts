@@ -62,7 +62,7 @@ export class TicketRequests {
 
   /**
    * Takes an entry to its recorded outcome; never rejects. It begins with a permit that was already acquired.
-   * @param answered called when the tenant has sent its last response for the entry
+   * @param answered called when no request of the entry is left: the tenant has sent its last response, or none is sent
    */
   run(entry: QueuedEntry, answered: () => void): Promise<void> {
     return this.#recording(entry, this.#send(entry, answered));
@@ -121,8 +121,8 @@ export class TicketRequests {
         return client.issue(body, { ...signals, mayLeave }).finally(() => failpoint("response.after"));
       });
     const outcome = await loop.attempt("ticket", send, permit);
-    if (outcome.type === "unsent") return this.#release(entry, outcome.why);
     answered();
+    if (outcome.type === "unsent") return this.#release(entry, outcome.why);
     return this.#record(entry, outcome, sentAt);
   }
 

@@ -126,6 +126,19 @@ describe("apply", () => {
     expect(state.runs.at(-1)?.ended).toBe("interrupted");
   });
 
+  it("drains at once if commits are expensive: released entries do not keep their slots until the next commit", async () => {
+    const drain = new AbortController();
+    const { result, state } = await stage.perform(stage.users(20), {
+      faults: ["429:600s:after=1"],
+      claimAheadMs: 600_000,
+      apply: { drain: drain.signal },
+      onEvent: (event) => event.type === "waiting" && drain.abort(),
+    });
+    expect(result).toMatchObject({ ended: "interrupted", error: undefined });
+    expect([...state.targets()].some(([, { inDoubt }]) => inDoubt)).toBe(false);
+    expect(result.counts.issued + result.left).toBe(20);
+  });
+
   it("cuts off what is in flight when it is told to, and records the doubt", async () => {
     const drain = new AbortController();
     const cut = new AbortController();

@@ -37,6 +37,8 @@ export interface PerformOptions {
   apply?: Partial<ApplyOptions>;
   client?: Partial<TicketClientOptions>;
   disk?: Disk;
+  /** As `Ledger.chunkMs`; 0 if absent. */
+  claimAheadMs?: number;
   /** Watches the run; may abort what it was given in `apply`. */
   onEvent?: (event: ApplyEvent, sandbox: Sandbox) => void;
 }
@@ -70,6 +72,8 @@ export class Stage {
     });
     const home = new FileLedgerHome(this.folder, options.disk);
     const ledger = home.open(TENANT, "batch");
+    if (options.claimAheadMs !== undefined)
+      Object.defineProperty(ledger, "chunkMs", { value: options.claimAheadMs });
     const events: ApplyEvent[] = [];
     try {
       await ledger.lock("apply");
