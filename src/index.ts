@@ -11,7 +11,14 @@
 export { type AccountOptions, checkAccounts } from "./apply/accounts.js";
 export { apply } from "./apply/apply.js";
 export type { ApplyOptions } from "./apply/apply-options.js";
-export type { ApplyEvent, ApplyProgress, ApplyResult, Counts, EntryOutcome } from "./apply/events.js";
+export type {
+  ApplyEvent,
+  ApplyProgress,
+  ApplyResult,
+  ContainmentCounts,
+  Counts,
+  EntryOutcome,
+} from "./apply/events.js";
 export type { TicketAtHand, TicketTaker } from "./apply/ticket-taker.js";
 export type { Answer, Caller, ManagementRequest } from "./auth0/answer.js";
 export {
@@ -46,7 +53,7 @@ export type * as ManifestTypes from "./generated/manifest.js";
 export type * as SavedPlanTypes from "./generated/plan.js";
 export type { Containment } from "./ledger/containment.js";
 export { type CopiedLedger, copyLedger } from "./ledger/copy.js";
-export type { DeliveryMark, DeliveryMarks } from "./ledger/delivery-marks.js";
+export type { DeliveryFailure, DeliveryMark, DeliveryMarks } from "./ledger/delivery-marks.js";
 export { openLedgerHome } from "./ledger/home.js";
 export type {
   AcceptedLoss,
@@ -143,10 +150,11 @@ export {
   refresh,
   type Via,
 } from "./refresh/refresh.js";
+export type { ContainmentStatus } from "./report/containment-status.js";
 export type { Deliveries } from "./report/deliveries.js";
 export { ENTRY_STATES, type EntryState, type EntryStatus, type Standing } from "./report/entry-status.js";
 export { medianTime, type Progress, shareCompleted, totalProgress } from "./report/progress.js";
-export { type ManifestStatus, makeStatus, type StatusInput } from "./report/status.js";
+export { type ManifestStatus, makeStatus, type StatusCounts, type StatusInput } from "./report/status.js";
 export { generateIdentity, readIdentityFile, writeIdentityFile } from "./seal/identity.js";
 export { TicketsOut, type TicketsOutLine } from "./seal/tickets-out.js";
 export { Secret } from "./secret.js";

@@ -35,6 +35,15 @@ export interface ApplyOptions {
   headroom: number;
   /** No new request is started after this many milliseconds. */
   timeBudgetMs?: number | undefined;
+  /** Stop after the containment phase: no ticket is issued. */
+  containOnly?: boolean | undefined;
+  /** Issue tickets for entries that could not be contained, too. */
+  continueUncontained?: boolean | undefined;
+  /**
+   * The ledgers of the tenant's other manifests, locked, if passwords are replaced: no other run may issue a ticket for one of
+   * the targets meanwhile. They are closed when the containment phase is over.
+   */
+  otherLedgers?: readonly Ledger[] | undefined;
   /** How long an entry in doubt waits before it is sent again; absent: as the client's tenant needs it. */
   quietTime?: QuietTime | undefined;
   /** Give up if the tenant could not be reached for this long, milliseconds; absent: 60,000. */

@@ -1,7 +1,22 @@
 import type { Target } from "../target.js";
-import type { QueuedEntry } from "./queued-entry.js";
 
-export interface ClaimsOptions {
+/** Something that is claimed in a ledger before a request for it is sent. */
+export interface Claimable<E> {
+  subject: { target: Target };
+  recorder: ClaimRecorder<E>;
+}
+
+/** Writes claims. */
+export interface ClaimRecorder<E> {
+  /** Whether another runner is known to have claimed it. */
+  isTaken(target: Target): boolean;
+  /** @returns false if another runner claimed it first */
+  claim(entry: E): Promise<boolean>;
+  /** @returns the targets that other runners have claimed */
+  claimAll(entries: readonly E[]): Promise<readonly Target[]>;
+}
+
+export interface ClaimsOptions<E> {
   /** As `Ledger.chunkMs`. */
   claimAheadMs: number;
   /** Requests per second that the run makes; undefined while not known. */
@@ -10,7 +25,7 @@ export interface ClaimsOptions {
   /** The number of free slots, if commits are cheap and lines are not: as many entries may be claimed together. */
   room?: () => number;
   /** Another runner has claimed the entry, so this run doesn't send it. */
-  onTaken: (entry: QueuedEntry) => void;
+  onTaken: (entry: E) => void;
 }
 
 /** Requests per second that a chunk is sized for while no rate is known. */
@@ -26,15 +41,15 @@ const AHEAD_SEC = 0.5;
  * slots. If commits are expensive, entries are claimed ahead in chunks that last for about `claimAheadMs`; the next chunk
  * is claimed before the last one is used up.
  */
-export class Claims {
-  readonly #entries: Iterator<QueuedEntry>;
-  #next: QueuedEntry | undefined;
-  #ready: QueuedEntry[] = [];
+export class Claims<E extends Claimable<E>> {
+  readonly #entries: Iterator<E>;
+  #next: E | undefined;
+  #ready: E[] = [];
   #chunk: Promise<void> | undefined;
 
   constructor(
-    entries: Iterable<QueuedEntry>,
-    private readonly options: ClaimsOptions,
+    entries: Iterable<E>,
+    private readonly options: ClaimsOptions<E>,
   ) {
     this.#entries = entries[Symbol.iterator]();
     this.#advance();
@@ -55,7 +70,7 @@ export class Claims {
   }
 
   /** The next claimed entry; undefined if no entry is left. @throws the error that the claim failed with */
-  async take(): Promise<QueuedEntry | undefined> {
+  async take(): Promise<E | undefined> {
     if (this.options.claimAheadMs > 0) {
       const entry = this.#ready.shift();
       if (this.#ready.length < this.#chunkSize * RUNNING_OUT) this.#claimAhead();
@@ -82,7 +97,7 @@ export class Claims {
   }
 
   /** The entries that were claimed and will not be sent. Nothing more is claimed. */
-  async unused(): Promise<QueuedEntry[]> {
+  async unused(): Promise<E[]> {
     this.#next = undefined;
     await this.#chunk?.catch(() => undefined);
     return this.#ready.splice(0);
@@ -104,7 +119,7 @@ export class Claims {
   }
 
   async #claimChunk(size: number): Promise<void> {
-    const chunk: QueuedEntry[] = [];
+    const chunk: E[] = [];
     while (chunk.length < size) {
       const entry = this.#pull();
       if (entry === undefined) break;
@@ -122,7 +137,7 @@ export class Claims {
   }
 
   /** Takes the next entry that no other runner is known to have claimed. */
-  #pull(): QueuedEntry | undefined {
+  #pull(): E | undefined {
     const entry = this.#next;
     this.#advance();
     return entry;

@@ -8,6 +8,8 @@ export type EntryOutcome = "issued" | "rejected" | "in_doubt" | "released";
 
 /** How many entries had each outcome. */
 export type Counts = Record<EntryOutcome, number> & {
+  /** Entries whose password was replaced; absent: 0. */
+  contained?: number;
   /** Entries whose sessions were revoked, whether or not they got a ticket; absent: 0. */
   revoked?: number;
 };
@@ -30,10 +32,19 @@ export type ApplyEvent =
       errorCode?: string;
       /** Auth0's message for `rejected`, ours for `in_doubt` and `released`. Not escaped. */
       message?: string;
-      /** For `released`: it is not clear which account is meant, so the entry has to be changed. */
-      unclear?: true;
     }
-  /** The result of revoking an entry's sessions before its ticket is requested. */
+  /** The result of replacing an entry's password before the first ticket is requested; reported when its record is synced. */
+  | {
+      type: "password";
+      manifest: string;
+      target: Target;
+      key: string;
+      /** `already_reset`: its owner changed it after `spec.since`, so it was left alone, and no ticket is issued. */
+      outcome: "contained" | "uncontained" | "in_doubt" | "already_reset";
+      /** Not escaped. */
+      message?: string;
+    }
+  /** The result of revoking an entry's sessions before the first ticket is requested; reported when its record is synced. */
   | {
       type: "sessions";
       manifest: string;
@@ -51,8 +62,11 @@ export type ApplyEvent =
       /** The address in the manifest; absent: the account's own address. */
       deliver_to?: string;
     }
-  /** All requests wait, because the tenant's rate limit is reached or the tenant can't be reached. Milliseconds. */
-  | { type: "waiting"; why: "rate_limit" | "unreachable"; ms: number; message: string }
+  /**
+   * All requests wait, milliseconds: the tenant's rate limit is reached, or the tenant can't be reached, or the first ticket
+   * must be later than the last replaced password (`containment`).
+   */
+  | { type: "waiting"; why: "rate_limit" | "unreachable" | "containment"; ms: number; message: string }
   /** Only entries in doubt are left. They wait until no earlier request for them can arrive any more. */
   | {
       type: "waiting";
@@ -92,8 +106,22 @@ export interface ApplyResult {
   elsewhere: number;
   /** Why the run stopped, if `ended` is `stopped`. */
   error: ReticketError | undefined;
+  /** What containment reached; undefined if no manifest of the run wants any. */
+  containment: ContainmentCounts | undefined;
   /** Issued tickets whose links are withheld: sealed, and neither delivered nor shown. */
   withheld: WithheldCounts;
+}
+
+/** How many entries the containment phase reached. */
+export interface ContainmentCounts {
+  /** Passwords that were replaced in this run. */
+  contained: number;
+  /** Entries whose sessions were revoked in this run. */
+  revoked: number;
+  /** Entries that get no ticket because their owners changed the password after `spec.since`. */
+  alreadyReset: number;
+  /** Entries that are not contained, although their manifest wants it. */
+  uncontained: number;
 }
 
 /** A live view of a run, for a progress bar. It can be read at any time. */

@@ -9,6 +9,8 @@ export class RunProgress implements ApplyProgress {
   inFlight = 0;
   /** Entries that other runners claimed. */
   elsewhere = 0;
+  /** Entries that get no ticket, because their owners have changed the password. */
+  alreadyReset = 0;
   #samples: { at: number; done: number }[] = [];
 
   constructor(
@@ -22,12 +24,13 @@ export class RunProgress implements ApplyProgress {
 
   /** The entries that this run sends. */
   get total(): number {
-    return this.planned - this.elsewhere;
+    return this.planned - this.elsewhere - this.alreadyReset;
   }
 
-  /** An entry's sessions were revoked. */
-  addRevoked(): void {
-    this.counts.revoked = (this.counts.revoked ?? 0) + 1;
+  /** Adds what the containment phase reached in one manifest. */
+  addContained({ contained = 0, revoked = 0 }: Pick<Counts, "contained" | "revoked">): void {
+    if (contained > 0) this.counts.contained = (this.counts.contained ?? 0) + contained;
+    if (revoked > 0) this.counts.revoked = (this.counts.revoked ?? 0) + revoked;
   }
 
   add(outcome: EntryOutcome): void {

@@ -8,8 +8,6 @@ export interface QueuedEntry {
   plan: ManifestPlan;
   index: number;
   subject: RecordSubject;
-  /** The user's sessions are revoked first. */
-  revokes: boolean;
   recorder: Recorder;
 }
 
@@ -18,8 +16,10 @@ export interface QueueOptions {
   scattered: boolean;
   /** true: entries for which an earlier request may still arrive; false: all others. */
   inDoubt: boolean;
-  /** Ids of targets that any manifest's ledger has in doubt. */
+  /** Ids of targets for which an earlier request may still arrive. */
   targetsInDoubt: ReadonlySet<string>;
+  /** Whether a ticket may be issued, as far as containment is concerned. */
+  mayIssue: (manifest: ManifestPlan, index: number) => boolean;
 }
 
 /**
@@ -29,7 +29,7 @@ export interface QueueOptions {
 export function* queuedEntries(
   plan: Plan,
   recorders: ReadonlyMap<string, Recorder>,
-  { scattered, inDoubt, targetsInDoubt }: QueueOptions,
+  { scattered, inDoubt, targetsInDoubt, mayIssue }: QueueOptions,
 ): Generator<QueuedEntry> {
   const entryAt = (manifest: ManifestPlan, index: number): QueuedEntry => {
     const { entries, name } = manifest.manifest;
@@ -39,14 +39,13 @@ export function* queuedEntries(
       generation: entries.generation(index),
       deliverTo: entries.deliverTo(index),
     };
-    const revokes = manifest.revokes[index] === 1;
-    return { plan: manifest, index, subject, revokes, recorder: recorders.get(name)! };
+    return { plan: manifest, index, subject, recorder: recorders.get(name)! };
   };
   for (const manifest of plan.manifests) {
     const { length } = manifest.manifest.entries;
     for (const index of scattered ? scatteredIndices(length) : indices(length)) {
       const { action } = actionAt(manifest, index);
-      if (!SENDING.has(action)) continue;
+      if (!SENDING.has(action) || !mayIssue(manifest, index)) continue;
       const waits = action === "reissue" || targetsInDoubt.has(manifest.manifest.entries.targetId(index));
       if (waits === inDoubt) yield entryAt(manifest, index);
     }

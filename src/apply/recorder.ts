@@ -1,6 +1,5 @@
 import { failpoint } from "../failpoint.js";
 import { GroupCommit } from "../group-commit.js";
-import { revokingRecord } from "../ledger/claim.js";
 import type { Ledger, LedgerRecord } from "../ledger/ledger.js";
 import type { TicketsOut } from "../seal/tickets-out.js";
 import type { Target } from "../target.js";
@@ -14,8 +13,6 @@ const RESULT_WAIT = 1.5;
 /** An entry that is to be claimed. */
 export interface EntryToClaim {
   subject: RecordSubject;
-  /** Its sessions are about to be revoked too. */
-  revokes: boolean;
 }
 
 /** A ticket that is delivered to another address from here on. */
@@ -40,11 +37,6 @@ export interface RecorderOptions {
 /** An outcome that is not in the ledger yet: a ticket that has to be sealed, or a record. */
 type Result = { ticket: IssuedTicket } | { record: LedgerRecord };
 
-/** Whether the entry occupies its slot until the result is recorded. An entry continues while its revocation is recorded. */
-function occupiesSlot(result: Result): boolean {
-  return "ticket" in result || result.record.type !== "revoked";
-}
-
 interface DelayedResult {
   result: Result;
   committed: (done: Promise<void>) => void;
@@ -56,9 +48,9 @@ interface DelayedResult {
  * (`chunkMs`) or its lines (`lingerMs`) are expensive, results are delayed and committed with the next claims.
  */
 export class Recorder {
-  readonly #counts: Counts = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
+  /** The run's outcomes in this ledger so far. */
+  readonly counts: Counts = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
   readonly #claims: GroupCommit<Target>;
-  readonly #revocations: GroupCommit<Target>;
   readonly #results: GroupCommit<Result>;
   /** Targets that another runner claimed first. */
   readonly #lost = new Set<Target>();
@@ -72,7 +64,6 @@ export class Recorder {
     this.#claims = new GroupCommit(async (targets) => {
       for (const target of await ledger.claim(options.run, targets)) this.#lost.add(target);
     });
-    this.#revocations = new GroupCommit((targets) => ledger.append([revokingRecord(options.run, targets)]));
     this.#results = new GroupCommit(async (results) => ledger.append(await this.#records(results)));
   }
 
@@ -101,12 +92,11 @@ export class Recorder {
   }
 
   /** @returns false if another runner claimed it first */
-  async claim({ subject, revokes }: EntryToClaim): Promise<boolean> {
+  async claim({ subject }: EntryToClaim): Promise<boolean> {
     const { target } = subject;
     failpoint("claim.before");
     await this.#claims.add(target);
     const isOurs = !this.#lost.delete(target);
-    if (isOurs && revokes) await this.#revocations.add(target);
     failpoint("claim.after");
     return isOurs;
   }
@@ -119,16 +109,10 @@ export class Recorder {
     // Without an await in between, so that they share a commit.
     const results = records.length === 0 ? Promise.resolve() : this.ledger.append(records);
     for (const { committed } of delayed) committed(results);
-    const claimed = this.ledger.claim(
+    const taken = await this.ledger.claim(
       this.options.run,
       wanted.map(({ subject }) => subject.target),
     );
-    const revoking = wanted.filter(({ revokes }) => revokes).map(({ subject }) => subject.target);
-    const revocations =
-      revoking.length === 0
-        ? Promise.resolve()
-        : this.ledger.append([revokingRecord(this.options.run, revoking)]);
-    const [taken] = await Promise.all([claimed, revocations]);
     failpoint("claim.after");
     return taken;
   }
@@ -149,27 +133,10 @@ export class Recorder {
     return this.ledger.confirmHeld();
   }
 
-  async revoked({ key, target }: RecordSubject): Promise<void> {
-    await this.#commit({ record: { type: "revoked", run: this.options.run, key, target } });
-    this.#counts.revoked = (this.#counts.revoked ?? 0) + 1;
-    failpoint("revoke.after");
-  }
-
-  unrevoked({ key, target }: RecordSubject, why: string, status: number | undefined): Promise<void> {
-    const answered = status === undefined ? {} : { status };
-    return this.#commit({
-      record: { type: "unrevoked", run: this.options.run, key, target, why, ...answered },
-    });
-  }
-
-  revocationInDoubt({ key, target }: RecordSubject, why: string): Promise<void> {
-    return this.#commit({ record: { type: "revocation_in_doubt", run: this.options.run, key, target, why } });
-  }
-
   async issued(ticket: IssuedTicket): Promise<void> {
     failpoint("result.before");
     await this.#commit({ ticket });
-    this.#counts.issued++;
+    this.counts.issued++;
     failpoint("result.after");
   }
 
@@ -211,7 +178,7 @@ export class Recorder {
       run: this.options.run,
       ended,
       ...(why === undefined ? {} : { why }),
-      counts: this.#counts,
+      counts: this.counts,
     });
     failpoint("run_finished.after");
   }
@@ -220,8 +187,7 @@ export class Recorder {
     const { chunkMs, lingerMs } = this.ledger;
     const waitMs = chunkMs > 0 ? chunkMs * RESULT_WAIT : lingerMs;
     const { maxDelayed = 0, hasRoom = () => false } = this.options;
-    const others = this.#delayed.filter((each) => occupiesSlot(each.result)).length;
-    const fits = !occupiesSlot(result) || others + 1 < maxDelayed;
+    const fits = this.#delayed.length + 1 < maxDelayed;
     const mayWait = chunkMs > 0 || (lingerMs > 0 && fits && hasRoom());
     const done = new Promise<void>((committed) => this.#delayed.push({ result, committed }));
     if (mayWait) this.#timer ??= setTimeout(() => this.flush(), waitMs);
@@ -239,7 +205,6 @@ export class Recorder {
   async #records(results: readonly Result[]): Promise<LedgerRecord[]> {
     const tickets = results.flatMap((result) => ("ticket" in result ? [result.ticket] : []));
     const others = results.flatMap((result) => ("record" in result ? [result.record] : []));
-    // A revocation is recorded before the ticket that it belongs to.
     return tickets.length === 0
       ? others
       : [...others, ...(await ticketRecords(tickets, { ...this.options, manifest: this.ledger.manifest }))];
@@ -248,7 +213,7 @@ export class Recorder {
   async #outcome(record: LedgerRecord & { type: "rejected" | "in_doubt" | "released" }): Promise<void> {
     failpoint("result.before");
     await this.#commit({ record });
-    this.#counts[record.type]++;
+    this.counts[record.type]++;
     failpoint("result.after");
   }
 

@@ -9,10 +9,11 @@ import { changeCount, type ManifestPlan, type Plan, sendCount } from "../plan/pl
 import type { ApplyOptions } from "./apply-options.js";
 import { Breaker } from "./breaker.js";
 import { Claims } from "./claims.js";
+import { RunContainment } from "./containment/run-containment.js";
 import type { ApplyEvent, ApplyResult } from "./events.js";
+import { InDoubtWait } from "./in-doubt-wait.js";
 import { RunProgress } from "./progress.js";
 import { type QueuedEntry, queuedEntries, redirectionsOf } from "./queued-entry.js";
-import { QuietWait } from "./quiet-wait.js";
 import { Recorder } from "./recorder.js";
 import { RunEnd } from "./run-end.js";
 import { SeenTickets } from "./seen-tickets.js";
@@ -20,20 +21,21 @@ import { TicketRequests } from "./ticket-requests.js";
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const UNREACHABLE_MS = 60_000;
-const QUIET_WORDS = "an earlier request for them may still arrive, and would invalidate their new links";
 
 /** The part of the slots that results may occupy while they wait to share a line. */
 const DELAYED_SLOTS = 0.5;
 
 /** One run of `apply`: one loop that acquires permits from the pacer, and up to `concurrency` entries in flight. */
 export class Run {
-  readonly #quietWait: QuietWait;
+  readonly #inDoubt: InDoubtWait;
   readonly #seen: SeenTickets;
   readonly #pacer: Pacer;
   readonly #progress: RunProgress;
   readonly #recorders = new Map<string, Recorder>();
   readonly #requests: TicketRequests;
   readonly #withheld = new WithheldTally();
+  readonly #containment: RunContainment;
+  #isIssuing = false;
   #redirected = 0;
   #hasRoom = true;
   readonly #end = new RunEnd(({ ended, error }) =>
@@ -51,10 +53,13 @@ export class Run {
     private readonly plan: Plan,
     private readonly options: ApplyOptions,
   ) {
-    this.#quietWait = new QuietWait(
-      options.quietTime ?? options.client?.quietTime ?? { ms: QUIET_TIME_MS, localPort: undefined },
-    );
     this.#seen = new SeenTickets(options.recorded);
+    this.#inDoubt = new InDoubtWait(this.#seen.inDoubt, {
+      quietTime: options.quietTime ??
+        options.client?.quietTime ?? { ms: QUIET_TIME_MS, localPort: undefined },
+      ...{ timeBudgetMs: options.timeBudgetMs, end: this.#end },
+      emit: (event) => this.#emit(event),
+    });
     this.#pacer = createPacer({
       rate: options.rate,
       headroom: options.headroom,
@@ -70,6 +75,14 @@ export class Run {
       onUnreachable: (ms, message) => this.#emit({ type: "waiting", why: "unreachable", ms, message }),
       onGiveUp: (error) => this.#end.stop({ ended: "stopped", error }),
     });
+    this.#containment = new RunContainment(
+      {
+        ...{ run: id, plan, loop, pacer: this.#pacer, end: this.#end },
+        breaker: new Breaker(options.maxRejections),
+        emit: (event) => this.#emit(event),
+      },
+      options,
+    );
     this.#requests = new TicketRequests({
       client: options.client!,
       loop,
@@ -88,7 +101,6 @@ export class Run {
 
   async execute(): Promise<ApplyResult> {
     const { drain, timeBudgetMs } = this.options;
-    const startedAt = systemClock.now();
     this.options.onProgress?.(this.#progress);
     const interrupt = () => this.#end.stop({ ended: "interrupted", error: undefined });
     if (drain?.aborted === true) interrupt();
@@ -104,12 +116,8 @@ export class Run {
     try {
       if (changeCount(this.plan.summary) > 0 && !this.#end.isStopping) {
         await this.#start();
-        if (this.#progress.total > 0) {
-          this.options.taker?.started({ id: this.id, pacer: this.#pacer });
-          await this.#sendAll({ inDoubt: false });
-          const isAnyInDoubt = this.#entries(true).next().done !== true;
-          if (isAnyInDoubt && (await this.#quiet(startedAt))) await this.#sendAll({ inDoubt: true });
-        }
+        await this.#contain();
+        if (this.#progress.total > 0 && this.options.containOnly !== true) await this.#issue();
       }
     } catch (error) {
       this.#end.fail(error);
@@ -117,15 +125,19 @@ export class Run {
       clearTimeout(budget);
       drain?.removeEventListener("abort", interrupt);
     }
-    if (this.#recorders.size > 0 && this.#progress.total > 0)
-      await this.options.taker?.finished(this.#end.reason.ended);
+    if (this.#isIssuing) await this.options.taker?.finished(this.#end.reason.ended);
     await this.#finish();
+    const containment = this.#containment.counts(this.#progress.counts);
     const result: ApplyResult = {
       run: this.id,
       ...this.#end.reason,
       counts: this.#progress.counts,
       redirected: this.#redirected,
-      left: this.#progress.total - this.#progress.done,
+      left:
+        this.options.containOnly === true
+          ? (containment?.uncontained ?? 0)
+          : this.#progress.total - this.#progress.done,
+      containment,
       elsewhere: this.#progress.elsewhere,
       withheld: this.#withheld.counts(),
     };
@@ -140,6 +152,25 @@ export class Run {
     return result;
   }
 
+  async #contain(): Promise<void> {
+    const containment = this.#containment;
+    await containment.execute(new Map([...this.#recorders].map(([name, { counts }]) => [name, counts])));
+    const { mayArrive, alreadyReset } = containment.outcomes;
+    this.#progress.alreadyReset = alreadyReset;
+    for (const { counts } of this.#recorders.values()) this.#progress.addContained(counts);
+    this.#inDoubt.add(mayArrive);
+  }
+
+  async #issue(): Promise<void> {
+    await this.#containment.settle();
+    if (this.#end.isStopping) return;
+    this.#isIssuing = true;
+    this.options.taker?.started({ id: this.id, pacer: this.#pacer });
+    await this.#sendAll({ inDoubt: false });
+    const isAnyInDoubt = this.#entries(true).next().done !== true;
+    if (isAnyInDoubt && (await this.#inDoubt.over())) await this.#sendAll({ inDoubt: true });
+  }
+
   async #start(): Promise<void> {
     const { recipients, ticketsOut, actor, toolVersion, ledgers } = this.options;
     for (const plan of this.plan.manifests) {
@@ -152,7 +183,7 @@ export class Run {
       });
       await recorder.started(plan.keys.digest, actor, toolVersion);
       this.#recorders.set(name, recorder);
-      await this.#redirect(plan, recorder);
+      if (this.options.containOnly !== true) await this.#redirect(plan, recorder);
     }
   }
 
@@ -168,30 +199,13 @@ export class Run {
     }
   }
 
-  /**
-   * Waits until no request of an earlier run can arrive any more, because it would invalidate the link that is issued now.
-   * The run stops instead if the time budget is shorter than the wait.
-   * @returns false if the run stops first
-   */
-  async #quiet(startedAt: number): Promise<boolean> {
-    const { timeBudgetMs = Number.POSITIVE_INFINITY } = this.options;
-    const { signal } = this.#end;
-    const onWait = (ms: number | undefined): void => {
-      const wait = ms === undefined ? {} : { ms: Math.ceil(ms) };
-      const budgetLeft = timeBudgetMs - (systemClock.now() - startedAt);
-      const isTooLong = ms !== undefined && ms > budgetLeft;
-      const message = isTooLong ? `${QUIET_WORDS}; the time budget is shorter than the wait` : QUIET_WORDS;
-      this.#emit({ type: "waiting", why: "quiet_time", ...wait, message });
-      if (isTooLong) this.#end.stop({ ended: "time_budget", error: undefined });
-    };
-    if (!signal.aborted) await this.#quietWait.over({ signal, onWait });
-    return !signal.aborted;
-  }
-
   /** @param inDoubt true: the entries for which an earlier request may still arrive; false: all others */
   #entries(inDoubt: boolean, scattered = false): Generator<QueuedEntry> {
-    const targetsInDoubt = this.#seen.inDoubt;
-    return queuedEntries(this.plan, this.#recorders, { scattered, inDoubt, targetsInDoubt });
+    const { continueUncontained = false } = this.options;
+    return queuedEntries(this.plan, this.#recorders, {
+      ...{ scattered, inDoubt, targetsInDoubt: this.#inDoubt.targets },
+      mayIssue: (plan, index) => this.#containment.outcomes.mayIssue(plan, index, continueUncontained),
+    });
   }
 
   async #sendAll({ inDoubt }: { inDoubt: boolean }): Promise<void> {
@@ -229,7 +243,7 @@ export class Run {
    * Takes one entry from its claim to its outcome; never rejects. If commits are expensive, it resolves with the tenant's
    * response: the record follows with the next commit.
    */
-  async #process(claims: Claims): Promise<void> {
+  async #process(claims: Claims<QueuedEntry>): Promise<void> {
     this.#progress.inFlight++;
     try {
       const entry = await claims.take();

@@ -13,7 +13,9 @@ const HASH_BYTES = 32;
 export class SeenTickets {
   #slots = new Uint32Array(SMALLEST * WORDS);
   #count = 0;
-  /** Ids of the targets that one of these ledgers has in doubt: a request for them may still arrive. */
+  /**
+   * Ids of the targets that one of these ledgers has in doubt: a request for a ticket, or for a new password, may still arrive.
+   */
   readonly inDoubt: ReadonlySet<string>;
   readonly #scratch = Buffer.alloc(HASH_BYTES);
 
@@ -21,9 +23,9 @@ export class SeenTickets {
   constructor(private readonly recorded: readonly LedgerState[] = []) {
     const doubtful = new Set<string>();
     for (const state of recorded) {
-      for (const [id, { issued, inDoubt }] of state.targets()) {
+      for (const [id, { issued, inDoubt, password }] of state.targets()) {
         if (issued !== undefined) this.add(issued.ticketSha256);
-        if (inDoubt) doubtful.add(id);
+        if (inDoubt || password?.mayArrive === true) doubtful.add(id);
       }
     }
     this.inDoubt = doubtful;

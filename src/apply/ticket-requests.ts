@@ -1,5 +1,4 @@
 import type { TicketClient } from "../auth0/client.js";
-import { Connections, getConnection } from "../auth0/connections.js";
 import type { LinkHosts, WithheldReason } from "../auth0/link.js";
 import type { Outcome } from "../auth0/outcome.js";
 import type { WithheldTally } from "../auth0/withheld-tally.js";
@@ -14,7 +13,6 @@ import { sendLocked } from "./locked-send.js";
 import type { RunProgress } from "./progress.js";
 import type { QueuedEntry } from "./queued-entry.js";
 import { repeatedTicket } from "./repeated-ticket.js";
-import { type Revocation, revokeSessions } from "./revocation.js";
 import type { RunEnd } from "./run-end.js";
 import type { SeenTickets } from "./seen-tickets.js";
 import type { TicketAtHand, TicketTaker } from "./ticket-taker.js";
@@ -45,7 +43,6 @@ interface EntryDetails {
   status?: number;
   errorCode?: string;
   message?: string;
-  unclear?: true;
 }
 
 /** Sends the requests of claimed entries to the tenant, and records their outcomes in the ledger. */
@@ -53,12 +50,7 @@ export class TicketRequests {
   /** Entries whose outcome is known, or will be, and is not recorded yet. */
   readonly #unrecorded = new Set<Promise<void>>();
 
-  readonly #connections: Connections;
-
-  constructor(private readonly options: TicketRequestsOptions) {
-    const { client, loop } = options;
-    this.#connections = new Connections((id) => loop.attempt("read", () => getConnection(client, id)));
-  }
+  constructor(private readonly options: TicketRequestsOptions) {}
 
   /**
    * Takes an entry to its recorded outcome; never rejects. It begins with a permit that was already acquired.
@@ -99,19 +91,6 @@ export class TicketRequests {
     const { client, loop, cut, end } = this.options;
     const signals = { signal: cut, giveUp: end.signal };
     const permit: PermitAtHand = { available: true, group: "other" };
-    if (entry.revokes) {
-      const onSend = () => failpoint("revoke.before");
-      const { target } = entry.subject;
-      const lock = entry.recorder;
-      const revocation = await revokeSessions(target, {
-        ...{ caller: client, loop, connections: this.#connections, permit, signals, lock, onSend },
-      });
-      if (revocation.type !== "revoked") {
-        answered();
-        return this.#unrevoked(entry, revocation);
-      }
-      await this.#revoked(entry);
-    }
     const body = entry.plan.manifest.entries.body(entry.index);
     let sentAt = 0;
     const send = () =>
@@ -124,62 +103,6 @@ export class TicketRequests {
     answered();
     if (outcome.type === "unsent") return this.#release(entry, outcome.why);
     return this.#record(entry, outcome, sentAt);
-  }
-
-  async #revoked(entry: QueuedEntry): Promise<void> {
-    const recorded = entry.recorder.revoked(entry.subject).then(() => {
-      this.options.progress.addRevoked();
-      this.#sessions(entry, "revoked");
-    });
-    if (this.options.recordsLater) void this.#until(recorded);
-    else await recorded;
-  }
-
-  /** No ticket is requested: the claim is released, or the entry is rejected. */
-  async #unrevoked(entry: QueuedEntry, revocation: Exclude<Revocation, { type: "revoked" }>): Promise<void> {
-    const { recorder, subject } = entry;
-    switch (revocation.type) {
-      case "rejected": {
-        const { status, errorCode, message } = revocation;
-        const refused = { status, errorCode, message: `its sessions can't be revoked: ${message}` };
-        this.#watch("rejected", refused.message);
-        await Promise.all([
-          recorder.unrevoked(subject, message, status),
-          recorder.rejected(subject, { ...refused, requestId: undefined }),
-        ]);
-        this.#sessions(entry, "unrevoked", message);
-        return this.#rejected(entry, refused);
-      }
-      case "refused":
-        this.options.end.stop({ ended: "stopped", error: revocation.error });
-        return this.#withhold(entry, revocation.error.message, revocation.status);
-      case "failed":
-        this.#watch("in_doubt", revocation.why);
-        if (!revocation.asked) return this.#withhold(entry, revocation.why);
-        await Promise.all([
-          recorder.revocationInDoubt(subject, revocation.why),
-          this.#release(entry, `its sessions may not be revoked: ${revocation.why}`),
-        ]);
-        return this.#sessions(entry, "in_doubt", revocation.why);
-      case "unclear":
-        return this.#withhold(entry, revocation.why, undefined, { unclear: true });
-      case "unsent":
-        return this.#withhold(entry, revocation.why);
-    }
-  }
-
-  /** The sessions were not revoked, so no ticket is requested. */
-  async #withhold(
-    entry: QueuedEntry,
-    why: string,
-    status?: number,
-    details: { unclear?: true } = {},
-  ): Promise<void> {
-    await Promise.all([
-      entry.recorder.unrevoked(entry.subject, why, status),
-      this.#release(entry, `its sessions were not revoked: ${why}`, details),
-    ]);
-    this.#sessions(entry, "unrevoked", why);
   }
 
   async #record(entry: QueuedEntry, outcome: TicketResponse, sentAt: number): Promise<void> {
@@ -250,25 +173,15 @@ export class TicketRequests {
     this.#finish(entry, "rejected", { status, ...code, message });
   }
 
-  async #release(entry: QueuedEntry, why: string, details: { unclear?: true } = {}): Promise<void> {
+  async #release(entry: QueuedEntry, why: string): Promise<void> {
     await entry.recorder.released(entry.subject, why);
-    this.#finish(entry, "released", { message: why, ...details });
+    this.#finish(entry, "released", { message: why });
   }
 
   #finish({ plan, subject }: QueuedEntry, outcome: EntryOutcome, details: EntryDetails): void {
     const { key, target } = subject;
     this.options.progress.add(outcome);
     this.options.emit({ type: "entry", manifest: plan.manifest.name, target, key, outcome, ...details });
-  }
-
-  #sessions(
-    { plan, subject }: QueuedEntry,
-    outcome: "revoked" | "unrevoked" | "in_doubt",
-    message?: string,
-  ): void {
-    const { key, target } = subject;
-    const words = message === undefined ? {} : { message };
-    this.options.emit({ type: "sessions", manifest: plan.manifest.name, target, key, outcome, ...words });
   }
 
   /** Stops the run if its outcomes show that something is wrong with the tenant, or that it is the wrong tenant. */

@@ -30,6 +30,7 @@ const NO_COUNTS: Readonly<StatusCounts> = {
   ...{ undelivered: 0, contained: 0, uncontained: 0 },
 };
 
+/** The state of one manifest: its entries, counts and runs. */
 export interface ManifestStatus {
   name: string;
   tenant: string;

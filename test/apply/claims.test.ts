@@ -34,10 +34,16 @@ function entries(desk: Desk, count: number, scattered = false): Iterable<QueuedE
     scattered,
     inDoubt: false,
     targetsInDoubt: new Set(),
+    mayIssue: () => true,
   });
 }
 
-function claimsOf(desk: Desk, count: number, claimAheadMs: number, taken: string[] = []): Claims {
+function claimsOf(
+  desk: Desk,
+  count: number,
+  claimAheadMs: number,
+  taken: string[] = [],
+): Claims<QueuedEntry> {
   return new Claims(entries(desk, count), {
     claimAheadMs,
     rate: () => 4,
@@ -46,7 +52,7 @@ function claimsOf(desk: Desk, count: number, claimAheadMs: number, taken: string
   });
 }
 
-async function drain(claims: Claims): Promise<string[]> {
+async function drain(claims: Claims<QueuedEntry>): Promise<string[]> {
   const all: string[] = [];
   while (await claims.more()) {
     const entry = await claims.take();

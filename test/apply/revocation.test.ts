@@ -44,6 +44,14 @@ describe("sessions that a manifest wants revoked", () => {
     expect(performance.state.runs[0]!.counts).toMatchObject({ issued: 3, revoked: 3 });
   });
 
+  it("are all revoked before the first ticket is asked for", async () => {
+    const performance = await perform(20);
+    expect(asked(performance)).toEqual([
+      ...Array(20).fill("revoke-access"),
+      ...Array(20).fill("password-change"),
+    ]);
+  });
+
   it("of an e-mail are those of the user that the tenant has for it, however it is spelled", async () => {
     const target = { email: generatedEmail(5).toUpperCase(), connection_id: DATABASE_CONNECTION_ID };
     const performance = await stage.perform([target], {
@@ -82,7 +90,7 @@ describe("a revocation that fails", () => {
     });
     expect(performance.sandbox.stats().tickets).toBe(0);
     for (const target of states(performance)) {
-      expect(target).toMatchObject({ last: "released", inDoubt: false, sessions: { state: "unrevoked" } });
+      expect(target).toMatchObject({ last: "none", inDoubt: false, sessions: { state: "unrevoked" } });
     }
   });
 
@@ -108,22 +116,23 @@ describe("a revocation that fails", () => {
     expect(sandbox.stats().tickets).toBe(0);
   });
 
-  it("rejects the entry whose user is not there, and goes on", async () => {
+  it("leaves an entry whose user does not exist without a ticket, lists it and goes on", async () => {
     const users = [{ user_id: "auth0|absent" }, ...stage.users(1)];
     const performance = await stage.perform(users, { manifest: { contain: new Set(["sessions"] as const) } });
     expect(performance.result).toMatchObject({
       ended: "done",
-      counts: { issued: 1, rejected: 1, revoked: 1 },
+      counts: { issued: 1, rejected: 0, revoked: 1 },
+      containment: { revoked: 1, uncontained: 1 },
+      left: 1,
     });
-    expect(performance.state.rejection("u:auth0|absent")).toMatchObject({
-      status: 404,
-      errorCode: "inexistent_user",
-      message: expect.stringMatching(/^its sessions can't be revoked/),
+    expect(performance.state.get("u:auth0|absent")).toMatchObject({
+      last: "none",
+      sessions: { state: "unrevoked" },
     });
     const absent = { email: "absent@example.com", connection_id: DATABASE_CONNECTION_ID };
     const other = await stage.perform([absent], { manifest: { contain: new Set(["sessions"] as const) } });
-    expect(other.result).toMatchObject({ ended: "done", left: 1, counts: { rejected: 0, released: 1 } });
-    expect(other.state.rejection(targetId(absent))).toBeUndefined();
+    expect(other.result).toMatchObject({ ended: "done", left: 1, counts: { rejected: 0, released: 0 } });
+    expect(other.state.get(targetId(absent))).toMatchObject({ last: "none" });
   });
 
   it("is tried again, because that is harmless, and is in doubt where no answer comes", async () => {
@@ -138,7 +147,7 @@ describe("a revocation that fails", () => {
     expect(broken.result).toMatchObject({ ended: "done", left: 1, counts: { issued: 0, in_doubt: 0 } });
     expect(broken.sandbox.stats().tickets).toBe(0);
     expect(broken.state.get(`u:${generatedUserId(7)}`)).toMatchObject({
-      last: "released",
+      last: "none",
       inDoubt: false,
       sessions: { state: "in_doubt" },
     });

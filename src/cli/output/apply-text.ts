@@ -4,7 +4,7 @@ import type { Summary } from "../../plan/plan.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
 import { shellWords } from "./shell.js";
-import type { EntryEvent, Tally } from "./tally.js";
+import type { ContainmentEvent, EntryEvent, Tally } from "./tally.js";
 import { withheldText } from "./withheld-text.js";
 
 /** The result of a run, with what its text needs. */
@@ -32,9 +32,10 @@ export function* applyText(view: RunView, colours: Colours): Generator<string> {
     yield "\nIn doubt: the request was sent, and its outcome is not known:\n";
     yield* entryLines(tally.inDoubt, in_doubt);
   }
-  if (tally.unclearCount > 0) {
-    yield "\nNot sent, because it is not clear whose account is meant (change these entries):\n";
-    yield* entryLines(tally.unclear, tally.unclearCount);
+  const uncontained = result.containment?.uncontained ?? 0;
+  if (uncontained > 0) {
+    yield "\nNot contained, so no ticket is issued; the next `apply` tries again:\n";
+    yield* entryLines(tally.uncontained, Math.max(uncontained, tally.uncontained.length));
   }
   const before = [
     ...(planned.rejected > 0 ? [`${planned.rejected} rejected`] : []),
@@ -42,7 +43,7 @@ export function* applyText(view: RunView, colours: Colours): Generator<string> {
   ];
   if (before.length > 0) yield `\nLeft from earlier runs: ${before.join(", ")}.\n`;
   yield* unsettled(view, rejected, in_doubt);
-  const left = result.left - tally.unclearCount;
+  const left = result.left - uncontained;
   if (left > 0) {
     const when = result.ended === "stopped" ? "When the cause is fixed, run" : "Run";
     yield `\nLeft for the next run: ${left}. ${when} the same command again; nothing is sent twice.\n`;
@@ -85,6 +86,7 @@ export const HEADINGS: Record<ApplyResult["ended"], string> = {
 export function countWords({ counts, redirected, left, withheld }: ApplyResult): string {
   const words = counts.issued === 0 && redirected > 0 && left === 0 ? [] : [`${counts.issued} issued`];
   if (redirected > 0) words.push(`${redirected} redirected`);
+  if (counts.contained !== undefined) words.unshift(`${counts.contained} contained`);
   if (counts.revoked !== undefined) words.push(`sessions of ${counts.revoked} revoked`);
   if (counts.rejected > 0) words.push(`${counts.rejected} rejected`);
   if (counts.in_doubt > 0) words.push(`${counts.in_doubt} in doubt`);
@@ -93,7 +95,10 @@ export function countWords({ counts, redirected, left, withheld }: ApplyResult):
   return `${words.join(", ")}.`;
 }
 
-function* entryLines(entries: readonly EntryEvent[], total: number): Generator<string> {
+function* entryLines(
+  entries: readonly (EntryEvent | (ContainmentEvent & { status?: undefined; errorCode?: undefined }))[],
+  total: number,
+): Generator<string> {
   for (const { manifest, target, status, errorCode, message } of entries) {
     const words = [status === undefined ? undefined : String(status), errorCode, message];
     const why = words.filter((word) => word !== undefined).join(" ");

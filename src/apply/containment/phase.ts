@@ -1,0 +1,203 @@
+import type { Answer } from "../../auth0/answer.js";
+import type { TicketClient } from "../../auth0/client.js";
+import { type PasswordHolder, replacePassword } from "../../auth0/passwords.js";
+import { revokeAccess } from "../../auth0/users.js";
+import { failpoint } from "../../failpoint.js";
+import { type Pacer, systemClock } from "../../pacing/pacer.js";
+import { refusalOf } from "../../pacing/refusals.js";
+import { NOT_STARTED, type RequestLoop } from "../../pacing/request-loop.js";
+import { Slots } from "../../pacing/slots.js";
+import type { Breaker } from "../breaker.js";
+import { Claims } from "../claims.js";
+import type { EntryOutcome } from "../events.js";
+import { type LedgerLock, sendLocked } from "../locked-send.js";
+import type { RunEnd } from "../run-end.js";
+import { AccountLookUps, type ReadyTask } from "./look-up.js";
+import type { ContainmentResults } from "./results.js";
+import type { ContainmentTask } from "./task.js";
+
+/** Users that are looked up while those before them are contained. */
+const LOOKED_UP_AHEAD = 500;
+/** How many times a password is replaced whose request had no usable response: after all others, before any ticket. */
+const ROUNDS = 3;
+const FIRST_PAUSE_MS = 500;
+
+export interface ContainmentPhaseOptions {
+  client: TicketClient;
+  loop: RequestLoop;
+  pacer: Pacer;
+  end: RunEnd;
+  /** Aborted: requests in flight are cancelled. */
+  cut: AbortSignal | undefined;
+  breaker: Breaker;
+  results: ContainmentResults;
+  /** The locks of all ledgers that a ticket for one of the targets could be issued from. */
+  lock: LedgerLock;
+  concurrency: number;
+  /** As `ClaimsOptions.claimAheadMs`. */
+  claimAheadMs: number;
+}
+
+/**
+ * Contains all accounts of a run before its first ticket. Everything is claimed before it is sent. A password may be replaced
+ * several times, because no ticket can be issued before the phase is over.
+ */
+export class ContainmentPhase {
+  readonly #lookUps: AccountLookUps;
+  #again: ReadyTask[] = [];
+
+  constructor(private readonly options: ContainmentPhaseOptions) {
+    this.#lookUps = new AccountLookUps(options);
+  }
+
+  /** Never rejects: an error stops the run. Resolves when everything is recorded. */
+  async contain(tasks: Iterable<ContainmentTask>): Promise<void> {
+    const { end, results } = this.options;
+    try {
+      await this.#containAll(batched(tasks, LOOKED_UP_AHEAD));
+      for (let round = 1; round < ROUNDS && this.#again.length > 0 && !end.isStopping; round++) {
+        await systemClock.sleep(FIRST_PAUSE_MS * 2 ** round, end.signal);
+        await this.#send(this.#again.splice(0));
+      }
+    } catch (error) {
+      end.fail(error);
+    }
+    await results.recorded();
+  }
+
+  /** Looks up the next users while the ones before are contained. */
+  async #containAll(batches: Iterator<ContainmentTask[]>): Promise<void> {
+    const { end } = this.options;
+    const lookUp = (): Promise<ReadyTask[]> | undefined => {
+      const { done, value } = batches.next();
+      return done === true || end.isStopping ? undefined : this.#lookUps.of(value);
+    };
+    for (let next = lookUp(); next !== undefined; ) {
+      const ready = await next;
+      next = lookUp();
+      await this.#send(ready);
+    }
+  }
+
+  async #send(ready: readonly ReadyTask[]): Promise<void> {
+    const { end, concurrency, claimAheadMs, pacer } = this.options;
+    const slots = new Slots(concurrency);
+    const claims = new Claims(ready, {
+      claimAheadMs,
+      rate: () => pacer.rate,
+      concurrency,
+      room: () => slots.room,
+      onTaken: () => undefined,
+    });
+    while (!end.isStopping && (await claims.more())) {
+      await slots.free();
+      if (end.isStopping) break;
+      slots.fill(async () => {
+        try {
+          const task = await claims.take();
+          if (task !== undefined) await this.#process(task);
+        } catch (error) {
+          end.fail(error);
+        }
+      });
+    }
+    await slots.atMost(0);
+    for (const task of await claims.unused()) this.#notSent(task);
+  }
+
+  #notSent(task: ReadyTask): void {
+    const { results } = this.options;
+    if (task.holder !== undefined) results.uncontained(task, NOT_STARTED);
+    if (task.sessions) results.unrevoked(task, NOT_STARTED);
+  }
+
+  /** The password first: with the old one, a new session could be opened after the others were revoked. */
+  async #process(task: ReadyTask): Promise<void> {
+    if (task.holder !== undefined && !(await this.#replace(task, task.holder))) {
+      if (task.sessions) this.options.results.unrevoked(task, "its password was not replaced");
+    } else if (task.sessions) await this.#revoke(task);
+  }
+
+  /** @returns whether the old password no longer works */
+  async #replace(task: ReadyTask, holder: PasswordHolder): Promise<boolean> {
+    const { client, loop, end, results } = this.options;
+    const answer = await loop.attempt("password", () =>
+      this.#sendLocked((options) => {
+        failpoint("contain.before");
+        return replacePassword(client, holder, options).finally(() => failpoint("contain.sent"));
+      }),
+    );
+    switch (answer.type) {
+      case "answered":
+        this.#watch("issued", "");
+        results.contained(task);
+        return true;
+      case "refused": {
+        const error = refusalOf("password", answer);
+        const why = `${answer.status}: ${answer.message}`;
+        if (error === undefined) this.#watch("rejected", why);
+        else end.stop({ ended: "stopped", error });
+        results.uncontained(task, why, answer.status);
+        return false;
+      }
+      case "failed":
+        this.#watch("in_doubt", answer.why);
+        this.#again.push(task);
+        results.passwordInDoubt(task, answer.why);
+        return false;
+      case "unsent":
+        results.uncontained(task, answer.why);
+        return false;
+    }
+  }
+
+  async #revoke(task: ReadyTask): Promise<void> {
+    const { client, loop, end, results } = this.options;
+    const answer = await loop.attempt("revocation", () =>
+      this.#sendLocked((options) => {
+        failpoint("revoke.before");
+        return revokeAccess(client, task.userId, options);
+      }),
+    );
+    switch (answer.type) {
+      case "answered":
+        return results.revoked(task);
+      case "refused": {
+        const error = refusalOf("revocation", answer);
+        if (error === undefined) this.#watch("rejected", answer.message);
+        else end.stop({ ended: "stopped", error });
+        return results.unrevoked(task, answer.message, answer.status);
+      }
+      case "failed":
+        this.#watch("in_doubt", answer.why);
+        return results.revocationInDoubt(task, answer.why);
+      case "unsent":
+        return results.unrevoked(task, answer.why);
+    }
+  }
+
+  #sendLocked(send: (options: SendOptions) => Promise<Answer>): Promise<Answer> {
+    const { lock, cut, end } = this.options;
+    return sendLocked(lock, (mayLeave) => send({ signal: cut, giveUp: end.signal, mayLeave }));
+  }
+
+  #watch(outcome: EntryOutcome, words: string): void {
+    const { end, breaker } = this.options;
+    if (end.isStopping) return;
+    const error = breaker.next(outcome, words);
+    if (error !== undefined) end.stop({ ended: "stopped", error });
+  }
+}
+
+type SendOptions = NonNullable<Parameters<TicketClient["call"]>[1]>;
+
+function* batched<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let batch: T[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
