@@ -37,6 +37,8 @@ export class DeliveryColumn {
   #marks = new Uint16Array(1024);
   /** By row and channel, of the few that were not delivered. */
   readonly #failures = new Map<number, DeliveryFailure>();
+  /** By row and channel, the run whose claim has no outcome yet. */
+  readonly #claimedBy = new Map<number, string>();
   /** 0 where it was not delivered. */
   #deliveredAt = new Float64Array(1024);
 
@@ -50,12 +52,16 @@ export class DeliveryColumn {
 
   /** A new ticket: nothing of the old one's delivery counts for it. */
   reset(row: number): void {
-    for (const channel of this.#marks[row] === 0 ? [] : CHANNELS) this.#failures.delete(place(row, channel));
+    for (const channel of this.#marks[row] === 0 ? [] : CHANNELS) {
+      this.#failures.delete(place(row, channel));
+      this.#claimedBy.delete(place(row, channel));
+    }
     this.#marks[row] = 0;
     this.#deliveredAt[row] = 0;
   }
 
-  claim(row: number, channel: DeliveryChannel): void {
+  claim(row: number, channel: DeliveryChannel, run: string): void {
+    this.#claimedBy.set(place(row, channel), run);
     this.#put(row, channel, isDoubt(this.#get(row, channel)) ? "retrying" : "delivering");
   }
 
@@ -63,6 +69,7 @@ export class DeliveryColumn {
   settle(row: number, line: DeliveryLine, at: number): void {
     const { channel } = line;
     const outcome = markOf(line);
+    this.#claimedBy.delete(place(row, channel));
     if (line.type === "delivered") this.#failures.delete(place(row, channel));
     else this.#failures.set(place(row, channel), { why: line.why, status: statusOf(line) });
     if (outcome === "delivered" && this.#deliveredAt[row] === 0) this.#deliveredAt[row] = at;
@@ -90,6 +97,12 @@ export class DeliveryColumn {
       if (failure !== undefined) failures[channel] = failure;
     }
     return Object.keys(failures).length === 0 ? undefined : failures;
+  }
+
+  /** The run whose claim has no outcome yet; undefined where no claim is open. */
+  claimedBy(row: number): string | undefined {
+    if (this.#marks[row] === 0 || this.#claimedBy.size === 0) return undefined;
+    return CHANNELS.map((channel) => this.#claimedBy.get(place(row, channel))).findLast(Boolean);
   }
 
   /** When a channel first took it, milliseconds since the epoch; undefined where none has. */

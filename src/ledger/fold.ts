@@ -52,6 +52,8 @@ export class Fold {
   readonly #containment = new ContainmentColumns();
   readonly #runs = new RunLog();
   readonly #runNumbers = new Map<string, number>();
+  /** The runs by their numbers. */
+  readonly #runIds: string[] = [];
   readonly #rejections = new Map<number, Rejection>();
   /** Those few whose newest ticket's link leads elsewhere. */
   readonly #withheld = new Map<number, WithheldReason>();
@@ -92,7 +94,7 @@ export class Fold {
       case "delivering":
         for (const [target, to] of claimedDeliveries(line)) {
           const row = this.#row(target);
-          this.#deliveries.claim(row, line.channel);
+          this.#deliveries.claim(row, line.channel, line.run);
           if (to !== undefined) this.#addresses.send(row, to);
         }
         break;
@@ -173,6 +175,7 @@ export class Fold {
     if (number === undefined) {
       number = this.#runNumbers.size;
       this.#runNumbers.set(run, number);
+      this.#runIds.push(run);
     }
     return number;
   }
@@ -255,12 +258,14 @@ export class Fold {
     return {
       target: this.#spelled.get(row) ?? targetOfId(id),
       inDoubt: (flags & (OPEN | DOUBT)) !== 0,
+      claimedBy: (flags & (OPEN | DOUBT)) === OPEN ? this.#runIds[this.#table.claimedBy[row]!] : undefined,
       issued,
       last,
       lastKey: last === "issued" ? issued?.key : this.#lastKey(last, row),
       generation: this.#table.generation[row]!,
       delivery: this.#deliveries.at(row),
       deliveryFailures: this.#deliveries.failuresAt(row),
+      deliveringBy: this.#deliveries.claimedBy(row),
       deliveredAt: this.#deliveries.deliveredAt(row),
       deliverTo: this.#addresses.deliverTo(row),
       sentTo: this.#addresses.sentTo(row),

@@ -70,6 +70,8 @@ export interface TargetState extends Containment {
   target: Target;
   /** A request may have made a ticket, and nobody knows: an open claim, or an `in_doubt` record since the last ticket. */
   inDoubt: boolean;
+  /** The run that sent, or is about to send, the request of an open claim; undefined: no claim is open, or an earlier request is in doubt. */
+  claimedBy: string | undefined;
   /** The newest ticket, where there is one; it stays when a later attempt was rejected or released. */
   issued: IssuedTicket | undefined;
   /** The newest outcome of all. `claimed` is a claim without an outcome; `none`: no ticket was ever asked for. */
@@ -82,6 +84,8 @@ export interface TargetState extends Containment {
   delivery: DeliveryMarks | undefined;
   /** By channel, why the newest ticket was not delivered; undefined: no delivery failed. */
   deliveryFailures: Readonly<Partial<Record<DeliveryChannel, DeliveryFailure>>> | undefined;
+  /** The run that claimed a delivery of the newest ticket whose outcome is not recorded; undefined: no such delivery. */
+  deliveringBy: string | undefined;
   /** When it was first delivered, milliseconds since the epoch; undefined where it was not. */
   deliveredAt: number | undefined;
   /** The address that the manifest gave for the newest ticket, as it was recorded; undefined: the account's own. */
@@ -149,6 +153,13 @@ export interface LockHolder {
   pidNamespace: string | null;
   /** RFC 3339. */
   created: string;
+}
+
+/** A process that has locked a ledger and, as far as its backend can tell, still works on it. */
+export interface WorkAtHand extends LockHolder {
+  manifest: string;
+  /** Its run; undefined: the backend does not record it, so it is the run that started last. */
+  run: string | undefined;
 }
 
 /** Those who work on one tenant at a time, on whatever machines. */
@@ -243,6 +254,8 @@ export interface LedgerHome {
   identity(): Promise<string>;
   /** The names of the manifests that have a ledger in this tenant, sorted. */
   manifests(tenant: string): Promise<string[]>;
+  /** The processes that work on the tenant's ledgers. For display only: decisions need the lock. */
+  workAtHand(tenant: string): Promise<WorkAtHand[]>;
   /** Removes the lock with exactly this id and tells whose it was. @throws ReticketError LOCK_NOT_FOUND */
   unlock(tenant: string, id: string): Promise<LockHolder & { manifest: string }>;
 }

@@ -153,6 +153,17 @@ export function ledgerConformance(backend: string, { makeHome, tamper }: Backend
       });
     });
 
+    it("names the processes that work on it, until they have given the lock back", async () => {
+      const home = await makeHome();
+      expect(await home.workAtHand(TENANT)).toEqual([]);
+      await withLedger(home.open(TENANT, MANIFEST), async (ledger) => {
+        await ledger.append([started()]);
+        const found = await home.workAtHand(TENANT);
+        expect(found).toMatchObject([{ manifest: MANIFEST, operation: "test", pid: process.pid }]);
+      });
+      expect(await home.workAtHand(TENANT)).toEqual([]);
+    });
+
     it("is unlocked by the right id only", async () => {
       const home = await makeHome();
       const ledger = home.open(TENANT, MANIFEST);

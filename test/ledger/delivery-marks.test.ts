@@ -174,6 +174,26 @@ describe("the time of the delivery", () => {
   });
 });
 
+describe("the run that is delivering", () => {
+  const deliveringBy = (...records: LedgerRecord[]): string | undefined => {
+    const fold = new Fold();
+    records.forEach((record, index) => {
+      fold.add({ seq: index + 1, at: "2026-11-01T12:00:00.000Z", ...record });
+    });
+    return fold.state(null, 0).get(targetId(ada))?.deliveringBy;
+  };
+
+  it("is known until the outcome is recorded or a new ticket is issued", () => {
+    expect(deliveringBy(issued(ada))).toBeUndefined();
+    expect(deliveringBy(issued(ada), claimed("smtp", ada))).toBe(RUN);
+    expect(deliveringBy(issued(ada), claimed("smtp", ada), claimed("file", ada), delivered("file"))).toBe(
+      RUN,
+    );
+    expect(deliveringBy(issued(ada), claimed("smtp", ada), delivered("smtp"))).toBeUndefined();
+    expect(deliveringBy(issued(ada), claimed("smtp", ada), issued(ada, "two", "k2"))).toBeUndefined();
+  });
+});
+
 it("a ticket was delivered where one channel at least brought it", () => {
   expect(isDelivered({ smtp: "delivered", webhook: "in_doubt" })).toBe(true);
   expect(isDelivered({ smtp: "undelivered", file: "delivered" })).toBe(true);

@@ -256,12 +256,14 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
     const blank = {
       target: who,
       inDoubt: false,
+      claimedBy: undefined as string | undefined,
       issued: undefined,
       last: "none" as const,
       lastKey: undefined,
       generation: 0,
       delivery: undefined,
       deliveryFailures: undefined,
+      deliveringBy: undefined,
       deliveredAt: undefined,
       deliverTo: undefined as string | undefined,
       sentTo: [],
@@ -355,7 +357,11 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
   return new Map(
     [...states].map(([id, { open, settledDoubt, earlierDoubt: _, ...state }]) => [
       id,
-      { ...state, inDoubt: open.length > 0 || settledDoubt },
+      {
+        ...state,
+        inDoubt: open.length > 0 || settledDoubt,
+        claimedBy: settledDoubt ? undefined : open[0],
+      },
     ]),
   );
 }

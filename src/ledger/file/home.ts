@@ -2,7 +2,8 @@ import { systemClocks } from "../../clocks.js";
 import { type Disk, errno, disk as realDisk } from "../../disk.js";
 import { unreadable } from "../damage.js";
 import { noSuchLock } from "../holder.js";
-import type { Ledger, LedgerHome, LockHolder } from "../ledger.js";
+import type { Ledger, LedgerHome, LockHolder, WorkAtHand } from "../ledger.js";
+import { isGone } from "../process.js";
 import { FileLedger } from "./file-ledger.js";
 import { readLock, removeLock, removeUnreadable, unreadableId } from "./lock.js";
 import { ledgerPaths, locksAmong, manifestsAmong, tenantFolder } from "./paths.js";
@@ -40,6 +41,16 @@ export class FileLedgerHome implements LedgerHome {
 
   async manifests(tenant: string): Promise<string[]> {
     return manifestsAmong(await this.#files(tenant));
+  }
+
+  async workAtHand(tenant: string): Promise<WorkAtHand[]> {
+    const found: WorkAtHand[] = [];
+    for (const manifest of locksAmong(await this.#files(tenant))) {
+      const holder = await readLock(this.disk, ledgerPaths(this.dir, tenant, manifest).lock);
+      if (holder === null || holder === "garbled" || isGone(holder)) continue;
+      found.push({ ...holder, manifest, run: undefined });
+    }
+    return found;
   }
 
   async unlock(tenant: string, id: string): Promise<LockHolder & { manifest: string }> {

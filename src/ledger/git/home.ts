@@ -1,9 +1,9 @@
 import { systemClocks } from "../../clocks.js";
 import { ReticketError } from "../../errors.js";
 import { noSuchLock } from "../holder.js";
-import type { Ledger, LedgerHome, LockHolder } from "../ledger.js";
+import type { Ledger, LedgerHome, LockHolder, WorkAtHand } from "../ledger.js";
 import { checkManifestName, checkTenant } from "../names.js";
-import { thisBoot } from "../process.js";
+import { isGone, thisBoot } from "../process.js";
 import { Branch } from "./branch.js";
 import { branchUnreadable } from "./branch-trouble.js";
 import { Git } from "./git.js";
@@ -57,6 +57,17 @@ export class GitLedgerHome implements LedgerHome {
     );
   }
 
+  /** A lock that was not renewed for the length of its lease belongs to no process at work; clocks that differ don't matter here. */
+  async workAtHand(tenant: string): Promise<WorkAtHand[]> {
+    checkTenant(tenant);
+    const tip = await this.#tip();
+    const locks = tip === null ? [] : await this.#locks(tip, tenant);
+    const oldest = Date.now() - this.#machine.lease.staleMs;
+    return locks
+      .filter((lock) => !isGone(lock) && !(Date.parse(lock.renewed ?? "") < oldest))
+      .map((lock) => ({ ...lock, run: undefined }));
+  }
+
   async unlock(tenant: string, id: string): Promise<LockHolder & { manifest: string }> {
     checkTenant(tenant);
     for (let races = 0; races < 10; races++) {
@@ -90,9 +101,12 @@ export class GitLedgerHome implements LedgerHome {
     }
   }
 
-  async #locks(tip: string, tenant: string): Promise<(LockHolder & { manifest: string })[]> {
+  async #locks(
+    tip: string,
+    tenant: string,
+  ): Promise<(LockHolder & { manifest: string; renewed?: string })[]> {
     const files = (await this.#branch.files(tip, tenant)).filter(({ path }) => path.endsWith("/lock"));
-    const found: (LockHolder & { manifest: string })[] = [];
+    const found: (LockHolder & { manifest: string; renewed?: string })[] = [];
     let index = 0;
     for await (const text of this.#branch.contents(files)) {
       const manifest = files[index++]!.path.split("/").at(-2)!;

@@ -4,8 +4,9 @@ import { systemClocks } from "../../clocks.js";
 import { ReticketError } from "../../errors.js";
 import { unreadable } from "../damage.js";
 import { noSuchLock, parseHolder } from "../holder.js";
-import type { Ledger, LedgerHome, LockHolder } from "../ledger.js";
+import type { Ledger, LedgerHome, LockHolder, WorkAtHand } from "../ledger.js";
 import { checkManifestName, checkTenant } from "../names.js";
+import { isGone } from "../process.js";
 import { Database, START_PATIENCE_MS } from "./database.js";
 import { PostgresLedger } from "./postgres-ledger.js";
 import { checkedLayout } from "./reader.js";
@@ -51,6 +52,19 @@ export class PostgresLedgerHome implements LedgerHome {
       [tenant],
     );
     return rows.map(({ manifest }) => manifest).sort();
+  }
+
+  async workAtHand(tenant: string): Promise<WorkAtHand[]> {
+    checkTenant(tenant);
+    const rows = await this.#query<{ manifest: string; holder: unknown; run: string | null }>(
+      "read",
+      "SELECT manifest, holder, to_jsonb(runners) ->> 'run' AS run FROM runners WHERE tenant = $1 AND lease > now() ORDER BY id",
+      [tenant],
+    );
+    return rows.flatMap(({ manifest, holder: json, run }) => {
+      const holder = parseHolder(JSON.stringify(json));
+      return holder === undefined || isGone(holder) ? [] : [{ ...holder, manifest, run: run ?? undefined }];
+    });
   }
 
   async unlock(tenant: string, id: string): Promise<LockHolder & { manifest: string }> {

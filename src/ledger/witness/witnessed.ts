@@ -12,6 +12,7 @@ import type {
   LockHolder,
   ReadOptions,
   Runners,
+  WorkAtHand,
 } from "../ledger.js";
 import { behind } from "./behind.js";
 import type { WitnessFile } from "./file.js";
@@ -68,6 +69,10 @@ export class WitnessedHome implements LedgerHome {
       if ((await folder!.read(tenant, name)).some((witness) => witness.home === home)) names.add(name);
     }
     return [...names].sort();
+  }
+
+  workAtHand(tenant: string): Promise<WorkAtHand[]> {
+    return this.home.workAtHand(tenant);
   }
 
   unlock(tenant: string, id: string): Promise<LockHolder & { manifest: string }> {
