@@ -12,6 +12,8 @@ const INVISIBLE =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\uFFFC\uFFFD\u{1D159}]/u;
 /** Blanks other than the ordinary one. */
 const BLANK = /[^\P{Zs} ]/u;
+/** Quotation marks that word processors put in place of `"` and `'`. */
+const QUOTES = /[\u00AB\u00BB\u2018-\u201F\u2039\u203A\u301D-\u301F]/;
 /** They are taken for the dot between two labels of a domain. */
 const DOTS = /[\u3002\uFF61]/;
 const ASCII = /[\0-\x7f]/;
@@ -44,6 +46,10 @@ const NAMES: Readonly<Record<number, string>> = {
   8205: "ZERO WIDTH JOINER",
   8206: "LEFT-TO-RIGHT MARK",
   8207: "RIGHT-TO-LEFT MARK",
+  8216: "LEFT SINGLE QUOTATION MARK",
+  8217: "RIGHT SINGLE QUOTATION MARK",
+  8220: "LEFT DOUBLE QUOTATION MARK",
+  8221: "RIGHT DOUBLE QUOTATION MARK",
   8237: "LEFT-TO-RIGHT OVERRIDE",
   8238: "RIGHT-TO-LEFT OVERRIDE",
   8288: "WORD JOINER",
@@ -83,6 +89,7 @@ export function unfitLetter(text: string): UnfitLetter | undefined {
 function unfit(character: string): string | undefined {
   if (INVISIBLE.test(character)) return "can't be seen";
   if (BLANK.test(character)) return "looks like an ordinary blank";
+  if (QUOTES.test(character)) return "is a typographic quotation mark";
   if (DOTS.test(character)) return "is taken for a dot";
   const alike = [character.normalize("NFKC"), character.toLowerCase()].find((form) => ASCII.test(form));
   const upper = character.toUpperCase();

@@ -22,8 +22,8 @@ export interface RowPlace {
 }
 
 /** What a target's text must be for the schema to be sure to take it; everything else is asked of the schema itself. */
-export const PLAIN_USER_ID = /^[!-~]{1,255}$/;
-export const PLAIN_EMAIL = /^(?=.{3,255}$)[!-?A-~]+@[!-?A-~]+$/;
+export const PLAIN_USER_ID = /^(?!mailto:)[!-~]{1,255}$/i;
+export const PLAIN_EMAIL = /^(?=.{3,255}$)(?!mailto:)[!-?A-~]+@[!-?A-~]+$/i;
 export const PLAIN_DELIVER_TO =
   /^(?=.{3,254}$)[\w+-]{1,30}(?:\.[\w+-]{1,30})?@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*$/;
 

@@ -3,7 +3,7 @@ import validate from "../generated/manifest.validator.js";
 import { Collector } from "./collector.js";
 import type { Report } from "./diagnostic.js";
 import type { Manifest } from "./manifest.js";
-import { explain } from "./mistakes.js";
+import { explain, nearest } from "./mistakes.js";
 import { manifestRule } from "./rules.js";
 import { reportYaml, type YamlDocument } from "./yaml.js";
 
@@ -11,12 +11,30 @@ const API_VERSION = "reticket/v1";
 const KIND = "PasswordChangeTickets";
 const DAY_MS = 86_400_000;
 
-/** Whether a document is a manifest, or is meant to be one; others are passed over. */
+/**
+ * Whether a document is a manifest, or is meant to be one; others are ignored. One whose `kind` and `apiVersion` are both
+ * missing or misspelled is recognized by its spelling or its shape: ignoring it would leave its users without tickets.
+ */
 export function isManifest({ data, broken }: YamlDocument): boolean {
   if (broken) return true;
   if (!isMapping(data)) return false;
   const { apiVersion, kind } = data;
-  return kind === KIND || (typeof apiVersion === "string" && /^reticket(\/|$)/i.test(apiVersion));
+  if (kind === KIND || (typeof apiVersion === "string" && /^reticket(\/|$)/i.test(apiVersion))) return true;
+  if (isNearly(kind, KIND) || isNearly(apiVersion, API_VERSION)) return true;
+  return kind === undefined && apiVersion === undefined && hasUsers(data.spec);
+}
+
+function isNearly(value: unknown, wanted: string): boolean {
+  return typeof value === "string" && nearest(value, [wanted]) === wanted;
+}
+
+function hasUsers(spec: unknown): boolean {
+  if (!isMapping(spec)) return false;
+  const users: unknown[] = Array.isArray(spec.users) ? spec.users : [];
+  return (
+    Array.isArray(spec.users_from) ||
+    users.some((user) => isMapping(user) && ("user_id" in user || "connection_id" in user))
+  );
 }
 
 /** Checks a document and reads its lists; undefined where a mistake was reported. */

@@ -121,8 +121,14 @@ class Loader {
     const identity = await identityOf(file);
     const known = this.#files.get(identity);
     if (known !== undefined) return known;
-    const text = await readTextFile(file, MAX_YAML_BYTES, this.report, (bytes) => named || mentionsUs(bytes));
-    const documents = text === undefined ? [] : readYaml(text, file, this.report).filter(isManifest);
+    let isOurs = named;
+    const text = await readTextFile(file, MAX_YAML_BYTES, this.report, (bytes) => {
+      isOurs ||= mentionsUs(bytes);
+      return isOurs || mayBeOurs(bytes);
+    });
+    // A file that only may be a manifest need not even be YAML.
+    const readable = text !== undefined && (isOurs || isYaml(text, file));
+    const documents = readable ? readYaml(text, file, this.report).filter(isManifest) : [];
     this.#files.set(identity, documents.length);
     await this.#documents(documents, file);
     return documents.length;
@@ -155,7 +161,17 @@ class Loader {
   }
 }
 
-/** Whether a file may hold a manifest at all; what else lies in a folder need not even be YAML. */
+/** Whether a file in a folder is about reticket. */
 function mentionsUs(bytes: Buffer): boolean {
   return bytes.includes("reticket") || bytes.includes("PasswordChangeTickets");
+}
+
+/** Whether it may be a manifest whose `apiVersion` and `kind` are missing or misspelled. */
+function mayBeOurs(bytes: Buffer): boolean {
+  return ["user_id", "users_from", "connection_id"].some((key) => bytes.includes(key));
+}
+
+function isYaml(text: string, file: string): boolean {
+  const trial = new Report(1);
+  return !readYaml(text, file, trial).some(({ broken }) => broken) && trial.errors === 0;
 }

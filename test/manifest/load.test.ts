@@ -150,4 +150,33 @@ describe("loadManifests", () => {
     });
     expect(await codesOf(folder)).toEqual(["WRONG_VALUE", "WRONG_VALUE"]);
   });
+
+  it("reports a manifest in a folder whose kind and version are both missing or misspelled", async () => {
+    const body = manifestText(ONE);
+    const without = (line: RegExp, text = body) => text.replace(line, "");
+    const folder = folderOf({
+      "kind.yaml": without(/^apiVersion.*\n/).replace(/^kind: .*$/m, "kind: PaswordChangeTicket"),
+      "neither.yaml": without(/^kind.*\n/m, without(/^apiVersion.*\n/)),
+      "version.yaml": without(/^kind.*\n/m).replace("reticket/v1", "retiket/v1"),
+    });
+    const { diagnostics } = await loadManifests([folder]);
+    expect(diagnostics.map(({ file, code }) => `${file.slice(folder.length + 1)} ${code}`)).toEqual([
+      "kind.yaml MISSING_KEY",
+      "kind.yaml WRONG_VALUE",
+      "neither.yaml MISSING_KEY",
+      "version.yaml MISSING_KEY",
+      "version.yaml WRONG_VALUE",
+    ]);
+  });
+
+  it("ignores other documents in a folder that speak of users, valid or not", async () => {
+    const folder = folderOf({
+      "a.yaml": manifestText(ONE),
+      "deployment.yaml": "apiVersion: apps/v1\nkind: Deployment\nspec:\n  users:\n    - user_id: 7\n",
+      "settings.yaml": "users:\n  - user_id: auth0|1\n",
+      "template.yaml": "user_id: {{ .Values.user }\n  - : [\n",
+    });
+    const { manifests, diagnostics } = await loadManifests([folder]);
+    expect([manifests.length, diagnostics]).toEqual([1, []]);
+  });
 });

@@ -17,5 +17,6 @@ export function* diagnosticsText(
 ): Generator<string> {
   for (const diagnostic of diagnostics)
     yield `${renderDiagnostic(diagnostic, { color: colours.isColorSupported })}\n`;
-  if (omitted > 0) yield `… and ${counted(omitted, "more mistake")}.\n`;
+  if (omitted > 0)
+    yield `… and ${counted(omitted, "more mistake")} (\`reticket validate --format json\` lists all).\n`;
 }

@@ -53,7 +53,11 @@ describe("a check as text", () => {
   it("ends with the verdict, after how many mistakes are not shown", () => {
     const lines = [...checkText(broken, pc.createColors(false))].join("").trimEnd().split("\n");
     expect(lines[0]).toMatch(/^resets\/a,b:c\.yaml:14:7 error TARGET_MIXED: /);
-    expect(lines.slice(-3)).toEqual(["… and 3 more mistakes.", "", "5 errors in 2 files"]);
+    expect(lines.slice(-3)).toEqual([
+      "… and 3 more mistakes (`reticket validate --format json` lists all).",
+      "",
+      "5 errors in 2 files",
+    ]);
   });
 });
 
