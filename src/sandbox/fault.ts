@@ -56,7 +56,7 @@ const KINDS = {
 export type FaultKind = keyof typeof KINDS;
 export type FaultStage = (typeof KINDS)[FaultKind]["stage"];
 /** The endpoint that a fault strikes. */
-export type FaultPlace = "ticket" | "token" | "users" | "revoke";
+export type FaultPlace = "ticket" | "token" | "users" | "revoke" | "contain";
 
 /** Which requests a fault strikes: a share of them by a seeded die, or by their number (from 1). */
 export type FaultWhen =
@@ -72,7 +72,7 @@ export interface Fault {
   ms: number;
 }
 
-const PLACES: readonly FaultPlace[] = ["ticket", "token", "users", "revoke"];
+const PLACES: readonly FaultPlace[] = ["ticket", "token", "users", "revoke", "contain"];
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000 };
 
 export function stageOf(kind: FaultKind): FaultStage {
@@ -87,7 +87,7 @@ export function faultKinds(): { kind: FaultKind; does: string }[] {
 /**
  * Reads `KIND[:TIME][:WHEN][@PLACE]`. TIME is `200ms`, `2s`, `1m` or plain seconds. WHEN is `5%`, `every=7`,
  * `nth=3`, `first=10` or `after=100`; without it every request is struck (a storm starts once). PLACE is `ticket`
- * (where absent), `token`, `users` or `revoke`. Kinds of the stage `after` count the tickets made, the others the requests
+ * (where absent), `token`, `users`, `revoke` or `contain`. Kinds of the stage `after` count the tickets made, the others the requests
  * that the rate limit let through.
  * @throws ReticketError USAGE
  */
@@ -104,7 +104,7 @@ export function parseFault(text: string): Fault {
     throw wrong(
       text,
       `there is no place ${JSON.stringify([place, ...more].join("@"))}`,
-      "use @ticket, @token, @users or @revoke",
+      "use @ticket, @token, @users, @revoke or @contain",
     );
   }
 

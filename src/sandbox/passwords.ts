@@ -14,12 +14,30 @@ interface Password {
   setAt: number;
 }
 
-/** The passwords that were set in this sandbox. Nobody has one before the first reset. */
+/** How a password was changed: by its owner with a ticket, or by a client of the Management API. */
+export interface PasswordChange {
+  by: "reset" | "update";
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
+/** The passwords that were set in this sandbox. No user has one before the first change. */
 export class Passwords {
   readonly #byUser = new Map<string, Password>();
+  readonly #changes = new Map<string, PasswordChange[]>();
+  #resets = 0;
 
   /** @param now milliseconds since the epoch */
-  async set(userId: string, password: string, now: number): Promise<void> {
+  async set(
+    userId: string,
+    password: string,
+    now: number,
+    by: PasswordChange["by"] = "reset",
+  ): Promise<void> {
+    const changes = this.#changes.get(userId) ?? [];
+    this.#changes.set(userId, changes);
+    if (by === "reset" && !changes.some((change) => change.by === "reset")) this.#resets++;
+    changes.push({ by, at: now });
     const salt = randomBytes(16);
     this.#byUser.set(userId, { salt, hash: await derive(password, salt, 32, COST), setAt: now });
   }
@@ -34,7 +52,13 @@ export class Passwords {
     return this.#byUser.get(userId)?.setAt;
   }
 
+  /** Every change of a user's password, the oldest first. */
+  changes(userId: string): readonly PasswordChange[] {
+    return this.#changes.get(userId) ?? [];
+  }
+
+  /** How many users have reset. */
   get size(): number {
-    return this.#byUser.size;
+    return this.#resets;
   }
 }

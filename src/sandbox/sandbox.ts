@@ -7,12 +7,14 @@ import type { Fault } from "./fault.js";
 import { generatedDirectory } from "./generated-users.js";
 import { FaultInjector } from "./injector.js";
 import { Management, REVOKE_SCOPES } from "./management.js";
+import type { PasswordChange } from "./passwords.js";
 import { type LoggedRequest, RequestLog } from "./request-log.js";
 import { Reset } from "./reset.js";
 import { type Route, SandboxServer } from "./server.js";
 import { Tenant } from "./tenant.js";
 import { stateOfTicket, type Ticket, type TicketState } from "./ticket-office.js";
 import { TokenEndpoint } from "./token-endpoint.js";
+import { UPDATE_SCOPE, UserUpdates } from "./update-user.js";
 import { UserExports } from "./user-exports.js";
 
 export interface SandboxOptions {
@@ -54,7 +56,7 @@ export interface SandboxOptions {
   clock?: () => number;
 }
 
-const EVERY_SCOPE = ["create:user_tickets", "read:users", "read:connections", ...REVOKE_SCOPES];
+const EVERY_SCOPE = ["create:user_tickets", "read:users", "read:connections", UPDATE_SCOPE, ...REVOKE_SCOPES];
 
 /** A ticket in the tenant's own words, for tests. */
 export interface IssuedBySandbox {
@@ -92,6 +94,8 @@ export interface Sandbox {
   issuedCount(userId: string): number;
   /** When the user's sessions were revoked, milliseconds since the epoch; the oldest first. */
   revocations(userId: string): readonly number[];
+  /** Every change of the user's password, the oldest first. */
+  passwordChanges(userId: string): readonly PasswordChange[];
   /** Every ticket of a user, the oldest first. */
   history(userId: string): IssuedBySandbox[];
   /** The user as GET /api/v2/users/{id} shows it. */
@@ -137,7 +141,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   );
   const log = new RequestLog(options.logSize ?? 10_000);
   const server = new SandboxServer({
-    route: routes(management, endpoint, new Reset(tenant), new UserExports(tenant, options.exportMs ?? 400)),
+    route: routes(
+      management,
+      endpoint,
+      new Reset(tenant),
+      new UserExports(tenant, options.exportMs ?? 400),
+      new UserUpdates(tenant),
+    ),
     bucket: new TokenBucket(PLANS[options.plan ?? "unlimited"], clock),
     injector: new FaultInjector(options.faults ?? [], options.seed ?? 1, clock),
     log,
@@ -164,7 +174,14 @@ function truthOf(
   tenant: Tenant,
 ): Pick<
   Sandbox,
-  "ticketOf" | "issuedCount" | "revocations" | "history" | "profile" | "deleteUser" | "blockUser"
+  | "ticketOf"
+  | "issuedCount"
+  | "revocations"
+  | "passwordChanges"
+  | "history"
+  | "profile"
+  | "deleteUser"
+  | "blockUser"
 > {
   const shown = (ticket: Ticket): IssuedBySandbox => ({
     ticket: new Secret(tenant.ticketUrl(ticket)),
@@ -183,6 +200,7 @@ function truthOf(
     },
     issuedCount: (userId) => tenant.tickets.of(userId).length,
     revocations: (userId) => tenant.sessions.revocations(userId),
+    passwordChanges: (userId) => tenant.passwords.changes(userId),
     history,
     profile(userId) {
       const user = tenant.directory.byId(userId);
@@ -198,6 +216,7 @@ function routes(
   endpoint: TokenEndpoint,
   reset: Reset,
   userExports: UserExports,
+  userUpdates: UserUpdates,
 ): (method: string, path: string) => Route | undefined {
   const open = { place: undefined, metered: false };
   const users = { place: "users", metered: true } as const;
@@ -214,6 +233,10 @@ function routes(
   ]);
   const byPath: readonly (readonly [RegExp, Route])[] = [
     [/^GET \/api\/v2\/users\/[^/]+$/, { ...users, handle: (request) => management.getUser(request) }],
+    [
+      /^PATCH \/api\/v2\/users\/[^/]+$/,
+      { place: "contain", metered: true, handle: (request) => userUpdates.handle(request) },
+    ],
     [
       /^POST \/api\/v2\/users\/[^/]+\/revoke-access$/,
       { place: "revoke", metered: true, handle: (request) => management.revokeAccess(request) },
