@@ -180,6 +180,8 @@ describe("a pull request that changes the jobs", { timeout: 120_000 }, () => {
 });
 
 describe("a pull request that changes the config", { timeout: 180_000 }, () => {
+  beforeEach(() => platform.keepInstalls());
+
   it("needs its code owner; and where that one overlooks it, the job's pins refuse it, and nothing is sent", async () => {
     await init(await packReticket(folder));
     const own = await readFile(join(platform.clone, "reticket.yaml"), "utf8");

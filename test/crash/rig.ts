@@ -7,7 +7,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandb
 import { generateIdentity } from "../../src/seal/identity.js";
 import type { Secret } from "../../src/secret.js";
 import { type Target, targetId } from "../../src/target.js";
-import { type CliResult, finished, startCli } from "../support/cli.js";
+import { type CliResult, finished, runCli, startCli } from "../support/cli.js";
 import { workFolder } from "../support/work-folder.js";
 
 export const MANIFEST = "night";
@@ -129,12 +129,12 @@ export class Rig {
 
   /** Runs `reticket`, killed as told. */
   run(args: readonly string[], kill?: Kill, env: Record<string, string> = {}): Promise<CliResult> {
-    const failpoint =
-      kill !== undefined && "at" in kill ? { RETICKET_FAILPOINT: `${kill.at}:${kill.nth}` } : {};
+    if (kill === undefined) return runCli(args, { cwd: this.folder, env: { ...this.env, ...env } });
+    const failpoint = "at" in kill ? { RETICKET_FAILPOINT: `${kill.at}:${kill.nth}` } : {};
     const child = this.start(args, { ...failpoint, ...env });
     child.stdin.end();
     const result = finished(child);
-    if (kill === undefined || "at" in kill) return result;
+    if ("at" in kill) return result;
     const timer = setTimeout(() => child.kill("SIGKILL"), kill.afterMs);
     return result.finally(() => clearTimeout(timer));
   }

@@ -21,6 +21,7 @@ beforeAll(async () => {
   folder = await workFolder("gitlab");
   sandbox = await startSandbox();
   platform = await Platform.open(folder, {});
+  await platform.keepInstalls();
   const args = [
     "init",
     "--yes",

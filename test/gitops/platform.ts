@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { cleanEnv } from "../support/cli.js";
+import { ghProgram } from "./gh.js";
 import { type Job, type JobResult, runJob } from "./runner.js";
 
 const exec = promisify(execFile);
@@ -20,7 +20,8 @@ interface Pull {
   merge_commit_sha: string | null;
 }
 
-interface State {
+/** What platform.json holds. */
+export interface PlatformState {
   pulls: Pull[];
   comments: { id: number; issue: number; user: { login: string }; body: string }[];
   runs: {
@@ -57,8 +58,26 @@ export class Platform {
     await platform.git("checkout", "--quiet", "-b", "main");
     await platform.git("config", "user.name", "Dev");
     await platform.git("config", "user.email", "dev@acme.example");
-    await platform.#program("gh", `exec "${process.execPath}" "${script("gh.mjs")}" "$@"`);
+    await platform.#program("gh", await ghProgram(folder));
     return platform;
+  }
+
+  /**
+   * Lets npm install the same files only once: later jobs copy what the first one installed. For tests that are not about the
+   * installation.
+   */
+  async keepInstalls(): Promise<void> {
+    const { stdout } = await exec("bash", ["-c", "command -v npm"]);
+    await this.#program(
+      "npm",
+      `#!/bin/bash
+[ "$1" = ci ] || exec ${stdout.trim()} "$@"
+kept="${this.folder}/installs/$(cat package.json package-lock.json *.tgz | sha256sum | cut -c 1-64)"
+[ -d "$kept" ] && exec cp -a "$kept" node_modules
+${stdout.trim()} "$@" || exit
+mkdir -p "${this.folder}/installs" && cp -a node_modules "$kept"
+`,
+    );
   }
 
   get remote(): string {
@@ -261,8 +280,8 @@ export class Platform {
     return this.git("rev-parse", "HEAD");
   }
 
-  async #program(name: string, body: string): Promise<void> {
-    await writeFile(join(this.bin, name), `#!/bin/sh\n${body}\n`);
+  async #program(name: string, text: string): Promise<void> {
+    await writeFile(join(this.bin, name), text);
     await chmod(join(this.bin, name), 0o755);
   }
 
@@ -274,11 +293,11 @@ export class Platform {
     });
   }
 
-  async #state(): Promise<State> {
+  async #state(): Promise<PlatformState> {
     return JSON.parse(await readFile(join(this.folder, "platform.json"), "utf8"));
   }
 
-  #save(state: State): Promise<void> {
+  #save(state: PlatformState): Promise<void> {
     return writeFile(join(this.folder, "platform.json"), JSON.stringify(state));
   }
 }
@@ -286,8 +305,4 @@ export class Platform {
 /** As the host reads a pattern: a folder owns what is below it. */
 function owns(pattern: string, path: string): boolean {
   return pattern.endsWith("/") ? path.startsWith(pattern) : path === pattern;
-}
-
-function script(name: string): string {
-  return fileURLToPath(new URL(name, import.meta.url));
 }

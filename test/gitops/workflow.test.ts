@@ -23,6 +23,7 @@ beforeAll(async () => {
     AUTH0_CLIENT_ID: sandbox.clientId,
     AUTH0_CLIENT_SECRET: sandbox.clientSecret.reveal(),
   });
+  await platform.keepInstalls();
   const install = ["--package", await packReticket(folder), "--owner", "@acme/identity"];
   const args = ["init", "--yes", "--tenant", sandbox.url, "--key", key, ...install];
   const init = await runCli(args, { cwd: platform.clone });
