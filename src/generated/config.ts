@@ -161,6 +161,17 @@ export type DeliverToRule = ("account" | "any") | DeliverToDomains;
  */
 export type MailRule = "config" | "any";
 /**
+ * Whether a manifest must contain the accounts (`spec.contain` with `password`) before it issues tickets: `required`, `allowed` (it decides itself), `forbidden` (no `spec.contain` at all), or required only for manifests whose `metadata.reason` matches this regular expression.
+ */
+export type ContainRule =
+  | ("required" | "allowed" | "forbidden")
+  | {
+      /**
+       * A regular expression.
+       */
+      required_for: string;
+    };
+/**
  * `metadata.reason` must be there (`true`), or match this regular expression.
  */
 export type RequireReason = boolean | string;
@@ -281,6 +292,7 @@ export interface Policy {
   min_ttl_sec?: MinTtlSec;
   deliver_to?: DeliverToRule;
   mail?: MailRule;
+  contain?: ContainRule;
   require_reason?: RequireReason;
   protected?: Protected;
   allowed_connections?: AllowedConnections;

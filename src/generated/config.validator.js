@@ -3,7 +3,7 @@ import helper0 from "ajv/dist/runtime/ucs2length.js";
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/config.schema.json","title":"Config","description":"reticket.yaml: which tenant, which ledger, who may open the tickets, how fast. Paths in it are relative to the folder it lies in.","type":"object","additionalProperties":false,"properties":{"tenant":{"title":"Tenant","description":"The canonical Auth0 domain: the ledger's identity and part of every key. AUTH0_DOMAIN, where it is set, must equal this or `domain`.","type":"string","minLength":1,"examples":["acme.eu.auth0.com"]},"domain":{"title":"Domain","description":"The address that requests go to, only where it differs from the tenant: a custom domain.","type":"string","minLength":1,"examples":["login.acme.example"]},"custom_domain":{"title":"Custom domain","description":"Which of the tenant's several custom domains the ticket's link is for: sent as the `auth0-custom-domain` header.","type":"string","maxLength":253,"pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$","examples":["login.acme.example"]},"link_hosts":{"title":"LinkHosts","description":"Hosts that a ticket's link may lead to, beside the tenant, `domain`, `custom_domain` and Auth0's own (`*.auth0.com`). A ticket whose link leads elsewhere is recorded, and withheld: it is neither delivered nor shown by `tickets` before its host is named here. Each host is one name, without `https://`, path or wildcard; with its port where it is not 443; an internationalized one in its `xn--` form. Name a host only once you know why links lead there: the people who run it can take the accounts over.","type":"array","uniqueItems":true,"maxItems":100,"items":{"title":"LinkHost","type":"string","maxLength":259,"pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(:[1-9][0-9]{0,4})?$","examples":["reset.acme.example"]},"examples":[["reset.acme.example"]]},"ledger":{"title":"Ledger","description":"Where the ledger lives: `file:` and a folder, relative to this file; `git:` and a branch of this repository, `git:REMOTE/BRANCH` where the remote is not origin; or `postgres://USER@HOST/DATABASE`, whose password best stands in PGPASSWORD, and which is encrypted off this machine unless `sslmode` says otherwise.","type":"string","minLength":1,"default":"file:ledger","examples":["file:ledger","git:reticket-ledger","postgres://reticket@db.example.com/reticket"]},"recipients":{"title":"Recipients","description":"The age public keys that tickets are sealed to; `reticket keygen` makes one. Each of them can open every ticket.","type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^age1[0-9a-z]+$","examples":["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"]}},"delivery":{"title":"Delivery","description":"How the tickets reach their people: by mail, by a webhook, into a file; one of them or several. A manifest may say in `spec.delivery` which of them it uses, and what its mail says.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"smtp":{"title":"Smtp","description":"A mail to each person.","type":"object","required":["url","from"],"additionalProperties":false,"properties":{"url":{"title":"SmtpUrl","description":"The mail server: `smtps://USER@HOST` (TLS from the start) or `smtp://USER@HOST:587` (STARTTLS, without which nothing is sent; a loopback address may do without). Never a password: that comes from the environment.","type":"string","minLength":1,"maxLength":1024,"examples":["smtps://reticket@smtp.acme.example","smtp://127.0.0.1:2525"]},"password_env":{"title":"SmtpPasswordEnv","description":"The environment variable that holds the password; it begins with RETICKET_.","type":"string","pattern":"^RETICKET_[A-Z0-9_]{1,64}$","default":"RETICKET_SMTP_PASSWORD","examples":["RETICKET_SMTP_PASSWORD"]},"ca":{"title":"SmtpCa","description":"A file of the certificate authority that signed the mail server's certificate (PEM), where the system does not know it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["smtp-ca.pem"]},"from":{"title":"From","description":"The sender: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Acme <support@acme.example>"]},"reply_to":{"title":"ReplyTo","description":"Where answers go: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["support@acme.example"]},"subject":{"title":"Subject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","default":"Choose a new password","examples":["Choose a new password"]},"note":{"title":"Note","description":"A sentence or two that the starter templates show: why these people get this mail.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["We are moving to a new sign-in page, and old passwords do not come along."]},"text":{"title":"TextTemplate","description":"A template file of the mail's text, instead of the starter template. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is a mistake. `{{link}}` stands by itself.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.txt"]},"html":{"title":"HtmlTemplate","description":"A template file of the mail in HTML, instead of the starter template. With `text` alone, the mail has no HTML. `{{link}}` stands as text by itself or as the whole `href` of an `<a>`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.html"]},"locale":{"title":"Locale","description":"The language in which the time of expiry is written, as BCP 47 spells it.","type":"string","pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$","default":"en-GB","examples":["en-GB","de"]},"time_zone":{"title":"TimeZone","description":"The time zone of the time of expiry.","type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9_+/-]+$","default":"UTC","examples":["Europe/Berlin"]},"connections":{"title":"Connections","description":"Connections to the mail server at most.","type":"integer","minimum":1,"maximum":50,"default":5,"examples":[5]},"rate":{"title":"MailRate","description":"Mails at most, a second or a minute.","type":"string","pattern":"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$","examples":["10/s","600/min"]}},"examples":[{"url":"smtps://reticket@smtp.acme.example","from":"Acme <support@acme.example>"}]},"webhook":{"title":"Webhook","description":"A signed POST for each ticket, as Standard Webhooks has it.","type":"object","required":["url"],"additionalProperties":false,"properties":{"url":{"title":"WebhookUrl","description":"Where it goes: https, or http on a loopback address. Redirects are not followed.","type":"string","minLength":1,"maxLength":1024,"examples":["https://mailer.acme.example/reticket"]},"secret_env":{"title":"WebhookSecretEnv","description":"The environment variable that holds the signing secret, `whsec_…`; it begins with RETICKET_.","type":"string","pattern":"^RETICKET_[A-Z0-9_]{1,64}$","default":"RETICKET_WEBHOOK_SECRET","examples":["RETICKET_WEBHOOK_SECRET"]},"look_up":{"title":"WebhookLookUp","description":"Whether an address that the manifest does not give is looked up in Auth0 (scope `read:users`). false: the receiver knows the address, or finds it.","type":"boolean","default":true,"examples":[false]},"timeout_sec":{"title":"WebhookTimeout","description":"How long an answer may take, seconds. What takes longer is in doubt.","type":"integer","minimum":1,"maximum":300,"default":15,"examples":[15]},"rate":{"title":"WebhookRate","description":"Requests at most, a second or a minute.","type":"string","pattern":"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$","examples":["10/s"]}},"examples":[{"url":"https://mailer.acme.example/reticket"}]},"file":{"title":"File","description":"A line for each ticket in a private file (0600, appended to), for a team that has its own mailer.","type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"title":"FilePath","description":"The file. Not in the ledger's folder.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["letters.ndjson"]},"format":{"title":"FileFormat","description":"How it is written.","enum":["ndjson","csv"],"default":"ndjson","examples":["csv"]},"look_up":{"title":"FileLookUp","description":"Whether an address that the manifest does not give is looked up in Auth0 (scope `read:users`).","type":"boolean","default":true,"examples":[false]}},"examples":[{"path":"letters.csv","format":"csv"}]}},"examples":[{"smtp":{"url":"smtps://reticket@smtp.acme.example","from":"Acme <support@acme.example>"}}]},"limits":{"title":"Limits","description":"How hard the tenant may be pressed.","type":"object","additionalProperties":false,"properties":{"concurrency":{"title":"Concurrency","description":"Requests in flight at most.","type":"integer","minimum":1,"maximum":1000,"default":10,"examples":[10]},"rate":{"title":"Rate","description":"Requests at most, a second or a minute; `auto` goes as fast as the tenant allows.","type":"string","pattern":"^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$","default":"auto","examples":["auto","16/s","150/min"]},"headroom":{"title":"Headroom","description":"The part of the tenant's rate limit that is left to other clients.","type":"number","minimum":0,"maximum":0.9,"default":0.1,"examples":[0.1]}}},"policy":{"title":"Policy","description":"What may be sent at all. `validate`, `plan` and `apply` refuse (exit 5) what breaks a rule; entries that are issued already break none. `deliver` refuses what breaks `deliver_to` or `mail`.","type":"object","additionalProperties":false,"properties":{"max_tickets":{"title":"MaxTickets","description":"How many requests one run may send: a number for the whole run, or `per_manifest` and `per_run`.","type":["integer","object"],"minimum":0,"additionalProperties":false,"properties":{"per_manifest":{"title":"MaxPerManifest","description":"Requests for one manifest in one run, at most.","type":"integer","minimum":0,"examples":[100]},"per_run":{"title":"MaxPerRun","description":"Requests in one run, at most.","type":"integer","minimum":0,"examples":[500]}},"examples":[500,{"per_manifest":100,"per_run":500}]},"max_replace":{"title":"MaxReplace","description":"How many people may lose, in one run, a link that they have: entries that are replaced or reissued.","type":"integer","minimum":0,"examples":[10]},"max_ttl_sec":{"title":"MaxTtlSec","description":"How long a ticket may live, seconds. An entry without `ttl_sec` has 432000.","type":"integer","minimum":1,"examples":[86400]},"min_ttl_sec":{"title":"MinTtlSec","description":"How long a ticket must live at least, seconds: one that runs out before it can be used undoes a reset.","type":"integer","minimum":1,"examples":[3600]},"deliver_to":{"title":"DeliverToRule","description":"Where a manifest may have a ticket delivered. `account`: only to the entry's own `email`, or to the address that Auth0 has of the account; for an entry by `user_id` with a `deliver_to`, `apply` looks that up before anything is sent (scope `read:users`). `domains`: also to addresses in these domains, compared in ASCII, sub-domains not included. `any`: anywhere.","default":"any","oneOf":[{"enum":["account","any"]},{"title":"DeliverToDomains","type":"object","required":["domains"],"additionalProperties":false,"properties":{"domains":{"description":"Domains, spelled in full: `acme.example` does not stand for `mail.acme.example`.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$","examples":["acme.example"]}}}}],"examples":["account",{"domains":["acme.example"]}]},"mail":{"title":"MailRule","description":"Whether a manifest may write its own mail (`spec.delivery.smtp`). `config`: the mail is as `delivery.smtp` in this file has it.","enum":["config","any"],"default":"any","examples":["config"]},"require_reason":{"title":"RequireReason","description":"`metadata.reason` must be there (`true`), or match this regular expression.","type":["boolean","string"],"minLength":1,"examples":["^(INC|SUP)-\\d+: ",true]},"protected":{"title":"Protected","description":"Whose account is never reset, however an entry spells it: patterns for `user_id` and `email`, in which `*` stands for any text and capitals do not matter. A pattern with `|` is for user ids, one with `@` and no `|` for e-mails, any other for both. Where an entry names the account the other way, `apply` looks the account up before anything is sent (scope `read:users`), and `plan` says how many.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["auth0|break-glass-*"]}},"allowed_connections":{"title":"AllowedConnections","description":"The only connections that an entry may name, in `connection_id` or `identity`. An entry that names none passes.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["con_0000000000000001"]}},"allowed_organizations":{"title":"AllowedOrganizations","description":"The only organizations that an entry may name. An entry that names none passes.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["org_2eondWoxcMIpaLQc"]}},"allowed_clients":{"title":"AllowedClients","description":"The only applications that an entry may name in `client_id`. An entry that names none passes.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]}},"freeze":{"title":"Freeze","description":"Times in which nothing is sent.","type":"array","items":{"title":"FreezeWindow","type":"object","required":["from","to"],"additionalProperties":false,"properties":{"from":{"title":"FreezeFrom","description":"Its first moment: RFC 3339, or a weekday and a time for every week.","type":"string","pattern":"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$","examples":["2026-12-20T00:00:00Z","fri 18:00"]},"to":{"title":"FreezeTo","description":"The first moment after it, spelled as `from` is.","type":"string","pattern":"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$","examples":["2027-01-04T08:00:00+01:00","mon 08:00"]},"time_zone":{"title":"FreezeTimeZone","description":"The IANA time zone of weekdays and times; RFC 3339 has its own.","type":"string","minLength":1,"default":"UTC","examples":["Europe/Paris"]},"why":{"title":"FreezeWhy","description":"What the refusal says of it.","type":"string","minLength":1,"maxLength":200,"examples":["year-end change freeze"]}},"examples":[{"from":"fri 18:00","to":"mon 08:00","time_zone":"Europe/Paris"}]}},"require_plan":{"title":"RequirePlan","description":"`apply` sends only what a saved plan said: it needs `--plan` or `--reviewed`.","type":"boolean","default":false,"examples":[true]},"entry_schema":{"title":"EntrySchema","description":"Your own rules: a JSON Schema (2020-12) that every entry must satisfy: the body of its request, defaults merged in, with `deliver_to` where the entry has one. A `description` in it is shown where it is broken.","type":"object","examples":[{"required":["client_id"]}]}},"examples":[{"max_tickets":500,"max_ttl_sec":86400,"min_ttl_sec":3600,"deliver_to":"account","mail":"config","require_reason":"^INC-\\d+","protected":["auth0|break-glass-*","*@service.acme.example"]}]}},"dependentRequired":{"domain":["tenant"]},"examples":[{"tenant":"acme.eu.auth0.com","recipients":["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"],"limits":{"rate":"16/s"}}]};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/config.schema.json","title":"Config","description":"reticket.yaml: which tenant, which ledger, who may open the tickets, how fast. Paths in it are relative to the folder it lies in.","type":"object","additionalProperties":false,"properties":{"tenant":{"title":"Tenant","description":"The canonical Auth0 domain: the ledger's identity and part of every key. AUTH0_DOMAIN, where it is set, must equal this or `domain`.","type":"string","minLength":1,"examples":["acme.eu.auth0.com"]},"domain":{"title":"Domain","description":"The address that requests go to, only where it differs from the tenant: a custom domain.","type":"string","minLength":1,"examples":["login.acme.example"]},"custom_domain":{"title":"Custom domain","description":"Which of the tenant's several custom domains the ticket's link is for: sent as the `auth0-custom-domain` header.","type":"string","maxLength":253,"pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$","examples":["login.acme.example"]},"link_hosts":{"title":"LinkHosts","description":"Hosts that a ticket's link may lead to, beside the tenant, `domain`, `custom_domain` and Auth0's own (`*.auth0.com`). A ticket whose link leads elsewhere is recorded, and withheld: it is neither delivered nor shown by `tickets` before its host is named here. Each host is one name, without `https://`, path or wildcard; with its port where it is not 443; an internationalized one in its `xn--` form. Name a host only once you know why links lead there: the people who run it can take the accounts over.","type":"array","uniqueItems":true,"maxItems":100,"items":{"title":"LinkHost","type":"string","maxLength":259,"pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(:[1-9][0-9]{0,4})?$","examples":["reset.acme.example"]},"examples":[["reset.acme.example"]]},"ledger":{"title":"Ledger","description":"Where the ledger lives: `file:` and a folder, relative to this file; `git:` and a branch of this repository, `git:REMOTE/BRANCH` where the remote is not origin; or `postgres://USER@HOST/DATABASE`, whose password best stands in PGPASSWORD, and which is encrypted off this machine unless `sslmode` says otherwise.","type":"string","minLength":1,"default":"file:ledger","examples":["file:ledger","git:reticket-ledger","postgres://reticket@db.example.com/reticket"]},"recipients":{"title":"Recipients","description":"The age public keys that tickets are sealed to; `reticket keygen` makes one. Each of them can open every ticket.","type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^age1[0-9a-z]+$","examples":["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"]}},"delivery":{"title":"Delivery","description":"How the tickets reach their people: by mail, by a webhook, into a file; one of them or several. A manifest may say in `spec.delivery` which of them it uses, and what its mail says.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"smtp":{"title":"Smtp","description":"A mail to each person.","type":"object","required":["url","from"],"additionalProperties":false,"properties":{"url":{"title":"SmtpUrl","description":"The mail server: `smtps://USER@HOST` (TLS from the start) or `smtp://USER@HOST:587` (STARTTLS, without which nothing is sent; a loopback address may do without). Never a password: that comes from the environment.","type":"string","minLength":1,"maxLength":1024,"examples":["smtps://reticket@smtp.acme.example","smtp://127.0.0.1:2525"]},"password_env":{"title":"SmtpPasswordEnv","description":"The environment variable that holds the password; it begins with RETICKET_.","type":"string","pattern":"^RETICKET_[A-Z0-9_]{1,64}$","default":"RETICKET_SMTP_PASSWORD","examples":["RETICKET_SMTP_PASSWORD"]},"ca":{"title":"SmtpCa","description":"A file of the certificate authority that signed the mail server's certificate (PEM), where the system does not know it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["smtp-ca.pem"]},"from":{"title":"From","description":"The sender: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Acme <support@acme.example>"]},"reply_to":{"title":"ReplyTo","description":"Where answers go: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["support@acme.example"]},"subject":{"title":"Subject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","default":"Choose a new password","examples":["Choose a new password"]},"note":{"title":"Note","description":"A sentence or two that the starter templates show: why these people get this mail.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["We are moving to a new sign-in page, and old passwords do not come along."]},"text":{"title":"TextTemplate","description":"A template file of the mail's text, instead of the starter template. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is a mistake. `{{link}}` stands by itself.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.txt"]},"html":{"title":"HtmlTemplate","description":"A template file of the mail in HTML, instead of the starter template. With `text` alone, the mail has no HTML. `{{link}}` stands as text by itself or as the whole `href` of an `<a>`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.html"]},"locale":{"title":"Locale","description":"The language in which the time of expiry is written, as BCP 47 spells it.","type":"string","pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$","default":"en-GB","examples":["en-GB","de"]},"time_zone":{"title":"TimeZone","description":"The time zone of the time of expiry.","type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9_+/-]+$","default":"UTC","examples":["Europe/Berlin"]},"connections":{"title":"Connections","description":"Connections to the mail server at most.","type":"integer","minimum":1,"maximum":50,"default":5,"examples":[5]},"rate":{"title":"MailRate","description":"Mails at most, a second or a minute.","type":"string","pattern":"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$","examples":["10/s","600/min"]}},"examples":[{"url":"smtps://reticket@smtp.acme.example","from":"Acme <support@acme.example>"}]},"webhook":{"title":"Webhook","description":"A signed POST for each ticket, as Standard Webhooks has it.","type":"object","required":["url"],"additionalProperties":false,"properties":{"url":{"title":"WebhookUrl","description":"Where it goes: https, or http on a loopback address. Redirects are not followed.","type":"string","minLength":1,"maxLength":1024,"examples":["https://mailer.acme.example/reticket"]},"secret_env":{"title":"WebhookSecretEnv","description":"The environment variable that holds the signing secret, `whsec_…`; it begins with RETICKET_.","type":"string","pattern":"^RETICKET_[A-Z0-9_]{1,64}$","default":"RETICKET_WEBHOOK_SECRET","examples":["RETICKET_WEBHOOK_SECRET"]},"look_up":{"title":"WebhookLookUp","description":"Whether an address that the manifest does not give is looked up in Auth0 (scope `read:users`). false: the receiver knows the address, or finds it.","type":"boolean","default":true,"examples":[false]},"timeout_sec":{"title":"WebhookTimeout","description":"How long an answer may take, seconds. What takes longer is in doubt.","type":"integer","minimum":1,"maximum":300,"default":15,"examples":[15]},"rate":{"title":"WebhookRate","description":"Requests at most, a second or a minute.","type":"string","pattern":"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$","examples":["10/s"]}},"examples":[{"url":"https://mailer.acme.example/reticket"}]},"file":{"title":"File","description":"A line for each ticket in a private file (0600, appended to), for a team that has its own mailer.","type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"title":"FilePath","description":"The file. Not in the ledger's folder.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["letters.ndjson"]},"format":{"title":"FileFormat","description":"How it is written.","enum":["ndjson","csv"],"default":"ndjson","examples":["csv"]},"look_up":{"title":"FileLookUp","description":"Whether an address that the manifest does not give is looked up in Auth0 (scope `read:users`).","type":"boolean","default":true,"examples":[false]}},"examples":[{"path":"letters.csv","format":"csv"}]}},"examples":[{"smtp":{"url":"smtps://reticket@smtp.acme.example","from":"Acme <support@acme.example>"}}]},"limits":{"title":"Limits","description":"How hard the tenant may be pressed.","type":"object","additionalProperties":false,"properties":{"concurrency":{"title":"Concurrency","description":"Requests in flight at most.","type":"integer","minimum":1,"maximum":1000,"default":10,"examples":[10]},"rate":{"title":"Rate","description":"Requests at most, a second or a minute; `auto` goes as fast as the tenant allows.","type":"string","pattern":"^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$","default":"auto","examples":["auto","16/s","150/min"]},"headroom":{"title":"Headroom","description":"The part of the tenant's rate limit that is left to other clients.","type":"number","minimum":0,"maximum":0.9,"default":0.1,"examples":[0.1]}}},"policy":{"title":"Policy","description":"What may be sent at all. `validate`, `plan` and `apply` refuse (exit 5) what breaks a rule; entries that are issued already break none. `deliver` refuses what breaks `deliver_to` or `mail`.","type":"object","additionalProperties":false,"properties":{"max_tickets":{"title":"MaxTickets","description":"How many requests one run may send: a number for the whole run, or `per_manifest` and `per_run`.","type":["integer","object"],"minimum":0,"additionalProperties":false,"properties":{"per_manifest":{"title":"MaxPerManifest","description":"Requests for one manifest in one run, at most.","type":"integer","minimum":0,"examples":[100]},"per_run":{"title":"MaxPerRun","description":"Requests in one run, at most.","type":"integer","minimum":0,"examples":[500]}},"examples":[500,{"per_manifest":100,"per_run":500}]},"max_replace":{"title":"MaxReplace","description":"How many people may lose, in one run, a link that they have: entries that are replaced or reissued.","type":"integer","minimum":0,"examples":[10]},"max_ttl_sec":{"title":"MaxTtlSec","description":"How long a ticket may live, seconds. An entry without `ttl_sec` has 432000.","type":"integer","minimum":1,"examples":[86400]},"min_ttl_sec":{"title":"MinTtlSec","description":"How long a ticket must live at least, seconds: one that runs out before it can be used undoes a reset.","type":"integer","minimum":1,"examples":[3600]},"deliver_to":{"title":"DeliverToRule","description":"Where a manifest may have a ticket delivered. `account`: only to the entry's own `email`, or to the address that Auth0 has of the account; for an entry by `user_id` with a `deliver_to`, `apply` looks that up before anything is sent (scope `read:users`). `domains`: also to addresses in these domains, compared in ASCII, sub-domains not included. `any`: anywhere.","default":"any","oneOf":[{"enum":["account","any"]},{"title":"DeliverToDomains","type":"object","required":["domains"],"additionalProperties":false,"properties":{"domains":{"description":"Domains, spelled in full: `acme.example` does not stand for `mail.acme.example`.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$","examples":["acme.example"]}}}}],"examples":["account",{"domains":["acme.example"]}]},"mail":{"title":"MailRule","description":"Whether a manifest may write its own mail (`spec.delivery.smtp`). `config`: the mail is as `delivery.smtp` in this file has it.","enum":["config","any"],"default":"any","examples":["config"]},"contain":{"title":"ContainRule","description":"Whether a manifest must contain the accounts (`spec.contain` with `password`) before it issues tickets: `required`, `allowed` (it decides itself), `forbidden` (no `spec.contain` at all), or required only for manifests whose `metadata.reason` matches this regular expression.","oneOf":[{"enum":["required","allowed","forbidden"]},{"type":"object","required":["required_for"],"additionalProperties":false,"properties":{"required_for":{"description":"A regular expression.","type":"string","minLength":1,"examples":["^INC-|incident|breach"]}}}],"default":"allowed","examples":[{"required_for":"^INC-|incident|breach"},"forbidden"]},"require_reason":{"title":"RequireReason","description":"`metadata.reason` must be there (`true`), or match this regular expression.","type":["boolean","string"],"minLength":1,"examples":["^(INC|SUP)-\\d+: ",true]},"protected":{"title":"Protected","description":"Whose account is never reset, however an entry spells it: patterns for `user_id` and `email`, in which `*` stands for any text and capitals do not matter. A pattern with `|` is for user ids, one with `@` and no `|` for e-mails, any other for both. Where an entry names the account the other way, `apply` looks the account up before anything is sent (scope `read:users`), and `plan` says how many.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["auth0|break-glass-*"]}},"allowed_connections":{"title":"AllowedConnections","description":"The only connections that an entry may name, in `connection_id` or `identity`. An entry that names none passes.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["con_0000000000000001"]}},"allowed_organizations":{"title":"AllowedOrganizations","description":"The only organizations that an entry may name. An entry that names none passes.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["org_2eondWoxcMIpaLQc"]}},"allowed_clients":{"title":"AllowedClients","description":"The only applications that an entry may name in `client_id`. An entry that names none passes.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]}},"freeze":{"title":"Freeze","description":"Times in which nothing is sent.","type":"array","items":{"title":"FreezeWindow","type":"object","required":["from","to"],"additionalProperties":false,"properties":{"from":{"title":"FreezeFrom","description":"Its first moment: RFC 3339, or a weekday and a time for every week.","type":"string","pattern":"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$","examples":["2026-12-20T00:00:00Z","fri 18:00"]},"to":{"title":"FreezeTo","description":"The first moment after it, spelled as `from` is.","type":"string","pattern":"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$","examples":["2027-01-04T08:00:00+01:00","mon 08:00"]},"time_zone":{"title":"FreezeTimeZone","description":"The IANA time zone of weekdays and times; RFC 3339 has its own.","type":"string","minLength":1,"default":"UTC","examples":["Europe/Paris"]},"why":{"title":"FreezeWhy","description":"What the refusal says of it.","type":"string","minLength":1,"maxLength":200,"examples":["year-end change freeze"]}},"examples":[{"from":"fri 18:00","to":"mon 08:00","time_zone":"Europe/Paris"}]}},"require_plan":{"title":"RequirePlan","description":"`apply` sends only what a saved plan said: it needs `--plan` or `--reviewed`.","type":"boolean","default":false,"examples":[true]},"entry_schema":{"title":"EntrySchema","description":"Your own rules: a JSON Schema (2020-12) that every entry must satisfy: the body of its request, defaults merged in, with `deliver_to` where the entry has one. A `description` in it is shown where it is broken.","type":"object","examples":[{"required":["client_id"]}]}},"examples":[{"max_tickets":500,"max_ttl_sec":86400,"min_ttl_sec":3600,"deliver_to":"account","mail":"config","require_reason":"^INC-\\d+","protected":["auth0|break-glass-*","*@service.acme.example"]}]}},"dependentRequired":{"domain":["tenant"]},"examples":[{"tenant":"acme.eu.auth0.com","recipients":["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"],"limits":{"rate":"16/s"}}]};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = (helper0.default ?? helper0);
 const pattern4 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$", "u");
@@ -1649,10 +1649,14 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data37.require_reason !== undefined){
-let data48 = data37.require_reason;
-if((typeof data48 !== "boolean") && (typeof data48 !== "string")){
-const err129 = {instancePath:instancePath+"/policy/require_reason",schemaPath:"#/properties/policy/properties/require_reason/type",keyword:"type",params:{type: schema31.properties.policy.properties.require_reason.type},message:"must be boolean,string",schema:schema31.properties.policy.properties.require_reason.type,parentSchema:schema31.properties.policy.properties.require_reason,data:data48};
+if(data37.contain !== undefined){
+let data48 = data37.contain;
+const _errs108 = errors;
+let valid19 = false;
+let passing1 = null;
+const _errs109 = errors;
+if(!(((data48 === "required") || (data48 === "allowed")) || (data48 === "forbidden"))){
+const err129 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.policy.properties.contain.oneOf[0].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.policy.properties.contain.oneOf[0].enum,parentSchema:schema31.properties.policy.properties.contain.oneOf[0],data:data48};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1661,9 +1665,15 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(typeof data48 === "string"){
-if(func2(data48) < 1){
-const err130 = {instancePath:instancePath+"/policy/require_reason",schemaPath:"#/properties/policy/properties/require_reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.require_reason,data:data48};
+var _valid1 = _errs109 === errors;
+if(_valid1){
+valid19 = true;
+passing1 = 0;
+}
+const _errs110 = errors;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.required_for === undefined){
+const err130 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf/1/required",keyword:"required",params:{missingProperty: "required_for"},message:"must have required property '"+"required_for"+"'",schema:schema31.properties.policy.properties.contain.oneOf[1].required,parentSchema:schema31.properties.policy.properties.contain.oneOf[1],data:data48};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1672,17 +1682,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-}
-if(data37.protected !== undefined){
-let data49 = data37.protected;
-if(Array.isArray(data49)){
-const len3 = data49.length;
-for(let i6=0; i6<len3; i6++){
-let data50 = data49[i6];
-if(typeof data50 === "string"){
-if(func2(data50) < 1){
-const err131 = {instancePath:instancePath+"/policy/protected/" + i6,schemaPath:"#/properties/policy/properties/protected/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.protected.items,data:data50};
+for(const key9 in data48){
+if(!(key9 === "required_for")){
+const err131 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.contain.oneOf[1],data:data48};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1692,8 +1694,11 @@ vErrors.push(err131);
 errors++;
 }
 }
-else {
-const err132 = {instancePath:instancePath+"/policy/protected/" + i6,schemaPath:"#/properties/policy/properties/protected/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.protected.items.type,parentSchema:schema31.properties.policy.properties.protected.items,data:data50};
+if(data48.required_for !== undefined){
+let data49 = data48.required_for;
+if(typeof data49 === "string"){
+if(func2(data49) < 1){
+const err132 = {instancePath:instancePath+"/policy/contain/required_for",schemaPath:"#/properties/policy/properties/contain/oneOf/1/properties/required_for/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.contain.oneOf[1].properties.required_for,data:data49};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1703,18 +1708,8 @@ vErrors.push(err132);
 errors++;
 }
 }
-let i7 = data49.length;
-let j3;
-if(i7 > 1){
-const indices3 = {};
-for(;i7--;){
-let item3 = data49[i7];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err133 = {instancePath:instancePath+"/policy/protected",schemaPath:"#/properties/policy/properties/protected/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.protected,data:data49};
+else {
+const err133 = {instancePath:instancePath+"/policy/contain/required_for",schemaPath:"#/properties/policy/properties/contain/oneOf/1/properties/required_for/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.contain.oneOf[1].properties.required_for.type,parentSchema:schema31.properties.policy.properties.contain.oneOf[1].properties.required_for,data:data49};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1722,14 +1717,11 @@ else {
 vErrors.push(err133);
 }
 errors++;
-break;
-}
-indices3[item3] = i7;
 }
 }
 }
 else {
-const err134 = {instancePath:instancePath+"/policy/protected",schemaPath:"#/properties/policy/properties/protected/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.protected.type,parentSchema:schema31.properties.policy.properties.protected,data:data49};
+const err134 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.contain.oneOf[1].type,parentSchema:schema31.properties.policy.properties.contain.oneOf[1],data:data48};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1738,16 +1730,19 @@ vErrors.push(err134);
 }
 errors++;
 }
+var _valid1 = _errs110 === errors;
+if(_valid1 && valid19){
+valid19 = false;
+passing1 = [passing1, 1];
 }
-if(data37.allowed_connections !== undefined){
-let data51 = data37.allowed_connections;
-if(Array.isArray(data51)){
-const len4 = data51.length;
-for(let i8=0; i8<len4; i8++){
-let data52 = data51[i8];
-if(typeof data52 === "string"){
-if(func2(data52) < 1){
-const err135 = {instancePath:instancePath+"/policy/allowed_connections/" + i8,schemaPath:"#/properties/policy/properties/allowed_connections/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_connections.items,data:data52};
+else {
+if(_valid1){
+valid19 = true;
+passing1 = 1;
+}
+}
+if(!valid19){
+const err135 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema31.properties.policy.properties.contain.oneOf,parentSchema:schema31.properties.policy.properties.contain,data:data48};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1756,9 +1751,22 @@ vErrors.push(err135);
 }
 errors++;
 }
+else {
+errors = _errs108;
+if(vErrors !== null){
+if(_errs108){
+vErrors.length = _errs108;
 }
 else {
-const err136 = {instancePath:instancePath+"/policy/allowed_connections/" + i8,schemaPath:"#/properties/policy/properties/allowed_connections/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_connections.items.type,parentSchema:schema31.properties.policy.properties.allowed_connections.items,data:data52};
+vErrors = null;
+}
+}
+}
+}
+if(data37.require_reason !== undefined){
+let data50 = data37.require_reason;
+if((typeof data50 !== "boolean") && (typeof data50 !== "string")){
+const err136 = {instancePath:instancePath+"/policy/require_reason",schemaPath:"#/properties/policy/properties/require_reason/type",keyword:"type",params:{type: schema31.properties.policy.properties.require_reason.type},message:"must be boolean,string",schema:schema31.properties.policy.properties.require_reason.type,parentSchema:schema31.properties.policy.properties.require_reason,data:data50};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1767,19 +1775,9 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-let i9 = data51.length;
-let j4;
-if(i9 > 1){
-const indices4 = {};
-for(;i9--;){
-let item4 = data51[i9];
-if(typeof item4 !== "string"){
-continue;
-}
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err137 = {instancePath:instancePath+"/policy/allowed_connections",schemaPath:"#/properties/policy/properties/allowed_connections/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i9+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_connections,data:data51};
+if(typeof data50 === "string"){
+if(func2(data50) < 1){
+const err137 = {instancePath:instancePath+"/policy/require_reason",schemaPath:"#/properties/policy/properties/require_reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.require_reason,data:data50};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1787,14 +1785,18 @@ else {
 vErrors.push(err137);
 }
 errors++;
-break;
-}
-indices4[item4] = i9;
 }
 }
 }
-else {
-const err138 = {instancePath:instancePath+"/policy/allowed_connections",schemaPath:"#/properties/policy/properties/allowed_connections/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_connections.type,parentSchema:schema31.properties.policy.properties.allowed_connections,data:data51};
+if(data37.protected !== undefined){
+let data51 = data37.protected;
+if(Array.isArray(data51)){
+const len3 = data51.length;
+for(let i6=0; i6<len3; i6++){
+let data52 = data51[i6];
+if(typeof data52 === "string"){
+if(func2(data52) < 1){
+const err138 = {instancePath:instancePath+"/policy/protected/" + i6,schemaPath:"#/properties/policy/properties/protected/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.protected.items,data:data52};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1804,15 +1806,8 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data37.allowed_organizations !== undefined){
-let data53 = data37.allowed_organizations;
-if(Array.isArray(data53)){
-const len5 = data53.length;
-for(let i10=0; i10<len5; i10++){
-let data54 = data53[i10];
-if(typeof data54 === "string"){
-if(func2(data54) < 1){
-const err139 = {instancePath:instancePath+"/policy/allowed_organizations/" + i10,schemaPath:"#/properties/policy/properties/allowed_organizations/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_organizations.items,data:data54};
+else {
+const err139 = {instancePath:instancePath+"/policy/protected/" + i6,schemaPath:"#/properties/policy/properties/protected/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.protected.items.type,parentSchema:schema31.properties.policy.properties.protected.items,data:data52};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1822,8 +1817,18 @@ vErrors.push(err139);
 errors++;
 }
 }
-else {
-const err140 = {instancePath:instancePath+"/policy/allowed_organizations/" + i10,schemaPath:"#/properties/policy/properties/allowed_organizations/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_organizations.items.type,parentSchema:schema31.properties.policy.properties.allowed_organizations.items,data:data54};
+let i7 = data51.length;
+let j3;
+if(i7 > 1){
+const indices3 = {};
+for(;i7--;){
+let item3 = data51[i7];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err140 = {instancePath:instancePath+"/policy/protected",schemaPath:"#/properties/policy/properties/protected/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.protected,data:data51};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1831,20 +1836,14 @@ else {
 vErrors.push(err140);
 }
 errors++;
+break;
+}
+indices3[item3] = i7;
 }
 }
-let i11 = data53.length;
-let j5;
-if(i11 > 1){
-const indices5 = {};
-for(;i11--;){
-let item5 = data53[i11];
-if(typeof item5 !== "string"){
-continue;
 }
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-const err141 = {instancePath:instancePath+"/policy/allowed_organizations",schemaPath:"#/properties/policy/properties/allowed_organizations/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i11+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_organizations,data:data53};
+else {
+const err141 = {instancePath:instancePath+"/policy/protected",schemaPath:"#/properties/policy/properties/protected/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.protected.type,parentSchema:schema31.properties.policy.properties.protected,data:data51};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1852,14 +1851,17 @@ else {
 vErrors.push(err141);
 }
 errors++;
-break;
-}
-indices5[item5] = i11;
 }
 }
-}
-else {
-const err142 = {instancePath:instancePath+"/policy/allowed_organizations",schemaPath:"#/properties/policy/properties/allowed_organizations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_organizations.type,parentSchema:schema31.properties.policy.properties.allowed_organizations,data:data53};
+if(data37.allowed_connections !== undefined){
+let data53 = data37.allowed_connections;
+if(Array.isArray(data53)){
+const len4 = data53.length;
+for(let i8=0; i8<len4; i8++){
+let data54 = data53[i8];
+if(typeof data54 === "string"){
+if(func2(data54) < 1){
+const err142 = {instancePath:instancePath+"/policy/allowed_connections/" + i8,schemaPath:"#/properties/policy/properties/allowed_connections/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_connections.items,data:data54};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1869,15 +1871,8 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data37.allowed_clients !== undefined){
-let data55 = data37.allowed_clients;
-if(Array.isArray(data55)){
-const len6 = data55.length;
-for(let i12=0; i12<len6; i12++){
-let data56 = data55[i12];
-if(typeof data56 === "string"){
-if(func2(data56) < 1){
-const err143 = {instancePath:instancePath+"/policy/allowed_clients/" + i12,schemaPath:"#/properties/policy/properties/allowed_clients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_clients.items,data:data56};
+else {
+const err143 = {instancePath:instancePath+"/policy/allowed_connections/" + i8,schemaPath:"#/properties/policy/properties/allowed_connections/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_connections.items.type,parentSchema:schema31.properties.policy.properties.allowed_connections.items,data:data54};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1887,8 +1882,18 @@ vErrors.push(err143);
 errors++;
 }
 }
-else {
-const err144 = {instancePath:instancePath+"/policy/allowed_clients/" + i12,schemaPath:"#/properties/policy/properties/allowed_clients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_clients.items.type,parentSchema:schema31.properties.policy.properties.allowed_clients.items,data:data56};
+let i9 = data53.length;
+let j4;
+if(i9 > 1){
+const indices4 = {};
+for(;i9--;){
+let item4 = data53[i9];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err144 = {instancePath:instancePath+"/policy/allowed_connections",schemaPath:"#/properties/policy/properties/allowed_connections/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i9+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_connections,data:data53};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1896,20 +1901,14 @@ else {
 vErrors.push(err144);
 }
 errors++;
+break;
+}
+indices4[item4] = i9;
 }
 }
-let i13 = data55.length;
-let j6;
-if(i13 > 1){
-const indices6 = {};
-for(;i13--;){
-let item6 = data55[i13];
-if(typeof item6 !== "string"){
-continue;
 }
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-const err145 = {instancePath:instancePath+"/policy/allowed_clients",schemaPath:"#/properties/policy/properties/allowed_clients/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i13+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_clients,data:data55};
+else {
+const err145 = {instancePath:instancePath+"/policy/allowed_connections",schemaPath:"#/properties/policy/properties/allowed_connections/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_connections.type,parentSchema:schema31.properties.policy.properties.allowed_connections,data:data53};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1917,14 +1916,17 @@ else {
 vErrors.push(err145);
 }
 errors++;
-break;
-}
-indices6[item6] = i13;
 }
 }
-}
-else {
-const err146 = {instancePath:instancePath+"/policy/allowed_clients",schemaPath:"#/properties/policy/properties/allowed_clients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_clients.type,parentSchema:schema31.properties.policy.properties.allowed_clients,data:data55};
+if(data37.allowed_organizations !== undefined){
+let data55 = data37.allowed_organizations;
+if(Array.isArray(data55)){
+const len5 = data55.length;
+for(let i10=0; i10<len5; i10++){
+let data56 = data55[i10];
+if(typeof data56 === "string"){
+if(func2(data56) < 1){
+const err146 = {instancePath:instancePath+"/policy/allowed_organizations/" + i10,schemaPath:"#/properties/policy/properties/allowed_organizations/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_organizations.items,data:data56};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1934,15 +1936,8 @@ vErrors.push(err146);
 errors++;
 }
 }
-if(data37.freeze !== undefined){
-let data57 = data37.freeze;
-if(Array.isArray(data57)){
-const len7 = data57.length;
-for(let i14=0; i14<len7; i14++){
-let data58 = data57[i14];
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.from === undefined){
-const err147 = {instancePath:instancePath+"/policy/freeze/" + i14,schemaPath:"#/properties/policy/properties/freeze/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.policy.properties.freeze.items.required,parentSchema:schema31.properties.policy.properties.freeze.items,data:data58};
+else {
+const err147 = {instancePath:instancePath+"/policy/allowed_organizations/" + i10,schemaPath:"#/properties/policy/properties/allowed_organizations/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_organizations.items.type,parentSchema:schema31.properties.policy.properties.allowed_organizations.items,data:data56};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1951,8 +1946,19 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(data58.to === undefined){
-const err148 = {instancePath:instancePath+"/policy/freeze/" + i14,schemaPath:"#/properties/policy/properties/freeze/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema31.properties.policy.properties.freeze.items.required,parentSchema:schema31.properties.policy.properties.freeze.items,data:data58};
+}
+let i11 = data55.length;
+let j5;
+if(i11 > 1){
+const indices5 = {};
+for(;i11--;){
+let item5 = data55[i11];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err148 = {instancePath:instancePath+"/policy/allowed_organizations",schemaPath:"#/properties/policy/properties/allowed_organizations/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i11+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_organizations,data:data55};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1960,10 +1966,14 @@ else {
 vErrors.push(err148);
 }
 errors++;
+break;
 }
-for(const key9 in data58){
-if(!((((key9 === "from") || (key9 === "to")) || (key9 === "time_zone")) || (key9 === "why"))){
-const err149 = {instancePath:instancePath+"/policy/freeze/" + i14,schemaPath:"#/properties/policy/properties/freeze/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.freeze.items,data:data58};
+indices5[item5] = i11;
+}
+}
+}
+else {
+const err149 = {instancePath:instancePath+"/policy/allowed_organizations",schemaPath:"#/properties/policy/properties/allowed_organizations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_organizations.type,parentSchema:schema31.properties.policy.properties.allowed_organizations,data:data55};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1973,11 +1983,15 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data58.from !== undefined){
-let data59 = data58.from;
-if(typeof data59 === "string"){
-if(!pattern23.test(data59)){
-const err150 = {instancePath:instancePath+"/policy/freeze/" + i14+"/from",schemaPath:"#/properties/policy/properties/freeze/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"+"\"",schema:"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$",parentSchema:schema31.properties.policy.properties.freeze.items.properties.from,data:data59};
+if(data37.allowed_clients !== undefined){
+let data57 = data37.allowed_clients;
+if(Array.isArray(data57)){
+const len6 = data57.length;
+for(let i12=0; i12<len6; i12++){
+let data58 = data57[i12];
+if(typeof data58 === "string"){
+if(func2(data58) < 1){
+const err150 = {instancePath:instancePath+"/policy/allowed_clients/" + i12,schemaPath:"#/properties/policy/properties/allowed_clients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_clients.items,data:data58};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1988,7 +2002,7 @@ errors++;
 }
 }
 else {
-const err151 = {instancePath:instancePath+"/policy/freeze/" + i14+"/from",schemaPath:"#/properties/policy/properties/freeze/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.from.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.from,data:data59};
+const err151 = {instancePath:instancePath+"/policy/allowed_clients/" + i12,schemaPath:"#/properties/policy/properties/allowed_clients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_clients.items.type,parentSchema:schema31.properties.policy.properties.allowed_clients.items,data:data58};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1998,11 +2012,18 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data58.to !== undefined){
-let data60 = data58.to;
-if(typeof data60 === "string"){
-if(!pattern23.test(data60)){
-const err152 = {instancePath:instancePath+"/policy/freeze/" + i14+"/to",schemaPath:"#/properties/policy/properties/freeze/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"+"\"",schema:"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$",parentSchema:schema31.properties.policy.properties.freeze.items.properties.to,data:data60};
+let i13 = data57.length;
+let j6;
+if(i13 > 1){
+const indices6 = {};
+for(;i13--;){
+let item6 = data57[i13];
+if(typeof item6 !== "string"){
+continue;
+}
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+const err152 = {instancePath:instancePath+"/policy/allowed_clients",schemaPath:"#/properties/policy/properties/allowed_clients/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i13+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_clients,data:data57};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2010,10 +2031,14 @@ else {
 vErrors.push(err152);
 }
 errors++;
+break;
+}
+indices6[item6] = i13;
+}
 }
 }
 else {
-const err153 = {instancePath:instancePath+"/policy/freeze/" + i14+"/to",schemaPath:"#/properties/policy/properties/freeze/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.to.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.to,data:data60};
+const err153 = {instancePath:instancePath+"/policy/allowed_clients",schemaPath:"#/properties/policy/properties/allowed_clients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_clients.type,parentSchema:schema31.properties.policy.properties.allowed_clients,data:data57};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2023,11 +2048,15 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data58.time_zone !== undefined){
-let data61 = data58.time_zone;
-if(typeof data61 === "string"){
-if(func2(data61) < 1){
-const err154 = {instancePath:instancePath+"/policy/freeze/" + i14+"/time_zone",schemaPath:"#/properties/policy/properties/freeze/items/properties/time_zone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.freeze.items.properties.time_zone,data:data61};
+if(data37.freeze !== undefined){
+let data59 = data37.freeze;
+if(Array.isArray(data59)){
+const len7 = data59.length;
+for(let i14=0; i14<len7; i14++){
+let data60 = data59[i14];
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.from === undefined){
+const err154 = {instancePath:instancePath+"/policy/freeze/" + i14,schemaPath:"#/properties/policy/properties/freeze/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.policy.properties.freeze.items.required,parentSchema:schema31.properties.policy.properties.freeze.items,data:data60};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2036,9 +2065,8 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-else {
-const err155 = {instancePath:instancePath+"/policy/freeze/" + i14+"/time_zone",schemaPath:"#/properties/policy/properties/freeze/items/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.time_zone.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.time_zone,data:data61};
+if(data60.to === undefined){
+const err155 = {instancePath:instancePath+"/policy/freeze/" + i14,schemaPath:"#/properties/policy/properties/freeze/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema31.properties.policy.properties.freeze.items.required,parentSchema:schema31.properties.policy.properties.freeze.items,data:data60};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2047,12 +2075,9 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-if(data58.why !== undefined){
-let data62 = data58.why;
-if(typeof data62 === "string"){
-if(func2(data62) > 200){
-const err156 = {instancePath:instancePath+"/policy/freeze/" + i14+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data62};
+for(const key10 in data60){
+if(!((((key10 === "from") || (key10 === "to")) || (key10 === "time_zone")) || (key10 === "why"))){
+const err156 = {instancePath:instancePath+"/policy/freeze/" + i14,schemaPath:"#/properties/policy/properties/freeze/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.freeze.items,data:data60};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2061,8 +2086,12 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(func2(data62) < 1){
-const err157 = {instancePath:instancePath+"/policy/freeze/" + i14+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data62};
+}
+if(data60.from !== undefined){
+let data61 = data60.from;
+if(typeof data61 === "string"){
+if(!pattern23.test(data61)){
+const err157 = {instancePath:instancePath+"/policy/freeze/" + i14+"/from",schemaPath:"#/properties/policy/properties/freeze/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"+"\"",schema:"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$",parentSchema:schema31.properties.policy.properties.freeze.items.properties.from,data:data61};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2073,7 +2102,7 @@ errors++;
 }
 }
 else {
-const err158 = {instancePath:instancePath+"/policy/freeze/" + i14+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.why.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data62};
+const err158 = {instancePath:instancePath+"/policy/freeze/" + i14+"/from",schemaPath:"#/properties/policy/properties/freeze/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.from.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.from,data:data61};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2083,9 +2112,11 @@ vErrors.push(err158);
 errors++;
 }
 }
-}
-else {
-const err159 = {instancePath:instancePath+"/policy/freeze/" + i14,schemaPath:"#/properties/policy/properties/freeze/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.freeze.items.type,parentSchema:schema31.properties.policy.properties.freeze.items,data:data58};
+if(data60.to !== undefined){
+let data62 = data60.to;
+if(typeof data62 === "string"){
+if(!pattern23.test(data62)){
+const err159 = {instancePath:instancePath+"/policy/freeze/" + i14+"/to",schemaPath:"#/properties/policy/properties/freeze/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"+"\"",schema:"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$",parentSchema:schema31.properties.policy.properties.freeze.items.properties.to,data:data62};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2095,9 +2126,8 @@ vErrors.push(err159);
 errors++;
 }
 }
-}
 else {
-const err160 = {instancePath:instancePath+"/policy/freeze",schemaPath:"#/properties/policy/properties/freeze/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.freeze.type,parentSchema:schema31.properties.policy.properties.freeze,data:data57};
+const err160 = {instancePath:instancePath+"/policy/freeze/" + i14+"/to",schemaPath:"#/properties/policy/properties/freeze/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.to.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.to,data:data62};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2107,10 +2137,11 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data37.require_plan !== undefined){
-let data63 = data37.require_plan;
-if(typeof data63 !== "boolean"){
-const err161 = {instancePath:instancePath+"/policy/require_plan",schemaPath:"#/properties/policy/properties/require_plan/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.policy.properties.require_plan.type,parentSchema:schema31.properties.policy.properties.require_plan,data:data63};
+if(data60.time_zone !== undefined){
+let data63 = data60.time_zone;
+if(typeof data63 === "string"){
+if(func2(data63) < 1){
+const err161 = {instancePath:instancePath+"/policy/freeze/" + i14+"/time_zone",schemaPath:"#/properties/policy/properties/freeze/items/properties/time_zone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.freeze.items.properties.time_zone,data:data63};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2120,10 +2151,8 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data37.entry_schema !== undefined){
-let data64 = data37.entry_schema;
-if(!(data64 && typeof data64 == "object" && !Array.isArray(data64))){
-const err162 = {instancePath:instancePath+"/policy/entry_schema",schemaPath:"#/properties/policy/properties/entry_schema/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.entry_schema.type,parentSchema:schema31.properties.policy.properties.entry_schema,data:data64};
+else {
+const err162 = {instancePath:instancePath+"/policy/freeze/" + i14+"/time_zone",schemaPath:"#/properties/policy/properties/freeze/items/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.time_zone.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.time_zone,data:data63};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2133,9 +2162,11 @@ vErrors.push(err162);
 errors++;
 }
 }
-}
-else {
-const err163 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.type,parentSchema:schema31.properties.policy,data:data37};
+if(data60.why !== undefined){
+let data64 = data60.why;
+if(typeof data64 === "string"){
+if(func2(data64) > 200){
+const err163 = {instancePath:instancePath+"/policy/freeze/" + i14+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data64};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2144,13 +2175,8 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-if(data.domain !== undefined){
-if(data.tenant === undefined){
-const err164 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "domain",
-    missingProperty: "tenant",
-    depsCount: 1,
-    deps: "tenant"},message:"must have property tenant when property domain is present",schema:schema31.dependentRequired,parentSchema:schema31,data};
+if(func2(data64) < 1){
+const err164 = {instancePath:instancePath+"/policy/freeze/" + i14+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data64};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2160,14 +2186,102 @@ vErrors.push(err164);
 errors++;
 }
 }
-}
 else {
-const err165 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err165 = {instancePath:instancePath+"/policy/freeze/" + i14+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.why.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data64};
 if(vErrors === null){
 vErrors = [err165];
 }
 else {
 vErrors.push(err165);
+}
+errors++;
+}
+}
+}
+else {
+const err166 = {instancePath:instancePath+"/policy/freeze/" + i14,schemaPath:"#/properties/policy/properties/freeze/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.freeze.items.type,parentSchema:schema31.properties.policy.properties.freeze.items,data:data60};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+}
+else {
+const err167 = {instancePath:instancePath+"/policy/freeze",schemaPath:"#/properties/policy/properties/freeze/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.freeze.type,parentSchema:schema31.properties.policy.properties.freeze,data:data59};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+if(data37.require_plan !== undefined){
+let data65 = data37.require_plan;
+if(typeof data65 !== "boolean"){
+const err168 = {instancePath:instancePath+"/policy/require_plan",schemaPath:"#/properties/policy/properties/require_plan/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.policy.properties.require_plan.type,parentSchema:schema31.properties.policy.properties.require_plan,data:data65};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+if(data37.entry_schema !== undefined){
+let data66 = data37.entry_schema;
+if(!(data66 && typeof data66 == "object" && !Array.isArray(data66))){
+const err169 = {instancePath:instancePath+"/policy/entry_schema",schemaPath:"#/properties/policy/properties/entry_schema/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.entry_schema.type,parentSchema:schema31.properties.policy.properties.entry_schema,data:data66};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.type,parentSchema:schema31.properties.policy,data:data37};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+if(data.domain !== undefined){
+if(data.tenant === undefined){
+const err171 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "domain",
+    missingProperty: "tenant",
+    depsCount: 1,
+    deps: "tenant"},message:"must have property tenant when property domain is present",schema:schema31.dependentRequired,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+}
+else {
+const err172 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
 }
 errors++;
 }

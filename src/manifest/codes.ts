@@ -191,6 +191,11 @@ export const DIAGNOSTIC_CODES = {
     meaning: "A ticket that would go to an address that the policy does not allow.",
     hint: "Take `deliver_to` out of the entry, so that the ticket goes to the account's own address; or change `policy.deliver_to`.",
   },
+  POLICY_CONTAIN: {
+    meaning:
+      "A manifest that leaves old passwords valid where the policy requires containment, or contains where it is forbidden.",
+    hint: "Write `contain: [password, sessions]` in `spec`, or remove it, or change `policy.contain`.",
+  },
   POLICY_MAIL: {
     meaning: "A manifest that writes its own mail, where the policy leaves that to the config.",
     hint: "Take `spec.delivery.smtp` out of the manifest, or change `policy.mail`.",

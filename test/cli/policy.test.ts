@@ -114,7 +114,7 @@ describe("a policy in the config", () => {
     expect(text?.stdout).toMatch(
       /^reticket\.yaml:7:5 warning POLICY_LAX: `policy\.deliver_to` is `any`: .*any address$/m,
     );
-    expect(text?.stdout).toMatch(/1 manifest, 0 users: valid, 6 warnings\n$/);
+    expect(text?.stdout).toMatch(/1 manifest, 0 users: valid, 7 warnings\n$/);
     expect(JSON.parse(json?.stdout ?? "")).toMatchObject({ valid: true, omitted: 0 });
     expect(github?.stdout).toMatch(/^::warning file=reticket\.yaml,line=7,col=5,title=POLICY_LAX::/m);
     await place.write("bare.yaml", "tenant: acme.eu.auth0.com\n");

@@ -82,6 +82,7 @@ ${recipients.map((recipient) => `  - ${recipient}`).join("\n")}
 policy:
   deliver_to: account # only to the account's own address in Auth0; or { domains: [acme.example] }
   mail: config # manifests cannot define their own mail
+  contain: { required_for: "^INC-|incident|breach|leak" } # an old password must stop working before the mail goes out
   require_plan: true # apply needs --plan or --reviewed
   require_reason: true
   max_tickets:

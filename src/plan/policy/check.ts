@@ -2,7 +2,15 @@ import { escapeText } from "../../escape.js";
 import type { Manifest, Position } from "../../manifest/manifest.js";
 import { quoted } from "../../manifest/mistakes.js";
 import { type Target, targetLabel } from "../../target.js";
-import { ACTION_EFFECTS, ACTIONS, CHANGING, changeCount, type ManifestPlan, type Plan } from "../plan.js";
+import {
+  ACTION_EFFECTS,
+  ACTIONS,
+  CHANGING,
+  changeCount,
+  type ManifestPlan,
+  type Plan,
+  sendCount,
+} from "../plan.js";
 import { deliveryFault, mayDeliver } from "./delivery-rule.js";
 import { EntryRules } from "./entry-rules.js";
 import { type AccountLookUp, type LookUps, lookUpsOf } from "./look-ups.js";
@@ -40,6 +48,7 @@ export function checkPolicy(policy: Policy, plan: Plan, circumstances: Circumsta
     if (changeCount(manifest.summary) === 0) continue;
     checkReason(policy, manifest, found);
     checkMail(policy, manifest, found);
+    checkContainment(policy, manifest, found);
     if (rules !== undefined) checkEntries(rules, manifest, found);
     for (const { because } of lookUpsOf(policy, manifest)) found.lookUp(because);
   }
@@ -219,6 +228,42 @@ function checkMail(
       hint: "remove `spec.delivery.smtp` from the manifest, or change `policy.mail` in the config",
     },
     manifest.position,
+  );
+}
+
+/** Refuses a manifest that contains too little, or anything at all. */
+function checkContainment(
+  { contain: rule }: Policy,
+  { manifest, summary }: ManifestPlan,
+  found: RefusalCollector,
+): void {
+  if (rule === undefined || sendCount(summary) === 0) return;
+  const { name, contain, position } = manifest;
+  if (rule === "forbidden") {
+    if (contain.size === 0) return;
+    found.add(
+      {
+        code: "POLICY_CONTAIN",
+        message: `\`${name}\` contains ${[...contain].sort().join(" and ")}, and \`policy.contain\` is \`forbidden\``,
+        hint: "remove `spec.contain` and `spec.revoke_sessions`, or change `policy.contain` in the config",
+      },
+      position,
+    );
+    return;
+  }
+  const isRequired = rule === "required" || rule.requiredFor.test(manifest.reason ?? "");
+  if (!isRequired || contain.has("password")) return;
+  const why =
+    rule === "required"
+      ? "`policy.contain` is `required`"
+      : `its reason matches \`policy.contain.required_for\`: \`${shown(rule.requiredFor)}\``;
+  found.add(
+    {
+      code: "POLICY_CONTAIN",
+      message: `\`${name}\` leaves the old passwords valid, and ${why}`,
+      hint: "write `contain: [password, sessions]` in `spec`, or change `policy.contain` in the config",
+    },
+    position,
   );
 }
 

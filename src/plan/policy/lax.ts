@@ -21,6 +21,11 @@ const STRICT: readonly (readonly [rule: Rule, without: string, write: string])[]
   ["max_replace", "a run may invalidate any number of links", "max_replace: 50"],
   ["min_ttl_sec", "a ticket may expire before it can be used", "min_ttl_sec: 3600"],
   ["deliver_to", "a manifest may send any ticket to any address", "deliver_to: account"],
+  [
+    "contain",
+    "in an incident, a manifest may leave the old passwords valid",
+    'contain: { required_for: "^INC-|incident|breach|leak" }',
+  ],
   ["mail", "a manifest may define its own mail, sender and templates", "mail: config"],
 ];
 
@@ -48,7 +53,7 @@ export function laxitiesOf({ policy, recipients }: Config): Laxity[] {
   }
   for (const [rule, without, write] of STRICT) {
     const value = policy[rule];
-    if (value !== undefined && value !== false && value !== "any") continue;
+    if (value !== undefined && value !== false && value !== "any" && value !== "allowed") continue;
     const is = value === undefined ? "is missing" : `is \`${value}\``;
     const path = value === undefined ? ["policy"] : ["policy", rule];
     add("POLICY_LAX", path, `\`policy.${rule}\` ${is}: ${without}`, `write \`${write}\``);

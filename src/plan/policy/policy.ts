@@ -27,6 +27,8 @@ export interface Policy {
   mailOfConfig: boolean;
   /** true: any reason is accepted. */
   reason: RegExp | true | undefined;
+  /** Which manifests must contain passwords: all, or those whose reason matches; `forbidden`: none may contain anything. */
+  contain: "required" | "forbidden" | { requiredFor: RegExp } | undefined;
   protected: Wildcards | undefined;
   allowed: Readonly<Partial<Record<ListedField, ReadonlySet<string>>>>;
   freezes: readonly Freeze[];
@@ -48,6 +50,7 @@ export async function preparePolicy(config: PolicyConfig): Promise<Policy | { pr
   if (typeof reason === "string" && pattern === undefined) {
     problems.push({ path: ["require_reason"], message: "`require_reason` is not a regular expression" });
   }
+  const contain = containRule(config.contain, problems);
   const freezes = readFreezes(config.freeze ?? [], problems);
   const deliverTo = deliveryRule(config.deliver_to, problems);
   const entry = config.entry_schema === undefined ? undefined : await ownRules(config.entry_schema);
@@ -66,6 +69,7 @@ export async function preparePolicy(config: PolicyConfig): Promise<Policy | { pr
     deliverTo,
     mailOfConfig: config.mail === "config",
     reason: pattern ?? (reason === true ? true : undefined),
+    contain,
     protected: guarded === undefined ? undefined : new Wildcards(guarded),
     allowed: allowedOf(config),
     freezes,
@@ -103,6 +107,18 @@ function deliveryRule(rule: PolicyConfig["deliver_to"], problems: PolicyProblem[
     else problems.push({ path: ["deliver_to", "domains", index], message: "not a valid domain" });
   }
   return { domains };
+}
+
+function containRule(rule: PolicyConfig["contain"], problems: PolicyProblem[]): Policy["contain"] {
+  if (rule === undefined || rule === "allowed") return undefined;
+  if (typeof rule === "string") return rule;
+  const requiredFor = readPattern(rule.required_for);
+  if (requiredFor !== undefined) return { requiredFor };
+  problems.push({
+    path: ["contain", "required_for"],
+    message: "`required_for` is not a regular expression",
+  });
+  return undefined;
 }
 
 /** Loads the schema compiler only if there is a schema to compile. */

@@ -11,6 +11,7 @@ const STRICT: Config = {
     max_replace: 0,
     min_ttl_sec: 60,
     deliver_to: { domains: ["acme.example"] },
+    contain: { required_for: "^INC-" },
     mail: "config",
   },
 };
@@ -43,6 +44,6 @@ describe("a config", () => {
       ),
       expect.stringMatching(/^POLICY_LAX policy\.mail: .* is `any`/),
     ]);
-    expect(told({ ...STRICT, policy: {} })).toHaveLength(7);
+    expect(told({ ...STRICT, policy: {} })).toHaveLength(8);
   });
 });
