@@ -14,9 +14,9 @@ interface Password {
   setAt: number;
 }
 
-/** How a password was changed: by its owner with a ticket, or by a client of the Management API. */
+/** How a password was changed: by its owner with a ticket or without one, or by a client of the Management API. */
 export interface PasswordChange {
-  by: "reset" | "update";
+  by: "reset" | "owner" | "update";
   /** Milliseconds since the epoch. */
   at: number;
 }

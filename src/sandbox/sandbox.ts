@@ -103,6 +103,8 @@ export interface Sandbox {
   /** Somebody deletes the user, blocks or unblocks it in the dashboard. */
   deleteUser(userId: string): void;
   blockUser(userId: string, blocked: boolean): void;
+  /** The account owner changes the password without a ticket. */
+  changePassword(userId: string, password: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -181,6 +183,7 @@ function truthOf(
   | "history"
   | "profile"
   | "deleteUser"
+  | "changePassword"
   | "blockUser"
 > {
   const shown = (ticket: Ticket): IssuedBySandbox => ({
@@ -207,6 +210,7 @@ function truthOf(
       return user === undefined ? undefined : tenant.profileOf(user);
     },
     deleteUser: (userId) => tenant.delete(userId),
+    changePassword: (userId, password) => tenant.passwords.set(userId, password, tenant.clock(), "owner"),
     blockUser: (userId, blocked) => tenant.block(userId, blocked),
   };
 }

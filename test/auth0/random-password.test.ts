@@ -7,9 +7,9 @@ it("has 64 printable characters of every class, none twice in a row, and is anot
   const seen = new Set<string>();
   for (let n = 0; n < MANY; n++) {
     const password = randomPassword().reveal();
-    expect(password).toMatch(/^[!-~]{64}$/);
+    expect(password).toMatch(/^[A-Za-z0-9!*]{64}$/);
     expect(Buffer.byteLength(password)).toBeLessThanOrEqual(72);
-    for (const part of [/[a-z]/, /[A-Z]/, /[0-9]/, /[!@#$%^&*]/]) expect(password).toMatch(part);
+    for (const part of [/[a-z]/, /[A-Z]/, /[0-9]/, /[!*]/]) expect(password).toMatch(part);
     expect(password).not.toMatch(/(.)\1/);
     seen.add(password);
   }

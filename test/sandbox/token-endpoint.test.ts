@@ -24,7 +24,8 @@ describe("client credentials", () => {
     expect(headers.get("cache-control")).toBe("no-store");
     expect(body).toEqual({
       access_token: expect.any(String),
-      scope: "create:user_tickets read:users read:connections update:users delete:sessions delete:refresh_tokens",
+      scope:
+        "create:user_tickets read:users read:connections update:users delete:sessions delete:refresh_tokens",
       expires_in: 3600,
       token_type: "Bearer",
     });

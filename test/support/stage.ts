@@ -1,4 +1,5 @@
-import { rm } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { apply } from "../../src/apply/apply.js";
 import type { ApplyOptions } from "../../src/apply/apply-options.js";
 import type { ApplyEvent, ApplyResult } from "../../src/apply/events.js";
@@ -37,6 +38,8 @@ export interface PerformOptions {
   apply?: Partial<ApplyOptions>;
   client?: Partial<TicketClientOptions>;
   disk?: Disk;
+  /** Called before the apply, with the tenant. */
+  prepare?: (sandbox: Sandbox) => unknown;
   /** As `Ledger.chunkMs`; 0 if absent. */
   claimAheadMs?: number;
   /** Watches the run; may abort what it was given in `apply`. */
@@ -70,6 +73,7 @@ export class Stage {
       patience: { headersMs: 400, bodyMs: 400, deadlineMs: 1000 },
       ...options.client,
     });
+    await options.prepare?.(sandbox);
     const home = new FileLedgerHome(this.folder, options.disk);
     const ledger = home.open(TENANT, "batch");
     if (options.claimAheadMs !== undefined)
@@ -77,10 +81,11 @@ export class Stage {
     const events: ApplyEvent[] = [];
     try {
       await ledger.lock("apply");
+      const state = await ledger.state();
       const plan = makePlan({
         tenant: TENANT,
         manifests: [{ ...manifestOf("batch", users), ...options.manifest }],
-        states: new Map([["batch", await ledger.state()]]),
+        states: new Map([["batch", state]]),
         now: Date.now(),
         ...options.plan,
       });
@@ -88,6 +93,7 @@ export class Stage {
       const result = await apply(plan, {
         client,
         ledgers: new Map([["batch", ledger]]),
+        recorded: [state],
         recipients: [recipient],
         concurrency: 2,
         headroom: 0,
@@ -100,8 +106,8 @@ export class Stage {
         ...options.apply,
       });
       await ledger.close().catch(() => {});
-      const state = await new FileLedgerHome(this.folder).open(TENANT, "batch").state();
-      return { result, events, state, sandbox };
+      const after = await new FileLedgerHome(this.folder).open(TENANT, "batch").state();
+      return { result, events, state: after, sandbox };
     } finally {
       await ledger.close().catch(() => {});
       await client.close();
@@ -112,6 +118,13 @@ export class Stage {
   /** The tickets in the ledger, opened. */
   async *tickets(identity: Secret, linkHosts: LinkHosts): AsyncGenerator<OpenedTicket> {
     yield* openTickets(new FileLedgerHome(this.folder), TENANT, undefined, [identity], { linkHosts });
+  }
+
+  /** All files of the ledgers. */
+  async ledgerText(): Promise<string> {
+    const names = await readdir(this.folder, { recursive: true, withFileTypes: true });
+    const files = names.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
+    return (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("\n");
   }
 
   async strike(): Promise<void> {
