@@ -1,6 +1,6 @@
 import type { LedgerHead, LedgerState, RunSummary } from "../ledger/ledger.js";
 import type { Manifest } from "../manifest/manifest.js";
-import type { Standing } from "./entry-status.js";
+import type { EntryStatus, Standing } from "./entry-status.js";
 import { type Progress, totalProgress } from "./progress.js";
 import { type ManifestStatus, makeStatus, totalCounts } from "./status.js";
 
@@ -14,6 +14,24 @@ export interface ReportInput {
   toolVersion: string;
 }
 
+export interface ReportTimes {
+  contained: Float64Array;
+  issued: Float64Array;
+  delivered: Float64Array;
+  completed: Float64Array;
+}
+
+/** How far containment has come. */
+export interface ReportContainment {
+  contained: number;
+  /** Entries whose accounts have to be contained, and are not. */
+  left: number;
+  /** From the start of the first run that contained an account to the last one that it contained, milliseconds. */
+  withinMs: number | undefined;
+  /** When the last account was contained, milliseconds since the epoch. */
+  lastAt: number | undefined;
+}
+
 /** The content of a report, as data. */
 export interface Report {
   tenant: string;
@@ -23,8 +41,13 @@ export interface Report {
   manifests: readonly ManifestStatus[];
   counts: ManifestStatus["counts"];
   progress: Progress;
-  /** When the newest tickets were issued, delivered, and followed by a reset: milliseconds since the epoch, sorted. */
-  times: { issued: Float64Array; delivered: Float64Array; completed: Float64Array };
+  /**
+   * When accounts were contained, and when the newest tickets were issued, delivered, and followed by a reset: milliseconds
+   * since the epoch, sorted.
+   */
+  times: ReportTimes;
+  /** undefined: no account has to be contained. */
+  containment: ReportContainment | undefined;
   /** The most frequent first. */
   rejections: {
     status: number | undefined;
@@ -42,17 +65,23 @@ export interface Report {
 export function makeReport(input: ReportInput): Report {
   const { tenant, now, toolVersion, states } = input;
   const manifests = makeStatus(input);
+  const counts = totalCounts(manifests);
+  const runs = manifests
+    .flatMap(({ name }) => (states.get(name)?.everyRun ?? []).map((run) => ({ ...run, manifest: name })))
+    .sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+  const tally = new EntryTally(manifests);
+  const { times, rejections } = tally;
   return {
     tenant,
     now,
     toolVersion,
     manifests,
-    counts: totalCounts(manifests),
+    counts,
+    containment: containmentOf(counts.contained, tally.toContain, times.contained, runs),
     progress: totalProgress(manifests.map(({ progress }) => progress)),
-    ...fromEntries(manifests),
-    runs: manifests
-      .flatMap(({ name }) => (states.get(name)?.everyRun ?? []).map((run) => ({ ...run, manifest: name })))
-      .sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1)),
+    times,
+    rejections,
+    runs,
     evidence: manifests.map(({ name, digest }) => ({
       manifest: name,
       digest,
@@ -62,24 +91,65 @@ export function makeReport(input: ReportInput): Report {
 }
 
 /** Everything that is computed from single entries, in one pass. */
-function fromEntries(manifests: readonly ManifestStatus[]): Pick<Report, "times" | "rejections"> {
-  const issued: number[] = [];
-  const delivered: number[] = [];
-  const completed: number[] = [];
-  const rejections = new Map<string, Report["rejections"][number]>();
-  for (const { entries } of manifests) {
-    for (const { state, issuedAt, deliveredAt, resetAt, rejection } of entries()) {
-      if (state === "rejected") countRejection(rejections, rejection);
-      if (issuedAt === undefined) continue;
-      issued.push(issuedAt);
-      if (resetAt !== undefined) completed.push(resetAt);
-      if (deliveredAt !== undefined) delivered.push(deliveredAt);
+class EntryTally {
+  readonly #contained: number[] = [];
+  readonly #issued: number[] = [];
+  readonly #delivered: number[] = [];
+  readonly #completed: number[] = [];
+  readonly #rejections = new Map<string, Report["rejections"][number]>();
+  /** Entries whose accounts have to be contained. */
+  toContain = 0;
+
+  constructor(manifests: readonly ManifestStatus[]) {
+    for (const { entries, wantsContainment } of manifests) {
+      for (const entry of entries()) {
+        if (wantsContainment && hasToBeContained(entry)) this.toContain++;
+        this.#add(entry);
+      }
     }
   }
-  return {
-    times: { issued: sorted(issued), delivered: sorted(delivered), completed: sorted(completed) },
-    rejections: [...rejections.values()].sort((a, b) => b.count - a.count),
-  };
+
+  get times(): ReportTimes {
+    return {
+      contained: sorted(this.#contained),
+      issued: sorted(this.#issued),
+      delivered: sorted(this.#delivered),
+      completed: sorted(this.#completed),
+    };
+  }
+
+  get rejections(): Report["rejections"] {
+    return [...this.#rejections.values()].sort((a, b) => b.count - a.count);
+  }
+
+  #add({ state, issuedAt, deliveredAt, resetAt, rejection, containment }: EntryStatus): void {
+    if (state === "rejected") countRejection(this.#rejections, rejection);
+    if (containment?.at !== undefined) this.#contained.push(containment.at);
+    if (issuedAt === undefined) return;
+    this.#issued.push(issuedAt);
+    if (resetAt !== undefined) this.#completed.push(resetAt);
+    if (deliveredAt !== undefined) this.#delivered.push(deliveredAt);
+  }
+}
+
+/** A user who reset before, or who has no password, as a rejection without any attempt tells, does not count. */
+function hasToBeContained({ state, containment }: EntryStatus): boolean {
+  return state !== "already_reset" && (state !== "rejected" || containment !== undefined);
+}
+
+function containmentOf(
+  contained: number,
+  toContain: number,
+  times: Float64Array,
+  runs: Report["runs"],
+): ReportContainment | undefined {
+  if (toContain === 0) return undefined;
+  const first = runs.find(({ recorded }) => (recorded.contained ?? 0) + (recorded.revoked ?? 0) > 0);
+  const lastAt = times.at(-1);
+  const startedAt = first === undefined ? undefined : Date.parse(first.startedAt);
+  const withinMs =
+    lastAt === undefined || startedAt === undefined ? undefined : Math.max(0, lastAt - startedAt);
+  return { contained, left: Math.max(0, toContain - contained), withinMs, lastAt };
 }
 
 function countRejection(

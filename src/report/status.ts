@@ -50,6 +50,8 @@ export interface ManifestStatus {
   deliveries: Deliveries | undefined;
   /** Live tickets whose links are withheld since they were issued. */
   held: WithheldCounts;
+  /** Whether the manifest has `contain`. */
+  wantsContainment: boolean;
   /** The states of session revocations; undefined: none was tried. */
   sessions: Record<Sessions["state"], number> | undefined;
   lastRun: RunSummary | undefined;
@@ -129,6 +131,7 @@ function manifestStatus(plan: ManifestPlan, input: Judged): ManifestStatus {
     progress: progress.result(),
     deliveries: delivery,
     held: held.counts(),
+    wantsContainment: plan.manifest.contain.size > 0,
     sessions: Object.values(sessions).some((count) => count > 0) ? sessions : undefined,
     lastRun: input.states.get(name)?.runs.at(-1),
     unsure,

@@ -8,6 +8,7 @@ type Times = Report["times"];
 
 /** The lines of the curve. They differ in dashes as well as in color. */
 export const SERIES = [
+  { name: "contained", label: "Contained" },
   { name: "issued", label: "Issued" },
   { name: "delivered", label: "Delivered" },
   { name: "completed", label: "Have reset" },
@@ -39,7 +40,12 @@ export function curveOf(times: Times, now: number): Curve | undefined {
   return {
     from: first,
     to,
-    lines: { issued: sample("issued"), delivered: sample("delivered"), completed: sample("completed") },
+    lines: {
+      contained: sample("contained"),
+      issued: sample("issued"),
+      delivered: sample("delivered"),
+      completed: sample("completed"),
+    },
   };
 }
 

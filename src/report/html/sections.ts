@@ -10,8 +10,11 @@ import { moment, number, people, percent, span } from "./words.js";
 const RUNS = 200;
 const REASONS = 50;
 
+type Tile = (name: string, kind: string, label: string, value: string) => Markup;
+
 /** The summary: one sentence and a few numbers. */
-export function summarySection({ counts, progress, manifests, now }: Report): Markup {
+export function summarySection(report: Report): Markup {
+  const { counts, progress, manifests, now } = report;
   const { issued, completed, open, expired } = progress;
   const share = shareCompleted(progress);
   const median = medianTime(progress);
@@ -20,7 +23,7 @@ export function summarySection({ counts, progress, manifests, now }: Report): Ma
     share === undefined
       ? html`No ticket has been issued yet.`
       : html`<b>${percent(share)}</b> have reset their password: ${number(completed)} of the ${people(issued)} who ${issued === 1 ? "was" : "were"} issued a link. ${waitingWords(progress, unreachedOf(manifests))}`;
-  const tile = (name: string, kind: string, label: string, value: string) =>
+  const tile: Tile = (name, kind, label, value) =>
     html`<div class="${kind}"><dt>${label}</dt><dd data-metric="${name}">${value}</dd></div>`;
   const oldest = progress.oldest === undefined ? undefined : span(now - progress.oldest.issuedAt);
   return html`<section class="whole" aria-label="Summary">
@@ -31,9 +34,17 @@ ${tile("waiting", waiting > 0 ? "warn" : "", "Still waiting", number(waiting))}
 ${tile("rejected", counts.rejected > 0 ? "bad" : "", "Rejected", number(counts.rejected))}
 ${tile("in_doubt", counts.in_doubt > 0 ? "bad" : "", "In doubt", number(counts.in_doubt))}
 ${tile("pending", counts.pending > 0 ? "warn" : "", "Not sent yet", number(counts.pending))}
-${tile("median", "", "Half within", median === undefined ? "–" : span(median))}
+${containmentTile(report.containment, tile)}${tile("median", "", "Half within", median === undefined ? "–" : span(median))}
 ${tile("oldest", "", "Longest wait", oldest ?? "–")}
 </dl></section>`;
+}
+
+/** The number of the night: how long old passwords and sessions worked after the first run began. */
+function containmentTile(containment: Report["containment"], tile: Tile): Markup {
+  if (containment === undefined) return html``;
+  const { left, withinMs } = containment;
+  if (left > 0) return html`${tile("uncontained", "bad", "Not contained", number(left))}\n`;
+  return html`${tile("contained_within", "good", "All contained within", withinMs === undefined ? "–" : span(withinMs))}\n`;
 }
 
 /** Empty if no sessions had to be revoked. */
@@ -73,8 +84,14 @@ function waitingWords({ open, expired, gone, superseded }: Progress, unreached: 
 export function curveSection({ times, progress, now }: Report): Markup {
   const curve = curveOf(times, now);
   if (curve === undefined) return html``;
-  const ends = { issued: progress.issued, delivered: progress.delivered, completed: progress.completed };
-  const summary = `From ${moment(curve.from)} to ${moment(curve.to)}: ${number(ends.issued)} issued, ${number(ends.delivered)} delivered, ${number(ends.completed)} have reset`;
+  const ends = {
+    contained: times.contained.length,
+    issued: progress.issued,
+    delivered: progress.delivered,
+    completed: progress.completed,
+  };
+  const contained = ends.contained > 0 ? `${number(ends.contained)} contained, ` : "";
+  const summary = `From ${moment(curve.from)} to ${moment(curve.to)}: ${contained}${number(ends.issued)} issued, ${number(ends.delivered)} delivered, ${number(ends.completed)} have reset`;
   const shown = SERIES.filter(({ name }) => ends[name] > 0);
   return html`<section class="whole" aria-labelledby="over-time"><h2 id="over-time">Over time</h2>
 <ul class="legend">${shown.map(
