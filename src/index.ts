@@ -70,6 +70,7 @@ export type {
   Runners,
   RunSummary,
   TargetState,
+  WorkAtHand,
 } from "./ledger/ledger.js";
 export type { GoneWhy, Observation } from "./ledger/observations.js";
 export type { PasswordContainment } from "./ledger/passwords.js";
@@ -152,8 +153,9 @@ export {
 } from "./refresh/refresh.js";
 export type { ContainmentStatus } from "./report/containment-status.js";
 export type { Deliveries } from "./report/deliveries.js";
-export { ENTRY_STATES, type EntryState, type EntryStatus, type Standing } from "./report/entry-status.js";
+export type { EntryStatus, Standing } from "./report/entry-status.js";
 export { medianTime, type Progress, shareCompleted, totalProgress } from "./report/progress.js";
+export { ENTRY_STATES, type EntryState, STATES } from "./report/states.js";
 export { type ManifestStatus, makeStatus, type StatusCounts, type StatusInput } from "./report/status.js";
 export { generateIdentity, readIdentityFile, writeIdentityFile } from "./seal/identity.js";
 export { TicketsOut, type TicketsOutLine } from "./seal/tickets-out.js";

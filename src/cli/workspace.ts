@@ -1,6 +1,6 @@
 import { ReticketError } from "../errors.js";
 import { openLedgerHome } from "../ledger/home.js";
-import type { LedgerState } from "../ledger/ledger.js";
+import type { LedgerState, WorkAtHand } from "../ledger/ledger.js";
 import { WitnessedHome, type WitnessedLedger } from "../ledger/witness/witnessed.js";
 import { loadManifests } from "../manifest/load.js";
 import type { Manifest } from "../manifest/manifest.js";
@@ -128,4 +128,14 @@ export async function openLedgers(workspace: Workspace, locking?: Locking): Prom
     await close().catch(() => {});
     throw error;
   }
+}
+
+/** The state of every ledger of the tenant, and the processes that work on them: asked before and after, because runs begin and end. */
+export async function readLedgers(
+  workspace: Workspace,
+): Promise<Pick<OpenLedgers, "states"> & { work: readonly WorkAtHand[] }> {
+  const { backend, settings } = workspace;
+  const before = await backend.workAtHand(settings.tenant);
+  const { states } = await openLedgers(workspace);
+  return { states, work: [...before, ...(await backend.workAtHand(settings.tenant))] };
 }

@@ -4,29 +4,10 @@ import type { GoneWhy } from "../ledger/observations.js";
 import type { Sessions } from "../ledger/sessions.js";
 import type { Target } from "../target.js";
 import type { ContainmentStatus } from "./containment-status.js";
-
-/**
- * The states of an entry. `pending`: the next apply would send it. If a ticket was issued: `completed`: the password was
- * reset after that. `gone`: the user was deleted or is blocked. `superseded`: a newer ticket of another manifest has
- * invalidated the link. `expired`: the ticket expired, and no reset is known. `issued`: the link still works. `already_reset`:
- * the password was changed after the breach, so no ticket is needed.
- */
-export const ENTRY_STATES = [
-  "in_doubt",
-  "rejected",
-  "pending",
-  "expired",
-  "gone",
-  "superseded",
-  "issued",
-  "completed",
-  "already_reset",
-] as const;
-/** Where an entry stands; `ENTRY_STATES` lists the states in the order of an entry's life. */
-export type EntryState = (typeof ENTRY_STATES)[number];
+import { ENTRY_STATES, type EntryState } from "./states.js";
 
 /** What entries can be selected by: a state, or what went wrong with an entry in any state. */
-export const ENTRY_FILTERS = [...ENTRY_STATES, "undelivered", "uncontained"] as const;
+export const ENTRY_FILTERS = [...ENTRY_STATES, "undelivered", "delivery_in_doubt", "uncontained"] as const;
 export type EntryFilter = (typeof ENTRY_FILTERS)[number];
 
 /** The status of an entry, without its key. */
@@ -42,6 +23,8 @@ export interface Standing {
   gone: GoneWhy | undefined;
   /** The delivery state of the newest ticket; undefined: not tried. */
   delivery: TargetState["delivery"];
+  /** A run that is at work is delivering it: `delivering` is no doubt. */
+  isBeingDelivered: boolean;
   /** By channel, why it was not delivered. Not escaped. */
   deliveryFailures: TargetState["deliveryFailures"];
   /** When it was first delivered, milliseconds since the epoch. */
@@ -73,9 +56,12 @@ export class EntrySelection {
 
   constructor(filters?: readonly EntryFilter[]) {
     this.#filters = filters === undefined ? undefined : new Set(filters);
-    this.byStateOnly = !(filters ?? []).some(
-      (filter) => filter === "undelivered" || filter === "uncontained",
-    );
+    this.byStateOnly = (filters ?? []).every((filter) => isState(filter));
+  }
+
+  /** All entries are selected. */
+  get isAll(): boolean {
+    return this.#filters === undefined;
   }
 
   /** Whether entries in this state may be wanted. */
@@ -86,15 +72,29 @@ export class EntrySelection {
   wants(entry: Standing): boolean {
     const filters = this.#filters;
     if (filters === undefined || filters.has(entry.state)) return true;
-    if (filters.has("undelivered") && isUndelivered(entry.delivery)) return true;
+    const outcome = deliveryOutcome(entry);
+    if (outcome === "undelivered" || outcome === "delivery_in_doubt") {
+      if (filters.has(outcome)) return true;
+    }
     return filters.has("uncontained") && entry.containment?.state === "uncontained";
   }
 }
 
-/** Whether the newest ticket's delivery failed, and no channel may have delivered it. */
-export function isUndelivered(delivery: TargetState["delivery"]): boolean {
-  if (delivery === undefined) return false;
+function isState(filter: EntryFilter): filter is EntryState {
+  return (ENTRY_STATES as readonly string[]).includes(filter);
+}
+
+/** What became of the newest ticket's delivery, by the worst of its channels. */
+export type DeliveryResult = "delivered" | "undelivered" | "delivery_in_doubt" | "delivering";
+
+/** @returns undefined: no delivery was tried */
+export function deliveryOutcome({
+  delivery,
+  isBeingDelivered,
+}: Pick<Standing, "delivery" | "isBeingDelivered">): DeliveryResult | undefined {
+  if (delivery === undefined) return undefined;
   const marks = Object.values(delivery);
-  const failed = marks.some((mark) => mark === "undelivered" || mark === "refused");
-  return failed && !marks.some((mark) => mark === "in_doubt" || mark === "delivering");
+  if (marks.includes("in_doubt")) return "delivery_in_doubt";
+  if (marks.includes("delivering")) return isBeingDelivered ? "delivering" : "delivery_in_doubt";
+  return marks.every((mark) => mark === "delivered") ? "delivered" : "undelivered";
 }

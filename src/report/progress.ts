@@ -1,5 +1,6 @@
 import type { Target } from "../target.js";
-import type { EntryState, Standing } from "./entry-status.js";
+import type { Standing } from "./entry-status.js";
+import { hasTicket, STATES } from "./states.js";
 
 /** The states of the issued tickets of one or several manifests. */
 export interface Progress {
@@ -19,18 +20,6 @@ export interface Progress {
   oldest: { target: Target; issuedAt: number } | undefined;
 }
 
-const FIELD_OF = {
-  issued: "open",
-  completed: "completed",
-  expired: "expired",
-  superseded: "superseded",
-  gone: "gone",
-} as const;
-
-function hasTicket(state: EntryState): state is keyof typeof FIELD_OF {
-  return state in FIELD_OF;
-}
-
 /** Counts entries as they come. */
 export class ProgressTally {
   readonly #counts = { issued: 0, completed: 0, open: 0, expired: 0, superseded: 0, gone: 0, delivered: 0 };
@@ -40,13 +29,18 @@ export class ProgressTally {
   add({ state, target, issuedAt, resetAt, deliveredAt }: Standing): void {
     if (!hasTicket(state)) return;
     this.#counts.issued++;
-    this.#counts[FIELD_OF[state]]++;
+    this.#counts[STATES[state].progress]++;
     if (deliveredAt !== undefined) this.#counts.delivered++;
     if (resetAt !== undefined) this.#times.push(resetAt - issuedAt!);
-    const isWaiting = state === "issued" || state === "expired";
+    const { isWaiting } = STATES[state];
     if (isWaiting && !(this.#oldest !== undefined && this.#oldest.issuedAt <= issuedAt!)) {
       this.#oldest = { target, issuedAt: issuedAt! };
     }
+  }
+
+  /** Entries with a ticket so far. */
+  get issued(): number {
+    return this.#counts.issued;
   }
 
   result(): Progress {

@@ -1,4 +1,4 @@
-import type { LedgerHead, LedgerState, RunSummary } from "../ledger/ledger.js";
+import type { LedgerHead, LedgerState, RunSummary, WorkAtHand } from "../ledger/ledger.js";
 import type { Manifest } from "../manifest/manifest.js";
 import type { EntryStatus, Standing } from "./entry-status.js";
 import { type Progress, totalProgress } from "./progress.js";
@@ -12,6 +12,8 @@ export interface ReportInput {
   /** Milliseconds since the epoch. */
   now: number;
   toolVersion: string;
+  /** The processes that work on these ledgers; default: none. */
+  work?: readonly WorkAtHand[] | undefined;
 }
 
 export interface ReportTimes {

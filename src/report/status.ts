@@ -1,20 +1,24 @@
 import { LinkHosts, type WithheldReason } from "../auth0/link.js";
 import { type WithheldCounts, WithheldTally } from "../auth0/withheld-tally.js";
-import type { LedgerState, RunSummary, TargetState } from "../ledger/ledger.js";
+import type { LedgerState, RunSummary, TargetState, WorkAtHand } from "../ledger/ledger.js";
 import type { Sessions } from "../ledger/sessions.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { planManifests } from "../plan/make-plan.js";
 import { type Action, actionAt, type ManifestPlan } from "../plan/plan.js";
 import { containmentStatus } from "./containment-status.js";
 import { type Deliveries, DeliveryTally } from "./deliveries.js";
-import { ENTRY_STATES, type EntryState, type EntryStatus, type Standing } from "./entry-status.js";
+import type { EntryStatus, Standing } from "./entry-status.js";
 import { type Progress, ProgressTally } from "./progress.js";
+import { ENTRY_STATES, type EntryState } from "./states.js";
+import { RunsAtWork } from "./work-at-hand.js";
 
 /** The state of one manifest: its entries, counts and runs. */
 export interface StatusCounts {
   issued: number;
   rejected: number;
   in_doubt: number;
+  /** Claimed by a run that is at work now. */
+  in_flight: number;
   pending: number;
   already_reset: number;
   /** Issued tickets whose delivery failed. */
@@ -26,7 +30,7 @@ export interface StatusCounts {
 }
 
 const NO_COUNTS: Readonly<StatusCounts> = {
-  ...{ issued: 0, rejected: 0, in_doubt: 0, pending: 0, already_reset: 0 },
+  ...{ issued: 0, rejected: 0, in_doubt: 0, in_flight: 0, pending: 0, already_reset: 0 },
   ...{ undelivered: 0, contained: 0, uncontained: 0 },
 };
 
@@ -40,7 +44,7 @@ export interface ManifestStatus {
   annotations: Readonly<Record<string, string>>;
   /** Every entry of this digest is recorded as issued or rejected, and no entry has to be renewed or redirected. */
   applied: boolean;
-  /** `issued`: entries for which a ticket was issued, whatever their state. The first five add up to all entries. */
+  /** `issued`: entries for which a ticket was issued, whatever their state. The first six add up to all entries. */
   counts: StatusCounts;
   /** How many entries are in each state. */
   states: Readonly<Record<EntryState, number>>;
@@ -71,6 +75,8 @@ export interface StatusInput {
   now: number;
   /** The hosts that links may lead to; default: the tenant and Auth0's own hosts. */
   linkHosts?: LinkHosts | undefined;
+  /** The processes that work on these ledgers; default: none. */
+  work?: readonly WorkAtHand[] | undefined;
 }
 
 /** The status of the manifests, from the ledgers, sorted by name. Pure. */
@@ -89,10 +95,11 @@ export function totalCounts(statuses: readonly ManifestStatus[]): ManifestStatus
   return total;
 }
 
-type Judged = StatusInput & { linkHosts: LinkHosts };
+type Judged = StatusInput & { linkHosts: LinkHosts; atWork: RunsAtWork };
 
-function manifestStatus(plan: ManifestPlan, input: Judged): ManifestStatus {
+function manifestStatus(plan: ManifestPlan, given: Omit<Judged, "atWork">): ManifestStatus {
   const { name, reason, annotations, entries } = plan.manifest;
+  const input = { ...given, atWork: new RunsAtWork(name, given.states.get(name), given.work) };
   const column = new Uint8Array(entries.length);
   const progress = new ProgressTally();
   const deliveries = new DeliveryTally();
@@ -112,11 +119,11 @@ function manifestStatus(plan: ManifestPlan, input: Judged): ManifestStatus {
     if (standing.sessions !== undefined) sessions[standing.sessions.state]++;
     if (standing.containment !== undefined) contained[standing.containment.state]++;
   }
-  const { rejected, in_doubt, pending, already_reset } = states;
-  const issued = entries.length - rejected - in_doubt - pending - already_reset;
+  const { rejected, in_doubt, in_flight, pending, already_reset } = states;
+  const issued = progress.issued;
   const delivery = deliveries.result();
   const counts = {
-    ...{ issued, rejected, in_doubt, pending, already_reset },
+    ...{ issued, rejected, in_doubt, in_flight, pending, already_reset },
     ...{ undelivered: delivery?.undelivered ?? 0, ...contained },
   };
   return {
@@ -125,7 +132,7 @@ function manifestStatus(plan: ManifestPlan, input: Judged): ManifestStatus {
     reason,
     annotations,
     digest: plan.keys.digest,
-    applied: pending === 0 && in_doubt === 0 && plan.summary.renew + plan.summary.redirect === 0,
+    applied: pending + in_doubt + in_flight === 0 && plan.summary.renew + plan.summary.redirect === 0,
     counts,
     states,
     progress: progress.result(),
@@ -145,7 +152,7 @@ function manifestStatus(plan: ManifestPlan, input: Judged): ManifestStatus {
   };
 }
 
-function standingOf(plan: ManifestPlan, index: number, { states, now, linkHosts }: Judged): Standing {
+function standingOf(plan: ManifestPlan, index: number, { states, now, linkHosts, atWork }: Judged): Standing {
   const { name, entries } = plan.manifest;
   const id = entries.targetId(index);
   const ledger = states.get(name);
@@ -153,7 +160,7 @@ function standingOf(plan: ManifestPlan, index: number, { states, now, linkHosts 
   const { action, reason } = actionAt(plan, index);
   const reset = reason === "already_reset" ? recorded?.alreadyReset : undefined;
   // An entry with a lowered generation is not sent either, and may have no ticket.
-  const unsent = reset !== undefined ? "already_reset" : unsentState(action, recorded);
+  const unsent = reset !== undefined ? "already_reset" : unsentState(action, recorded, atWork);
   const ticket = unsent === undefined ? recorded : undefined;
   const observed = ticket?.observed;
   // A single literal, without spreads: up to a million of these are created.
@@ -165,6 +172,7 @@ function standingOf(plan: ManifestPlan, index: number, { states, now, linkHosts 
     resetAt: observed?.state === "completed" ? observed.at : reset,
     gone: observed?.state === "gone" ? observed.why : undefined,
     delivery: ticket?.delivery,
+    isBeingDelivered: ticket !== undefined && atWork.isDelivering(ticket),
     deliveryFailures: ticket?.deliveryFailures,
     deliveredAt: ticket?.deliveredAt,
     withheld: stillHeld(ticket?.issued?.withheld, linkHosts),
@@ -177,7 +185,12 @@ function standingOf(plan: ManifestPlan, index: number, { states, now, linkHosts 
 }
 
 /** The state of an entry without a ticket; undefined: it has one. */
-function unsentState(action: Action, recorded: TargetState | undefined): EntryState | undefined {
+function unsentState(
+  action: Action,
+  recorded: TargetState | undefined,
+  atWork: RunsAtWork,
+): EntryState | undefined {
+  if (action === "hold" && recorded !== undefined && atWork.isRequesting(recorded)) return "in_flight";
   return STATE_OF[action] ?? (recorded?.issued === undefined ? "rejected" : undefined);
 }
 

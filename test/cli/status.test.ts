@@ -38,7 +38,7 @@ describe("status", () => {
       tenant: place.sandbox.tenantDomain,
       applied: false,
       counts: {
-        ...{ issued: 1, rejected: 1, in_doubt: 1, pending: 1, already_reset: 0 },
+        ...{ issued: 1, rejected: 1, in_doubt: 1, in_flight: 0, pending: 1, already_reset: 0 },
         ...{ undelivered: 0, contained: 0, uncontained: 0 },
       },
     });
@@ -164,7 +164,7 @@ describe("status", () => {
     await place.manifest("batch", place.users(1));
     const unknown = await place.run(["status", "--state", "asleep", "."]);
     expect(unknown).toMatchObject({ code: 1, stdout: "" });
-    expect(unknown.stderr).toContain("in_doubt, rejected, pending");
+    expect(unknown.stderr).toContain("in_doubt, rejected, in_flight, pending");
     expect((await place.run(["status", "--watch", "."])).stderr).toContain("--watch needs a terminal");
     const { shown } = await runInTerminal(["status", "--watch", "."], { cwd: place.folder, env: place.env }, [
       ["Ctrl-C to exit", (terminal) => setTimeout(() => terminal.stdin?.write("\x03"), 1500)],

@@ -1,5 +1,5 @@
 import type { Action } from "../../src/plan/plan.js";
-import type { EntryState } from "../../src/report/entry-status.js";
+import type { EntryState } from "../../src/report/states.js";
 import { BODIES, MANIFESTS, type ManifestName, USERS } from "./cast.js";
 import { Life } from "./life.js";
 import { type Sheet, sheet } from "./sheet.js";

@@ -1,5 +1,5 @@
 import type { Action } from "../../src/plan/plan.js";
-import type { EntryState } from "../../src/report/entry-status.js";
+import type { EntryState } from "../../src/report/states.js";
 
 /** What a ledger says of one attempt. */
 export type Recorded = "none" | "claimed" | "issued" | "rejected" | "in_doubt" | "released";

@@ -123,7 +123,10 @@ describe.skipIf(CHROMIUM === undefined)("the report in a browser (needs Chromium
   it("shows the numbers of `status --format json`", async () => {
     const { page, complaints } = await open();
     const { counts, progress } = status.total;
-    const shown = async (selector: string) => Number((await page.textContent(selector))?.replaceAll(",", ""));
+    const shown = async (selector: string) => {
+      const [text = "0"] = await page.locator(selector).allTextContents();
+      return Number(text.replaceAll(",", ""));
+    };
     const expected = { ...counts, ...progress, issued: progress.open };
     for (const state of [
       "completed",

@@ -21,11 +21,11 @@ const state = stateOf([
   }),
 ]);
 
-function notes(redacted: boolean): string[] {
+function notes(redacted: boolean, ledger = state): string[] {
   const report = makeReport({
     tenant: TENANT,
     manifests: [manifest],
-    states: new Map([["m", state]]),
+    states: new Map([["m", ledger]]),
     now: Date.parse("2026-11-24T12:00:00Z"),
     toolVersion: "1",
   });
@@ -34,6 +34,21 @@ function notes(redacted: boolean): string[] {
 
 it("the report tells where each link went, where that is not the entry's own e-mail", () => {
   expect(notes(false)).toEqual(["smtp: delivered, sent to evil@x.example", "smtp: delivered"]);
+});
+
+it("the report tells why a ticket was not delivered, and in redacted form only the server's status", () => {
+  const [user] = users;
+  const subject = { run: RUN, key: keys.at(0), target: user, channel: "smtp" } as const;
+  const refused = { permanent: true, why: "550 5.1.1 no such user: <evil@x.example>", status: 550 } as const;
+  const failed = stateOf([
+    issuedRecord(user, keys.at(0)),
+    deliveringRecord(RUN, "smtp", [user], ["evil@x.example"]),
+    { type: "undelivered", ...subject, ...refused },
+  ]);
+  expect(notes(false, failed)[1]).toBe(
+    "smtp: refused (550 5.1.1 no such user: <evil@x.example>), sent to evil@x.example",
+  );
+  expect(notes(true, failed)[1]).toBe("smtp: refused (550)");
 });
 
 it("a redacted report tells no address", () => {

@@ -3,11 +3,11 @@ import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { ReticketError } from "../../errors.js";
 import {
   ENTRY_FILTERS,
-  ENTRY_STATES,
   type EntryFilter,
   EntrySelection,
   type EntryStatus,
 } from "../../report/entry-status.js";
+import { ENTRY_STATES, hasTicket, STATES } from "../../report/states.js";
 import { type ManifestStatus, makeStatus } from "../../report/status.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
@@ -18,24 +18,23 @@ import { statusMetrics } from "../output/status-metrics.js";
 import { statusText } from "../output/status-text.js";
 import { userText } from "../output/user-text.js";
 import { writePublicFile } from "../public-file.js";
-import { openLedgers, openWorkspace } from "../workspace.js";
+import { openWorkspace, readLedgers } from "../workspace.js";
+
+function stateHelp(): string {
+  const lines = [...ENTRY_STATES]
+    .reverse()
+    .map((state) => `  ${state.padEnd(14)}${hasTicket(state) ? "*" : " "} ${STATES[state].meaning}`);
+  return lines.join("\n");
+}
 
 const HELP = `
 Shows the state of every entry of the manifests, from the ledger; needs no credentials. Run \`refresh\` to find out who
 has reset, and which users are gone.
 
-  issued      a ticket was issued, its link works, and no reset is known
-  completed   the password was reset after that
-  expired     the ticket expired, and no reset is known
-  gone        the user was deleted or is blocked
-  superseded  a newer ticket of another manifest has invalidated the link
-  rejected    Auth0 rejected the entry
-  in_doubt    a request was sent, and its outcome is not known
-  pending     the next apply would send it
-  already_reset  the password was changed after the breach (\`spec.since\`): no ticket is needed
+${stateHelp()}
 
-The first five count as issued. \`--state undelivered\` lists failed deliveries with the server's words, \`--state
-uncontained\` accounts that could not be contained. Withheld links are listed with their host: see \`link_hosts\` in reticket.yaml.
+States marked with * count as issued. \`--state undelivered\` lists failed deliveries with the server's words and the address,
+\`--state uncontained\` accounts that could not be contained. \`--state\` lists all that match, however many. Withheld links are listed with their host: see \`link_hosts\` in reticket.yaml.
 
 Examples:
   $ reticket status resets/
@@ -66,7 +65,7 @@ export default function status(context: Context): Command {
     )
     .option(
       "--state <state>",
-      "list only entries in this state, or those `undelivered` or `uncontained`; may be repeated",
+      "list only entries in this state, or those `undelivered`, `delivery_in_doubt` or `uncontained`; may be repeated",
       entryFilter,
     )
     .option(
@@ -98,11 +97,11 @@ async function read(
   { metrics, user }: Options,
 ): Promise<{ statuses: ManifestStatus[]; now: number }> {
   const workspace = await openWorkspace(context, paths);
-  const { states } = await openLedgers(workspace);
+  const { states, work } = await readLedgers(workspace);
   const { settings, manifests } = workspace;
   const now = Date.now();
   const { tenant, linkHosts } = settings;
-  const statuses = makeStatus({ tenant, manifests, states, now, linkHosts });
+  const statuses = makeStatus({ tenant, manifests, states, now, linkHosts, work });
   if (metrics !== undefined) await writePublicFile(metrics, statusMetrics(statuses, now), "--metrics");
   return { statuses: user === undefined ? statuses : statuses.map((status) => ofUser(status, user)), now };
 }

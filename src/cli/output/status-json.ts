@@ -68,9 +68,10 @@ function* entries(status: ManifestStatus, selection: EntrySelection) {
   }
 }
 
-function deliveryJson({ delivery, deliveryFailures, deliverTo, sentTo }: EntryStatus) {
+function deliveryJson({ delivery, deliveryFailures, deliverTo, sentTo, isBeingDelivered }: EntryStatus) {
   return {
     ...(delivery === undefined ? {} : { delivery }),
+    ...(isBeingDelivered ? { being_delivered: true } : {}),
     ...(deliveryFailures === undefined ? {} : { delivery_failures: deliveryFailures }),
     ...(deliverTo === undefined ? {} : { deliver_to: deliverTo }),
     ...addressesJson(sentTo),

@@ -1,5 +1,5 @@
-import { ENTRY_STATES } from "../../report/entry-status.js";
 import { medianTime, shareCompleted } from "../../report/progress.js";
+import { ENTRY_STATES } from "../../report/states.js";
 import type { ManifestStatus } from "../../report/status.js";
 
 interface Family {

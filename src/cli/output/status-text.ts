@@ -1,13 +1,9 @@
 import { escapeText } from "../../escape.js";
 import type { DeliveryChannel } from "../../generated/ledger-record.js";
 import type { Deliveries } from "../../report/deliveries.js";
-import {
-  ENTRY_STATES,
-  type EntrySelection,
-  type EntryState,
-  type EntryStatus,
-} from "../../report/entry-status.js";
+import type { EntrySelection, EntryStatus } from "../../report/entry-status.js";
 import { medianTime, type Progress, shareCompleted, totalProgress } from "../../report/progress.js";
+import { ENTRY_STATES, type EntryState, markWords, STATES, stateWords } from "../../report/states.js";
 import { type ManifestStatus, type StatusCounts, totalCounts } from "../../report/status.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
@@ -24,7 +20,7 @@ export interface StatusView {
   /** Milliseconds since the epoch. */
   now: number;
   selection: EntrySelection;
-  /** Maximum number of entries listed for each manifest; default 1,000. */
+  /** Maximum number of entries listed for each manifest; default: 1,000 of all, and every selected one. */
   max?: number;
 }
 
@@ -71,17 +67,21 @@ function* manifestText(status: ManifestStatus, view: StatusView, colours: Colour
   );
   for (const entry of listed) {
     const label = escapeText(targetLabel(entry.target)).padEnd(width);
-    const state = paint(entry.state, colours)(entry.state.replace("_", " ").padEnd(10));
+    const state = colours[STATES[entry.state].color](stateWords(entry.state).padEnd(10));
     yield `  ${state} ${label}  ${colours.dim(details(entry, view.now))}`.trimEnd();
     yield "\n";
   }
-  if (omitted > 0) yield `  … and ${omitted} more (\`--format json\` lists all)\n`;
+  if (omitted > 0) yield `  … and ${omitted} more (\`--state STATE\` and \`--format csv\` list all)\n`;
 }
 
 function countWords(counts: StatusCounts): string {
-  const { issued, rejected, in_doubt, pending, already_reset } = counts;
-  const words = `${issued} issued, ${rejected} rejected, ${in_doubt} in doubt, ${pending} pending`;
-  return already_reset === 0 ? words : `${words}, ${already_reset} already reset`;
+  const { issued, rejected, in_doubt, in_flight, pending, already_reset } = counts;
+  return [
+    `${issued} issued, ${rejected} rejected, ${in_doubt} in doubt`,
+    ...(in_flight === 0 ? [] : [`${in_flight} in flight`]),
+    `${pending} pending`,
+    ...(already_reset === 0 ? [] : [`${already_reset} already reset`]),
+  ].join(", ");
 }
 
 function containmentWords({ contained, uncontained }: StatusCounts): string | undefined {
@@ -91,10 +91,13 @@ function containmentWords({ contained, uncontained }: StatusCounts): string | un
     : `containment: ${contained} contained, ${uncontained} not (\`--state uncontained\` lists them)`;
 }
 
-function deliveriesLine({ delivered, undelivered, delivery_in_doubt, not_tried }: Deliveries): string {
+function deliveriesLine(deliveries: Deliveries): string {
+  const { delivered, undelivered, delivery_in_doubt, delivering, not_tried } = deliveries;
   const words = [`${delivered} delivered`];
   if (undelivered > 0) words.push(`${undelivered} undelivered (\`--state undelivered\` lists them)`);
-  if (delivery_in_doubt > 0) words.push(`${delivery_in_doubt} in doubt`);
+  if (delivery_in_doubt > 0)
+    words.push(`${delivery_in_doubt} in doubt (\`--state delivery_in_doubt\` lists them)`);
+  if (delivering > 0) words.push(`${delivering} in flight`);
   if (not_tried > 0) words.push(`${not_tried} not delivered yet`);
   return `delivery: ${words.join(", ")}`;
 }
@@ -131,7 +134,7 @@ function* progressText(progress: Progress, now: number, colours: Colours): Gener
 /** The first entries in the order of attention. If states alone decide, it stops reading after the last one listed. */
 function select(
   status: ManifestStatus,
-  { selection, max = LISTED }: StatusView,
+  { selection, max = selection.isAll ? LISTED : Number.POSITIVE_INFINITY }: StatusView,
 ): { listed: EntryStatus[]; omitted: number } {
   const states = ENTRY_STATES.filter((one) => selection.wantsState(one));
   const known = selection.byStateOnly
@@ -186,29 +189,10 @@ function ticketWords(entry: EntryStatus): string[] {
 }
 
 /** Each channel with its state, and why it failed. */
-function deliveryWords({ delivery, deliveryFailures }: EntryStatus): string[] {
+function deliveryWords({ delivery, deliveryFailures, isBeingDelivered }: EntryStatus): string[] {
   return Object.entries(delivery ?? {}).map(([channel, mark]) => {
     const failure = deliveryFailures?.[channel as DeliveryChannel];
-    const words = `${channel}: ${mark.replace("_", " ")}`;
+    const words = `${channel}: ${markWords(mark, isBeingDelivered)}`;
     return failure === undefined ? words : `${words} (${escapeText(failure.why)})`;
   });
-}
-
-function paint(state: EntryState, colours: Colours): (text: string) => string {
-  switch (state) {
-    case "completed":
-    case "already_reset":
-      return colours.green;
-    case "rejected":
-      return colours.red;
-    case "pending":
-    case "issued":
-      return colours.cyan;
-    case "gone":
-      return colours.dim;
-    case "in_doubt":
-    case "superseded":
-    case "expired":
-      return colours.yellow;
-  }
 }

@@ -6,6 +6,7 @@ import { targetLabel } from "../../target.js";
 import { counted } from "./check.js";
 import { CHANNEL_WORDS } from "./delivery-words.js";
 import { selectedEntries, timestamp } from "./status-json.js";
+import { withheldReason } from "./withheld-text.js";
 
 /**
  * What a help desk needs to know of one user: a line for each entry.
@@ -37,6 +38,8 @@ function entryWords(entry: EntryStatus): string {
         : "no ticket yet: the next `apply` requests it";
     case "in_doubt":
       return "a ticket may have been issued: the outcome of its request is not known";
+    case "in_flight":
+      return "a run that is at work now requests a ticket";
     case "rejected":
       return rejection === undefined ? "no ticket" : `Auth0 rejected it: ${rejectionWords(rejection)}`;
     case "already_reset":
@@ -58,7 +61,9 @@ function rejectionWords({ status, errorCode, message }: NonNullable<EntryStatus[
   return escapeText([String(status), errorCode, message].filter((word) => word !== undefined).join(" "));
 }
 
-function deliveryWords({ delivery, deliveryFailures, sentTo, deliverTo }: EntryStatus): string {
+function deliveryWords(entry: EntryStatus): string {
+  const { delivery, deliveryFailures, sentTo, deliverTo, isBeingDelivered, withheld } = entry;
+  if (withheld !== undefined) return `not delivered: ${withheldReason(withheld)}`;
   const channels = Object.entries(delivery ?? {}) as [DeliveryChannel, string][];
   if (channels.length === 0) {
     return deliverTo === undefined ? "not delivered yet" : `not delivered yet (to ${escapeText(deliverTo)})`;
@@ -68,6 +73,7 @@ function deliveryWords({ delivery, deliveryFailures, sentTo, deliverTo }: EntryS
   const words = channels.map(([channel, mark]) => {
     const by = CHANNEL_WORDS[channel];
     if (mark === "delivered") return `delivered${where} (${by})`;
+    if (mark === "delivering" && isBeingDelivered) return `being delivered${where} (${by})`;
     if (mark === "in_doubt" || mark === "delivering") return `sent${where} (${by}), arrival not known`;
     const why = deliveryFailures?.[channel]?.why;
     return `not delivered${where} (${by})${why === undefined ? "" : `: ${escapeText(why)}`}`;

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
-import { ENTRY_STATES } from "../entry-status.js";
 import type { Report } from "../report.js";
+import { ENTRY_STATES, stateWords } from "../states.js";
 import { html, Markup } from "./markup.js";
 import { Redaction } from "./redaction.js";
 import { packedRows } from "./rows.js";
@@ -67,7 +67,7 @@ const POLICY = [
 ].join("; ");
 
 function peopleSection({ manifests }: Report, { on: redacted }: Redaction): Markup {
-  const states = ENTRY_STATES.map((state) => state.replace("_", " "));
+  const states = ENTRY_STATES.map(stateWords);
   return html`<section aria-labelledby="people-heading"><h2 id="people-heading">All users</h2>
 <div id="tools" hidden>
 ${redacted ? undefined : html`<label class="grow">Search <input id="search" type="search" autocomplete="off" spellcheck="false"></label>`}

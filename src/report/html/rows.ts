@@ -1,8 +1,10 @@
 import { deflateRawSync } from "node:zlib";
 import { escapeText } from "../../escape.js";
+import type { DeliveryChannel } from "../../generated/ledger-record.js";
 import type { Target } from "../../target.js";
-import { ENTRY_STATES, type EntryStatus } from "../entry-status.js";
+import type { EntryStatus } from "../entry-status.js";
 import type { Report } from "../report.js";
+import { ENTRY_STATES, markWords, STATES, stateWords } from "../states.js";
 
 /** The separator of texts in a list. Escaped text has no control characters, and JSON does not escape this one. */
 const SEPARATOR = "\x7f";
@@ -62,7 +64,9 @@ export function packedRows({ manifests }: Report, redacted: boolean): string {
     }
   }
   const data = {
-    states: ENTRY_STATES.map((state) => state.replace("_", " ")),
+    states: ENTRY_STATES.map(stateWords),
+    waiting: ENTRY_STATES.map((state) => STATES[state].isWaiting),
+    colors: ENTRY_STATES.map((state) => STATES[state].color),
     manifests: manifests.map(({ name }) => name),
     notes: notes.texts,
     who: redacted
@@ -99,20 +103,37 @@ class Numbering {
   }
 }
 
-function noteOf(
-  { rejection, gone, delivery, sessions, sentTo, target }: EntryStatus,
-  redacted: boolean,
-): string {
+function noteOf(entry: EntryStatus, redacted: boolean): string {
+  const { rejection, gone, sessions, sentTo, target, containment } = entry;
   if (rejection !== undefined) {
     const words = [String(rejection.status), rejection.errorCode, redacted ? undefined : rejection.message];
     return escapeText(words.filter((word) => word !== undefined).join(" "));
   }
-  const channels = Object.entries(delivery ?? {}).map(
-    ([channel, mark]) => `${channel}: ${mark.replace("_", " ")}`,
-  );
   // Readers assume that a ticket went to the entry's own e-mail, so only other addresses are shown.
   const elsewhere = sentTo.filter((to) => !("email" in target && target.email === to));
   const to = redacted || elsewhere.length === 0 ? [] : [`sent to ${elsewhere.map(escapeText).join(", ")}`];
   const revoked = sessions === undefined ? [] : [`sessions ${sessions.state.replace("_", " ")}`];
-  return [...(gone === undefined ? [] : [gone]), ...channels, ...to, ...revoked].join(", ");
+  const uncontained = containment?.state === "uncontained" ? ["not contained"] : [];
+  const reason = redacted || containment?.why === undefined ? [] : [escapeText(containment.why)];
+  return [
+    ...(gone === undefined ? [] : [gone]),
+    ...deliveryNotes(entry, redacted),
+    ...to,
+    ...(uncontained.length > 0 ? [[...uncontained, ...reason].join(": ")] : revoked),
+  ].join(", ");
+}
+
+/** Each channel with its state, and why it failed. The server's words may quote the address. */
+function deliveryNotes(
+  { delivery, deliveryFailures, isBeingDelivered }: EntryStatus,
+  redacted: boolean,
+): string[] {
+  return Object.entries(delivery ?? {}).map(([channel, mark]) => {
+    const failure = deliveryFailures?.[channel as DeliveryChannel];
+    const words = `${channel}: ${markWords(mark, isBeingDelivered)}`;
+    if (failure === undefined) return words;
+    const status = failure.status === undefined ? undefined : String(failure.status);
+    const why = redacted ? status : escapeText(failure.why);
+    return why === undefined ? words : `${words} (${why})`;
+  });
 }

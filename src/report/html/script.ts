@@ -8,7 +8,7 @@ export const SCRIPT = `"use strict";
   const byId = (id) => document.getElementById(id);
   const packed = Uint8Array.from(atob(byId("rows").textContent.trim()), (character) => character.charCodeAt(0));
   const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  const { states, manifests, notes, who, columns } = await new Response(unpacked).json();
+  const { states, waiting: isWaiting, colors, manifests, notes, who, columns } = await new Response(unpacked).json();
   const total = columns.state.length;
   const issued = new Float64Array(total);
   for (let row = 0, at = 0; row < total; row++) issued[row] = at += columns.issued[row];
@@ -16,7 +16,6 @@ export const SCRIPT = `"use strict";
   const lower = label && label.map((text) => text.toLowerCase());
   const number = (value) => value.toLocaleString("en-GB");
   const time = (seconds) => new Date(seconds * 1000).toISOString().slice(0, 16).replace("T", " ");
-  const WAITING = ["issued", "expired"];
 
   function labels({ userIds, emails, connections }) {
     const ids = userIds.split("\\x7f");
@@ -33,7 +32,7 @@ export const SCRIPT = `"use strict";
 
   function filter() {
     const wanted = search ? search.value.trim().toLowerCase() : "";
-    const isState = states.map((name) => state.value === "" || name === state.value || (state.value === "waiting" && WAITING.includes(name)));
+    const isState = states.map((name, index) => state.value === "" || name === state.value || (state.value === "waiting" && isWaiting[index]));
     const only = manifest && manifest.value !== "" ? Number(manifest.value) : -1;
     found = [];
     for (let row = 0; row < total; row++) {
@@ -62,7 +61,7 @@ export const SCRIPT = `"use strict";
     const has = columns.expires[row] !== -1;
     const cells = [
       ...(label ? [["th", label[row], "who"]] : []),
-      ["td", name, "state " + name.replace(" ", "-")],
+      ["td", name, "state " + colors[columns.state[row]]],
       ...(manifests.length > 1 ? [["td", manifests[columns.manifest[row]], "manifest"]] : []),
       ["td", has ? time(issued[row]) : "", "time"],
       ["td", has ? time(issued[row] + columns.expires[row]) : "", "time less"],

@@ -1,6 +1,6 @@
-import type { EntryState } from "../entry-status.js";
 import { medianTime, type Progress, shareCompleted } from "../progress.js";
 import type { Report } from "../report.js";
+import { ENTRY_STATES, STATES, stateWords } from "../states.js";
 import { curveChart, curveOf, funnelChart, SERIES, type Step } from "./charts.js";
 import { html, type Markup } from "./markup.js";
 import type { Redaction } from "./redaction.js";
@@ -102,12 +102,15 @@ ${curveChart(curve, summary)}
 <p class="quiet">${moment(curve.from)} to ${moment(curve.to)}, by each person's newest link.</p></section>`;
 }
 
-export function funnelSection({ counts, progress }: Report): Markup {
+export function funnelSection({ manifests, progress }: Report): Markup {
   const steps: Step[] = [
     {
       name: "all",
       label: "In the manifests",
-      count: counts.issued + counts.rejected + counts.in_doubt + counts.pending + counts.already_reset,
+      count: ENTRY_STATES.reduce(
+        (sum, state) => sum + manifests.reduce((some, { states }) => some + states[state], 0),
+        0,
+      ),
     },
     { name: "issued", label: "Issued a link", count: progress.issued },
     ...(progress.delivered > 0
@@ -115,32 +118,25 @@ export function funnelSection({ counts, progress }: Report): Markup {
       : []),
     { name: "completed", label: "Have reset", count: progress.completed },
   ];
-  const states: readonly (readonly [EntryState, number, string])[] = [
-    ["completed", progress.completed, "The password was reset after the link was issued."],
-    ["issued", progress.open, "The link still works, and no reset is known."],
-    ["expired", progress.expired, "The link expired, and no reset is known."],
-    ["superseded", progress.superseded, "A newer link, from another manifest, took this one's place."],
-    ["gone", progress.gone, "The user was deleted or blocked."],
-    ["rejected", counts.rejected, "Auth0 refused to issue a link."],
-    ["in_doubt", counts.in_doubt, "A request was sent, and its outcome is not known."],
-    ["pending", counts.pending, "Not sent yet."],
-    ["already_reset", counts.already_reset, "The password was changed after the breach: no link is needed."],
-  ];
   return html`<section class="whole" aria-labelledby="how-far"><h2 id="how-far">How far they got</h2>${funnelChart(steps)}</section>
 <section aria-labelledby="where"><h2 id="where">Where they stand</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="Table: Where they stand"><table>
 <thead><tr><th scope="col">State</th><th scope="col" class="num">People</th><th scope="col">Meaning</th></tr></thead><tbody>
-${states
-  .filter(([state, count]) => count > 0 || state !== "already_reset")
-  .map(([state, count, meaning]) => {
-    const name = state.replace("_", " ");
-    const shown =
-      count === 0
-        ? html`${number(count)}`
-        : html`<a href="#people-heading" data-state="${name}" aria-label="${people(count)}: list those who are ${name}">${number(count)}</a>`;
-    return html`<tr><th scope="row" class="state ${name.replace(" ", "-")}">${name}</th><td class="num" data-state-count="${state}">${shown}</td><td class="words">${meaning}</td></tr>`;
+${ENTRY_STATES.map((state) => ({
+  state,
+  count: manifests.reduce((sum, { states }) => sum + states[state], 0),
+}))
+  .filter(({ count }) => count > 0)
+  .map(({ state, count }) => {
+    const name = stateWords(state);
+    const { color, meaning } = STATES[state];
+    return html`<tr><th scope="row" class="state ${color}">${name}</th><td class="num" data-state-count="${state}"><a href="#people-heading" data-state="${name}" aria-label="${people(count)}: list those who are ${name}">${number(count)}</a></td><td class="words">${sentence(meaning)}</td></tr>`;
   })}
 </tbody></table></div></section>`;
+}
+
+function sentence(words: string): string {
+  return `${words[0]!.toUpperCase()}${words.slice(1)}.`;
 }
 
 export function manifestsSection({ manifests }: Report, redaction: Redaction): Markup {

@@ -44,8 +44,8 @@ th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.9rem; border-t
 thead th { background: var(--panel); font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 500; } td.num, th.num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .who { overflow-wrap: anywhere; min-width: 19.5rem; } .time { white-space: nowrap; font-variant-numeric: tabular-nums; } .note { overflow-wrap: break-word; min-width: 13rem; } .words { min-width: 14rem; } .manifest { min-width: 8rem; overflow-wrap: anywhere; }
-.state { white-space: nowrap; font-weight: 600; } .state.completed { color: var(--completed); } .state.issued, .state.pending { color: var(--issued); }
-.state.rejected { color: var(--alarm); } .state.expired, .state.in-doubt, .state.superseded { color: var(--careful); } .state.gone { color: var(--quiet); }
+.state { white-space: nowrap; font-weight: 600; } .state.green { color: var(--completed); } .state.cyan { color: var(--issued); }
+.state.red { color: var(--alarm); } .state.yellow { color: var(--careful); } .state.dim { color: var(--quiet); }
 #tools { display: flex; flex-wrap: wrap; gap: 0.75rem 1rem; align-items: end; margin: 0.75rem 0; } #tools[hidden] { display: none; }
 #tools label { display: grid; gap: 0.2rem; font-size: 0.9rem; color: var(--quiet); } #tools .grow { flex: 1 1 16rem; }
 input, select, button { font: inherit; color: var(--text); background: var(--page); border: 1px solid #7d8894; border-radius: 7px; padding: 0.5rem 0.7rem; min-height: 2.75rem; }

@@ -1,0 +1,34 @@
+import type { LedgerState, TargetState, WorkAtHand } from "../ledger/ledger.js";
+
+/** The runs of one manifest that are at work now. Their open claims are in flight, and not in doubt. */
+export class RunsAtWork {
+  readonly #runs: ReadonlySet<string>;
+
+  constructor(manifest: string, ledger: LedgerState | undefined, work: readonly WorkAtHand[] = []) {
+    const own = work.filter((one) => one.manifest === manifest);
+    this.#runs = new Set(own.map((one) => runOf(one, ledger)).filter((run) => run !== undefined));
+  }
+
+  get isAny(): boolean {
+    return this.#runs.size > 0;
+  }
+
+  /** Whether the only doubt about the target's ticket is a request of a run that is at work. */
+  isRequesting({ claimedBy }: TargetState): boolean {
+    return claimedBy !== undefined && this.#runs.has(claimedBy);
+  }
+
+  /** Whether a run that is at work is delivering the newest ticket. */
+  isDelivering({ deliveringBy }: TargetState): boolean {
+    return deliveringBy !== undefined && this.#runs.has(deliveringBy);
+  }
+}
+
+/** A process that works alone has started the newest run, unless it has started none since it took the lock. */
+function runOf({ run, created }: WorkAtHand, ledger: LedgerState | undefined): string | undefined {
+  if (run !== undefined) return run;
+  const last = ledger?.everyRun.at(-1);
+  const isItsOwn =
+    last !== undefined && last.finishedAt === undefined && Date.parse(last.startedAt) >= Date.parse(created);
+  return isItsOwn ? last.run : undefined;
+}
