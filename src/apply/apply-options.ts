@@ -10,7 +10,11 @@ import type { TicketTaker } from "./ticket-taker.js";
 export interface ApplyOptions {
   /** Sends the requests; undefined for a plan that sends none. */
   client: TicketClient | undefined;
-  /** The ledger of every manifest that the plan has effects for, by name: locked, and in the state that was planned on. */
+  /**
+   * The ledger of every manifest that the plan has effects for, by name: locked, and in the state that was planned on. If the
+   * plan replaces passwords (`replacements`), no other run may issue tickets in this tenant meanwhile: lock for `contain`, not
+   * shared, and refuse other processes in `LedgerHome.workAtHand`, as the command line does.
+   */
   ledgers: ReadonlyMap<string, Ledger>;
   /** The age recipients that tickets are sealed to. These or `ticketsOut` are needed if the plan sends anything. */
   recipients: readonly string[];
@@ -39,11 +43,6 @@ export interface ApplyOptions {
   containOnly?: boolean | undefined;
   /** Issue tickets for entries that could not be contained, too. */
   continueUncontained?: boolean | undefined;
-  /**
-   * The ledgers of the tenant's other manifests, locked, if passwords are replaced: no other run may issue a ticket for one of
-   * the targets meanwhile. They are closed when the containment phase is over.
-   */
-  otherLedgers?: readonly Ledger[] | undefined;
   /** How long an entry in doubt waits before it is sent again; absent: as the client's tenant needs it. */
   quietTime?: QuietTime | undefined;
   /** Give up if the tenant could not be reached for this long, milliseconds; absent: 60,000. */

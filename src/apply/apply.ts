@@ -11,7 +11,8 @@ import { Run } from "./run.js";
  * @throws ReticketError SEALING_IMPOSSIBLE before anything is sent, if there is no recipient and no file for the tickets
  */
 export async function apply(plan: Plan, options: ApplyOptions): Promise<ApplyResult> {
-  if (sendCount(plan.summary) > 0 && options.recipients.length === 0 && options.ticketsOut === undefined) {
+  const isIssuing = sendCount(plan.summary) > 0 && options.containOnly !== true;
+  if (isIssuing && options.recipients.length === 0 && options.ticketsOut === undefined) {
     throw new ReticketError(
       "SEALING_IMPOSSIBLE",
       "no recipient and no file for the tickets: nothing was sent",

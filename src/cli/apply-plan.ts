@@ -25,23 +25,34 @@ export interface ApplyFlags {
   timeBudget?: number;
   ticketsOut?: string;
   recipient?: string[];
+  /** Only contain accounts; no ticket is issued. */
+  containOnly?: boolean;
+  /** Issue tickets for users who could not be contained, too. */
+  continueUncontained?: boolean;
   /** false: tickets are issued and sealed only. */
   deliver?: boolean;
   format: "text" | "json";
 }
 
+export interface LedgersToLock {
+  /** The manifests whose ledgers are locked; undefined: all. */
+  wanted: Set<string> | undefined;
+  /** The run replaces passwords. */
+  contains: boolean;
+}
+
 /**
- * The manifests whose ledgers have to be locked; undefined: all. On the git backend every lock is a push, so only the ledgers
- * of manifests with changes are locked. If the plan made under the locks has changes in another manifest, it is refused.
+ * Which ledgers have to be locked, and how. On the git backend every lock is a push, so only the ledgers of manifests with
+ * changes are locked. If the plan made under the locks needs more, it is refused.
  */
-export async function ledgersToLock(
-  workspace: Workspace,
-  flags: ApplyFlags,
-): Promise<Set<string> | undefined> {
-  if (!workspace.backend.url.startsWith("git:")) return undefined;
+export async function ledgersToLock(workspace: Workspace, flags: ApplyFlags): Promise<LedgersToLock> {
+  const isGit = workspace.backend.url.startsWith("git:");
+  const mayContain = workspace.manifests.some(({ contain }) => contain.has("password"));
+  if (!isGit && !mayContain) return { wanted: undefined, contains: false };
   const { states } = await openLedgers(workspace);
-  const { manifests } = planFor(workspace, states, flags);
-  return new Set(manifests.filter(hasChanges).map(({ manifest }) => manifest.name));
+  const { manifests, replacements } = planFor(workspace, states, flags);
+  const changed = manifests.filter(hasChanges).map(({ manifest }) => manifest.name);
+  return { wanted: isGit ? new Set(changed) : undefined, contains: replacements > 0 };
 }
 
 export function hasChanges({ summary }: ManifestPlan): boolean {

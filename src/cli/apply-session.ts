@@ -4,7 +4,7 @@ import { createTicketClient, type TicketClient } from "../auth0/client.js";
 import type { Routes } from "../deliver/routes.js";
 import { ReticketError } from "../errors.js";
 import { learnedRate } from "../plan/learned-rate.js";
-import { changeCount, type Plan, sendCount } from "../plan/plan.js";
+import { changeCount, emptySummary, type Plan, sendCount } from "../plan/plan.js";
 import type { Refusals } from "../plan/policy/refusals.js";
 import { checkReviewed } from "../plan/reviewed.js";
 import { checkSavedPlan } from "../plan/saved-plan.js";
@@ -12,7 +12,15 @@ import { checkRecipient } from "../seal/seal.js";
 import { TicketsOut } from "../seal/tickets-out.js";
 import { VERSION } from "../version.js";
 import { actor } from "./actor.js";
-import { type ApplyFlags, hasChanges, isApproved, isReviewed, ledgersToLock, planFor } from "./apply-plan.js";
+import {
+  type ApplyFlags,
+  hasChanges,
+  isApproved,
+  isReviewed,
+  type LedgersToLock,
+  ledgersToLock,
+  planFor,
+} from "./apply-plan.js";
 import { askToApply } from "./ask-to-apply.js";
 import type { Context } from "./context.js";
 import { resolveCredentials } from "./credentials.js";
@@ -52,8 +60,7 @@ interface Session {
   /** How the tickets are delivered; undefined: they are not delivered. */
   routes: Routes | undefined;
   ledgers: OpenLedgers;
-  /** The manifests whose ledgers are locked; undefined: all of them. */
-  wanted: ReadonlySet<string> | undefined;
+  locks: LedgersToLock;
   interruption: Interruption;
 }
 
@@ -70,14 +77,14 @@ export async function applySession(
   try {
     const warning = await ephemeralLedgerWarning(workspace.backend, context.env);
     if (warning !== undefined) context.notes.insist(context.notes.colours.bold(warning));
-    const wanted = await ledgersToLock(workspace, flags);
+    const locks = await ledgersToLock(workspace, flags);
     const ledgers = await openLedgers(workspace, {
       operation: "apply",
-      wanted,
+      ...locks,
       ...{ timeoutMs: flags.lockTimeout ?? 0, stop: interruption.drain, notes: context.notes },
     });
     try {
-      return await planAndApply({ context, paths, flags, workspace, routes, ledgers, wanted, interruption });
+      return await planAndApply({ context, paths, flags, workspace, routes, ledgers, locks, interruption });
     } finally {
       await ledgers.close();
     }
@@ -89,30 +96,35 @@ export async function applySession(
 }
 
 async function planAndApply(session: Session): Promise<number> {
-  const { context, paths, flags, workspace, ledgers, wanted } = session;
+  const { context, paths, flags, workspace, ledgers } = session;
   // Needed with `--no-deliver` too: a reviewed plan is compared with all its effects.
   const routes = session.routes ?? (isReviewed(flags) ? await routesOf(workspace) : undefined);
   const effects = await effectsOf(workspace, routes);
   const plan = planFor(workspace, ledgers.states, flags, effects);
-  const moved = plan.manifests.find((each) => hasChanges(each) && wanted?.has(each.manifest.name) === false);
-  if (moved !== undefined) {
-    throw new ReticketError(
-      "LEDGER_MOVED",
-      `the ledger of ${moved.manifest.name} changed while this run started`,
-      {
-        hint: "run the same command again: nothing was sent",
-      },
-    );
-  }
+  refuseMoved(plan, session.locks);
   if (flags.saved !== undefined) checkSavedPlan(flags.saved, plan, VERSION);
   if (flags.reviewed !== undefined) checkReviewed(flags.reviewed, plan);
   const refusals = changeCount(plan.summary) > 0 ? await checkOffline(plan, session) : undefined;
   await show(plan, session, refusals);
   const code = await carryOut(plan, session, (refusals?.lookUps?.accounts ?? 0) > 0);
+  if (flags.containOnly === true) return code;
   const outstanding = await undeliveredBefore(plan, session.routes, ledgers.states);
   if (outstanding.count === 0) return code;
   if (flags.format === "text") await context.out.write(outstanding.text(paths));
   return code === EXIT.done ? EXIT.leftovers : code;
+}
+
+/** @throws ReticketError LEDGER_MOVED if the plan made under the locks needs other locks */
+function refuseMoved(plan: Plan, { wanted, contains }: LedgersToLock): void {
+  const moved = plan.manifests.find(
+    (each) =>
+      (hasChanges(each) && wanted?.has(each.manifest.name) === false) || (each.replacements > 0 && !contains),
+  );
+  if (moved === undefined) return;
+  const { name } = moved.manifest;
+  throw new ReticketError("LEDGER_MOVED", `the ledger of ${name} changed while this run started`, {
+    hint: "run the same command again: nothing was sent",
+  });
 }
 
 /** A plan that only redirects needs no request, unless the policy has to look up accounts. */
@@ -145,7 +157,7 @@ async function checkOffline(plan: Plan, { context, flags, workspace }: Session):
   const { maxTickets } = flags;
   const refusals = await refusalsOf(workspace, plan, { maxTickets, applying });
   refuse(refusals, context, "nothing was sent");
-  if (sendCount(plan.summary) === 0) return refusals;
+  if (sendCount(plan.summary) === 0 || flags.containOnly === true) return refusals;
   if (recipients.length === 0 && flags.ticketsOut === undefined) {
     throw new ReticketError(
       "SEALING_IMPOSSIBLE",
@@ -183,7 +195,12 @@ async function send(plan: Plan, session: Session): Promise<number> {
   });
   let delivery: OpenDelivery | undefined;
   try {
-    if (sendCount(plan.summary) > 0 && routes !== undefined && routes.used.size > 0) {
+    if (
+      flags.containOnly !== true &&
+      sendCount(plan.summary) > 0 &&
+      routes !== undefined &&
+      routes.used.size > 0
+    ) {
       delivery = await openDelivery(context, workspace, routes, interruption);
     }
     if (!isApproved(flags)) await askToApply(plan, session);
@@ -234,6 +251,8 @@ async function run(
       linkHosts: workspace.settings.linkHosts,
       taker: courier,
       concurrency,
+      containOnly: flags.containOnly,
+      continueUncontained: flags.continueUncontained,
       maxRejections: flags.maxRejections,
       rate,
       headroom,
@@ -272,5 +291,7 @@ async function run(
   await addStepSummary(context, () => applyMarkdown(view, coloursFor(out.terminal, { NO_COLOR: "1" })));
   await setOutputs(context, { ...applyOutputs(view), witness: await ledgers.witness() });
   if (result.error !== undefined) notes.complain(result.error);
-  return exitWithDelivery(exitOfRun(result, planned, interruption.signal), courier, interruption.signal);
+  // After `--contain-only`, what the plan leaves alone concerns the next run.
+  const reckoned = flags.containOnly === true ? emptySummary() : planned;
+  return exitWithDelivery(exitOfRun(result, reckoned, interruption.signal), courier, interruption.signal);
 }

@@ -4,6 +4,7 @@ import type { LedgerState, WorkAtHand } from "../ledger/ledger.js";
 import { WitnessedHome, type WitnessedLedger } from "../ledger/witness/witnessed.js";
 import { loadManifests } from "../manifest/load.js";
 import type { Manifest } from "../manifest/manifest.js";
+import { CONTAIN, refuseConcurrentRuns } from "./concurrent-runs.js";
 import { type LoadedConfig, loadConfig } from "./config.js";
 import type { Context } from "./context.js";
 import { type LockWait, lockWithTimeout } from "./lock-with-timeout.js";
@@ -96,6 +97,8 @@ export interface Locking extends LockWait {
   operation: string;
   /** If given, only the ledgers of these manifests are locked. */
   wanted?: ReadonlySet<string> | undefined;
+  /** Passwords are replaced, so no other run may work on the tenant. */
+  contains?: boolean;
 }
 
 /**
@@ -115,9 +118,16 @@ export async function openLedgers(workspace: Workspace, locking?: Locking): Prom
       const ledger = backend.open(settings.tenant, name);
       ledgers.set(name, ledger);
       if (locking === undefined || locking.wanted?.has(name) === false) continue;
-      const { operation } = locking;
+      const { operation, contains = false } = locking;
       // Only `apply` may share a ledger with other runners, because it claims what it sends.
-      await lockWithTimeout(ledger, operation, { shared: operation === "apply" }, locking);
+      const shared = operation === "apply" && !contains;
+      await lockWithTimeout(ledger, contains ? CONTAIN : operation, { shared }, locking);
+    }
+    if (locking?.operation === "apply") {
+      const own = new Set(
+        manifests.map(({ name }) => name).filter((name) => locking.wanted?.has(name) ?? true),
+      );
+      await refuseConcurrentRuns(backend, settings.tenant, own, locking.contains ?? false);
     }
     for (const name of await backend.manifests(settings.tenant)) {
       if (!ledgers.has(name)) states.set(name, await backend.open(settings.tenant, name).state());

@@ -8,12 +8,15 @@ export function newHolder(operation: string): LockHolder {
   return { id: ulid(), operation, ...thisProcess(), created: new Date().toISOString() };
 }
 
-/** @param what that is locked, as `the ledger of inc-2041` */
-export function lockedBy(what: string, holder: LockHolder, path: string): ReticketError {
+/**
+ * @param what that is locked, as `the ledger of inc-2041`
+ * @param why appended to the message
+ */
+export function lockedBy(what: string, holder: LockHolder, path: string, why = ""): ReticketError {
   const { who, host, pid, operation, created, id } = holder;
   return new ReticketError(
     "LEDGER_LOCKED",
-    `${what} is locked: ${who} on ${host} (pid ${pid}) holds it for "${operation}" since ${created}`,
+    `${what} is locked: ${who} on ${host} (pid ${pid}) holds it for "${operation}" since ${created}${why}`,
     {
       hint: `Wait for it to end. If that process is gone for certain: reticket ledger unlock ${id}`,
       context: { path, holder },

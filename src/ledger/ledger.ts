@@ -254,8 +254,12 @@ export interface LedgerHome {
   identity(): Promise<string>;
   /** The names of the manifests that have a ledger in this tenant, sorted. */
   manifests(tenant: string): Promise<string[]>;
-  /** The processes that work on the tenant's ledgers. For display only: decisions need the lock. */
-  workAtHand(tenant: string): Promise<WorkAtHand[]>;
+  /**
+   * The processes that work on the tenant's ledgers. For display: decisions need a lock.
+   * @param options.strict also those whose lease has run out by this machine's clock; for a process that has locked a ledger
+   * and must know whether another one had locked any before
+   */
+  workAtHand(tenant: string, options?: { strict?: boolean }): Promise<WorkAtHand[]>;
   /** Removes the lock with exactly this id and tells whose it was. @throws ReticketError LOCK_NOT_FOUND */
   unlock(tenant: string, id: string): Promise<LockHolder & { manifest: string }>;
 }

@@ -31,7 +31,7 @@ export interface ContainmentPhaseOptions {
   cut: AbortSignal | undefined;
   breaker: Breaker;
   results: ContainmentResults;
-  /** The locks of all ledgers that a ticket for one of the targets could be issued from. */
+  /** The locks of all ledgers of the run. */
   lock: LedgerLock;
   concurrency: number;
   /** As `ClaimsOptions.claimAheadMs`. */

@@ -42,15 +42,12 @@ export class RunContainment {
   }
 
   /**
-   * Never rejects: an error stops the run. Afterwards the ledgers of the tenant's other manifests are free again.
+   * Never rejects: an error stops the run.
    * @param counts of each manifest that the plan has effects for, by name; they are counted on
    */
   async execute(counts: ReadonlyMap<string, Counts>): Promise<void> {
-    const { plan, end } = this.dependencies;
+    const { plan } = this.dependencies;
     if (plan.revocations + plan.replacements > 0) await this.#contain(this.options.client!, counts);
-    for (const ledger of this.options.otherLedgers ?? []) {
-      await ledger.close().catch((error: unknown) => end.fail(error));
-    }
   }
 
   /** Waits until a ticket is certainly later than the last replaced password. */
@@ -79,7 +76,7 @@ export class RunContainment {
 
   async #contain(client: TicketClient, counts: ReadonlyMap<string, Counts>): Promise<void> {
     const { plan, run } = this.dependencies;
-    const { ledgers, otherLedgers = [], recorded = [], cut, concurrency } = this.options;
+    const { ledgers, recorded = [], cut, concurrency } = this.options;
     const recorders = new Map(
       [...counts].map(([name, each]) => [name, new ContainmentRecorder(ledgers.get(name)!, run, each)]),
     );
@@ -88,7 +85,7 @@ export class RunContainment {
       ...this.dependencies,
       ...{ client, cut, concurrency },
       results: this.#results,
-      lock: lockOfAll([...own, ...otherLedgers]),
+      lock: lockOfAll(own),
       claimAheadMs: own[0]?.chunkMs ?? 0,
     });
     await phase.contain(containmentTasks(plan, recorders, recorded));

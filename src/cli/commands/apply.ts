@@ -16,6 +16,10 @@ Tickets are sealed to the recipients into the ledger, or written to the --ticket
 Ctrl-C finishes what is in flight, the second aborts it. On a postgres:// ledger several runs may work on the same
 manifests at the same time: they share the entries and the tenant's rate.
 
+If a manifest has \`contain\`, all its accounts are contained before the first ticket is issued: passwords are replaced by random
+ones, sessions and refresh tokens are revoked. A user who can't be contained gets no ticket, and the next run tries again. While
+passwords are replaced, no other run works on the tenant; run --contain-only first to issue with several runners.
+
 Entries in doubt that are issued again (--in-doubt reissue) come last. Their first request may still arrive: a kernel
 or a proxy keeps sending for a process that was killed, for up to 18 minutes. A request that arrives late invalidates the
 new link. So these entries wait until the run is 20 minutes old. --quiet-time 5m shortens the wait if there is no proxy,
@@ -27,6 +31,7 @@ Examples:
   $ reticket apply --auto-approve --time-budget 5h30m resets/          in CI
   $ reticket plan --out plan.json resets/ && reticket apply --plan plan.json
   $ reticket apply --reviewed plan.json                                after the merge: the ledger may have changed
+  $ reticket apply --contain-only inc-2041.yaml && reticket apply inc-2041.yaml
   $ reticket apply --in-doubt reissue resets/                          if a ticket may have been lost
 
 Credentials: AUTH0_DOMAIN, and AUTH0_CLIENT_ID with AUTH0_CLIENT_SECRET or AUTH0_CLIENT_SIGNING_KEY_PATH, or
@@ -75,6 +80,8 @@ export default function apply(context: Context): Command {
     .option("--max-tickets <n>", "refuse a plan that sends more", wholeNumber(0))
     .option(...LOCK_TIMEOUT)
     .option("--time-budget <time>", "send nothing new after this time: 90s, 45m, 5h30m", duration)
+    .option("--contain-only", "stop when all accounts are contained: issue no ticket")
+    .option("--continue-uncontained", "issue tickets for users who could not be contained, too")
     .option("--no-deliver", "only issue; `reticket deliver` delivers the tickets later")
     .option("--tickets-out <file>", "append plain tickets to this file (0600)")
     .option(

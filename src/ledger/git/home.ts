@@ -58,13 +58,13 @@ export class GitLedgerHome implements LedgerHome {
   }
 
   /** A lock that was not renewed for the length of its lease belongs to no process at work; clocks that differ don't matter here. */
-  async workAtHand(tenant: string): Promise<WorkAtHand[]> {
+  async workAtHand(tenant: string, { strict = false }: { strict?: boolean } = {}): Promise<WorkAtHand[]> {
     checkTenant(tenant);
     const tip = await this.#tip();
     const locks = tip === null ? [] : await this.#locks(tip, tenant);
     const oldest = Date.now() - this.#machine.lease.staleMs;
     return locks
-      .filter((lock) => !isGone(lock) && !(Date.parse(lock.renewed ?? "") < oldest))
+      .filter((lock) => !isGone(lock) && (strict || !(Date.parse(lock.renewed ?? "") < oldest)))
       .map((lock) => ({ ...lock, run: undefined }));
   }
 

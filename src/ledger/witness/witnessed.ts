@@ -71,8 +71,8 @@ export class WitnessedHome implements LedgerHome {
     return [...names].sort();
   }
 
-  workAtHand(tenant: string): Promise<WorkAtHand[]> {
-    return this.home.workAtHand(tenant);
+  workAtHand(tenant: string, options?: { strict?: boolean }): Promise<WorkAtHand[]> {
+    return this.home.workAtHand(tenant, options);
   }
 
   unlock(tenant: string, id: string): Promise<LockHolder & { manifest: string }> {
