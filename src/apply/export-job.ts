@@ -2,7 +2,7 @@ import type { Caller } from "../auth0/answer.js";
 import type { UserFields } from "../auth0/users.js";
 import { downloadExport, type ExportJob, getExport, startExport } from "../auth0/users-export.js";
 import { ReticketError } from "../errors.js";
-import { systemClock } from "../pacing/pacer.js";
+import { systemClock } from "../pacing/clock.js";
 import type { RequestLoop } from "../pacing/request-loop.js";
 
 /** How long to wait before the job is looked at again: its file can be had for a minute only. */

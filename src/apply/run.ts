@@ -2,7 +2,8 @@ import { LinkHosts } from "../auth0/link.js";
 import { QUIET_TIME_MS } from "../auth0/quiet-time.js";
 import { WithheldTally } from "../auth0/withheld-tally.js";
 import { ALONE, type Ledger } from "../ledger/ledger.js";
-import { createPacer, type Pacer, systemClock } from "../pacing/pacer.js";
+import { systemClock } from "../pacing/clock.js";
+import { createPacer, type Pacer } from "../pacing/pacer.js";
 import { RequestLoop } from "../pacing/request-loop.js";
 import { Slots } from "../pacing/slots.js";
 import { changeCount, type ManifestPlan, type Plan, sendCount } from "../plan/plan.js";
@@ -67,7 +68,9 @@ export class Run {
       onWait: (ms) =>
         this.#emit({ type: "waiting", why: "rate_limit", ms, message: "the tenant's rate limit is reached" }),
     });
-    this.#progress = new RunProgress(sendCount(plan.summary), systemClock.now, () => this.#pacer.rate);
+    this.#progress = new RunProgress(sendCount(plan.summary), systemClock.now, () =>
+      this.#pacer.rate("other"),
+    );
     const loop = new RequestLoop({
       pacer: this.#pacer,
       unreachableMs: options.unreachableMs ?? UNREACHABLE_MS,

@@ -9,8 +9,8 @@ const PLENTY = 100;
 const WINDOW_MS = 10_000;
 
 /**
- * One runner's share of the tenant's rate, if several runners use the same bucket. The total is what Auth0 publishes for a
- * bucket of this size, or else the rate that the runners reached recently. A filling bucket shows that more is available, an
+ * One runner's share of the tenant's rate, if several runners use the same bucket. The total is the rate that
+ * the runners reached recently, within what Auth0 publishes for buckets of this size. A filling bucket shows that more is available, an
  * emptying one that less is: this corrects an estimate that is wrong.
  */
 export class FairShare {
@@ -35,7 +35,8 @@ export class FairShare {
     const standing = size === 1 ? undefined : bucket.standing(now);
     if (standing === undefined || standing.level / size > PLENTY) return 0;
     const { level, limit, published, believed } = standing;
-    const all = published ?? Math.max(this.#pace(now) + othersPace, believed);
+    const reached = Math.max(this.#pace(now) + othersPace, believed);
+    const all = Math.min(Math.max(reached, published[0] ?? 0), published.at(-1) ?? reached);
     return (1000 * size) / (all * (EMPTY_PACE + (MORE_PACE * level) / limit));
   }
 

@@ -1,49 +1,38 @@
 import type { RateLimit } from "../auth0/outcome.js";
 import { ALONE, type Runners } from "../ledger/ledger.js";
-import { Bucket } from "./bucket.js";
+import type { ObservedAnswer } from "./bucket.js";
+import { BucketQueue, type BucketQueueOptions, type PacedGroup, type Waiter } from "./bucket-queue.js";
+import { type Clock, systemClock } from "./clock.js";
 import type { EndpointGroup } from "./endpoint-group.js";
 import { FairShare } from "./fair-share.js";
+import { Spacing } from "./spacing.js";
+import { limitsOf, type SubscriptionPlan, subscriptionOf } from "./subscription-limits.js";
 
-/** A monotonic clock, milliseconds from any start. Waits are measured by it. */
-export interface Clock {
-  now(): number;
-  /** Resolves after `ms`, or as soon as `signal` is aborted; never rejects. */
-  sleep(ms: number, signal: AbortSignal): Promise<void>;
-}
-
-/** A response to a request that had a permit. */
-export interface ObservedAnswer {
-  /** When its request left, by the pacer's clock. */
-  sentAt: number;
-  /** 429, or 503 with Retry-After. */
-  throttled: boolean;
-  /** As it was acquired for. */
-  group: EndpointGroup;
-}
-
-/** Lets requests leave as fast as the tenant's token bucket allows. One for all requests of a run. */
+/** Lets requests leave as fast as the tenant's token buckets allow. One for all requests of a run. */
 export interface Pacer {
   /**
    * Resolves to true when the next request to this group of endpoints may leave, in call order; to false when `signal` is
    * aborted. Never rejects.
    */
   acquire(signal: AbortSignal, group: EndpointGroup): Promise<boolean>;
-  /** Takes what a response said. Several 429s of one round pause all requests once. */
+  /** A permit is not used: no request leaves for it. Call it as soon as that is known. */
+  giveBack(group: EndpointGroup): void;
+  /** Takes what a response said. Several 429s of one round pause the requests to their bucket once. */
   observe(rate: RateLimit, answer: ObservedAnswer): void;
   /** All requests wait at least this long, for example because the tenant is unreachable. */
   pause(ms: number): void;
   /** Requests per second, learned or configured; undefined while nothing is known (no limit, no headers). */
-  readonly rate: number | undefined;
-  /** When the pause ends, by the pacer's clock; undefined if not paused. */
+  rate(group: EndpointGroup): number | undefined;
+  /** When the last pause ends, by the pacer's clock; undefined if not paused. */
   readonly pausedUntil: number | undefined;
 }
 
 export interface PacerOptions {
-  /** Maximum requests per second. */
+  /** Maximum requests per second, for all groups together. */
   rate?: number | undefined;
-  /** The part of the bucket that is left to other clients, 0 to 0.9. */
+  /** The part of each bucket that is left to other clients, 0 to 0.9. */
   headroom: number;
-  /** The runners on this tenant: they share `rate` and the bucket. */
+  /** The runners on this tenant: they share `rate` and the buckets. */
   runners?: () => Runners;
   clock?: Clock;
   /** Milliseconds since the epoch. Used only if a 429 is the first response that shows the server's clock. */
@@ -52,193 +41,195 @@ export interface PacerOptions {
   onWait?: (ms: number) => void;
 }
 
-const DEFAULT_WAIT_MS = 1000;
-const SHORTEST_WAIT_MS = 250;
-const LONGEST_WAIT_MS = 60_000;
-/** If a probe has no response after this time, another one is sent. */
-const PROBE_MS = 2000;
-/** A timer that is late by less than this is compensated. */
-const CATCH_UP_MS = 20;
-const LONGEST_SLEEP_MS = 60_000;
-export const systemClock: Clock = {
-  now: () => performance.now(),
-  sleep: (ms, signal) =>
-    new Promise((resolve) => {
-      if (signal.aborted) return resolve();
-      const done = () => {
-        clearTimeout(timer);
-        signal.removeEventListener("abort", done);
-        resolve();
-      };
-      const timer = setTimeout(done, ms);
-      signal.addEventListener("abort", done, { once: true });
-    }),
-};
+const LONGEST_RUN_GAP_MS = 1000;
 
 export function createPacer(options: PacerOptions): Pacer {
-  return new BucketPacer(options);
+  return new GroupPacer(options);
 }
 
-interface Waiter {
-  signal: AbortSignal;
-  settle(granted: boolean): void;
-}
-
-class BucketPacer implements Pacer {
-  readonly #clock: Clock;
-  readonly #wall: () => number;
-  readonly #bucket: Bucket;
-  readonly #share: FairShare;
-  readonly #waiters: Waiter[] = [];
-  #pumping = false;
-  #sleep = new AbortController();
-
-  #nextSlot = Number.NEGATIVE_INFINITY;
-  /** Without rate-limit headers, a 429 only shows that requests must be further apart: by this much, milliseconds. */
-  #blindGap = 0;
-
-  #pausedUntil = Number.NEGATIVE_INFINITY;
-  #pauseAsked = 0;
-  #strikes = 0;
-  /** At the start and after each pause, one request must succeed before others follow. */
-  #proven = false;
-  #probedAt = Number.NEGATIVE_INFINITY;
-  /** The smallest distance of a reset time from our clock: about the difference between the two clocks. */
-  #resetAhead = Number.POSITIVE_INFINITY;
+/**
+ * Finds out which groups of endpoints share a bucket, and keeps a queue for each bucket. All groups share one until headers
+ * show otherwise, so that a tenant with one bucket is never overdrawn: groups whose buckets have different sizes draw on
+ * different buckets. The first request of a group is sent alone.
+ */
+class GroupPacer implements Pacer {
+  readonly #queueOptions: Omit<BucketQueueOptions, "share">;
+  readonly #runners: () => Runners;
+  readonly #groups = new Map<EndpointGroup, PacedGroup>();
+  readonly #first: BucketQueue;
+  readonly #queues = new Set<BucketQueue>();
+  /** Once the sizes of the buckets leave no doubt. */
+  #subscription: SubscriptionPlan | undefined;
+  /** After 429s of a limit that no bucket shows, all requests are this far apart, milliseconds. */
+  #runGap = 0;
 
   constructor(private readonly options: PacerOptions) {
-    this.#clock = options.clock ?? systemClock;
-    this.#wall = options.wall ?? Date.now;
-    this.#bucket = new Bucket(options.headroom);
-    this.#share = new FairShare(options.runners ?? (() => ALONE));
+    this.#runners = options.runners ?? (() => ALONE);
+    this.#queueOptions = {
+      headroom: options.headroom,
+      clock: options.clock ?? systemClock,
+      wall: options.wall ?? Date.now,
+      runGap: () => Math.max(this.#runGap, this.#cap === undefined ? 0 : 1000 / this.#cap),
+      runSpacing: new Spacing(),
+    };
+    this.#first = this.#newQueue();
   }
 
-  get rate(): number | undefined {
-    const { rate: given } = this.options;
-    const shared = given === undefined ? undefined : given / this.#share.size;
-    const known = [shared, this.#bucket.rate].filter((rate) => rate !== undefined);
+  rate(group: EndpointGroup): number | undefined {
+    const known = [this.#cap, this.#group(group).queue.bucket.rate].filter((rate) => rate !== undefined);
     return known.length === 0 ? undefined : Math.min(...known);
   }
 
   get pausedUntil(): number | undefined {
-    return this.#pausedUntil > this.#clock.now() ? this.#pausedUntil : undefined;
+    const until = Math.max(...[...this.#queues].map((queue) => queue.pausedUntil));
+    return until > this.#now ? until : undefined;
   }
 
-  async acquire(signal: AbortSignal, _group: EndpointGroup): Promise<boolean> {
+  async acquire(signal: AbortSignal, name: EndpointGroup): Promise<boolean> {
     if (signal.aborted) return false;
-    const now = this.#clock.now();
-    if (this.#waiters.length === 0 && this.#readyAt(now) <= now) {
-      this.#grant(now);
-      return true;
-    }
+    const group = this.#group(name);
+    if (group.queue.tryGrant(group)) return true;
     return new Promise((resolve) => {
       const aborted = () => {
-        this.#waiters.splice(this.#waiters.indexOf(waiter), 1);
+        group.queue.remove(waiter);
         waiter.settle(false);
-        this.#wake();
       };
       const waiter: Waiter = {
-        signal,
+        group,
         settle: (granted) => {
           signal.removeEventListener("abort", aborted);
           resolve(granted);
         },
       };
       signal.addEventListener("abort", aborted, { once: true });
-      this.#waiters.push(waiter);
-      if (!this.#pumping) void this.#pump();
+      group.queue.add([waiter]);
     });
   }
 
+  giveBack(name: EndpointGroup): void {
+    const group = this.#group(name);
+    group.queue.giveBack(group);
+  }
+
   observe(rate: RateLimit, answer: ObservedAnswer): void {
-    const now = this.#clock.now();
-    this.#bucket.answered(rate, answer, now);
-    if (answer.throttled) this.#throttled(rate, answer.sentAt, now);
-    else {
-      this.#blindGap = this.#blindGap < 1 ? 0 : this.#blindGap * 0.99;
-      if (Number.isFinite(rate.resetAt)) this.#resetAhead = Math.min(this.#resetAhead, rate.resetAt! - now);
-      if (answer.sentAt >= this.#pausedUntil) {
-        this.#proven = true;
-        this.#strikes = 0;
-      }
+    const now = this.#now;
+    const group = this.#group(answer.group);
+    if (answer.throttled && !isOwn(rate, group)) {
+      this.#throttledByAll(rate, answer, group, now);
+      return;
     }
-    this.#wake();
+    this.#runGap = this.#runGap < 1 ? 0 : this.#runGap * 0.99;
+    if (isSize(rate.limit)) this.#assign(group, rate.limit);
+    group.isShown = true;
+    const { queue } = group;
+    queue.bucket.answered(rate, answer, now);
+    if (!answer.throttled) queue.answered(rate, answer.sentAt, now);
+    else this.#onWait(queue.throttled(rate, { sentAt: answer.sentAt, isOwn: true }, now));
+    queue.wake();
   }
 
   pause(ms: number): void {
-    const now = this.#clock.now();
-    this.#pausedUntil = Math.max(this.#pausedUntil, now + ms);
-    this.#proven = false;
-    this.#probedAt = Number.NEGATIVE_INFINITY;
-    this.#wake();
+    for (const queue of this.#queues) queue.pause(ms);
   }
 
-  #throttled(rate: RateLimit, sentAt: number, now: number): void {
-    const { retryAfterMs } = rate;
-    if (sentAt < this.#pausedUntil) {
-      // It was in flight when the pause began; the pause covers it.
-      if (retryAfterMs === undefined || retryAfterMs <= this.#pauseAsked) return;
-      this.#pauseAsked = retryAfterMs;
-      this.#pausedUntil = Math.max(this.#pausedUntil, now + retryAfterMs);
-      return;
-    }
-    this.#strikes++;
-    this.#bucket.surprised();
-    this.#blindGap = Math.min(Math.max(2 * this.#blindGap, 100), 10_000);
-    const backOff = 2 ** Math.min(this.#strikes - 1, 8);
-    const ms =
-      retryAfterMs === undefined
-        ? Math.min(this.#untilReset(rate.resetAt, now) * backOff, LONGEST_WAIT_MS)
-        : Math.max(retryAfterMs, SHORTEST_WAIT_MS);
-    this.#pauseAsked = ms;
-    this.pause(ms);
-    this.options.onWait?.(ms);
+  get #now(): number {
+    return this.#queueOptions.clock.now();
   }
 
-  /** The two clocks may differ by any amount, so a reset time is compared with earlier ones. */
-  #untilReset(resetAt: number | undefined, now: number): number {
-    if (resetAt === undefined) return DEFAULT_WAIT_MS;
-    const known = Number.isFinite(this.#resetAhead);
-    const ms = known ? resetAt - now - this.#resetAhead : resetAt - this.#wall();
-    if (!(ms > 0) || (!known && ms > LONGEST_WAIT_MS)) return DEFAULT_WAIT_MS;
-    return Math.min(Math.max(ms, SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
-  }
-
-  #readyAt(now: number): number {
-    const probe = this.#proven ? now : this.#probedAt + PROBE_MS;
-    return Math.max(this.#pausedUntil, probe, this.#nextSlot, this.#bucket.readyAt(now));
-  }
-
-  #grant(now: number): void {
-    this.#bucket.sent(now);
-    this.#share.sent(now);
+  /** This runner's part of the configured rate. */
+  get #cap(): number | undefined {
     const { rate } = this.options;
-    const given = rate === undefined ? 0 : (1000 * this.#share.size) / rate;
-    const cap = Math.max(given, this.#share.gap(this.#bucket, now));
-    const gap = this.#bucket.known ? cap : Math.max(cap, this.#blindGap);
-    const late = now - this.#nextSlot;
-    this.#nextSlot = (gap > 0 && late < CATCH_UP_MS ? this.#nextSlot : now) + gap;
-    if (!this.#proven) this.#probedAt = now;
+    return rate === undefined ? undefined : rate / this.#runners().size;
   }
 
-  async #pump(): Promise<void> {
-    this.#pumping = true;
-    while (this.#waiters.length > 0) {
-      const now = this.#clock.now();
-      const wait = this.#readyAt(now) - now;
-      if (wait <= 0) {
-        this.#grant(now);
-        this.#waiters.shift()!.settle(true);
-        continue;
-      }
-      this.#sleep = new AbortController();
-      await this.#clock.sleep(Math.min(wait, LONGEST_SLEEP_MS), this.#sleep.signal);
+  #onWait(ms: number | undefined): void {
+    if (ms !== undefined) this.options.onWait?.(ms);
+  }
+
+  /** The tenant limits all endpoints together, or is overloaded: what was learned of the buckets stays true. */
+  #throttledByAll(rate: RateLimit, answer: ObservedAnswer, group: PacedGroup, now: number): void {
+    const { sentAt } = answer;
+    group.queue.bucket.answered({ ...rate, limit: undefined, remaining: undefined }, answer, now);
+    if (isSize(rate.limit) && rate.limit !== group.limit && sentAt >= group.queue.pausedUntil) {
+      this.#runGap = Math.min(Math.max(2 * this.#runGap, 500 / rate.limit), LONGEST_RUN_GAP_MS);
     }
-    this.#pumping = false;
+    const waits = [...this.#queues].map((queue) => queue.throttled(rate, { sentAt, isOwn: false }, now));
+    const begun = waits.filter((ms) => ms !== undefined);
+    if (begun.length > 0) this.#onWait(Math.max(...begun));
   }
 
-  #wake(): void {
-    // A reason avoids creating a DOMException with a stack trace for each response.
-    this.#sleep.abort("woken");
+  #group(name: EndpointGroup): PacedGroup {
+    let group = this.#groups.get(name);
+    if (group === undefined) {
+      const probedAt = Number.NEGATIVE_INFINITY;
+      group = { name, queue: this.#first, limit: undefined, isShown: false, probedAt };
+      this.#groups.set(name, group);
+      if (this.#subscription?.own !== undefined) this.#move(group, this.#newQueue(this.#first));
+    }
+    return group;
   }
+
+  /** The headers of a group's response show the size of its bucket: finds the queue that it belongs to. */
+  #assign(group: PacedGroup, limit: number): void {
+    if (group.limit === limit) return;
+    group.limit = limit;
+    const subscription = subscriptionOf(
+      this.#shown.map(({ name, limit: burst }) => ({ group: name, burst: burst! })),
+    );
+    this.#subscription = subscription;
+    if (subscription?.own !== undefined) {
+      for (const each of this.#groups.values()) {
+        if (this.#othersIn(each).length > 0) this.#move(each, this.#newQueue(each.queue));
+      }
+    } else this.#join(group, limit);
+    for (const each of this.#shown) {
+      const { perSecond } = subscription === undefined ? {} : limitsOf(subscription, each.name);
+      each.queue.bucket.assume(perSecond);
+    }
+  }
+
+  /** Buckets of the same size are taken for the same one: if they are not, requests are slower than necessary. */
+  #join(group: PacedGroup, limit: number): void {
+    const twin = this.#shown.find((other) => other !== group && other.limit === limit);
+    if (twin !== undefined) this.#move(group, twin.queue);
+    else if (this.#othersIn(group).some((other) => other.limit !== undefined)) {
+      this.#move(group, this.#newQueue(group.queue));
+    }
+  }
+
+  get #shown(): PacedGroup[] {
+    return [...this.#groups.values()].filter(({ limit }) => limit !== undefined);
+  }
+
+  #othersIn(group: PacedGroup): PacedGroup[] {
+    return [...this.#groups.values()].filter((other) => other !== group && other.queue === group.queue);
+  }
+
+  #move(group: PacedGroup, to: BucketQueue): void {
+    const from = group.queue;
+    if (from === to) return;
+    const waiters = from.takeWaiters(group);
+    group.queue = to;
+    to.bucket.takeOver(from.bucket.giveUp(group.name));
+    to.add(waiters);
+    from.wake();
+  }
+
+  /** @param model the queue that requests are moved from */
+  #newQueue(model?: BucketQueue): BucketQueue {
+    const share = new FairShare(this.#runners);
+    const queue = new BucketQueue({ ...this.#queueOptions, share }, model);
+    this.#queues.add(queue);
+    return queue;
+  }
+}
+
+/** The response shows that the group's own bucket is empty, or says nothing of buckets. */
+function isOwn({ limit, remaining }: RateLimit, group: PacedGroup): boolean {
+  const isOther = isSize(limit) && group.limit !== undefined && limit !== group.limit;
+  return !isOther && !(remaining !== undefined && remaining > 0);
+}
+
+function isSize(limit: number | undefined): limit is number {
+  return limit !== undefined && limit >= 1 && Number.isFinite(limit);
 }

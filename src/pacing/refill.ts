@@ -1,6 +1,7 @@
 import type { BucketReading } from "./bucket-reading.js";
+import type { EndpointGroup } from "./endpoint-group.js";
 import { RefillTick, TICK_MS } from "./refill-tick.js";
-import { knownRate } from "./subscription-limits.js";
+import { publishedRates } from "./subscription-limits.js";
 
 /** After so many readings without a decision, a small bucket is assumed to be refilled continuously. */
 const PATIENCE = 60;
@@ -20,8 +21,8 @@ export class Refill {
   readonly #tick = new RefillTick();
   #patience = PATIENCE;
   #assumedEven = false;
-  /** The rate that Auth0 publishes for a bucket of this size, tokens per second; undefined if none. */
-  readonly published: number | undefined;
+  /** The rates that Auth0 publishes for buckets of this size, tokens per second, slowest first. */
+  readonly published: readonly number[];
   #measured: number | undefined;
   #believed: number;
   /** The confidence in the estimate: unexpected 429s lower it, other responses restore it. */
@@ -33,10 +34,21 @@ export class Refill {
   /** Until then the bucket may have been full, so that tokens were lost. */
   #cleanSince = 0;
 
-  /** @param limit the size of the bucket */
-  constructor(private readonly limit: number) {
-    this.published = knownRate({ burst: limit });
-    this.#believed = this.published ?? Math.max(limit / 20, 0.5);
+  /**
+   * @param limit the size of the bucket
+   * @param group whose requests draw on it
+   */
+  constructor(
+    private readonly limit: number,
+    group: EndpointGroup,
+  ) {
+    this.published = publishedRates(limit, group);
+    this.#believed = this.published[0] ?? Math.max(limit / 20, 0.5);
+  }
+
+  /** The subscription became known from other responses. @param perSecond its published rate */
+  assume(perSecond: number): void {
+    if (this.#measured === undefined) this.#believed = perSecond;
   }
 
   /** Tokens per second to rely on. */
@@ -46,7 +58,7 @@ export class Refill {
 
   /** The likely rate, tokens per second, minus what other clients use; undefined while not known. */
   get measured(): number | undefined {
-    return this.#measured ?? this.published;
+    return this.#measured ?? (this.published.length === 0 ? undefined : this.#believed);
   }
 
   /** `even`: continuous; `ticking`: once a second, at a known time. */

@@ -1,9 +1,9 @@
 import type { RateLimit } from "../auth0/outcome.js";
 import { ReticketError } from "../errors.js";
+import { systemClock } from "./clock.js";
 import { Connectivity } from "./connectivity.js";
 import type { EndpointGroup } from "./endpoint-group.js";
 import type { Pacer } from "./pacer.js";
-import { systemClock } from "./pacer.js";
 import { groupOf, type RefusedRequest, type RequestKind, refusalOf, triesOf } from "./refusals.js";
 
 /** What one attempt at a request resulted in, as far as the loop is concerned. */
@@ -27,7 +27,7 @@ type Readable<A> = Exclude<A, { type: "throttled" | "unsent" | "failed" }>;
 export const NOT_STARTED = "the run ended before it could be sent";
 const FIRST_PAUSE_MS = 500;
 
-/** A permit that was acquired before it was known which request it is for. The first request of its group uses it up. */
+/** A permit that was acquired before it was known which request it is for. The first request uses it up, or gives it back if it is for another group. */
 export interface PermitAtHand {
   available: boolean;
   group: EndpointGroup;
@@ -73,8 +73,8 @@ export class RequestLoop {
     let why = NOT_STARTED;
     for (let failures = 0; ; ) {
       if (stop.aborted) return { type: "unsent", why };
-      if (permit?.available === true && permit.group === group) permit.available = false;
-      else if (!(await pacer.acquire(stop, group))) return { type: "unsent", why };
+      const mayLeave = this.#isAtHand(permit, group) || (await pacer.acquire(stop, group));
+      if (!mayLeave) return { type: "unsent", why };
       const sentAt = systemClock.now();
       const outcome: Attempt | Throttled | Unsent | Failed = await attempt();
       this.#observe(outcome, { sentAt, group });
@@ -105,6 +105,15 @@ export class RequestLoop {
       if (error !== undefined) throw error;
     }
     return outcome as Readable<A>;
+  }
+
+  /** Uses the permit at hand, or gives it back if it is for another group, so that its token is not kept waiting. */
+  #isAtHand(permit: PermitAtHand | undefined, group: EndpointGroup): boolean {
+    if (permit?.available !== true) return false;
+    permit.available = false;
+    if (permit.group === group) return true;
+    this.options.pacer.giveBack(permit.group);
+    return false;
   }
 
   /** Tells the pacer what the response said, or waits while the tenant is unreachable. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { systemClock } from "../../src/pacing/pacer.js";
+import { systemClock } from "../../src/pacing/clock.js";
 import { bench, bucket, NOTHING } from "../support/pacer-bench.js";
 import { settled } from "../support/simulated-tenant.js";
 
@@ -39,7 +39,7 @@ describe("Pacer", () => {
       answer(bucket(1_000_000, 999_990));
     }
     expect(clock.timers).toBe(0);
-    expect(pacer.rate).toBeUndefined();
+    expect(pacer.rate("other")).toBeUndefined();
   });
 
   it("resolves to false at once when the signal is aborted, and keeps the order of the others", async () => {
@@ -71,11 +71,11 @@ describe("Pacer", () => {
 
   it("knows the rate of a subscription from the first response", async () => {
     const { pacer, ask, answer } = bench();
-    expect(pacer.rate).toBeUndefined();
+    expect(pacer.rate("other")).toBeUndefined();
     ask(1);
     await settled();
     answer(bucket(50, 49));
-    expect(pacer.rate).toBe(16);
+    expect(pacer.rate("other")).toBe(16);
   });
 
   it("is not slowed down by a tenant without headers", async () => {
@@ -92,7 +92,7 @@ describe("Pacer", () => {
 describe("Pacer, with a cap", () => {
   it("spaces requests evenly", async () => {
     const { pacer, ask, answer, left, until } = bench({ rate: 4 });
-    expect(pacer.rate).toBe(4);
+    expect(pacer.rate("other")).toBe(4);
     ask(5);
     await settled();
     answer(NOTHING);
@@ -116,7 +116,7 @@ describe("Pacer, with a cap", () => {
     ask(1);
     await settled();
     answer(bucket(50, 49));
-    expect(pacer.rate).toBe(16);
+    expect(pacer.rate("other")).toBe(16);
   });
 });
 

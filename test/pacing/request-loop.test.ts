@@ -12,17 +12,24 @@ const refused = (status: number) =>
   ({ type: "refused", status, errorCode: undefined, message: "no", rate: RATE }) as const;
 
 /** A pacer that never waits, and notes what it was told. */
-function pacerOf(): Pacer & { permits: number; pauses: number[]; throttled: number } {
+function pacerOf(): Pacer & {
+  permits: number;
+  returned: string[];
+  pauses: number[];
+  throttled: number;
+} {
   const pacer = {
     permits: 0,
+    returned: [] as string[],
     pauses: [] as number[],
     throttled: 0,
-    rate: undefined,
+    rate: () => undefined,
     pausedUntil: undefined,
     acquire: async (signal: AbortSignal) => {
       if (!signal.aborted) pacer.permits++;
       return !signal.aborted;
     },
+    giveBack: (group: string) => void pacer.returned.push(group),
     observe: (_: unknown, answer: { throttled: boolean }) => void (answer.throttled && pacer.throttled++),
     pause: (ms: number) => void pacer.pauses.push(ms),
   };
@@ -63,13 +70,11 @@ describe("the request loop", () => {
     expect([sent(), pacer.permits, pacer.throttled, permit.available]).toEqual([3, 2, 2, false]);
   });
 
-  it("keeps the permit at hand for a request of its own group", async () => {
+  it("gives the permit at hand back if it is for another group", async () => {
     const { loop, pacer } = loopOf();
     const permit = { available: true, group: "other" as const };
     await loop.attempt("read", answers(answered).request, permit);
-    expect([pacer.permits, permit.available]).toEqual([1, true]);
-    await loop.attempt("ticket", answers(answered).request, permit);
-    expect([pacer.permits, permit.available]).toEqual([1, false]);
+    expect([pacer.permits, pacer.returned, permit.available]).toEqual([1, ["other"], false]);
   });
 
   it.each([

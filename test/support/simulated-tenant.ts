@@ -1,4 +1,4 @@
-import type { Clock } from "../../src/pacing/pacer.js";
+import type { Clock } from "../../src/pacing/clock.js";
 
 /** A clock that stands still until `run` moves it on to the next thing that is due. */
 export class SimulatedClock implements Clock {
