@@ -39,8 +39,8 @@ export class Bucket {
   /** What it certainly held at `#seenAt`, minus everything sent since. */
   #base = 0;
   #seenAt = 0;
-  /** The answered requests that the tenant may have counted last. */
-  #maybeLast: { answeredAt: number; remaining: number }[] = [];
+  /** The answered requests that the tenant may have counted last, as far as none with fewer tokens left came later. */
+  readonly #maybeLast: { answeredAt: number; remaining: number }[] = [];
   #lastAnsweredLeftAt = Number.NEGATIVE_INFINITY;
   #inFlight: InFlight[] = [];
   #sent = 0;
@@ -167,12 +167,14 @@ export class Bucket {
 
   /**
    * What the bucket certainly held when the tenant had counted all requests that were answered, minus those in flight. Which
-   * of the answered requests was counted last is not known: it is none that was answered before another one of them left.
+   * of the answered requests was counted last is not known: a request that left after another one was answered was counted later.
    */
   #leastLeft(remaining: number, now: number): number {
-    this.#maybeLast = this.#maybeLast.filter(({ answeredAt }) => answeredAt >= this.#lastAnsweredLeftAt);
-    this.#maybeLast.push({ answeredAt: now, remaining });
-    return Math.min(...this.#maybeLast.map((one) => one.remaining)) - this.#inFlight.length;
+    const known = this.#maybeLast;
+    while (known.length > 0 && known[0]!.answeredAt < this.#lastAnsweredLeftAt) known.shift();
+    while (known.length > 0 && known.at(-1)!.remaining >= remaining) known.pop();
+    known.push({ answeredAt: now, remaining });
+    return known[0]!.remaining - this.#inFlight.length;
   }
 
   /** The tenant counted a request, or may have, and did not say what was left. */
@@ -210,7 +212,9 @@ export class Bucket {
   /** Tokens that stay in the bucket. Never so many that the bucket would overflow while we wait. */
   #reserve(refill: Refill): number {
     const limit = this.#limit!;
-    const wanted = this.headroom === 0 ? 0 : Math.max(this.headroom * limit, Math.min(1, (limit - 1) / 2));
+    const comesLate = refill.style === "even" ? 0 : refill.perSecond;
+    const left = this.headroom * (limit + comesLate);
+    const wanted = this.headroom === 0 ? 0 : Math.max(left, Math.min(1, (limit - 1) / 2));
     const comesAtOnce = refill.perSecond * (refill.style === "even" ? 0.2 : 1);
     const kept = Math.min(wanted, Math.max(0, limit - 1 - comesAtOnce));
     return Math.max(kept, Math.min(this.#caution, limit - 1));

@@ -48,8 +48,10 @@ export class RefillTick {
     if (seen.to - this.#widenedAt > DRIFT_MS) this.#widen(seen.to);
     const gap = (earlier: BucketReading) => earlier.to >= cleanSince && isGap(earlier, seen, perSecond);
     if (this.#recent.some(gap)) this.#gaps++;
+    // Of two requests in flight at the same time, either may be counted first: what others took in between looks like a refill.
     const before = this.#recent.findLast(
-      (earlier) => seen.remaining + seen.spentMin - earlier.remaining - earlier.spentMax >= 1,
+      (earlier) =>
+        earlier.to <= seen.from && seen.remaining + seen.spentMin - earlier.remaining - earlier.spentMax >= 1,
     );
     this.#recent.push(seen);
     if (this.#recent.length > RECENT) this.#recent.shift();
