@@ -97,8 +97,9 @@ export {
 } from "./manifest/load.js";
 export type { Entries, Manifest, Position, TicketRequest } from "./manifest/manifest.js";
 export { renderDiagnostic } from "./manifest/render.js";
+export type { ObservedAnswer } from "./pacing/bucket.js";
 export type { EndpointGroup } from "./pacing/endpoint-group.js";
-export type { ObservedAnswer, Pacer } from "./pacing/pacer.js";
+export type { Pacer } from "./pacing/pacer.js";
 export { makePlan, type PlanInput } from "./plan/make-plan.js";
 export {
   ACTIONS,

@@ -3,7 +3,8 @@ import type { TicketClient } from "../../auth0/client.js";
 import { type PasswordHolder, replacePassword } from "../../auth0/passwords.js";
 import { revokeAccess } from "../../auth0/users.js";
 import { failpoint } from "../../failpoint.js";
-import { type Pacer, systemClock } from "../../pacing/pacer.js";
+import { systemClock } from "../../pacing/clock.js";
+import type { Pacer } from "../../pacing/pacer.js";
 import { refusalOf } from "../../pacing/refusals.js";
 import { NOT_STARTED, type RequestLoop } from "../../pacing/request-loop.js";
 import { Slots } from "../../pacing/slots.js";
@@ -84,7 +85,7 @@ export class ContainmentPhase {
     const slots = new Slots(concurrency);
     const claims = new Claims(ready, {
       claimAheadMs,
-      rate: () => pacer.rate,
+      rate: () => pacer.rate("write_users"),
       concurrency,
       room: () => slots.room,
       onTaken: () => undefined,

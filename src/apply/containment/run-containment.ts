@@ -1,6 +1,6 @@
 import type { TicketClient } from "../../auth0/client.js";
 import type { Ledger } from "../../ledger/ledger.js";
-import { systemClock } from "../../pacing/pacer.js";
+import { systemClock } from "../../pacing/clock.js";
 import type { Plan } from "../../plan/plan.js";
 import type { ApplyOptions } from "../apply-options.js";
 import type { ApplyEvent, ContainmentCounts, Counts } from "../events.js";
