@@ -1,6 +1,6 @@
 /**
  * reticket as a library: the modules that the command line is made of. The usual way is
- * `loadManifests` → `openLedgerHome` → `makePlan` → `createTicketClient` → `apply`. Nothing here prints or exits, and
+ * `loadManifests` → `openLedgerBackend` → `makePlan` → `createTicketClient` → `apply`. Nothing here prints or exits, and
  * no error or value shows a ticket, a token or a key: those are `Secret`s.
  *
  * Times are milliseconds since the epoch unless a comment says otherwise. Functions that can fail throw `ReticketError`,
@@ -51,16 +51,16 @@ export type * as LedgerRecordTypes from "./generated/ledger-record.js";
 export type * as ManifestTypes from "./generated/manifest.js";
 /** The types of a saved plan, by their names in `schemas/plan.schema.json`. */
 export type * as SavedPlanTypes from "./generated/plan.js";
+export { openLedgerBackend } from "./ledger/backend.js";
 export type { Containment } from "./ledger/containment.js";
 export { type CopiedLedger, copyLedger } from "./ledger/copy.js";
 export type { DeliveryFailure, DeliveryMark, DeliveryMarks } from "./ledger/delivery-marks.js";
-export { openLedgerHome } from "./ledger/home.js";
 export type {
   AcceptedLoss,
   IssuedTicket,
   Ledger,
+  LedgerBackend,
   LedgerHead,
-  LedgerHome,
   LedgerLine,
   LedgerRecord,
   LedgerState,
@@ -70,6 +70,7 @@ export type {
   Runners,
   RunSummary,
   TargetState,
+  WorkAtHand,
   WorkAtHand,
 } from "./ledger/ledger.js";
 export type { GoneWhy, Observation } from "./ledger/observations.js";

@@ -93,7 +93,7 @@ function bannedWords(): string[] {
 }
 
 /**
- * `openLedgerHome` and `ledger-home.ts` as words, so that names are checked like sentences. Names with `_` are left out:
+ * `openLedgerBackend` and `ledger-home.ts` as words, so that names are checked like sentences. Names with `_` are left out:
  * they belong to formats, which are stable.
  */
 function asWords(text: string): string {

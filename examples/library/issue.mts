@@ -11,7 +11,7 @@ import {
   loadManifests,
   makePlan,
   manifestsFrom,
-  openLedgerHome,
+  openLedgerBackend,
   openTickets,
   renderDiagnostic,
   Secret,
@@ -40,8 +40,8 @@ for (const diagnostic of diagnostics) console.error(renderDiagnostic(diagnostic)
 if (diagnostics.some(({ severity }) => severity === "error")) process.exit(1);
 
 // The recorded tickets. The locks are held from here on, so that no other process issues the same entries.
-const home = openLedgerHome("file:ledger", process.cwd());
-const ledgers = new Map<string, Ledger>(manifests.map(({ name }) => [name, home.open(tenant, name)]));
+const backend = openLedgerBackend("file:ledger", process.cwd());
+const ledgers = new Map<string, Ledger>(manifests.map(({ name }) => [name, backend.open(tenant, name)]));
 const { identity, recipient } = await generateIdentity();
 const client = createTicketClient({
   origin,
@@ -60,8 +60,8 @@ try {
     await ledger.lock("issue.mts");
     states.set(name, await ledger.state());
   }
-  for (const name of await home.manifests(tenant)) {
-    if (!ledgers.has(name)) states.set(name, await home.open(tenant, name).state());
+  for (const name of await backend.manifests(tenant)) {
+    if (!ledgers.has(name)) states.set(name, await backend.open(tenant, name).state());
   }
 
   // The difference, and the requests that close it.
@@ -88,7 +88,7 @@ try {
 }
 
 // The tickets, one at a time. A ticket is a Secret: printing it gives [sealed], and only reveal() gives the link.
-for await (const { target, ticket } of openTickets(home, tenant, [...ledgers.keys()], [identity])) {
+for await (const { target, ticket } of openTickets(backend, tenant, [...ledgers.keys()], [identity])) {
   await deliver(target, ticket);
 }
 

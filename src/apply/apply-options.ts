@@ -13,7 +13,7 @@ export interface ApplyOptions {
   /**
    * The ledger of every manifest that the plan has effects for, by name: locked, and in the state that was planned on. If the
    * plan replaces passwords (`replacements`), no other run may issue tickets in this tenant meanwhile: lock for `contain`, not
-   * shared, and refuse other processes in `LedgerHome.workAtHand`, as the command line does.
+   * shared, and refuse other processes in `LedgerBackend.workAtHand`, as the command line does.
    */
   ledgers: ReadonlyMap<string, Ledger>;
   /** The age recipients that tickets are sealed to. These or `ticketsOut` are needed if the plan sends anything. */

@@ -45,7 +45,7 @@ interface DelayedResult {
 /**
  * Writes one manifest's part of a run into its ledger. Every method resolves when its record is synced. Claims that wait
  * together are written as one line; tickets that arrive together are sealed into one age file. If the ledger's commits
- * (`chunkMs`) or its lines (`lingerMs`) are expensive, results are delayed and committed with the next claims.
+ * (`claimAheadMs`) or its lines (`lingerMs`) are expensive, results are delayed and committed with the next claims.
  */
 export class Recorder {
   /** The run's outcomes in this ledger so far. */
@@ -184,11 +184,11 @@ export class Recorder {
   }
 
   #commit(result: Result): Promise<void> {
-    const { chunkMs, lingerMs } = this.ledger;
-    const waitMs = chunkMs > 0 ? chunkMs * RESULT_WAIT : lingerMs;
+    const { claimAheadMs, lingerMs } = this.ledger;
+    const waitMs = claimAheadMs > 0 ? claimAheadMs * RESULT_WAIT : lingerMs;
     const { maxDelayed = 0, hasRoom = () => false } = this.options;
     const fits = this.#delayed.length + 1 < maxDelayed;
-    const mayWait = chunkMs > 0 || (lingerMs > 0 && fits && hasRoom());
+    const mayWait = claimAheadMs > 0 || (lingerMs > 0 && fits && hasRoom());
     const done = new Promise<void>((committed) => this.#delayed.push({ result, committed }));
     if (mayWait) this.#timer ??= setTimeout(() => this.flush(), waitMs);
     else this.flush();

@@ -279,7 +279,7 @@ export class Run {
   }
 
   get #claimAheadMs(): number {
-    return this.#ledger?.chunkMs ?? 0;
+    return this.#ledger?.claimAheadMs ?? 0;
   }
 
   async #finish(): Promise<void> {

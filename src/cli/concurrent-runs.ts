@@ -1,5 +1,5 @@
 import { lockedBy } from "../ledger/holder.js";
-import type { LedgerHome } from "../ledger/ledger.js";
+import type { LedgerBackend } from "../ledger/ledger.js";
 
 /** What a ledger is locked for while passwords are replaced. */
 export const CONTAIN = "contain";
@@ -13,7 +13,7 @@ const APPLY = "apply";
  * @throws ReticketError LEDGER_LOCKED
  */
 export async function refuseConcurrentRuns(
-  backend: LedgerHome,
+  backend: LedgerBackend,
   tenant: string,
   own: ReadonlySet<string>,
   contains: boolean,

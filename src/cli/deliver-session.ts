@@ -190,7 +190,7 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
     const run = ulid();
     const { missing, held } = await deliver({
       run,
-      home: backend,
+      backend,
       tenant: settings.tenant,
       identities,
       due,

@@ -1,13 +1,13 @@
 import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { LedgerHome } from "../ledger/ledger.js";
+import type { LedgerBackend } from "../ledger/ledger.js";
 
 /**
  * A warning for a ledger that may be lost with the machine: in CI, a folder in a git work tree that only a later step
  * pushes. If the job dies before that step, the record of what it sent is lost. undefined: no warning.
  */
 export async function ephemeralLedgerWarning(
-  backend: LedgerHome,
+  backend: LedgerBackend,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<string | undefined> {
   if (!/^(true|1)$/i.test(env.CI ?? "") || !backend.url.startsWith("file:")) return undefined;

@@ -1,7 +1,7 @@
 import { lstat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { escapeText } from "../escape.js";
-import type { LedgerHome } from "../ledger/ledger.js";
+import type { LedgerBackend } from "../ledger/ledger.js";
 import type { Context } from "./context.js";
 import { isInWorkTree } from "./ephemeral-ledger.js";
 import { addLines } from "./init/write.js";
@@ -13,7 +13,7 @@ export const LEDGER_ATTRIBUTES = ["*.ndjson -text", "*.head -text"] as const;
  * Writes a `.gitattributes` into a ledger folder so that git does not convert line endings. Merging is left to git: conflict
  * markers in a ledger show that `apply` ran on two branches.
  */
-export async function keepLineEnds(backend: LedgerHome, { notes }: Context): Promise<void> {
+export async function keepLineEnds(backend: LedgerBackend, { notes }: Context): Promise<void> {
   if (!backend.url.startsWith("file:")) return;
   const folder = backend.url.slice("file:".length);
   if (!(await isInWorkTree(folder))) return;

@@ -1,5 +1,5 @@
 import { ReticketError } from "../errors.js";
-import { openLedgerHome } from "../ledger/home.js";
+import { openLedgerBackend } from "../ledger/backend.js";
 import type { LedgerState, WorkAtHand } from "../ledger/ledger.js";
 import { WitnessedHome, type WitnessedLedger } from "../ledger/witness/witnessed.js";
 import { loadManifests } from "../manifest/load.js";
@@ -56,7 +56,7 @@ export async function projectOf(
 ): Promise<Project> {
   const given = { ...flags, ledger: context.globals.ledger };
   const settings = resolveSettings({ config, env, flags: given, cwd: process.cwd() });
-  const backend = openLedgerHome(settings.ledgerUrl, settings.ledgerBase);
+  const backend = openLedgerBackend(settings.ledgerUrl, settings.ledgerBase);
   return { config, settings, backend: new WitnessedHome(backend, await witnessOptions(context)) };
 }
 

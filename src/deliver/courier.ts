@@ -58,7 +58,7 @@ export class Courier implements TicketTaker {
 
   started(run: { id: string; pacer: Pick<Pacer, "acquire" | "observe"> }): void {
     const { channels, routes, ledgers, caller, drain, cut, onEvent } = this.options;
-    const claimAhead = [...ledgers.values()].some(({ chunkMs }) => chunkMs > 0);
+    const claimAhead = [...ledgers.values()].some(({ claimAheadMs }) => claimAheadMs > 0);
     this.#run = run.id;
     const addressBook = new AddressBook(caller === undefined ? undefined : { caller, pacer: run.pacer });
     this.#addressBook = addressBook;

@@ -1,7 +1,7 @@
 import type { ApplyResult } from "../apply/events.js";
 import type { LinkHosts } from "../auth0/link.js";
 import { type WithheldCounts, WithheldTally } from "../auth0/withheld-tally.js";
-import type { Ledger, LedgerHome } from "../ledger/ledger.js";
+import type { Ledger, LedgerBackend } from "../ledger/ledger.js";
 import { type HeldTicket, type MissingTicket, openTickets } from "../ledger/tickets.js";
 import type { Keys } from "../manifest/keys.js";
 import type { Pacer } from "../pacing/pacer.js";
@@ -14,7 +14,7 @@ import { deliveryId } from "./letter.js";
 export interface DeliverOptions {
   /** A ULID. */
   run: string;
-  home: LedgerHome;
+  backend: LedgerBackend;
   tenant: string;
   /** `AGE-SECRET-KEY-1…`; any that opens a ticket. */
   identities: readonly Secret[];
@@ -42,7 +42,7 @@ export interface DeliverResult {
 
 /** Opens the tickets that are due, one age file at a time, and hands them to the courier. */
 export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
-  const { run, home, tenant, identities, due, courier, pacer, ledgers, keys, actor, toolVersion, drain } =
+  const { run, backend, tenant, identities, due, courier, pacer, ledgers, keys, actor, toolVersion, drain } =
     options;
   const waiting = due.filter(({ tickets }) => tickets.size > 0);
   const byName = new Map(waiting.map((one) => [one.manifest.name, one]));
@@ -63,7 +63,11 @@ export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
     if (left.get(ticket.manifest)?.delete(targetId(ticket.target)) === true) held.add(ticket);
   };
   const { linkHosts } = options;
-  const opening = openTickets(home, tenant, [...byName.keys()], identities, { linkHosts, onMissing, onHeld });
+  const opening = openTickets(backend, tenant, [...byName.keys()], identities, {
+    linkHosts,
+    onMissing,
+    onHeld,
+  });
   for await (const opened of opening) {
     if (drain.aborted || courier.failure !== undefined) break;
     const id = targetId(opened.target);

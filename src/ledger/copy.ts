@@ -1,5 +1,5 @@
 import { ReticketError } from "../errors.js";
-import type { Ledger, LedgerHead, LedgerHome } from "./ledger.js";
+import type { Ledger, LedgerBackend, LedgerHead } from "./ledger.js";
 
 /** A ledger that was copied to another backend. */
 export interface CopiedLedger {
@@ -14,8 +14,8 @@ export interface CopiedLedger {
  * @throws ReticketError USAGE where a destination holds a ledger; the errors of `Ledger.state` and `Ledger.restore`
  */
 export async function copyLedger(
-  from: LedgerHome,
-  to: LedgerHome,
+  from: LedgerBackend,
+  to: LedgerBackend,
   tenant: string,
   manifests?: readonly string[],
 ): Promise<CopiedLedger[]> {

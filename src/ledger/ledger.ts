@@ -183,7 +183,7 @@ export interface Ledger {
    * 0: a commit is cheap, so a claim is made for a request that is about to leave, and a result waits for nothing.
    * Else a commit is dear: claims are made ahead for about so many milliseconds, and results may wait as long.
    */
-  readonly chunkMs: number;
+  readonly claimAheadMs: number;
   /**
    * How long a result may wait for others to share a line with, milliseconds, while nobody needs its place. 0: every
    * result is committed at once.
@@ -246,7 +246,7 @@ export interface Ledger {
 }
 
 /** A place where ledgers live: a folder, a database, a branch. */
-export interface LedgerHome {
+export interface LedgerBackend {
   /** For messages; without credentials. */
   readonly url: string;
   open(tenant: string, manifest: string): Ledger;

@@ -3,7 +3,7 @@ import { openSealed, type Unsealed } from "../seal/seal.js";
 import type { Secret } from "../secret.js";
 import { type Target, targetId } from "../target.js";
 import { ticketSha256 } from "../ticket-sha256.js";
-import type { Ledger, LedgerHome, LedgerLine } from "./ledger.js";
+import type { Ledger, LedgerBackend, LedgerLine } from "./ledger.js";
 
 /** A ticket that was sealed, opened. */
 export interface OpenedTicket {
@@ -56,19 +56,19 @@ type Issued = Extract<LedgerLine, { type: "issued" }>;
  * @throws ReticketError the errors of `Ledger.state` and of `openSealed`
  */
 export async function* openTickets(
-  home: LedgerHome,
+  backend: LedgerBackend,
   tenant: string,
   manifests: readonly string[] | undefined,
   identities: readonly Secret[],
   options: OpenTicketsOptions = {},
 ): AsyncGenerator<OpenedTicket> {
   const { all = false, now = Date.now(), linkHosts = new LinkHosts({ tenant }), onMissing, onHeld } = options;
-  const known = await home.manifests(tenant);
-  const newest = await newestTickets(known.map((manifest) => home.open(tenant, manifest)));
+  const known = await backend.manifests(tenant);
+  const newest = await newestTickets(known.map((manifest) => backend.open(tenant, manifest)));
   const isLive = (line: Issued): boolean =>
     newest.get(targetId(line.target)) === line.ticket_sha256 && Date.parse(line.expires_at) > now;
   for (const manifest of known.filter((name) => manifests?.includes(name) ?? true)) {
-    for await (const { age, issued } of commits(home.open(tenant, manifest))) {
+    for await (const { age, issued } of commits(backend.open(tenant, manifest))) {
       const wanted = issued.filter((line) => all || isLive(line));
       if (wanted.length === 0) continue;
       const opened = age === undefined ? undefined : await openSealed(age, identities);

@@ -1,5 +1,5 @@
 import { ReticketError } from "../errors.js";
-import type { AcceptedLoss, Ledger, LedgerHead, LedgerHome, LedgerLine } from "./ledger.js";
+import type { AcceptedLoss, Ledger, LedgerBackend, LedgerHead, LedgerLine } from "./ledger.js";
 
 /** What a sound ledger holds. */
 export interface VerifyReport {
@@ -53,13 +53,13 @@ export async function verifyLedger(ledger: Ledger): Promise<VerifyReport> {
 
 /** Verifies these manifests' ledgers, or every ledger of the tenant; an unsound one does not keep the others from it. */
 export async function verifyTenant(
-  home: LedgerHome,
+  backend: LedgerBackend,
   tenant: string,
   manifests?: readonly string[],
 ): Promise<VerifiedLedger[]> {
   const verified: VerifiedLedger[] = [];
-  for (const manifest of manifests ?? (await home.manifests(tenant))) {
-    const ledger = home.open(tenant, manifest);
+  for (const manifest of manifests ?? (await backend.manifests(tenant))) {
+    const ledger = backend.open(tenant, manifest);
     try {
       verified.push({ manifest, location: ledger.location, result: await verifyLedger(ledger) });
     } catch (error) {

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { expect, it } from "vitest";
 import { Recorder } from "../../src/apply/recorder.js";
-import { FileLedgerHome } from "../../src/ledger/file/home.js";
+import { FileBackend } from "../../src/ledger/file/backend.js";
 import { generateIdentity } from "../../src/seal/identity.js";
 import { openSealed } from "../../src/seal/seal.js";
 import { Secret } from "../../src/secret.js";
@@ -12,7 +12,7 @@ it("tickets that arrive together are sealed in the order of their records, each 
   const run = newRun();
   const users = Array.from({ length: 12 }, (_, n) => ({ user_id: `auth0|${n}` }));
   const urlOf = (index: number): string => `https://acme.eu.auth0.com/u/reset-verify?ticket=T${index}#`;
-  const ledger = new FileLedgerHome(temporaryFolder()).open(TENANT, MANIFEST);
+  const ledger = new FileBackend(temporaryFolder()).open(TENANT, MANIFEST);
   await withLedger(ledger, async () => {
     const recorder = new Recorder(ledger, { run, recipients: [recipient], ticketsOut: undefined });
     await recorder.started(sha("digest"), "ada@ci", "0.0.0");

@@ -8,7 +8,7 @@ import { Recorder } from "../../src/apply/recorder.js";
 import { DeliveryRecorder } from "../../src/deliver/delivery-recorder.js";
 import { deliveryId, type Letter } from "../../src/deliver/letter.js";
 import { disk } from "../../src/disk.js";
-import { FileLedgerHome } from "../../src/ledger/file/home.js";
+import { FileBackend } from "../../src/ledger/file/backend.js";
 import type { Ledger } from "../../src/ledger/ledger.js";
 import { Observer } from "../../src/refresh/observer.js";
 import { generateIdentity } from "../../src/seal/identity.js";
@@ -38,7 +38,7 @@ interface Person {
  */
 export async function ledgerSize(entries = ENTRIES): Promise<Row[]> {
   const dir = await workFolder();
-  const home = new FileLedgerHome(dir, { ...disk, datasync: async () => undefined });
+  const home = new FileBackend(dir, { ...disk, datasync: async () => undefined });
   const ledger = home.open(TENANT, "inc-2041-credential-stuffing");
   const people = Array.from({ length: entries }, (_, index) => person(index));
   const sizes: number[] = [];

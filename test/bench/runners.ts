@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { openLedgerHome } from "../../src/ledger/home.js";
+import { openLedgerBackend } from "../../src/ledger/backend.js";
 import { verifyLedger } from "../../src/ledger/verify.js";
 import { generatedUserId } from "../../src/sandbox/generated-users.js";
 import { generateIdentity } from "../../src/seal/identity.js";
@@ -99,7 +99,7 @@ async function issuedBy(
 
 /** The ledger is sound, and has one ticket a user. */
 async function checkOnce(url: string, tenant: string): Promise<void> {
-  const report = await verifyLedger(openLedgerHome(url, "/").open(tenant, "bench"));
+  const report = await verifyLedger(openLedgerBackend(url, "/").open(tenant, "bench"));
   const { issued, targets, inDoubt } = report;
   if (issued === USERS && targets === USERS && inDoubt === 0) return;
   throw new Error(`${issued} issued to ${targets} of ${USERS}, ${inDoubt} in doubt`);

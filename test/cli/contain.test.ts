@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openLedgerHome } from "../../src/ledger/home.js";
+import { openLedgerBackend } from "../../src/ledger/backend.js";
 import { parseFault } from "../../src/sandbox/fault.js";
 import { Workplace } from "../support/workplace.js";
 
@@ -61,7 +61,8 @@ describe("apply with contain", () => {
 });
 
 describe("a run that replaces passwords", () => {
-  const other = () => openLedgerHome("file:ledger", place.folder).open(place.sandbox.tenantDomain, "other");
+  const other = () =>
+    openLedgerBackend("file:ledger", place.folder).open(place.sandbox.tenantDomain, "other");
 
   it.each([
     ["is refused while another run of the tenant issues tickets", "apply", CONTAIN, 4],

@@ -9,7 +9,7 @@ import { resolveSettings } from "../../src/cli/settings.js";
 import { readRoutes } from "../../src/deliver/routes.js";
 import type { ReticketError } from "../../src/errors.js";
 import type { Config } from "../../src/generated/config.js";
-import { openLedgerHome } from "../../src/ledger/home.js";
+import { openLedgerBackend } from "../../src/ledger/backend.js";
 import { loadManifests } from "../../src/manifest/load.js";
 import { makePlan } from "../../src/plan/make-plan.js";
 import type { Plan } from "../../src/plan/plan.js";
@@ -274,7 +274,7 @@ async function planOf(it: World): Promise<Plan> {
   const config = JSON.parse(JSON.stringify({ tenant: "acme.eu.auth0.com", ...it.config })) as Config;
   const loaded = { config, folder: place };
   const settings = resolveSettings({ config: loaded, env: {}, flags: {}, cwd: place });
-  const backend = openLedgerHome(settings.ledgerUrl, settings.ledgerBase);
+  const backend = openLedgerBackend(settings.ledgerUrl, settings.ledgerBase);
   const routes = await readRoutes(config.delivery!, manifests, place);
   const effects = await effectsOf({ config: loaded, settings, backend }, routes);
   return makePlan({ tenant: settings.tenant, manifests, states: new Map(), now: NOW, effects });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lockWithTimeout } from "../../src/cli/lock-with-timeout.js";
 import { Notes } from "../../src/cli/output/notes.js";
-import { FileLedgerHome } from "../../src/ledger/file/home.js";
+import { FileBackend } from "../../src/ledger/file/backend.js";
 import type { Ledger } from "../../src/ledger/ledger.js";
 import { MANIFEST, TENANT, temporaryFolder } from "../ledger/support.js";
 import { Workplace } from "../support/workplace.js";
@@ -10,7 +10,7 @@ const never = new AbortController().signal;
 
 /** A ledger that another has locked, and one that wants it. */
 async function contended() {
-  const home = new FileLedgerHome(temporaryFolder());
+  const home = new FileBackend(temporaryFolder());
   const other = home.open(TENANT, MANIFEST);
   await other.lock("apply");
   const said: string[] = [];

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { openLedgerHome } from "../../src/ledger/home.js";
+import { openLedgerBackend } from "../../src/ledger/backend.js";
 import { parseFault } from "../../src/sandbox/fault.js";
 import { finished, startCli } from "../support/cli.js";
 import { Workplace } from "../support/workplace.js";
@@ -41,7 +41,7 @@ describe("entries in doubt that are issued to again", () => {
     const told = eventsOf(stdout).filter(({ type }) => type === "entry");
     expect(told.map(({ target }) => target)).toEqual([fresh, doubtful]);
     const tenant = new URL(place.sandbox.url).host;
-    const ledger = openLedgerHome(`file:${place.path("ledger")}`, place.folder).open(tenant, "batch");
+    const ledger = openLedgerBackend(`file:${place.path("ledger")}`, place.folder).open(tenant, "batch");
     const times = new Map<string, number>();
     for await (const { type, at } of ledger.lines()) times.set(type, Date.parse(at));
     // The ledger tells the wall clock's time, in milliseconds; the wait is by the monotonic one.

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { FileLedgerHome } from "../../src/ledger/file/home.js";
+import { FileBackend } from "../../src/ledger/file/backend.js";
 import type { LedgerLine } from "../../src/ledger/ledger.js";
 import { parseFault } from "../../src/sandbox/fault.js";
 import { generatedEmail } from "../../src/sandbox/generated-users.js";
@@ -183,7 +183,7 @@ describe("refresh", () => {
   it("refuses while another run holds the ledger", async () => {
     await place.manifest("batch", place.users(1));
     await place.run(APPLY);
-    const ledger = new FileLedgerHome(place.path("ledger")).open(place.sandbox.tenantDomain, "batch");
+    const ledger = new FileBackend(place.path("ledger")).open(place.sandbox.tenantDomain, "batch");
     await ledger.lock("apply");
     expect(await place.run(["refresh", "."])).toMatchObject({ code: 4 });
     await ledger.close();

@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { openLedgerHome } from "../../src/ledger/home.js";
+import { openLedgerBackend } from "../../src/ledger/backend.js";
 import type { Ledger } from "../../src/ledger/ledger.js";
 import { generatedEmail, generatedUserId } from "../../src/sandbox/generated-users.js";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/sandbox.js";
@@ -107,7 +107,7 @@ export class Rig {
   }
 
   get ledger(): Ledger {
-    return openLedgerHome(this.options.home?.url ?? "file:ledger", this.folder).open(
+    return openLedgerBackend(this.options.home?.url ?? "file:ledger", this.folder).open(
       this.sandbox.tenantDomain,
       MANIFEST,
     );

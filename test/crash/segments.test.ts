@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { FailpointName } from "../../src/failpoint.js";
-import { FileLedgerHome } from "../../src/ledger/file/home.js";
+import { FileBackend } from "../../src/ledger/file/backend.js";
 import { verifyLedger } from "../../src/ledger/verify.js";
 import { targetId } from "../../src/target.js";
 import { Workplace } from "../support/workplace.js";
@@ -38,7 +38,7 @@ it.each<FailpointName>([
     const { code, stderr } = await place.run(APPLY, { env: SMALL });
     expect([0, 3], stderr).toContain(code);
     const dir = place.path("ledger");
-    const ledger = new FileLedgerHome(dir).open(place.sandbox.tenantDomain, "batch");
+    const ledger = new FileBackend(dir).open(place.sandbox.tenantDomain, "batch");
     expect(await verifyLedger(ledger)).toMatchObject({ targets: USERS, tornBytes: 0 });
     const files = (await readdir(join(dir, place.sandbox.tenantDomain))).filter((file) =>
       file.endsWith(".ndjson"),

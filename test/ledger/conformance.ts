@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { copyLedger } from "../../src/ledger/copy.js";
-import { FileLedgerHome } from "../../src/ledger/file/home.js";
-import type { Ledger, LedgerHome } from "../../src/ledger/ledger.js";
+import { FileBackend } from "../../src/ledger/file/backend.js";
+import type { Ledger, LedgerBackend } from "../../src/ledger/ledger.js";
 import { chainSum, splitSum } from "../../src/ledger/line.js";
 import { verifyLedger, verifyTenant } from "../../src/ledger/verify.js";
 import { targetId } from "../../src/target.js";
@@ -28,9 +28,9 @@ import {
 /** A backend under test. */
 export interface Backend {
   /** An empty place, gone after the test. */
-  makeHome(): LedgerHome | Promise<LedgerHome>;
+  makeHome(): LedgerBackend | Promise<LedgerBackend>;
   /** Rewrites the lines of MANIFEST's ledger, as somebody would who goes past every guard. */
-  tamper(home: LedgerHome, edit: (lines: string[]) => string[]): void | Promise<void>;
+  tamper(home: LedgerBackend, edit: (lines: string[]) => string[]): void | Promise<void>;
 }
 
 /** What every backend of the ledger must do. */
@@ -228,7 +228,7 @@ export function ledgerConformance(backend: string, { makeHome, tamper }: Backend
     it("goes to a file and comes back as what it was", async () => {
       const home = await makeHome();
       await write(home, [started(), claimed(ada, mary), issued(ada)], [inDoubt(mary), finished()]);
-      const file = new FileLedgerHome(temporaryFolder());
+      const file = new FileBackend(temporaryFolder());
       const back = await makeHome();
       await copyLedger(home, file, TENANT);
       await copyLedger(file, back, TENANT);

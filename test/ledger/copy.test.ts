@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { type Disk, disk } from "../../src/disk.js";
 import { copyLedger } from "../../src/ledger/copy.js";
-import { FileLedgerHome } from "../../src/ledger/file/home.js";
+import { FileBackend } from "../../src/ledger/file/backend.js";
 import {
   ada,
   claimed,
@@ -21,7 +21,7 @@ const records = [started(), claimed(ada), issued(ada), finished()];
 it("copies every ledger of a tenant byte by byte", async () => {
   const { home, path, headPath } = await sampleLedger(records);
   await withLedger(home.open(TENANT, "another"), (ledger) => ledger.append([started()]));
-  const to = new FileLedgerHome(temporaryFolder());
+  const to = new FileBackend(temporaryFolder());
   const copied = await copyLedger(home, to, TENANT);
   expect(copied.map(({ manifest, head }) => [manifest, head.seq])).toEqual([
     ["another", 1],
@@ -34,14 +34,14 @@ it("copies every ledger of a tenant byte by byte", async () => {
 
 it("copies the named manifests only, and passes over what has no ledger", async () => {
   const { home } = await sampleLedger(records);
-  const to = new FileLedgerHome(temporaryFolder());
+  const to = new FileBackend(temporaryFolder());
   expect(await copyLedger(home, to, TENANT, ["nothing"])).toEqual([]);
   expect(await to.manifests(TENANT)).toEqual([]);
 });
 
 it("gives the copy a .head, so that it is noticed when its end goes missing", async () => {
   const { home } = await sampleLedger([started(), issued(ada)]);
-  const to = new FileLedgerHome(temporaryFolder());
+  const to = new FileBackend(temporaryFolder());
   await copyLedger(home, to, TENANT);
   const { location } = to.open(TENANT, MANIFEST);
   writeFileSync(location, readFileSync(location, "utf8").split("\n").slice(0, 2).join("\n"));
@@ -72,7 +72,7 @@ it("copies no damaged ledger, and leaves no half of one", async () => {
       .map((line) => `${line}\n`)
       .join(""),
   );
-  const to = new FileLedgerHome(temporaryFolder());
+  const to = new FileBackend(temporaryFolder());
   await expect(copyLedger(home, to, TENANT)).rejects.toMatchObject({ code: "LEDGER_DAMAGED" });
   expect(await to.manifests(TENANT)).toEqual([]);
 });
@@ -90,6 +90,6 @@ it("holds the lock of the copy while it is made, and says what for", async () =>
       return disk.datasync(file);
     },
   };
-  await copyLedger(home, new FileLedgerHome(folder, watching), TENANT);
+  await copyLedger(home, new FileBackend(folder, watching), TENANT);
   expect(locks[0]).toMatchObject({ pid: process.pid, operation: "ledger copy" });
 });

@@ -1,7 +1,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { FileLedgerHome } from "../../src/ledger/file/home.js";
+import { FileBackend } from "../../src/ledger/file/backend.js";
 import type { LedgerRecord } from "../../src/ledger/ledger.js";
 import { verifyTenant } from "../../src/ledger/verify.js";
 import { targetId } from "../../src/target.js";
@@ -17,7 +17,7 @@ const mary = { user_id: "auth0|märy" };
 const joan = { user_id: "auth0|5f7c8ec7c33c6c004bbafe84" };
 
 it("a ledger of format version 1 is read as it was written", async () => {
-  const state = await new FileLedgerHome(fixture).open(TENANT, MANIFEST).state();
+  const state = await new FileBackend(fixture).open(TENANT, MANIFEST).state();
   expect(state).toMatchObject({ head: { seq: 13 }, size: 4, tornBytes: 0 });
   expect(state.runs.map(({ ended, counts }) => [ended, counts?.issued])).toEqual([
     ["stopped", 2],
@@ -38,7 +38,7 @@ it("a ledger of format version 1 is read as it was written", async () => {
 it("a ledger of format version 1 verifies, and is written on", async () => {
   const dir = temporaryFolder();
   cpSync(fixture, dir, { recursive: true });
-  const home = new FileLedgerHome(dir);
+  const home = new FileBackend(dir);
   await withLedger(home.open(TENANT, MANIFEST), (ledger) =>
     ledger.append([{ ...issued(joan), run: newRun() } as LedgerRecord]),
   );

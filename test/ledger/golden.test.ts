@@ -1,11 +1,11 @@
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openLedgerBackend } from "../../src/ledger/backend.js";
 import { copyLedger } from "../../src/ledger/copy.js";
-import { FileLedgerHome } from "../../src/ledger/file/home.js";
-import { GitLedgerHome } from "../../src/ledger/git/home.js";
-import { openLedgerHome } from "../../src/ledger/home.js";
-import type { LedgerHome, LedgerLine, LedgerRecord } from "../../src/ledger/ledger.js";
+import { FileBackend } from "../../src/ledger/file/backend.js";
+import { GitBackend } from "../../src/ledger/git/backend.js";
+import type { LedgerBackend, LedgerLine, LedgerRecord } from "../../src/ledger/ledger.js";
 import { FORMAT_VERSION, RECORD_TYPES } from "../../src/ledger/record-types.js";
 import { verifyLedger } from "../../src/ledger/verify.js";
 import { targetId } from "../../src/target.js";
@@ -28,23 +28,23 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([remote.destroy(), server.destroy()]));
 
-const fromFile = (format: number): LedgerHome => {
+const fromFile = (format: number): LedgerBackend => {
   const dir = temporaryFolder();
   cpSync(join(GOLDEN, `format-${format}/file`), dir, { recursive: true });
-  return new FileLedgerHome(dir);
+  return new FileBackend(dir);
 };
 
-const fromGit = async (format: number): Promise<LedgerHome> => {
+const fromGit = async (format: number): Promise<LedgerBackend> => {
   const clone = await remote.clone();
   const branch = `golden-${newRun()}`;
   await remote.putBranch(branch, join(GOLDEN, `format-${format}/git`));
-  return new GitLedgerHome(clone, branch, { chunkMs: 20 });
+  return new GitBackend(clone, branch, { claimAheadMs: 20 });
 };
 
-const fromPostgres = async (format: number, layout: number): Promise<LedgerHome> => {
+const fromPostgres = async (format: number, layout: number): Promise<LedgerBackend> => {
   await server.query("DROP SCHEMA IF EXISTS golden CASCADE");
   await server.query(readFileSync(join(GOLDEN, `format-${format}/postgres-layout-${layout}.sql`), "utf8"));
-  return openLedgerHome(`${server.url}?schema=golden`, "/");
+  return openLedgerBackend(`${server.url}?schema=golden`, "/");
 };
 
 const FORMATS = readdirSync(GOLDEN)
@@ -52,7 +52,7 @@ const FORMATS = readdirSync(GOLDEN)
   .map((name) => Number(name.slice("format-".length)));
 
 /** Each golden ledger; what layout 1 of the tables was written with knew fewer records. */
-const LEDGERS: [string, number, () => LedgerHome | Promise<LedgerHome>, boolean][] = FORMATS.flatMap(
+const LEDGERS: [string, number, () => LedgerBackend | Promise<LedgerBackend>, boolean][] = FORMATS.flatMap(
   (format) =>
     [
       [`format ${format} in a file`, format, () => fromFile(format), true] as const,
@@ -70,10 +70,10 @@ const LEDGERS: [string, number, () => LedgerHome | Promise<LedgerHome>, boolean]
               ],
             ];
       }),
-    ] as [string, number, () => LedgerHome | Promise<LedgerHome>, boolean][],
+    ] as [string, number, () => LedgerBackend | Promise<LedgerBackend>, boolean][],
 );
 
-const open = (home: LedgerHome) => home.open(TENANT, MANIFEST);
+const open = (home: LedgerBackend) => home.open(TENANT, MANIFEST);
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
@@ -167,10 +167,10 @@ describe.each(LEDGERS)("the golden ledger of %s", (_, format, load, whole) => {
     const home = await load();
     const clone = await remote.clone();
     const homes = [
-      new FileLedgerHome(temporaryFolder()),
-      openLedgerHome(server.freshUrl(), "/"),
-      new GitLedgerHome(clone, `copy-${newRun()}`, { chunkMs: 20 }),
-      new FileLedgerHome(temporaryFolder()),
+      new FileBackend(temporaryFolder()),
+      openLedgerBackend(server.freshUrl(), "/"),
+      new GitBackend(clone, `copy-${newRun()}`, { claimAheadMs: 20 }),
+      new FileBackend(temporaryFolder()),
     ];
     let from = home;
     for (const to of homes) {

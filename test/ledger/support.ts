@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { ulid } from "ulid";
 import { onTestFinished } from "vitest";
 import { claimRecord } from "../../src/ledger/claim.js";
-import { FileLedgerHome } from "../../src/ledger/file/home.js";
-import type { Ledger, LedgerHome, LedgerRecord } from "../../src/ledger/ledger.js";
+import { FileBackend } from "../../src/ledger/file/backend.js";
+import type { Ledger, LedgerBackend, LedgerRecord } from "../../src/ledger/ledger.js";
 import type { Target } from "../../src/target.js";
 import { workRoot } from "../support/work-folder.js";
 
@@ -86,7 +86,7 @@ export async function withLedger<T>(ledger: Ledger, use: (ledger: Ledger) => Pro
 }
 
 /** Appends to the ledger of MANIFEST: a line a record, one after the other. */
-export async function write(home: LedgerHome, ...commits: LedgerRecord[][]): Promise<void> {
+export async function write(home: LedgerBackend, ...commits: LedgerRecord[][]): Promise<void> {
   await withLedger(home.open(TENANT, MANIFEST), async (ledger) => {
     for (const record of commits.flat()) await ledger.append([record]);
   });
@@ -97,7 +97,7 @@ export async function write(home: LedgerHome, ...commits: LedgerRecord[][]): Pro
  * them was killed before it moved the `.head`.
  */
 export async function sampleLedger(...commits: LedgerRecord[][]) {
-  const home = new FileLedgerHome(temporaryFolder());
+  const home = new FileBackend(temporaryFolder());
   if (commits.length > 0) await write(home, ...commits);
   const path = home.open(TENANT, MANIFEST).location;
   const base = path.slice(0, -".ndjson".length);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LinkHosts } from "../../src/auth0/link.js";
-import { FileLedgerHome } from "../../src/ledger/file/home.js";
+import { FileBackend } from "../../src/ledger/file/backend.js";
 import type { LedgerRecord } from "../../src/ledger/ledger.js";
 import {
   type HeldTicket,
@@ -44,8 +44,8 @@ async function commit(tickets: [Target, string][], recipient = key.recipient): P
   ];
 }
 
-async function homeOf(ledgers: Record<string, LedgerRecord[]>): Promise<FileLedgerHome> {
-  const home = new FileLedgerHome(temporaryFolder());
+async function homeOf(ledgers: Record<string, LedgerRecord[]>): Promise<FileBackend> {
+  const home = new FileBackend(temporaryFolder());
   for (const [manifest, records] of Object.entries(ledgers)) {
     await withLedger(home.open(TENANT, manifest), (ledger) => ledger.append(records));
     await new Promise((resolve) => setTimeout(resolve, 2));
@@ -53,7 +53,7 @@ async function homeOf(ledgers: Record<string, LedgerRecord[]>): Promise<FileLedg
   return home;
 }
 
-async function open(home: FileLedgerHome, manifests?: string[], options: OpenTicketsOptions = {}) {
+async function open(home: FileBackend, manifests?: string[], options: OpenTicketsOptions = {}) {
   const missing: MissingTicket[] = [];
   const opened: unknown[][] = [];
   const onMissing = (ticket: MissingTicket): number => missing.push(ticket);
@@ -130,7 +130,7 @@ describe("the sealed tickets of a tenant", () => {
   });
 
   it("are none where there is no ledger", async () => {
-    expect(await open(new FileLedgerHome(temporaryFolder()))).toEqual({ opened: [], missing: [] });
+    expect(await open(new FileBackend(temporaryFolder()))).toEqual({ opened: [], missing: [] });
   });
 
   it("are opened whoever else is in the ledger without a ticket, and where nobody asks what is missing", async () => {

@@ -5,7 +5,7 @@ import { expect, vi } from "vitest";
 import { apply } from "../../src/apply/apply.js";
 import type { TicketClient } from "../../src/auth0/client.js";
 import { LinkHosts } from "../../src/auth0/link.js";
-import { FileLedgerHome } from "../../src/ledger/file/home.js";
+import { FileBackend } from "../../src/ledger/file/backend.js";
 import type { Ledger, LedgerState } from "../../src/ledger/ledger.js";
 import { openTickets } from "../../src/ledger/tickets.js";
 import { verifyTenant } from "../../src/ledger/verify.js";
@@ -128,7 +128,7 @@ export class World {
     const asked: number[] = [];
     const client = this.gate.client(this.sandbox, order.concurrency);
     try {
-      const life = this.#live(new FileLedgerHome(this.#dir, mortal.disk), client, order, asked);
+      const life = this.#live(new FileBackend(this.#dir, mortal.disk), client, order, asked);
       const outcome = await Promise.race([life, mortal.died]);
       if (outcome !== undefined) return outcome;
       await mortal.bury();
@@ -187,7 +187,7 @@ export class World {
     return verified.map(({ result }) => result).filter((result) => result instanceof Error);
   }
 
-  async #live(home: FileLedgerHome, client: TicketClient, order: Apply, asked: number[]): Promise<Outcome> {
+  async #live(home: FileBackend, client: TicketClient, order: Apply, asked: number[]): Promise<Outcome> {
     const ledgers = new Map<string, Ledger>();
     try {
       for (const name of order.manifests) {
@@ -264,8 +264,8 @@ export class World {
     return join(this.folder, "ledger");
   }
 
-  get #home(): FileLedgerHome {
-    return new FileLedgerHome(this.#dir);
+  get #home(): FileBackend {
+    return new FileBackend(this.#dir);
   }
 
   #input(

@@ -4,7 +4,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inject } from "vitest";
-import { FileLedgerHome } from "../../src/ledger/file/home.js";
+import { FileBackend } from "../../src/ledger/file/backend.js";
 import { generateIdentity } from "../../src/seal/identity.js";
 import { type CliResult, finished } from "../support/cli.js";
 import { manifestText, write } from "../support/project.js";
@@ -45,7 +45,7 @@ export interface Aftermath {
 
 /** One tenant, one runner, and the cable between them. */
 export class Lane {
-  readonly #home: FileLedgerHome;
+  readonly #home: FileBackend;
   #env: Record<string, string> = {};
 
   private constructor(
@@ -53,7 +53,7 @@ export class Lane {
     private readonly folder: string,
     private readonly tenant: TenantProcess,
   ) {
-    this.#home = new FileLedgerHome(join(folder, "ledger"));
+    this.#home = new FileBackend(join(folder, "ledger"));
   }
 
   static async open(certificate: { key: string; cert: string }): Promise<Lane> {

@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, inject, it } from "vitest";
-import { FileLedgerHome } from "../../src/ledger/file/home.js";
+import { FileBackend } from "../../src/ledger/file/backend.js";
 import { selfSigned } from "../auth0/servers.js";
 import { finished } from "../support/cli.js";
 import { manifestText, write } from "../support/project.js";
@@ -61,7 +61,7 @@ describe.skipIf(reason !== undefined)(`a tenant on loopback ${reason ?? ""}`, { 
       expect((await ended).code).toBe(0);
 
       // What the killed run had sent did arrive, before the links that count were made.
-      const state = await new FileLedgerHome(join(folder, "ledger")).open(TENANT, "batch").state();
+      const state = await new FileBackend(join(folder, "ledger")).open(TENANT, "batch").state();
       const { tickets } = await tenant.known();
       for (const [user, made] of Object.entries(tickets)) {
         expect(made).toHaveLength(2);

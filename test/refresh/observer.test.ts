@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { openLedgerHome } from "../../src/ledger/home.js";
+import { openLedgerBackend } from "../../src/ledger/backend.js";
 import type { Ledger } from "../../src/ledger/ledger.js";
 import type { Observation } from "../../src/ledger/observations.js";
 import { Observer } from "../../src/refresh/observer.js";
@@ -26,7 +26,7 @@ const openTicket = (target: OpenTicket["target"], observed?: Observation): OpenT
 
 /** An observer of a new ledger, in a folder of its own. */
 async function observe() {
-  const ledger = openLedgerHome("file:ledgers", temporaryFolder()).open(TENANT, MANIFEST);
+  const ledger = openLedgerBackend("file:ledgers", temporaryFolder()).open(TENANT, MANIFEST);
   await ledger.lock("refresh");
   onTestFinished(() => ledger.close());
   await ledger.state();

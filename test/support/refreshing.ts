@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest";
-import { openLedgerHome } from "../../src/ledger/home.js";
+import { openLedgerBackend } from "../../src/ledger/backend.js";
 import type { Ledger, LedgerState } from "../../src/ledger/ledger.js";
 import { type Observation, observationRecord } from "../../src/ledger/observations.js";
 import type { TicketRequest } from "../../src/manifest/manifest.js";
@@ -28,7 +28,7 @@ interface Holder {
 
 /** Tickets in ledgers of their own, by the manifest's name, locked and read. */
 export async function issueTo(holders: Record<string, readonly (string | Holder)[]>) {
-  const home = openLedgerHome("file:ledgers", temporaryFolder());
+  const home = openLedgerBackend("file:ledgers", temporaryFolder());
   const ledgers = new Map<string, Ledger>();
   const states = new Map<string, LedgerState>();
   const manifests = Object.entries(holders).map(([name, users]) =>

@@ -6,7 +6,7 @@ import type { ApplyEvent, ApplyResult } from "../../src/apply/events.js";
 import { createTicketClient, type TicketClientOptions } from "../../src/auth0/client.js";
 import type { LinkHosts } from "../../src/auth0/link.js";
 import type { Disk } from "../../src/disk.js";
-import { FileLedgerHome } from "../../src/ledger/file/home.js";
+import { FileBackend } from "../../src/ledger/file/backend.js";
 import type { LedgerState } from "../../src/ledger/ledger.js";
 import { type OpenedTicket, openTickets } from "../../src/ledger/tickets.js";
 import type { Manifest, TicketRequest } from "../../src/manifest/manifest.js";
@@ -40,7 +40,7 @@ export interface PerformOptions {
   disk?: Disk;
   /** Called before the apply, with the tenant. */
   prepare?: (sandbox: Sandbox) => unknown;
-  /** As `Ledger.chunkMs`; 0 if absent. */
+  /** As `Ledger.claimAheadMs`; 0 if absent. */
   claimAheadMs?: number;
   /** Watches the run; may abort what it was given in `apply`. */
   onEvent?: (event: ApplyEvent, sandbox: Sandbox) => void;
@@ -74,10 +74,10 @@ export class Stage {
       ...options.client,
     });
     await options.prepare?.(sandbox);
-    const home = new FileLedgerHome(this.folder, options.disk);
+    const home = new FileBackend(this.folder, options.disk);
     const ledger = home.open(TENANT, "batch");
     if (options.claimAheadMs !== undefined)
-      Object.defineProperty(ledger, "chunkMs", { value: options.claimAheadMs });
+      Object.defineProperty(ledger, "claimAheadMs", { value: options.claimAheadMs });
     const events: ApplyEvent[] = [];
     try {
       await ledger.lock("apply");
@@ -106,7 +106,7 @@ export class Stage {
         ...options.apply,
       });
       await ledger.close().catch(() => {});
-      const after = await new FileLedgerHome(this.folder).open(TENANT, "batch").state();
+      const after = await new FileBackend(this.folder).open(TENANT, "batch").state();
       return { result, events, state: after, sandbox };
     } finally {
       await ledger.close().catch(() => {});
@@ -117,7 +117,7 @@ export class Stage {
 
   /** The tickets in the ledger, opened. */
   async *tickets(identity: Secret, linkHosts: LinkHosts): AsyncGenerator<OpenedTicket> {
-    yield* openTickets(new FileLedgerHome(this.folder), TENANT, undefined, [identity], { linkHosts });
+    yield* openTickets(new FileBackend(this.folder), TENANT, undefined, [identity], { linkHosts });
   }
 
   /** All files of the ledgers. */

@@ -99,8 +99,8 @@ export class ContainmentRecorder {
   }
 
   #record(record: LedgerRecord): Promise<void> {
-    const { chunkMs, lingerMs } = this.ledger;
-    const waitMs = chunkMs > 0 ? chunkMs * RESULT_WAIT : lingerMs;
+    const { claimAheadMs, lingerMs } = this.ledger;
+    const waitMs = claimAheadMs > 0 ? claimAheadMs * RESULT_WAIT : lingerMs;
     const done = new Promise<void>((committed) => this.#waiting.push({ record, committed }));
     if (waitMs > 0) this.#timer ??= setTimeout(() => this.flush(), waitMs);
     else this.flush();

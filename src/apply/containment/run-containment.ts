@@ -86,7 +86,7 @@ export class RunContainment {
       ...{ client, cut, concurrency },
       results: this.#results,
       lock: lockOfAll(own),
-      claimAheadMs: own[0]?.chunkMs ?? 0,
+      claimAheadMs: own[0]?.claimAheadMs ?? 0,
     });
     await phase.contain(containmentTasks(plan, recorders, recorded));
   }

@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { ReticketError } from "../../errors.js";
 import { escapeText } from "../../escape.js";
+import { openLedgerBackend } from "../../ledger/backend.js";
 import { copyLedger } from "../../ledger/copy.js";
-import { openLedgerHome } from "../../ledger/home.js";
 import { type VerifyReport, verifyTenant } from "../../ledger/verify.js";
 import { WitnessedHome } from "../../ledger/witness/witnessed.js";
 import type { Context } from "../context.js";
@@ -99,8 +99,8 @@ function copy(context: Context): Command {
     .action(async (from: string, to: string) => {
       const { settings } = await openProject(context);
       const options = await witnessOptions(context);
-      const source = new WitnessedHome(openLedgerHome(from, process.cwd()), options);
-      const destination = openLedgerHome(to, process.cwd());
+      const source = new WitnessedHome(openLedgerBackend(from, process.cwd()), options);
+      const destination = openLedgerBackend(to, process.cwd());
       const copied = await copyLedger(source, destination, settings.tenant);
       for (const { manifest, head } of copied) {
         context.out.line(`${manifest}: ${counted(head.seq, "line")} copied`);

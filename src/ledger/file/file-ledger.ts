@@ -33,7 +33,7 @@ const SEGMENT_BYTES = 32_000_000;
 /** A ledger in a file, or several where one gets long; what it promises, and on what grounds, is in GUARANTEES.md. */
 export class FileLedger implements Ledger {
   readonly location: string;
-  readonly chunkMs = 0;
+  readonly claimAheadMs = 0;
   readonly lingerMs = LINGER_MS;
   readonly runners = ALONE;
   #read: LedgerHead | null = null;

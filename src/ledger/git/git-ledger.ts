@@ -53,7 +53,7 @@ export class GitLedger implements Ledger {
     private readonly branch: LedgerBranch,
     readonly tenant: string,
     readonly manifest: string,
-    readonly chunkMs: number,
+    readonly claimAheadMs: number,
     private readonly machine: Machine,
   ) {
     this.#folder = ledgerFolder(tenant, manifest);

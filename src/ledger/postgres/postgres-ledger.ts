@@ -33,7 +33,7 @@ const LEAVE_PATIENCE_MS = 3000;
 
 /** A ledger in a database: the same lines, a row each. */
 export class PostgresLedger implements Ledger {
-  readonly chunkMs = 0;
+  readonly claimAheadMs = 0;
   readonly lingerMs = 0;
   readonly location: string;
   readonly #identity: Identity;

@@ -22,7 +22,7 @@ export class WitnessFolder {
   ) {}
 
   /**
-   * What was seen of the ledgers of this name, of whatever home.
+   * What was seen of the ledgers of this name, of whatever backend.
    * @throws ReticketError WITNESS_INVALID where a file says nothing, FILE_FAILED: what it saw can't be known
    */
   async read(tenant: string, manifest: string): Promise<FoundWitness[]> {

@@ -6,7 +6,7 @@ import type { LedgerHead } from "../ledger.js";
 export interface Witness extends LedgerHead {
   tenant: string;
   manifest: string;
-  /** As `LedgerHome.identity`. */
+  /** As `LedgerBackend.identity`. */
   home: string;
   /** When it was seen, RFC 3339. */
   at: string;

@@ -3,8 +3,8 @@ import type { Target } from "../../target.js";
 import { HeadCheck } from "../head-check.js";
 import type {
   Ledger,
+  LedgerBackend,
   LedgerHead,
-  LedgerHome,
   LedgerLine,
   LedgerRecord,
   LedgerState,
@@ -30,21 +30,21 @@ export interface WitnessOptions {
   onTrouble?: ((error: unknown) => void) | undefined;
 }
 
-/** A home whose ledgers are held against their witnesses whenever they are read, and leave one whenever they are written. */
-export class WitnessedHome implements LedgerHome {
+/** A backend whose ledgers are held against their witnesses whenever they are read, and leave one whenever they are written. */
+export class WitnessedHome implements LedgerBackend {
   #troubled = false;
 
   constructor(
-    private readonly home: LedgerHome,
+    private readonly backend: LedgerBackend,
     private readonly options: WitnessOptions,
   ) {}
 
   get url(): string {
-    return this.home.url;
+    return this.backend.url;
   }
 
   open(tenant: string, manifest: string): WitnessedLedger {
-    return new WitnessedLedger(this.home.open(tenant, manifest), this.home, {
+    return new WitnessedLedger(this.backend.open(tenant, manifest), this.backend, {
       ...this.options,
       onTrouble: (error) => {
         if (!this.#troubled) this.options.onTrouble?.(error);
@@ -54,29 +54,29 @@ export class WitnessedHome implements LedgerHome {
   }
 
   identity(): Promise<string> {
-    return this.home.identity();
+    return this.backend.identity();
   }
 
   /** With those that only a witness knows of: a ledger that is gone must not look as if it had never been. */
   async manifests(tenant: string): Promise<string[]> {
-    const there = await this.home.manifests(tenant);
+    const there = await this.backend.manifests(tenant);
     const { folder, named } = this.options;
     const names = new Set(there);
     for (const witness of named) if (witness.tenant === tenant) names.add(witness.manifest);
     for (const name of (await folder?.manifests(tenant)) ?? []) {
       if (names.has(name)) continue;
-      const home = await this.home.identity();
+      const home = await this.backend.identity();
       if ((await folder!.read(tenant, name)).some((witness) => witness.home === home)) names.add(name);
     }
     return [...names].sort();
   }
 
   workAtHand(tenant: string, options?: { strict?: boolean }): Promise<WorkAtHand[]> {
-    return this.home.workAtHand(tenant, options);
+    return this.backend.workAtHand(tenant, options);
   }
 
   unlock(tenant: string, id: string): Promise<LockHolder & { manifest: string }> {
-    return this.home.unlock(tenant, id);
+    return this.backend.unlock(tenant, id);
   }
 }
 
@@ -96,7 +96,7 @@ export class WitnessedLedger implements Ledger {
 
   constructor(
     private readonly inner: Ledger,
-    private readonly home: LedgerHome,
+    private readonly backend: LedgerBackend,
     private readonly options: WitnessOptions,
   ) {}
 
@@ -112,8 +112,8 @@ export class WitnessedLedger implements Ledger {
     return this.inner.location;
   }
 
-  get chunkMs(): number {
-    return this.inner.chunkMs;
+  get claimAheadMs(): number {
+    return this.inner.claimAheadMs;
   }
 
   get lingerMs(): number {
@@ -195,7 +195,7 @@ export class WitnessedLedger implements Ledger {
     const { head, tenant, manifest } = this;
     if (head === null) return undefined;
     const { lineage, seq, sum } = head;
-    const home = await this.home.identity();
+    const home = await this.backend.identity();
     const at = new Date().toISOString();
     return { tenant, manifest, home, lineage, seq, sum, at, actor: this.options.actor };
   }
@@ -212,11 +212,11 @@ export class WitnessedLedger implements Ledger {
       ...named.filter(({ tenant, manifest }) => tenant === this.tenant && manifest === this.manifest),
     ];
     if (found.length === 0) return { ...options, fresh: false };
-    const home = await this.home.identity();
+    const home = await this.backend.identity();
     return { ...options, watch: () => this.#watcher(found, home, options) };
   }
 
-  /** A witness counts for a ledger of its lineage, wherever that lies, and for whatever lies in its home. */
+  /** A witness counts for a ledger of its lineage, wherever that lies, and for whatever lies in its backend. */
   #watcher(found: readonly FoundWitness[], home: string, options: ReadOptions): LineWatcher {
     const other = options.watch?.();
     const matching = (lineage: string | undefined): FoundWitness[] =>

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { FileLedgerHome } from "../../../src/ledger/file/home.js";
+import { FileBackend } from "../../../src/ledger/file/backend.js";
 import { ledgerConformance } from "../conformance.js";
 import { MANIFEST, TENANT, temporaryFolder } from "../support.js";
 
 ledgerConformance("a file", {
-  makeHome: () => new FileLedgerHome(temporaryFolder()),
+  makeHome: () => new FileBackend(temporaryFolder()),
   tamper: (home, edit) => {
     const path = home.open(TENANT, MANIFEST).location;
     const lines = readFileSync(path, "utf8").split("\n").slice(0, -1);

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import { describe, expect, it } from "vitest";
 import { faultyDisk } from "../../../src/disk.js";
 import type { ReticketError } from "../../../src/errors.js";
-import { FileLedgerHome } from "../../../src/ledger/file/home.js";
+import { FileBackend } from "../../../src/ledger/file/backend.js";
 import { encodeHeader, encodeRecord, newHeader } from "../../../src/ledger/line.js";
 import {
   ada,
@@ -132,7 +132,7 @@ describe("a damaged ledger is refused with the line and the way out", () => {
 
   it("is unreadable where the disk fails while it is looked at closer", async () => {
     const { home, path } = await changed((l) => l.toSpliced(3, 0, l[2]!));
-    const ledger = new FileLedgerHome(home.dir, faultyDisk("open:2:EIO")).open(TENANT, MANIFEST);
+    const ledger = new FileBackend(home.dir, faultyDisk("open:2:EIO")).open(TENANT, MANIFEST);
     await expect(ledger.state()).rejects.toMatchObject({
       code: "LEDGER_UNREADABLE",
       message: expect.stringMatching(new RegExp(`^${path}: the ledger can't be read: EIO`)),
@@ -253,7 +253,7 @@ describe("the .head", () => {
 
   it("that can't be read is named, and is not taken for none", async () => {
     const { home, headPath } = await sampleLedger([...run, finished()]);
-    const ledger = new FileLedgerHome(home.dir, faultyDisk("readFile:1:EACCES")).open(TENANT, MANIFEST);
+    const ledger = new FileBackend(home.dir, faultyDisk("readFile:1:EACCES")).open(TENANT, MANIFEST);
     await expect(ledger.state()).rejects.toMatchObject({
       code: "LEDGER_UNREADABLE",
       message: expect.stringContaining(`${headPath}: `),
@@ -267,13 +267,13 @@ it.each(["open:1:EACCES", "open:1:EIO", "read:1:EIO", "readFile:1:EACCES"])(
   "a ledger that can't be read (%s) is never taken for an empty one",
   async (fault) => {
     const { home } = await sampleLedger(run);
-    const ledger = new FileLedgerHome(home.dir, faultyDisk(fault)).open(TENANT, MANIFEST);
+    const ledger = new FileBackend(home.dir, faultyDisk(fault)).open(TENANT, MANIFEST);
     await expect(ledger.state()).rejects.toMatchObject({ code: "LEDGER_UNREADABLE" });
   },
 );
 
 it("a folder that can't be listed is never taken for an empty one", async () => {
   const { home } = await sampleLedger(run);
-  const unlisted = new FileLedgerHome(home.dir, faultyDisk("list:1:EACCES"));
+  const unlisted = new FileBackend(home.dir, faultyDisk("list:1:EACCES"));
   await expect(unlisted.manifests(TENANT)).rejects.toMatchObject({ code: "LEDGER_UNREADABLE" });
 });

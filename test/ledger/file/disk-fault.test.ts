@@ -1,7 +1,7 @@
 import { appendFileSync, copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { faultyDisk } from "../../../src/disk.js";
-import { FileLedgerHome } from "../../../src/ledger/file/home.js";
+import { FileBackend } from "../../../src/ledger/file/backend.js";
 import { targetId } from "../../../src/target.js";
 import { claimed, finished, issued, MANIFEST, sampleLedger, started, TENANT } from "../support.js";
 
@@ -9,7 +9,7 @@ const users = Array.from({ length: 6 }, (_, n) => ({ user_id: `auth0|${n}` }));
 
 /** A run on a faulty disk: what it was told of each user, and how it ended. */
 async function faultyRun(dir: string, fault: string) {
-  const ledger = new FileLedgerHome(dir, faultyDisk(fault)).open(TENANT, MANIFEST);
+  const ledger = new FileBackend(dir, faultyDisk(fault)).open(TENANT, MANIFEST);
   const kept: string[] = [];
   let failure: unknown;
   try {
@@ -73,7 +73,7 @@ describe("a disk that fails", () => {
   it("fails everything that waits for the same commit, and everything after", async () => {
     const { home, open } = await sampleLedger([started()]);
     // First the draft of the lock is synced, then the ledger that was read, then what is appended.
-    const ledger = new FileLedgerHome(home.dir, faultyDisk("datasync:3:EIO")).open(TENANT, MANIFEST);
+    const ledger = new FileBackend(home.dir, faultyDisk("datasync:3:EIO")).open(TENANT, MANIFEST);
     await ledger.lock("apply");
     await ledger.state();
     const outcomes = await Promise.allSettled(users.map((user) => ledger.append([issued(user)])));

@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { faultyDisk } from "../../../src/disk.js";
-import { FileLedgerHome } from "../../../src/ledger/file/home.js";
+import { FileBackend } from "../../../src/ledger/file/backend.js";
 import type { Ledger, LedgerRecord } from "../../../src/ledger/ledger.js";
 import {
   ada,
@@ -27,9 +27,9 @@ import {
   write,
 } from "../support.js";
 
-const filesOf = (home: FileLedgerHome): string[] => readdirSync(`${home.dir}/${TENANT}`).sort();
-const onDisk = (home: FileLedgerHome, fault: string): Ledger =>
-  new FileLedgerHome(home.dir, faultyDisk(fault)).open(TENANT, MANIFEST);
+const filesOf = (home: FileBackend): string[] => readdirSync(`${home.dir}/${TENANT}`).sort();
+const onDisk = (home: FileBackend, fault: string): Ledger =>
+  new FileBackend(home.dir, faultyDisk(fault)).open(TENANT, MANIFEST);
 
 async function* historyOf(...lines: string[]): AsyncGenerator<string> {
   yield* lines;
@@ -124,7 +124,7 @@ describe("what a ledger asks of the disk", () => {
     await withLedger(open(), (ledger) => ledger.append([finished()]));
     truncateSync(path, statSync(path).size - 1);
     await withLedger(open(), async () => undefined);
-    const to = new FileLedgerHome(temporaryFolder());
+    const to = new FileBackend(temporaryFolder());
     await withLedger(to.open(TENANT, MANIFEST), (ledger) => ledger.restore(open().history()));
     const [header = "", , ...rest] = readFileSync(path, "utf8").split("\n");
     writeFileSync(path, [header, header, ...rest].join("\n"));

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { errno } from "../../../src/disk.js";
-import { FileLedgerHome } from "../../../src/ledger/file/home.js";
+import { FileBackend } from "../../../src/ledger/file/backend.js";
 import { parseHolder } from "../../../src/ledger/holder.js";
 import { PowerCutDisk } from "../../support/power-cut-disk.js";
 import { MANIFEST, sampleLedger, started, TENANT } from "../support.js";
@@ -25,7 +25,7 @@ it.each([
     const { home, lockPath } = await prepare();
     const power = new PowerCutDisk(nth);
     power.know(home.dir);
-    const ledger = new FileLedgerHome(home.dir, power.disk).open(TENANT, MANIFEST);
+    const ledger = new FileBackend(home.dir, power.disk).open(TENANT, MANIFEST);
     await ledger.lock("apply").catch(() => undefined);
     power.restart(home.dir);
     const text = lockAt(lockPath);

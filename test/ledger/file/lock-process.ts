@@ -5,7 +5,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { ReticketError } from "../../../src/errors.js";
-import { FileLedgerHome } from "../../../src/ledger/file/home.js";
+import { FileBackend } from "../../../src/ledger/file/backend.js";
 import type { Ledger } from "../../../src/ledger/ledger.js";
 
 let held: Ledger | undefined;
@@ -24,7 +24,7 @@ async function obey(message: { take: string } | { give: true }): Promise<void> {
     process.send?.("given");
     return;
   }
-  const ledger = new FileLedgerHome(message.take).open("acme.eu.auth0.com", "inc-2041");
+  const ledger = new FileBackend(message.take).open("acme.eu.auth0.com", "inc-2041");
   try {
     await ledger.lock("apply");
     held = ledger;
@@ -37,7 +37,7 @@ async function obey(message: { take: string } | { give: true }): Promise<void> {
 async function cycle(dir: string): Promise<void> {
   const marker = join(dir, "held");
   for (let count = 0; ; ) {
-    const ledger = new FileLedgerHome(dir).open("acme.eu.auth0.com", "inc-2041");
+    const ledger = new FileBackend(dir).open("acme.eu.auth0.com", "inc-2041");
     try {
       await ledger.lock("apply");
     } catch (error) {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { type Disk, disk, faultyDisk } from "../../../src/disk.js";
-import { FileLedgerHome } from "../../../src/ledger/file/home.js";
+import { FileBackend } from "../../../src/ledger/file/backend.js";
 import type { LockHolder } from "../../../src/ledger/ledger.js";
 import { MANIFEST, newRun, sampleLedger, started, TENANT } from "../support.js";
 import { leftLock } from "./left-lock.js";
@@ -20,7 +20,7 @@ describe("the guard of a lock whose process is gone", () => {
         return disk.link(from, to);
       },
     };
-    const ledger = new FileLedgerHome(left.home.dir, counting).open(TENANT, MANIFEST);
+    const ledger = new FileBackend(left.home.dir, counting).open(TENANT, MANIFEST);
     return { ...left, guard, ledger, tries: () => tries };
   }
 
@@ -62,7 +62,7 @@ describe("the guard of a lock whose process is gone", () => {
         return disk.rename(from, to);
       },
     };
-    const ledger = new FileLedgerHome(home.dir, watching).open(TENANT, MANIFEST);
+    const ledger = new FileBackend(home.dir, watching).open(TENANT, MANIFEST);
     await ledger.lock("apply");
     expect(guards).toMatchObject([{ pid: process.pid, operation: "lock take-over" }]);
     expect(existsSync(guard)).toBe(false);
@@ -72,10 +72,10 @@ describe("the guard of a lock whose process is gone", () => {
   it("may be swept away by another, and must be removed otherwise", async () => {
     // The draft of the guard goes first, then the lock, then the guard.
     const swept = await leftLock({});
-    const home = new FileLedgerHome(swept.home.dir, faultyDisk("unlink:3:ENOENT"));
+    const home = new FileBackend(swept.home.dir, faultyDisk("unlink:3:ENOENT"));
     expect(await home.unlock(TENANT, swept.holder.id)).toMatchObject({ id: swept.holder.id });
     const stuck = await leftLock({});
-    const broken = new FileLedgerHome(stuck.home.dir, faultyDisk("unlink:3:EROFS"));
+    const broken = new FileBackend(stuck.home.dir, faultyDisk("unlink:3:EROFS"));
     await expect(broken.unlock(TENANT, stuck.holder.id)).rejects.toThrow("EROFS");
   });
 });
@@ -85,7 +85,7 @@ describe("a lock that changes hands while somebody looks", () => {
     const { home, open, lockPath } = await sampleLedger([started()]);
     const first = open();
     await first.lock("apply");
-    const ledger = new FileLedgerHome(home.dir, faultyDisk("readFile:1:ENOENT")).open(TENANT, MANIFEST);
+    const ledger = new FileBackend(home.dir, faultyDisk("readFile:1:ENOENT")).open(TENANT, MANIFEST);
     await expect(ledger.lock("apply")).rejects.toMatchObject({
       code: "LEDGER_LOCKED",
       context: { path: lockPath },
@@ -95,7 +95,7 @@ describe("a lock that changes hands while somebody looks", () => {
 
   it("is taken over by one only: who finds it gone under the guard asks again", async () => {
     const { home, lockPath, holder } = await leftLock({});
-    const ledger = new FileLedgerHome(home.dir, faultyDisk("readFile:2:ENOENT")).open(TENANT, MANIFEST);
+    const ledger = new FileBackend(home.dir, faultyDisk("readFile:2:ENOENT")).open(TENANT, MANIFEST);
     await ledger.lock("apply");
     const found: LockHolder = JSON.parse(readFileSync(lockPath, "utf8"));
     expect(found).toMatchObject({ pid: process.pid });
@@ -105,7 +105,7 @@ describe("a lock that changes hands while somebody looks", () => {
 
   it("is not said to be unlocked by who came too late", async () => {
     const { home, holder } = await leftLock({});
-    const late = new FileLedgerHome(home.dir, faultyDisk("readFile:2:ENOENT"));
+    const late = new FileBackend(home.dir, faultyDisk("readFile:2:ENOENT"));
     await expect(late.unlock(TENANT, holder.id)).rejects.toMatchObject({ code: "LOCK_NOT_FOUND" });
   });
 });
@@ -131,7 +131,7 @@ describe("what lies beside the lock", () => {
     const left = [`${lockPath}.1.draft`, `${lockPath}.2.draft`];
     for (const path of left) writeFileSync(path, JSON.stringify(holder));
     // The lock is read twice, then what lies beside it.
-    const ledger = new FileLedgerHome(home.dir, faultyDisk("readFile:3:ENOENT")).open(TENANT, MANIFEST);
+    const ledger = new FileBackend(home.dir, faultyDisk("readFile:3:ENOENT")).open(TENANT, MANIFEST);
     await ledger.lock("apply");
     expect(left.filter((path) => existsSync(path))).toHaveLength(1);
     await ledger.close();

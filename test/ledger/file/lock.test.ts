@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { disk, faultyDisk } from "../../../src/disk.js";
+import { FileBackend } from "../../../src/ledger/file/backend.js";
 import { FileLedger } from "../../../src/ledger/file/file-ledger.js";
-import { FileLedgerHome } from "../../../src/ledger/file/home.js";
 import { ledgerPaths } from "../../../src/ledger/file/paths.js";
 import { TurnedClocks } from "../../support/turned-clocks.js";
 import { MANIFEST, newRun, sampleLedger, started, TENANT } from "../support.js";
@@ -97,7 +97,7 @@ describe("a lock whose process is gone", () => {
 describe("a lock that can't be had", () => {
   it("says so when it can't be read, since it is another user's", async () => {
     const { home, lockPath } = await leftLock({});
-    const ledger = new FileLedgerHome(home.dir, faultyDisk("readFile:1:EACCES")).open(TENANT, MANIFEST);
+    const ledger = new FileBackend(home.dir, faultyDisk("readFile:1:EACCES")).open(TENANT, MANIFEST);
     await expect(ledger.lock("apply")).rejects.toMatchObject({
       code: "LEDGER_LOCKED",
       message: expect.stringContaining("does not say by whom"),
@@ -107,7 +107,7 @@ describe("a lock that can't be had", () => {
 
   it("is no lock that was given back where the disk fails to read it", async () => {
     const { home } = await leftLock({});
-    const ledger = new FileLedgerHome(home.dir, faultyDisk("readFile:1:EIO")).open(TENANT, MANIFEST);
+    const ledger = new FileBackend(home.dir, faultyDisk("readFile:1:EIO")).open(TENANT, MANIFEST);
     await expect(ledger.lock("apply")).rejects.toMatchObject({ code: "LEDGER_WRITE_FAILED" });
   });
 
@@ -144,7 +144,7 @@ describe("a lock that can't be had", () => {
     "fails on a disk with %s",
     async (fault) => {
       const { home, lockPath } = await sampleLedger([started()]);
-      const ledger = new FileLedgerHome(home.dir, faultyDisk(fault)).open(TENANT, MANIFEST);
+      const ledger = new FileBackend(home.dir, faultyDisk(fault)).open(TENANT, MANIFEST);
       await expect(ledger.lock("apply")).rejects.toMatchObject({ code: "LEDGER_WRITE_FAILED" });
       expect(() => statSync(lockPath)).toThrow("ENOENT");
     },
@@ -174,13 +174,13 @@ describe("a lock that can't be had", () => {
       code: "LOCK_NOT_FOUND",
       hint: expect.stringContaining(`unreadable-${MANIFEST} (${MANIFEST}, unknown on unknown)`),
     });
-    const late = new FileLedgerHome(home.dir, faultyDisk("readFile:1:ENOENT"));
+    const late = new FileBackend(home.dir, faultyDisk("readFile:1:ENOENT"));
     await expect(late.unlock(TENANT, newRun())).rejects.toMatchObject(nothing);
   });
 });
 
 describe("a run that held the lock, and whose lock was taken away while it slept", () => {
-  it.each<[string, (path: string, home: FileLedgerHome, id: string) => Promise<void>]>([
+  it.each<[string, (path: string, home: FileBackend, id: string) => Promise<void>]>([
     ["by `ledger unlock`", async (_, home, id) => void (await home.unlock(TENANT, id))],
     [
       "and taken by another",

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Disk, disk, type FileHandle } from "../../../src/disk.js";
 import { ReticketError } from "../../../src/errors.js";
-import { FileLedgerHome } from "../../../src/ledger/file/home.js";
+import { FileBackend } from "../../../src/ledger/file/backend.js";
 import type { Ledger, LedgerState } from "../../../src/ledger/ledger.js";
 import {
   ada,
@@ -116,7 +116,7 @@ function memoryLedger(ledger: Buffer, head: Buffer | undefined): Ledger {
       return head;
     },
   };
-  return new FileLedgerHome("/nowhere", memory).open(TENANT, MANIFEST);
+  return new FileBackend("/nowhere", memory).open(TENANT, MANIFEST);
 }
 
 /** A CR that a checkout has put at the end of a line changes nothing of what it says. */

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { disk, faultyDisk } from "../../../src/disk.js";
 import { copyLedger } from "../../../src/ledger/copy.js";
-import { FileLedgerHome } from "../../../src/ledger/file/home.js";
+import { FileBackend } from "../../../src/ledger/file/backend.js";
 import type { LedgerRecord } from "../../../src/ledger/ledger.js";
 import { verifyLedger } from "../../../src/ledger/verify.js";
 import { targetId } from "../../../src/target.js";
@@ -26,7 +26,7 @@ const name = (segment: number): string =>
 
 /** A ledger that rolled over a few times in a run that has not ended. */
 async function long(dir = temporaryFolder(), segmentBytes = SEGMENT) {
-  const home = new FileLedgerHome(dir, disk, segmentBytes);
+  const home = new FileBackend(dir, disk, segmentBytes);
   await withLedger(home.open(TENANT, MANIFEST), async (ledger) => {
     await ledger.append([started()]);
     for (const user of USERS) await ledger.append([claimed(user), issued(user, user.user_id, user.user_id)]);
@@ -42,11 +42,11 @@ async function long(dir = temporaryFolder(), segmentBytes = SEGMENT) {
     folder,
     path,
     files,
-    open: () => new FileLedgerHome(dir, disk, segmentBytes).open(TENANT, MANIFEST),
+    open: () => new FileBackend(dir, disk, segmentBytes).open(TENANT, MANIFEST),
   };
 }
 
-async function texts(home: FileLedgerHome): Promise<string[]> {
+async function texts(home: FileBackend): Promise<string[]> {
   const all: string[] = [];
   for await (const text of home.open(TENANT, MANIFEST).history()) all.push(text);
   return all;
@@ -79,7 +79,7 @@ it("is appended to at the end of the last file, by any number of runs", async ()
 it("of one file goes on from its end as it was when files were not rolled over", async () => {
   const dir = temporaryFolder();
   cpSync(join(import.meta.dirname, "../../fixtures/golden/format-1/file"), dir, { recursive: true });
-  const home = new FileLedgerHome(dir, disk, SEGMENT);
+  const home = new FileBackend(dir, disk, SEGMENT);
   const golden = home.open("acme.eu.auth0.com", "golden");
   const before = readFileSync(golden.location, "utf8");
   expect(before.length).toBeGreaterThan(SEGMENT);
@@ -153,7 +153,7 @@ it.each(["write", "datasync", "syncFolder", "open"])(
   async (call) => {
     for (let nth = 1; nth < 40; nth++) {
       const dir = temporaryFolder();
-      const home = new FileLedgerHome(dir, faultyDisk(`${call}:${nth}+:EIO`), 600);
+      const home = new FileBackend(dir, faultyDisk(`${call}:${nth}+:EIO`), 600);
       const ledger = home.open(TENANT, MANIFEST);
       let written = 0;
       try {
@@ -169,7 +169,7 @@ it.each(["write", "datasync", "syncFolder", "open"])(
       await ledger.close().catch(() => undefined);
       // The disk that fails keeps it from being given back.
       rmSync(ledger.location.replace(/ndjson$/, "lock"), { force: true });
-      const after = new FileLedgerHome(dir, disk, 600).open(TENANT, MANIFEST);
+      const after = new FileBackend(dir, disk, 600).open(TENANT, MANIFEST);
       await withLedger(after, async (again) => {
         await again.append([issued({ user_id: "auth0|after" }), finished()]);
       });
@@ -184,7 +184,7 @@ it("is copied into files of the size that is usual there, and is gone on with", 
   const { home } = await long();
   const history = await texts(home);
   for (const size of [700, 32_000_000]) {
-    const to = new FileLedgerHome(temporaryFolder(), disk, size);
+    const to = new FileBackend(temporaryFolder(), disk, size);
     await copyLedger(home, to, TENANT);
     expect(await texts(to)).toEqual(history);
     await withLedger(to.open(TENANT, MANIFEST), (ledger) => ledger.append([finished()]));
@@ -199,7 +199,7 @@ it("is not there at all where a copy into several files fails on the way", async
   const { home } = await long();
   for (const fault of ["link:3:EIO", "write:3:ENOSPC", "datasync:2:EIO"]) {
     const dir = temporaryFolder();
-    await expect(copyLedger(home, new FileLedgerHome(dir, faultyDisk(fault), 700), TENANT)).rejects.toThrow();
-    expect(await new FileLedgerHome(dir).manifests(TENANT), fault).toEqual([]);
+    await expect(copyLedger(home, new FileBackend(dir, faultyDisk(fault), 700), TENANT)).rejects.toThrow();
+    expect(await new FileBackend(dir).manifests(TENANT), fault).toEqual([]);
   }
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
+import { GitBackend } from "../../../src/ledger/git/backend.js";
 import { Branch } from "../../../src/ledger/git/branch.js";
 import { Git } from "../../../src/ledger/git/git.js";
-import { GitLedgerHome } from "../../../src/ledger/git/home.js";
 import { isSegment, ledgerFolder, segmentPath } from "../../../src/ledger/git/layout.js";
 import { GitRemote } from "../../support/git-remote.js";
 import { ledgerConformance } from "../conformance.js";
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => remote.destroy());
 
 ledgerConformance("a git branch", {
-  makeHome: () => new GitLedgerHome(clone, `ledger-${++branches}`, { chunkMs: 20 }),
+  makeHome: () => new GitBackend(clone, `ledger-${++branches}`, { claimAheadMs: 20 }),
   tamper: async (home, edit) => {
     const branch = new Branch(new Git(clone), {
       spec: home.url.slice("git:".length),

@@ -1,6 +1,6 @@
 import { rename } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { GitLedgerHome } from "../../../src/ledger/git/home.js";
+import { GitBackend } from "../../../src/ledger/git/backend.js";
 import { verifyLedger } from "../../../src/ledger/verify.js";
 import { GitRemote, git } from "../../support/git-remote.js";
 import { ada, claimed, issued, MANIFEST, started, TENANT, withLedger, write } from "../support.js";
@@ -13,8 +13,8 @@ beforeEach(async () => {
 });
 afterEach(() => remote.destroy());
 
-function home(folder = clone, options = {}): GitLedgerHome {
-  return new GitLedgerHome(folder, "ledger", { timeoutMs: 20_000, patienceMs: 3000, ...options });
+function home(folder = clone, options = {}): GitBackend {
+  return new GitBackend(folder, "ledger", { timeoutMs: 20_000, patienceMs: 3000, ...options });
 }
 
 describe("a remote", () => {

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { GitLedgerHome } from "../../../src/ledger/git/home.js";
+import { GitBackend } from "../../../src/ledger/git/backend.js";
 import { verifyLedger } from "../../../src/ledger/verify.js";
 import { parseFault } from "../../../src/sandbox/fault.js";
 import { Invariants } from "../../crash/invariants.js";
@@ -62,7 +62,7 @@ describe("two jobs that start at the same second", () => {
 describe("apply on a git branch", () => {
   it("stops where somebody went on with the ledger: exit 4, and what it had sent is held", async () => {
     await openRig("git:ledger?every=200ms", "latency:1s");
-    const other = new GitLedgerHome(await anotherJob(), "ledger");
+    const other = new GitBackend(await anotherJob(), "ledger");
     const run = rig.start(rig.applyArgs);
     run.stdin.end();
     const ended = once(run, "close");

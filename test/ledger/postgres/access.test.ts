@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openLedgerHome } from "../../../src/ledger/home.js";
+import { openLedgerBackend } from "../../../src/ledger/backend.js";
 import type { CliResult } from "../../support/cli.js";
 import { PostgresServer } from "../../support/postgres.js";
 import { Workplace } from "../../support/workplace.js";
 import { ada, issued, MANIFEST, TENANT, withLedger } from "../support.js";
 
 const PASSWORD = "hunter2-of-the-ledger";
-const HOMES = fileURLToPath(new URL("../../../src/ledger/HOMES.md", import.meta.url));
+const HOMES = fileURLToPath(new URL("../../../src/ledger/BACKENDS.md", import.meta.url));
 
 let server: PostgresServer;
 let place: Workplace;
@@ -65,7 +65,7 @@ describe("the table of lines", () => {
   );
 });
 
-describe("with the grants that HOMES.md has", () => {
+describe("with the grants that BACKENDS.md has", () => {
   it("a reader reads: plan, status, verify and tickets' way; and is told what it may not", async () => {
     const url = as("reader");
     for (const args of [
@@ -85,7 +85,7 @@ describe("with the grants that HOMES.md has", () => {
     await place.manifest("more", place.users(1));
     const { code, stderr } = await apply(as("writer"));
     expect(code, stderr).toBe(0);
-    const ledger = openLedgerHome(as("writer"), "/").open(TENANT, MANIFEST);
+    const ledger = openLedgerBackend(as("writer"), "/").open(TENANT, MANIFEST);
     await withLedger(ledger, (each) => each.append([issued(ada)]));
     await expect(server.query("SET ROLE writer; DELETE FROM reticket.lines")).rejects.toThrow(
       "permission denied",

@@ -2,14 +2,14 @@
 // `claim-process.mjs URL TENANT MANIFEST COUNT`. It says which it kept.
 
 import { ulid } from "ulid";
-import { openLedgerHome } from "../../../src/ledger/home.js";
+import { openLedgerBackend } from "../../../src/ledger/backend.js";
 import type { Target } from "../../../src/target.js";
 
 /** sha256 of nothing. */
 const HASH = "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU";
 
 const [url = "", tenant = "", manifest = "", count = ""] = process.argv.slice(2);
-const ledger = openLedgerHome(url, "/").open(tenant, manifest);
+const ledger = openLedgerBackend(url, "/").open(tenant, manifest);
 const run = ulid();
 const kept: string[] = [];
 

@@ -2,9 +2,9 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { openLedgerBackend } from "../../../src/ledger/backend.js";
 import { claimedTargets } from "../../../src/ledger/claim.js";
-import { openLedgerHome } from "../../../src/ledger/home.js";
-import type { Ledger, LedgerHome, LedgerRecord } from "../../../src/ledger/ledger.js";
+import type { Ledger, LedgerBackend, LedgerRecord } from "../../../src/ledger/ledger.js";
 import { verifyLedger } from "../../../src/ledger/verify.js";
 import { type Target, targetId } from "../../../src/target.js";
 import { shortLeases } from "../../support/leases.js";
@@ -37,7 +37,7 @@ class Worker {
   readonly run = newRun();
   private constructor(readonly ledger: Ledger) {}
 
-  static async at(url: string, home: LedgerHome = openLedgerHome(url, "/")): Promise<Worker> {
+  static async at(url: string, home: LedgerBackend = openLedgerBackend(url, "/")): Promise<Worker> {
     const worker = new Worker(home.open(TENANT, MANIFEST));
     await worker.ledger.lock("test", { shared: true });
     onTestFinished(() => worker.ledger.close());
@@ -220,7 +220,7 @@ it(`${PROCESSES} processes that claim and give back at once never hold one targe
   const kept = (await Promise.all(answers)).flatMap(([ids]) => ids as string[]);
   expect(new Set(kept).size, "none is kept by two").toBe(kept.length);
 
-  const ledger = openLedgerHome(url, "/").open(TENANT, MANIFEST);
+  const ledger = openLedgerBackend(url, "/").open(TENANT, MANIFEST);
   await verifyLedger(ledger);
   const holders = new Map<string, string>();
   for await (const line of ledger.lines()) {

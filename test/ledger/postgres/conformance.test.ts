@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
-import { openLedgerHome } from "../../../src/ledger/home.js";
+import { openLedgerBackend } from "../../../src/ledger/backend.js";
 import { PostgresServer } from "../../support/postgres.js";
 import { ledgerConformance } from "../conformance.js";
 import { MANIFEST, TENANT } from "../support.js";
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => server.destroy());
 
 ledgerConformance("PostgreSQL", {
-  makeHome: () => openLedgerHome(server.freshUrl(), "/"),
+  makeHome: () => openLedgerBackend(server.freshUrl(), "/"),
   tamper: async (home, edit) => {
     const lines = `${new URL(home.url).searchParams.get("schema")}.lines`;
     const rows = await server.query<{ line: string }>(`SELECT line FROM ${lines} ORDER BY seq`);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openLedgerHome } from "../../../src/ledger/home.js";
+import { openLedgerBackend } from "../../../src/ledger/backend.js";
 import { verifyLedger } from "../../../src/ledger/verify.js";
 import { parseFault } from "../../../src/sandbox/fault.js";
 import { Invariants } from "../../crash/invariants.js";
@@ -31,7 +31,7 @@ describe("a connection that is lost", () => {
     const proxy = await DroppingProxy.before(server.port);
     const url = urlThrough(proxy);
     try {
-      const ledger = openLedgerHome(url, "/").open(TENANT, MANIFEST);
+      const ledger = openLedgerBackend(url, "/").open(TENANT, MANIFEST);
       await ledger.lock("test");
       await ledger.state();
       await ledger.append([started()]);
@@ -52,7 +52,7 @@ describe("a connection that is lost", () => {
     const proxy = await DroppingProxy.before(server.port);
     const url = urlThrough(proxy);
     try {
-      const ledger = openLedgerHome(url, "/").open(TENANT, MANIFEST);
+      const ledger = openLedgerBackend(url, "/").open(TENANT, MANIFEST);
       await ledger.lock("test");
       await ledger.state();
       for (const user of [{ user_id: "auth0|1" }, { user_id: "auth0|2" }]) {
@@ -98,7 +98,7 @@ describe("a server that has lost what it had confirmed, as a replica that lagged
   it("is noticed by who wrote it, before anything more is appended", async () => {
     const url = server.freshUrl();
     const schema = new URL(url).searchParams.get("schema");
-    const ledger = openLedgerHome(url, "/").open(TENANT, MANIFEST);
+    const ledger = openLedgerBackend(url, "/").open(TENANT, MANIFEST);
     await ledger.lock("test");
     await ledger.state();
     await ledger.append([started()]);
@@ -111,7 +111,7 @@ describe("a server that has lost what it had confirmed, as a replica that lagged
     await expect(again).rejects.toMatchObject({ code: "LEDGER_TRUNCATED" });
     await expect(ledger.append([started()])).rejects.toMatchObject({ code: "LEDGER_TRUNCATED" });
     await ledger.close();
-    expect(await collect(openLedgerHome(url, "/").open(TENANT, MANIFEST).history())).toHaveLength(2);
+    expect(await collect(openLedgerBackend(url, "/").open(TENANT, MANIFEST).history())).toHaveLength(2);
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { openLedgerBackend } from "../../../src/ledger/backend.js";
 import { encodeCommit } from "../../../src/ledger/commit.js";
 import { newHolder } from "../../../src/ledger/holder.js";
-import { openLedgerHome } from "../../../src/ledger/home.js";
 import type { Ledger } from "../../../src/ledger/ledger.js";
 import { noPosition } from "../../../src/ledger/position.js";
 import { insertion } from "../../../src/ledger/postgres/reader.js";
@@ -48,7 +48,7 @@ async function earlier() {
     url,
     schema,
     sql,
-    open: (): Ledger => openLedgerHome(url, "/").open(TENANT, MANIFEST),
+    open: (): Ledger => openLedgerBackend(url, "/").open(TENANT, MANIFEST),
     layout: async () => (await sql<{ max: number }>("SELECT max(version) FROM version"))[0]?.max,
     /** As a runner of that version does it. */
     enter: (holder: object, id = newRun(), lease = "30 seconds") =>
@@ -78,7 +78,7 @@ it("is brought up to today's by who writes, the ledger staying what it is", asyn
     }),
   );
   expect(await layout()).toBe(LAYOUT);
-  const after = openLedgerHome(url, "/").open(TENANT, MANIFEST);
+  const after = openLedgerBackend(url, "/").open(TENANT, MANIFEST);
   expect(await verifyLedger(after)).toMatchObject({
     issued: 1,
     targets: 2,
@@ -99,7 +99,7 @@ it("is refused, by name and by all, where a newer reticket has made the tables",
   };
   await expect(open().state()).rejects.toMatchObject(refusal);
   await expect(open().lock("test")).rejects.toMatchObject(refusal);
-  await expect(openLedgerHome(url, "/").manifests(TENANT)).rejects.toMatchObject(refusal);
+  await expect(openLedgerBackend(url, "/").manifests(TENANT)).rejects.toMatchObject(refusal);
 });
 
 it("waits for the runners of that version, and for none that is gone", async () => {
@@ -128,7 +128,7 @@ it("keeps what roles were granted", async () => {
      GRANT INSERT ON lines TO "${role}"; GRANT INSERT, UPDATE ON ledgers TO "${role}"; GRANT INSERT, UPDATE, DELETE ON runners TO "${role}"`,
   );
   await withLedger(open(), async () => undefined);
-  const as = openLedgerHome(url.replace(/(?<=\/\/)\w+(?=@)/, role), "/").open(TENANT, MANIFEST);
+  const as = openLedgerBackend(url.replace(/(?<=\/\/)\w+(?=@)/, role), "/").open(TENANT, MANIFEST);
   await as.lock("test", { shared: true });
   await as.state();
   expect(await as.claim(newRun(), [grace])).toEqual([]);

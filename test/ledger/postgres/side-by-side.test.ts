@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { openLedgerBackend } from "../../../src/ledger/backend.js";
 import { revokingRecord } from "../../../src/ledger/claim.js";
-import { openLedgerHome } from "../../../src/ledger/home.js";
 import { parseFault } from "../../../src/sandbox/fault.js";
 import { targetId } from "../../../src/target.js";
 import { Invariants } from "../../crash/invariants.js";
@@ -102,7 +102,7 @@ it("a run says what others had to send beside it", async () => {
 
 it("what a runner revokes the sessions of is its own until the ticket's outcome is known", async () => {
   const url = server.freshUrl();
-  const [one, other] = [0, 1].map(() => openLedgerHome(url, "/").open("acme.eu.auth0.com", "night"));
+  const [one, other] = [0, 1].map(() => openLedgerBackend(url, "/").open("acme.eu.auth0.com", "night"));
   try {
     await one!.lock("apply", { shared: true });
     await one!.state();

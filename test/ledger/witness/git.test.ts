@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { GitLedgerHome } from "../../../src/ledger/git/home.js";
+import { GitBackend } from "../../../src/ledger/git/backend.js";
 import { WitnessFolder } from "../../../src/ledger/witness/folder.js";
 import { WitnessedHome } from "../../../src/ledger/witness/witnessed.js";
 import { GitRemote, git } from "../../support/git-remote.js";
@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => remote.destroy());
 
 async function clone(): Promise<WitnessedHome> {
-  const home = new GitLedgerHome(await remote.clone(), "ledger", { chunkMs: 10 });
+  const home = new GitBackend(await remote.clone(), "ledger", { claimAheadMs: 10 });
   return new WitnessedHome(home, { folder, named: [], actor: "ada@ci" });
 }
 
@@ -35,7 +35,7 @@ describe("a ledger on a git branch, held against witnesses", () => {
     expect(await other.identity()).toBe(await one.identity());
     const folderOfClone = await remote.clone();
     await git(folderOfClone, "remote", "set-url", "origin", "https://ada:secret@git.example.com/ledger.git");
-    expect(await new GitLedgerHome(folderOfClone, "ledger").identity()).toBe(
+    expect(await new GitBackend(folderOfClone, "ledger").identity()).toBe(
       "git:https://git.example.com/ledger.git#ledger",
     );
   });

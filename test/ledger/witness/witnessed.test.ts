@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { acceptLoss } from "../../../src/ledger/accept-loss.js";
 import { copyLedger } from "../../../src/ledger/copy.js";
-import { FileLedgerHome } from "../../../src/ledger/file/home.js";
+import { FileBackend } from "../../../src/ledger/file/backend.js";
 import { WitnessFolder } from "../../../src/ledger/witness/folder.js";
 import type { FoundWitness } from "../../../src/ledger/witness/witness.js";
 import { WitnessedHome, type WitnessOptions } from "../../../src/ledger/witness/witnessed.js";
@@ -26,7 +26,7 @@ import {
 
 function witnessed(dir = temporaryFolder(), options: Partial<WitnessOptions> = {}) {
   const folder = new WitnessFolder(join(temporaryFolder(), "state"));
-  const inner = new FileLedgerHome(dir);
+  const inner = new FileBackend(dir);
   const home = new WitnessedHome(inner, { folder, named: [], actor: "ada@ci", ...options });
   const { location } = inner.open(TENANT, MANIFEST);
   return { dir, folder, inner, home, path: location, headPath: location.replace(/ndjson$/, "head") };
@@ -69,9 +69,7 @@ describe("a ledger that is behind its witness", () => {
     await expect(withLedger(home.open(TENANT, MANIFEST), async () => undefined)).rejects.toMatchObject(
       refusal,
     );
-    await expect(copyLedger(home, new FileLedgerHome(temporaryFolder()), TENANT)).rejects.toMatchObject(
-      refusal,
-    );
+    await expect(copyLedger(home, new FileBackend(temporaryFolder()), TENANT)).rejects.toMatchObject(refusal);
   });
 
   it("is read again once the newest copy is back", async () => {

@@ -1,7 +1,7 @@
 import { systemClocks } from "../../clocks.js";
 import { ReticketError } from "../../errors.js";
 import { noSuchLock } from "../holder.js";
-import type { Ledger, LedgerHome, LockHolder, WorkAtHand } from "../ledger.js";
+import type { Ledger, LedgerBackend, LockHolder, WorkAtHand } from "../ledger.js";
 import { checkManifestName, checkTenant } from "../names.js";
 import { isGone, thisBoot } from "../process.js";
 import { Branch } from "./branch.js";
@@ -11,9 +11,9 @@ import { GitLedger, type Machine } from "./git-ledger.js";
 import { ledgerFolder, lockPath, manifestsAmong } from "./layout.js";
 import { GIT_LEASE, moved, readLock } from "./lock.js";
 
-export interface GitHomeOptions {
+export interface GitBackendOptions {
   /** How long claims are made ahead for, and how long results may wait for a push, milliseconds. */
-  chunkMs?: number;
+  claimAheadMs?: number;
   timeoutMs?: number;
   patienceMs?: number;
   /** This one where absent. */
@@ -21,17 +21,17 @@ export interface GitHomeOptions {
 }
 
 /** A branch of ledgers in the repository that a folder lies in. Nothing is fetched before it is needed. */
-export class GitLedgerHome implements LedgerHome {
+export class GitBackend implements LedgerBackend {
   readonly url: string;
   readonly #branch: Branch;
-  readonly #chunkMs: number;
+  readonly #claimAheadMs: number;
   readonly #machine: Machine;
 
   /** @param spec `BRANCH` or `REMOTE/BRANCH` */
-  constructor(folder: string, spec: string, options: GitHomeOptions = {}) {
-    const { chunkMs = 20_000, timeoutMs = 60_000, patienceMs = 30_000 } = options;
+  constructor(folder: string, spec: string, options: GitBackendOptions = {}) {
+    const { claimAheadMs = 20_000, timeoutMs = 60_000, patienceMs = 30_000 } = options;
     this.#branch = new Branch(new Git(folder), { spec, timeoutMs, patienceMs });
-    this.#chunkMs = chunkMs;
+    this.#claimAheadMs = claimAheadMs;
     this.#machine = options.machine ?? { clocks: systemClocks, boot: thisBoot(), lease: GIT_LEASE };
     this.url = this.#branch.location;
   }
@@ -39,7 +39,7 @@ export class GitLedgerHome implements LedgerHome {
   open(tenant: string, manifest: string): Ledger {
     checkTenant(tenant);
     checkManifestName(manifest);
-    return new GitLedger(this.#branch, tenant, manifest, this.#chunkMs, this.#machine);
+    return new GitLedger(this.#branch, tenant, manifest, this.#claimAheadMs, this.#machine);
   }
 
   identity(): Promise<string> {

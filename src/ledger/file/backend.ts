@@ -2,7 +2,7 @@ import { systemClocks } from "../../clocks.js";
 import { type Disk, errno, disk as realDisk } from "../../disk.js";
 import { unreadable } from "../damage.js";
 import { noSuchLock } from "../holder.js";
-import type { Ledger, LedgerHome, LockHolder, WorkAtHand } from "../ledger.js";
+import type { Ledger, LedgerBackend, LockHolder, WorkAtHand } from "../ledger.js";
 import { isGone } from "../process.js";
 import { FileLedger } from "./file-ledger.js";
 import { readLock, removeLock, removeUnreadable, unreadableId } from "./lock.js";
@@ -15,7 +15,7 @@ const NOBODY = {
 };
 
 /** A folder of ledgers: `<dir>/<tenant>/<manifest name>.ndjson`, with `.head` and, while it is written, `.lock`. */
-export class FileLedgerHome implements LedgerHome {
+export class FileBackend implements LedgerBackend {
   readonly url: string;
 
   /**

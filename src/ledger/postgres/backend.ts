@@ -4,7 +4,7 @@ import { systemClocks } from "../../clocks.js";
 import { ReticketError } from "../../errors.js";
 import { unreadable } from "../damage.js";
 import { noSuchLock, parseHolder } from "../holder.js";
-import type { Ledger, LedgerHome, LockHolder, WorkAtHand } from "../ledger.js";
+import type { Ledger, LedgerBackend, LockHolder, WorkAtHand } from "../ledger.js";
 import { checkManifestName, checkTenant } from "../names.js";
 import { isGone } from "../process.js";
 import { Database, START_PATIENCE_MS } from "./database.js";
@@ -15,7 +15,7 @@ import { hintOf, wordsOf } from "./trouble.js";
 import type { PostgresPlace } from "./url.js";
 
 /** A schema of ledgers in a PostgreSQL database. Nothing is connected to before it is needed. */
-export class PostgresLedgerHome implements LedgerHome {
+export class PostgresBackend implements LedgerBackend {
   readonly url: string;
   readonly #database: Database;
   readonly #worker = ulid();

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { ReticketError } from "../errors.js";
-import { FileLedgerHome } from "./file/home.js";
-import { GitLedgerHome } from "./git/home.js";
-import type { LedgerHome } from "./ledger.js";
-import { PostgresLedgerHome } from "./postgres/home.js";
+import { FileBackend } from "./file/backend.js";
+import { GitBackend } from "./git/backend.js";
+import type { LedgerBackend } from "./ledger.js";
+import { PostgresBackend } from "./postgres/backend.js";
 import { parsePostgresUrl } from "./postgres/url.js";
 
 /**
@@ -12,11 +12,11 @@ import { parsePostgresUrl } from "./postgres/url.js";
  * @param baseDir what a relative DIR is relative to
  * @throws ReticketError LEDGER_URL_INVALID
  */
-export function openLedgerHome(url: string, baseDir: string): LedgerHome {
+export function openLedgerBackend(url: string, baseDir: string): LedgerBackend {
   const [, scheme, rest] = /^([a-z][a-z0-9+.-]*):(.*)$/s.exec(url) ?? [];
   if (scheme === undefined) throw invalid("a ledger needs a URL", THERE_IS);
   if (scheme === "postgres" || scheme === "postgresql") {
-    return new PostgresLedgerHome(parsePostgresUrl(url, process.env));
+    return new PostgresBackend(parsePostgresUrl(url, process.env));
   }
   if (scheme === "git") return openGit(rest ?? "", baseDir);
   if (scheme !== "file") {
@@ -28,18 +28,18 @@ export function openLedgerHome(url: string, baseDir: string): LedgerHome {
   if (dir === "" || dir.startsWith("//") || dir.includes("\0")) {
     throw invalid("the ledger's URL names no folder", `Write \`file:DIR\`, as \`file:ledger\`.`);
   }
-  return new FileLedgerHome(resolve(baseDir, dir));
+  return new FileBackend(resolve(baseDir, dir));
 }
 
 /** `BRANCH`, `REMOTE/BRANCH`, and how often to push: `?every=20s`, which no branch's name can hold. */
-function openGit(rest: string, baseDir: string): LedgerHome {
+function openGit(rest: string, baseDir: string): LedgerBackend {
   const [, spec = "", number, unit] = /^([^?]*)(?:\?every=(\d{1,6})(ms|s))?$/.exec(rest) ?? [];
-  const chunkMs = number === undefined ? undefined : Number(number) * (unit === "s" ? 1000 : 1);
+  const claimAheadMs = number === undefined ? undefined : Number(number) * (unit === "s" ? 1000 : 1);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what git refuses, too.
-  if (!/^[^-/.][^\x00-\x20\x7f ~^:?*[\\]*$/.test(spec) || chunkMs === 0) {
+  if (!/^[^-/.][^\x00-\x20\x7f ~^:?*[\\]*$/.test(spec) || claimAheadMs === 0) {
     throw invalid("the ledger's URL names no branch", "Write `git:BRANCH` or `git:REMOTE/BRANCH`.");
   }
-  return new GitLedgerHome(baseDir, spec, chunkMs === undefined ? {} : { chunkMs });
+  return new GitBackend(baseDir, spec, claimAheadMs === undefined ? {} : { claimAheadMs });
 }
 
 const THERE_IS =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { FileLedgerHome } from "../../src/ledger/file/home.js";
-import { openLedgerHome } from "../../src/ledger/home.js";
+import { openLedgerBackend } from "../../src/ledger/backend.js";
+import { FileBackend } from "../../src/ledger/file/backend.js";
 import { MANIFEST, TENANT } from "./support.js";
 
 describe("the ledger's URL", () => {
@@ -12,7 +12,7 @@ describe("the ledger's URL", () => {
     ["file://localhost/var/ledger", "/var/ledger"],
     ["file:a//localhost/b", "/project/a/localhost/b"],
   ])("%s is the folder %s", (url, dir) => {
-    const home = openLedgerHome(url, "/project");
+    const home = openLedgerBackend(url, "/project");
     expect(home.url).toBe(`file:${dir}`);
     expect(home.open(TENANT, MANIFEST).location).toBe(`${dir}/${TENANT}/${MANIFEST}.ndjson`);
   });
@@ -35,7 +35,7 @@ describe("the ledger's URL", () => {
     "git:ledger?x",
     "file:a\0b",
   ])("%j is refused with what there is", (url) => {
-    const open = () => openLedgerHome(url, "/project");
+    const open = () => openLedgerBackend(url, "/project");
     expect(open).toThrow(expect.objectContaining({ code: "LEDGER_URL_INVALID" }));
     expect(open).toThrow(
       expect.objectContaining({ hint: expect.stringMatching(/`(file:DIR|postgres:\/\/USER|git:BRANCH)/) }),
@@ -50,16 +50,16 @@ describe("the URL of a ledger in git", () => {
     ["git:tickets/ledger", "tickets/ledger", 20_000],
     ["git:origin/ledger?every=7s", "origin/ledger", 7_000],
     ["git:ledger?every=12345ms", "ledger", 12_345],
-  ])("%s is the branch %s, which is pushed every %d ms", (url, branch, chunkMs) => {
-    const home = openLedgerHome(url, "/project");
+  ])("%s is the branch %s, which is pushed every %d ms", (url, branch, claimAheadMs) => {
+    const home = openLedgerBackend(url, "/project");
     expect(home.url).toBe(`git:${branch}`);
-    expect(home.open(TENANT, MANIFEST)).toMatchObject({ tenant: TENANT, manifest: MANIFEST, chunkMs });
+    expect(home.open(TENANT, MANIFEST)).toMatchObject({ tenant: TENANT, manifest: MANIFEST, claimAheadMs });
   });
 
   it.each(["git:/abs", "git:.hidden", "git:a~1", "git:a?every=1h", "git:a?every=1234567ms", "git:a\tb"])(
     "%j names no branch",
     (url) => {
-      expect(() => openLedgerHome(url, "/project")).toThrow(
+      expect(() => openLedgerBackend(url, "/project")).toThrow(
         expect.objectContaining({
           code: "LEDGER_URL_INVALID",
           message: expect.stringContaining("no branch"),
@@ -72,10 +72,14 @@ describe("the URL of a ledger in git", () => {
 
 describe("the URL of a ledger in PostgreSQL", () => {
   it.each(["postgres", "postgresql"])("begins with %s:, and shows no password", (scheme) => {
-    const home = openLedgerHome(`${scheme}://ada:hunter2@db.example.com/tickets`, "/project");
+    const home = openLedgerBackend(`${scheme}://ada:hunter2@db.example.com/tickets`, "/project");
     expect(home.url).toMatch(/^postgres(ql)?:\/\/.*db\.example\.com.*\/tickets/);
     expect(home.url).not.toContain("hunter2");
-    expect(home.open(TENANT, MANIFEST)).toMatchObject({ tenant: TENANT, manifest: MANIFEST, chunkMs: 0 });
+    expect(home.open(TENANT, MANIFEST)).toMatchObject({
+      tenant: TENANT,
+      manifest: MANIFEST,
+      claimAheadMs: 0,
+    });
   });
 });
 
@@ -88,12 +92,12 @@ describe("a URL that is refused", () => {
     ["file:", "names no folder"],
     ["file:////host/x", "names no folder"],
   ])("%j is told what is wrong: it %s", (url, what) => {
-    expect(() => openLedgerHome(url, "/project")).toThrow(what);
+    expect(() => openLedgerBackend(url, "/project")).toThrow(what);
   });
 });
 
 describe("a tenant and a manifest name a folder and a file, and nothing else", () => {
-  const home = new FileLedgerHome("/nowhere");
+  const home = new FileBackend("/nowhere");
 
   it.each([TENANT, "localhost", "127.0.0.1:4010", "[::1]:4010", "login.acme.com"])(
     "%s is a tenant",
