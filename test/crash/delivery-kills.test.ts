@@ -14,7 +14,7 @@ import { untilKilled } from "./seeds.js";
 const KILLS = Number(process.env.RETICKET_KILLS ?? 8);
 
 const DELIVERING = FAILPOINTS.filter((name) => name.startsWith("deliver."));
-const OTHERS = FAILPOINTS.filter((name) => !/^(deliver|plan|tickets_out|revoke)\./.test(name));
+const OTHERS = FAILPOINTS.filter((name) => !/^(deliver|plan|tickets_out|revoke|contain)\./.test(name));
 
 type Command = "apply" | "deliver" | "retry";
 

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { FAILPOINTS } from "../../src/failpoint.js";
 import { killRunsOf, MORE, type Step } from "./killing.js";
-import { Rig, type RigOptions } from "./rig.js";
-import { killAt, stepsOf } from "./scenarios.js";
+import { type Containment, Rig, type RigOptions } from "./rig.js";
+import { containment, killAt, reachedWith, stepsOf } from "./scenarios.js";
 import { untilKilled } from "./seeds.js";
 
 interface Scenario {
   users: number;
   concurrency: number;
-  revoke: boolean;
+  contain: Containment;
   steps: Step[];
 }
 
@@ -16,13 +16,15 @@ const scenario: fc.Arbitrary<Scenario> = fc
   .record({
     users: fc.integer({ min: 20, max: 32 }),
     concurrency: fc.constantFrom(1, 2, 5),
-    revoke: fc.boolean(),
+    contain: containment,
   })
-  .chain(({ revoke, ...rest }) => {
+  .chain(({ contain, ...rest }) => {
     const reached = FAILPOINTS.filter(
-      (name) => !/^(plan|head|deliver|tickets_out)/.test(name) && (revoke || !name.startsWith("revoke.")),
+      (name) => !/^(plan|head|deliver|tickets_out)/.test(name) && reachedWith(contain)(name),
     );
-    return stepsOf(killAt(reached, { min: 200, max: 1200 })).map((steps) => ({ ...rest, revoke, steps }));
+    return stepsOf(killAt(reached, { min: 200, max: contain.includes("password") ? 3_000 : 1_200 })).map(
+      (steps) => ({ ...rest, contain, steps }),
+    );
   });
 
 /** Kills runs, one after the other, on a home of the ledger; `RETICKET_HOME_KILLS` says how many, `RETICKET_SEED` replays a failure. */

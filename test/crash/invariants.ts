@@ -39,12 +39,7 @@ export class Invariants {
       const history = rig.sandbox.history(generatedUserId(index));
       expect(history.length, `tickets made for ${id}`).toBeLessThanOrEqual(this.#allowed[index]!);
 
-      if (history.length > 0 && rig.options.revoke === true) {
-        const [revokedAt] = rig.sandbox.revocations(generatedUserId(index));
-        expect(revokedAt, `the sessions of ${id} were revoked before its ticket`).toBeLessThanOrEqual(
-          history[0]!.issuedAt,
-        );
-      }
+      if (history.length > 0) this.#checkContained(index, id, history[0]!.issuedAt);
 
       const recorded = state.get(id);
       if (history.length > 0) {
@@ -72,10 +67,31 @@ export class Invariants {
     for (const [index, target] of rig.targets.entries()) {
       const recorded = state.get(targetId(target));
       expect(recorded?.inDoubt).toBe(false);
-      if (rig.options.revoke === true) expect(recorded?.sessions?.state).toBe("revoked");
+      const { contain = [] } = rig.options;
+      if (contain.includes("sessions")) expect(recorded?.sessions?.state).toBe("revoked");
+      if (contain.includes("password")) {
+        expect(recorded?.password).toMatchObject({ state: "contained", mayArrive: false });
+      }
       expect(recorded?.issued?.ticketSha256).toBe(
         sha256(rig.sandbox.history(generatedUserId(index)).at(-1)!.ticket.reveal()),
       );
+    }
+  }
+
+  /** No ticket was made before its account was contained, and no password was replaced after one was made. */
+  #checkContained(index: number, id: string, firstTicketAt: number): void {
+    const { sandbox, options } = this.rig;
+    const { contain = [] } = options;
+    if (contain.includes("sessions")) {
+      const [revokedAt] = sandbox.revocations(generatedUserId(index));
+      expect(revokedAt, `the sessions of ${id} were revoked before its ticket`).toBeLessThanOrEqual(
+        firstTicketAt,
+      );
+    }
+    const replaced = sandbox.passwordChanges(generatedUserId(index)).map(({ at }) => at);
+    if (contain.includes("password")) expect(replaced, `the password of ${id} was replaced`).not.toEqual([]);
+    for (const at of replaced) {
+      expect(at, `the password of ${id} was replaced before its ticket`).toBeLessThan(firstTicketAt);
     }
   }
 

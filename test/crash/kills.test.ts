@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FAILPOINTS } from "../../src/failpoint.js";
 import { killRunsOf, MORE, type Step } from "./killing.js";
-import { Rig } from "./rig.js";
-import { killAt, stepsOf } from "./scenarios.js";
+import { type Containment, Rig } from "./rig.js";
+import { containment, killAt, reachedWith, stepsOf } from "./scenarios.js";
 import { untilKilled } from "./seeds.js";
 
 /** How many processes are killed; `npm run test:crash` kills 2,000. */
@@ -13,7 +13,7 @@ interface Scenario {
   users: number;
   concurrency: number;
   keep: "sealed" | "file" | "both";
-  revoke: boolean;
+  contain: Containment;
   steps: Step[];
 }
 
@@ -22,22 +22,24 @@ const scenario: fc.Arbitrary<Scenario> = fc
     users: fc.integer({ min: 20, max: 32 }),
     concurrency: fc.constantFrom(1, 2, 5),
     keep: fc.constantFrom("sealed", "file", "both"),
-    revoke: fc.boolean(),
+    contain: containment,
   })
-  .chain(({ keep, revoke, ...rest }) => {
+  .chain(({ keep, contain, ...rest }) => {
     const reached = FAILPOINTS.filter(
       (name) =>
         !/^(plan|deliver)\./.test(name) &&
-        (revoke || !name.startsWith("revoke.")) &&
+        reachedWith(contain)(name) &&
         (keep !== "sealed" || !name.startsWith("tickets_out.")) &&
         (keep !== "file" || !name.startsWith("seal.")),
     );
-    return stepsOf(killAt(reached, { min: 150, max: 700 })).map((steps) => ({
-      ...rest,
-      keep,
-      revoke,
-      steps,
-    }));
+    return stepsOf(killAt(reached, { min: 150, max: contain.includes("password") ? 2_500 : 700 })).map(
+      (steps) => ({
+        ...rest,
+        keep,
+        contain,
+        steps,
+      }),
+    );
   });
 
 /** One scenario a seed, so that a failure is replayed without those before it. */

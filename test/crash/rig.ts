@@ -15,6 +15,8 @@ export const MANIFEST = "night";
 /** When to kill a process: at the nth time it passes a failpoint, or so many milliseconds after its start. */
 export type Kill = { at: string; nth: number } | { afterMs: number };
 
+export type Containment = readonly ("password" | "sessions")[];
+
 export interface RigOptions {
   users: number;
   /** So many of them are in the manifest at first; absent: all. */
@@ -22,8 +24,8 @@ export interface RigOptions {
   concurrency: number;
   /** Where tickets go. */
   keep: "sealed" | "file" | "both";
-  /** Sessions are revoked before each ticket. */
-  revoke?: boolean;
+  /** What is done to all accounts before the first ticket; absent: nothing. */
+  contain?: Containment;
   sandbox?: SandboxOptions;
   /** More lines of reticket.yaml. */
   config?: string;
@@ -86,7 +88,7 @@ export class Rig {
       kind: "PasswordChangeTickets",
       metadata: { name: MANIFEST },
       spec: {
-        revoke_sessions: this.options.revoke,
+        contain: this.options.contain,
         ...spec,
         users: this.targets.slice(0, this.#listed).map((target, index) => ({
           ...target,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { FailpointName } from "../../src/failpoint.js";
 import type { Step } from "./killing.js";
-import type { Kill } from "./rig.js";
+import type { Containment, Kill } from "./rig.js";
 
 /** The first times that a run passes a place are those that it is sure to. */
 const nth = fc.oneof(
@@ -19,6 +19,21 @@ export function killAt(
     { weight: 4, arbitrary: fc.record({ at: fc.constantFrom(...failpoints), nth }) },
     { weight: 1, arbitrary: fc.record({ afterMs: fc.integer(moment) }) },
   );
+}
+
+/** What accounts are contained by. */
+export const containment: fc.Arbitrary<Containment> = fc.constantFrom<Containment>(
+  [],
+  ["sessions"],
+  ["password"],
+  ["password", "sessions"],
+);
+
+/** The failpoints that a run passes, as far as containment is concerned. */
+export function reachedWith(contain: Containment): (name: FailpointName) => boolean {
+  return (name) =>
+    (contain.includes("sessions") || !name.startsWith("revoke.")) &&
+    (contain.includes("password") || !name.startsWith("contain."));
 }
 
 /** Runs that are killed, one after the other; now and then one that reissues what is in doubt. */
