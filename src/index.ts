@@ -71,7 +71,6 @@ export type {
   RunSummary,
   TargetState,
   WorkAtHand,
-  WorkAtHand,
 } from "./ledger/ledger.js";
 export type { GoneWhy, Observation } from "./ledger/observations.js";
 export type { PasswordContainment } from "./ledger/passwords.js";
