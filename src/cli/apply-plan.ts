@@ -1,7 +1,12 @@
+import { ReticketError } from "../errors.js";
 import type { Effects } from "../plan/effects.js";
 import { makePlan } from "../plan/make-plan.js";
 import { changeCount, type ManifestPlan, type Plan } from "../plan/plan.js";
-import type { SavedPlan } from "../plan/saved-plan.js";
+import { checkReviewed } from "../plan/reviewed.js";
+import { checkSavedPlan, type SavedPlan } from "../plan/saved-plan.js";
+import { VERSION } from "../version.js";
+import { withReviewedPlan } from "./output/apply-text.js";
+import { shellWords } from "./output/shell.js";
 import { type OpenLedgers, openLedgers, type Workspace } from "./workspace.js";
 
 export interface ApplyFlags {
@@ -9,6 +14,8 @@ export interface ApplyFlags {
   saved?: SavedPlan | undefined;
   /** The plan may do no more than this one. */
   reviewed?: SavedPlan | undefined;
+  /** The file of `--plan`. */
+  planFile?: string | undefined;
   autoApprove?: boolean;
   concurrency?: string;
   rate?: string;
@@ -83,4 +90,41 @@ export function isReviewed({ saved, reviewed }: ApplyFlags): boolean {
 
 export function isApproved(flags: ApplyFlags): boolean {
   return flags.autoApprove === true || isReviewed(flags);
+}
+
+/** Compares the plan with the saved or reviewed one. @throws ReticketError PLAN_STALE, PLAN_EXCEEDED */
+export function checkPlanned(plan: Plan, { saved, reviewed, planFile = "FILE" }: ApplyFlags): void {
+  if (reviewed !== undefined) checkReviewed(reviewed, plan);
+  if (saved === undefined) return;
+  try {
+    checkSavedPlan(saved, plan, VERSION);
+  } catch (error) {
+    if (!(error instanceof ReticketError) || !allows(saved, plan)) throw error;
+    const rest = `\`${shellWords(["reticket", "apply", "--reviewed", planFile])}\``;
+    const hint = hasLeft(plan)
+      ? `${rest} applies what is left of this plan, and nothing else`
+      : "nothing of this plan is left to do";
+    throw new ReticketError(error.code, error.message, { hint, context: error.context });
+  }
+}
+
+function hasLeft({ summary }: Plan): boolean {
+  return changeCount(summary) > 0;
+}
+
+/** Whether the plan does no more than the saved one. */
+function allows(saved: SavedPlan, plan: Plan): boolean {
+  try {
+    checkReviewed(saved, plan);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The error with a hint that is right after `--plan`, too. */
+export function continuing(error: ReticketError, planFile: string | undefined): ReticketError {
+  const { code, message, hint, context, cause } = error;
+  if (planFile === undefined || hint === undefined) return error;
+  return new ReticketError(code, message, { hint: withReviewedPlan(hint, planFile), context, cause });
 }

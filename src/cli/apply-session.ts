@@ -6,14 +6,14 @@ import { ReticketError } from "../errors.js";
 import { learnedRate } from "../plan/learned-rate.js";
 import { changeCount, emptySummary, type Plan, sendCount } from "../plan/plan.js";
 import type { Refusals } from "../plan/policy/refusals.js";
-import { checkReviewed } from "../plan/reviewed.js";
-import { checkSavedPlan } from "../plan/saved-plan.js";
 import { checkRecipient } from "../seal/seal.js";
 import { TicketsOut } from "../seal/tickets-out.js";
 import { VERSION } from "../version.js";
 import { actor } from "./actor.js";
 import {
   type ApplyFlags,
+  checkPlanned,
+  continuing,
   hasChanges,
   isApproved,
   isReviewed,
@@ -102,8 +102,7 @@ async function planAndApply(session: Session): Promise<number> {
   const effects = await effectsOf(workspace, routes);
   const plan = planFor(workspace, ledgers.states, flags, effects);
   refuseMoved(plan, session.locks);
-  if (flags.saved !== undefined) checkSavedPlan(flags.saved, plan, VERSION);
-  if (flags.reviewed !== undefined) checkReviewed(flags.reviewed, plan);
+  checkPlanned(plan, flags);
   const refusals = changeCount(plan.summary) > 0 ? await checkOffline(plan, session) : undefined;
   await show(plan, session, refusals);
   const code = await carryOut(plan, session, (refusals?.lookUps?.accounts ?? 0) > 0);
@@ -276,6 +275,7 @@ async function run(
     paths,
     ticketsOut: ticketsOut?.path,
     sealed: recipients.length > 0,
+    planFile: flags.planFile,
   };
   if (flags.format === "text") await out.write(applyText(view, coloursFor(out.terminal, env)));
   if (courier !== undefined && delivery !== undefined) {
@@ -290,7 +290,7 @@ async function run(
   }
   await addStepSummary(context, () => applyMarkdown(view, coloursFor(out.terminal, { NO_COLOR: "1" })));
   await setOutputs(context, { ...applyOutputs(view), witness: await ledgers.witness() });
-  if (result.error !== undefined) notes.complain(result.error);
+  if (result.error !== undefined) notes.complain(continuing(result.error, flags.planFile));
   // After `--contain-only`, what the plan leaves alone concerns the next run.
   const reckoned = flags.containOnly === true ? emptySummary() : planned;
   return exitWithDelivery(exitOfRun(result, reckoned, interruption.signal), courier, interruption.signal);

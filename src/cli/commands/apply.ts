@@ -102,6 +102,6 @@ export default function apply(context: Context): Command {
           hint: "name manifests or folders of them, or give `--plan FILE`",
         });
       }
-      context.exitCode = await applySession(context, paths, { ...flags, saved, reviewed });
+      context.exitCode = await applySession(context, paths, { ...flags, saved, reviewed, planFile: plan });
     });
 }

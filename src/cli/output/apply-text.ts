@@ -1,6 +1,7 @@
 import type { ApplyResult } from "../../apply/events.js";
 import { escapeText } from "../../escape.js";
 import type { Summary } from "../../plan/plan.js";
+import type { EntryFilter } from "../../report/entry-status.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
 import { shellWords } from "./shell.js";
@@ -17,6 +18,8 @@ export interface RunView {
   /** The file with plain tickets; undefined: not written. */
   ticketsOut: string | undefined;
   sealed: boolean;
+  /** The file of `--plan`. What it holds can't be applied exactly any more once the run has written to the ledger. */
+  planFile?: string | undefined;
 }
 
 /** The result of a run as text: what happened and what to do next. */
@@ -26,16 +29,17 @@ export function* applyText(view: RunView, colours: Colours): Generator<string> {
   yield `\n${colours.bold(`${HEADINGS[result.ended]}: ${countWords(result)}`)}\n`;
   if (rejected > 0) {
     yield "\nRejected by Auth0, and not sent again automatically:\n";
-    yield* entryLines(tally.rejected, rejected);
+    yield* entryLines(tally.rejected, rejected, lister(view, "rejected"));
   }
   if (in_doubt > 0) {
     yield "\nIn doubt: the request was sent, and its outcome is not known:\n";
-    yield* entryLines(tally.inDoubt, in_doubt);
+    yield* entryLines(tally.inDoubt, in_doubt, lister(view, "in_doubt"));
   }
   const uncontained = result.containment?.uncontained ?? 0;
   if (uncontained > 0) {
     yield "\nNot contained, so no ticket is issued; the next `apply` tries again:\n";
-    yield* entryLines(tally.uncontained, Math.max(uncontained, tally.uncontained.length));
+    const total = Math.max(uncontained, tally.uncontained.length);
+    yield* entryLines(tally.uncontained, total, lister(view, "uncontained"));
   }
   const before = [
     ...(planned.rejected > 0 ? [`${planned.rejected} rejected`] : []),
@@ -44,16 +48,33 @@ export function* applyText(view: RunView, colours: Colours): Generator<string> {
   if (before.length > 0) yield `\nLeft from earlier runs: ${before.join(", ")}.\n`;
   yield* unsettled(view, rejected, in_doubt);
   const left = result.left - uncontained;
-  if (left > 0) {
-    const when = result.ended === "stopped" ? "When the cause is fixed, run" : "Run";
-    yield `\nLeft for the next run: ${left}. ${when} the same command again; nothing is sent twice.\n`;
-  }
+  if (left > 0)
+    yield `\nLeft for the next run: ${left}; nothing is sent twice. To continue:\n  ${wayOn(view)}\n`;
   if (result.elsewhere > 0) {
     const entries = result.elsewhere === 1 ? "1 entry was" : `${result.elsewhere} entries were`;
     yield `\nOther runners worked on the same ledger: ${entries} sent by them.\n`;
   }
   if (issued > 0) yield* ticketLocations(view);
   yield* withheldText(result.withheld, command(view, "deliver", "--identity", "FILE"));
+}
+
+/** What to do about the entries that are left. An error knows that better than we do. */
+function wayOn({ result, planFile }: RunView): string {
+  const hint = result.error?.hint;
+  const saysHow = hint !== undefined && /\b(again|continue)\b/i.test(hint);
+  const words = [...(hint === undefined ? [] : [hint]), ...(saysHow ? [] : ["run the same command again"])];
+  return escapeText(withReviewedPlan(words.join("; then "), planFile));
+}
+
+/**
+ * Replaces the advice to run the same command again where that would be refused (exit 4), because the run has changed the
+ * ledger that the plan was saved for: `--reviewed` takes what is left of the plan.
+ * @param planFile the file of `--plan`; undefined: the advice is right
+ */
+export function withReviewedPlan(advice: string, planFile: string | undefined): string {
+  if (planFile === undefined) return advice;
+  const change = `with \`${shellWords(["--reviewed", planFile])}\` instead of \`--plan\``;
+  return advice.replace(/\b(run the same command|apply) again\b/i, (words) => `${words} ${change}`);
 }
 
 /** What to do about held and rejected entries if the plan sends nothing. */
@@ -98,6 +119,7 @@ export function countWords({ counts, redirected, left, withheld }: ApplyResult):
 function* entryLines(
   entries: readonly (EntryEvent | (ContainmentEvent & { status?: undefined; errorCode?: undefined }))[],
   total: number,
+  listAll: string,
 ): Generator<string> {
   for (const { manifest, target, status, errorCode, message } of entries) {
     const words = [status === undefined ? undefined : String(status), errorCode, message];
@@ -105,7 +127,11 @@ function* entryLines(
     yield `  ${escapeText(targetLabel(target))} (${manifest}): ${escapeText(why)}\n`;
   }
   const omitted = total - entries.length;
-  if (omitted > 0) yield `  … and ${omitted} more (\`reticket status\` lists all)\n`;
+  if (omitted > 0) yield `  … and ${omitted} more (\`${listAll}\` lists all)\n`;
+}
+
+function lister(view: RunView, state: EntryFilter): string {
+  return command(view, "status", "--state", state);
 }
 
 function* ticketLocations(view: RunView): Generator<string> {

@@ -1,6 +1,7 @@
 import type { Outstanding } from "../../deliver/due.js";
 import type { DeliveryCounts, DeliveryEvent } from "../../deliver/events.js";
 import { escapeText } from "../../escape.js";
+import type { EntryFilter } from "../../report/entry-status.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
 import { CHANNEL_WORDS, deliveryCountWords, unverifiedLine } from "./delivery-words.js";
@@ -41,11 +42,11 @@ export function* deliveryText(view: DeliveryView, colours: Colours): Generator<s
   if (warning !== undefined) yield `${colours.yellow("Warning:")} ${warning}\n`;
   if (counts.undelivered > 0) {
     yield "\nUndelivered:\n";
-    yield* lines(tally.undelivered, counts.undelivered);
+    yield* lines(tally.undelivered, counts.undelivered, lister(view, "undelivered"));
   }
   if (counts.in_doubt > 0) {
     yield "\nDelivery in doubt: sent, but it is not known whether it arrived:\n";
-    yield* lines(tally.inDoubt, counts.in_doubt);
+    yield* lines(tally.inDoubt, counts.in_doubt, lister(view, "delivery_in_doubt"));
   }
   if (!view.sealed) return;
   const postponed = tally.undelivered.some(({ permanent }) => permanent !== true);
@@ -71,12 +72,16 @@ export function* outstandingText(
   yield `\nDelivery, left from earlier runs: ${words.join(", ")}. To continue:\n  ${command({ paths })}\n`;
 }
 
-function* lines(events: readonly Delivered[], total: number): Generator<string> {
+function lister({ paths }: DeliveryView, state: EntryFilter): string {
+  return shellWords(["reticket", "status", "--state", state, ...paths]);
+}
+
+function* lines(events: readonly Delivered[], total: number, listAll: string): Generator<string> {
   for (const { manifest, target, channel, message = "" } of events) {
     yield `  ${escapeText(targetLabel(target))} (${manifest}, ${CHANNEL_WORDS[channel]}): ${escapeText(message)}\n`;
   }
   const omitted = total - events.length;
-  if (omitted > 0) yield `  … and ${omitted} more (\`reticket status\` lists all)\n`;
+  if (omitted > 0) yield `  … and ${omitted} more (\`${listAll}\` lists all)\n`;
 }
 
 function command({ paths }: Pick<DeliveryView, "paths">, ...words: string[]): string {
