@@ -53,13 +53,13 @@ export interface LedgersToLock {
  * changes are locked. If the plan made under the locks needs more, it is refused.
  */
 export async function ledgersToLock(workspace: Workspace, flags: ApplyFlags): Promise<LedgersToLock> {
-  const isGit = workspace.backend.url.startsWith("git:");
+  const { hasExpensiveLocks } = workspace.backend;
   const mayContain = workspace.manifests.some(({ contain }) => contain.has("password"));
-  if (!isGit && !mayContain) return { wanted: undefined, contains: false };
+  if (!hasExpensiveLocks && !mayContain) return { wanted: undefined, contains: false };
   const { states } = await openLedgers(workspace);
   const { manifests, replacements } = planFor(workspace, states, flags);
   const changed = manifests.filter(hasChanges).map(({ manifest }) => manifest.name);
-  return { wanted: isGit ? new Set(changed) : undefined, contains: replacements > 0 };
+  return { wanted: hasExpensiveLocks ? new Set(changed) : undefined, contains: replacements > 0 };
 }
 
 export function hasChanges({ summary }: ManifestPlan): boolean {

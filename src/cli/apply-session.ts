@@ -24,14 +24,7 @@ import {
 import { askToApply } from "./ask-to-apply.js";
 import type { Context } from "./context.js";
 import { resolveCredentials } from "./credentials.js";
-import {
-  deliveryPlanOf,
-  ledgerDirOf,
-  type OpenDelivery,
-  openDelivery,
-  routesOf,
-  undeliveredBefore,
-} from "./delivery.js";
+import { deliveryPlanOf, type OpenDelivery, openDelivery, routesOf, undeliveredBefore } from "./delivery.js";
 import { effectsOf } from "./effects.js";
 import { ephemeralLedgerWarning } from "./ephemeral-ledger.js";
 import { EXIT, exitOfRun, exitWithDelivery } from "./exit.js";
@@ -206,7 +199,7 @@ async function send(plan: Plan, session: Session): Promise<number> {
     const ticketsOut =
       flags.ticketsOut === undefined
         ? undefined
-        : await TicketsOut.open(flags.ticketsOut, ledgerDirOf(workspace));
+        : await TicketsOut.open(flags.ticketsOut, workspace.backend.folder);
     try {
       await untilAborted(client.authenticate(), interruption.drain);
       await keepLineEnds(workspace.backend, context);

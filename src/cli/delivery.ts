@@ -100,7 +100,7 @@ export async function openDelivery(
     env: context.env,
     tenant: settings.tenant,
     toolVersion: VERSION,
-    ledgerDir: ledgerDirOf(workspace),
+    ledgerDir: workspace.backend.folder,
   });
   const tally = new DeliveryTally();
   const { drain, cut } = interruption;
@@ -126,11 +126,6 @@ export async function openDelivery(
     },
     close: () => closeChannels(channels),
   };
-}
-
-/** The folder of a `file:` backend. */
-export function ledgerDirOf({ backend }: Pick<Workspace, "backend">): string | undefined {
-  return backend.url.startsWith("file:") ? backend.url.slice("file:".length) : undefined;
 }
 
 function note(event: DeliveryEvent, { notes }: Context): void {

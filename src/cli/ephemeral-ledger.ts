@@ -7,11 +7,11 @@ import type { LedgerBackend } from "../ledger/ledger.js";
  * pushes. If the job dies before that step, the record of what it sent is lost. undefined: no warning.
  */
 export async function ephemeralLedgerWarning(
-  backend: LedgerBackend,
+  backend: Pick<LedgerBackend, "url" | "folder">,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<string | undefined> {
-  if (!/^(true|1)$/i.test(env.CI ?? "") || !backend.url.startsWith("file:")) return undefined;
-  if (!(await isInWorkTree(backend.url.slice("file:".length)))) return undefined;
+  if (!/^(true|1)$/i.test(env.CI ?? "") || backend.folder === undefined) return undefined;
+  if (!(await isInWorkTree(backend.folder))) return undefined;
   return `warning: this is a CI job, and the ledger is a folder in the work tree (${backend.url}). If the job dies before
 the folder is committed and pushed, the next run sends to the same users again. Use one of these instead:
   --ledger git:reticket-ledger     a branch of this repository, pushed before each request; needs nothing else

@@ -14,9 +14,8 @@ export const LEDGER_ATTRIBUTES = ["*.ndjson -text", "*.head -text"] as const;
  * markers in a ledger show that `apply` ran on two branches.
  */
 export async function keepLineEnds(backend: LedgerBackend, { notes }: Context): Promise<void> {
-  if (!backend.url.startsWith("file:")) return;
-  const folder = backend.url.slice("file:".length);
-  if (!(await isInWorkTree(folder))) return;
+  const { folder } = backend;
+  if (folder === undefined || !(await isInWorkTree(folder))) return;
   const name = `${escapeText(relative(process.cwd(), folder)) || "."}/.gitattributes`;
   try {
     // A checkout may contain a symbolic link here: never write to its target.

@@ -124,7 +124,7 @@ export async function refusalsOffline(
   const policy = await loadPolicy(config);
   // The environment is ignored. Without a tenant there are no ledgers.
   const project = config.config.tenant === undefined ? undefined : await projectOf(config, context, {});
-  const local = project === undefined || project.backend.url.startsWith("file:");
+  const local = project === undefined || project.backend.folder !== undefined;
   const plan = makePlan({
     tenant: project?.settings.tenant ?? "",
     manifests,

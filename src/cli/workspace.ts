@@ -1,7 +1,7 @@
 import { ReticketError } from "../errors.js";
 import { openLedgerBackend } from "../ledger/backend.js";
 import type { LedgerState, WorkAtHand } from "../ledger/ledger.js";
-import { WitnessedHome, type WitnessedLedger } from "../ledger/witness/witnessed.js";
+import { WitnessedBackend, type WitnessedLedger } from "../ledger/witness/witnessed.js";
 import { loadManifests } from "../manifest/load.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { CONTAIN, refuseConcurrentRuns } from "./concurrent-runs.js";
@@ -19,7 +19,7 @@ const MAX_DIAGNOSTICS = 20;
 export interface Project {
   config: LoadedConfig | undefined;
   settings: Settings;
-  backend: WitnessedHome;
+  backend: WitnessedBackend;
 }
 
 /** A project together with the manifests that a command works on. */
@@ -57,7 +57,7 @@ export async function projectOf(
   const given = { ...flags, ledger: context.globals.ledger };
   const settings = resolveSettings({ config, env, flags: given, cwd: process.cwd() });
   const backend = openLedgerBackend(settings.ledgerUrl, settings.ledgerBase);
-  return { config, settings, backend: new WitnessedHome(backend, await witnessOptions(context)) };
+  return { config, settings, backend: new WitnessedBackend(backend, await witnessOptions(context)) };
 }
 
 /** The state of every ledger of the tenant, by manifest name. */

@@ -245,10 +245,20 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
-/** A place where ledgers live: a folder, a database, a branch. */
+/** Where ledgers are stored: a folder, a database, a branch. */
 export interface LedgerBackend {
   /** For messages; without credentials. */
   readonly url: string;
+  /** The folder that the ledgers are files in, absolute; undefined: they are elsewhere, or on another machine. */
+  readonly folder: string | undefined;
+  /** Each lock is a write to a remote, so only ledgers that are written to should be locked. */
+  readonly hasExpensiveLocks: boolean;
+  /**
+   * The same in a form that is equal on every machine, for reviewers and saved plans.
+   * @param configured the URL as it is configured
+   * @param project the project's folder, absolute
+   */
+  portableUrl(configured: string, project: string): string;
   open(tenant: string, manifest: string): Ledger;
   /** What this place is called by everybody who uses it, whatever the clone or the user; without credentials. */
   identity(): Promise<string>;

@@ -33,7 +33,7 @@ it("a back-up that is put under a running apply stops it, and it does not advise
     const { code, stderr } = await ended;
     expect(code).toBe(1);
     expect(stderr).toMatch(/another file has taken its place|somebody else wrote to it/);
-    expect(stderr).toMatch(/bring back the newest one: an older one has forgotten who was sent a ticket/);
+    expect(stderr).toMatch(/restore the newest one: an older one does not know who was sent a ticket/);
     expect(stderr).not.toContain("run the same command again");
 
     const sent = rig.ticketRequests;

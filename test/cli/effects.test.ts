@@ -150,7 +150,21 @@ const CHANGES: Record<string, [change: (world: World) => void, says: RegExp]> = 
   "the defaults": [(it) => Object.assign(it.spec, { defaults: { ttl_sec: 5 } }), /defaults.*: .* → .*5/],
   "what becomes of doubts": [(it) => toggle(it.spec, "in_doubt", "reissue"), /in_doubt: /],
   renewal: [(it) => Object.assign(it.spec, { renew: "on_expiry" }), /renew: nothing → on_expiry/],
-  sessions: [(it) => toggle(it.spec, "revoke_sessions", true), /revoke_sessions: /],
+  sessions: [(it) => toggle(it.spec, "revoke_sessions", true), /contain: /],
+  passwords: [
+    (it) => {
+      delete it.spec.revoke_sessions;
+      Object.assign(it.spec, { contain: ["password"] });
+    },
+    /contain: /,
+  ],
+  "the time of the breach": [
+    (it) => {
+      delete it.spec.revoke_sessions;
+      Object.assign(it.spec, { contain: ["sessions"], since: "2026-01-01T00:00:00Z" });
+    },
+    /since: nothing → 2026-01-01T00:00:00.000Z/,
+  ],
   "the reason": [(it) => Object.assign(it, { reason: "INC-9" }), /reason: INC-\d → INC-9/],
   "the sender": [(it) => mail(it, { from: "x@evil.example" }), /mail\.from: .* → x@evil\.example/],
   "the answers' address": [
@@ -417,7 +431,17 @@ const BOUND = {
   "delivery.webhook": ["url", "secret_env", "look_up"],
   "delivery.file": ["path", "format", "look_up"],
   spec: [
-    ...["generation", "in_doubt", "renew", "until", "revoke_sessions", "defaults", "delivery"],
+    ...[
+      "generation",
+      "in_doubt",
+      "renew",
+      "until",
+      "revoke_sessions",
+      "contain",
+      "since",
+      "defaults",
+      "delivery",
+    ],
     ...["users", "users_from"],
   ],
   entry: [

@@ -4,7 +4,7 @@ import { escapeText } from "../../escape.js";
 import { openLedgerBackend } from "../../ledger/backend.js";
 import { copyLedger } from "../../ledger/copy.js";
 import { type VerifyReport, verifyTenant } from "../../ledger/verify.js";
-import { WitnessedHome } from "../../ledger/witness/witnessed.js";
+import { WitnessedBackend } from "../../ledger/witness/witnessed.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { acceptLossCommand, witness } from "../ledger-loss.js";
@@ -99,7 +99,7 @@ function copy(context: Context): Command {
     .action(async (from: string, to: string) => {
       const { settings } = await openProject(context);
       const options = await witnessOptions(context);
-      const source = new WitnessedHome(openLedgerBackend(from, process.cwd()), options);
+      const source = new WitnessedBackend(openLedgerBackend(from, process.cwd()), options);
       const destination = openLedgerBackend(to, process.cwd());
       const copied = await copyLedger(source, destination, settings.tenant);
       for (const { manifest, head } of copied) {

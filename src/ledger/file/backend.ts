@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import { systemClocks } from "../../clocks.js";
 import { type Disk, errno, disk as realDisk } from "../../disk.js";
 import { unreadable } from "../damage.js";
@@ -17,6 +18,8 @@ const NOBODY = {
 /** A folder of ledgers: `<dir>/<tenant>/<manifest name>.ndjson`, with `.head` and, while it is written, `.lock`. */
 export class FileBackend implements LedgerBackend {
   readonly url: string;
+  readonly folder: string;
+  readonly hasExpensiveLocks = false;
 
   /**
    * @param dir absolute
@@ -28,11 +31,17 @@ export class FileBackend implements LedgerBackend {
     private readonly segmentBytes?: number,
   ) {
     this.url = `file:${dir}`;
+    this.folder = dir;
   }
 
   open(tenant: string, manifest: string): Ledger {
     const paths = ledgerPaths(this.dir, tenant, manifest);
     return new FileLedger(this.disk, paths, tenant, manifest, systemClocks, this.segmentBytes);
+  }
+
+  portableUrl(_: string, project: string): string {
+    const inside = relative(project, this.dir);
+    return inside.startsWith("..") ? this.url : `file:${inside}`;
   }
 
   async identity(): Promise<string> {

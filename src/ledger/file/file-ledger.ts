@@ -1,7 +1,6 @@
 import { constants } from "node:fs";
 import { type Clocks, systemClocks } from "../../clocks.js";
 import type { Disk } from "../../disk.js";
-import { ReticketError } from "../../errors.js";
 import { testSetting } from "../../failpoint.js";
 import type { Target } from "../../target.js";
 import { Chain } from "../chain.js";
@@ -18,6 +17,7 @@ import {
   type ReadOptions,
 } from "../ledger.js";
 import { checkLockable } from "../process.js";
+import { assertLocked, assertUnlocked, assertWritable, WriteGuard } from "../write-guard.js";
 import { FileLock } from "./lock.js";
 import { type LedgerPaths, segmentPath } from "./paths.js";
 import { LedgerReader, type Tail } from "./reader.js";
@@ -39,7 +39,7 @@ export class FileLedger implements Ledger {
   #read: LedgerHead | null = null;
   #lock: FileLock | undefined;
   #writer: LedgerWriter | undefined;
-  #failed: ReticketError | undefined;
+  readonly #guard: WriteGuard;
 
   constructor(
     private readonly disk: Disk,
@@ -50,23 +50,17 @@ export class FileLedger implements Ledger {
     private readonly segmentBytes = testSetting("RETICKET_SEGMENT_BYTES") ?? SEGMENT_BYTES,
   ) {
     this.location = paths.ledger;
+    this.#guard = new WriteGuard(this.location, (cause) => writeFailure(this.location, cause));
   }
 
   async lock(operation: string): Promise<void> {
-    if (this.#lock !== undefined) throw new ReticketError("INTERNAL", "the ledger is locked by us already");
+    assertUnlocked(this.#lock);
     checkLockable(this.location);
-    try {
+    await this.#guard.during(async () => {
       await this.disk.makeFolder(this.paths.folder);
-      this.#lock = await FileLock.acquire(
-        this.disk,
-        this.paths.lock,
-        operation,
-        `the ledger of ${this.manifest}`,
-        this.clocks,
-      );
-    } catch (error) {
-      throw this.#writeFailed(error);
-    }
+      const what = `the ledger of ${this.manifest}`;
+      this.#lock = await FileLock.acquire(this.disk, this.paths.lock, operation, what, this.clocks);
+    });
   }
 
   get head(): LedgerHead | null {
@@ -74,7 +68,7 @@ export class FileLedger implements Ledger {
   }
 
   async state(options?: ReadOptions): Promise<LedgerState> {
-    if (this.#failed !== undefined) throw this.#failed;
+    this.#guard.check();
     await this.#closeWriter();
     const fold = new Fold();
     const reader = this.#reader(options);
@@ -105,16 +99,11 @@ export class FileLedger implements Ledger {
   }
 
   async append(records: readonly LedgerRecord[]): Promise<void> {
-    if (this.#failed !== undefined) throw this.#failed;
-    if (this.#writer === undefined) {
-      throw new ReticketError("INTERNAL", "a ledger is appended to under its lock, after its state was read");
-    }
+    this.#guard.check();
+    const writer = this.#writer;
+    assertWritable(writer);
     checkRecords(records);
-    try {
-      await this.#writer.append(records);
-    } catch (error) {
-      throw this.#writeFailed(error);
-    }
+    await this.#guard.during(() => writer.append(records));
   }
 
   async claim(run: string, targets: readonly Target[]): Promise<readonly Target[]> {
@@ -123,19 +112,17 @@ export class FileLedger implements Ledger {
   }
 
   isHeld(): boolean {
-    return this.#failed === undefined && this.#lock?.lease.isSure === true;
+    return !this.#guard.hasFailed && this.#lock?.lease.isSure === true;
   }
 
   async confirmHeld(): Promise<void> {
     const lock = this.#lock;
-    if (this.#failed !== undefined) throw this.#failed;
-    if (lock === undefined) throw new ReticketError("INTERNAL", "the ledger is not locked by us");
-    try {
+    this.#guard.check();
+    assertLocked(lock);
+    await this.#guard.during(async () => {
       if (await lock.lease.confirm(() => lock.check())) return;
       throw new Error("the lock could not be read in time");
-    } catch (error) {
-      throw this.#writeFailed(error);
-    }
+    });
   }
 
   isTaken(): boolean {
@@ -145,14 +132,10 @@ export class FileLedger implements Ledger {
   tellPace(): void {}
 
   async restore(history: AsyncIterable<string>): Promise<void> {
-    if (this.#lock === undefined) throw new ReticketError("INTERNAL", "a ledger is restored under its lock");
+    assertLocked(this.#lock);
     await this.#closeWriter();
-    try {
-      const chain = new Chain(this.tenant, this.manifest);
-      await restoreFiles(this.disk, this.paths, history, chain, this.segmentBytes);
-    } catch (error) {
-      throw this.#writeFailed(error);
-    }
+    const chain = new Chain(this.tenant, this.manifest);
+    await this.#guard.during(() => restoreFiles(this.disk, this.paths, history, chain, this.segmentBytes));
   }
 
   async close(): Promise<void> {
@@ -161,9 +144,7 @@ export class FileLedger implements Ledger {
     try {
       await this.#closeWriter();
     } finally {
-      await lock?.release().catch((error: unknown) => {
-        throw this.#writeFailed(error);
-      });
+      if (lock !== undefined) await this.#guard.during(() => lock.release());
     }
   }
 
@@ -180,49 +161,38 @@ export class FileLedger implements Ledger {
       await writer.close();
     } catch (error) {
       // A ledger that has failed has said so.
-      if (this.#failed === undefined) throw this.#writeFailed(error);
+      if (!this.#guard.hasFailed) throw this.#guard.fail(error);
     }
   }
 
   /** Cuts a torn tail, and syncs: a line that was read may be in the cache of the system only. */
   async #prepareToWrite(read: Tail): Promise<void> {
-    let tail = read;
-    try {
-      if (tail.crlfLines > 0) tail = await withoutCr(this.disk, this.paths, tail);
-      for (let segment = 0; tail.exists && segment <= tail.segment; segment++) {
-        const file = await this.disk.open(segmentPath(this.paths, segment), constants.O_WRONLY);
-        try {
-          if (segment === tail.segment && tail.tornBytes > 0) await this.disk.truncate(file, tail.size);
-          await this.disk.datasync(file);
-        } finally {
-          await file.close();
-        }
-      }
-    } catch (error) {
-      throw this.#writeFailed(error);
-    }
+    const tail = await this.#guard.during(() => this.#repair(read));
     this.#writer = new LedgerWriter(this.disk, this.paths, this, tail, this.segmentBytes);
   }
 
-  /** The first failure stays: whoever comes after it gets the same error. */
-  #writeFailed(cause: unknown): ReticketError {
-    if (cause instanceof ReticketError) {
-      if (cause.code === "LEDGER_MOVED") this.#failed ??= cause;
-      return cause;
+  async #repair(read: Tail): Promise<Tail> {
+    const tail = read.crlfLines > 0 ? await withoutCr(this.disk, this.paths, read) : read;
+    for (let segment = 0; tail.exists && segment <= tail.segment; segment++) {
+      const file = await this.disk.open(segmentPath(this.paths, segment), constants.O_WRONLY);
+      try {
+        if (segment === tail.segment && tail.tornBytes > 0) await this.disk.truncate(file, tail.size);
+        await this.disk.datasync(file);
+      } finally {
+        await file.close();
+      }
     }
-    const why = cause instanceof Error ? cause.message : String(cause);
-    this.#failed ??= new ReticketError(
-      "LEDGER_WRITE_FAILED",
-      `${this.paths.ledger}: the ledger can't be written: ${why}`,
-      {
-        hint:
-          cause instanceof StrangeWriter
-            ? "Nothing more is sent. Make sure that nobody else writes the ledger. If an older copy was put in its place, bring back the newest one: an older one has forgotten who was sent a ticket, and is refused."
-            : "Nothing more is sent. Make room or fix the disk, run `reticket ledger verify`, then run the same command again: what was under way is recorded as claimed, and is held as in doubt.",
-        cause,
-        context: { path: this.paths.ledger },
-      },
-    );
-    return this.#failed;
+    return tail;
   }
+}
+
+function writeFailure(path: string, cause: unknown): { message: string; hint: string } {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return {
+    message: `${path}: the ledger can't be written: ${why}`,
+    hint:
+      cause instanceof StrangeWriter
+        ? "Nothing more is sent. Make sure that no other program writes the ledger. If an older copy was put in its place, restore the newest one: an older one does not know who was sent a ticket, and is refused."
+        : "Nothing more is sent. Make room or fix the disk, run `reticket ledger verify`, then run the same command again: what was in progress is recorded as claimed, and is held as in doubt.",
+  };
 }

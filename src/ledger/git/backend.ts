@@ -23,6 +23,8 @@ export interface GitBackendOptions {
 /** A branch of ledgers in the repository that a folder lies in. Nothing is fetched before it is needed. */
 export class GitBackend implements LedgerBackend {
   readonly url: string;
+  readonly folder = undefined;
+  readonly hasExpensiveLocks = true;
   readonly #branch: Branch;
   readonly #claimAheadMs: number;
   readonly #machine: Machine;
@@ -40,6 +42,11 @@ export class GitBackend implements LedgerBackend {
     checkTenant(tenant);
     checkManifestName(manifest);
     return new GitLedger(this.#branch, tenant, manifest, this.#claimAheadMs, this.#machine);
+  }
+
+  /** Without how often it is pushed to. */
+  portableUrl(configured: string): string {
+    return configured.split("?")[0] ?? configured;
   }
 
   identity(): Promise<string> {

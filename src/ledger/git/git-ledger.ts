@@ -16,6 +16,7 @@ import {
   type LedgerState,
   type ReadOptions,
 } from "../ledger.js";
+import { assertLocked, assertUnlocked, assertWritable, WriteGuard } from "../write-guard.js";
 import { branchUnreadable } from "./branch-trouble.js";
 import { GitError } from "./git.js";
 import { headPath, isSegment, ledgerFolder, lockPath, segmentPath } from "./layout.js";
@@ -47,7 +48,7 @@ export class GitLedger implements Ledger {
   #locked: LockedBranch | undefined;
   #stopKeeping = (): void => {};
   #writer: GitWriter | undefined;
-  #failed: ReticketError | undefined;
+  readonly #guard: WriteGuard;
 
   constructor(
     private readonly branch: LedgerBranch,
@@ -58,11 +59,12 @@ export class GitLedger implements Ledger {
   ) {
     this.#folder = ledgerFolder(tenant, manifest);
     this.location = `${branch.location}:${this.#folder}`;
+    this.#guard = new WriteGuard(this.location, (cause) => writeFailure(this.location, cause));
     this.#reader = new GitReader(branch, this.#folder, { tenant, manifest });
   }
 
   async lock(operation: string): Promise<void> {
-    if (this.#locked !== undefined) throw new ReticketError("INTERNAL", "the ledger is locked by us already");
+    assertUnlocked(this.#locked);
     const { clocks, lease } = this.machine;
     const lock = new BranchLock(operation, clocks, lease);
     const message = `${this.#folder}: locked for ${operation}`;
@@ -87,24 +89,22 @@ export class GitLedger implements Ledger {
       throw moved(this.location, `${MOST_RACES} times others were faster at the branch`);
     } catch (error) {
       await this.branch.forget(lock.holder.id);
-      throw this.#writeFailed(error);
+      throw this.#guard.fail(error);
     }
   }
 
   isHeld(): boolean {
-    return this.#failed === undefined && this.#locked?.lock.lease.isSure === true;
+    return !this.#guard.hasFailed && this.#locked?.lock.lease.isSure === true;
   }
 
   async confirmHeld(): Promise<void> {
     const locked = this.#locked;
-    if (this.#failed !== undefined) throw this.#failed;
-    if (locked === undefined) throw new ReticketError("INTERNAL", "the ledger is not locked by us");
-    try {
+    this.#guard.check();
+    assertLocked(locked);
+    await this.#guard.during(async () => {
       const isOurs = await locked.lock.lease.confirm(() => this.#renewed());
       if (!isOurs) throw moved(this.location, "the lock could not be renewed in time");
-    } catch (error) {
-      throw this.#writeFailed(error);
-    }
+    });
   }
 
   get head(): LedgerHead | null {
@@ -112,7 +112,7 @@ export class GitLedger implements Ledger {
   }
 
   async state(options?: ReadOptions): Promise<LedgerState> {
-    if (this.#failed !== undefined) throw this.#failed;
+    this.#guard.check();
     await this.#letGoOfWriter();
     const fold = new Fold();
     const { head, position } = await this.#reader.follow(
@@ -146,16 +146,11 @@ export class GitLedger implements Ledger {
   }
 
   async append(records: readonly LedgerRecord[]): Promise<void> {
-    if (this.#failed !== undefined) throw this.#failed;
-    if (this.#writer === undefined) {
-      throw new ReticketError("INTERNAL", "a ledger is appended to under its lock, after its state was read");
-    }
+    this.#guard.check();
+    const writer = this.#writer;
+    assertWritable(writer);
     checkRecords(records);
-    try {
-      await this.#writer.append(records);
-    } catch (error) {
-      throw this.#writeFailed(error);
-    }
+    await this.#guard.during(() => writer.append(records));
   }
 
   async claim(run: string, targets: readonly Target[]): Promise<readonly Target[]> {
@@ -171,7 +166,7 @@ export class GitLedger implements Ledger {
 
   async restore(history: AsyncIterable<string>): Promise<void> {
     const locked = this.#locked;
-    if (locked === undefined) throw new ReticketError("INTERNAL", "a ledger is restored under its lock");
+    assertLocked(locked);
     await this.#letGoOfWriter();
     const chain = new Chain(this.tenant, this.manifest);
     const changes = new Map<string, string>();
@@ -192,7 +187,7 @@ export class GitLedger implements Ledger {
       if (chain.head !== null) changes.set(headPath(this.#folder), headText(chain.head));
       await locked.push(changes, `${this.#folder}: copied`);
     } catch (error) {
-      throw this.#writeFailed(error);
+      throw this.#guard.fail(error);
     }
   }
 
@@ -208,8 +203,8 @@ export class GitLedger implements Ledger {
       await locked.push(changes, `${this.#folder}: unlocked`);
     } catch (error) {
       // A ledger that has failed has said so; and a lock that is no longer ours need not be given back.
-      if (this.#failed !== undefined) return;
-      if (!(error instanceof ReticketError && error.code === "LEDGER_MOVED")) throw this.#writeFailed(error);
+      if (this.#guard.hasFailed) return;
+      if (!(error instanceof ReticketError && error.code === "LEDGER_MOVED")) throw this.#guard.fail(error);
     } finally {
       await this.branch.forget(holder.id);
     }
@@ -236,25 +231,14 @@ export class GitLedger implements Ledger {
       throw new ReticketError("INTERNAL", "the ledger was not read under its lock");
     await this.#writer.renew();
   }
+}
 
-  /** The first failure stays: whoever comes after it gets the same error. */
-  #writeFailed(cause: unknown): ReticketError {
-    if (cause instanceof ReticketError) {
-      if (cause.code === "LEDGER_MOVED") this.#failed ??= cause;
-      return cause;
-    }
-    const why = cause instanceof Error ? cause.message : String(cause);
-    this.#failed ??= new ReticketError(
-      "LEDGER_WRITE_FAILED",
-      `${this.location}: the ledger can't be pushed: ${why}`,
-      {
-        hint: cause instanceof GitError ? PUSH : "See what is wrong, then run the same command again.",
-        cause,
-        context: { path: this.location },
-      },
-    );
-    return this.#failed;
-  }
+function writeFailure(location: string, cause: unknown): { message: string; hint: string } {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return {
+    message: `${location}: the ledger can't be pushed: ${why}`,
+    hint: cause instanceof GitError ? PUSH : "See what is wrong, then run the same command again.",
+  };
 }
 
 const PUSH =

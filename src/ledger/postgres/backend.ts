@@ -17,6 +17,8 @@ import type { PostgresPlace } from "./url.js";
 /** A schema of ledgers in a PostgreSQL database. Nothing is connected to before it is needed. */
 export class PostgresBackend implements LedgerBackend {
   readonly url: string;
+  readonly folder = undefined;
+  readonly hasExpensiveLocks = false;
   readonly #database: Database;
   readonly #worker = ulid();
 
@@ -35,6 +37,16 @@ export class PostgresBackend implements LedgerBackend {
     const { place, url, clocks, lease } = this;
     return new PostgresLedger(
       ...([this.#database, place.schema, url, this.#worker, tenant, manifest, clocks, lease] as const),
+    );
+  }
+
+  /** Without the user, and with the parameters that decide how secure the connection is: a config may weaken them. */
+  portableUrl(configured: string): string {
+    const parameters = new URLSearchParams(configured.split("?")[1] ?? "");
+    const shown = ["sslmode", "require_auth"].filter((name) => parameters.has(name));
+    return shown.reduce(
+      (text, name) => `${text}${text.includes("?") ? "&" : "?"}${name}=${parameters.get(name)}`,
+      this.url,
     );
   }
 

@@ -16,6 +16,7 @@ import {
   type ReadOptions,
   type Runners,
 } from "../ledger.js";
+import { assertLocked, assertUnlocked, assertWritable, WriteGuard } from "../write-guard.js";
 import { ClaimBook } from "./claim-book.js";
 import { type Database, START_PATIENCE_MS } from "./database.js";
 import { PostgresLines } from "./lines.js";
@@ -42,7 +43,7 @@ export class PostgresLedger implements Ledger {
   #runner: Runner | undefined;
   #stopKeeping = (): void => {};
   #writer: PostgresWriter | undefined;
-  #failed: ReticketError | undefined;
+  readonly #guard: WriteGuard;
 
   constructor(
     private readonly database: Database,
@@ -56,6 +57,10 @@ export class PostgresLedger implements Ledger {
     private readonly lease: LeaseTerms,
   ) {
     this.location = `${url}#${tenant}/${manifest}`;
+    this.#guard = new WriteGuard(this.location, (cause) => ({
+      message: `${this.location}: the ledger can't be written: ${wordsOf(cause)}`,
+      hint: hintOf(cause, "write"),
+    }));
     this.#identity = { tenant, manifest };
     this.#lines = new PostgresLines(database, this.#identity, this.location);
   }
@@ -69,7 +74,7 @@ export class PostgresLedger implements Ledger {
   }
 
   async lock(operation: string, options: { shared?: boolean } = {}): Promise<void> {
-    if (this.#runner !== undefined) throw new ReticketError("INTERNAL", "the ledger is locked by us already");
+    assertUnlocked(this.#runner);
     const { worker, lease, clocks } = this;
     const terms = { operation, shared: options.shared ?? false, worker, lease };
     const runner = new Runner(this.#identity, this.location, terms, clocks);
@@ -78,26 +83,24 @@ export class PostgresLedger implements Ledger {
       await this.#register(runner);
     } catch (error) {
       this.database.release();
-      throw this.#writeFailed(error);
+      throw this.#guard.fail(error);
     }
     this.#runner = runner;
     this.#stopKeeping = runner.lease.keep(() => void this.#beat(runner));
   }
 
   isHeld(): boolean {
-    return this.#failed === undefined && this.#runner?.lease.isSure === true;
+    return !this.#guard.hasFailed && this.#runner?.lease.isSure === true;
   }
 
   async confirmHeld(): Promise<void> {
     const runner = this.#runner;
-    if (this.#failed !== undefined) throw this.#failed;
-    if (runner === undefined) throw new ReticketError("INTERNAL", "the ledger is not locked by us");
-    try {
+    this.#guard.check();
+    assertLocked(runner);
+    await this.#guard.during(async () => {
       const isOurs = await runner.lease.confirm(() => this.#renew(runner));
       if (!isOurs) throw runner.moved("the lease could not be renewed in time");
-    } catch (error) {
-      throw this.#writeFailed(error);
-    }
+    });
   }
 
   get head(): LedgerHead | null {
@@ -105,7 +108,7 @@ export class PostgresLedger implements Ledger {
   }
 
   async state(options?: ReadOptions): Promise<LedgerState> {
-    if (this.#failed !== undefined) throw this.#failed;
+    this.#guard.check();
     await this.#letGoOfWriter();
     const runner = this.#runner;
     const { follower, fold, book } = await this.#lines.reading(async (client) => {
@@ -159,20 +162,12 @@ export class PostgresLedger implements Ledger {
   async append(records: readonly LedgerRecord[]): Promise<void> {
     const writer = this.#writable();
     checkRecords(records);
-    try {
-      await writer.append(records);
-    } catch (error) {
-      throw this.#writeFailed(error);
-    }
+    await this.#guard.during(() => writer.append(records));
   }
 
   async claim(run: string, targets: readonly Target[]): Promise<readonly Target[]> {
     const writer = this.#writable();
-    try {
-      return await writer.claim(run, targets);
-    } catch (error) {
-      throw this.#writeFailed(error);
-    }
+    return this.#guard.during(() => writer.claim(run, targets));
   }
 
   isTaken(target: Target): boolean {
@@ -181,7 +176,7 @@ export class PostgresLedger implements Ledger {
 
   async restore(history: AsyncIterable<string>): Promise<void> {
     const runner = this.#runner;
-    if (runner === undefined) throw new ReticketError("INTERNAL", "a ledger is restored under its lock");
+    assertLocked(runner);
     await this.#letGoOfWriter();
     const chain = new Chain(this.tenant, this.manifest);
     const texts = history[Symbol.asyncIterator]();
@@ -207,7 +202,7 @@ export class PostgresLedger implements Ledger {
         }
       });
     } catch (error) {
-      throw this.#writeFailed(error);
+      throw this.#guard.fail(error);
     } finally {
       await texts.return?.();
     }
@@ -263,9 +258,9 @@ export class PostgresLedger implements Ledger {
   }
 
   #writable(): PostgresWriter {
-    if (this.#failed !== undefined) throw this.#failed;
-    if (this.#writer !== undefined) return this.#writer;
-    throw new ReticketError("INTERNAL", "a ledger is appended to under its lock, after its state was read");
+    this.#guard.check();
+    assertWritable(this.#writer);
+    return this.#writer;
   }
 
   async #beat(runner: Runner): Promise<void> {
@@ -273,21 +268,7 @@ export class PostgresLedger implements Ledger {
       await this.#renew(runner, { patienceMs: 0 });
     } catch (error) {
       // What is only away is heard of again; a lock that was taken away is lost for good.
-      if (error instanceof ReticketError) this.#writeFailed(error);
+      if (error instanceof ReticketError) this.#guard.fail(error);
     }
-  }
-
-  /** The first failure stays: whoever comes after it gets the same error. */
-  #writeFailed(cause: unknown): ReticketError {
-    if (cause instanceof ReticketError) {
-      if (cause.code === "LEDGER_MOVED") this.#failed ??= cause;
-      return cause;
-    }
-    this.#failed ??= new ReticketError(
-      "LEDGER_WRITE_FAILED",
-      `${this.location}: the ledger can't be written: ${wordsOf(cause)}`,
-      { hint: hintOf(cause, "write"), cause, context: { path: this.location } },
-    );
-    return this.#failed;
   }
 }

@@ -31,7 +31,7 @@ export interface WitnessOptions {
 }
 
 /** A backend whose ledgers are held against their witnesses whenever they are read, and leave one whenever they are written. */
-export class WitnessedHome implements LedgerBackend {
+export class WitnessedBackend implements LedgerBackend {
   #troubled = false;
 
   constructor(
@@ -41,6 +41,18 @@ export class WitnessedHome implements LedgerBackend {
 
   get url(): string {
     return this.backend.url;
+  }
+
+  get folder(): string | undefined {
+    return this.backend.folder;
+  }
+
+  get hasExpensiveLocks(): boolean {
+    return this.backend.hasExpensiveLocks;
+  }
+
+  portableUrl(configured: string, project: string): string {
+    return this.backend.portableUrl(configured, project);
   }
 
   open(tenant: string, manifest: string): WitnessedLedger {

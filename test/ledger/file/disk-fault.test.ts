@@ -104,7 +104,7 @@ describe("a writer that ignores the lock", () => {
     await expect(ledger.append([issued(users[0]!)])).rejects.toMatchObject({
       code: "LEDGER_WRITE_FAILED",
       message: expect.stringContaining("somebody else wrote to it"),
-      hint: expect.stringMatching(/nobody else writes the ledger.*bring back the newest one/),
+      hint: expect.stringMatching(/no other program writes the ledger.*restore the newest one/),
       cause: expect.objectContaining({ name: "StrangeWriter" }),
       context: { path },
     });

@@ -54,7 +54,7 @@ describe("the order in which a ledger is used", () => {
     await expect(ledger.append([started()])).rejects.toThrow("under its lock, after its state was read");
     await expect(ledger.restore(historyOf())).rejects.toMatchObject({
       code: "INTERNAL",
-      message: "a ledger is restored under its lock",
+      message: "the ledger is not locked by us",
     });
     await ledger.lock("apply");
     await expect(ledger.lock("apply")).rejects.toMatchObject({

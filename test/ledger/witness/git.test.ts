@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { GitBackend } from "../../../src/ledger/git/backend.js";
 import { WitnessFolder } from "../../../src/ledger/witness/folder.js";
-import { WitnessedHome } from "../../../src/ledger/witness/witnessed.js";
+import { WitnessedBackend } from "../../../src/ledger/witness/witnessed.js";
 import { GitRemote, git } from "../../support/git-remote.js";
 import {
   ada,
@@ -23,9 +23,9 @@ beforeEach(async () => {
 });
 afterEach(() => remote.destroy());
 
-async function clone(): Promise<WitnessedHome> {
+async function clone(): Promise<WitnessedBackend> {
   const home = new GitBackend(await remote.clone(), "ledger", { claimAheadMs: 10 });
-  return new WitnessedHome(home, { folder, named: [], actor: "ada@ci" });
+  return new WitnessedBackend(home, { folder, named: [], actor: "ada@ci" });
 }
 
 describe("a ledger on a git branch, held against witnesses", () => {

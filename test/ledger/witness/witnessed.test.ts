@@ -6,7 +6,7 @@ import { copyLedger } from "../../../src/ledger/copy.js";
 import { FileBackend } from "../../../src/ledger/file/backend.js";
 import { WitnessFolder } from "../../../src/ledger/witness/folder.js";
 import type { FoundWitness } from "../../../src/ledger/witness/witness.js";
-import { WitnessedHome, type WitnessOptions } from "../../../src/ledger/witness/witnessed.js";
+import { WitnessedBackend, type WitnessOptions } from "../../../src/ledger/witness/witnessed.js";
 import { targetId } from "../../../src/target.js";
 import {
   ada,
@@ -27,7 +27,7 @@ import {
 function witnessed(dir = temporaryFolder(), options: Partial<WitnessOptions> = {}) {
   const folder = new WitnessFolder(join(temporaryFolder(), "state"));
   const inner = new FileBackend(dir);
-  const home = new WitnessedHome(inner, { folder, named: [], actor: "ada@ci", ...options });
+  const home = new WitnessedBackend(inner, { folder, named: [], actor: "ada@ci", ...options });
   const { location } = inner.open(TENANT, MANIFEST);
   return { dir, folder, inner, home, path: location, headPath: location.replace(/ndjson$/, "head") };
 }
@@ -47,7 +47,7 @@ async function restored() {
   return place;
 }
 
-const read = (home: WitnessedHome) => home.open(TENANT, MANIFEST).state();
+const read = (home: WitnessedBackend) => home.open(TENANT, MANIFEST).state();
 
 describe("a ledger that is behind its witness", () => {
   it("is refused by every way to read it, with what is missing, who saw it, and what to do", async () => {
@@ -185,7 +185,7 @@ describe("a witness", () => {
 });
 
 describe("a loss", () => {
-  const accept = (home: WitnessedHome, upTo: number) =>
+  const accept = (home: WitnessedBackend, upTo: number) =>
     acceptLoss(home.open(TENANT, MANIFEST), { upTo, why: "restored", actor: "ada@ci" });
 
   it("that is accepted lets the ledger be read and written again, with everybody in doubt", async () => {
@@ -244,7 +244,7 @@ describe("a loss", () => {
     copyFileSync(path, `${path}.old`);
     await write(inner, second);
     copyFileSync(`${path}.old`, path);
-    const alone = new WitnessedHome(inner, { folder: undefined, named: [], actor: "ada@ci" });
+    const alone = new WitnessedBackend(inner, { folder: undefined, named: [], actor: "ada@ci" });
     await expect(read(alone)).rejects.toMatchObject({
       code: "LEDGER_TRUNCATED",
       message: expect.stringContaining(headPath),
