@@ -283,7 +283,7 @@ export class Run {
   }
 
   async #finish(): Promise<void> {
-    const { ended, error } = this.#end.reason;
+    const { ended, error = this.options.taker?.errors?.[0] } = this.#end.reason;
     for (const recorder of this.#recorders.values()) {
       try {
         await recorder.finished(ended, error?.code);

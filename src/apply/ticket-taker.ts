@@ -1,3 +1,4 @@
+import type { ReticketError } from "../errors.js";
 import type { Pacer } from "../pacing/pacer.js";
 import type { Secret } from "../secret.js";
 import type { Target } from "../target.js";
@@ -18,6 +19,8 @@ export interface TicketAtHand {
 
 /** Takes the tickets of a run as they are issued, for delivery. */
 export interface TicketTaker {
+  /** Why it stopped delivering, the gravest first; absent or empty: it did not stop. Recorded with the run's end. */
+  readonly errors?: readonly ReticketError[];
   /** Called once, before anything is sent. Requests that the taker makes to the tenant need permits of the run's own pacer. */
   started(run: { id: string; pacer: Pick<Pacer, "acquire" | "observe"> }): void;
   /**

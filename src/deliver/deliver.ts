@@ -89,10 +89,12 @@ export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
     await courier.offer(letter, via);
   }
   for (const ids of left.values()) courier.leave(ids.size);
-  const ended = drain.aborted ? "interrupted" : courier.failure === undefined ? "done" : "stopped";
-  await courier.finished(ended);
+  await courier.finished(drain.aborted ? "interrupted" : courier.failure === undefined ? "done" : "stopped");
+  // A channel that stopped has left tickets undelivered, so the run is not done.
+  const error = courier.failure ?? courier.errors[0];
+  const ended = drain.aborted ? "interrupted" : error === undefined ? "done" : "stopped";
   const counts = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
-  const why = courier.failure === undefined ? {} : { why: courier.failure.code };
+  const why = error === undefined ? {} : { why: error.code };
   for (const name of byName.keys()) {
     await ledgers.get(name)!.append([{ type: "run_finished", run, ended, counts, ...why }]);
   }

@@ -108,6 +108,8 @@ export interface RunSummary {
   actor: string;
   toolVersion: string;
   ended: string | undefined;
+  /** The code of the error that ended it, or that ended its deliveries; undefined: no error. */
+  why: string | undefined;
   counts:
     | { issued: number; rejected: number; in_doubt: number; released: number; revoked?: number }
     | undefined;

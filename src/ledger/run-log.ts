@@ -40,6 +40,7 @@ export class RunLog {
         actor: line.actor,
         toolVersion: line.tool_version,
         ended: undefined,
+        why: undefined,
         counts: undefined,
         recorded: {},
       });
@@ -48,7 +49,7 @@ export class RunLog {
     const run = this.#runs.get(line.run);
     if (run === undefined) return;
     if (line.type === "run_finished") {
-      Object.assign(run, { finishedAt: line.at, ended: line.ended, counts: line.counts });
+      Object.assign(run, { finishedAt: line.at, ended: line.ended, why: line.why, counts: line.counts });
     } else if (isOutcome(line.type)) {
       run.recorded[line.type] = (run.recorded[line.type] ?? 0) + 1;
     }

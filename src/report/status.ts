@@ -58,7 +58,12 @@ export interface ManifestStatus {
   wantsContainment: boolean;
   /** The states of session revocations; undefined: none was tried. */
   sessions: Record<Sessions["state"], number> | undefined;
+  /** The last `apply`. */
   lastRun: RunSummary | undefined;
+  /** The last `deliver`, if it began after that. */
+  lastDelivery: RunSummary | undefined;
+  /** The ids of the runs that are at work now. */
+  atWork: ReadonlySet<string>;
   /** How many issued links may be dead or delivered, because later ledger lines are lost. */
   unsure: number;
   /** The entries in the wanted states (default: all), in the manifest's order, generated lazily. */
@@ -141,6 +146,8 @@ function manifestStatus(plan: ManifestPlan, given: Omit<Judged, "atWork">): Mani
     wantsContainment: plan.manifest.contain.size > 0,
     sessions: Object.values(sessions).some((count) => count > 0) ? sessions : undefined,
     lastRun: input.states.get(name)?.runs.at(-1),
+    lastDelivery: lastDelivery(input.states.get(name)),
+    atWork: input.atWork.ids,
     unsure,
     *entries(isWanted = () => true) {
       const wanted = ENTRY_STATES.map(isWanted);
@@ -217,6 +224,11 @@ const STATE_OF = {
   redirect: undefined,
   none: undefined,
 } as const satisfies Record<Action, EntryState | undefined>;
+
+function lastDelivery(ledger: LedgerState | undefined): RunSummary | undefined {
+  const last = ledger?.everyRun.findLast(({ operation }) => operation !== "refresh");
+  return last?.operation === "deliver" ? last : undefined;
+}
 
 function newestElsewhere(id: string, name: string, states: ReadonlyMap<string, LedgerState>): number {
   let newest = Number.NEGATIVE_INFINITY;

@@ -1,26 +1,23 @@
-import type { LedgerState, TargetState, WorkAtHand } from "../ledger/ledger.js";
+import type { LedgerState, RunSummary, TargetState, WorkAtHand } from "../ledger/ledger.js";
 
 /** The runs of one manifest that are at work now. Their open claims are in flight, and not in doubt. */
 export class RunsAtWork {
-  readonly #runs: ReadonlySet<string>;
+  /** Their ids. */
+  readonly ids: ReadonlySet<string>;
 
   constructor(manifest: string, ledger: LedgerState | undefined, work: readonly WorkAtHand[] = []) {
     const own = work.filter((one) => one.manifest === manifest);
-    this.#runs = new Set(own.map((one) => runOf(one, ledger)).filter((run) => run !== undefined));
-  }
-
-  get isAny(): boolean {
-    return this.#runs.size > 0;
+    this.ids = new Set(own.map((one) => runOf(one, ledger)).filter((run) => run !== undefined));
   }
 
   /** Whether the only doubt about the target's ticket is a request of a run that is at work. */
   isRequesting({ claimedBy }: TargetState): boolean {
-    return claimedBy !== undefined && this.#runs.has(claimedBy);
+    return claimedBy !== undefined && this.ids.has(claimedBy);
   }
 
   /** Whether a run that is at work is delivering the newest ticket. */
   isDelivering({ deliveringBy }: TargetState): boolean {
-    return deliveringBy !== undefined && this.#runs.has(deliveringBy);
+    return deliveringBy !== undefined && this.ids.has(deliveringBy);
   }
 }
 
@@ -31,4 +28,15 @@ function runOf({ run, created }: WorkAtHand, ledger: LedgerState | undefined): s
   const isItsOwn =
     last !== undefined && last.finishedAt === undefined && Date.parse(last.startedAt) >= Date.parse(created);
   return isItsOwn ? last.run : undefined;
+}
+
+/** How a run ended, as people read it. @param atWork the ids of the runs that are at work */
+export function endWords(
+  { run, ended, why }: Pick<RunSummary, "run" | "ended" | "why">,
+  atWork: ReadonlySet<string>,
+): string {
+  if (ended === undefined) return atWork.has(run) ? "at work" : "not finished";
+  const words = ended.replaceAll("_", " ");
+  if (why === undefined) return words;
+  return ended === "done" ? `done, but delivery stopped (${why})` : `${words} (${why})`;
 }

@@ -130,13 +130,13 @@ describe("what is not delivered", () => {
     expect(await count("drop@mail.example")).toBe(1);
 
     expect((await place.run(["status", "."])).stdout).toContain(
-      "delivery: 1 delivered, 2 undelivered (`--state undelivered` lists them), 1 in doubt\n",
+      "delivery: 1 delivered, 2 undelivered (`--state undelivered` lists them), 1 in doubt (",
     );
     const [{ deliveries, entries }] = JSON.parse(
       (await place.run(["status", "--format", "json", "."])).stdout,
     ).manifests;
     expect(deliveries).toEqual({
-      ...{ delivered: 1, undelivered: 2, delivery_in_doubt: 1, not_tried: 0, unreached: 2 },
+      ...{ delivered: 1, undelivered: 2, delivery_in_doubt: 1, delivering: 0, not_tried: 0, unreached: 2 },
     });
     expect(entries.map((entry: { delivery: object }) => entry.delivery)).toEqual([
       { smtp: "refused" },
@@ -216,6 +216,12 @@ describe("what is not delivered", () => {
     expect(applied.stdout).toContain("Delivery: 0 delivered, 30 left.");
     expect(applied.stderr).toContain("DELIVERY_REFUSED");
     expect(applied.stderr).not.toContain("open reticket");
+    const shown = await world.place.run(["status", "."]);
+    expect(shown.stdout).toMatch(/last run .*: done, but delivery stopped \(DELIVERY_REFUSED\)/);
+    const again = ["deliver", "--auto-approve", "--identity", "reticket.key", "."];
+    await world.place.run(again, { env: { RETICKET_SMTP_PASSWORD: "open" } });
+    const stopped = await world.place.run(["status", "."]);
+    expect(stopped.stdout).toMatch(/last delivery .*: stopped \(DELIVERY_REFUSED\)/);
     expect((await world.deliver()).stdout).toContain("Delivery: 30 delivered.");
   });
 

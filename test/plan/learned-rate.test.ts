@@ -13,6 +13,7 @@ function ledgerWith(...runs: Partial<RunSummary>[]): LedgerState {
     actor: "",
     toolVersion: "",
     ended: "done",
+    why: undefined,
     counts: undefined,
     ...run,
   }));

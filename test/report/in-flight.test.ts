@@ -3,6 +3,7 @@ import { claimRecord, deliveringRecord } from "../../src/ledger/claim.js";
 import type { LedgerRecord, WorkAtHand } from "../../src/ledger/ledger.js";
 import { manifestKeys } from "../../src/manifest/keys.js";
 import { makeStatus } from "../../src/report/status.js";
+import { endWords } from "../../src/report/work-at-hand.js";
 import { issuedRecord, manifestOf, RUN, stateOf } from "../support/manifests.js";
 
 const TENANT = "acme.eu.auth0.com";
@@ -82,7 +83,10 @@ describe("a delivery that a run has claimed", () => {
     const flying = statusOf(records, [atWork()]);
     expect(flying.deliveries).toMatchObject({ delivering: 1, delivery_in_doubt: 0 });
     expect([...flying.entries()][0]).toMatchObject({ isBeingDelivered: true, sentTo: ["ada@x.example"] });
+    expect([...flying.atWork]).toEqual([RUN]);
+    expect(endWords({ run: RUN, ended: undefined, why: undefined }, flying.atWork)).toBe("at work");
     const gone = statusOf(records, []);
+    expect(endWords({ run: RUN, ended: undefined, why: undefined }, gone.atWork)).toBe("not finished");
     expect(gone.deliveries).toMatchObject({ delivering: 0, delivery_in_doubt: 1 });
     expect([...gone.entries()][0]).toMatchObject({ isBeingDelivered: false });
   });

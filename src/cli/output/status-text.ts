@@ -1,10 +1,12 @@
 import { escapeText } from "../../escape.js";
 import type { DeliveryChannel } from "../../generated/ledger-record.js";
+import type { RunSummary } from "../../ledger/ledger.js";
 import type { Deliveries } from "../../report/deliveries.js";
 import type { EntrySelection, EntryStatus } from "../../report/entry-status.js";
 import { medianTime, type Progress, shareCompleted, totalProgress } from "../../report/progress.js";
 import { ENTRY_STATES, type EntryState, markWords, STATES, stateWords } from "../../report/states.js";
 import { type ManifestStatus, type StatusCounts, totalCounts } from "../../report/status.js";
+import { endWords } from "../../report/work-at-hand.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
 import { durationWords } from "./duration.js";
@@ -38,8 +40,20 @@ export function* statusText(view: StatusView, colours: Colours): Generator<strin
 }
 
 function* manifestText(status: ManifestStatus, view: StatusView, colours: Colours): Generator<string> {
-  const { name, tenant, reason, applied, counts, progress, deliveries, held, sessions, lastRun, unsure } =
-    status;
+  const {
+    name,
+    tenant,
+    reason,
+    applied,
+    counts,
+    progress,
+    deliveries,
+    held,
+    sessions,
+    lastRun,
+    lastDelivery,
+    unsure,
+  } = status;
   const verdict = applied ? colours.green("applied") : colours.yellow("not applied");
   yield `${colours.bold(name)} ${colours.dim(`(${tenant})`)}: ${verdict}\n`;
   if (reason !== undefined) yield `  ${colours.dim(escapeText(reason))}\n`;
@@ -56,10 +70,9 @@ function* manifestText(status: ManifestStatus, view: StatusView, colours: Colour
       unsure === 1 ? "1 link may be dead or delivered" : `${unsure} links may be dead or delivered`;
     yield `  ${colours.yellow(`${links} already: lines of the ledger are lost`)}\n`;
   }
-  if (lastRun !== undefined) {
-    const ended = lastRun.ended?.replace("_", " ") ?? "not finished";
-    yield `  ${colours.dim(`last run ${lastRun.run}, ${lastRun.startedAt.slice(0, 19)}Z, ${escapeText(lastRun.actor)}: ${ended}`)}\n`;
-  }
+  if (lastRun !== undefined) yield `  ${colours.dim(`last run ${runWords(lastRun, status)}`)}\n`;
+  if (lastDelivery !== undefined)
+    yield `  ${colours.dim(`last delivery ${runWords(lastDelivery, status)}`)}\n`;
   const { listed, omitted } = select(status, view);
   const width = Math.min(
     WIDEST,
@@ -72,6 +85,10 @@ function* manifestText(status: ManifestStatus, view: StatusView, colours: Colour
     yield "\n";
   }
   if (omitted > 0) yield `  … and ${omitted} more (\`--state STATE\` and \`--format csv\` list all)\n`;
+}
+
+function runWords(run: RunSummary, { atWork }: ManifestStatus): string {
+  return `${run.run}, ${run.startedAt.slice(0, 19)}Z, ${escapeText(run.actor)}: ${endWords(run, atWork)}`;
 }
 
 function countWords(counts: StatusCounts): string {

@@ -1,6 +1,7 @@
 import { medianTime, type Progress, shareCompleted } from "../progress.js";
 import type { Report } from "../report.js";
 import { ENTRY_STATES, STATES, stateWords } from "../states.js";
+import { endWords } from "../work-at-hand.js";
 import { curveChart, curveOf, funnelChart, SERIES, type Step } from "./charts.js";
 import { html, type Markup } from "./markup.js";
 import type { Redaction } from "./redaction.js";
@@ -166,21 +167,24 @@ ${listed.map(({ status, errorCode, message, count }) => {
 </tbody></table></div>${omitted === 0 ? undefined : html`<p class="quiet">… and ${number(omitted)} more reasons.</p>`}</section>`;
 }
 
-export function runsSection({ runs }: Report, redaction: Redaction): Markup {
+export function runsSection({ runs, manifests }: Report, redaction: Redaction): Markup {
   if (runs.length === 0) return html``;
+  const atWork = new Set(manifests.flatMap((status) => [...status.atWork]));
   const listed = runs.slice(-RUNS);
   return html`<section aria-labelledby="runs-heading"><h2 id="runs-heading">What was done, when and by whom</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="Table: What was done, when and by whom"><table>
 ${runs.length > RUNS ? html`<caption>The last ${number(RUNS)} of ${number(runs.length)} runs.</caption>` : undefined}
 <thead><tr><th scope="col">Began</th><th scope="col">Run</th><th scope="col">Manifest</th><th scope="col">By</th><th scope="col">Came to</th><th scope="col">Ended</th></tr></thead><tbody>
-${listed.map(({ startedAt, finishedAt, operation, manifest, actor, toolVersion, recorded, ended, run }) => {
-  const words = Object.entries(recorded);
-  const took =
-    finishedAt === undefined ? "" : `, took ${span(Date.parse(finishedAt) - Date.parse(startedAt))}`;
-  return html`<tr><td class="time">${moment(Date.parse(startedAt))}</td><th scope="row">${operation}<br><span class="hash quiet">${run}</span></th><td>${manifest}</td>
+${listed.map(
+  ({ startedAt, finishedAt, operation, manifest, actor, toolVersion, recorded, ended, why, run }) => {
+    const words = Object.entries(recorded);
+    const took =
+      finishedAt === undefined ? "" : `, took ${span(Date.parse(finishedAt) - Date.parse(startedAt))}`;
+    return html`<tr><td class="time">${moment(Date.parse(startedAt))}</td><th scope="row">${operation}<br><span class="hash quiet">${run}</span></th><td>${manifest}</td>
 <td>${redaction.actor(actor)}<br><span class="quiet">reticket ${toolVersion}</span></td><td class="words">${words.map(([name, count]) => `${number(count)} ${name.replaceAll("_", " ")}`).join(", ") || "nothing"}</td>
-<td>${ended === undefined ? "not finished" : `${ended.replace("_", " ")}${took}`}</td></tr>`;
-})}
+<td>${endWords({ run, ended, why }, atWork)}${took}</td></tr>`;
+  },
+)}
 </tbody></table></div></section>`;
 }
 
