@@ -142,6 +142,7 @@ export {
   type SaveOptions,
   savePlan,
 } from "./plan/saved-plan.js";
+export type { AfterResetResult } from "./refresh/after-reset.js";
 export {
   cheaperWay,
   type RefreshCounts,

@@ -58,10 +58,10 @@ const KINDS = {
     group: "other",
     tries: 3,
     what: "to revoke sessions",
-    missingScope: `grant the client the scopes \`delete:sessions\` and \`delete:refresh_tokens\` ${GRANT}, or remove \`revoke_sessions\` from the manifest`,
+    missingScope: `grant the client the scopes \`delete:sessions\` and \`delete:refresh_tokens\` ${GRANT}, or remove \`sessions\` from \`contain\` in the manifest`,
     otherwise: {
       code: "REVOCATION_REFUSED",
-      hint: "check that the tenant's subscription includes it (Enterprise), or remove `revoke_sessions` from the manifest",
+      hint: "check that the tenant's subscription includes it (Enterprise), or remove `sessions` from `contain` in the manifest",
     },
   },
 } as const satisfies Readonly<Record<string, RequestRules>>;

@@ -47,6 +47,22 @@ export async function lookFor(target: Target, options: LookOptions): Promise<Loo
   }
 }
 
+/**
+ * The id of a target's user.
+ * @returns undefined if the run was stopped
+ * @throws as `RequestLoop.send` does
+ */
+export async function userIdOf(
+  target: Target,
+  options: LookOptions,
+): Promise<{ userId: string } | { unclear: string } | undefined> {
+  if ("user_id" in target) return { userId: target.user_id };
+  const look = await lookFor(target, options);
+  if (look === undefined || "unclear" in look) return look;
+  const { user_id: userId } = look.user ?? {};
+  return typeof userId === "string" ? { userId } : { unclear: NOT_FOUND };
+}
+
 /** An export has the users of one connection. */
 const BY_EXPORT = "; `--via export` finds the user by its connection";
 

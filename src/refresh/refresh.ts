@@ -12,6 +12,7 @@ import type { Manifest } from "../manifest/manifest.js";
 import { createPacer } from "../pacing/pacer.js";
 import { RequestLoop } from "../pacing/request-loop.js";
 import { type Target, targetId } from "../target.js";
+import { AfterReset, type AfterResetResult, unfinishedRevocations } from "./after-reset.js";
 import { findInExports } from "./by-export.js";
 import { judge, snapshotOf, type UserSnapshot } from "./judge.js";
 import { Observer } from "./observer.js";
@@ -46,6 +47,8 @@ export interface RefreshOptions {
   actor: string;
   toolVersion: string;
   unreachableMs?: number | undefined;
+  /** false: sessions and refresh tokens of users who have reset are not revoked once more. */
+  revoke?: boolean | undefined;
   /** Aborted: requests in flight are cancelled, because they only read; what was observed is recorded. */
   drain?: AbortSignal | undefined;
   onProgress?: ((progress: RefreshProgress) => void) | undefined;
@@ -87,6 +90,8 @@ export interface RefreshResult {
   gone: { manifest: string; target: Target; why: GoneWhy }[];
   /** Users of which no statement is possible, and why. */
   unclear: { manifest: string; target: Target; why: string }[];
+  /** What was revoked after resets; undefined: nothing was to be revoked. */
+  afterReset?: AfterResetResult;
   /** Tickets that were not checked before the run ended. */
   left: number;
   /** Why the run stopped, if `ended` is `stopped`. */
@@ -122,22 +127,26 @@ class Refresh {
   #recorded = 0;
   #looked = 0;
   #error: ReticketError | undefined;
+  #revocations: AfterResetResult | undefined;
 
   constructor(
-    input: RefreshInput,
+    private readonly input: RefreshInput,
     private readonly options: RefreshOptions,
   ) {
     const { openTickets, completed } = openTicketsOf(input.manifests, input.states);
     this.#openTickets = openTickets;
     this.#via = options.via ?? cheaperWay(openTickets.length, options.knownRate);
     this.#counts = { completed: 0, completedBefore: completed, expired: 0, blocked: 0, deleted: 0, open: 0 };
-    const { actor, toolVersion, rate, headroom, onWait } = options;
+    const { actor, toolVersion, rate, headroom, onWait, revoke = true } = options;
     for (const manifest of input.manifests) {
       const ledger = input.ledgers.get(manifest.name)!;
       const { digest } = manifestKeys(manifest, input.tenant);
       this.#observers.set(
         manifest.name,
-        new Observer(ledger, { run: this.#run, digest, actor, toolVersion }),
+        new Observer(ledger, {
+          ...{ run: this.#run, digest, actor, toolVersion },
+          revokes: revoke && manifest.contain.has("sessions"),
+        }),
       );
     }
     setMaxListeners(0, this.#stopping.signal);
@@ -160,6 +169,7 @@ class Refresh {
     try {
       if (this.#openTickets.length > 0)
         await (this.#via === "get" ? this.#oneByOne(this.#openTickets) : this.#byExport());
+      if (this.options.revoke !== false) await this.#afterReset();
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -178,7 +188,27 @@ class Refresh {
       unclear: inOrder(this.#unclear),
       left: this.#openTickets.length - this.#looked,
       error: this.#error,
+      ...(this.#revocations === undefined ? {} : { afterReset: this.#revocations }),
     };
+  }
+
+  /** Revokes what a reset leaves alive: of users found now, and of those whose revocation an earlier run did not finish. */
+  async #afterReset(): Promise<void> {
+    const { manifests, states } = this.input;
+    const unfinished = [...unfinishedRevocations(manifests, states)];
+    for (const [name, observer] of this.#observers) {
+      await observer.flush();
+      await observer.claim(unfinished.filter(({ manifest }) => manifest === name));
+    }
+    const users = [...this.#observers.values()].flatMap(({ claimed }) => claimed);
+    if (users.length === 0 || this.#stopping.signal.aborted) return;
+    const { caller, concurrency } = this.options;
+    const afterReset = new AfterReset({
+      ...{ caller, concurrency, requests: this.#requests, connections: this.#connections },
+      ...{ signal: this.#stopping.signal, observers: this.#observers },
+    });
+    this.#revocations = afterReset.result;
+    await afterReset.revoke(users);
   }
 
   async #oneByOne(openTickets: Iterable<OpenTicket>): Promise<void> {

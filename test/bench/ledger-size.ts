@@ -142,7 +142,13 @@ async function deliver(ledger: Ledger, people: readonly Person[]): Promise<void>
 }
 
 async function refresh(ledger: Ledger, people: readonly Person[]): Promise<void> {
-  const options = { run: ulid(), digest: sha("digest"), actor: "ada@ops-1", toolVersion: "0.2.0" };
+  const options = {
+    run: ulid(),
+    digest: sha("digest"),
+    actor: "ada@ops-1",
+    toolVersion: "0.2.0",
+    revokes: false,
+  };
   const observer = new Observer(ledger, options);
   const now = Date.now();
   const states = (await ledger.state()).targets();

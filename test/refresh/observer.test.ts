@@ -31,7 +31,7 @@ async function observe() {
   onTestFinished(() => ledger.close());
   await ledger.state();
   const run = newRun();
-  const options = { run, digest: sha("manifest"), actor: "ada@ci", toolVersion: "1.2.3" };
+  const options = { run, digest: sha("manifest"), actor: "ada@ci", toolVersion: "1.2.3", revokes: false };
   return { run, ledger, observer: new Observer(ledger, options) };
 }
 

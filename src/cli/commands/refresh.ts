@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from "commander";
 import { createTicketClient } from "../../auth0/client.js";
 import { learnedRate } from "../../plan/learned-rate.js";
+import { unfinishedRevocations } from "../../refresh/after-reset.js";
 import { openTicketsOf } from "../../refresh/open-tickets.js";
 import {
   type RefreshProgress,
@@ -31,7 +32,11 @@ whether the ticket expired unused. Changes are recorded in the ledger. Users who
   export   one users-exports job for all users (for entries by e-mail: one per connection); a few requests
   auto     get if that takes at most a minute at the known rate, else export
 
-Needs the scope \`read:users\`, and \`read:connections\` for entries by \`email\`.
+Users of manifests that contain sessions have sessions and refresh tokens revoked once more when they are found to have reset,
+because refresh tokens outlive a reset. --no-revoke leaves that out.
+
+Needs the scope \`read:users\`, and \`read:connections\` for entries by \`email\`; to revoke, \`delete:sessions\` and
+\`delete:refresh_tokens\`.
 
 Examples:
   $ reticket refresh resets/
@@ -50,6 +55,8 @@ interface Options {
   rate?: string;
   /** Milliseconds. */
   lockTimeout?: number;
+  /** false: nothing is revoked. */
+  revoke: boolean;
   format: "text" | "json";
 }
 
@@ -62,6 +69,7 @@ export default function refresh(context: Context): Command {
     .option("--concurrency <n>", "maximum requests in flight (default: 10)")
     .option("--rate <rate>", "auto, 16/s or 150/min (default: auto, as fast as the tenant allows)")
     .option(...LOCK_TIMEOUT)
+    .option("--no-revoke", "don't revoke sessions and refresh tokens of users who have reset")
     .addOption(new Option("--format <format>", "the output format").choices(["text", "json"]).default("text"))
     .addHelpText("after", HELP)
     .action(async (paths: string[], options: Options) => {
@@ -100,7 +108,7 @@ async function lookUp(
   { env, notes }: Context,
   workspace: Workspace,
   { ledgers, states }: OpenLedgers,
-  { via }: Options,
+  { via, revoke }: Options,
   interruption: Interruption,
 ): Promise<RefreshResult> {
   const { settings, manifests } = workspace;
@@ -111,7 +119,8 @@ async function lookUp(
   const cut = () => void caller.close();
   interruption.cut.addEventListener("abort", cut, { once: true });
   try {
-    if (openTicketsOf(manifests, states).openTickets.length > 0) await caller.authenticate();
+    const isAnyLeft = revoke && unfinishedRevocations(manifests, states).next().done !== true;
+    if (isAnyLeft || openTicketsOf(manifests, states).openTickets.length > 0) await caller.authenticate();
     return await refreshAll(
       { tenant, manifests, ledgers, states },
       {
@@ -121,6 +130,7 @@ async function lookUp(
         concurrency,
         rate,
         headroom,
+        revoke,
         actor: actor(env),
         toolVersion: VERSION,
         drain: interruption.drain,
@@ -136,10 +146,11 @@ async function lookUp(
   }
 }
 
-function exitOf({ ended, left, unclear }: RefreshResult, { signal }: Interruption): number {
+function exitOf({ ended, left, unclear, afterReset }: RefreshResult, { signal }: Interruption): number {
   if (ended === "stopped") return EXIT.error;
   if (ended === "interrupted" && signal !== undefined) return exitOfSignal(signal);
-  return left + unclear.length > 0 ? EXIT.leftovers : EXIT.done;
+  const unrevoked = afterReset?.unrevoked.length ?? 0;
+  return left + unclear.length + unrevoked > 0 ? EXIT.leftovers : EXIT.done;
 }
 
 const LOG_MS = 10_000;

@@ -3,7 +3,7 @@ import { jsonArray, toJson } from "./json.js";
 
 /** A refresh for programs, format version 1. Lists users that are gone or unclear; `status --format json` lists all. */
 export function* refreshJson(result: RefreshResult, tenant: string): Generator<string> {
-  const { run, via, ended, counts, recorded, left, gone, unclear } = result;
+  const { run, via, ended, counts, recorded, left, gone, unclear, afterReset } = result;
   const { completedBefore: completed_before, ...seen } = counts;
   const head = {
     format_version: 1,
@@ -14,10 +14,15 @@ export function* refreshJson(result: RefreshResult, tenant: string): Generator<s
     counts: { ...seen, completed_before },
     recorded,
     left,
+    ...(afterReset === undefined ? {} : { revoked_after_reset: afterReset.revoked }),
   };
   yield `${toJson(head).slice(0, -1)},\n"gone":`;
   yield* jsonArray(gone);
   yield `,\n"unclear":`;
   yield* jsonArray(unclear);
+  if (afterReset !== undefined) {
+    yield `,\n"unrevoked":`;
+    yield* jsonArray(afterReset.unrevoked);
+  }
   yield "}\n";
 }

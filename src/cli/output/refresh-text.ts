@@ -13,9 +13,9 @@ export function* refreshText(
   paths: readonly string[],
   colours: Colours,
 ): Generator<string> {
-  const { counts, recorded, left, gone, unclear } = result;
+  const { counts, recorded, left, gone, unclear, afterReset } = result;
   const looked = counts.completed + counts.expired + counts.blocked + counts.deleted + counts.open;
-  if (looked + unclear.length + left === 0) {
+  if (looked + unclear.length + left === 0 && afterReset === undefined) {
     yield counts.completedBefore === 0
       ? "Nothing to check: no tickets were issued.\n"
       : `Nothing to check: all ${counts.completedBefore} users have reset their password.\n`;
@@ -32,6 +32,10 @@ export function* refreshText(
     gone.filter(({ why }) => why === "deleted"),
   );
   yield* list("\nCould not be checked:\n", unclear);
+  if (afterReset !== undefined) {
+    yield `Sessions and refresh tokens of ${counted(afterReset.revoked, "user")} who reset were revoked once more.\n`;
+    yield* list("\nNot revoked after the reset; the next refresh tries again:\n", afterReset.unrevoked);
+  }
   if (left > 0) yield `\nNot checked: ${left}. Run the same command again.\n`;
   yield `\nTo see who has not reset:\n  ${shellWords(["reticket", "status", ...paths])}\n`;
 }
