@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
-import { failure, type Reply } from "./reply.js";
+import { failure, type SandboxReply } from "./reply.js";
 
 interface Grant {
   scopes: ReadonlySet<string>;
@@ -47,7 +47,7 @@ export class AccessTokens {
   }
 
   /** Why a request with this Authorization header may not do what needs the scope; undefined: it may. */
-  refusal(authorization: string | undefined, scope: string): Reply | undefined {
+  refusal(authorization: string | undefined, scope: string): SandboxReply | undefined {
     if (authorization === undefined) return failure(401, "Missing authentication");
     const grant = this.#grants.get(authorization);
     if (grant === undefined) {

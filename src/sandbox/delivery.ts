@@ -2,13 +2,13 @@ import type { ServerResponse } from "node:http";
 import { pipeline } from "node:stream";
 import type { Fault } from "./fault.js";
 import type { RateHeaders } from "./rate-headers.js";
-import { failure, oauthFailure, type Reply } from "./reply.js";
+import { failure, oauthFailure, type SandboxReply } from "./reply.js";
 
 /** How often a dripping answer gives another byte. */
 const DRIP_MS = 100;
 
 /** Sends a whole answer. */
-export function send(response: ServerResponse, reply: Reply, headers: RateHeaders | undefined): void {
+export function send(response: ServerResponse, reply: SandboxReply, headers: RateHeaders | undefined): void {
   if (reply.stream !== undefined) {
     response.writeHead(reply.status, { "content-type": reply.type, ...reply.headers, ...headers });
     pipeline(reply.stream, response, () => {});
@@ -19,7 +19,7 @@ export function send(response: ServerResponse, reply: Reply, headers: RateHeader
 }
 
 /** The answer that a fault gives before anything is made; undefined where it gives none and the caller is left alone. */
-export function faultReply(fault: Fault): Reply | undefined {
+export function faultReply(fault: Fault): SandboxReply | undefined {
   const seconds = { "retry-after": String(Math.ceil(fault.ms / 1000)) };
   const status = Number.parseInt(fault.kind, 10);
   if (fault.place === "token" && status >= 400 && status < 500 && status !== 429) {
@@ -55,7 +55,7 @@ export function faultReply(fault: Fault): Reply | undefined {
   }
 }
 
-export function tooMany(headers?: Readonly<Record<string, string>>): Reply {
+export function tooMany(headers?: Readonly<Record<string, string>>): SandboxReply {
   return failure(429, "Global limit has been reached", "too_many_requests", headers);
 }
 
@@ -63,7 +63,7 @@ export function tooMany(headers?: Readonly<Record<string, string>>): Reply {
 export function spoil(
   response: ServerResponse,
   fault: Fault,
-  reply: Reply,
+  reply: SandboxReply,
   headers: RateHeaders | undefined,
 ): number | undefined {
   const whole = spoiledReply(fault, reply);
@@ -98,7 +98,7 @@ export function spoil(
   return undefined;
 }
 
-function spoiledReply(fault: Fault, reply: Reply): Reply | undefined {
+function spoiledReply(fault: Fault, reply: SandboxReply): SandboxReply | undefined {
   switch (fault.kind) {
     case "500-after-create":
     case "502-after-create":
@@ -113,7 +113,7 @@ function spoiledReply(fault: Fault, reply: Reply): Reply | undefined {
   }
 }
 
-function writeHead(response: ServerResponse, reply: Reply, headers: RateHeaders | undefined): void {
+function writeHead(response: ServerResponse, reply: SandboxReply, headers: RateHeaders | undefined): void {
   response.writeHead(reply.status, {
     "content-type": reply.type,
     "content-length": Buffer.byteLength(reply.body),

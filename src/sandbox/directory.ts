@@ -7,7 +7,7 @@ export const DATABASE_CONNECTION = "Username-Password-Authentication";
 export const DATABASE_CONNECTION_ID = "con_0000000000000001";
 
 /** One of a user's accounts. Only those of provider `auth0` have a password. */
-export interface Identity {
+export interface UserIdentity {
   provider: string;
   /** Without the provider's prefix. */
   user_id: string;
@@ -19,7 +19,7 @@ export interface Identity {
 export interface SandboxUser {
   readonly user_id: string;
   readonly email: string | undefined;
-  readonly identities: readonly Identity[];
+  readonly identities: readonly UserIdentity[];
   /** The organizations that the user is a member of; undefined where the tenant does not keep track. */
   readonly organizations: readonly string[] | undefined;
   /** The user as `GET /api/v2/users/{id}` shows it, but for what resets change. */
@@ -118,7 +118,7 @@ function readUser(line: string, place: string): SandboxUser {
   };
 }
 
-function readIdentities(raw: unknown, place: string): Identity[] {
+function readIdentities(raw: unknown, place: string): UserIdentity[] {
   if (!Array.isArray(raw)) throw wrongLine(place, "identities is not a list");
   return raw.map((identity: unknown) => {
     const { provider, user_id, connection, connection_id } = isObject(identity) ? identity : {};
@@ -135,7 +135,7 @@ function readIdentities(raw: unknown, place: string): Identity[] {
   });
 }
 
-function identityOf(userId: string): Identity {
+function identityOf(userId: string): UserIdentity {
   const bar = userId.indexOf("|");
   const provider = bar < 0 ? "auth0" : userId.slice(0, bar);
   return {

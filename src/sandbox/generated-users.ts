@@ -4,8 +4,8 @@ import {
   DATABASE_CONNECTION,
   DATABASE_CONNECTION_ID,
   type Directory,
-  type Identity,
   type SandboxUser,
+  type UserIdentity,
 } from "./directory.js";
 
 /** The first 16 of the 24 hex digits of every generated id. */
@@ -95,7 +95,7 @@ function generatedUser(index: number, mixed: boolean): SandboxUser {
   const kind = mixed ? (KINDS[index % CYCLE] ?? "plain") : "plain";
   const email = emailOf(index, kind);
   const identities = identitiesOf(index, kind);
-  const [{ provider, user_id: own }] = identities as [Identity];
+  const [{ provider, user_id: own }] = identities as [UserIdentity];
   const user_id = `${provider}|${own}`;
   const shown = identities.map(({ connection_id: _, ...identity }) => ({
     ...identity,
@@ -126,15 +126,15 @@ function emailOf(index: number, kind: Kind): string | undefined {
 }
 
 /** The user's own identity first. */
-function identitiesOf(index: number, kind: Kind): Identity[] {
+function identitiesOf(index: number, kind: Kind): UserIdentity[] {
   const id = generatedUserId(index).slice("auth0|".length);
-  const database = (connection: string, connection_id: string, user_id = id): Identity => ({
+  const database = (connection: string, connection_id: string, user_id = id): UserIdentity => ({
     provider: "auth0",
     user_id,
     connection,
     connection_id,
   });
-  const other = (provider: string): Identity => ({
+  const other = (provider: string): UserIdentity => ({
     provider,
     user_id: id,
     connection: provider,

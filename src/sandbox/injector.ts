@@ -60,10 +60,16 @@ export class FaultInjector {
     const now = this.#clock();
     if (now < armed.stormUntil) return true;
     armed.seen++;
-    const strikes = isStruck(when, armed.seen, armed.random);
+    const strikes =
+      kind === "429-storm" ? startsStorm(when, armed) : isStruck(when, armed.seen, armed.random);
     if (strikes && kind === "429-storm") armed.stormUntil = now + ms;
     return strikes;
   }
+}
+
+/** `after=N` means one storm that starts with request N + 1: it ends, however many requests follow. */
+function startsStorm(when: Fault["when"], { seen, random }: Armed): boolean {
+  return when.type === "after" ? seen === when.count + 1 : isStruck(when, seen, random);
 }
 
 function isStruck(when: Fault["when"], seen: number, random: () => number): boolean {

@@ -1,23 +1,20 @@
 import { targetId } from "../target.js";
 import type { SandboxUser } from "./directory.js";
 import { checkPayload, type TicketPayload } from "./payload.js";
-import { failure, json, type Reply, type SandboxRequest } from "./reply.js";
+import { failure, json, noSuchUser, type SandboxReply, type SandboxRequest } from "./reply.js";
 import type { Tenant } from "./tenant.js";
 
-/** What revoking a user's access needs. */
-export const REVOKE_SCOPES = ["delete:sessions", "delete:refresh_tokens"];
-
-/** What Auth0 takes for an absent or zero `ttl_sec`: five days. */
+/** The lifetime that Auth0 uses for an absent or zero `ttl_sec`: five days. */
 const DEFAULT_TTL_SEC = 432_000;
 
 export interface ManagementOptions {
   /** The tenant's applications; undefined: any client_id is known. */
   clients: ReadonlySet<string> | undefined;
-  /** The tenant's verified custom domains: where there are any, the header `auth0-custom-domain` must name one. */
+  /** The tenant's verified custom domains: if there are any, the header `auth0-custom-domain` must name one. */
   customDomains: ReadonlySet<string>;
 }
 
-/** The part of the Management API that has to do with password-change tickets. */
+/** The endpoints of the Management API that issue tickets, and that read users and connections. */
 export class Management {
   constructor(
     readonly options: ManagementOptions,
@@ -25,7 +22,7 @@ export class Management {
   ) {}
 
   /** POST /api/v2/tickets/password-change */
-  createTicket(request: SandboxRequest): Reply {
+  createTicket(request: SandboxRequest): SandboxReply {
     const refused = this.tenant.tokens.refusal(request.headers.authorization, "create:user_tickets");
     if (refused !== undefined) return refused;
     if (request.headers["content-type"]?.startsWith("application/json") !== true) {
@@ -38,53 +35,31 @@ export class Management {
       return failure(400, "Invalid request payload JSON format");
     }
     const checked = checkPayload(body);
-    if ("wrong" in checked)
+    if ("wrong" in checked) {
       return failure(400, `Payload validation error: ${checked.wrong}.`, "invalid_body");
+    }
     const reply = this.#customDomainRefusal(request) ?? this.#issue(checked.payload);
     reply.target = targetOf(checked.payload);
     return reply;
   }
 
   /** GET /api/v2/users/{id} */
-  getUser(request: SandboxRequest): Reply {
+  getUser(request: SandboxRequest): SandboxReply {
     const refused = this.tenant.tokens.refusal(request.headers.authorization, "read:users");
     if (refused !== undefined) return refused;
-    const user = this.#userIn(request.path);
+    const user = this.tenant.userAt(request.path);
     return "status" in user ? user : json(200, picked(this.tenant.profileOf(user), request.query));
   }
 
-  /** POST /api/v2/users/{id}/revoke-access: every session and refresh token of the user. */
-  revokeAccess(request: SandboxRequest): Reply {
-    for (const scope of REVOKE_SCOPES) {
-      const refused = this.tenant.tokens.refusal(request.headers.authorization, scope);
-      if (refused !== undefined) return refused;
-    }
-    const user = this.#userIn(request.path.slice(0, -"/revoke-access".length));
-    if ("status" in user) return user;
-    this.tenant.sessions.revoke(user.user_id, this.tenant.clock());
-    return { ...json(202, {}), body: "", target: targetId({ user_id: user.user_id }) };
-  }
-
-  #userIn(path: string): SandboxUser | Reply {
-    try {
-      const id = decodeURIComponent(path.slice("/api/v2/users/".length));
-      return this.tenant.directory.byId(id) ?? noSuchUser();
-    } catch {
-      return failure(400, "Invalid user id", "invalid_uri");
-    }
-  }
-
-  /** GET /api/v2/users-by-email?email=…, case-sensitive as Auth0's. */
-  getUsersByEmail(request: SandboxRequest): Reply {
+  /** GET /api/v2/users-by-email?email=…, case-sensitive like Auth0's. */
+  getUsersByEmail(request: SandboxRequest): SandboxReply {
     const refused = this.tenant.tokens.refusal(request.headers.authorization, "read:users");
     if (refused !== undefined) return refused;
     const email = new URLSearchParams(request.query).get("email");
-    if (email === null)
-      return failure(
-        400,
-        "Query validation error: 'Missing required property: email'.",
-        "invalid_query_string",
-      );
+    if (email === null) {
+      const words = "Query validation error: 'Missing required property: email'.";
+      return failure(400, words, "invalid_query_string");
+    }
     const users = this.tenant.directory.byEmail(email).filter((user) => user.email === email);
     return json(
       200,
@@ -93,7 +68,7 @@ export class Management {
   }
 
   /** GET /api/v2/connections/{id} */
-  getConnection(request: SandboxRequest): Reply {
+  getConnection(request: SandboxRequest): SandboxReply {
     const refused = this.tenant.tokens.refusal(request.headers.authorization, "read:connections");
     if (refused !== undefined) return refused;
     const id = decodeURIComponent(request.path.slice("/api/v2/connections/".length));
@@ -102,7 +77,7 @@ export class Management {
     return json(200, picked({ id, name, strategy: "auth0", options: {} }, request.query));
   }
 
-  #customDomainRefusal(request: SandboxRequest): Reply | undefined {
+  #customDomainRefusal(request: SandboxRequest): SandboxReply | undefined {
     const { customDomains } = this.options;
     if (customDomains.size === 0) return undefined;
     const named = request.headers["auth0-custom-domain"];
@@ -114,40 +89,25 @@ export class Management {
     );
   }
 
-  #issue(payload: TicketPayload): Reply {
-    const { clients } = this.options;
-    const { directory, tickets } = this.tenant;
-    if (payload.connection_id !== undefined && !directory.connections.has(payload.connection_id)) {
+  #issue(payload: TicketPayload): SandboxReply {
+    const { connection_id } = payload;
+    if (connection_id !== undefined && !this.tenant.directory.connections.has(connection_id)) {
       return failure(400, "The connection does not exist", "inexistent_connection");
     }
     const user = this.tenant.userOf(payload);
     if (user === undefined) return noSuchUser();
-    if (user.email === undefined)
-      return failure(400, "The user does not have an email address", "invalid_email");
-    const refused = identityRefusal(user, payload);
+    const refused =
+      emailRefusal(user) ??
+      identityRefusal(user, payload) ??
+      this.#clientRefusal(payload) ??
+      this.#organizationRefusal(user, payload);
     if (refused !== undefined) return refused;
-    if (payload.client_id !== undefined && clients?.has(payload.client_id) === false) {
-      return failure(400, "The client does not exist", "inexistent_client");
-    }
-    if (payload.organization_id !== undefined) {
-      if (directory.organizations?.has(payload.organization_id) === false) {
-        return failure(400, "The organization does not exist", "inexistent_organization");
-      }
-      if (
-        user.organizations?.includes(payload.organization_id) === false ||
-        (user.organizations === undefined && directory.organizations !== undefined)
-      ) {
-        return failure(400, "The user is not a member of the organization", "user_not_member");
-      }
-    }
 
     const now = this.tenant.clock();
-    const ticket = tickets.issue({
+    const ticket = this.tenant.tickets.issue({
       userId: user.user_id,
       issuedAt: now,
-      expiresAt:
-        now +
-        (payload.ttl_sec === undefined || payload.ttl_sec === 0 ? DEFAULT_TTL_SEC : payload.ttl_sec) * 1000,
+      expiresAt: now + (payload.ttl_sec || DEFAULT_TTL_SEC) * 1000,
       markEmailAsVerified: payload.mark_email_as_verified === true,
       resultUrl: payload.result_url,
       includeEmailInRedirect: payload.includeEmailInRedirect === true,
@@ -158,19 +118,40 @@ export class Management {
     };
     return reply;
   }
+
+  #clientRefusal({ client_id }: TicketPayload): SandboxReply | undefined {
+    const isUnknown = client_id !== undefined && this.options.clients?.has(client_id) === false;
+    return isUnknown ? failure(400, "The client does not exist", "inexistent_client") : undefined;
+  }
+
+  #organizationRefusal(user: SandboxUser, { organization_id }: TicketPayload): SandboxReply | undefined {
+    const known = this.tenant.directory.organizations;
+    // Without a list of organizations, any of them exists and has every user as a member.
+    if (organization_id === undefined || known === undefined) return undefined;
+    if (!known.has(organization_id)) {
+      return failure(400, "The organization does not exist", "inexistent_organization");
+    }
+    return user.organizations?.includes(organization_id) === true
+      ? undefined
+      : failure(400, "The user is not a member of the organization", "user_not_member");
+  }
 }
 
-function identityRefusal(user: SandboxUser, { identity, connection_id }: TicketPayload): Reply | undefined {
+function emailRefusal({ email }: SandboxUser): SandboxReply | undefined {
+  return email === undefined
+    ? failure(400, "The user does not have an email address", "invalid_email")
+    : undefined;
+}
+
+function identityRefusal(
+  user: SandboxUser,
+  { identity, connection_id }: TicketPayload,
+): SandboxReply | undefined {
   const own = user.identities.filter((one) => one.provider === "auth0");
-  if (
-    own.length === 0 ||
-    (identity === undefined && connection_id === undefined && user.identities[0]?.provider !== "auth0")
-  ) {
-    return failure(
-      400,
-      "The user's main connection does not support this operation",
-      "operation_not_supported",
-    );
+  const isNamed = identity !== undefined || connection_id !== undefined;
+  if (own.length === 0 || (!isNamed && user.identities[0]?.provider !== "auth0")) {
+    const words = "The user's main connection does not support this operation";
+    return failure(400, words, "operation_not_supported");
   }
   if (identity === undefined) return undefined;
   const named = own.find(
@@ -187,10 +168,6 @@ function targetOf(payload: TicketPayload): string {
   return payload.user_id !== undefined
     ? targetId({ user_id: payload.user_id })
     : targetId({ email: payload.email ?? "", connection_id: payload.connection_id ?? "" });
-}
-
-function noSuchUser(): Reply {
-  return failure(404, "The user does not exist.", "inexistent_user");
 }
 
 function picked(profile: Record<string, unknown>, query: string): Record<string, unknown> {

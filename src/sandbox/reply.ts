@@ -10,15 +10,15 @@ export interface SandboxRequest {
   body: string;
 }
 
-/** What a handler answers, before faults have their way with it. */
-export interface Reply {
+/** What a handler answers, before faults change it. */
+export interface SandboxReply {
   status: number;
   body: string;
   type: "application/json; charset=utf-8" | "text/html; charset=utf-8";
   headers?: Readonly<Record<string, string>>;
-  /** Sent in the body's place, as it comes. */
+  /** Sent instead of the body, as a stream. */
   stream?: Readable;
-  /** For the log: who it was about and why it failed. Never a secret. */
+  /** For the log: the user that it concerns, and why it failed. Never a secret. */
   target?: string;
   errorCode?: string;
   /** Called when a fault spoils this answer, with the fault's name. */
@@ -40,19 +40,27 @@ const NAMES: Readonly<Record<number, string>> = {
   504: "Gateway Timeout",
 };
 
-export function json(status: number, value: unknown, headers?: Readonly<Record<string, string>>): Reply {
-  const reply: Reply = { status, body: JSON.stringify(value), type: "application/json; charset=utf-8" };
+export function json(
+  status: number,
+  value: unknown,
+  headers?: Readonly<Record<string, string>>,
+): SandboxReply {
+  const reply: SandboxReply = {
+    status,
+    body: JSON.stringify(value),
+    type: "application/json; charset=utf-8",
+  };
   if (headers !== undefined) reply.headers = headers;
   return reply;
 }
 
-/** A failure as the Management API words it. */
+/** A failure in the form of the Management API. */
 export function failure(
   status: number,
   message: string,
   errorCode?: string,
   headers?: Readonly<Record<string, string>>,
-): Reply {
+): SandboxReply {
   const error = NAMES[status] ?? "Error";
   const reply = json(
     status,
@@ -63,11 +71,15 @@ export function failure(
   return reply;
 }
 
-/** A failure as the token endpoint words it (RFC 6749). */
-export function oauthFailure(status: number, error: string, error_description: string): Reply {
+export function noSuchUser(): SandboxReply {
+  return failure(404, "The user does not exist.", "inexistent_user");
+}
+
+/** A failure in the form of the token endpoint (RFC 6749). */
+export function oauthFailure(status: number, error: string, error_description: string): SandboxReply {
   return { ...json(status, { error, error_description }), errorCode: error };
 }
 
-export function page(status: number, body: string, headers: Readonly<Record<string, string>>): Reply {
+export function page(status: number, body: string, headers: Readonly<Record<string, string>>): SandboxReply {
   return { status, body, type: "text/html; charset=utf-8", headers };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { page, type Reply } from "./reply.js";
+import { page, type SandboxReply } from "./reply.js";
 
 const STYLE = `
 :root{color-scheme:light dark;--ink:#1e212a;--soft:#5b6270;--paper:#fff;--ground:#eef1f6;--line:#c9ced8;--deep:#3f4bd8;--bad:#b3261e;--good:#1b7f4d}
@@ -35,7 +35,12 @@ const TICK = icon("var(--good)", '<circle cx="24" cy="24" r="18"/><path d="m16 2
 const CROSS = icon("var(--bad)", '<circle cx="24" cy="24" r="18"/><path d="M24 14.5V26m0 6.5v.01"/>');
 
 /** The form for a new password; `wrong` says what the last attempt lacked. */
-export function formPage(view: { email: string; token: string; minLength: number; wrong?: string }): Reply {
+export function formPage(view: {
+  email: string;
+  token: string;
+  minLength: number;
+  wrong?: string;
+}): SandboxReply {
   const wrong = view.wrong === undefined ? "" : `<p class="wrong" role="alert">${html(view.wrong)}</p>`;
   return document(
     view.wrong === undefined ? 200 : 400,
@@ -55,7 +60,7 @@ ${wrong}<form method="post" action="/u/reset-verify">
   );
 }
 
-export function donePage(view: { email: string; next: string | undefined }): Reply {
+export function donePage(view: { email: string; next: string | undefined }): SandboxReply {
   const next =
     view.next === undefined
       ? ""
@@ -70,7 +75,7 @@ ${next}`,
 }
 
 /** A ticket that opens nothing: spent, replaced, expired, or never made. */
-export function deadPage(status: 404 | 410, why: string): Reply {
+export function deadPage(status: 404 | 410, why: string): SandboxReply {
   return document(
     status,
     "This link no longer works",
@@ -79,7 +84,7 @@ export function deadPage(status: 404 | 410, why: string): Reply {
   );
 }
 
-function document(status: number, title: string, body: string): Reply {
+function document(status: number, title: string, body: string): SandboxReply {
   return page(
     status,
     `<!doctype html>

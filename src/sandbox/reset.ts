@@ -1,5 +1,5 @@
 import { MIN_PASSWORD_LENGTH } from "./passwords.js";
-import type { Reply, SandboxRequest } from "./reply.js";
+import type { SandboxReply, SandboxRequest } from "./reply.js";
 import { deadPage, donePage, formPage } from "./reset-page.js";
 import type { Tenant } from "./tenant.js";
 import { stateOfTicket, type Ticket } from "./ticket-office.js";
@@ -15,13 +15,13 @@ export class Reset {
   constructor(readonly tenant: Tenant) {}
 
   /** GET /u/reset-verify?ticket=… */
-  show(request: SandboxRequest): Reply {
+  show(request: SandboxRequest): SandboxReply {
     const ticket = this.#live(new URLSearchParams(request.query).get("ticket"));
     return "status" in ticket ? ticket : this.#form(ticket);
   }
 
   /** POST /u/reset-verify */
-  async set(request: SandboxRequest): Promise<Reply> {
+  async set(request: SandboxRequest): Promise<SandboxReply> {
     const fields = new URLSearchParams(request.body);
     const ticket = this.#live(fields.get("ticket"));
     if ("status" in ticket) return ticket;
@@ -34,11 +34,12 @@ export class Reset {
     const now = this.tenant.clock();
     ticket.spentAt = now;
     await this.tenant.passwords.set(ticket.userId, password, now);
+    this.tenant.sessions.endSessions(ticket.userId);
     const email = this.#email(ticket);
     return donePage({ email, next: nextUrl(ticket, email) });
   }
 
-  #live(token: string | null): Ticket | Reply {
+  #live(token: string | null): Ticket | SandboxReply {
     const ticket = this.tenant.tickets.find(token ?? "");
     if (ticket === undefined)
       return deadPage(404, "It is not complete, or was never made. Copy the whole link from the message.");
@@ -46,7 +47,7 @@ export class Reset {
     return state === "live" ? ticket : deadPage(410, DEAD[state]);
   }
 
-  #form(ticket: Ticket, wrong?: string): Reply {
+  #form(ticket: Ticket, wrong?: string): SandboxReply {
     const email = this.#email(ticket);
     const view = { email, token: ticket.token, minLength: MIN_PASSWORD_LENGTH };
     return formPage(wrong === undefined ? view : { ...view, wrong });

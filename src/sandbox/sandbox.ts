@@ -1,20 +1,24 @@
 import { randomBytes } from "node:crypto";
 import { ReticketError } from "../errors.js";
 import { Secret } from "../secret.js";
-import { PLANS, type SubscriptionPlan, TokenBucket } from "./bucket.js";
+import { TenantBuckets } from "./bucket.js";
 import { type Directory, loadDirectory } from "./directory.js";
 import type { Fault } from "./fault.js";
 import { generatedDirectory } from "./generated-users.js";
 import { FaultInjector } from "./injector.js";
-import { Management, REVOKE_SCOPES } from "./management.js";
-import type { PasswordChange } from "./passwords.js";
+import { Management } from "./management.js";
+import type { PasswordPolicy } from "./password-policy.js";
+import { firstPassword, type PasswordChange } from "./passwords.js";
+import { type BucketSize, limitsOfPlan, type SandboxPlan } from "./plans.js";
 import { type LoggedRequest, RequestLog } from "./request-log.js";
 import { Reset } from "./reset.js";
-import { type Route, SandboxServer } from "./server.js";
+import { sandboxRoutes } from "./routes.js";
+import { SandboxServer } from "./server.js";
 import { Tenant } from "./tenant.js";
 import { stateOfTicket, type Ticket, type TicketState } from "./ticket-office.js";
 import { TokenEndpoint } from "./token-endpoint.js";
 import { UPDATE_SCOPE, UserUpdates } from "./update-user.js";
+import { REVOKE_SCOPES, UserAccess } from "./user-access.js";
 import { UserExports } from "./user-exports.js";
 
 export interface SandboxOptions {
@@ -27,7 +31,9 @@ export interface SandboxOptions {
   /** Made-up users of every kind that a real tenant has, and not only such that can have a ticket. */
   mixed?: boolean;
   /** Whose rate limits hold; `unlimited` where absent. */
-  plan?: SubscriptionPlan;
+  plan?: SandboxPlan;
+  /** A limit for all endpoints together, which is checked before the plan's. */
+  globalLimit?: BucketSize;
   faults?: readonly Fault[];
   /** Seeds the faults' dice; 1 where absent. */
   seed?: number;
@@ -48,6 +54,14 @@ export interface SandboxOptions {
   clients?: readonly string[];
   /** 429s carry Retry-After. */
   retryAfter?: boolean;
+  /** The strength of passwords that connections demand, by the connection's name; `excellent` where absent. */
+  passwordPolicies?: Readonly<Record<string, PasswordPolicy>>;
+  /** Whether a password that a client sets moves `last_password_reset`; true where absent. */
+  updateMovesLastReset?: boolean;
+  /** Names of connections whose users are kept elsewhere: their `last_password_reset` is never shown. */
+  customDatabases?: readonly string[];
+  /** How long it takes to revoke sessions and refresh tokens, milliseconds; 100 where absent. */
+  revokeMs?: number;
   /** How long an export of users takes, milliseconds; 400 where absent. */
   exportMs?: number;
   /** How many requests the log keeps; 10,000 where absent. */
@@ -56,6 +70,7 @@ export interface SandboxOptions {
   clock?: () => number;
 }
 
+const REVOKE_MS = 100;
 const EVERY_SCOPE = ["create:user_tickets", "read:users", "read:connections", UPDATE_SCOPE, ...REVOKE_SCOPES];
 
 /** A ticket in the tenant's own words, for tests. */
@@ -92,8 +107,12 @@ export interface Sandbox {
   ticketOf(targetId: string): Secret | undefined;
   /** How many tickets were made for a user. */
   issuedCount(userId: string): number;
-  /** When the user's sessions were revoked, milliseconds since the epoch; the oldest first. */
+  /** When an order to revoke the user's access came, milliseconds since the epoch; the oldest first. */
   revocations(userId: string): readonly number[];
+  /** How many sessions and refresh tokens of the user are alive. */
+  logInsOf(userId: string): { sessions: number; refreshTokens: number };
+  /** The password that the user had before the first change. */
+  firstPassword(userId: string): Secret;
   /** Every change of the user's password, the oldest first. */
   passwordChanges(userId: string): readonly PasswordChange[];
   /** Every ticket of a user, the oldest first. */
@@ -120,7 +139,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
   const { users, generate = 100, mixed = false, clock = Date.now } = options;
   const directory = users === undefined ? generatedDirectory(generate, mixed) : await loadDirectory(users);
-  const tenant = new Tenant(directory, options.domain, clock);
+  const tenant = new Tenant(directory, options.domain, clock, {
+    revokeMs: options.revokeMs ?? REVOKE_MS,
+    customDatabases: new Set(options.customDatabases),
+  });
+  const limits = limitsOfPlan(options.plan ?? "unlimited");
   const clientId = options.clientId ?? randomBytes(24).toString("base64url");
   const clientSecret = options.clientSecret ?? new Secret(randomBytes(48).toString("base64url"));
   const endpoint = new TokenEndpoint(
@@ -143,14 +166,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   );
   const log = new RequestLog(options.logSize ?? 10_000);
   const server = new SandboxServer({
-    route: routes(
+    route: sandboxRoutes({
       management,
       endpoint,
-      new Reset(tenant),
-      new UserExports(tenant, options.exportMs ?? 400),
-      new UserUpdates(tenant),
-    ),
-    bucket: new TokenBucket(PLANS[options.plan ?? "unlimited"], clock),
+      reset: new Reset(tenant),
+      userExports: new UserExports(tenant, options.exportMs ?? 400),
+      userUpdates: new UserUpdates(
+        { policies: options.passwordPolicies, movesLastReset: options.updateMovesLastReset ?? true },
+        tenant,
+      ),
+      userAccess: new UserAccess(tenant, limits.revokesAccess),
+    }),
+    buckets: new TenantBuckets({ ...limits, global: options.globalLimit }, clock),
     injector: new FaultInjector(options.faults ?? [], options.seed ?? 1, clock),
     log,
     retryAfter: options.retryAfter ?? false,
@@ -179,6 +206,8 @@ function truthOf(
   | "ticketOf"
   | "issuedCount"
   | "revocations"
+  | "logInsOf"
+  | "firstPassword"
   | "passwordChanges"
   | "history"
   | "profile"
@@ -202,7 +231,12 @@ function truthOf(
       return newest?.state === "live" ? newest.ticket : undefined;
     },
     issuedCount: (userId) => tenant.tickets.of(userId).length,
-    revocations: (userId) => tenant.sessions.revocations(userId),
+    revocations: (userId) => tenant.sessions.revocations(userId).map(({ at }) => at),
+    logInsOf: (userId) => ({
+      sessions: tenant.sessions.sessionsOf(userId).length,
+      refreshTokens: tenant.sessions.refreshTokensOf(userId).length,
+    }),
+    firstPassword: (userId) => new Secret(firstPassword(userId)),
     passwordChanges: (userId) => tenant.passwords.changes(userId),
     history,
     profile(userId) {
@@ -213,45 +247,4 @@ function truthOf(
     changePassword: (userId, password) => tenant.passwords.set(userId, password, tenant.clock(), "owner"),
     blockUser: (userId, blocked) => tenant.block(userId, blocked),
   };
-}
-
-function routes(
-  management: Management,
-  endpoint: TokenEndpoint,
-  reset: Reset,
-  userExports: UserExports,
-  userUpdates: UserUpdates,
-): (method: string, path: string) => Route | undefined {
-  const open = { place: undefined, metered: false };
-  const users = { place: "users", metered: true } as const;
-  const exact = new Map<string, Route>([
-    [
-      "POST /api/v2/tickets/password-change",
-      { place: "ticket", metered: true, handle: (request) => management.createTicket(request) },
-    ],
-    ["POST /oauth/token", { place: "token", metered: false, handle: (request) => endpoint.handle(request) }],
-    ["GET /api/v2/users-by-email", { ...users, handle: (request) => management.getUsersByEmail(request) }],
-    ["POST /api/v2/jobs/users-exports", { ...users, handle: (request) => userExports.create(request) }],
-    ["GET /u/reset-verify", { ...open, handle: (request) => reset.show(request) }],
-    ["POST /u/reset-verify", { ...open, handle: (request) => reset.set(request) }],
-  ]);
-  const byPath: readonly (readonly [RegExp, Route])[] = [
-    [/^GET \/api\/v2\/users\/[^/]+$/, { ...users, handle: (request) => management.getUser(request) }],
-    [
-      /^PATCH \/api\/v2\/users\/[^/]+$/,
-      { place: "contain", metered: true, handle: (request) => userUpdates.handle(request) },
-    ],
-    [
-      /^POST \/api\/v2\/users\/[^/]+\/revoke-access$/,
-      { place: "revoke", metered: true, handle: (request) => management.revokeAccess(request) },
-    ],
-    [
-      /^GET \/api\/v2\/connections\/[^/]+$/,
-      { ...users, handle: (request) => management.getConnection(request) },
-    ],
-    [/^GET \/api\/v2\/jobs\/[^/]+$/, { ...users, handle: (request) => userExports.get(request) }],
-    [/^GET \/exports\/[^/]+$/, { ...open, handle: (request) => userExports.download(request) }],
-  ];
-  return (method, path) =>
-    exact.get(`${method} ${path}`) ?? byPath.find(([form]) => form.test(`${method} ${path}`))?.[1];
 }

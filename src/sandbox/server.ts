@@ -2,27 +2,28 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ReticketError } from "../errors.js";
-import type { TokenBucket } from "./bucket.js";
+import type { TenantBuckets } from "./bucket.js";
 import { faultReply, send, spoil, tooMany } from "./delivery.js";
 import type { Fault, FaultPlace } from "./fault.js";
 import type { FaultInjector } from "./injector.js";
+import type { SandboxGroup } from "./plans.js";
 import { faultyRateHeaders, type RateHeaders, rateHeaders } from "./rate-headers.js";
-import { failure, type Reply, type SandboxRequest } from "./reply.js";
+import { failure, type SandboxReply, type SandboxRequest } from "./reply.js";
 import type { RequestLog } from "./request-log.js";
 
 const MAX_BODY_BYTES = 65_536;
 
-export interface Route {
+export interface SandboxRoute {
   /** Where faults strike it; undefined: never. */
   place: FaultPlace | undefined;
-  /** It draws on the tenant's rate limit. */
-  metered: boolean;
-  handle: (request: SandboxRequest) => Reply | Promise<Reply>;
+  /** Whose bucket it draws on; undefined: it is not limited. */
+  group: SandboxGroup | undefined;
+  handle: (request: SandboxRequest) => SandboxReply | Promise<SandboxReply>;
 }
 
 export interface ServerOptions {
-  route: (method: string, path: string) => Route | undefined;
-  bucket: TokenBucket;
+  route: (method: string, path: string) => SandboxRoute | undefined;
+  buckets: TenantBuckets;
   injector: FaultInjector;
   log: RequestLog;
   /** 429s carry Retry-After. */
@@ -116,9 +117,9 @@ export class SandboxServer {
   }
 
   /** The rate limit comes first, then what faults do before anything is looked at. */
-  #admit(exchange: Exchange, route: Route): void {
+  #admit(exchange: Exchange, route: SandboxRoute): void {
     const { injector } = this.#options;
-    if (route.metered && !this.#meter(exchange, route)) return;
+    if (route.group !== undefined && !this.#meter(exchange, route.place, route.group)) return;
     if (route.place === undefined) {
       this.#handle(exchange, route);
       return;
@@ -137,19 +138,19 @@ export class SandboxServer {
   }
 
   /** @returns whether the request may go on; where not, it has its 429 */
-  #meter(exchange: Exchange, route: Route): boolean {
-    const { bucket, injector, retryAfter, clock } = this.#options;
-    const { allowed, remaining, reset } = bucket.draw();
-    exchange.rate = rateHeaders(bucket.burst, remaining, reset);
-    const faulty = route.place === undefined ? undefined : injector.headers(route.place);
-    if (faulty !== undefined) exchange.rate = faultyRateHeaders(faulty, bucket.burst, clock());
+  #meter(exchange: Exchange, place: FaultPlace | undefined, group: SandboxGroup): boolean {
+    const { buckets, injector, retryAfter, clock } = this.#options;
+    const { allowed, limit, remaining, reset } = buckets.draw(group);
+    exchange.rate = rateHeaders(limit, remaining, reset);
+    const faulty = place === undefined ? undefined : injector.headers(place);
+    if (faulty !== undefined) exchange.rate = faultyRateHeaders(faulty, limit, clock());
     if (allowed) return true;
     const wait = Math.max(1, Math.ceil(reset - clock() / 1000));
     this.#deliver(exchange, tooMany(retryAfter ? { "retry-after": String(wait) } : undefined));
     return false;
   }
 
-  #handle(exchange: Exchange, route: Route): void {
+  #handle(exchange: Exchange, route: SandboxRoute): void {
     const { request, response, fault } = exchange;
     if (fault?.kind === "401-expired" && route.place !== "token") {
       this.#options.expireToken(request.headers.authorization);
@@ -174,7 +175,7 @@ export class SandboxServer {
   }
 
   /** What was made is answered, unless a fault spoils the answer. */
-  #finish(exchange: Exchange, route: Route, reply: Reply): void {
+  #finish(exchange: Exchange, route: SandboxRoute, reply: SandboxReply): void {
     this.#setDate(exchange.response);
     const { place } = route;
     const fault =
@@ -189,7 +190,7 @@ export class SandboxServer {
   }
 
   /** @param reply undefined: a fault leaves the caller without one */
-  #deliver(exchange: Exchange, reply: Reply | undefined): void {
+  #deliver(exchange: Exchange, reply: SandboxReply | undefined): void {
     this.#setDate(exchange.response);
     this.#record(exchange, reply?.status, reply);
     if (reply === undefined) return;
@@ -202,7 +203,7 @@ export class SandboxServer {
     if (!response.headersSent) response.setHeader("date", new Date(this.#options.clock()).toUTCString());
   }
 
-  #record({ request, fault }: Exchange, status: number | undefined, reply: Reply | undefined): void {
+  #record({ request, fault }: Exchange, status: number | undefined, reply: SandboxReply | undefined): void {
     if (fault !== undefined) this.stats.faults++;
     if (status === 429) this.stats.throttled++;
     this.#options.log.add({

@@ -1,7 +1,8 @@
 import { AccessTokens } from "./access-tokens.js";
 import type { Directory, SandboxUser } from "./directory.js";
 import { Passwords } from "./passwords.js";
-import { Sessions } from "./sessions.js";
+import { failure, noSuchUser, type SandboxReply } from "./reply.js";
+import { UserSessions } from "./sessions.js";
 import { type Ticket, TicketOffice } from "./ticket-office.js";
 
 /** Everything that a sandbox tenant knows, without the HTTP around it. */
@@ -10,7 +11,7 @@ export class Tenant {
   url = "";
   readonly passwords = new Passwords();
   readonly tickets = new TicketOffice();
-  readonly sessions = new Sessions();
+  readonly sessions: UserSessions;
   readonly tokens: AccessTokens;
   readonly directory: Directory;
   readonly #deleted = new Set<string>();
@@ -19,13 +20,16 @@ export class Tenant {
   /**
    * @param domain the canonical domain that it plays beside its own address
    * @param clock milliseconds since the epoch
+   * @param options how long revocations take, and the connections that are custom databases
    */
   constructor(
     users: Directory,
     readonly domain: string | undefined,
     readonly clock: () => number,
+    private readonly options: { revokeMs: number; customDatabases: ReadonlySet<string> },
   ) {
     this.tokens = new AccessTokens(clock);
+    this.sessions = new UserSessions(clock, options.revokeMs);
     this.directory = without(users, this.#deleted);
   }
 
@@ -57,9 +61,20 @@ export class Tenant {
       .find((user) => user.identities.some((identity) => identity.connection_id === target.connection_id));
   }
 
+  /** The user that the path `/api/v2/users/{id}` names, or the failure that it is answered with. */
+  userAt(path: string): SandboxUser | SandboxReply {
+    try {
+      return this.directory.byId(decodeURIComponent(path.slice("/api/v2/users/".length))) ?? noSuchUser();
+    } catch {
+      return failure(400, "Invalid user id", "invalid_uri");
+    }
+  }
+
   /** The user as GET /api/v2/users/{id} shows it now, resets included. */
   profileOf(user: SandboxUser): Record<string, unknown> {
-    const resetAt = this.passwords.resetAt(user.user_id);
+    // The script of a custom database returns no time of the last reset.
+    const isCustom = user.identities.some(({ connection }) => this.options.customDatabases.has(connection));
+    const resetAt = isCustom ? undefined : this.passwords.resetAt(user.user_id);
     const blocked = this.#blocked.get(user.user_id);
     const verified = this.tickets
       .of(user.user_id)
@@ -78,7 +93,7 @@ export class Tenant {
   }
 }
 
-/** The same users but for those whose ids are in the set, which may grow. */
+/** The same users without those whose ids are in the set, which may grow. */
 function without(users: Directory, deleted: ReadonlySet<string>): Directory {
   const isThere = (user: SandboxUser) => !deleted.has(user.user_id);
   return {

@@ -1,11 +1,13 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { type CryptoKey, errors, importSPKI, jwtVerify } from "jose";
 import { ReticketError } from "../errors.js";
-import { json, oauthFailure, type Reply, type SandboxRequest } from "./reply.js";
+import type { SandboxUser } from "./directory.js";
+import { json, oauthFailure, type SandboxReply, type SandboxRequest } from "./reply.js";
 import type { Tenant } from "./tenant.js";
 
 const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 const PASSWORD_GRANTS = ["password", "http://auth0.com/oauth/grant-type/password-realm"];
+const BLOCKED = oauthFailure(403, "unauthorized", "user is blocked");
 /** Auth0 takes assertions that live for five minutes at most. */
 const MAX_ASSERTION_SEC = 300;
 
@@ -18,7 +20,7 @@ export interface TokenEndpointOptions {
   ttlSec: number;
 }
 
-/** POST /oauth/token: client credentials by secret or by private_key_jwt, and a log-in by password to try a reset out, which goes on by refresh token. */
+/** POST /oauth/token: client credentials by secret or by private_key_jwt, log-ins by password, and refresh tokens. */
 export class TokenEndpoint {
   readonly #options: TokenEndpointOptions;
   readonly #tenant: Tenant;
@@ -32,7 +34,7 @@ export class TokenEndpoint {
     this.#key = options.publicKey === undefined ? undefined : importSPKI(options.publicKey, "RS256");
   }
 
-  /** @throws ReticketError USAGE where the public key is none */
+  /** @throws ReticketError USAGE if the public key can't be read */
   async ready(): Promise<void> {
     await this.#key?.catch((cause: unknown) => {
       throw new ReticketError("USAGE", "the public key can't be read", {
@@ -42,7 +44,7 @@ export class TokenEndpoint {
     });
   }
 
-  async handle(request: SandboxRequest): Promise<Reply> {
+  async handle(request: SandboxRequest): Promise<SandboxReply> {
     const fields = readFields(request);
     if (fields === undefined) return oauthFailure(400, "invalid_request", "The body can't be read");
     const grant = fields.grant_type;
@@ -58,7 +60,7 @@ export class TokenEndpoint {
     return grant === "refresh_token" ? this.#refresh(fields) : this.#clientCredentials(fields);
   }
 
-  #clientCredentials(fields: Fields): Reply {
+  #clientCredentials(fields: Fields): SandboxReply {
     const { audience } = fields;
     if (audience === undefined)
       return oauthFailure(403, "access_denied", "Missing required parameter: audience");
@@ -68,14 +70,21 @@ export class TokenEndpoint {
     return this.#granted(audience, this.#options.scopes);
   }
 
-  /** A log-in goes on, for as long as its session is not revoked. */
-  #refresh({ refresh_token = "" }: Fields): Reply {
-    return this.#tenant.sessions.isOpen(refresh_token)
-      ? this.#granted("userinfo", [])
-      : oauthFailure(403, "invalid_grant", "Unknown or invalid refresh token.");
+  /** Issues access tokens until the refresh token is revoked, or its user is deleted or blocked. */
+  #refresh({ refresh_token = "" }: Fields): SandboxReply {
+    const userId = this.#tenant.sessions.userOfRefreshToken(refresh_token);
+    const user = userId === undefined ? undefined : this.#tenant.directory.byId(userId);
+    if (user === undefined) {
+      return oauthFailure(403, "invalid_grant", "Unknown or invalid refresh token.");
+    }
+    return this.#isBlocked(user) ? BLOCKED : this.#granted("userinfo", []);
   }
 
-  #granted(audience: string, scopes: readonly string[], more: object = {}): Reply {
+  #isBlocked(user: SandboxUser): boolean {
+    return this.#tenant.profileOf(user).blocked === true;
+  }
+
+  #granted(audience: string, scopes: readonly string[], more: object = {}): SandboxReply {
     const { clientId, ttlSec } = this.#options;
     const issuer = `${this.#tenant.origins[0]}/`;
     const access_token = this.#tenant.tokens.issue({ issuer, clientId, audience, scopes, ttlSec });
@@ -89,25 +98,31 @@ export class TokenEndpoint {
     return json(200, answer, { "cache-control": "no-store" });
   }
 
-  async #logIn(fields: Fields): Promise<Reply> {
-    const { username = "", password = "", scope = "" } = fields;
-    for (const user of this.#tenant.directory.byEmail(username)) {
-      if (!(await this.#tenant.passwords.matches(user.user_id, password))) continue;
-      const goesOn = scope.includes("offline_access");
-      const more = goesOn ? { refresh_token: this.#tenant.sessions.open(user.user_id) } : {};
-      return this.#granted("userinfo", [], more);
+  async #logIn(fields: Fields): Promise<SandboxReply> {
+    const { username = "", password = "", scope = "", realm } = fields;
+    const { directory, passwords, sessions } = this.#tenant;
+    for (const user of directory.byEmail(username)) {
+      if (!hasPasswordIn(user, realm) || !(await passwords.matches(user.user_id, password))) continue;
+      if (this.#isBlocked(user)) return BLOCKED;
+      sessions.open(user.user_id);
+      const isOffline = scope.split(" ").includes("offline_access");
+      return this.#granted(
+        "userinfo",
+        [],
+        isOffline ? { refresh_token: sessions.openRefreshToken(user.user_id) } : {},
+      );
     }
     return oauthFailure(403, "invalid_grant", "Wrong email or password.");
   }
 
-  async #refusal(fields: Fields): Promise<Reply | undefined> {
+  async #refusal(fields: Fields): Promise<SandboxReply | undefined> {
     if (fields.client_assertion !== undefined) return await this.#assertionRefusal(fields);
     const { clientId, clientSecret } = this.#options;
     const known = fields.client_id === clientId && equal(fields.client_secret ?? "", clientSecret);
     return known ? undefined : oauthFailure(401, "access_denied", "Unauthorized");
   }
 
-  async #assertionRefusal(fields: Fields): Promise<Reply | undefined> {
+  async #assertionRefusal(fields: Fields): Promise<SandboxReply | undefined> {
     const { clientId } = this.#options;
     const { origins, clock } = this.#tenant;
     if (fields.client_assertion_type !== ASSERTION_TYPE) {
@@ -140,7 +155,7 @@ export class TokenEndpoint {
   }
 }
 
-/** What a token request may say; what it says beside is passed over. */
+/** The fields of a token request that are read; others are ignored. */
 type Fields = {
   readonly [name in
     | "grant_type"
@@ -152,8 +167,16 @@ type Fields = {
     | "username"
     | "password"
     | "scope"
+    | "realm"
     | "refresh_token"]?: string;
 };
+
+/** @param realm the connection that is asked for; undefined: any */
+function hasPasswordIn({ identities }: SandboxUser, realm: string | undefined): boolean {
+  return identities.some(
+    ({ provider, connection }) => provider === "auth0" && (realm === undefined || connection === realm),
+  );
+}
 
 function readFields(request: SandboxRequest): Fields | undefined {
   if (request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") === true) {

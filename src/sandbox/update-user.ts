@@ -1,22 +1,30 @@
 import { targetId } from "../target.js";
 import type { SandboxUser } from "./directory.js";
-import { MIN_PASSWORD_LENGTH } from "./passwords.js";
-import { failure, json, type Reply, type SandboxRequest } from "./reply.js";
+import { type PasswordPolicy, weaknessOf } from "./password-policy.js";
+import { failure, json, type SandboxReply, type SandboxRequest } from "./reply.js";
 import type { Tenant } from "./tenant.js";
 
 /** What replacing a password needs. */
 export const UPDATE_SCOPE = "update:users";
-const FIELDS: ReadonlySet<string> = new Set(["password", "connection"]);
-/** What bcrypt takes. */
-const MAX_PASSWORD_BYTES = 72;
-/** Auth0's policy "Good": three of these four. */
-const CLASSES = [/[a-z]/, /[A-Z]/, /[0-9]/, /[!@#$%^&*]/];
+/** What Auth0 changes in requests of their own only. */
+const NOT_WITH_A_PASSWORD = ["email", "phone_number", "username"];
+const FIELDS: ReadonlySet<string> = new Set(["password", "connection", ...NOT_WITH_A_PASSWORD]);
+
+export interface UserUpdateOptions {
+  /** The strength that connections demand, by name; absent: `excellent`. */
+  policies?: Readonly<Record<string, PasswordPolicy>> | undefined;
+  /** Whether a new password moves `last_password_reset`. Auth0's documentation does not say. */
+  movesLastReset: boolean;
+}
 
 /** PATCH /api/v2/users/{id}, as far as it sets a password. */
 export class UserUpdates {
-  constructor(private readonly tenant: Tenant) {}
+  constructor(
+    private readonly options: UserUpdateOptions,
+    private readonly tenant: Tenant,
+  ) {}
 
-  async handle(request: SandboxRequest): Promise<Reply> {
+  async handle(request: SandboxRequest): Promise<SandboxReply> {
     const refused = this.tenant.tokens.refusal(request.headers.authorization, UPDATE_SCOPE);
     if (refused !== undefined) return refused;
     const body = objectIn(request.body);
@@ -26,41 +34,58 @@ export class UserUpdates {
       const words = `Payload validation error: 'Additional properties not allowed: ${unknown}'.`;
       return failure(400, words, "invalid_body");
     }
-    const user = this.tenant.directory.byId(decodeURIComponent(request.path.slice("/api/v2/users/".length)));
-    if (user === undefined) return failure(404, "The user does not exist.", "inexistent_user");
+    const user = this.tenant.userAt(request.path);
+    if ("status" in user) return user;
     const reply = await this.#setPassword(user, body);
     reply.target = targetId({ user_id: user.user_id });
     return reply;
   }
 
-  async #setPassword(user: SandboxUser, { password, connection }: Record<string, unknown>): Promise<Reply> {
-    const accounts = user.identities.filter(({ provider }) => provider === "auth0");
-    if (accounts.length === 0) {
-      return failure(
-        400,
-        "The user's main connection does not support this operation",
-        "operation_not_supported",
-      );
+  async #setPassword(user: SandboxUser, body: Record<string, unknown>): Promise<SandboxReply> {
+    const { password, connection } = body;
+    const other = NOT_WITH_A_PASSWORD.find((field) => body[field] !== undefined);
+    if (other !== undefined || password === undefined) {
+      const words = `Cannot update password and ${other ?? "other fields"} simultaneously`;
+      return failure(400, words, "operation_not_supported");
     }
-    const named = accounts.some((account) => account.connection === connection);
-    const isPrimary = user.identities[0]?.provider === "auth0";
-    if (connection === undefined ? !isPrimary : !named) {
-      return failure(400, "The specified connection does not belong to the user", "invalid_connection");
-    }
-    const weak = weakness(password);
-    if (weak !== undefined) return failure(400, `PasswordStrengthError: ${weak}`, "password_strength_error");
-    await this.tenant.passwords.set(user.user_id, String(password), this.tenant.clock(), "update");
+    const account = accountOf(user, connection);
+    if ("status" in account) return account;
+    const { policies = {}, movesLastReset } = this.options;
+    const personal = personalData(user);
+    const weak = weaknessOf(password, policies[account.connection] ?? "excellent", personal);
+    if (weak !== undefined) return failure(400, `${weak.name}: ${weak.message}`, codeOf(weak.name));
+    const now = this.tenant.clock();
+    await this.tenant.passwords.set(user.user_id, String(password), now, "update", movesLastReset);
     return json(200, this.tenant.profileOf(user));
   }
 }
 
-function weakness(password: unknown): string | undefined {
-  if (typeof password !== "string") return "Password is missing";
-  if ([...password].length < MIN_PASSWORD_LENGTH) return "Password is too short";
-  if (Buffer.byteLength(password) > MAX_PASSWORD_BYTES) return "Password is too long";
-  if (CLASSES.filter((each) => each.test(password)).length < 3) return "Password is too weak";
-  if (/(.)\1\1/.test(password)) return "Password has identical characters in a row";
-  return undefined;
+/** The account whose password is set. The connection must be given unless the user's primary account has the password. */
+function accountOf(user: SandboxUser, connection: unknown): SandboxUser["identities"][number] | SandboxReply {
+  const accounts = user.identities.filter(({ provider }) => provider === "auth0");
+  if (accounts.length === 0) {
+    const words = "The user's main connection does not support this operation";
+    return failure(400, words, "operation_not_supported");
+  }
+  const isPrimary = user.identities[0]?.provider === "auth0";
+  const account =
+    connection === undefined
+      ? isPrimary && accounts[0]
+      : accounts.find((each) => each.connection === connection);
+  return (
+    account || failure(400, "The specified connection does not belong to the user", "invalid_connection")
+  );
+}
+
+function personalData({ email, profile }: SandboxUser): string[] {
+  const { name, nickname, username, given_name, family_name } = profile;
+  return [email?.split("@")[0], name, nickname, username, given_name, family_name].filter(
+    (each) => typeof each === "string",
+  );
+}
+
+function codeOf(name: "PasswordStrengthError" | "PasswordNoUserInfoError"): string {
+  return name === "PasswordStrengthError" ? "password_strength_error" : "password_no_user_info_error";
 }
 
 function objectIn(text: string): Record<string, unknown> | undefined {

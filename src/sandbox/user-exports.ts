@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Readable } from "node:stream";
 import { createGzip } from "node:zlib";
-import { failure, json, type Reply, type SandboxRequest } from "./reply.js";
+import { failure, json, type SandboxReply, type SandboxRequest } from "./reply.js";
 import type { Tenant } from "./tenant.js";
 
 /** How long a finished export's `location` answers. */
@@ -29,7 +29,7 @@ export class UserExports {
     private readonly takesMs: number,
   ) {}
 
-  create(request: SandboxRequest): Reply {
+  create(request: SandboxRequest): SandboxReply {
     const refused = this.tenant.tokens.refusal(request.headers.authorization, "read:users");
     if (refused !== undefined) return refused;
     const wish = readWish(request.body);
@@ -48,7 +48,7 @@ export class UserExports {
     return json(200, this.#shown(job));
   }
 
-  get(request: SandboxRequest): Reply {
+  get(request: SandboxRequest): SandboxReply {
     const refused = this.tenant.tokens.refusal(request.headers.authorization, "read:users");
     if (refused !== undefined) return refused;
     const job = this.#jobs.get(request.path.slice("/api/v2/jobs/".length));
@@ -58,7 +58,7 @@ export class UserExports {
   }
 
   /** GET of a location: the file itself, for whoever has the address. */
-  download(request: SandboxRequest): Reply {
+  download(request: SandboxRequest): SandboxReply {
     const job = this.#jobs.get(/^\/exports\/(.+)\.json\.gz$/.exec(request.path)?.[1] ?? "");
     const signature = new URLSearchParams(request.query).get("signature");
     if (job === undefined || job.secret !== signature || this.#status(job) !== "completed") {

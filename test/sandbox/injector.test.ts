@@ -46,6 +46,14 @@ describe("FaultInjector", () => {
     expect(struck(storm, 3)).toEqual([]);
   });
 
+  test("a storm after some requests ends, and does not start again", () => {
+    let now = 0;
+    const storm = injector(["429-storm:2s:after=3"], 1, () => now);
+    expect(struck(storm, 6)).toEqual([4, 5, 6]);
+    now = 2000;
+    expect(struck(storm, 50)).toEqual([]);
+  });
+
   test("a storm can come again", () => {
     let now = 0;
     const storm = injector(["429-storm:1s:every=2"], 1, () => now);

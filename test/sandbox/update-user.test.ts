@@ -47,8 +47,14 @@ describe("PATCH /api/v2/users/{id}", () => {
   it.each([
     ["a short password", { password: "aB1!" }, /too short/],
     ["a password above 72 bytes", { password: `${"aB1!".repeat(19)}` }, /too long/],
-    ["a password of two classes", { password: "abcdefgh1" }, /too weak/],
-    ["the same character three times", { password: "aaaB1!xyz" }, /identical/],
+    ["a password of two classes", { password: "abcdefghi1" }, /too weak/],
+    ["the same character three times", { password: "aaaB1!xyzw" }, /identical/],
+    [
+      "a password together with an e-mail",
+      { password: "aB1!aB1!aB1!", email: "new@example.com" },
+      /simultaneously/,
+    ],
+    ["a request without a password", {}, /simultaneously/],
     ["another user's connection", { password: "aB1!aB1!", connection: "Other" }, /connection/],
     ["a field that is not known", { password: "aB1!aB1!", extra: 1 }, /Additional properties/],
   ])("refuses %s", async (_, body, message) => {
@@ -56,6 +62,41 @@ describe("PATCH /api/v2/users/{id}", () => {
     expect(refused.status).toBe(400);
     expect(refused.body.message).toMatch(message);
     expect(sandbox.passwordChanges(id)).toEqual([]);
+  });
+
+  it("demands what the connection's own policy demands", async () => {
+    await sandbox.close();
+    await open({ passwordPolicies: { [DATABASE_CONNECTION]: "low" } });
+    expect((await patch(id, { password: "short" })).status).toBe(400);
+    expect((await patch(id, { password: "longer" })).status).toBe(200);
+    expect((await patch(id, { password: "x-USER000001-y" })).body.message).toMatch(/PasswordNoUserInfoError/);
+  });
+
+  it("needs the connection's name if the password belongs to a linked account", async () => {
+    const linked = [...sandbox.users.all()].find(({ identities }) => identities.length > 1)!.user_id;
+    expect((await patch(linked, { password: good() })).body).toMatchObject({
+      errorCode: "invalid_connection",
+    });
+    expect((await patch(linked, { password: good(), connection: DATABASE_CONNECTION })).status).toBe(200);
+  });
+
+  it("leaves last_password_reset alone if it is told to, and never shows it for a custom database", async () => {
+    for (const options of [{ updateMovesLastReset: false }, { customDatabases: [DATABASE_CONNECTION] }]) {
+      await sandbox.close();
+      await open({ ...options, mixed: false });
+      const { status, body } = await patch(id, { password: good() });
+      expect(status).toBe(200);
+      expect(body).not.toHaveProperty("last_password_reset");
+      expect(sandbox.passwordChanges(id)).toHaveLength(1);
+    }
+  });
+
+  it("draws on the bucket of writes", async () => {
+    await sandbox.close();
+    await open({ plan: "professional" });
+    const statuses: number[] = [];
+    for (let n = 0; n < 11; n++) statuses.push((await patch("auth0|absent", { password: good() })).status);
+    expect(statuses).toEqual(Array(11).fill(404));
   });
 
   it("refuses an unknown user, and a client without the scope", async () => {

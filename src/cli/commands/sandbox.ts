@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { ReticketError } from "../../errors.js";
 import { escapeText } from "../../escape.js";
 import { faultKinds, parseFault } from "../../sandbox/fault.js";
+import { SANDBOX_PLANS, type SandboxPlan } from "../../sandbox/plans.js";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/sandbox.js";
 import { Secret } from "../../secret.js";
 import type { Context } from "../context.js";
@@ -27,7 +28,7 @@ Examples:
   $ reticket sandbox --generate 80000 --fault 500-after-create:1% --fault 429-storm:30s:after=1000
 
 Faults: KIND[:TIME][:WHEN][@ENDPOINT]. TIME is 200ms, 2s or 1m; WHEN is 5%, every=7, nth=3, first=10 or after=100;
-ENDPOINT is ticket (the default), token, users or revoke.
+ENDPOINT is ticket (the default), token, users, revoke or contain. A 429-storm with after=N starts once.
 ${KINDS}
 ${exitHelp([
   [EXIT.done, "ended by a signal"],
@@ -38,7 +39,7 @@ interface Options {
   port?: number;
   users?: string;
   generate?: number;
-  plan?: "free" | "professional" | "enterprise" | "unlimited";
+  plan?: SandboxPlan;
   fault?: string[];
   seed?: number;
   publicKey?: string;
@@ -56,7 +57,7 @@ export default function sandbox(context: Context): Command {
     .option("--users-out <file>", "write the users into this file, as an export has them")
     .addOption(
       new Option("--plan <plan>", "use the rate limits of this subscription")
-        .choices(["free", "professional", "enterprise", "unlimited"])
+        .choices(SANDBOX_PLANS)
         .default("unlimited"),
     )
     .option("--fault <fault>", "inject a fault; may be repeated", repeated)
