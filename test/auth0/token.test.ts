@@ -203,7 +203,7 @@ describe("a run", () => {
           await client.issue(BODY);
           return tokenRequests().length;
         },
-        { timeout: 3_000 },
+        { timeout: 60_000 },
       )
       .toBe(2);
   });

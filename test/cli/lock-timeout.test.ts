@@ -32,7 +32,7 @@ describe("a ledger that another run has locked", () => {
 
   it("is waited for, which is told once, and had as soon as it is free", async () => {
     const { other, ours, lock, said } = await contended();
-    const locked = lock(ours, 300);
+    const locked = lock(ours, 3_600_000);
     await other.close();
     await locked;
     expect(said).toEqual([expect.stringMatching(/^Waiting for the lock, .*pid \d+/)]);

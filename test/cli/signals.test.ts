@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { setTimeout } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { parseFault } from "../../src/sandbox/fault.js";
 import { finished, startCli } from "../support/cli.js";
@@ -20,8 +21,8 @@ let place: Workplace;
 afterEach(() => place.close());
 
 /** An apply of 60 slow entries, once its first ticket is reported. */
-async function underWay(latency: string, args = APPLY) {
-  place = await Workplace.open({ faults: [parseFault(`latency:${latency}`)] });
+async function underWay(fault: string, args = APPLY) {
+  place = await Workplace.open({ faults: [parseFault(fault)] });
   await place.manifest("batch", place.users(60));
   const child = startCli(args, { cwd: place.folder, env: place.env });
   const end = finished(child);
@@ -48,7 +49,7 @@ describe("a signal during apply", () => {
     ["SIGTERM", 143],
     ["SIGHUP", 129],
   ] as const)("%s finishes what is in flight, sends nothing new, and exits %i", async (signal, code) => {
-    const { child, end } = await underWay("100ms");
+    const { child, end } = await underWay("latency:100ms");
     child.kill(signal);
     const ended = await end;
     expect(ended.code).toBe(code);
@@ -61,9 +62,14 @@ describe("a signal during apply", () => {
   });
 
   it("cuts off what is in flight when it comes twice, and records the doubt", async () => {
-    const { child, end } = await underWay("700ms");
+    const { child, end } = await underWay("timeout-after-create:after=1");
+    let told = "";
+    child.stderr.on("data", (text: string) => {
+      told += text;
+    });
+    while (place.sandbox.stats().tickets < 3) await setTimeout(20);
     child.kill("SIGINT");
-    await once(child.stderr, "data");
+    while (!told.includes("SIGINT:")) await setTimeout(20);
     child.kill("SIGINT");
     const ended = await end;
     expect(ended.code).toBe(130);
@@ -74,7 +80,7 @@ describe("a signal during apply", () => {
   });
 
   it("leaves no lock behind", async () => {
-    const { child, end } = await underWay("100ms");
+    const { child, end } = await underWay("latency:100ms");
     child.kill("SIGINT");
     await end;
     expect(await place.locks()).toEqual([]);
@@ -83,7 +89,7 @@ describe("a signal during apply", () => {
 
 describe("a reader that goes away during apply", () => {
   it("stops the run in good order, with nothing in doubt", async () => {
-    const { child, end } = await underWay("50ms");
+    const { child, end } = await underWay("latency:50ms");
     child.stdout.destroy();
     const ended = await end;
     expect(ended.code).toBe(3);

@@ -18,7 +18,7 @@ describe("a slow mail server", () => {
   it("slows the run down, so that few tickets are at hand, and loses none", async () => {
     world = await Delivering.open({ sandbox: { generate: 150 }, more: "connections: 1" });
     const { place, mail } = world;
-    mail.tell("slow 30");
+    await mail.tell("slow 30");
     await place.manifest("move", place.users(150));
     const run = startCli(["apply", "--auto-approve", "--concurrency", "20", "."], {
       cwd: place.folder,
@@ -43,7 +43,7 @@ describe("a slow mail server", () => {
   it("is not waited for where somebody interrupts: what is on its way is recorded, the rest stays sealed", async () => {
     world = await Delivering.open({ more: "connections: 1" });
     const { place, mail } = world;
-    mail.tell("slow 150");
+    await mail.tell("slow 150");
     await place.manifest("move", place.users(30));
     const run = startCli(["apply", "--auto-approve", "."], {
       cwd: place.folder,
@@ -57,7 +57,7 @@ describe("a slow mail server", () => {
     const count = (await mail.taken()).length;
     expect(count).toBeLessThan(30);
     expect(stdout).toMatch(new RegExp(`Delivery: ${count} delivered, \\d+ left\\.`));
-    mail.tell("slow 0");
+    await mail.tell("slow 0");
     await world.apply();
     await world.deliver();
     const to = (await mail.taken()).map((one) => one.to[0]);
@@ -67,7 +67,7 @@ describe("a slow mail server", () => {
   it("is cut off by a second signal, which leaves a doubt", async () => {
     world = await Delivering.open({ more: "connections: 1" });
     const { place, mail } = world;
-    mail.tell("slow 20000");
+    await mail.tell("slow 20000");
     await place.manifest("move", [{ ...place.users(1)[0]!, deliver_to: "ada@mail.example" }]);
     const run = startCli(["apply", "--auto-approve", "."], {
       cwd: place.folder,
@@ -76,9 +76,12 @@ describe("a slow mail server", () => {
     const result = finished(run);
     const ledger = place.path(`ledger/${place.sandbox.tenantDomain}/move.ndjson`);
     await eventually(async () => (await readFile(ledger, "utf8").catch(() => "")).includes('"delivering"'));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    let told = "";
+    run.stderr.on("data", (text: string) => {
+      told += text;
+    });
     run.kill("SIGINT");
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await eventually(async () => told.includes("SIGINT:"));
     run.kill("SIGINT");
     const { code, stdout } = await result;
     expect(code).toBe(130);
@@ -91,7 +94,7 @@ describe("a ticket that is replaced while it waits", () => {
   it("is not sent any more, and its successor is", async () => {
     world = await Delivering.open({ more: "connections: 1" });
     const { place, mail } = world;
-    mail.tell("slow 150");
+    await mail.tell("slow 150");
     const users = place.users(8);
     const mine = { ...users[0]!, deliver_to: "ada@mail.example" };
     await place.manifest("a-first", [...users.slice(1), mine]);

@@ -11,6 +11,8 @@ export interface HostedCommand {
   env: NodeJS.ProcessEnv;
   /** What standard input holds. */
   input: string;
+  /** How far ahead of this machine's clock the command's clock is, milliseconds. */
+  clockAheadMs: number;
 }
 
 export interface HostedResult {
@@ -41,13 +43,14 @@ let running: Collected | undefined;
  * Runs one command line as `main.ts` does, with streams, environment and folder as in its own process. The result is sent when
  * such a process would end: when nothing that the command started keeps the event loop alive.
  */
-async function runHosted({ args, cwd, env, input }: HostedCommand): Promise<HostedResult> {
+async function runHosted({ args, cwd, env, input, clockAheadMs }: HostedCommand): Promise<HostedResult> {
   const [stdin, stdout, stderr] = [new PassThrough(), new Collected(), new Collected()];
   for (const [name, value] of Object.entries({ stdin, stdout, stderr }))
     Object.defineProperty(process, name, { value, configurable: true });
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, env);
   process.chdir(cwd);
+  turnClock(clockAheadMs);
   const restoreListeners = rememberListeners();
   running = stderr;
   stdin.end(input);
@@ -58,6 +61,16 @@ async function runHosted({ args, cwd, env, input }: HostedCommand): Promise<Host
   restoreListeners();
   process.chdir(home);
   return { code, stdout: stdout.text, stderr: stderr.text };
+}
+
+const RealDate = Date;
+
+function turnClock(aheadMs: number): void {
+  const now = () => RealDate.now() + aheadMs;
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, args: unknown[]) => Reflect.construct(target, args.length === 0 ? [now()] : args),
+    get: (target, name) => (name === "now" ? now : Reflect.get(target, name)),
+  });
 }
 
 /** Whether only the channel to the test keeps this process alive. */

@@ -15,6 +15,8 @@ export interface CliOptions {
   /** Added to an environment without credentials, proxies and CI's variables. */
   env?: Record<string, string>;
   input?: string;
+  /** How far the command's clock is ahead, milliseconds; not for an own process. */
+  clockAheadMs?: number;
   /** Another build's entry; absent: today's. */
   cli?: string;
   /** Runs in its own process, which is the real way. */
@@ -43,8 +45,8 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
     return finished(child);
   }
   const host = idle.pop() ?? new CliHost();
-  const { cwd = process.cwd(), env, input = "" } = options;
-  const result = await host.run({ args, cwd, env: { ...cleanEnv(), ...env }, input });
+  const { cwd = process.cwd(), env, input = "", clockAheadMs = 0 } = options;
+  const result = await host.run({ args, cwd, env: { ...cleanEnv(), ...env }, input, clockAheadMs });
   idle.push(host);
   return { ...result, signal: null };
 }

@@ -1,7 +1,7 @@
 // A real mail server in a process of its own: `node mail-server.mjs MAILBOX [CERT KEY]`. It appends each mail that it takes
 // to MAILBOX, a JSON line each, before it says so; with a certificate it wants STARTTLS and a login (user `reticket`,
-// password `sesame`). What it does is told by the recipient's name. It prints its port, and on standard input takes
-// `slow MS` and `deaf` / `hear`.
+// password `sesame`). What it does is told by the recipient's name. It prints its port, takes `slow MS`,
+// `deaf` and `hear` on standard input, and prints a line when it has done so.
 import { appendFileSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { SMTPServer } from "smtp-server";
@@ -67,5 +67,6 @@ createInterface({ input: process.stdin }).on("line", (line) => {
   if (word === "slow") slowMs = Number(ms);
   if (word === "deaf") deaf = true;
   if (word === "hear") deaf = false;
+  console.log("done");
 });
 process.stdin.on("end", () => process.exit());

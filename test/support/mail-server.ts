@@ -57,9 +57,11 @@ export class MailServer {
     return join(this.folder, "cert.pem");
   }
 
-  /** `slow MS`, `deaf`, `hear`. */
-  tell(line: string): void {
+  /** `slow MS`, `deaf`, `hear`. Resolves when the server does so. */
+  async tell(line: string): Promise<void> {
+    const done = once(this.child.stdout!, "data");
     this.child.stdin!.write(`${line}\n`);
+    await done;
   }
 
   /** Every mail that it took, in order. */

@@ -46,6 +46,10 @@ export interface PerformOptions {
   onEvent?: (event: ApplyEvent, sandbox: Sandbox) => void;
 }
 
+/** Faults without an end: only a time-out of the client ends them. */
+const ENDLESS = /^(timeout|dripping|never-ending)/;
+const IMPATIENT = { headersMs: 400, bodyMs: 400, deadlineMs: 1000 };
+
 /** A ledger on disk, a sandbox tenant for each apply, and the library between them. */
 export class Stage {
   private constructor(readonly folder: string) {}
@@ -70,7 +74,7 @@ export class Stage {
       credentials: { type: "secret", clientId: sandbox.clientId, clientSecret: sandbox.clientSecret },
       concurrency: 2,
       toolVersion: "0.0.0-test",
-      patience: { headersMs: 400, bodyMs: 400, deadlineMs: 1000 },
+      ...(options.faults?.some((fault) => ENDLESS.test(fault)) ? { patience: IMPATIENT } : {}),
       ...options.client,
     });
     await options.prepare?.(sandbox);

@@ -3,7 +3,7 @@ import { inject } from "vitest";
 import { type CliOptions, cleanEnv } from "./cli.js";
 
 /** What to type, or to do to the terminal, once it shows a text. */
-export type Typing = readonly [shown: string, typed: string | ((terminal: ChildProcess) => void)];
+export type Typing = readonly [shown: string | RegExp, typed: string | ((terminal: ChildProcess) => void)];
 
 /** Runs the real command line in a terminal of its own (util-linux's `script`). @returns all that the terminal showed */
 export function runInTerminal(
@@ -18,10 +18,12 @@ export function runInTerminal(
     stdio: "pipe",
   });
   let shown = "";
+  const shows = (text: string | RegExp) =>
+    typeof text === "string" ? shown.includes(text) : text.test(shown);
   const waiting = [...typing];
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     shown += text;
-    while (waiting[0] !== undefined && shown.includes(waiting[0][0])) {
+    while (waiting[0] !== undefined && shows(waiting[0][0])) {
       const [, typed] = waiting.shift()!;
       if (typeof typed === "string") child.stdin.write(typed);
       else typed(child);

@@ -10,11 +10,19 @@ export class Workplace {
   private constructor(
     readonly folder: string,
     readonly sandbox: Sandbox,
+    private readonly clock: { aheadMs: number },
   ) {}
 
   static async open(options: SandboxOptions = {}): Promise<Workplace> {
     const folder = await workFolder("cli");
-    return new Workplace(folder, await startSandbox(options));
+    const clock = { aheadMs: 0 };
+    const sandbox = await startSandbox({ clock: () => Date.now() + clock.aheadMs, ...options });
+    return new Workplace(folder, sandbox, clock);
+  }
+
+  /** Turns the clocks of the tenant and of the commands that `run` runs forward. */
+  turnClocks(ms: number): void {
+    this.clock.aheadMs += ms;
   }
 
   /** The environment that points reticket at the sandbox. */
@@ -51,7 +59,12 @@ export class Workplace {
   }
 
   run(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
-    return runCli(args, { cwd: this.folder, ...options, env: { ...this.env, ...options.env } });
+    return runCli(args, {
+      cwd: this.folder,
+      clockAheadMs: this.clock.aheadMs,
+      ...options,
+      env: { ...this.env, ...options.env },
+    });
   }
 
   /** Every file with its content, by path: what was left behind. */

@@ -97,9 +97,8 @@ describe("a mail server", () => {
 
   it("that is too busy is tried again until it listens", async () => {
     const mail = await server();
-    mail.tell("deaf");
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    setTimeout(() => mail.tell("hear"), 700);
+    await mail.tell("deaf");
+    setTimeout(() => void mail.tell("hear"), 700);
     expect(await send(channelTo(mail.port), "a@mail.example")).toMatchObject({
       sent: { type: "delivered" },
       claims: 1,
@@ -109,8 +108,7 @@ describe("a mail server", () => {
   it("that is not there breaks the channel, and nothing was claimed", async () => {
     const mail = await server();
     const channel = channelTo(mail.port, { unreachableMs: 100 });
-    mail.tell("deaf");
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await mail.tell("deaf");
     for (const _ of [1, 2]) {
       const { sent, claims } = await send(channel, "a@mail.example");
       expect([sent, claims]).toEqual([expect.any(ChannelBroken), 0]);
@@ -120,8 +118,7 @@ describe("a mail server", () => {
 
   it("is not waited for once it is to stop", async () => {
     const mail = await server();
-    mail.tell("deaf");
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await mail.tell("deaf");
     const stop = AbortSignal.timeout(300);
     expect(await send(channelTo(mail.port), "a@mail.example", stop)).toEqual({
       sent: expect.any(Closed),
