@@ -11,7 +11,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "reticket-types-"));
   await buildDeclarations(folder);
   exported = declarations.exportsOf(join(folder, "index.d.ts"));
-}, 120_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("the library's declarations", () => {

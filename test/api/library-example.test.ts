@@ -25,7 +25,7 @@ beforeAll(async () => {
   }
   await installLibrary(join(cwd, "node_modules/reticket"));
   sandbox = await startSandbox({ users: join(repository, "examples/users.ndjson") });
-}, 120_000);
+});
 afterAll(async () => {
   await sandbox.close();
   await rm(folder, { recursive: true });

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => tenant.close());
 
-describe("a pull request that has somebody's ticket delivered to an attacker", { timeout: 120_000 }, () => {
+describe("a pull request that has somebody's ticket delivered to an attacker", () => {
   it("under `account`: an entry by e-mail is refused offline, with the address that was tried", async () => {
     await tenant.policy({ deliver_to: "account" });
     await tenant.manifest([{ ...byEmail, deliver_to: ATTACKER }]);
@@ -73,7 +73,7 @@ spec: { users_from: [{ file: list.csv }] }
   });
 });
 
-describe("a pull request that gives a ticket another address once it is issued", { timeout: 120_000 }, () => {
+describe("a pull request that gives a ticket another address once it is issued", () => {
   it("has `apply` refuse to redirect it, and `deliver` bring it to nobody until the manifest agrees with the record", async () => {
     await tenant.policy({ deliver_to: "account" });
     await tenant.manifest([byEmail]);
@@ -133,7 +133,7 @@ describe("a pull request that gives a ticket another address once it is issued",
   });
 });
 
-describe("a policy of deliver_to", { timeout: 120_000 }, () => {
+describe("a policy of deliver_to", () => {
   it("lets the account's own address pass, in whatever capitals, and delivers there", async () => {
     await tenant.policy({ deliver_to: "account" });
     await tenant.manifest([

@@ -49,7 +49,7 @@ it("a back-up that is put under a running apply stops it, and it does not advise
   } finally {
     await rig.destroy();
   }
-}, 120_000);
+});
 
 it("the .head moves while a run goes on, so that a killed one leaves it behind by a second at the most", async () => {
   const rig = await Rig.create({ users: 60, concurrency: 2, keep: "sealed" });
@@ -69,7 +69,7 @@ it("the .head moves while a run goes on, so that a killed one leaves it behind b
   } finally {
     await rig.destroy();
   }
-}, 120_000);
+});
 
 it("a PostgreSQL server that comes back with a stale copy of its data is refused by the next apply", async () => {
   const server = await PostgresServer.startOwn();

@@ -19,7 +19,7 @@ function listing(file: string): Promise<void> {
   return world.place.write("resets.yaml", JSON.stringify({ ...head, spec }));
 }
 
-describe("an address in a row of a list", { timeout: 120_000 }, () => {
+describe("an address in a row of a list", () => {
   it.each([
     ["in clear", "users.csv", (text: string) => Buffer.from(text)],
     ["packed", "users.csv.gz", (text: string) => gzipSync(text)],
@@ -70,7 +70,7 @@ describe("an address in a row of a list", { timeout: 120_000 }, () => {
   );
 });
 
-describe("an address that is added once the ticket is issued", { timeout: 120_000 }, () => {
+describe("an address that is added once the ticket is issued", () => {
   it("moves no link: it is a redirect that plan shows, a reviewed plan refuses, and only apply makes", async () => {
     world = await Delivering.open();
     const { place } = world;
@@ -132,7 +132,7 @@ describe("an address that is added once the ticket is issued", { timeout: 120_00
   });
 });
 
-describe("a redirect that policy forbids", { timeout: 120_000 }, () => {
+describe("a redirect that policy forbids", () => {
   it("is refused like the address of a new entry: offline by e-mail, and once the account is looked up by user id", async () => {
     world = await Delivering.open();
     const { place } = world;

@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => tenant.close());
 
-describe("a manifest that writes its own mail under `mail: config`", { timeout: 120_000 }, () => {
+describe("a manifest that writes its own mail under `mail: config`", () => {
   for (const [field, value] of [
     ["from", "Security <security@evil.example>"],
     ["reply_to", "attacker@evil.example"],
@@ -42,7 +42,7 @@ describe("a manifest that writes its own mail under `mail: config`", { timeout: 
   });
 });
 
-describe("a ticket that runs out before it can be used", { timeout: 120_000 }, () => {
+describe("a ticket that runs out before it can be used", () => {
   it("is refused under `min_ttl_sec`, in an entry and by way of the defaults", async () => {
     await tenant.policy({ min_ttl_sec: 3600 });
     await tenant.manifest([{ ...user, ttl_sec: 1 }]);

@@ -175,7 +175,7 @@ describe("an older ledger that is restored between runs and under a run sends no
   let branches = 0;
   beforeAll(async () => {
     [remote, server] = await Promise.all([GitRemote.create(), PostgresServer.start()]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await Promise.all([remote.destroy(), server.destroy()]);
   });

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => tenant.close());
 
-describe("a pull request that names a protected account the other way", { timeout: 120_000 }, () => {
+describe("a pull request that names a protected account the other way", () => {
   it("by e-mail where the pattern is a user id: it is looked up, and refused with the pattern", async () => {
     await tenant.policy(PROTECTED);
     await tenant.manifest([byId(BEN), byEmail(BREAK_GLASS.email)]);
@@ -78,7 +78,7 @@ describe("a pull request that names a protected account the other way", { timeou
   });
 });
 
-describe("a policy that needs the account", { timeout: 120_000 }, () => {
+describe("a policy that needs the account", () => {
   it("lets the others pass once they are looked up, and asks nothing where the entry says enough", async () => {
     await tenant.policy(PROTECTED);
     await tenant.manifest([byId(BEN)]);
@@ -103,7 +103,7 @@ describe("a policy that needs the account", { timeout: 120_000 }, () => {
   });
 });
 
-describe("a client that may not read users", { timeout: 120_000 }, () => {
+describe("a client that may not read users", () => {
   it("sends nothing: the rule that can't be held is named, and the scope that is missing", async () => {
     const poor = await AttackedTenant.open({ scopes: ["create:user_tickets"] });
     try {

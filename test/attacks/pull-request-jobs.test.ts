@@ -101,7 +101,7 @@ async function evilInstall(): Promise<Record<string, string | Uint8Array>> {
 
 const tickets = () => sandbox.stats().tickets;
 
-describe("a pull request that brings another reticket", { timeout: 120_000 }, () => {
+describe("a pull request that brings another reticket", () => {
   it("is planned by the one of the base branch, and is not merged without its code owner", async () => {
     await init(await packReticket(folder));
     const pull = await platform.openPull("evil", {
@@ -151,7 +151,7 @@ describe("a pull request that brings another reticket", { timeout: 120_000 }, ()
   });
 });
 
-describe("a pull request that changes the jobs", { timeout: 120_000 }, () => {
+describe("a pull request that changes the jobs", () => {
   it("runs as it says, without a secret, and is not merged without its code owner", async () => {
     await init(await packReticket(folder));
     const path = ".github/workflows/reticket-plan.yml";
@@ -179,7 +179,7 @@ describe("a pull request that changes the jobs", { timeout: 120_000 }, () => {
   });
 });
 
-describe("a pull request that changes the config", { timeout: 180_000 }, () => {
+describe("a pull request that changes the config", () => {
   beforeEach(() => platform.keepInstalls());
 
   it("needs its code owner; and where that one overlooks it, the job's pins refuse it, and nothing is sent", async () => {
@@ -245,9 +245,7 @@ describe("a pull request that changes the config", { timeout: 180_000 }, () => {
   });
 });
 
-describe("a registry that serves another package under the same name and version", {
-  timeout: 120_000,
-}, () => {
+describe("a registry that serves another package under the same name and version", () => {
   let registry: Server;
   let tarball: Buffer;
   let address: string;

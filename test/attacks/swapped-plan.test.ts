@@ -35,7 +35,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-describe("a plan of the attacker's own making", { timeout: 240_000 }, () => {
+describe("a plan of the attacker's own making", () => {
   it("for the same commit is not taken for the reviewed one, whatever name it is kept under", async () => {
     const [clerk, director] = sandboxUserIds(sandbox, 2);
     const text = (name: string, user: object) => manifestText(name, [user], {}, { reason: "SUP-1" });

@@ -57,7 +57,7 @@ async function refused(says: RegExp): Promise<void> {
   expect(place.sandbox.stats().requests).toBe(0);
 }
 
-describe("a mail that was changed after the review", { timeout: 120_000 }, () => {
+describe("a mail that was changed after the review", () => {
   it("by its template is refused, and the comment is another one", async () => {
     await project();
     const before = await comment();
@@ -82,7 +82,7 @@ describe("a mail that was changed after the review", { timeout: 120_000 }, () =>
   });
 });
 
-describe("a config that was changed after the review", { timeout: 240_000 }, () => {
+describe("a config that was changed after the review", () => {
   it.each([
     [
       "recipients",
@@ -138,7 +138,7 @@ describe("a config that was changed after the review", { timeout: 240_000 }, () 
   });
 });
 
-describe("a comment that is made long", { timeout: 120_000 }, () => {
+describe("a comment that is made long", () => {
   it("still names the second manifest, its counts, and the row that is out of the ordinary", async () => {
     await project();
     const many = Array.from({ length: 1500 }, (_, n) => ({

@@ -93,7 +93,7 @@ test("a connection whose answer was read to its end is closed in good order", as
   expect(await ended).toBe("closed");
 });
 
-describe("a process that ends with a request in flight resets its connection", { timeout: 120_000 }, () => {
+describe("a process that ends with a request in flight resets its connection", () => {
   const certificate = selfSigned();
   let folder: string;
   beforeAll(async () => {

@@ -48,7 +48,7 @@ describe("a TLS handshake that fails leaves the request unsent:", () => {
   });
 });
 
-describe("with NODE_EXTRA_CA_CERTS", { timeout: 30_000 }, () => {
+describe("with NODE_EXTRA_CA_CERTS", () => {
   let folder: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(process.cwd(), "node_modules", ".reticket-tls-"));

@@ -322,7 +322,7 @@ function effective({ templates, ...it }: World): unknown {
   return JSON.parse(JSON.stringify({ ...it, ownText, html }));
 }
 
-describe("a plan and its effects", { timeout: 300_000 }, () => {
+describe("a plan and its effects", () => {
   it("is accepted where nothing differs, on whatever machine", async () => {
     await fc.assert(
       fc.asyncProperty(world, async (it) => {

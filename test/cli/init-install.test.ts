@@ -43,7 +43,7 @@ async function pack(name: string, manifest: object): Promise<string> {
   return join(folder, "reticket-1.0.0.tgz");
 }
 
-describe("init --package", { timeout: 60_000 }, () => {
+describe("init --package", () => {
   it("puts a tarball beside a lock file with its sum, for GitHub and for GitLab", async () => {
     const tarball = await packReticket(root);
     for (const [ci, folder] of [
@@ -107,7 +107,7 @@ describe("init --package", { timeout: 60_000 }, () => {
   });
 });
 
-describe("init", { timeout: 60_000 }, () => {
+describe("init", () => {
   it("that npm installed pins what it was installed from, and the same sum", async () => {
     const source = join(root, "whole");
     await cp(dirname(inject("cli")), source, { recursive: true });

@@ -59,7 +59,7 @@ describe("apply on a terminal", () => {
   it("finishes what is in flight when the terminal goes away, and records it", async () => {
     await apply([ASKED, "yes\r"], ["█", (terminal) => terminal.kill("SIGKILL")]);
     await vi.waitUntil(async () => (await place.locks()).length === 0, {
-      timeout: 20_000,
+      timeout: 300_000,
       interval: 100,
     });
     const { stdout } = await place.run(["status", "--format", "json", "."]);

@@ -198,9 +198,7 @@ describe("refresh", () => {
     const child = startCli(args, { cwd: place.folder, env: place.env });
     const ended = finished(child);
     await expect
-      .poll(() => place.sandbox.log().some(({ path }) => path.startsWith("/api/v2/users/")), {
-        timeout: 30_000,
-      })
+      .poll(() => place.sandbox.log().some(({ path }) => path.startsWith("/api/v2/users/")))
       .toBe(true);
     child.kill("SIGINT");
     const { code, stdout } = await ended;

@@ -69,7 +69,7 @@ describe("a ledger that went back in time", () => {
     await rm(place.path("ledger"), { recursive: true });
     await cp(place.path("newest"), place.path("ledger"), { recursive: true });
     expect((await here(["plan", "--detailed-exitcode", "batch.yaml"])).code).toBe(0);
-  }, 120_000);
+  });
 
   it("is refused on a machine that has seen nothing, where a witness is given to it", async () => {
     await place.manifest("batch", place.users(2));
@@ -95,7 +95,7 @@ describe("a ledger that went back in time", () => {
     expect((await elsewhere(["plan", "--witness", value, "batch.yaml"])).stderr).toContain(
       "the ledger is gone",
     );
-  }, 120_000);
+  });
 
   it("goes on once the loss is accepted, with everybody held whom it may be about", async () => {
     await goBack();
@@ -130,7 +130,7 @@ describe("a ledger that went back in time", () => {
     expect(reissued.code, reissued.stderr).toBe(0);
     expect(requests()).toBe(sent + 3);
     expect((await here(apply)).code).toBe(0);
-  }, 120_000);
+  });
 
   it("has nothing replaced that a lost line may have replaced already", async () => {
     await goBack();
@@ -142,7 +142,7 @@ describe("a ledger that went back in time", () => {
     expect(held.code).toBe(3);
     expect(held.stdout).toContain("not sent without");
     expect(requests()).toBe(sent);
-  }, 120_000);
+  });
 });
 
 describe("a witness", () => {

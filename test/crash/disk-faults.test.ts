@@ -52,7 +52,7 @@ describe("apply on a disk that fails", () => {
     ["rename:1:EROFS", "a killed run"],
     ["list:2:EIO", "a killed run"],
     ["readFile:3:EIO", "a killed run"],
-  ])("at %s, after %s, keeps its promises", { timeout: 300_000 }, async (fault, before) => {
+  ])("at %s, after %s, keeps its promises", async (fault, before) => {
     expect(await playDiskFault(fault, before), "the run met the fault").toBe(true);
   });
 });

@@ -98,7 +98,7 @@ async function job(name: string, commit: string, message = "") {
   return { ...ended, work };
 }
 
-describe("the pipeline for GitLab", { timeout: 60_000 }, () => {
+describe("the pipeline for GitLab", () => {
   it("plans a merge request, applies what was merged as it was reviewed, and tells the status", async () => {
     const user_id = [...sandbox.users.all()][0]?.user_id;
     const manifest = {

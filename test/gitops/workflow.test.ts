@@ -48,7 +48,7 @@ function manifest(name: string, numbers: readonly number[], reason = "SUP-1: new
 
 const tickets = () => sandbox.stats().tickets;
 
-describe("a pull request", { timeout: 120_000 }, () => {
+describe("a pull request", () => {
   let merged: string;
 
   it("is planned in one comment, which the next push updates", async () => {
@@ -190,7 +190,7 @@ describe("a pull request", { timeout: 120_000 }, () => {
 });
 
 describe("a run that is cancelled on the platform", () => {
-  it("stops in good order and leaves no entry in doubt", { timeout: 180_000 }, async () => {
+  it("stops in good order and leaves no entry in doubt", async () => {
     const numbers = Array.from({ length: 40 }, (_, number) => number + 50);
     const pull = await platform.openPull("cancelled", {
       "manifests/cancelled.yaml": manifest("cancelled", numbers),

@@ -48,7 +48,7 @@ const extra = fc.record(
   { requiredKeys: [] },
 );
 
-describe("the collector's short ways", { timeout: 60_000 }, () => {
+describe("the collector's short ways", () => {
   it("take no target that the schema would not take", () => {
     fc.assert(
       fc.property(text, (one) => {
@@ -84,7 +84,7 @@ describe("the collector's short ways", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a merged entry", { timeout: 60_000 }, () => {
+describe("a merged entry", () => {
   it("is sound by the rules of defaults and entries exactly where the whole request is", () => {
     const entry = fc.tuple(
       fc.constantFrom({ user_id: "a" }, { email: "a@b", connection_id: "con_0000000000000001" }),

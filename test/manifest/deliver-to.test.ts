@@ -18,7 +18,7 @@ function takes(deliver_to: unknown): boolean {
   });
 }
 
-describe("deliver_to", { timeout: 60_000 }, () => {
+describe("deliver_to", () => {
   it("changes neither key nor digest, added, changed or taken away", async () => {
     await fc.assert(
       fc.asyncProperty(spec(), async (one) => {

@@ -28,7 +28,7 @@ async function keysOf(one: Spec, tenant = TENANT, name?: string): Promise<Keys> 
   return manifestKeys(await load(asJson(one, name)), tenant);
 }
 
-describe("keys and digests", { timeout: 60_000 }, () => {
+describe("keys and digests", () => {
   it("are the same for YAML and JSON, with comments, other quotes and another order", async () => {
     await fc.assert(
       fc.asyncProperty(spec(), fc.integer(), async (one, seed) => {

@@ -32,7 +32,7 @@ const QUIET: Record<End, string> = {
   SIGKILL: "110s",
 };
 
-describe.skipIf(reason !== undefined)(`network cuts ${reason ?? ""}`, { timeout: 120_000 }, () => {
+describe.skipIf(reason !== undefined)(`network cuts ${reason ?? ""}`, () => {
   it.concurrent.each<Cut>([
     { ms: 5_000, end: "by itself", quietTime: "0" },
     { ms: 5_000, end: "Ctrl-C, twice", quietTime: "0" },

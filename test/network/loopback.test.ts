@@ -15,7 +15,7 @@ const reason = await whyNot();
 const USERS = 3;
 const TENANT = "acme.eu.auth0.com";
 
-describe.skipIf(reason !== undefined)(`a tenant on loopback ${reason ?? ""}`, { timeout: 120_000 }, () => {
+describe.skipIf(reason !== undefined)(`a tenant on loopback ${reason ?? ""}`, () => {
   it("is sent no second request while the kernel still has the first one of a run that was killed", async () => {
     const [cable, folder] = await Promise.all([Cable.lay(), workFolder("loopback")]);
     const options = { folder, certificate: selfSigned(), users: USERS };

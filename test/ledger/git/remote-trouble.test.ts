@@ -34,10 +34,10 @@ describe("a remote", () => {
 
   it("that hangs is not waited for for good, and a push that arrives late does no harm", async () => {
     await write(home(), [started()]);
-    const ledger = home(clone, { timeoutMs: 700, patienceMs: 100 }).open(TENANT, MANIFEST);
+    const ledger = home(clone, { timeoutMs: 5000, patienceMs: 100 }).open(TENANT, MANIFEST);
     await ledger.lock("test");
     await ledger.state();
-    await remote.hook("pre-receive", "sleep 3");
+    await remote.hook("pre-receive", "sleep 8");
     await expect(ledger.append([claimed(ada)])).rejects.toMatchObject({
       code: "LEDGER_WRITE_FAILED",
       message: expect.stringContaining("no answer"),
