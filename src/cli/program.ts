@@ -5,8 +5,12 @@ import type { Context } from "./context.js";
 import { EXIT, exitHelp, exitOfError } from "./exit.js";
 import { repeated } from "./options.js";
 import { coloursFor } from "./output/colours.js";
+import { fitHelp } from "./output/help-text.js";
 import { Notes } from "./output/notes.js";
 import { Output } from "./output/output.js";
+
+/** As commander assumes where there is no terminal. */
+const HELP_COLUMNS = 80;
 
 type MakeCommand = (context: Context, wholeProgram: () => Promise<Command>) => Command;
 type Load = () => Promise<{ default: MakeCommand }>;
@@ -125,7 +129,10 @@ interface GlobalOptions {
 function configure(command: Command, program: Command): void {
   command
     .exitOverride()
-    .configureOutput({ outputError: () => {} })
+    .configureOutput({
+      outputError: () => {},
+      writeOut: (text) => process.stdout.write(fitHelp(text, process.stdout.columns || HELP_COLUMNS)),
+    })
     .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
     .helpOption("-h, --help", "show this help");
   if (command === program) program.helpCommand("help [command]", "show help for a command");

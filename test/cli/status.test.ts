@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { stripVTControlCharacters } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseFault } from "../../src/sandbox/fault.js";
 import { parseOpenMetrics } from "../support/openmetrics.js";
@@ -170,6 +171,24 @@ describe("status", () => {
       [/(1 pending[\s\S]*){2}/, "\x03"],
     ]);
     expect(shown.split("1 pending").length).toBeGreaterThan(2);
+  });
+
+  it("cuts what it watches to a narrow and low terminal", async () => {
+    const users = place
+      .users(40)
+      .map((user, index) => ({ ...user, deliver_to: `a-long-address-${index}@mail.example` }));
+    await place.manifest("batch", users);
+    const { env } = place;
+    const { shown } = await runInTerminal(
+      ["status", "--watch", "."],
+      { cwd: place.folder, env, size: [12, 60] },
+      [["Ctrl-C to exit", (terminal) => terminal.stdin?.write("\x03")]],
+    );
+    const screen = stripVTControlCharacters(shown.split("\x1b[3J")[1]!).split(/\r?\n/);
+    const drawn = screen.slice(0, screen.findIndex((line) => line.includes("Ctrl-C to exit")) + 1);
+    expect(drawn.length).toBeLessThanOrEqual(12);
+    expect(drawn.filter((line) => line.length > 60)).toEqual([]);
+    expect(drawn.some((line) => line.includes("pending"))).toBe(true);
   });
 
   it("says so where the metrics can't be written", async () => {

@@ -8,10 +8,14 @@ export type Typing = readonly [shown: string | RegExp, typed: string | ((termina
 /** Runs the real command line in a terminal of its own (util-linux's `script`). @returns all that the terminal showed */
 export function runInTerminal(
   args: readonly string[],
-  options: CliOptions,
+  options: CliOptions & {
+    /** Rows and columns; absent: unknown, as in a pipe. */ size?: readonly [number, number];
+  },
   typing: readonly Typing[],
 ): Promise<{ code: number | null; shown: string }> {
-  const command = [process.execPath, inject("cli"), ...args].map((word) => `'${word}'`).join(" ");
+  const [rows, columns] = options.size ?? [];
+  const sized = rows === undefined ? "" : `stty rows ${rows} columns ${columns}; `;
+  const command = sized + [process.execPath, inject("cli"), ...args].map((word) => `'${word}'`).join(" ");
   const child = spawn("script", ["--quiet", "--return", "--command", command, "/dev/null"], {
     cwd: options.cwd,
     env: { ...cleanEnv(), TERM: "xterm-256color", ...options.env },

@@ -11,11 +11,12 @@ import { ENTRY_STATES, hasTicket, STATES } from "../../report/states.js";
 import { type ManifestStatus, makeStatus } from "../../report/status.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
-import { coloursFor } from "../output/colours.js";
+import { type Colours, coloursFor } from "../output/colours.js";
+import { fitLines } from "../output/fit-lines.js";
 import { statusCsv } from "../output/status-csv.js";
 import { statusJson } from "../output/status-json.js";
 import { statusMetrics } from "../output/status-metrics.js";
-import { statusText } from "../output/status-text.js";
+import { type StatusView, statusText } from "../output/status-text.js";
 import { userText } from "../output/user-text.js";
 import { writePublicFile } from "../public-file.js";
 import { openWorkspace, readLedgers } from "../workspace.js";
@@ -147,8 +148,8 @@ function render(
 
 /** Reading a large ledger is slow, so wait ten times as long as the last read took. */
 const WATCH = { minMs: 1000, factor: 10 };
-/** Screen lines of a manifest without its entries, and of the total. */
-const ROWS = { manifest: 7, total: 5 };
+/** Screen lines below the status. */
+const FOOTER = 2;
 const CLEAR = "\x1b[H\x1b[2J\x1b[3J";
 
 async function watch(context: Context, paths: readonly string[], options: Options): Promise<void> {
@@ -162,10 +163,21 @@ async function watch(context: Context, paths: readonly string[], options: Option
   while (!out.gone.aborted) {
     const began = performance.now();
     const { statuses, now } = await read(context, paths, options);
-    const rows = (out.terminal.rows || 24) - ROWS.total;
-    const max = Math.max(0, Math.floor(rows / statuses.length) - ROWS.manifest);
-    const drawn = [...statusText({ statuses, now, selection, max }, coloursFor(out.terminal, env))].join("");
-    await out.write([`${CLEAR}${drawn}\n${new Date(now).toISOString().slice(11, 19)}Z, Ctrl-C to exit\n`]);
+    const view = { statuses, now, selection };
+    const shown = fitScreen(view, out.terminal, coloursFor(out.terminal, env));
+    await out.write([`${CLEAR}${shown}\n${new Date(now).toISOString().slice(11, 19)}Z, Ctrl-C to exit\n`]);
     await sleep(Math.max(WATCH.minMs, WATCH.factor * (performance.now() - began)));
   }
+}
+
+/** The status with as many entries as the screen has room for. A line that wraps would scroll it, so lines are cut. */
+function fitScreen(
+  view: StatusView,
+  { rows = 24, columns = 80 }: NodeJS.WriteStream,
+  colours: Colours,
+): string {
+  const room = Math.max(1, (rows || 24) - FOOTER - 1);
+  const draw = (max: number) => [...statusText({ ...view, max }, colours)].join("").split("\n");
+  const max = Math.max(0, Math.floor((room - draw(0).length) / view.statuses.length));
+  return fitLines(draw(max).slice(0, room).join("\n"), columns || 80);
 }

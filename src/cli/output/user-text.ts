@@ -25,7 +25,8 @@ export function* userText(
     }
   }
   if (found > 0) return;
-  yield `No entry and no ticket for ${escapeText(user)} in ${counted(statuses.length, "manifest")}.\n`;
+  const where = counted(statuses.length, "manifest");
+  yield `No entry for ${escapeText(user)} in ${where}. Entries are found by the user_id or e-mail in the manifest, and by the address that a ticket was sent to.\n`;
 }
 
 function entryWords(entry: EntryStatus): string {
