@@ -3,7 +3,7 @@ import type { ApplyEvent, ApplyResult } from "../apply/events.js";
 import { createTicketClient, type TicketClient } from "../auth0/client.js";
 import type { Routes } from "../deliver/routes.js";
 import { ReticketError } from "../errors.js";
-import { learnedRate } from "../plan/learned-rate.js";
+import { expectedRate } from "../plan/learned-rate.js";
 import { changeCount, emptySummary, type Plan, sendCount } from "../plan/plan.js";
 import type { Refusals } from "../plan/policy/refusals.js";
 import { checkRecipient } from "../seal/seal.js";
@@ -168,7 +168,7 @@ async function show(plan: Plan, session: Session, refusals: Refusals | undefined
   const { out, notes, env } = context;
   const delivery = await deliveryPlanOf(plan, routes);
   const { rate, quietTime } = workspace.settings;
-  const view = { plan, rate: learnedRate(rate, ledgers.states), delivery, refusals, quietTime };
+  const view = { plan, ...expectedRate(rate, ledgers.states), delivery, refusals, quietTime };
   if (flags.format === "text") return out.write(planText(view, coloursFor(out.terminal, env)));
   out.line(toJson({ type: "plan", tenant: plan.tenant, summary: plan.summary, warnings: plan.warnings }));
   if (isApproved(flags)) return;

@@ -42,6 +42,12 @@ const KINDS = {
     what: "to let the client read its users",
     missingScope: `grant the client the scope \`read:users\` ${GRANT}`,
   },
+  connection: {
+    group: "read_connections",
+    tries: 5,
+    what: "to let the client read its connections",
+    missingScope: `grant the client the scope \`read:connections\` ${GRANT}`,
+  },
   export: {
     group: "other",
     tries: 5,

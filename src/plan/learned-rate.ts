@@ -1,4 +1,6 @@
 import type { LedgerState, RunSummary } from "../ledger/ledger.js";
+import type { SubscriptionPlan } from "../pacing/subscription-limits.js";
+import { subscriptionOfRate } from "./estimate.js";
 
 /** A shorter run mostly measures the bucket's burst, not its refill rate. */
 const LEARNED_FROM = { requests: 50, ms: 5000 };
@@ -13,8 +15,9 @@ export function learnedRate(
 ): number | undefined {
   let last: { at: string; rate: number } | undefined;
   for (const { runs } of states.values()) {
-    for (const { startedAt, finishedAt, counts } of runs) {
-      const rate = rateOf(startedAt, finishedAt, counts);
+    for (const run of runs) {
+      const { finishedAt } = run;
+      const rate = rateOf(run);
       if (rate === undefined || finishedAt === undefined) continue;
       if (last === undefined || last.at < finishedAt) last = { at: finishedAt, rate };
     }
@@ -23,14 +26,22 @@ export function learnedRate(
   return Math.min(cap, last?.rate ?? cap);
 }
 
+/** The rate of `learnedRate`, and the subscription that shows in it. Under a cap, all requests share the cap. */
+export function expectedRate(
+  cap: number | undefined,
+  states: ReadonlyMap<string, LedgerState>,
+): { rate: number | undefined; subscription: SubscriptionPlan | undefined } {
+  const rate = learnedRate(cap, states);
+  const isLearned = rate !== undefined && cap === undefined;
+  return { rate, subscription: isLearned ? subscriptionOfRate(rate) : undefined };
+}
+
 /** The rate of one run, requests per second; undefined: it is not finished, or too short. */
-function rateOf(
-  startedAt: string,
-  finishedAt: string | undefined,
-  counts: RunSummary["counts"],
-): number | undefined {
+function rateOf({ startedAt, finishedAt, counts, recorded }: RunSummary): number | undefined {
   if (finishedAt === undefined || counts === undefined) return undefined;
-  const requests = counts.issued + counts.rejected + counts.in_doubt + (counts.revoked ?? 0);
+  // A password is replaced with two requests: the look-up comes first.
+  const contained = 2 * (recorded.contained ?? 0);
+  const requests = counts.issued + counts.rejected + counts.in_doubt + (counts.revoked ?? 0) + contained;
   const ms = Date.parse(finishedAt) - Date.parse(startedAt);
   if (requests < LEARNED_FROM.requests || ms < LEARNED_FROM.ms) return undefined;
   return (requests * 1000) / ms;

@@ -157,7 +157,7 @@ class Refresh {
     });
     const { signal } = this.#stopping;
     this.#connections = new Connections((id) =>
-      this.#requests.attempt("read", () => getConnection(options.caller, id, { signal })),
+      this.#requests.attempt("connection", () => getConnection(options.caller, id, { signal })),
     );
   }
 

@@ -1,9 +1,85 @@
 import { describe, expect, it } from "vitest";
-import { estimateSeconds } from "../../src/plan/estimate.js";
+import { SUBSCRIPTION_PLANS } from "../../src/pacing/subscription-limits.js";
+import {
+  estimateTimes,
+  type PlannedRequests,
+  plannedRequests,
+  subscriptionOfRate,
+} from "../../src/plan/estimate.js";
+import { emptySummary } from "../../src/plan/plan.js";
+import { leastTime } from "../support/paced-run.js";
 
-describe("estimateSeconds", () => {
-  it("takes 80,000 users to 83 minutes on enterprise and to 9 hours on professional", () => {
-    expect(Math.round(estimateSeconds(80_000, 16) / 60)).toBe(83);
-    expect(Math.round(estimateSeconds(80_000, 2.5) / 3600)).toBe(9);
+const planNamed = (name: string) => SUBSCRIPTION_PLANS.find((plan) => plan.name === name)!;
+const PROFESSIONAL = planNamed("professional");
+const ENTERPRISE = planNamed("enterprise, production");
+const tickets = (count: number): PlannedRequests => ({
+  policy: {},
+  containment: {},
+  tickets: { other: count },
+});
+
+describe("the requests of a plan", () => {
+  it("are look-ups and containment first, then tickets", () => {
+    const summary = { ...emptySummary(), issue: 5, renew: 1, none: 9 };
+    const plan = { summary, revocations: 4, replacements: 3, requests: 6 + 4 + 3 + 2 };
+    expect(plannedRequests(plan, 7)).toEqual({
+      policy: { read_users: 7 },
+      containment: { read_users: 2, write_users: 3, other: 4 },
+      tickets: { other: 6 },
+    });
+  });
+});
+
+describe("the estimate", () => {
+  it("is 83 minutes for 80,000 tickets on enterprise and 9 hours on professional", () => {
+    expect(Math.round(estimateTimes(tickets(80_000), ENTERPRISE).endsAfter / 60)).toBe(83);
+    expect(Math.round(estimateTimes(tickets(80_000), PROFESSIONAL).endsAfter / 3600)).toBe(9);
+  });
+
+  it("counts look-ups and containment by bucket, and all of them where there is one bucket", () => {
+    const users = 80_000;
+    const planned: PlannedRequests = {
+      policy: {},
+      containment: { read_users: users, write_users: users, other: users },
+      tickets: { other: users },
+    };
+    const professional = estimateTimes(planned, PROFESSIONAL);
+    expect(professional.containedAfter).toBeCloseTo((users - 10) / 2.5, 3);
+    expect(professional.endsAfter).toBeCloseTo((2 * users - 10) / 2.5, 3);
+    const enterprise = estimateTimes(planned, ENTERPRISE);
+    expect(enterprise.containedAfter).toBeCloseTo((3 * users - 50) / 16, 3);
+    expect(enterprise.endsAfter).toBeCloseTo((4 * users - 50) / 16, 3);
+  });
+
+  it("does not make tickets wait for look-ups to another bucket", () => {
+    const withLookUps = { ...tickets(60), policy: { read_users: 40 } };
+    expect(estimateTimes(withLookUps, PROFESSIONAL)).toEqual({ containedAfter: 0, endsAfter: 20 });
+    expect(estimateTimes(withLookUps, ENTERPRISE).endsAfter).toBeCloseTo((100 - 50) / 16, 3);
+  });
+
+  it("takes a minute at most for the policy's look-ups: one export replaces more of them", () => {
+    const planned = { ...tickets(1000), policy: { read_users: 80_000 } };
+    expect(estimateTimes(planned, 16).endsAfter).toBeCloseTo(60 + 1000 / 16, 3);
+  });
+
+  it("is the least time that the simulated buckets allow", () => {
+    for (const plan of SUBSCRIPTION_PLANS) {
+      const bucket = { burst: plan.burst, perSecond: plan.perSecond, refill: "even" as const };
+      const requests = 100_000;
+      const seconds = estimateTimes(tickets(requests), plan).endsAfter;
+      expect(seconds).toBeCloseTo(leastTime({ requests, bucket }) / 1000, 6);
+    }
+  });
+
+  it("has one steady rate if no subscription is known", () => {
+    expect(estimateTimes(tickets(800), 16).endsAfter).toBe(50);
+  });
+});
+
+describe("the subscription of a learned rate", () => {
+  it("is one with several buckets whose tickets come at about this rate", () => {
+    expect(subscriptionOfRate(2.45)?.name).toBe("professional");
+    expect(subscriptionOfRate(2.05)).toBeUndefined();
+    expect(subscriptionOfRate(16)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LedgerState, RunSummary } from "../../src/ledger/ledger.js";
-import { learnedRate } from "../../src/plan/learned-rate.js";
+import { expectedRate, learnedRate } from "../../src/plan/learned-rate.js";
 
 function ledgerWith(...runs: Partial<RunSummary>[]): LedgerState {
   const full = runs.map((run) => ({
@@ -60,5 +60,19 @@ describe("the rate that a plan counts on", () => {
       ["b", ledgerWith({ counts: counts(960), finishedAt: "2026-11-24T10:00:04.000Z" })],
     ]);
     expect(learnedRate(undefined, states)).toBeUndefined();
+  });
+
+  it("counts the requests that replaced passwords", () => {
+    const states = new Map([["a", ledgerWith({ counts: counts(0), recorded: { contained: 480 } })]]);
+    expect(learnedRate(undefined, states)).toBe(16);
+  });
+
+  it("shows a subscription with several buckets, unless a cap limits all requests together", () => {
+    const states = new Map([["a", ledgerWith({ counts: counts(150) })]]);
+    expect(expectedRate(undefined, states)).toMatchObject({
+      rate: 2.5,
+      subscription: { name: "professional" },
+    });
+    expect(expectedRate(2.5, states)).toEqual({ rate: 2.5, subscription: undefined });
   });
 });

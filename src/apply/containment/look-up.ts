@@ -31,7 +31,7 @@ export class AccountLookUps {
     },
   ) {
     const { client, loop } = options;
-    this.#connections = new Connections((id) => loop.attempt("read", () => getConnection(client, id)));
+    this.#connections = new Connections((id) => loop.attempt("connection", () => getConnection(client, id)));
   }
 
   /**

@@ -1,5 +1,5 @@
 import { Argument, Command, Option } from "commander";
-import { learnedRate } from "../../plan/learned-rate.js";
+import { expectedRate } from "../../plan/learned-rate.js";
 import { makePlan } from "../../plan/make-plan.js";
 import { changeCount } from "../../plan/plan.js";
 import { hashPlan, savePlan } from "../../plan/saved-plan.js";
@@ -88,7 +88,7 @@ export default function plan(context: Context): Command {
       const delivery = await deliveryPlanOf(made, routes);
       const view = {
         plan: made,
-        rate: learnedRate(settings.rate, states),
+        ...expectedRate(settings.rate, states),
         refusals,
         delivery,
         quietTime: settings.quietTime,

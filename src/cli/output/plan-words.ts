@@ -1,7 +1,7 @@
 import type { QuietTime } from "../../auth0/quiet-time.js";
 import type { DeliveryPlan } from "../../deliver/delivery-plan.js";
-import { SUBSCRIPTION_PLANS } from "../../pacing/subscription-limits.js";
-import { estimateSeconds } from "../../plan/estimate.js";
+import { SUBSCRIPTION_PLANS, type SubscriptionPlan } from "../../pacing/subscription-limits.js";
+import { estimateTimes, plannedRequests } from "../../plan/estimate.js";
 import type { Action, Plan, PlannedAction, Reason, Summary } from "../../plan/plan.js";
 import { sendCount } from "../../plan/plan.js";
 import type { Refusals } from "../../plan/policy/check.js";
@@ -124,6 +124,8 @@ export interface PlanView {
   plan: Plan;
   /** The expected rate, requests per second; undefined: not known. */
   rate: number | undefined;
+  /** The subscription that the rate was learned on, if it has several buckets. */
+  subscription?: SubscriptionPlan | undefined;
   /** How the tickets would be delivered. */
   delivery?: DeliveryPlan | undefined;
   /** What the policy refuses; undefined: not checked. */
@@ -148,35 +150,37 @@ export function quietLine({ plan, quietTime }: PlanView): string | undefined {
 
 /** How long the plan takes at the known rate; undefined: it sends nothing, or the rate is not known. */
 export function estimateLine(view: PlanView): string | undefined {
-  const { plan, rate } = view;
-  const count = sendCount(plan.summary);
-  if (count === 0 || rate === undefined) return undefined;
-  return `${tickets(count)} about ${pace(requests(view), rate)}.`;
+  const { plan, rate, subscription } = view;
+  if (sendCount(plan.summary) === 0 || rate === undefined) return undefined;
+  return `${estimated(view, [[subscription ?? rate, rateWords(rate)]])}.`;
 }
 
 /** How long a large plan takes on the likely subscriptions, if the rate is not known. */
 export function guessLine(view: PlanView): string | undefined {
   const { plan, rate } = view;
-  const count = sendCount(plan.summary);
-  if (count < LARGE || rate !== undefined) return undefined;
-  const guesses = SUBSCRIPTION_PLANS.filter(({ name }) => LIKELY.includes(name)).map(
-    ({ name, perSecond }) => `about ${pace(requests(view), perSecond)} (${name})`,
-  );
-  return `${tickets(count)} ${guesses.join(", ")}.`;
+  if (sendCount(plan.summary) < LARGE || rate !== undefined) return undefined;
+  const likely = SUBSCRIPTION_PLANS.filter(({ name }) => LIKELY.includes(name));
+  return `${estimated(
+    view,
+    likely.map((each) => [each, `${rateWords(each.perSecond)} (${each.name})`]),
+  )}.`;
 }
 
 const LARGE = 500;
 const LIKELY = ["professional", "enterprise, production"];
 
-/** The plan's requests and the policy's look-ups. */
-function requests({ plan, refusals }: PlanView): number {
-  return plan.requests + (refusals?.lookUps?.accounts ?? 0);
-}
-
-function tickets(count: number): string {
-  return count === 1 ? "1 ticket takes" : `${count} tickets take`;
-}
-
-function pace(count: number, rate: number): string {
-  return `${durationWords(estimateSeconds(count, rate) * 1000)} at ${rateWords(rate)}`;
+/** `800 tickets take about 5 min at 150/min (professional), about 50 s at …`, and how long containment takes of that. */
+function estimated(
+  { plan, refusals }: PlanView,
+  cases: readonly (readonly [limits: SubscriptionPlan | number, words: string])[],
+): string {
+  const requests = plannedRequests(plan, refusals?.lookUps?.accounts ?? 0);
+  const count = sendCount(plan.summary);
+  const isContained = plan.revocations + plan.replacements > 0;
+  const times = cases.map(([limits, words]) => {
+    const { containedAfter, endsAfter } = estimateTimes(requests, limits);
+    const contained = isContained ? ` (all contained after ${durationWords(containedAfter * 1000)})` : "";
+    return `about ${durationWords(endsAfter * 1000)}${contained} at ${words}`;
+  });
+  return `${count === 1 ? "1 ticket takes" : `${count} tickets take`} ${times.join(", ")}`;
 }

@@ -92,9 +92,22 @@ describe("a plan as text", () => {
     });
     expect(text(plan, 16)).toContain("800 tickets take about 50 s at 16/s.");
     expect(text(plan)).toContain(
-      "800 tickets take about 5 min at 150/min (professional), about 50 s at 16/s (enterprise, production).",
+      "800 tickets take about 5 min at 150/min (professional), about 47 s at 16/s (enterprise, production).",
     );
     expect(text(mixed)).not.toContain("about");
+  });
+
+  it("says when all accounts are contained, with the buckets of each subscription", () => {
+    const plan = planOf({
+      big: Array.from({ length: 800 }, (_, n) => [`auth0|${n}`, "issue", "new"] as const),
+    });
+    const containing = { ...plan, replacements: 800, requests: plan.requests + 800 + 800 };
+    expect(text(containing, 16)).toContain(
+      "800 tickets take about 3 min (all contained after 2 min) at 16/s.",
+    );
+    expect(text(containing)).toContain(
+      "800 tickets take about 9 min (all contained after 4 min) at 150/min (professional)",
+    );
   });
 
   it("stops listing after a thousand entries and says how many more there are", () => {
