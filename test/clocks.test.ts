@@ -22,7 +22,7 @@ describe("a stopwatch", () => {
     expect([most(), least()]).toEqual([60_000, 0]);
   });
 
-  it("takes a wall clock that was set forward for time that passed, where somebody relies on it", () => {
+  it("counts a wall clock that was set forward as time that passed, if something relies on it", () => {
     const { clocks, most, least } = started();
     clocks.at.wall += 3_600_000;
     clocks.stop(1000);
@@ -60,7 +60,7 @@ describe("a stopwatch", () => {
     expect(most()).toBe(30_000);
   });
 
-  it("waits by the slower of the two clocks that nobody sets", () => {
+  it("waits by the slower of the two clocks that can't be set", () => {
     const { clocks, least } = started();
     clocks.at.monotonic += 10_000;
     clocks.at.uptime += 9_000;

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => tenant.close());
 
-describe("a pull request that has somebody's ticket delivered to an attacker", () => {
+describe("a pull request that has another user's ticket delivered to an attacker", () => {
   it("under `account`: an entry by e-mail is refused offline, with the address that was tried", async () => {
     await tenant.policy({ deliver_to: "account" });
     await tenant.manifest([{ ...byEmail, deliver_to: ATTACKER }]);
@@ -74,7 +74,7 @@ spec: { users_from: [{ file: list.csv }] }
 });
 
 describe("a pull request that gives a ticket another address once it is issued", () => {
-  it("has `apply` refuse to redirect it, and `deliver` bring it to nobody until the manifest agrees with the record", async () => {
+  it("is not redirected by `apply`, and not delivered by `deliver` until the manifest agrees with the record", async () => {
     await tenant.policy({ deliver_to: "account" });
     await tenant.manifest([byEmail]);
     const issued = await tenant.run("apply", "--auto-approve", "--no-deliver");

@@ -66,9 +66,9 @@ const UNREADABLE = [
   ["a second link behind a blank", `https://acme.eu.auth0.com/ https://evil.example/${SECRET}`],
 ];
 
-describe("a tenant's answer with", () => {
+describe("a tenant's response whose link has", () => {
   it.each(LINKS)(
-    "%s is recorded and sealed, named without its link, and held back",
+    "%s is recorded and sealed, named without its link, and withheld",
     async (_, link, named) => {
       await project(link);
       const applied = await run("apply", "--auto-approve", "--concurrency", "1", "--verbose", ".");
@@ -95,8 +95,8 @@ describe("a tenant's answer with", () => {
   );
 });
 
-describe("a tenant answer that is no link, such as", () => {
-  it.each(UNREADABLE)("%s is in doubt, and shown to nobody", async (_, link) => {
+describe("a tenant's response without a link, such as", () => {
+  it.each(UNREADABLE)("%s is in doubt, and not shown anywhere", async (_, link) => {
     await project(link);
     const applied = await run("apply", "--auto-approve", "--concurrency", "1", "--verbose", ".");
     expect(applied.code, applied.stderr).toBe(3);
@@ -111,7 +111,7 @@ describe("a tenant answer that is no link, such as", () => {
 });
 
 describe("a ticket that is withheld", () => {
-  it("is delivered once, as soon as somebody has allowed its host by name", async () => {
+  it("is delivered once, after its host was allowed by name", async () => {
     await project(`https://reset.acme.example/${SECRET}`);
     expect((await run("apply", "--auto-approve", "--concurrency", "1", ".")).code).toBe(3);
     await config("link_hosts: [other.acme.example]\n");
@@ -125,7 +125,7 @@ describe("a ticket that is withheld", () => {
     expect((await run("status", ".")).stdout).not.toContain("withheld");
   });
 
-  it("is not in the file of --tickets-out where it is sealed, and marked there where it is not", async () => {
+  it("is not written to --tickets-out if it is sealed, and is marked there if it is not", async () => {
     await project(`https://evil.example/${SECRET}`);
     const out = ["--tickets-out", "plain.ndjson"];
     await run("apply", "--auto-approve", "--no-deliver", "--concurrency", "1", ...out, ".");
@@ -147,7 +147,7 @@ describe("a ticket that is withheld", () => {
     ]);
   });
 
-  it("is not let out by a host that came into the config after the review: the plan binds `link_hosts`", async () => {
+  it("stays withheld if its host was added to the config after the review: the plan binds `link_hosts`", async () => {
     await project(`https://evil.example/${SECRET}`);
     expect((await run("plan", "--out", "reviewed.json", ".")).code).toBe(0);
     await config("link_hosts: [evil.example]\n");
@@ -160,7 +160,7 @@ describe("a ticket that is withheld", () => {
     expect(tenant.sandbox.stats().tickets).toBe(0);
   });
 
-  it("is counted by programs: in the run's last event, in what is due and in the status", async () => {
+  it("is counted in the run's last event, in what is due and in the status", async () => {
     await project(`https://evil.example/${SECRET}`);
     const held_back = { total: 1, kinds: [{ why: "foreign_host", host: "evil.example", count: 1 }] };
     const json = ["--format", "json"];

@@ -123,7 +123,7 @@ describe("a pusher of the ledger's branch", () => {
     expect(await mail.taken()).toEqual([]);
   });
 
-  it("who records one user's ticket for another has it delivered to neither", async () => {
+  it("who records one user's ticket for another gets it delivered to neither user", async () => {
     await forgeBranch(remote, "tickets", (lines) => {
       const issued = lines.filter(({ type }) => type === "issued");
       const next = (line: ForgedLine) => issued[(issued.indexOf(line) + 1) % issued.length]!.target;
@@ -137,7 +137,7 @@ describe("a pusher of the ledger's branch", () => {
     expect(await mail.taken()).toEqual([]);
   });
 
-  it("who writes his own account over another's line gets no link of the other's", async () => {
+  it("who writes their own account over another user's line gets no link of that user", async () => {
     const [victim, , attacker] = sandboxUserIds(sandbox, 3);
     await forgeBranch(remote, "tickets", (lines) => {
       const isFor = (line: ForgedLine, id: string) => (line.target as { user_id?: string })?.user_id === id;
@@ -153,7 +153,7 @@ describe("a pusher of the ledger's branch", () => {
     expect(await mail.taken()).toHaveLength(1);
   });
 
-  it("who changes the recorded hash alone makes a ticket that can't be found, and an error", async () => {
+  it("who changes only the recorded hash causes an error: the ticket can't be found", async () => {
     await forgeBranch(remote, "tickets", (lines) =>
       lines.map((line) =>
         line.type === "issued" ? { ...line, ticket_sha256: hash("sha256", "x", "base64url") } : line,
@@ -166,7 +166,7 @@ describe("a pusher of the ledger's branch", () => {
     expect(await mail.taken()).toEqual([]);
   });
 
-  it("who marks the tickets as held back keeps them in, by the name that he gave, and loses none", async () => {
+  it("who marks the tickets as withheld prevents their delivery under the name that was given, and loses none", async () => {
     await forgeBranch(remote, "tickets", (lines) =>
       lines.map((line) =>
         line.type === "issued" ? { ...line, held_back: { why: "foreign_host", host: "a.example" } } : line,

@@ -6,7 +6,7 @@ import { forgeFile } from "../support/ledger-forger.js";
 import { Workplace } from "../support/workplace.js";
 
 /**
- * Somebody who can write a ledger puts words into it that a terminal, a CI system, a browser, a spreadsheet or a scraper of
+ * An attacker who can write to a ledger puts words into it that a terminal, a CI system, a browser, a spreadsheet or a scraper of
  * metrics would obey.
  */
 const WORDS = [
@@ -56,7 +56,7 @@ afterAll(() => place.close());
 /** What a terminal or a CI system would act upon. */
 const OBEYED = /[^\P{Cc}\n]|\p{Cf}|^::|^##\[|##\w*\[/mu;
 
-describe("words that somebody wrote into a ledger", () => {
+describe("words that an attacker wrote into a ledger", () => {
   it.each([
     ["status", []],
     ["status", ["--format", "json"]],
@@ -64,7 +64,7 @@ describe("words that somebody wrote into a ledger", () => {
     ["plan", ["--format", "json"]],
     ["plan", ["--format", "markdown"]],
     ["apply", ["--auto-approve", "--tickets-out", "t.ndjson"]],
-  ] as const)("are obeyed by nobody in what %s %j prints", async (command, flags) => {
+  ] as const)("do not act on the reader of what %s %j prints", async (command, flags) => {
     const { stdout, stderr } = await place.run([command, ...flags, "batch.yaml"]);
     expect(stdout).toContain("owned");
     if (command === "plan" && flags[1] === "markdown") {

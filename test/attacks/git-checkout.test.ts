@@ -48,7 +48,7 @@ describe("a pull request that brings a bare repository along as files", () => {
     await git(folder, "config", "remote.origin.url", "ssh://git@127.0.0.1:1/x.git");
   }
 
-  it("would run its command in a git that takes the folder for a repository", async () => {
+  it("runs its command in a git that takes the folder for a repository", async () => {
     await plant(join(checkout, "bare"));
     await git(join(checkout, "bare"), "ls-remote", "origin").catch(() => "");
     expect(existsSync(canary)).toBe(true);
@@ -85,7 +85,7 @@ describe("work-tree files that git reads", () => {
   });
 });
 
-describe("settings in .git/config that nobody needs for a ledger", () => {
+describe("settings in .git/config that a ledger does not need", () => {
   it.each([
     ["core.hooksPath", () => join(remote.folder, "hooks")],
     ["core.fsmonitor", trap],
@@ -148,7 +148,7 @@ describe("settings in .git/config that nobody needs for a ledger", () => {
 });
 
 describe("the environment that git gets", () => {
-  it("holds no credential of Auth0's, PostgreSQL's or reticket's, and nothing that leads elsewhere", async () => {
+  it("has no credentials of Auth0, PostgreSQL or reticket, and nothing that leads elsewhere", async () => {
     await project(checkout);
     const seen = join(remote.folder, "seen");
     const bin = join(remote.folder, "bin");

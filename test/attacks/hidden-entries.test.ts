@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Workplace } from "../support/workplace.js";
 
-/** The author of a pull request tries to have somebody written to, or left out, whom a reviewer does not see. */
+/** The author of a pull request tries to have a mail sent to a user, or a user left out, without the reviewer seeing it. */
 let place: Workplace;
 let director: string;
 let clerk: string;
@@ -92,7 +92,7 @@ describe("an address that is not written where a reviewer looks for it", () => {
 });
 
 describe("a list that changes after its review", () => {
-  it("is refused by the reviewed plan, which names who is more than it says", async () => {
+  it("is refused by the reviewed plan, which names the users that it does not contain", async () => {
     const list = (ids: string[]) => `user_id\n${ids.join("\n")}\n`;
     await plan("later", { "resets.yaml": listed("list.csv"), "list.csv": list([clerk]) });
     const saved = await place.run(["plan", "--out", "later.json", "later"]);

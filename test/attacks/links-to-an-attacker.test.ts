@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { generatedEmail } from "../../src/sandbox/generated-users.js";
 import { Delivering } from "../support/delivering.js";
 
-/** The author of a pull request wants the link of somebody else's account in a mailbox of their own. No policy is set. */
+/** The author of a pull request wants the link of another user's account in their own mailbox. No policy is set. */
 const EVIL = "attacker@evil.example";
 
 let world: Delivering;
@@ -54,7 +54,7 @@ describe("an address in a row of a list", () => {
       );
       expect(place.sandbox.stats().tickets).toBe(0);
 
-      // Whoever applies it all the same can find out afterwards where the link went.
+      // If it is applied anyway, where the link went can be found out afterwards.
       await world.apply();
       const status = JSON.parse((await place.run(["status", "--format", "json", "."])).stdout);
       expect(status.manifests[0].entries).toContainEqual(
@@ -70,8 +70,8 @@ describe("an address in a row of a list", () => {
   );
 });
 
-describe("an address that is added once the ticket is issued", () => {
-  it("moves no link: it is a redirect that plan shows, a reviewed plan refuses, and only apply makes", async () => {
+describe("an address that is added after the ticket was issued", () => {
+  it("moves no link: plan shows a redirect, a reviewed plan refuses it, and only apply makes it", async () => {
     world = await Delivering.open();
     const { place } = world;
     const [director] = place.users(1);
@@ -110,7 +110,7 @@ describe("an address that is added once the ticket is issued", () => {
     expect(await whoWasMailed()).toEqual(["director@acme.example"]);
   });
 
-  it("to a ticket without one is a redirect too, which apply records with both plans that say so", async () => {
+  it("to a ticket without one is a redirect too, which apply records with both kinds of plans that contain it", async () => {
     world = await Delivering.open();
     const { place } = world;
     const [ada] = place.users(1);
@@ -133,7 +133,7 @@ describe("an address that is added once the ticket is issued", () => {
 });
 
 describe("a redirect that policy forbids", () => {
-  it("is refused like the address of a new entry: offline by e-mail, and once the account is looked up by user id", async () => {
+  it("is refused like the address of a new entry: offline for an e-mail, after a look-up for a user id", async () => {
     world = await Delivering.open();
     const { place } = world;
     const [ada] = place.users(1);

@@ -59,7 +59,7 @@ describe("a list that names another file of the checkout", () => {
     expect(said).not.toContain(SECRET);
   });
 
-  it("that is a key with modes of its own shows nothing of it, and a real list with them is read", async () => {
+  it("that is a private key file shows nothing of it, and a real list with the same mode is read", async () => {
     await manifest({ file: "users.csv" });
     await writeFile(join(folder, "manifests/users.csv"), `${SECRET}\n${SECRET}\n`, { mode: 0o600 });
     const { said, codes } = await validate();
@@ -89,7 +89,7 @@ describe("a list that names another file of the checkout", () => {
     expect(said).not.toContain(SECRET);
   });
 
-  it("and is a list is still shown where it has a mistake", async () => {
+  it("that is a real list is shown if it has a mistake", async () => {
     await manifest({ file: "users.csv" });
     await writeFile(join(folder, "manifests/users.csv"), "user_id,ttl_sec\nauth0|1,soon\n");
     expect((await validate()).text).toContain("2 | auth0|1,soon");
@@ -133,7 +133,7 @@ describe("a gzip that unpacks to far more than it is", () => {
     expect(bytes).toBeLessThanOrEqual(Math.max(16 * 1024 * 1024, 200 * packed.length));
   });
 
-  it("is refused by validate, in CSV and NDJSON", async () => {
+  it("is refused by validate, as CSV and as NDJSON", async () => {
     await manifest({ file: "bomb.csv.gz" });
     const bomb = gzipSync(Buffer.concat([Buffer.from("user_id\n"), Buffer.alloc(64 * 1024 * 1024, "\n")]));
     await writeFile(join(folder, "manifests/bomb.csv.gz"), bomb);
@@ -141,7 +141,7 @@ describe("a gzip that unpacks to far more than it is", () => {
     expect([csv.code, csv.stdout]).toEqual([1, expect.stringContaining("FILE_TOO_LARGE")]);
   });
 
-  it("is no gzip of a long list of users", async () => {
+  it("is not mistaken for the gzip of a long list of users", async () => {
     await manifest({ file: "users.csv.gz" });
     const rows = Array.from({ length: 200_000 }, (_, n) => `auth0|${String(n).padStart(24, "0")}\n`);
     await writeFile(

@@ -72,7 +72,7 @@ async function send(port: number) {
   });
 }
 
-describe("a mail server that answers at length", () => {
+describe("a mail server with a very long response", () => {
   it.each([1000, 60_000, 300_000])(
     "is quoted in a few words where its line has %i letters",
     async (letters) => {
@@ -83,7 +83,7 @@ describe("a mail server that answers at length", () => {
     },
   );
 
-  it("is not listened to for good where its line never ends", async () => {
+  it("is not read for ever if its line never ends", async () => {
     const closed: Promise<unknown>[] = [];
     let written = 0;
     const { port } = await server((socket) => {
@@ -101,7 +101,7 @@ describe("a mail server that answers at length", () => {
     expect(written).toBeLessThan(64 * 1024 * 1024);
   });
 
-  it("is not listened to for good where its lines never end", async () => {
+  it("is not read for ever if its lines never end", async () => {
     const closed: Promise<unknown>[] = [];
     const { port } = await server((socket) => {
       closed.push(once(socket, "close"));
@@ -126,8 +126,8 @@ describe("a mail server that answers at length", () => {
   });
 });
 
-describe("words that are cut", () => {
-  it("hold no part of what is hidden, wherever the cut falls", () => {
+describe("a text that is cut", () => {
+  it("contains no part of a secret, wherever it is cut", () => {
     const link = LINK.reveal();
     for (let before = 4000; before < 4100; before++) {
       const text = `${"a ".repeat(before / 2)}${before % 2 === 0 ? "" : "b"} ${link}`;

@@ -42,7 +42,7 @@ describe("a manifest that writes its own mail under `mail: config`", () => {
   });
 });
 
-describe("a ticket that runs out before it can be used", () => {
+describe("a ticket that expires before it can be used", () => {
   it("is refused under `min_ttl_sec`, in an entry and by way of the defaults", async () => {
     await tenant.policy({ min_ttl_sec: 3600 });
     await tenant.manifest([{ ...user, ttl_sec: 1 }]);
@@ -53,7 +53,7 @@ describe("a ticket that runs out before it can be used", () => {
     await tenant.refusedOffline(/POLICY_MIN_TTL: auth0\|director: `ttl_sec` is 3599/);
   });
 
-  it("is not what `ttl_sec: 0` is, which Auth0 takes for five days", async () => {
+  it("is not meant by `ttl_sec: 0`, which is five days in Auth0", async () => {
     await tenant.policy({ min_ttl_sec: 3600 });
     await tenant.manifest([{ ...user, ttl_sec: 0 }]);
     const { code } = await tenant.run("plan");

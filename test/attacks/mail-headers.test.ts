@@ -51,7 +51,7 @@ describe("a line break in", () => {
 });
 
 describe("what a template is filled with", () => {
-  it("makes no header, no second recipient and no second part, wherever it stands", async () => {
+  it("adds no header, no second recipient and no second part, wherever it is used", async () => {
     const { place, mail } = delivering;
     const words = `${HEADER} {{link}} {{{link}}} --boundary <img src=https://evil.example/p>`;
     const document = {

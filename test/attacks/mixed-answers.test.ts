@@ -37,7 +37,7 @@ interface Written {
 }
 
 /** Every ticket that was recorded is one that the tenant made for that user. @returns how many there are */
-async function everybodyHasTheirOwn(): Promise<number> {
+async function usersWithTheirOwnLink(): Promise<number> {
   const text = await readFile(join(folder, "t.ndjson"), "utf8").catch(() => "");
   const written: Written[] = text
     .split("\n")
@@ -50,13 +50,13 @@ async function everybodyHasTheirOwn(): Promise<number> {
 }
 
 describe("a middlebox that answers one request twice", () => {
-  it("in the same breath is not believed: who was asked for is in doubt, and the run stops", async () => {
+  it("at once is not believed: the entry is in doubt, and the run stops", async () => {
     const { code, stdout } = await applied(({ connection, ask }) => {
       void ask().then((answer) => connection.write(answer + answer));
     });
     expect(code).toBe(1);
     expect(stdout).toContain("the server went on after the end of its answer");
-    expect(await everybodyHasTheirOwn()).toBe(0);
+    expect(await usersWithTheirOwnLink()).toBe(0);
   });
 
   /** Gives its second answer on the connection of the first when the next request has come: where one is reused, before it. */
@@ -72,21 +72,21 @@ describe("a middlebox that answers one request twice", () => {
     };
   }
 
-  it("later, when the next user is asked for, gives nobody another's link", async () => {
+  it("later, during the next request, gives no user another user's link", async () => {
     const { code } = await applied(late(async (_, first) => first));
     expect(code).toBe(0);
-    expect(await everybodyHasTheirOwn()).toBe(USERS);
+    expect(await usersWithTheirOwnLink()).toBe(USERS);
   });
 
-  it("because it asked the tenant twice gives nobody another's link either", async () => {
+  it("because it repeated the request gives no user another user's link either", async () => {
     const { code } = await applied(late((earlier) => earlier.ask()));
     expect(code).toBe(0);
-    expect(await everybodyHasTheirOwn()).toBe(USERS);
+    expect(await usersWithTheirOwnLink()).toBe(USERS);
   });
 });
 
 describe("a middlebox that answers from a cache", () => {
-  it("stops the run at the first ticket that was given before, and names it", async () => {
+  it("stops the run at the first ticket that was issued before, and names it", async () => {
     let cached: Promise<string> | undefined;
     const { code, stdout, stderr } = await applied(({ connection, ask }) => {
       cached ??= ask();
@@ -100,7 +100,7 @@ describe("a middlebox that answers from a cache", () => {
     expect((await readFile(join(folder, "t.ndjson"), "utf8")).trim().split("\n")).toHaveLength(1);
   });
 
-  it("of an earlier run is stopped by the ledger, which says whose ticket it is", async () => {
+  it("of an earlier run stops the run too, and the error says whose ticket it is", async () => {
     let first: string | undefined;
     let answerFrom = (asked: Asked): void => {
       void asked.ask().then((answer) => {
@@ -116,17 +116,17 @@ describe("a middlebox that answers from a cache", () => {
     expect(stderr).toMatch(
       /TICKET_REPEATED: the response for auth0\|\w+ holds a ticket that was issued before, to auth0\|\w+/,
     );
-    expect(await everybodyHasTheirOwn()).toBe(0);
+    expect(await usersWithTheirOwnLink()).toBe(0);
   });
 });
 
-describe("a middlebox that says `100 Continue` unasked", () => {
-  it("puts nobody in doubt", async () => {
+describe("a middlebox that sends `100 Continue` unasked", () => {
+  it("leaves no entry in doubt", async () => {
     const { code } = await applied(({ connection, ask }) => {
       connection.write("HTTP/1.1 100 Continue\r\n\r\n");
       void ask().then((answer) => connection.write(answer));
     });
     expect(code).toBe(0);
-    expect(await everybodyHasTheirOwn()).toBe(USERS);
+    expect(await usersWithTheirOwnLink()).toBe(USERS);
   });
 });

@@ -127,7 +127,7 @@ async function asAdvised(rig: Rig, refusal: CliResult): Promise<CliResult> {
   return next;
 }
 
-/** The loss is accepted: then everybody is held whom it may be about, and sent to where that is accepted too. */
+/** After the loss is accepted, all users that it may concern are held, and sent to only if that is accepted too. */
 async function acceptAndGoOn(
   rig: Rig,
   refusal: CliResult,
@@ -141,7 +141,7 @@ async function acceptAndGoOn(
   const sent = rig.ticketRequests;
   const held = await rig.apply();
   expect(held.code, held.stderr).toBe(3);
-  expect(rig.ticketRequests, "requests while everybody is held").toBe(sent);
+  expect(rig.ticketRequests, "requests while all users are held").toBe(sent);
   const state = await rig.ledger.state();
   for (const [index, target] of rig.targets.entries()) {
     if (state.get(targetId(target))?.issued === undefined) allowed[index]!++;

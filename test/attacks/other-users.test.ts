@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { cleanEnv } from "../support/cli.js";
 import { Workplace } from "../support/workplace.js";
 
-/** Another user of the machine reads files, and plants links where some are about to be written. The umask is nobody's friend. */
+/** Another user of the machine reads files, and creates links at the paths of files that are about to be written. The umask is open. */
 let place: Workplace;
 beforeAll(async () => {
   place = await Workplace.open();
@@ -26,7 +26,7 @@ async function openly(...args: string[]): Promise<string> {
 const mode = async (path: string) => ((await lstat(path)).mode & 0o777).toString(8);
 
 describe("files that hold secrets", () => {
-  it("are their owner's alone, whatever the umask says: key, tickets, letters, witnesses", async () => {
+  it("can be read by their owner only, whatever the umask is: key, tickets, delivery files, witnesses", async () => {
     const recipient = (await openly("keygen", "--out", "reticket.key")).trim();
     await place.write(
       "reticket.yaml",
@@ -43,7 +43,7 @@ describe("files that hold secrets", () => {
     for (const path of files) expect(await mode(path)).toBe("600");
   });
 
-  it("are not written through a link that was planted, nor into a file that others can read", async () => {
+  it("are not written through a link that another user created, nor into a file that others can read", async () => {
     await mkdir(place.path("theirs"));
     await place.write("theirs/catch", "");
     for (const name of ["new.key", "new-plain", "new-opened", "new-letters"]) {

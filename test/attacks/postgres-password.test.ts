@@ -111,7 +111,7 @@ describe("a server that asks for an MD5 sum of the password", () => {
   });
 });
 
-describe("a server that lets everybody in", () => {
+describe("a server that needs no password", () => {
   it("is refused where SCRAM is asked for by name", async () => {
     asks = OK;
     const { code, stderr } = await plan("127.0.0.1", "?require_auth=scram-sha-256");

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => tenant.close());
 
-describe("a pull request that names a protected account the other way", () => {
+describe("a pull request that names a protected account in another way", () => {
   it("by e-mail where the pattern is a user id: it is looked up, and refused with the pattern", async () => {
     await tenant.policy(PROTECTED);
     await tenant.manifest([byId(BEN), byEmail(BREAK_GLASS.email)]);
@@ -56,7 +56,7 @@ describe("a pull request that names a protected account the other way", () => {
 
   it("among so many that asking one by one would take long: one export answers for all", async () => {
     await tenant.policy(PROTECTED);
-    const many = Array.from({ length: 150 }, (_, index) => ({ user_id: `auth0|nobody-${index}` }));
+    const many = Array.from({ length: 150 }, (_, index) => ({ user_id: `auth0|unknown-${index}` }));
     await tenant.manifest([...many, byId(ROBOT), byEmail(BREAK_GLASS.email)]);
     await tenant.refusedOnceLookedUp(
       /POLICY_PROTECTED: auth0\|7f3a: (.|\n)*POLICY_PROTECTED: emergency@acme\.example/,
@@ -79,7 +79,7 @@ describe("a pull request that names a protected account the other way", () => {
 });
 
 describe("a policy that needs the account", () => {
-  it("lets the others pass once they are looked up, and asks nothing where the entry says enough", async () => {
+  it("accepts the other accounts after a look-up, and looks nothing up if the entry says enough", async () => {
     await tenant.policy(PROTECTED);
     await tenant.manifest([byId(BEN)]);
     const applied = await tenant.run("apply", "--auto-approve", "--no-deliver");
@@ -91,7 +91,7 @@ describe("a policy that needs the account", () => {
     expect(JSON.parse(planned.stdout).policy_look_ups).toBeUndefined();
   });
 
-  it("is told to programs and in the comment", async () => {
+  it("is shown in JSON and in the comment", async () => {
     await tenant.policy(PROTECTED);
     await tenant.manifest([byId(BEN), byId(ROBOT)]);
     const { stdout } = await tenant.run("plan", "--format", "json");
@@ -104,7 +104,7 @@ describe("a policy that needs the account", () => {
 });
 
 describe("a client that may not read users", () => {
-  it("sends nothing: the rule that can't be held is named, and the scope that is missing", async () => {
+  it("sends nothing, and the error names the rule that can't be checked and the missing scope", async () => {
     const poor = await AttackedTenant.open({ scopes: ["create:user_tickets"] });
     try {
       await poor.policy(PROTECTED);

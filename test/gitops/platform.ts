@@ -129,8 +129,7 @@ mkdir -p "${this.folder}/installs" && cp -a node_modules "$kept"
   }
 
   /**
-   * A run of the plan job that keeps what somebody else wrote: of a pull request to a branch whose workflow is the
-   * attacker's.
+   * A run of the plan job that stores a plan of the attacker's: of a pull request to a branch whose workflow is the attacker's.
    */
   async evilPlan(pull: Pull, plan: string, options: { name: string; fork?: boolean }): Promise<void> {
     const state = await this.#state();

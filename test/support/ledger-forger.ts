@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { type GitRemote, git } from "./git-remote.js";
 import { recordsOf } from "./ledger-records.js";
 
-/** A ledger's record, in a line of its own, as anybody can put it who may write the file. */
+/** A ledger's record in its own line, as any process with write permission can append it. */
 export type ForgedLine = Record<string, unknown> & { type: string };
 
 /** What stands in the place of all the lines behind the header. */
 export type Forgery = (lines: ForgedLine[]) => ForgedLine[] | Promise<ForgedLine[]>;
 
 /**
- * Writes a ledger's lines as somebody would who can write the file and knows the format: numbered and chained, so that
+ * Writes a ledger's lines as an attacker who can write the file and knows the format: numbered and chained, so that
  * every sum is right. It has no key, and needs none.
  */
 export async function rechained(

@@ -19,7 +19,7 @@ export interface PacedRun {
   seed?: number;
   /** Whole trips, milliseconds. */
   latency?: [number, number];
-  /** When somebody else sends next, milliseconds after `now`; undefined: never again. */
+  /** When another client sends next, milliseconds after `now`; undefined: never again. */
   other?: (now: number, random: () => number) => number | undefined;
 }
 

@@ -10,7 +10,7 @@ import pg from "pg";
 import { workFolder } from "./work-folder.js";
 
 const run = promisify(execFile);
-const NOBODY = 65_534;
+const UNPRIVILEGED = 65_534;
 
 /** A PostgreSQL of a test's own, on a free port of this machine, or the one that RETICKET_TEST_POSTGRES_URL names. */
 export class PostgresServer {
@@ -33,7 +33,7 @@ export class PostgresServer {
 
   /**
    * One that may be stopped, whatever RETICKET_TEST_POSTGRES_URL says. It speaks TLS where it is asked to.
-   * @param hba lines for pg_hba.conf, before the one that trusts everybody
+   * @param hba lines for pg_hba.conf, before the one that trusts all users
    * @param place an empty folder of its own, where it matters which disk it is on
    */
   static async startOwn(
@@ -43,7 +43,7 @@ export class PostgresServer {
   ): Promise<PostgresServer> {
     const folder = place ?? (await workFolder("postgres"));
     await chmod(folder, 0o755);
-    if (process.getuid?.() === 0) await chown(folder, NOBODY, NOBODY);
+    if (process.getuid?.() === 0) await chown(folder, UNPRIVILEGED, UNPRIVILEGED);
     const data = join(folder, "data");
     await asOwner("initdb", ["-D", data, "-U", "owner", "-A", "trust", "-E", "UTF8", "--no-sync"]);
     await makeCertificate(data);
@@ -71,7 +71,7 @@ export class PostgresServer {
     return join(this.#own.folder, "data");
   }
 
-  /** The URL of a schema that nobody else uses. */
+  /** The URL of a schema that no other test uses. */
   freshUrl(): string {
     return `${this.url}${this.url.includes("?") ? "&" : "?"}schema=${this.#prefix}_${++this.#schemas}`;
   }
@@ -107,7 +107,7 @@ export class PostgresServer {
     await writeFile(join(folder, "data", "standby.signal"), "");
     await appendFile(join(folder, "data", "postgresql.conf"), `port=${port}\n`);
     await chmod(join(folder, "data"), 0o700);
-    if (process.getuid?.() === 0) await run("chown", ["-R", String(NOBODY), folder]);
+    if (process.getuid?.() === 0) await run("chown", ["-R", String(UNPRIVILEGED), folder]);
     const server = new PostgresServer(`postgres://owner@127.0.0.1:${port}/postgres`, { folder, port });
     await server.start();
     return server;
@@ -146,7 +146,10 @@ export class PostgresServer {
 /** initdb and the server refuse to run as root. */
 async function asOwner(program: string, args: readonly string[]): Promise<void> {
   const path = join(binaries(), program);
-  const words = process.getuid?.() === 0 ? ["runuser", "-u", "nobody", "--", path] : [path];
+  const words =
+    process.getuid?.() === 0
+      ? ["setpriv", `--reuid=${UNPRIVILEGED}`, `--regid=${UNPRIVILEGED}`, "--clear-groups", "--", path]
+      : [path];
   const [command = "", ...rest] = words;
   await run(command, [...rest, ...args], { cwd: "/", env: { ...process.env, LC_ALL: "C" } });
 }
@@ -159,7 +162,7 @@ async function makeCertificate(folder: string): Promise<void> {
     ...["-keyout", key, "-out", certificate, ...subject],
   ]);
   await chmod(key, 0o600);
-  if (process.getuid?.() === 0) await chown(key, NOBODY, NOBODY);
+  if (process.getuid?.() === 0) await chown(key, UNPRIVILEGED, UNPRIVILEGED);
 }
 
 /** Those that npm brought, else those of the machine. */

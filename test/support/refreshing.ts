@@ -19,7 +19,7 @@ export const RESET_AT = "2098-01-01T00:00:00.000Z";
 
 export type Answer = [status: number, body: unknown, headers?: Record<string, string>];
 
-/** Somebody who has a ticket, and what was seen of it before. */
+/** A user who has a ticket, and what was observed of it before. */
 interface Holder {
   id: string;
   expiresAt?: string;

@@ -1,4 +1,4 @@
-/** When somebody else calls the tenant next, milliseconds from now, `now` milliseconds after the run began. */
+/** When another client calls the tenant next, milliseconds from now, `now` milliseconds after the run began. */
 export type Other = (now: number, random: () => number) => number;
 
 /** Calls at even distances. */

@@ -19,11 +19,11 @@ import type { Secret } from "../../src/secret.js";
 import { manifestOf } from "./manifests.js";
 import { workFolder } from "./work-folder.js";
 
-/** What one apply on the stage came to. */
+/** The result of one apply on the stage. */
 export interface Performance {
   result: ApplyResult;
   events: ApplyEvent[];
-  /** The ledger, read anew afterwards. */
+  /** The ledger, read again afterwards. */
   state: LedgerState;
   /** The tenant, closed by now; what it knows can still be asked for. */
   sandbox: Sandbox;

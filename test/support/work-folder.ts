@@ -15,7 +15,7 @@ export function workRoot(): string {
   }
 }
 
-/** Makes a new folder; whoever asks for it removes it. */
+/** Makes a new folder, which the caller removes. */
 export function workFolder(prefix: string): Promise<string> {
   return mkdtemp(join(workRoot(), `reticket-${prefix}-`));
 }
