@@ -30,6 +30,7 @@ import { ephemeralLedgerWarning } from "./ephemeral-ledger.js";
 import { EXIT, exitOfRun, exitWithDelivery } from "./exit.js";
 import { addStepSummary, maskSecret, setOutputs } from "./github-actions.js";
 import { Interruption } from "./interruption.js";
+import { leftByOthers } from "./left-by-others.js";
 import { keepLineEnds } from "./line-ends.js";
 import { applyMarkdown, applyOutputs } from "./output/apply-markdown.js";
 import { applyText, idleText, type RunView } from "./output/apply-text.js";
@@ -261,8 +262,11 @@ async function run(
     runNotes.end();
   }
   const planned = plan.summary;
+  const waiting = { notes, stop: interruption.drain };
+  const openElsewhere = result.elsewhere === 0 ? 0 : await leftByOthers(plan, result.run, workspace, waiting);
   const view: RunView = {
     result,
+    openElsewhere,
     planned,
     tally,
     paths,
@@ -271,6 +275,7 @@ async function run(
     planFile: flags.planFile,
   };
   if (flags.format === "text") await out.write(applyText(view, coloursFor(out.terminal, env)));
+  else if (openElsewhere > 0) out.line(toJson({ type: "claimed_elsewhere", entries: openElsewhere }));
   if (courier !== undefined && delivery !== undefined) {
     const { format } = flags;
     await delivery.report(courier, {
@@ -286,5 +291,6 @@ async function run(
   if (result.error !== undefined) notes.complain(continuing(result.error, flags.planFile));
   // After `--contain-only`, what the plan leaves alone concerns the next run.
   const reckoned = flags.containOnly === true ? emptySummary() : planned;
-  return exitWithDelivery(exitOfRun(result, reckoned, interruption.signal), courier, interruption.signal);
+  const code = exitOfRun(result, reckoned, openElsewhere, interruption.signal);
+  return exitWithDelivery(code, courier, interruption.signal);
 }

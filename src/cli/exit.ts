@@ -31,13 +31,27 @@ export function exitOfSignal(signal: ExitSignal): number {
   return OF_SIGNAL[signal];
 }
 
-/** The exit code of a run. Entries that the plan holds or skips as rejected count as left over. */
-export function exitOfRun(result: ApplyResult, planned: Summary, signal: ExitSignal | undefined): number {
+/**
+ * The exit code of a run. Entries that the plan holds or skips as rejected count as left over.
+ * @param openElsewhere entries that other runs claimed, and whose outcome is not recorded
+ */
+export function exitOfRun(
+  result: ApplyResult,
+  planned: Summary,
+  openElsewhere: number,
+  signal: ExitSignal | undefined,
+): number {
   if (result.ended === "stopped") return result.error === undefined ? EXIT.error : exitOfError(result.error);
   if (result.ended === "interrupted" && signal !== undefined) return exitOfSignal(signal);
   const { rejected, in_doubt } = result.counts;
   const leftovers =
-    result.withheld.total + result.left + rejected + in_doubt + planned.hold + planned.rejected;
+    openElsewhere +
+    result.withheld.total +
+    result.left +
+    rejected +
+    in_doubt +
+    planned.hold +
+    planned.rejected;
   return leftovers > 0 ? EXIT.leftovers : EXIT.done;
 }
 

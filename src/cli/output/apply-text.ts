@@ -11,6 +11,8 @@ import { withheldText } from "./withheld-text.js";
 /** The result of a run, with what its text needs. */
 export interface RunView {
   result: ApplyResult;
+  /** Entries that other runs claimed, and whose outcome is not recorded. */
+  openElsewhere?: number;
   planned: Summary;
   tally: Tally;
   /** The PATH arguments, for the commands in the text. */
@@ -52,7 +54,15 @@ export function* applyText(view: RunView, colours: Colours): Generator<string> {
     yield `\nLeft for the next run: ${left}; nothing is sent twice. To continue:\n  ${wayOn(view)}\n`;
   if (result.elsewhere > 0) {
     const entries = result.elsewhere === 1 ? "1 entry was" : `${result.elsewhere} entries were`;
-    yield `\nOther runners worked on the same ledger: ${entries} sent by them.\n`;
+    yield `\nOther runners worked on the same ledger: ${entries} claimed by them.\n`;
+  }
+  const { openElsewhere = 0 } = view;
+  if (openElsewhere > 0) {
+    const entries =
+      openElsewhere === 1
+        ? "1 entry that another run has claimed has"
+        : `${openElsewhere} entries that another run has claimed have`;
+    yield `\n${entries} no recorded outcome: that run was killed, or is still at work. To see which:\n  ${lister(view, "in_doubt")}\n`;
   }
   if (issued > 0) yield* ticketLocations(view);
   yield* withheldText(result.withheld, command(view, "deliver", "--identity", "FILE"));
