@@ -108,9 +108,14 @@ export class ContainmentRecorder {
   }
 }
 
-/** Results come first: a claim that follows in the same line is a later attempt. */
+/**
+ * Results come first: a claim that follows in the same line is a later attempt. Results of one type stand together, because
+ * neighbours share a record's names; a target has at most one result of its password and one of its sessions in a line.
+ */
 function recordsOf(run: string, items: readonly Commit[]): LedgerRecord[] {
-  const results = items.flatMap((item) => ("record" in item ? [item.record] : []));
+  const results = items
+    .flatMap((item) => ("record" in item ? [item.record] : []))
+    .sort((a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : 0));
   const claims = items.flatMap((item) => ("claim" in item ? [item.claim] : []));
   const targets = (wanted: (claim: ContainmentClaim) => boolean) =>
     claims.filter(wanted).map(({ subject }) => subject.target);
