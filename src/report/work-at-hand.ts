@@ -1,3 +1,4 @@
+import { escapeText } from "../escape.js";
 import type { LedgerState, RunSummary, TargetState, WorkAtHand } from "../ledger/ledger.js";
 
 /** The runs of one manifest that are at work now. Their open claims are in flight, and not in doubt. */
@@ -38,5 +39,6 @@ export function endWords(
   if (ended === undefined) return atWork.has(run) ? "at work" : "not finished";
   const words = ended.replaceAll("_", " ");
   if (why === undefined) return words;
-  return ended === "done" ? `done, but delivery stopped (${why})` : `${words} (${why})`;
+  const reason = escapeText(why);
+  return ended === "done" ? `done, but delivery stopped (${reason})` : `${words} (${reason})`;
 }
