@@ -3,16 +3,21 @@ import type { EndpointGroup } from "../../src/pacing/endpoint-group.js";
 import { createPacer, type Pacer, type PacerOptions } from "../../src/pacing/pacer.js";
 import { type BucketOptions, SimulatedBucket, SimulatedClock, seeded } from "./simulated-tenant.js";
 
+const TICKETS: readonly (readonly EndpointGroup[])[] = [["other"]];
+
 export interface PacedRun {
-  /** Entries; each one needs a request to each of `steps`. */
+  /** Entries; each one needs a request to each step of each phase. */
   requests: number;
   /** The bucket of all groups that have none of their own. */
   bucket: BucketOptions;
   own?: Partial<Record<EndpointGroup, BucketOptions>>;
   /** A limit for all endpoints together, which is checked first. */
   global?: BucketOptions;
-  /** Whose endpoints an entry's requests go to, in this order; absent: one to `other`. */
-  steps?: readonly EndpointGroup[];
+  /**
+   * Whose endpoints the requests go to: all entries go through the steps of a phase before the next phase begins. Absent: one
+   * request to `other`.
+   */
+  phases?: readonly (readonly EndpointGroup[])[];
   headroom?: number;
   rate?: number;
   concurrency?: number;
@@ -36,7 +41,7 @@ export interface PacedResult {
 
 /** A whole run against a simulated tenant, with the feeder and the retries of a real one. */
 export async function pacedRun(run: PacedRun): Promise<PacedResult> {
-  const { requests, concurrency = 10, latency = [20, 200], headroom = 0, steps = ["other"] } = run;
+  const { requests, concurrency = 10, latency = [20, 200], headroom = 0, phases = TICKETS } = run;
   const random = seeded(run.seed ?? 1);
   const clock = new SimulatedClock(1_000 * random());
   const draw = tenantOf(run, clock);
@@ -55,7 +60,6 @@ export async function pacedRun(run: PacedRun): Promise<PacedResult> {
     pacer,
   };
 
-  let started = 0;
   let done = 0;
   const trip = () => (latency[0] + random() * (latency[1] - latency[0])) * 0.5;
   const send = async (group: EndpointGroup): Promise<void> => {
@@ -72,17 +76,24 @@ export async function pacedRun(run: PacedRun): Promise<PacedResult> {
       await pacer.acquire(signal, group);
     }
   };
-  const worker = async (): Promise<void> => {
-    while (started < requests) {
-      started++;
-      await pacer.acquire(signal, "other");
-      if (steps[0] !== "other") pacer.giveBack("other");
-      for (const [step, group] of steps.entries()) {
-        if (step > 0 || group !== "other") await pacer.acquire(signal, group);
-        await send(group);
-      }
-      done++;
+  const entry = async (steps: readonly EndpointGroup[]): Promise<void> => {
+    await pacer.acquire(signal, "other");
+    if (steps[0] !== "other") pacer.giveBack("other");
+    for (const [step, group] of steps.entries()) {
+      if (step > 0 || group !== "other") await pacer.acquire(signal, group);
+      await send(group);
     }
+  };
+  const phase = async (steps: readonly EndpointGroup[]): Promise<void> => {
+    let started = 0;
+    const worker = async (): Promise<void> => {
+      while (started < requests) {
+        started++;
+        await entry(steps);
+      }
+    };
+    await Promise.all(Array.from({ length: concurrency }, worker));
+    done++;
   };
   const nextOther = (): void => {
     const wait = run.other?.(clock.now() - began, random);
@@ -94,8 +105,10 @@ export async function pacedRun(run: PacedRun): Promise<PacedResult> {
     });
   };
   nextOther();
-  for (let slot = 0; slot < concurrency; slot++) void worker();
-  await clock.run(() => done === requests, began + 24 * 3_600_000);
+  void (async () => {
+    for (const steps of phases) await phase(steps);
+  })();
+  await clock.run(() => done === phases.length, began + 24 * 3_600_000);
   result.ms = clock.now() - began;
   return result;
 }
@@ -113,13 +126,22 @@ function tenantOf({ bucket, own = {}, global }: PacedRun, clock: SimulatedClock)
   };
 }
 
-/** The shortest possible time, milliseconds: what each bucket holds at first, and then its whole refill. */
-export function leastTime({ requests, bucket, own = {}, steps = ["other"] }: PacedRun): number {
-  const counts = new Map<BucketOptions, number>();
-  for (const group of steps) {
-    const drawnOn = own[group] ?? bucket;
-    counts.set(drawnOn, (counts.get(drawnOn) ?? 0) + requests);
+/** The shortest possible time, milliseconds: in each phase, what each bucket holds, and then its whole refill. */
+export function leastTime({ requests, bucket, own = {}, phases = TICKETS }: PacedRun): number {
+  const tokens = new Map([bucket, ...Object.values(own)].map((each) => [each, each.burst]));
+  let seconds = 0;
+  for (const steps of phases) {
+    const wanted = new Map<BucketOptions, number>();
+    for (const group of steps) {
+      const drawnOn = own[group] ?? bucket;
+      wanted.set(drawnOn, (wanted.get(drawnOn) ?? 0) + requests);
+    }
+    const least = [...wanted].map(([each, count]) => (count - tokens.get(each)!) / each.perSecond);
+    const phase = Math.max(0, ...least);
+    for (const [each, left] of tokens) {
+      tokens.set(each, Math.min(each.burst, left + phase * each.perSecond - (wanted.get(each) ?? 0)));
+    }
+    seconds += phase;
   }
-  const seconds = [...counts].map(([{ burst, perSecond }, count]) => (count - burst) / perSecond);
-  return Math.max(0, ...seconds) * 1000;
+  return seconds * 1000;
 }
