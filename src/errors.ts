@@ -65,6 +65,10 @@ export const ERROR_CODES = {
     meaning: "The tenant could not be reached, or broke off before it said anything.",
     hint: "Check the network, the proxy and AUTH0_DOMAIN, then run the same command again.",
   },
+  LOGS_FAILED: {
+    meaning: "The tenant's log can't be read.",
+    hint: "Give `--via get` or `--via export`, which ask for the users instead.",
+  },
   EXPORT_FAILED: {
     meaning:
       "The tenant's export of its users failed, or its file could not be used. Nothing was recorded from it.",

@@ -48,6 +48,12 @@ const KINDS = {
     what: "to let the client read its connections",
     missingScope: `grant the client the scope \`read:connections\` ${GRANT}`,
   },
+  logs: {
+    group: "read_logs",
+    tries: 5,
+    what: "to let the client read its log",
+    missingScope: `grant the client the scope \`read:logs\` ${GRANT}, or use \`--via get\` or \`--via export\``,
+  },
   export: {
     group: "other",
     tries: 5,

@@ -95,7 +95,7 @@ export class RequestLoop {
    */
   async send<A extends Attempt>(
     request: () => Promise<A>,
-    kind: "read" | "export" = "read",
+    kind: "read" | "export" | "logs" = "read",
   ): Promise<Readable<A> | undefined> {
     const outcome: Attempt | Unsent | Failed | RefusedRequest = await this.attempt(kind, request);
     if (outcome.type === "unsent") return undefined;

@@ -10,6 +10,9 @@ export class ExportedUsers {
   readonly #isThere: Uint8Array;
   readonly #isBlocked: Uint8Array;
   readonly #resetAt: Float64Array;
+  /** One more than the index of its name; 0: not known. */
+  readonly #connection: Uint16Array;
+  readonly #names: string[] = [];
 
   /** @param wanted the ids of the users that are looked for */
   constructor(wanted: Iterable<string>) {
@@ -17,23 +20,31 @@ export class ExportedUsers {
     this.#isThere = new Uint8Array(this.#ids.size);
     this.#isBlocked = new Uint8Array(this.#ids.size);
     this.#resetAt = new Float64Array(this.#ids.size);
+    this.#connection = new Uint16Array(this.#ids.size);
   }
 
   /** Takes a user of the export; ignores users that are not looked for. */
   put(id: string, user: UserFields): void {
     const row = this.#ids.find(id);
     if (row === undefined) return;
-    const { blocked, resetAt } = snapshotOf(user);
+    const { blocked, resetAt, connection } = snapshotOf(user);
     this.size += this.#isThere[row] === 0 ? 1 : 0;
     this.#isThere[row] = 1;
     this.#isBlocked[row] = Number(blocked);
     this.#resetAt[row] = resetAt;
+    this.#connection[row] = connection === undefined ? 0 : this.#numberOf(connection) + 1;
   }
 
   /** undefined: the export does not have the user. */
   get(id: string): UserSnapshot | undefined {
     const row = this.#ids.find(id);
     if (row === undefined || this.#isThere[row] === 0) return undefined;
-    return { resetAt: this.#resetAt[row]!, blocked: this.#isBlocked[row] === 1 };
+    const connection = this.#names[this.#connection[row]! - 1];
+    return { resetAt: this.#resetAt[row]!, blocked: this.#isBlocked[row] === 1, connection };
+  }
+
+  #numberOf(name: string): number {
+    const known = this.#names.indexOf(name);
+    return known >= 0 ? known : this.#names.push(name) - 1;
   }
 }

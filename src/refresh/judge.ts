@@ -3,21 +3,30 @@ import type { IssuedTicket } from "../ledger/ledger.js";
 import type { Observation } from "../ledger/observations.js";
 
 /** The fields of a user that the verdict depends on. */
-export const JUDGED_FIELDS = ["last_password_reset", "blocked"] as const;
+export const JUDGED_FIELDS = ["last_password_reset", "blocked", "identities"] as const;
 
 /** What a response or an export says of a user, as far as the verdict depends on it. */
 export interface UserSnapshot {
   /** When the password was last reset, milliseconds since the epoch; NaN if never. */
   resetAt: number;
   blocked: boolean;
+  /** The name of the connection that holds the password, as the user's identities tell; undefined: not known. */
+  connection: string | undefined;
 }
 
 /** Reads the fields of a user. */
-export function snapshotOf({ last_password_reset, blocked }: UserFields): UserSnapshot {
+export function snapshotOf({ last_password_reset, blocked, identities }: UserFields): UserSnapshot {
   return {
     resetAt: typeof last_password_reset === "string" ? Date.parse(last_password_reset) : Number.NaN,
     blocked: blocked === true,
+    connection: databaseOf(identities),
   };
+}
+
+function databaseOf(identities: unknown): string | undefined {
+  if (!Array.isArray(identities)) return undefined;
+  const own = identities.map(Object).find(({ provider }) => provider === "auth0");
+  return typeof own?.connection === "string" ? own.connection : undefined;
 }
 
 /**

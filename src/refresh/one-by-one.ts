@@ -66,4 +66,4 @@ export async function userIdOf(
 /** An export has the users of one connection. */
 const BY_EXPORT = "; `--via export` finds the user by its connection";
 
-const FIELDS_BY_EMAIL = ["user_id", "identities", ...JUDGED_FIELDS];
+const FIELDS_BY_EMAIL = ["user_id", ...JUDGED_FIELDS];

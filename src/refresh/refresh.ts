@@ -3,26 +3,28 @@ import pLimit from "p-limit";
 import { ulid } from "ulid";
 import { isExportCheaper } from "../apply/export-job.js";
 import type { Caller } from "../auth0/answer.js";
-import { Connections, getConnection } from "../auth0/connections.js";
+import { Connections, getConnection, getConnectionNamed } from "../auth0/connections.js";
 import { ReticketError } from "../errors.js";
 import type { Ledger, LedgerState } from "../ledger/ledger.js";
-import type { GoneWhy } from "../ledger/observations.js";
+import type { Observation } from "../ledger/observations.js";
 import { manifestKeys } from "../manifest/keys.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { createPacer } from "../pacing/pacer.js";
 import { RequestLoop } from "../pacing/request-loop.js";
 import { type Target, targetId } from "../target.js";
 import { AfterReset, type AfterResetResult, unfinishedRevocations } from "./after-reset.js";
+import { Blindness } from "./blindness.js";
 import { findInExports } from "./by-export.js";
+import { readPasswordChanges } from "./by-logs.js";
 import { judge, snapshotOf, type UserSnapshot } from "./judge.js";
 import { Observer } from "./observer.js";
 import { lookFor, NOT_FOUND } from "./one-by-one.js";
 import { type OpenTicket, type OpenTickets, openTicketsOf } from "./open-tickets.js";
+import type { RefreshCounts, RefreshProgress, RefreshResult, Via } from "./refresh-result.js";
+
+export type { RefreshCounts, RefreshProgress, RefreshResult, Via };
 
 /** How users are looked up: one request per user, or one export of all users. */
-export type Via = "get" | "export";
-
-/** The manifests and ledgers that are refreshed. */
 export interface RefreshInput {
   tenant: string;
   manifests: readonly Manifest[];
@@ -57,48 +59,11 @@ export interface RefreshOptions {
 }
 
 /** How far a refresh has come. */
-export interface RefreshProgress {
-  via: Via;
-  total: number;
-  looked: number;
-  /** Of an export: its job's state, or `downloading`. */
-  status?: string;
-}
-
-/** The states of the tickets that were checked. */
-export interface RefreshCounts {
-  /** Found completed in this run. */
-  completed: number;
-  /** Found completed earlier; not checked again. */
-  completedBefore: number;
-  expired: number;
-  blocked: number;
-  deleted: number;
-  /** The link still works and was not used. */
-  open: number;
-}
-
-/** The result of a refresh. */
-export interface RefreshResult {
-  run: string;
-  via: Via;
-  ended: "done" | "stopped" | "interrupted";
-  counts: RefreshCounts;
-  /** Changes that were recorded. */
-  recorded: number;
-  /** Users that can't use their link, as found in this run. */
-  gone: { manifest: string; target: Target; why: GoneWhy }[];
-  /** Users of which no statement is possible, and why. */
-  unclear: { manifest: string; target: Target; why: string }[];
-  /** What was revoked after resets; undefined: nothing was to be revoked. */
-  afterReset?: AfterResetResult;
-  /** Tickets that were not checked before the run ended. */
-  left: number;
-  /** Why the run stopped, if `ended` is `stopped`. */
-  error: ReticketError | undefined;
-}
-
 const UNREACHABLE_MS = 60_000;
+const BLIND =
+  "its connection is a custom database, which may not report resets: whether the link was used is not known; `--via logs` tells";
+const NO_EVENT =
+  "the ticket has expired, and the tenant's log has no password change: that proves nothing, because logs are kept for a few days only";
 
 /** One request per user if that takes at most a minute at the known rate, otherwise one export of all users. */
 export function cheaperWay(count: number, knownRate: number | undefined): Via {
@@ -124,6 +89,8 @@ class Refresh {
   readonly #counts: RefreshCounts;
   readonly #gone: RefreshResult["gone"] = [];
   readonly #unclear: RefreshResult["unclear"] = [];
+  readonly #refused: RefreshResult["refused"] = [];
+  readonly #blindness: Blindness;
   #recorded = 0;
   #looked = 0;
   #error: ReticketError | undefined;
@@ -156,9 +123,12 @@ class Refresh {
       stop: this.#stopping.signal,
     });
     const { signal } = this.#stopping;
-    this.#connections = new Connections((id) =>
-      this.#requests.attempt("connection", () => getConnection(options.caller, id, { signal })),
+    const { caller } = options;
+    this.#connections = new Connections(
+      (id) => this.#requests.attempt("connection", () => getConnection(caller, id, { signal })),
+      (name) => this.#requests.attempt("connection", () => getConnectionNamed(caller, name, { signal })),
     );
+    this.#blindness = new Blindness(this.#connections);
   }
 
   async execute(): Promise<RefreshResult> {
@@ -167,8 +137,7 @@ class Refresh {
     if (drain?.aborted === true) stop();
     drain?.addEventListener("abort", stop, { once: true });
     try {
-      if (this.#openTickets.length > 0)
-        await (this.#via === "get" ? this.#oneByOne(this.#openTickets) : this.#byExport());
+      if (this.#openTickets.length > 0) await this.#lookUp[this.#via]();
       if (this.options.revoke !== false) await this.#afterReset();
     } catch (error) {
       this.#fail(error);
@@ -186,6 +155,8 @@ class Refresh {
       recorded: this.#recorded,
       gone: inOrder(this.#gone),
       unclear: inOrder(this.#unclear),
+      customDatabases: [...this.#blindness.custom].sort(),
+      refused: inOrder(this.#refused),
       left: this.#openTickets.length - this.#looked,
       error: this.#error,
       ...(this.#revocations === undefined ? {} : { afterReset: this.#revocations }),
@@ -209,6 +180,35 @@ class Refresh {
     });
     this.#revocations = afterReset.result;
     await afterReset.revoke(users);
+  }
+
+  readonly #lookUp: Readonly<Record<Via, () => Promise<void>>> = {
+    get: () => this.#oneByOne(this.#openTickets),
+    export: () => this.#byExport(),
+    logs: () => this.#byLogs(),
+  };
+
+  /** The log proves resets. That it has none proves nothing, so nothing else is recorded. */
+  async #byLogs(): Promise<void> {
+    const { caller } = this.options;
+    const { signal } = this.#stopping;
+    const onProgress = (events: number) => this.#progress(`${events} events`);
+    const options = { caller, requests: this.#requests, signal, onProgress };
+    const changes = await readPasswordChanges(this.#openTickets, options);
+    if (changes === undefined) return;
+    for (const openTicket of this.#openTickets) {
+      const { manifest, target, ticket } = openTicket;
+      const at = changes.changedAt(target);
+      if (at > ticket.tenantIssuedAt) await this.#record(openTicket, { state: "completed", at });
+      else if (ticket.expiresAt <= this.#now) this.#isUnclear(openTicket, NO_EVENT);
+      else await this.#record(openTicket, undefined);
+      if (changes.wasRefused(target) && !(at > ticket.tenantIssuedAt))
+        this.#refused.push({ manifest, target });
+    }
+  }
+
+  get #now(): number {
+    return this.options.caller.clock?.now() ?? Date.now();
   }
 
   async #oneByOne(openTickets: Iterable<OpenTicket>): Promise<void> {
@@ -251,7 +251,15 @@ class Refresh {
   }
 
   async #saw(openTicket: OpenTicket, user: UserSnapshot | undefined): Promise<void> {
-    const found = judge(openTicket.ticket, user, this.options.caller.clock?.now() ?? Date.now());
+    const found = judge(openTicket.ticket, user, this.#now);
+    const mayHaveReset = user !== undefined && (found === undefined || found.state === "expired");
+    const kind = mayHaveReset ? await this.#blindness.kindOf(openTicket.target, user.connection) : "auth0";
+    // Silence is no evidence that the link was not used.
+    if (kind === "custom" && found?.state === "expired") this.#isUnclear(openTicket, BLIND);
+    else if (kind !== undefined) await this.#record(openTicket, found);
+  }
+
+  async #record(openTicket: OpenTicket, found: Observation | undefined): Promise<void> {
     if (await this.#observers.get(openTicket.manifest)!.saw(openTicket, found)) this.#recorded++;
     this.#looked++;
     if (found?.state === "gone") {

@@ -74,7 +74,26 @@ export class Management {
     const id = decodeURIComponent(request.path.slice("/api/v2/connections/".length));
     const name = this.tenant.directory.connections.get(id);
     if (name === undefined) return failure(404, "The connection does not exist", "inexistent_connection");
-    return json(200, picked({ id, name, strategy: "auth0", options: {} }, request.query));
+    return json(200, picked(this.#connection(id, name), request.query));
+  }
+
+  /** GET /api/v2/connections?name=… */
+  getConnections(request: SandboxRequest): SandboxReply {
+    const refused = this.tenant.tokens.refusal(request.headers.authorization, "read:connections");
+    if (refused !== undefined) return refused;
+    const wanted = new URLSearchParams(request.query).get("name");
+    const found = [...this.tenant.directory.connections].filter(
+      ([, name]) => wanted === null || name === wanted,
+    );
+    return json(
+      200,
+      found.map(([id, name]) => picked(this.#connection(id, name), request.query)),
+    );
+  }
+
+  #connection(id: string, name: string) {
+    const options = this.tenant.isCustomDatabase(name) ? { enabledDatabaseCustomization: true } : {};
+    return { id, name, strategy: "auth0", options };
   }
 
   #customDomainRefusal(request: SandboxRequest): SandboxReply | undefined {

@@ -1,3 +1,4 @@
+import type { TenantEventType } from "./event-log.js";
 import { MIN_PASSWORD_LENGTH } from "./passwords.js";
 import type { SandboxReply, SandboxRequest } from "./reply.js";
 import { deadPage, donePage, formPage } from "./reset-page.js";
@@ -27,6 +28,7 @@ export class Reset {
     if ("status" in ticket) return ticket;
     const password = fields.get("password") ?? "";
     if ([...password].length < MIN_PASSWORD_LENGTH) {
+      this.#log("fcp", ticket, this.tenant.clock());
       return this.#form(ticket, `The password needs at least ${MIN_PASSWORD_LENGTH} characters.`);
     }
     if (password !== fields.get("again")) return this.#form(ticket, "The two passwords are not the same.");
@@ -34,6 +36,7 @@ export class Reset {
     const now = this.tenant.clock();
     ticket.spentAt = now;
     await this.tenant.passwords.set(ticket.userId, password, now);
+    this.#log("scp", ticket, now);
     this.tenant.sessions.endSessions(ticket.userId);
     const email = this.#email(ticket);
     return donePage({ email, next: nextUrl(ticket, email) });
@@ -51,6 +54,11 @@ export class Reset {
     const email = this.#email(ticket);
     const view = { email, token: ticket.token, minLength: MIN_PASSWORD_LENGTH };
     return formPage(wrong === undefined ? view : { ...view, wrong });
+  }
+
+  #log(type: TenantEventType, { userId }: Ticket, at: number): void {
+    const user = this.tenant.directory.byId(userId);
+    if (user !== undefined) this.tenant.events.record(type, user, at);
   }
 
   #email(ticket: Ticket): string {

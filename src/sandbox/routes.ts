@@ -35,6 +35,14 @@ export function sandboxRoutes(
       { place: "token", group: undefined, handle: (request) => endpoint.handle(request) },
     ],
     ["GET /api/v2/users-by-email", { ...read, handle: (request) => management.getUsersByEmail(request) }],
+    [
+      "GET /api/v2/logs",
+      { place: "users", group: "read_logs", handle: (request) => management.tenant.events.handle(request) },
+    ],
+    [
+      "GET /api/v2/connections",
+      { place: "users", group: "read_connections", handle: (request) => management.getConnections(request) },
+    ],
     ["POST /api/v2/jobs/users-exports", { ...jobs, handle: (request) => userExports.create(request) }],
     ["GET /u/reset-verify", { ...open, handle: (request) => reset.show(request) }],
     ["POST /u/reset-verify", { ...open, handle: (request) => reset.set(request) }],

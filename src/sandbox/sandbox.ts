@@ -71,7 +71,14 @@ export interface SandboxOptions {
 }
 
 const REVOKE_MS = 100;
-const EVERY_SCOPE = ["create:user_tickets", "read:users", "read:connections", UPDATE_SCOPE, ...REVOKE_SCOPES];
+const EVERY_SCOPE = [
+  "create:user_tickets",
+  "read:users",
+  "read:connections",
+  "read:logs",
+  UPDATE_SCOPE,
+  ...REVOKE_SCOPES,
+];
 
 /** A ticket in the tenant's own words, for tests. */
 export interface IssuedBySandbox {
@@ -244,7 +251,11 @@ function truthOf(
       return user === undefined ? undefined : tenant.profileOf(user);
     },
     deleteUser: (userId) => tenant.delete(userId),
-    changePassword: (userId, password) => tenant.passwords.set(userId, password, tenant.clock(), "owner"),
+    async changePassword(userId, password) {
+      await tenant.passwords.set(userId, password, tenant.clock(), "owner");
+      const user = tenant.directory.byId(userId);
+      if (user !== undefined) tenant.events.record("scp", user, tenant.clock());
+    },
     blockUser: (userId, blocked) => tenant.block(userId, blocked),
   };
 }

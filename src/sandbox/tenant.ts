@@ -1,5 +1,6 @@
 import { AccessTokens } from "./access-tokens.js";
 import type { Directory, SandboxUser } from "./directory.js";
+import { EventLog } from "./event-log.js";
 import { Passwords } from "./passwords.js";
 import { failure, noSuchUser, type SandboxReply } from "./reply.js";
 import { UserSessions } from "./sessions.js";
@@ -11,6 +12,7 @@ export class Tenant {
   url = "";
   readonly passwords = new Passwords();
   readonly tickets = new TicketOffice();
+  readonly events: EventLog;
   readonly sessions: UserSessions;
   readonly tokens: AccessTokens;
   readonly directory: Directory;
@@ -29,6 +31,7 @@ export class Tenant {
     private readonly options: { revokeMs: number; customDatabases: ReadonlySet<string> },
   ) {
     this.tokens = new AccessTokens(clock);
+    this.events = new EventLog(this.tokens);
     this.sessions = new UserSessions(clock, options.revokeMs);
     this.directory = without(users, this.#deleted);
   }
@@ -73,7 +76,7 @@ export class Tenant {
   /** The user as GET /api/v2/users/{id} shows it now, resets included. */
   profileOf(user: SandboxUser): Record<string, unknown> {
     // The script of a custom database returns no time of the last reset.
-    const isCustom = user.identities.some(({ connection }) => this.options.customDatabases.has(connection));
+    const isCustom = user.identities.some(({ connection }) => this.isCustomDatabase(connection));
     const resetAt = isCustom ? undefined : this.passwords.resetAt(user.user_id);
     const blocked = this.#blocked.get(user.user_id);
     const verified = this.tickets
@@ -86,6 +89,11 @@ export class Tenant {
       ...(resetAt !== undefined && { last_password_reset: new Date(resetAt).toISOString() }),
       ...(verified && { email_verified: true }),
     };
+  }
+
+  /** Whether the users of the connection of this name are kept elsewhere. */
+  isCustomDatabase(name: string): boolean {
+    return this.options.customDatabases.has(name);
   }
 
   ticketUrl(ticket: Ticket): string {

@@ -172,6 +172,19 @@ describe("refresh", () => {
     await twins.close();
   });
 
+  it("finds resets in a custom database by the tenant's log, and says that it can't see them otherwise", async () => {
+    await moveTo({ customDatabases: ["Username-Password-Authentication"] });
+    const [ada, bob] = place.users(2);
+    await place.manifest("batch", [ada!, bob!]);
+    await place.run(APPLY);
+    await resetPassword(place.sandbox, ada!);
+    const get = await place.run(["refresh", "."]);
+    expect(get.stdout).toContain("Refreshed: 0 have reset, 2 open.");
+    expect(get.stdout).toContain("Username-Password-Authentication is a custom database");
+    const logs = await place.run(["refresh", "--via", "logs", "."]);
+    expect([logs.code, logs.stdout]).toEqual([0, expect.stringContaining("Refreshed: 1 have reset, 1 open.")]);
+  });
+
   it("tells people who is blocked, and whom it could not look at for want of time", async () => {
     await place.manifest("batch", place.users(2));
     await place.run(APPLY);

@@ -79,7 +79,7 @@ describe("finding users in an export", () => {
       return [200, status === undefined ? job("completed", `${origin}/file`) : job(status)];
     });
     expect(found).toEqual([
-      { resetAt: Number.NaN, blocked: true },
+      { resetAt: Number.NaN, blocked: true, connection: undefined },
       ...Array.from({ length: 19 }, () => undefined),
     ]);
     expect(states).toEqual(["pending", "processing", "completed"]);
@@ -94,7 +94,7 @@ describe("finding users in an export", () => {
       if (path.startsWith("/file")) return [403, "expired"];
       return [200, job("completed", `${origin}/file${++address}`)];
     });
-    expect(found[0]).toEqual({ resetAt: Number.NaN, blocked: false });
+    expect(found[0]).toEqual({ resetAt: Number.NaN, blocked: false, connection: undefined });
   });
 
   it("requests one export of the tenant for ids, and one for each connection for e-mail addresses", async () => {
@@ -112,12 +112,13 @@ describe("finding users in an export", () => {
       [...mails.slice(0, 1), { user_id: "auth0|1" }, ...mails.slice(1)].map(openTicketOf),
     );
     expect(found).toEqual([
-      { resetAt: Number.NaN, blocked: true },
+      { resetAt: Number.NaN, blocked: true, connection: undefined },
       undefined,
-      { resetAt: Date.UTC(2026, 10, 25), blocked: false },
-      { resetAt: Number.NaN, blocked: false },
+      { resetAt: Date.UTC(2026, 10, 25), blocked: false, connection: undefined },
+      { resetAt: Number.NaN, blocked: false, connection: undefined },
     ]);
-    const fields = (id: string) => [id, "last_password_reset", "blocked"].map((name) => ({ name }));
+    const fields = (id: string) =>
+      [id, "last_password_reset", "blocked", "identities"].map((name) => ({ name }));
     const asked = seen.filter(({ method }) => method === "POST").map(({ body }) => JSON.parse(body));
     expect(asked).toEqual([
       { connection_id: "con_1", format: "json", fields: fields("email") },
@@ -134,7 +135,7 @@ describe("finding users in an export", () => {
       ),
       mails.map(openTicketOf),
     );
-    expect(found).toEqual([{ resetAt: Number.NaN, blocked: true }]);
+    expect(found).toEqual([{ resetAt: Number.NaN, blocked: true, connection: undefined }]);
     expect(unclear).toEqual([
       [mails[0], expect.stringMatching(/^the export of con_1 can't be right: it has 0 users/)],
     ]);

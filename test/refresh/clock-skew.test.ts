@@ -65,7 +65,7 @@ it("no verdict depends on this machine's clock", () => {
         respond(later);
         const isKnown = resetAfter !== undefined && resetAfter < refreshAfter - MARGIN_MS;
         const resetAt = isKnown ? made + resetAfter : Number.NaN;
-        const seen = judge(ticket, { resetAt, blocked: false }, later.now());
+        const seen = judge(ticket, { resetAt, blocked: false, connection: undefined }, later.now());
 
         if (isKnown && resetAfter > 0) expect(seen?.state).toBe("completed");
         else if (refreshAfter > ttlMs + MARGIN_MS) expect(seen?.state).toBe("expired");

@@ -40,7 +40,9 @@ async function look(target: Target, answer: (path: string) => [status: number, b
 it("requests a user by id with the fields that the verdict needs", async () => {
   const { found, paths } = await look(byId, () => [200, { blocked: true }]);
   expect(found).toEqual({ user: { blocked: true } });
-  expect(paths).toEqual(["/api/v2/users/auth0|ada?fields=last_password_reset,blocked&include_fields=true"]);
+  expect(paths).toEqual([
+    "/api/v2/users/auth0|ada?fields=last_password_reset,blocked,identities&include_fields=true",
+  ]);
 });
 
 it("reports a missing user for an id only, and never for an e-mail address", async () => {
@@ -69,7 +71,7 @@ it("searches an e-mail address in lower case and as written, and takes the user 
     }),
   );
   expect(found).toEqual({ user: inOurs("auth0|ada") });
-  const fields = "fields=user_id,identities,last_password_reset,blocked&include_fields=true";
+  const fields = "fields=user_id,last_password_reset,blocked,identities&include_fields=true";
   expect(paths).toEqual([
     `/api/v2/users-by-email?email=ada@example.com&${fields}`,
     `/api/v2/users-by-email?email=Ada@Example.com&${fields}`,

@@ -25,7 +25,16 @@ describe("a refresh", () => {
     const { result, written, paths } = await refreshAt(stage, byName, { concurrency: 4 });
     expect(result).toEqual({
       run: expect.stringMatching(/^[0-9A-Z]{26}$/),
-      ...{ via: "get", ended: "done", recorded: 5, left: 0, error: undefined, unclear: [] },
+      ...{
+        via: "get",
+        ended: "done",
+        recorded: 5,
+        left: 0,
+        error: undefined,
+        unclear: [],
+        customDatabases: [],
+        refused: [],
+      },
       counts: { completed: 1, completedBefore: 1, expired: 1, blocked: 2, deleted: 1, open: 2 },
       gone: [
         { manifest: "batch", target: { user_id: "auth0|blocked" }, why: "blocked" },

@@ -25,7 +25,7 @@ describe("client credentials", () => {
     expect(body).toEqual({
       access_token: expect.any(String),
       scope:
-        "create:user_tickets read:users read:connections update:users delete:sessions delete:refresh_tokens",
+        "create:user_tickets read:users read:connections read:logs update:users delete:sessions delete:refresh_tokens",
       expires_in: 3600,
       token_type: "Bearer",
     });

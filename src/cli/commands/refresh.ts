@@ -30,10 +30,15 @@ whether the ticket expired unused. Changes are recorded in the ledger. Users who
 
   get      one request per user, within the tenant's rate limit and the config's headroom
   export   one users-exports job for all users (for entries by e-mail: one per connection); a few requests
+  logs     the events of the tenant's log since the oldest open ticket: proves resets in custom databases too, and
+           says nothing of expired links or deleted users (scope read:logs)
   auto     get if that takes at most a minute at the known rate, else export
 
 Users of manifests that contain sessions have sessions and refresh tokens revoked once more when they are found to have reset,
 because refresh tokens outlive a reset. --no-revoke leaves that out.
+
+A custom database may not tell Auth0 when a password was last reset. Its users are named, and an expired link of theirs is
+not taken for unused, so \`renew: on_expiry\` never renews it: use --via logs.
 
 Needs the scope \`read:users\`, and \`read:connections\` for entries by \`email\`; to revoke, \`delete:sessions\` and
 \`delete:refresh_tokens\`.
@@ -64,7 +69,9 @@ export default function refresh(context: Context): Command {
   return new Command("refresh")
     .addArgument(new Argument("<path...>", "manifests, or folders of them"))
     .addOption(
-      new Option("--via <way>", "how to look users up").choices(["auto", "get", "export"]).default("auto"),
+      new Option("--via <way>", "how to look users up")
+        .choices(["auto", "get", "export", "logs"])
+        .default("auto"),
     )
     .option("--concurrency <n>", "maximum requests in flight (default: 10)")
     .option("--rate <rate>", "auto, 16/s or 150/min (default: auto, as fast as the tenant allows)")
@@ -164,7 +171,7 @@ class ProgressNotes {
   show({ via, total, looked, status = "requested" }: RefreshProgress): void {
     const { notes } = this;
     if (notes.verbosity === "quiet") return;
-    const words = via === "get" ? `${looked} of ${total} checked` : `export: ${status}`;
+    const words = via === "get" ? `${looked} of ${total} checked` : `${via}: ${status}`;
     if (notes.isTerminal) {
       notes.live(` ${words}`);
     } else if (performance.now() - this.#shownAt >= LOG_MS) {

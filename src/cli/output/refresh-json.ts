@@ -14,12 +14,17 @@ export function* refreshJson(result: RefreshResult, tenant: string): Generator<s
     counts: { ...seen, completed_before },
     recorded,
     left,
+    ...(result.customDatabases.length === 0 ? {} : { custom_databases: result.customDatabases }),
     ...(afterReset === undefined ? {} : { revoked_after_reset: afterReset.revoked }),
   };
   yield `${toJson(head).slice(0, -1)},\n"gone":`;
   yield* jsonArray(gone);
   yield `,\n"unclear":`;
   yield* jsonArray(unclear);
+  if (result.refused.length > 0) {
+    yield `,\n"refused":`;
+    yield* jsonArray(result.refused);
+  }
   if (afterReset !== undefined) {
     yield `,\n"unrevoked":`;
     yield* jsonArray(afterReset.unrevoked);

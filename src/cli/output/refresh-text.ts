@@ -36,6 +36,13 @@ export function* refreshText(
     yield `Sessions and refresh tokens of ${counted(afterReset.revoked, "user")} who reset were revoked once more.\n`;
     yield* list("\nNot revoked after the reset; the next refresh tries again:\n", afterReset.unrevoked);
   }
+  yield* list(
+    "\nTried to reset, and the new password was refused:\n",
+    result.refused.map((user) => ({ ...user, why: "" })),
+  );
+  for (const name of result.customDatabases) {
+    yield `\n${colours.yellow("Note:")} ${escapeText(name)} is a custom database, which may not report resets: \`--via logs\` finds them (scope read:logs).\n`;
+  }
   if (left > 0) yield `\nNot checked: ${left}. Run the same command again.\n`;
   yield `\nTo see who has not reset:\n  ${shellWords(["reticket", "status", ...paths])}\n`;
 }
@@ -62,7 +69,7 @@ function* list(
   if (users.length === 0) return;
   yield heading;
   for (const { manifest, target, why } of users.slice(0, LISTED)) {
-    const words = why === "blocked" || why === "deleted" ? "" : `: ${escapeText(why)}`;
+    const words = why === "" || why === "blocked" || why === "deleted" ? "" : `: ${escapeText(why)}`;
     yield `  ${escapeText(targetLabel(target))} (${manifest})${words}\n`;
   }
   if (users.length > LISTED) yield `  … and ${users.length - LISTED} more (\`--format json\` lists all)\n`;
