@@ -4,6 +4,10 @@ import type { Target } from "../target.js";
 /** What is known of the database that holds a user's password. */
 export type DatabaseKind = "auth0" | "custom" | "unknown";
 
+/** Why nothing is said of such a ticket. */
+export const BLIND =
+  "its connection is a custom database, which may not report resets: whether the link was used is not known; `--via logs` tells";
+
 /**
  * Finds out for whom `last_password_reset` says nothing: in a custom database it moves only if the customer's script returns
  * it. A user without a reset there may have reset all the same.

@@ -6,6 +6,10 @@ import type { RequestLoop } from "../pacing/request-loop.js";
 import { type Target, targetId } from "../target.js";
 import type { OpenTicket, OpenTickets } from "./open-tickets.js";
 
+/** Why nothing is said of such a ticket. */
+export const NO_EVENT =
+  "the ticket has expired, and the tenant's log has no password change: that proves nothing, because logs are kept for a few days only";
+
 export interface LogOptions {
   caller: Caller;
   requests: RequestLoop;

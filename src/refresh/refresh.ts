@@ -13,9 +13,9 @@ import { createPacer } from "../pacing/pacer.js";
 import { RequestLoop } from "../pacing/request-loop.js";
 import { type Target, targetId } from "../target.js";
 import { AfterReset, type AfterResetResult, unfinishedRevocations } from "./after-reset.js";
-import { Blindness } from "./blindness.js";
+import { BLIND, Blindness } from "./blindness.js";
 import { findInExports } from "./by-export.js";
-import { readPasswordChanges } from "./by-logs.js";
+import { NO_EVENT, readPasswordChanges } from "./by-logs.js";
 import { judge, snapshotOf, type UserSnapshot } from "./judge.js";
 import { Observer } from "./observer.js";
 import { lookFor, NOT_FOUND } from "./one-by-one.js";
@@ -60,10 +60,6 @@ export interface RefreshOptions {
 
 /** How far a refresh has come. */
 const UNREACHABLE_MS = 60_000;
-const BLIND =
-  "its connection is a custom database, which may not report resets: whether the link was used is not known; `--via logs` tells";
-const NO_EVENT =
-  "the ticket has expired, and the tenant's log has no password change: that proves nothing, because logs are kept for a few days only";
 
 /** One request per user if that takes at most a minute at the known rate, otherwise one export of all users. */
 export function cheaperWay(count: number, knownRate: number | undefined): Via {
