@@ -78,6 +78,25 @@ describe("containment", () => {
     });
   });
 
+  it("asks for one export instead of a look-up for each of many users, and asks for those that it lacks", async () => {
+    const byEmail = { email: generatedEmail(149).toUpperCase(), connection_id: DATABASE_CONNECTION_ID };
+    const users = [...stage.users(149), byEmail, { user_id: "auth0|absent" }];
+    const performance = await stage.perform(users, {
+      manifest: PASSWORD,
+      client: { concurrency: 10 },
+      apply: { concurrency: 10 },
+    });
+    expect(performance.result).toMatchObject({
+      left: 1,
+      counts: { issued: 150, contained: 150 },
+      containment: { uncontained: 1 },
+    });
+    const order = asked(performance);
+    expect(order[0]).toBe("users-exports");
+    expect(order.filter((name) => name === "look-up")).toHaveLength(1);
+    expect(order.filter((name) => name === "users-by-email")).toEqual([]);
+  });
+
   it("is never repeated once a ticket is issued, even if it is issued again", async () => {
     await perform(2);
     const again = await perform(2, { manifest: { ...PASSWORD, generation: 2 } });

@@ -5,10 +5,13 @@ import { findUser } from "../../auth0/find-user.js";
 import { PASSWORD_FIELDS, type PasswordHolder } from "../../auth0/passwords.js";
 import { getUser, getUsersByEmail } from "../../auth0/users.js";
 import type { RequestLoop } from "../../pacing/request-loop.js";
+import type { Target } from "../../target.js";
+import { isExportCheaper } from "../export-job.js";
 import type { RunEnd } from "../run-end.js";
 import { type AccountVerdict, judgeAccount } from "./account.js";
 import type { ContainmentResults } from "./results.js";
 import type { ContainmentTask } from "./task.js";
+import { exportWanted, type WantedUsers } from "./wanted-users.js";
 
 /** A task whose account is known. */
 export interface ReadyTask extends ContainmentTask {
@@ -17,9 +20,17 @@ export interface ReadyTask extends ContainmentTask {
   holder: PasswordHolder | undefined;
 }
 
+const UNKNOWN_RATE = { limit: undefined, remaining: undefined, resetAt: undefined, retryAfterMs: undefined };
+
+/** Whether the tenant has to be asked who the user is, who holds the password, or when it was changed. */
+function needsLookUp({ plan, subject, password }: ContainmentTask): boolean {
+  return password || plan.manifest.since !== undefined || "email" in subject.target;
+}
+
 /** Asks the tenant whose account each task is about, who holds the password, and whether its owner has changed it. */
 export class AccountLookUps {
   readonly #connections: Connections;
+  #exported: WantedUsers | undefined;
 
   constructor(
     private readonly options: {
@@ -28,10 +39,24 @@ export class AccountLookUps {
       end: RunEnd;
       results: ContainmentResults;
       concurrency: number;
+      /** The known rate, requests per second, if any. */
+      knownRate: number | undefined;
     },
   ) {
     const { client, loop } = options;
     this.#connections = new Connections((id) => loop.attempt("connection", () => getConnection(client, id)));
+  }
+
+  /**
+   * Has all users exported if that is cheaper than one request for each of the tasks.
+   * @throws ReticketError EXPORT_FAILED, SCOPE_MISSING, CREDENTIALS_REFUSED, TENANT_UNREACHABLE
+   */
+  async prepare(tasks: Iterable<ContainmentTask>): Promise<void> {
+    const { client, loop, end, knownRate } = this.options;
+    const targets: Target[] = [];
+    for (const task of tasks) if (needsLookUp(task)) targets.push(task.subject.target);
+    if (!isExportCheaper(targets.length, knownRate)) return;
+    this.#exported = await exportWanted(targets, { caller: client, requests: loop, signal: end.signal });
   }
 
   /**
@@ -57,19 +82,32 @@ export class AccountLookUps {
     return ready;
   }
 
+  /** A user that the export does not have may be newer than the export, so the tenant is asked. */
+  async #byId(id: string) {
+    const user = this.#exported?.byId(id);
+    if (user !== undefined) return { type: "found" as const, user, rate: UNKNOWN_RATE };
+    const { client, loop, end } = this.options;
+    return loop.send(() => getUser(client, id, PASSWORD_FIELDS, { signal: end.signal }));
+  }
+
+  async #byEmail(email: string) {
+    const users = this.#exported?.byEmail(email) ?? [];
+    if (users.length > 0) return { type: "found" as const, users, rate: UNKNOWN_RATE };
+    const { client, loop, end } = this.options;
+    return loop.send(() => getUsersByEmail(client, email, PASSWORD_FIELDS, { signal: end.signal }));
+  }
+
   /** @returns undefined if the run was stopped */
   async #judge(task: ContainmentTask): Promise<AccountVerdict | undefined> {
     const { plan, index, subject, password, mayBeOurs } = task;
     const { since, entries } = plan.manifest;
     const { target } = subject;
-    if (!password && since === undefined && "user_id" in target) {
+    if ("user_id" in target && !needsLookUp(task)) {
       return { type: "contain", userId: target.user_id, holder: undefined };
     }
-    const { client, loop, end } = this.options;
-    const signals = { signal: end.signal };
     const found = await findUser(target, {
-      byId: (id) => loop.send(() => getUser(client, id, PASSWORD_FIELDS, signals)),
-      byEmail: (email) => loop.send(() => getUsersByEmail(client, email, PASSWORD_FIELDS, signals)),
+      byId: (id) => this.#byId(id),
+      byEmail: (email) => this.#byEmail(email),
       connections: this.#connections,
     });
     switch (found?.type) {

@@ -35,6 +35,8 @@ export interface ContainmentPhaseOptions {
   /** The locks of all ledgers of the run. */
   lock: LedgerLock;
   concurrency: number;
+  /** The known rate, requests per second, if any. */
+  knownRate: number | undefined;
   /** As `ClaimsOptions.claimAheadMs`. */
   claimAheadMs: number;
 }
@@ -51,11 +53,15 @@ export class ContainmentPhase {
     this.#lookUps = new AccountLookUps(options);
   }
 
-  /** Never rejects: an error stops the run. Resolves when everything is recorded. */
-  async contain(tasks: Iterable<ContainmentTask>): Promise<void> {
+  /**
+   * Never rejects: an error stops the run. Resolves when everything is recorded.
+   * @param tasks gives the same tasks each time
+   */
+  async contain(tasks: () => Iterable<ContainmentTask>): Promise<void> {
     const { end, results } = this.options;
     try {
-      await this.#containAll(batched(tasks, LOOKED_UP_AHEAD));
+      await this.#lookUps.prepare(tasks());
+      await this.#containAll(batched(tasks(), LOOKED_UP_AHEAD));
       for (let round = 1; round < ROUNDS && this.#again.length > 0 && !end.isStopping; round++) {
         await systemClock.sleep(FIRST_PAUSE_MS * 2 ** round, end.signal);
         await this.#send(this.#again.splice(0));

@@ -76,19 +76,19 @@ export class RunContainment {
 
   async #contain(client: TicketClient, counts: ReadonlyMap<string, Counts>): Promise<void> {
     const { plan, run } = this.dependencies;
-    const { ledgers, recorded = [], cut, concurrency } = this.options;
+    const { ledgers, recorded = [], cut, concurrency, rate: knownRate } = this.options;
     const recorders = new Map(
       [...counts].map(([name, each]) => [name, new ContainmentRecorder(ledgers.get(name)!, run, each)]),
     );
     const own = [...counts.keys()].map((name) => ledgers.get(name)!);
     const phase = new ContainmentPhase({
       ...this.dependencies,
-      ...{ client, cut, concurrency },
+      ...{ client, cut, concurrency, knownRate },
       results: this.#results,
       lock: lockOfAll(own),
       claimAheadMs: own[0]?.claimAheadMs ?? 0,
     });
-    await phase.contain(containmentTasks(plan, recorders, recorded));
+    await phase.contain(() => containmentTasks(plan, recorders, recorded));
   }
 }
 
