@@ -5,7 +5,13 @@ import { hasPassword, type UserAnswer, type UserFields, type UsersAnswer } from 
 
 /** What a look-up of a target resulted in. */
 export type FoundUser =
-  | { type: "found"; user: UserFields; userId: string }
+  | {
+      type: "found";
+      user: UserFields;
+      userId: string;
+      /** The name of the connection that the target names; undefined: the target is a user id. */
+      connection?: string;
+    }
   /** The tenant says that no user has this id. */
   | { type: "absent" }
   /** It is not known which user the target is, and why. Not final: the address may be spelled differently. */
@@ -68,7 +74,7 @@ export async function findUser<Other extends { type: string } | undefined>(
     };
   }
   const [userId, user] = own[0]!;
-  return { type: "found", user, userId };
+  return { type: "found", user, userId, connection: connection.name };
 }
 
 /** Whether the user has a password in the connection of this name. */

@@ -26,23 +26,31 @@ export interface PasswordHolder {
   personal: readonly string[];
 }
 
+/** Which of a user's accounts an entry names. */
+export interface WantedAccount {
+  /** The id of a linked account, without its provider; undefined: not given. */
+  identity?: string | undefined;
+  /** The name of the database connection of an entry with an e-mail; undefined: the entry names a user id. */
+  connection?: string | undefined;
+}
+
 /**
  * The account whose password a ticket would reset: the linked one that is named, or the user's primary account, or its only
- * account with a password.
- * @param identity the id of a linked account, without its provider; undefined: not given
+ * account with a password. For an e-mail, only accounts in the entry's own connection count: the primary account of that user
+ * may be in another one.
  * @returns undefined if there is no such account, or if the tenant does not name its connection
  */
 export function passwordHolder(
   { user_id: userId, identities, ...user }: UserFields,
-  identity?: string,
+  { identity, connection: own }: WantedAccount = {},
 ): PasswordHolder | undefined {
   if (typeof userId !== "string" || !Array.isArray(identities)) return undefined;
   const accounts = identities
     .map((each: unknown) => Object(each))
-    .filter(({ provider }) => provider === "auth0");
+    .filter(({ provider, connection }) => provider === "auth0" && (own === undefined || connection === own));
   const wanted = identity ?? (userId.startsWith("auth0|") ? userId.slice("auth0|".length) : undefined);
   const account =
-    wanted === undefined && accounts.length === 1
+    accounts.length === 1 && (wanted === undefined || (own !== undefined && identity === undefined))
       ? accounts[0]
       : accounts.find(({ user_id }) => String(user_id) === wanted);
   const connection: unknown = account?.connection;

@@ -21,6 +21,26 @@ it.each([
     "2",
     "Other",
   ],
+  [
+    "the account in the connection of an e-mail, and not the primary one",
+    "auth0|1",
+    [DATABASE, { ...DATABASE, user_id: "2", connection: "Other" }],
+    undefined,
+    "Other",
+    "Other",
+  ],
+  [
+    "no account if several of the connection could be meant",
+    "auth0|1",
+    [
+      DATABASE,
+      { ...DATABASE, user_id: "2", connection: "Other" },
+      { ...DATABASE, user_id: "3", connection: "Other" },
+    ],
+    undefined,
+    undefined,
+    "Other",
+  ],
   ["no account of a social user", "google-oauth2|7", [SOCIAL], undefined, undefined],
   [
     "no account if two could be meant",
@@ -37,8 +57,8 @@ it.each([
     undefined,
     undefined,
   ],
-] as const)("finds %s", (_, user_id, identities, identity, connection) => {
-  expect(passwordHolder({ user_id, identities }, identity)?.connection).toBe(connection);
+] as const)("finds %s", (_, user_id, identities, identity, connection, own = undefined) => {
+  expect(passwordHolder({ user_id, identities }, { identity, connection: own })?.connection).toBe(connection);
 });
 
 it("sends a password of its own with every request, marked as a secret", async () => {

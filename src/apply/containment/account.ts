@@ -7,6 +7,8 @@ export interface AccountQuestion {
   password: boolean;
   /** The linked account that the entry names, without its provider. */
   identity: string | undefined;
+  /** The name of the connection that an entry with an e-mail names. */
+  connection: string | undefined;
   /** The time of the breach, milliseconds since the epoch by the tenant's clock. */
   since: number | undefined;
   /** A password was replaced for this target before, or may have been: its newest change may be ours. */
@@ -23,14 +25,14 @@ export type AccountVerdict =
 
 /** Judges the account of a target. Pure; both times are by the tenant's clock. */
 export function judgeAccount(user: UserFields, userId: string, question: AccountQuestion): AccountVerdict {
-  const { password, identity, since, mayBeOurs } = question;
+  const { password, identity, connection, since, mayBeOurs } = question;
   const changedAt = Date.parse(String(user.last_password_reset ?? ""));
   if (since !== undefined && !mayBeOurs && changedAt > since) return { type: "already_reset", at: changedAt };
   if (!password) return { type: "contain", userId, holder: undefined };
   if (user.blocked === true) {
     return { type: "uncontained", why: "the user is blocked: unblock the user, or remove the entry" };
   }
-  const holder = passwordHolder(user, identity);
+  const holder = passwordHolder(user, { identity, connection });
   if (holder === undefined) return { type: "uncontained", why: noHolder(user, identity) };
   return { type: "contain", userId, holder };
 }

@@ -116,7 +116,8 @@ export class AccountLookUps {
         return undefined;
       case "found": {
         const identity = entries.body(index).identity?.user_id;
-        return judgeAccount(found.user, found.userId, { password, identity, since, mayBeOurs });
+        const { user, userId, connection } = found;
+        return judgeAccount(user, userId, { password, identity, connection, since, mayBeOurs });
       }
       case "absent":
         return { type: "uncontained", why: "the tenant has no user with this id" };
