@@ -35,6 +35,8 @@ export interface ApplyOptions {
   maxRejections?: number | undefined;
   /** Maximum requests per second; absent: as fast as the tenant allows. */
   rate?: number | undefined;
+  /** The rate that the tenant allows as far as known, requests per second: decides how users are looked up. */
+  knownRate?: number | undefined;
   /** The part of the tenant's bucket that is left to other clients, 0 to 0.9. */
   headroom: number;
   /** No new request is started after this many milliseconds. */

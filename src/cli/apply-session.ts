@@ -248,6 +248,7 @@ async function run(
       continueUncontained: flags.continueUncontained,
       maxRejections: flags.maxRejections,
       rate,
+      knownRate: expectedRate(rate, ledgers.states).rate,
       headroom,
       timeBudgetMs: flags.timeBudget,
       quietTime: workspace.settings.quietTime,

@@ -51,8 +51,10 @@ export function estimateTimes(
   const plan = typeof limits === "number" ? { name: "", burst: 0, perSecond: limits } : limits;
   const mostLookUps = Math.ceil(LOOK_UPS_S * limitsOf(plan, "read_users").perSecond);
   const buckets = new Buckets(plan);
+  const sent = (counts: RequestCounts): RequestCounts =>
+    (counts.read_users ?? 0) > mostLookUps ? { ...counts, read_users: 0 } : counts;
   const lookedUp = buckets.spend({ read_users: Math.min(policy.read_users ?? 0, mostLookUps) });
-  const containedAfter = lookedUp + buckets.spend(containment);
+  const containedAfter = lookedUp + buckets.spend(sent(containment));
   return { containedAfter, endsAfter: containedAfter + buckets.spend(tickets) };
 }
 

@@ -76,7 +76,7 @@ export class RunContainment {
 
   async #contain(client: TicketClient, counts: ReadonlyMap<string, Counts>): Promise<void> {
     const { plan, run } = this.dependencies;
-    const { ledgers, recorded = [], cut, concurrency, rate: knownRate } = this.options;
+    const { ledgers, recorded = [], cut, concurrency, knownRate } = this.options;
     const recorders = new Map(
       [...counts].map(([name, each]) => [name, new ContainmentRecorder(ledgers.get(name)!, run, each)]),
     );
