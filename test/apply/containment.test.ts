@@ -104,6 +104,50 @@ describe("containment", () => {
   });
 });
 
+describe("a user that is named by id and by e-mail", () => {
+  const byId = { user_id: generatedUserId(5) };
+  const byEmail = { email: generatedEmail(5), connection_id: DATABASE_CONNECTION_ID };
+
+  it.each([
+    ["by id after a ticket by e-mail", byEmail, byId],
+    ["by e-mail after a ticket by id", byId, byEmail],
+  ])("keeps the password that may be new: %s", async (_, first, second) => {
+    await stage.perform([first], { manifest: PASSWORD });
+    const { result, sandbox, state } = await stage.perform([second], { manifest: PASSWORD });
+    expect(result).toMatchObject({ left: 1, containment: { contained: 0, uncontained: 1 } });
+    expect([sandbox.stats().tickets, sandbox.passwordChanges(byId.user_id)]).toEqual([0, []]);
+    expect(state.get(targetId(second))?.password?.why).toMatch(/may have a live ticket as /);
+  });
+
+  it.each([
+    ["by id after containment by e-mail", byEmail, byId],
+    ["by e-mail after containment by id", byId, byEmail],
+  ])(
+    "is not taken for a user who has reset because reticket replaced the password: %s",
+    async (_, first, second) => {
+      const manifest = { ...PASSWORD, since: Date.now() - 3_600_000 };
+      await stage.perform([first], { manifest, apply: { containOnly: true } });
+      const { result } = await stage.perform([second], {
+        manifest,
+        // The tenant shows when the first run replaced it.
+        prepare: (sandbox) => sandbox.changePassword(byId.user_id, "by the first run"),
+      });
+      expect(result).toMatchObject({
+        counts: { issued: 1, contained: 1 },
+        containment: { alreadyReset: 0, uncontained: 0 },
+      });
+    },
+  );
+
+  it("gets one ticket in one run, and the other entry is listed", async () => {
+    const { result, sandbox, state } = await stage.perform([byId, byEmail], { manifest: PASSWORD });
+    expect(result).toMatchObject({ counts: { issued: 1 }, containment: { contained: 1, uncontained: 1 } });
+    expect(sandbox.issuedCount(byId.user_id)).toBe(1);
+    const whys = [...state.targets()].flatMap(([, { password }]) => password?.why ?? []);
+    expect(whys).toEqual([expect.stringMatching(/another entry for this user/)]);
+  });
+});
+
 describe("an account that can't be contained", () => {
   it("gets no ticket, is listed with the reason, and is tried again by the next run", async () => {
     const first = await perform(3, { faults: ["reject:nth=2@contain"] });

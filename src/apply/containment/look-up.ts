@@ -4,13 +4,15 @@ import { Connections, getConnection } from "../../auth0/connections.js";
 import { findUser } from "../../auth0/find-user.js";
 import { PASSWORD_FIELDS, type PasswordHolder } from "../../auth0/passwords.js";
 import { getUser, getUsersByEmail } from "../../auth0/users.js";
+import type { LedgerState } from "../../ledger/ledger.js";
 import type { RequestLoop } from "../../pacing/request-loop.js";
-import type { Target } from "../../target.js";
+import { type Target, targetId, targetLabel } from "../../target.js";
 import { isExportCheaper } from "../export-job.js";
 import type { RunEnd } from "../run-end.js";
 import { type AccountVerdict, judgeAccount } from "./account.js";
+import { mayHaveTicket, OtherSpelling } from "./other-spelling.js";
 import type { ContainmentResults } from "./results.js";
-import type { ContainmentTask } from "./task.js";
+import { type ContainmentTask, mayBeReplaced } from "./task.js";
 import { exportWanted, type WantedUsers } from "./wanted-users.js";
 
 /** A task whose account is known. */
@@ -30,6 +32,9 @@ function needsLookUp({ plan, subject, password }: ContainmentTask): boolean {
 /** Asks the tenant whose account each task is about, who holds the password, and whether its owner has changed it. */
 export class AccountLookUps {
   readonly #connections: Connections;
+  readonly #otherSpelling: OtherSpelling;
+  /** The targets whose passwords are replaced, by the user's id and the password's connection. */
+  readonly #replaced = new Map<string, Target>();
   #exported: WantedUsers | undefined;
 
   constructor(
@@ -41,10 +46,13 @@ export class AccountLookUps {
       concurrency: number;
       /** The known rate, requests per second, if any. */
       knownRate: number | undefined;
+      /** The states of all the tenant's ledgers. */
+      recorded: readonly LedgerState[];
     },
   ) {
-    const { client, loop } = options;
+    const { client, loop, recorded } = options;
     this.#connections = new Connections((id) => loop.attempt("connection", () => getConnection(client, id)));
+    this.#otherSpelling = new OtherSpelling(recorded, this.#connections);
   }
 
   /**
@@ -117,7 +125,16 @@ export class AccountLookUps {
       case "found": {
         const identity = entries.body(index).identity?.user_id;
         const { user, userId, connection } = found;
-        return judgeAccount(user, userId, { password, identity, connection, since, mayBeOurs });
+        const others = password ? await this.#otherSpelling.statesOf(target, user, userId) : [];
+        const verdict = judgeAccount(user, userId, {
+          ...{ password, identity, connection, since },
+          mayBeOurs: mayBeOurs || others.some(mayBeReplaced),
+        });
+        const issued = others.find((other) => mayHaveTicket(other, Date.now()));
+        if (verdict.type !== "contain" || verdict.holder === undefined) return verdict;
+        if (issued !== undefined) return { type: "uncontained", why: mayBeNew(issued.target) };
+        const other = this.#otherOf(target, verdict.holder);
+        return other === undefined ? verdict : { type: "uncontained", why: twice(other) };
       }
       case "absent":
         return { type: "uncontained", why: "the tenant has no user with this id" };
@@ -127,4 +144,20 @@ export class AccountLookUps {
         return { type: "uncontained", why: `${found.status}: ${found.message}` };
     }
   }
+
+  /** Another target of this run for the same password. */
+  #otherOf(target: Target, { userId, connection }: PasswordHolder): Target | undefined {
+    const account = `${userId}\n${connection}`;
+    const first = this.#replaced.get(account) ?? target;
+    this.#replaced.set(account, first);
+    return targetId(first) === targetId(target) ? undefined : first;
+  }
+}
+
+function mayBeNew(other: Target): string {
+  return `the user may have a live ticket as ${targetLabel(other)}, and with it a new password`;
+}
+
+function twice(other: Target): string {
+  return `the run has another entry for this user, ${targetLabel(other)}: remove one of the two`;
 }

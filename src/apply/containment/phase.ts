@@ -3,6 +3,7 @@ import type { TicketClient } from "../../auth0/client.js";
 import { type PasswordHolder, replacePassword } from "../../auth0/passwords.js";
 import { revokeAccess } from "../../auth0/users.js";
 import { failpoint } from "../../failpoint.js";
+import type { LedgerState } from "../../ledger/ledger.js";
 import { systemClock } from "../../pacing/clock.js";
 import type { Pacer } from "../../pacing/pacer.js";
 import { refusalOf } from "../../pacing/refusals.js";
@@ -32,6 +33,8 @@ export interface ContainmentPhaseOptions {
   cut: AbortSignal | undefined;
   breaker: Breaker;
   results: ContainmentResults;
+  /** The states of all the tenant's ledgers. */
+  recorded: readonly LedgerState[];
   /** The locks of all ledgers of the run. */
   lock: LedgerLock;
   concurrency: number;

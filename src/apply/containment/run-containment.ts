@@ -83,7 +83,7 @@ export class RunContainment {
     const own = [...counts.keys()].map((name) => ledgers.get(name)!);
     const phase = new ContainmentPhase({
       ...this.dependencies,
-      ...{ client, cut, concurrency, knownRate },
+      ...{ client, cut, concurrency, knownRate, recorded },
       results: this.#results,
       lock: lockOfAll(own),
       claimAheadMs: own[0]?.claimAheadMs ?? 0,

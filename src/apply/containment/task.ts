@@ -1,4 +1,4 @@
-import type { LedgerState } from "../../ledger/ledger.js";
+import type { LedgerState, TargetState } from "../../ledger/ledger.js";
 import { actionAt, type ManifestPlan, PASSWORD_STEPS, type Plan, type Reason } from "../../plan/plan.js";
 import type { RecordSubject } from "../record-subject.js";
 import type { ContainmentRecorder } from "./recorder.js";
@@ -42,16 +42,18 @@ export function* containmentTasks(
         generation: entries.generation(index),
         deliverTo: undefined,
       };
-      const mayBeOurs = recorded.some((state) => mayBeReplaced(state, id));
+      const mayBeOurs = recorded.some((state) => mayBeReplaced(state.get(id) ?? NEVER));
       yield { plan: each, index, subject, password, sessions, mayBeOurs, recorder };
     }
   }
 }
 
-function mayBeReplaced(state: LedgerState, id: string): boolean {
-  const password = state.get(id)?.password;
+/** Whether a password was replaced for a target, or may have been. */
+export function mayBeReplaced({ password }: Pick<TargetState, "password">): boolean {
   return password !== undefined && (password.state !== "uncontained" || password.mayArrive);
 }
+
+const NEVER = { password: undefined };
 
 /** Reasons of entries that this manifest has issued no ticket for. */
 const UNISSUED: ReadonlySet<Reason> = new Set([
