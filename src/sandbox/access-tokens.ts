@@ -7,7 +7,7 @@ interface Grant {
   expiresAt: number;
 }
 
-/** The Management API tokens of this tenant: real JWTs (HS256), and a table of those that were given out. */
+/** The Management API tokens of this tenant: real JWTs (HS256), and a table of those that were issued. */
 export class AccessTokens {
   readonly #key = randomBytes(32);
   readonly #grants = new Map<string, Grant>();
@@ -18,7 +18,7 @@ export class AccessTokens {
     this.#clock = clock;
   }
 
-  issue(wish: {
+  issue(request: {
     issuer: string;
     clientId: string;
     audience: string;
@@ -27,26 +27,26 @@ export class AccessTokens {
   }): string {
     const now = this.#clock();
     const claims = {
-      iss: wish.issuer,
-      sub: `${wish.clientId}@clients`,
-      aud: wish.audience,
+      iss: request.issuer,
+      sub: `${request.clientId}@clients`,
+      aud: request.audience,
       iat: Math.floor(now / 1000),
-      exp: Math.floor(now / 1000) + wish.ttlSec,
-      scope: wish.scopes.join(" "),
+      exp: Math.floor(now / 1000) + request.ttlSec,
+      scope: request.scopes.join(" "),
       gty: "client-credentials",
-      azp: wish.clientId,
+      azp: request.clientId,
       jti: randomUUID(),
     };
     const signed = `${encode({ alg: "HS256", typ: "JWT" })}.${encode(claims)}`;
     const token = `${signed}.${createHmac("sha256", this.#key).update(signed).digest("base64url")}`;
     this.#grants.set(`Bearer ${token}`, {
-      scopes: new Set(wish.scopes),
-      expiresAt: now + wish.ttlSec * 1000,
+      scopes: new Set(request.scopes),
+      expiresAt: now + request.ttlSec * 1000,
     });
     return token;
   }
 
-  /** Why a request with this Authorization header may not do what needs the scope; undefined: it may. */
+  /** The refusal of a request with this Authorization header that needs the scope; undefined: it is allowed. */
   refusal(authorization: string | undefined, scope: string): SandboxReply | undefined {
     if (authorization === undefined) return failure(401, "Missing authentication");
     const grant = this.#grants.get(authorization);
@@ -63,7 +63,7 @@ export class AccessTokens {
       : failure(403, `Insufficient scope, expected any of: ${scope}`, "insufficient_scope");
   }
 
-  /** The token of this Authorization header is not accepted any longer. */
+  /** The token of this Authorization header is no longer accepted. */
   expire(authorization: string | undefined): void {
     const grant = this.#grants.get(authorization ?? "");
     if (grant !== undefined) grant.expiresAt = Number.NEGATIVE_INFINITY;

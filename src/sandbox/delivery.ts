@@ -4,10 +4,10 @@ import type { Fault } from "./fault.js";
 import type { RateHeaders } from "./rate-headers.js";
 import { failure, oauthFailure, type SandboxReply } from "./reply.js";
 
-/** How often a dripping answer gives another byte. */
+/** The time between two bytes of a dripping response. */
 const DRIP_MS = 100;
 
-/** Sends a whole answer. */
+/** Sends a complete response. */
 export function send(response: ServerResponse, reply: SandboxReply, headers: RateHeaders | undefined): void {
   if (reply.stream !== undefined) {
     response.writeHead(reply.status, { "content-type": reply.type, ...reply.headers, ...headers });
@@ -18,7 +18,7 @@ export function send(response: ServerResponse, reply: SandboxReply, headers: Rat
   response.end(reply.body);
 }
 
-/** The answer that a fault gives before anything is made; undefined where it gives none and the caller is left alone. */
+/** The response of a fault that replaces the handler; undefined: it sends no response. */
 export function faultReply(fault: Fault): SandboxReply | undefined {
   const seconds = { "retry-after": String(Math.ceil(fault.ms / 1000)) };
   const status = Number.parseInt(fault.kind, 10);
@@ -59,7 +59,7 @@ export function tooMany(headers?: Readonly<Record<string, string>>): SandboxRepl
   return failure(429, "Global limit has been reached", "too_many_requests", headers);
 }
 
-/** Spoils the answer to something that was made. @returns the status that was sent, where the answer is a whole one */
+/** Sends a changed response to a request that had its effect. @returns the status, if the response is complete */
 export function spoil(
   response: ServerResponse,
   fault: Fault,
@@ -92,7 +92,7 @@ export function spoil(
       response.destroy();
       break;
     default:
-      // The time-outs: the caller waits for ever.
+      // Timeouts: no response is sent.
       break;
   }
   return undefined;
@@ -122,7 +122,7 @@ function writeHead(response: ServerResponse, reply: SandboxReply, headers: RateH
   });
 }
 
-/** Writes as fast as the caller reads, for ever, without holding more than a chunk. */
+/** Writes without end, as fast as the client reads, and buffers one chunk at most. */
 function pour(response: ServerResponse, head: string, chunk: string): void {
   const more = () => {
     let room = true;

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { ReticketError } from "../errors.js";
 
-/** The one database connection of a sandbox, by name and by id, unless its users say otherwise. */
+/** The database connection of users that name no other. */
 export const DATABASE_CONNECTION = "Username-Password-Authentication";
 export const DATABASE_CONNECTION_ID = "con_0000000000000001";
 
@@ -12,7 +12,7 @@ export interface UserIdentity {
   /** Without the provider's prefix. */
   user_id: string;
   connection: string;
-  /** Of a database connection: tickets go by these alone. */
+  /** Of a database connection. */
   connection_id: string | undefined;
 }
 
@@ -20,9 +20,9 @@ export interface SandboxUser {
   readonly user_id: string;
   readonly email: string | undefined;
   readonly identities: readonly UserIdentity[];
-  /** The organizations that the user is a member of; undefined where the tenant does not keep track. */
+  /** The organizations that the user is a member of; undefined: any. */
   readonly organizations: readonly string[] | undefined;
-  /** The user as `GET /api/v2/users/{id}` shows it, but for what resets change. */
+  /** The user as `GET /api/v2/users/{id}` shows it, without what resets change. */
   readonly profile: Readonly<Record<string, unknown>>;
 }
 
@@ -31,7 +31,7 @@ export interface Directory {
   readonly size: number;
   /** The names of its database connections, by id. */
   readonly connections: ReadonlyMap<string, string>;
-  /** undefined: any well-formed organization exists, and everybody is a member of it. */
+  /** undefined: any well-formed organization exists, and every user is a member of it. */
   readonly organizations: ReadonlySet<string> | undefined;
   byId(id: string): SandboxUser | undefined;
   /** In any spelling, as the database connection compares e-mails. */
@@ -40,42 +40,20 @@ export interface Directory {
 }
 
 /**
- * Reads users from NDJSON as Auth0 exports them: one JSON object a line with `user_id` and, where known, `email` and
+ * Reads users from NDJSON as Auth0 exports them: one JSON object a line with `user_id` and, if known, `email` and
  * `identities`. Two keys are the sandbox's own: `identities[].connection_id`, and `organizations`, a list of ids.
  * A user without `identities` has the one that its `user_id` names.
- * @throws ReticketError FILE_FAILED where the file can't be read, USAGE where a line is not a user
+ * @throws ReticketError FILE_FAILED if the file can't be read, USAGE if a line is not a user
  */
 export async function loadDirectory(path: string): Promise<Directory> {
-  const byId = new Map<string, SandboxUser>();
-  const byEmail = new Map<string, SandboxUser[]>();
-  const connections = new Map([[DATABASE_CONNECTION_ID, DATABASE_CONNECTION]]);
-  const organizations = new Set<string>();
-
+  const users = new LoadedUsers();
+  const lines = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
   let number = 0;
   try {
-    for await (const text of createInterface({
-      input: createReadStream(path),
-      crlfDelay: Number.POSITIVE_INFINITY,
-    })) {
+    for await (const text of lines) {
       number++;
       const line = number === 1 ? text.replace(/^\uFEFF/, "") : text;
-      if (line.trim() === "") continue;
-      const user = readUser(line, `${path}:${number}`);
-      if (byId.has(user.user_id))
-        throw wrongLine(
-          `${path}:${number}`,
-          `user_id ${JSON.stringify(user.user_id)} stands here a second time`,
-        );
-      byId.set(user.user_id, user);
-      for (const identity of user.identities)
-        if (identity.connection_id !== undefined)
-          connections.set(identity.connection_id, identity.connection);
-      for (const organization of user.organizations ?? []) organizations.add(organization);
-      if (user.email === undefined) continue;
-      const lower = user.email.toLowerCase();
-      const others = byEmail.get(lower);
-      if (others === undefined) byEmail.set(lower, [user]);
-      else others.push(user);
+      if (line.trim() !== "") users.add(readUser(line, `${path}:${number}`), `${path}:${number}`);
     }
   } catch (cause) {
     if (cause instanceof ReticketError) throw cause;
@@ -84,14 +62,40 @@ export async function loadDirectory(path: string): Promise<Directory> {
       cause,
     });
   }
-  return {
-    size: byId.size,
-    connections,
-    organizations: organizations.size > 0 ? organizations : undefined,
-    byId: (id) => byId.get(id),
-    byEmail: (email) => byEmail.get(email.toLowerCase()) ?? [],
-    all: () => byId.values(),
-  };
+  return users.directory();
+}
+
+/** Users of a file, by id and by e-mail address. */
+class LoadedUsers {
+  readonly #byId = new Map<string, SandboxUser>();
+  readonly #byEmail = new Map<string, SandboxUser[]>();
+  readonly #connections = new Map([[DATABASE_CONNECTION_ID, DATABASE_CONNECTION]]);
+  readonly #organizations = new Set<string>();
+
+  /** @param position its file and line */
+  add(user: SandboxUser, position: string): void {
+    const { user_id: id, email, identities, organizations = [] } = user;
+    if (this.#byId.has(id)) throw wrongLine(position, `duplicate user_id ${JSON.stringify(id)}`);
+    this.#byId.set(id, user);
+    for (const { connection_id, connection } of identities) {
+      if (connection_id !== undefined) this.#connections.set(connection_id, connection);
+    }
+    for (const organization of organizations) this.#organizations.add(organization);
+    if (email === undefined) return;
+    const lower = email.toLowerCase();
+    this.#byEmail.set(lower, [...(this.#byEmail.get(lower) ?? []), user]);
+  }
+
+  directory(): Directory {
+    return {
+      size: this.#byId.size,
+      connections: this.#connections,
+      organizations: this.#organizations.size > 0 ? this.#organizations : undefined,
+      byId: (id) => this.#byId.get(id),
+      byEmail: (email) => this.#byEmail.get(email.toLowerCase()) ?? [],
+      all: () => this.#byId.values(),
+    };
+  }
 }
 
 function readUser(line: string, place: string): SandboxUser {

@@ -1,51 +1,55 @@
 import { ReticketError } from "../errors.js";
 
-/** What a fault needs beside its name: nothing, or a time. */
+/** Whether a fault has a time besides its name. */
 type Time = "none" | "needed" | "optional";
 
 /**
- * Every kind of fault. `before`: nothing was made when it strikes. `after`: the ticket was really made, and its answer
- * goes wrong. `headers`: the answer is right but for its rate-limit headers.
+ * Every kind of fault. `before`: the request has no effect. `after`: it had its effect, and the response is wrong. `headers`:
+ * only the rate-limit headers of the response are wrong.
  */
 const KINDS = {
-  latency: { stage: "before", time: "needed", does: "the request waits this long before it is looked at" },
-  "400": { stage: "before", time: "none", does: "refused: the connection can't do this" },
+  latency: { stage: "before", time: "needed", does: "the request waits this long before it is handled" },
+  "400": { stage: "before", time: "none", does: "refused: the connection does not support it" },
   "400-transient": { stage: "before", time: "none", does: "refused: Auth0's identity provider failed" },
-  "401-expired": { stage: "before", time: "none", does: "the request's token expires there and then" },
+  "401-expired": { stage: "before", time: "none", does: "the token of the request expires" },
   "403": { stage: "before", time: "none", does: "refused: the scope is missing" },
   reject: { stage: "before", time: "none", does: "404, as for a user that does not exist" },
   "409": { stage: "before", time: "none", does: "refused: several custom domains and no header" },
   "429": { stage: "before", time: "optional", does: "too many requests; a time is sent as Retry-After" },
   "429-storm": { stage: "before", time: "needed", does: "too many requests, for this long from its start" },
-  "500": { stage: "before", time: "none", does: "500, nothing made" },
-  "502": { stage: "before", time: "none", does: "502, nothing made" },
-  "503": { stage: "before", time: "none", does: "503 without Retry-After, nothing made" },
-  "503-retry-after": { stage: "before", time: "needed", does: "503 with Retry-After, nothing made" },
-  "504": { stage: "before", time: "none", does: "504, nothing made" },
-  timeout: { stage: "before", time: "none", does: "no answer ever, nothing made" },
-  "drop-before-create": { stage: "before", time: "none", does: "the connection is cut, nothing made" },
-  "500-after-create": { stage: "after", time: "none", does: "500, though the ticket was made" },
-  "502-after-create": { stage: "after", time: "none", does: "502, though the ticket was made" },
-  "504-after-create": { stage: "after", time: "none", does: "504, though the ticket was made" },
+  "500": { stage: "before", time: "none", does: "500, without effect" },
+  "502": { stage: "before", time: "none", does: "502, without effect" },
+  "503": { stage: "before", time: "none", does: "503 without Retry-After, without effect" },
+  "503-retry-after": { stage: "before", time: "needed", does: "503 with Retry-After, without effect" },
+  "504": { stage: "before", time: "none", does: "504, without effect" },
+  timeout: { stage: "before", time: "none", does: "no response, without effect" },
+  "drop-before-create": { stage: "before", time: "none", does: "the connection is closed, without effect" },
+  "500-after-create": { stage: "after", time: "none", does: "500, but the ticket was issued" },
+  "502-after-create": { stage: "after", time: "none", does: "502, but the ticket was issued" },
+  "504-after-create": { stage: "after", time: "none", does: "504, but the ticket was issued" },
   "timeout-after-create": {
     stage: "after",
     time: "none",
-    does: "no answer ever, though the ticket was made",
+    does: "no response, but the ticket was issued",
   },
   "drop-after-create": {
     stage: "after",
     time: "none",
-    does: "the connection is cut, though the ticket was made",
+    does: "the connection is closed, but the ticket was issued",
   },
-  "unreadable-201": { stage: "after", time: "none", does: "the answer's body is not JSON" },
-  "empty-201": { stage: "after", time: "none", does: "the answer's body is {}" },
-  "truncated-201": { stage: "after", time: "none", does: "the connection is cut in the middle of the body" },
-  "never-ending-body": { stage: "after", time: "none", does: "the body pours in and never ends" },
-  "dripping-body": { stage: "after", time: "none", does: "the body comes a byte at a time and never ends" },
+  "unreadable-201": { stage: "after", time: "none", does: "the body of the response is not JSON" },
+  "empty-201": { stage: "after", time: "none", does: "the body of the response is {}" },
+  "truncated-201": {
+    stage: "after",
+    time: "none",
+    does: "the connection is closed in the middle of the body",
+  },
+  "never-ending-body": { stage: "after", time: "none", does: "the body is endless" },
+  "dripping-body": { stage: "after", time: "none", does: "the body is endless, one byte at a time" },
   "dripping-headers": {
     stage: "after",
     time: "none",
-    does: "the headers come a byte at a time and never end",
+    does: "the headers are endless, one byte at a time",
   },
   "ratelimit-missing": { stage: "headers", time: "none", does: "no x-ratelimit headers" },
   "ratelimit-past": { stage: "headers", time: "none", does: "an empty bucket whose reset was an hour ago" },
@@ -55,10 +59,10 @@ const KINDS = {
 
 export type FaultKind = keyof typeof KINDS;
 export type FaultStage = (typeof KINDS)[FaultKind]["stage"];
-/** The endpoint that a fault strikes. */
+/** The endpoint that a fault concerns. */
 export type FaultPlace = "ticket" | "token" | "users" | "revoke" | "contain";
 
-/** Which requests a fault strikes: a share of them by a seeded die, or by their number (from 1). */
+/** Which requests get a fault: a random share of them, by a seed, or by their number (from 1). */
 export type FaultWhen =
   | { type: "always" }
   | { type: "share"; share: number }
@@ -68,7 +72,7 @@ export interface Fault {
   kind: FaultKind;
   place: FaultPlace;
   when: FaultWhen;
-  /** The fault's time, milliseconds; 0 where it has none. */
+  /** The fault's time, milliseconds; 0 if it has none. */
   ms: number;
 }
 
@@ -85,29 +89,38 @@ export function faultKinds(): { kind: FaultKind; does: string }[] {
 }
 
 /**
- * Reads `KIND[:TIME][:WHEN][@PLACE]`. TIME is `200ms`, `2s`, `1m` or plain seconds. WHEN is `5%`, `every=7`,
- * `nth=3`, `first=10` or `after=100`; without it every request is struck (a storm starts once). PLACE is `ticket`
- * (where absent), `token`, `users`, `revoke` or `contain`. Kinds of the stage `after` count the tickets made, the others the requests
- * that the rate limit let through.
+ * Reads `KIND[:TIME][:WHEN][@ENDPOINT]`. TIME is `200ms`, `2s`, `1m` or plain seconds. WHEN is `5%`, `every=7`,
+ * `nth=3`, `first=10` or `after=100`; without it, every request gets the fault (a storm starts once, also with `after`). ENDPOINT
+ * is `ticket` (if absent), `token`, `users`, `revoke` or `contain`. Kinds of the stage `after` count the requests that had their
+ * effect, the others those within the rate limit.
  * @throws ReticketError USAGE
  */
 export function parseFault(text: string): Fault {
   const [spec = "", place = "ticket", ...more] = text.split("@");
   const [kind = "", ...args] = spec.split(":");
-  if (!isKind(kind))
-    throw wrong(
-      text,
-      `there is no fault ${JSON.stringify(kind)}`,
-      `use one of ${Object.keys(KINDS).join(", ")}`,
-    );
-  if (more.length > 0 || !isPlace(place)) {
-    throw wrong(
-      text,
-      `there is no place ${JSON.stringify([place, ...more].join("@"))}`,
-      "use @ticket, @token, @users, @revoke or @contain",
-    );
+  if (!isKind(kind)) {
+    const kinds = `use one of ${Object.keys(KINDS).join(", ")}`;
+    throw wrong(text, `unknown fault ${JSON.stringify(kind)}`, kinds);
   }
+  if (more.length > 0 || !isPlace(place)) {
+    const places = `use ${PLACES.map((each) => `@${each}`).join(", ")}`;
+    throw wrong(text, `unknown endpoint ${JSON.stringify([place, ...more].join("@"))}`, places);
+  }
+  const { ms, when } = parseArguments(text, args);
+  if (KINDS[kind].time === "needed" && ms === undefined) {
+    throw wrong(text, `${kind} needs a time`, `write ${kind}:2s`);
+  }
+  if (KINDS[kind].time === "none" && ms !== undefined) {
+    throw wrong(text, `${kind} takes no time`, `write ${kind}, or ${kind}:5%`);
+  }
+  const always: FaultWhen = kind === "429-storm" ? { type: "nth", count: 1 } : { type: "always" };
+  return { kind, place, when: when ?? always, ms: ms ?? 0 };
+}
 
+function parseArguments(
+  text: string,
+  args: readonly string[],
+): { ms: number | undefined; when: FaultWhen | undefined } {
   let ms: number | undefined;
   let when: FaultWhen | undefined;
   for (const arg of args) {
@@ -115,23 +128,12 @@ export function parseFault(text: string): Fault {
     const parsedWhen = time === undefined ? parseWhen(arg) : undefined;
     if (time !== undefined && ms === undefined) ms = time;
     else if (parsedWhen !== undefined && when === undefined) when = parsedWhen;
-    else
-      throw wrong(
-        text,
-        `${JSON.stringify(arg)} is not understood here`,
-        "write KIND[:TIME][:WHEN][@PLACE], as in latency:200ms:5% or 500-after-create:every=7",
-      );
+    else {
+      const form = "write KIND[:TIME][:WHEN][@ENDPOINT], as in latency:200ms:5% or 500-after-create:every=7";
+      throw wrong(text, `invalid part ${JSON.stringify(arg)}`, form);
+    }
   }
-  if (KINDS[kind].time === "needed" && ms === undefined)
-    throw wrong(text, `${kind} needs a time`, `write ${kind}:2s`);
-  if (KINDS[kind].time === "none" && ms !== undefined)
-    throw wrong(text, `${kind} takes no time`, `write ${kind}, or ${kind}:5%`);
-  return {
-    kind,
-    place,
-    when: when ?? (kind === "429-storm" ? { type: "nth", count: 1 } : { type: "always" }),
-    ms: ms ?? 0,
-  };
+  return { ms, when };
 }
 
 function isKind(text: string): text is FaultKind {

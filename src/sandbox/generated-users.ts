@@ -31,7 +31,7 @@ export function generatedEmail(index: number): string {
 export const LEGACY_CONNECTION = "Legacy-Users";
 export const LEGACY_CONNECTION_ID = "con_0000000000000002";
 
-/** What a user of a mixed population is like; the other users are as in a plain one. */
+/** The kinds of users in a mixed population; the other users are plain database users. */
 const KINDS: Readonly<Record<number, Kind>> = {
   12: "capitals",
   13: "legacy",
@@ -55,7 +55,7 @@ type Kind =
 const CYCLE = 20;
 
 /**
- * A tenant of `count` users that are made up when asked for; a million of them take no memory.
+ * A tenant of `count` users that are generated when they are read, so that a million of them take no memory.
  * @param mixed of every twenty users, eight are not plain database users: capitals in the address, another connection, the
  * address of the user before in another connection, a linked password, social, passwordless, blocked, without an address
  */
@@ -154,7 +154,7 @@ function identitiesOf(index: number, kind: Kind): UserIdentity[] {
   }
 }
 
-/** What conditions look at: when and whence users came, and what they bought. */
+/** What conditions of `select` look at: times, addresses and the plan. */
 function historyOf(index: number): object {
   const day = (number: number) => new Date(Date.UTC(2024, 0, 1 + (number % 700))).toISOString();
   const plans = ["free", "pro", "enterprise"];

@@ -8,7 +8,7 @@ interface Armed {
   stormUntil: number;
 }
 
-/** Decides which request is struck by which fault: the same seed and the same order of requests give the same faults. */
+/** Decides which request gets which fault: the same seed and the same order of requests give the same faults. */
 export class FaultInjector {
   readonly #armed: readonly Armed[];
   readonly #clock: () => number;
@@ -24,7 +24,7 @@ export class FaultInjector {
     }));
   }
 
-  /** A request has come: how long it waits, and the fault that answers in the tenant's place, if any. */
+  /** For a request that arrived: how long it waits, and the fault that replaces the handler, if any. */
   before(place: FaultPlace): { waitMs: number; fault: Fault | undefined } {
     let waitMs = 0;
     let struck: Fault | undefined;
@@ -36,12 +36,12 @@ export class FaultInjector {
     return { waitMs, fault: struck };
   }
 
-  /** Something was made: the fault that spoils its answer, if any. */
+  /** For a request that had its effect: the fault that changes its response, if any. */
   after(place: FaultPlace): Fault | undefined {
     return this.#first("after", place);
   }
 
-  /** An answer is about to leave: the fault in its rate-limit headers, if any. */
+  /** For a response: the fault in its rate-limit headers, if any. */
   headers(place: FaultPlace): Fault | undefined {
     return this.#first("headers", place);
   }

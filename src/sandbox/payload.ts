@@ -1,4 +1,4 @@
-/** The body of POST /api/v2/tickets/password-change, once it has passed. */
+/** A valid body of POST /api/v2/tickets/password-change. */
 export interface TicketPayload {
   user_id?: string;
   email?: string;
@@ -37,7 +37,7 @@ const IDENTITY_FIELDS: Readonly<Record<string, Rule>> = {
   connection_id: text({ pattern: CONNECTION_ID }),
 };
 
-/** Checks a parsed body by Auth0's rules: the payload, or what the 400's message says after "Payload validation error: ". */
+/** Checks a parsed body by Auth0's rules. `wrong` is what the message of the 400 says after `Payload validation error: `. */
 export function checkPayload(body: unknown): { payload: TicketPayload } | { wrong: string } {
   const wrong =
     ofType("object", body, undefined) ??
@@ -47,21 +47,28 @@ export function checkPayload(body: unknown): { payload: TicketPayload } | { wron
 }
 
 function combination(body: TicketPayload): string | undefined {
-  if (body.user_id === undefined) {
-    if (body.email === undefined && body.connection_id === undefined) return missing("user_id");
-    if (body.email === undefined) return missing("email");
-    if (body.connection_id === undefined) return missing("connection_id");
-    if (body.identity !== undefined) return missing("user_id");
-  } else if (body.email !== undefined || body.connection_id !== undefined) {
-    return "'user_id can not be combined with email or connection_id'";
+  const { result_url, organization_id, client_id } = body;
+  const target = targetMistake(body);
+  if (target !== undefined) return target;
+  if (result_url === undefined) return undefined;
+  if (organization_id !== undefined) return "'result_url can not be combined with organization_id'";
+  return client_id === undefined ? undefined : "'result_url can not be combined with client_id'";
+}
+
+function targetMistake({
+  user_id,
+  email,
+  connection_id,
+  identity: linked,
+}: TicketPayload): string | undefined {
+  if (user_id !== undefined) {
+    return email === undefined && connection_id === undefined
+      ? undefined
+      : "'user_id can not be combined with email or connection_id'";
   }
-  if (body.result_url !== undefined && body.organization_id !== undefined) {
-    return "'result_url can not be combined with organization_id'";
-  }
-  if (body.result_url !== undefined && body.client_id !== undefined) {
-    return "'result_url can not be combined with client_id'";
-  }
-  return undefined;
+  if (email === undefined) return missing(connection_id === undefined ? "user_id" : "email");
+  if (connection_id === undefined) return missing("connection_id");
+  return linked === undefined ? undefined : missing("user_id");
 }
 
 function fields(body: object, rules: Readonly<Record<string, Rule>>, path: string): string | undefined {

@@ -2,7 +2,7 @@ import type { Fault } from "./fault.js";
 
 export type RateHeaders = Readonly<Record<string, string>>;
 
-/** The tenant's bucket as every metered answer shows it. @param reset Unix seconds */
+/** The bucket as the headers of a response show it. @param reset Unix seconds */
 export function rateHeaders(limit: number, remaining: number, reset: number): RateHeaders {
   return {
     "x-ratelimit-limit": String(limit),
@@ -11,7 +11,7 @@ export function rateHeaders(limit: number, remaining: number, reset: number): Ra
   };
 }
 
-/** What a fault of the stage `headers` shows in their place. @param now milliseconds since the epoch */
+/** What a fault of the stage `headers` shows instead. @param now milliseconds since the epoch */
 export function faultyRateHeaders(fault: Fault, limit: number, now: number): RateHeaders {
   const second = Math.ceil(now / 1000);
   switch (fault.kind) {

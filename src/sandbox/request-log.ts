@@ -1,15 +1,15 @@
-/** One request as the tenant saw it. Never a token, a ticket or a password: paths are without their query. */
+/** One request. It has no token, ticket or password, because paths are logged without their query. */
 export interface LoggedRequest {
   /** Milliseconds since the epoch. */
   at: number;
   method: string;
   path: string;
-  /** undefined: a fault left the request without a whole answer. */
+  /** undefined: because of a fault, no complete response was sent. */
   status: number | undefined;
-  /** Who a ticket was asked for, as `targetId` makes it. */
+  /** The target of the request, as `targetId` makes it. */
   target: string | undefined;
   errorCode: string | undefined;
-  /** The fault that struck. */
+  /** The fault that was injected. */
   fault: string | undefined;
 }
 

@@ -34,7 +34,7 @@ const LOCK = icon(
 const TICK = icon("var(--good)", '<circle cx="24" cy="24" r="18"/><path d="m16 24.5 5.5 5.5L32.5 18.5"/>');
 const CROSS = icon("var(--bad)", '<circle cx="24" cy="24" r="18"/><path d="M24 14.5V26m0 6.5v.01"/>');
 
-/** The form for a new password; `wrong` says what the last attempt lacked. */
+/** The form for a new password; `wrong` says why the last attempt was refused. */
 export function formPage(view: {
   email: string;
   token: string;
@@ -74,7 +74,7 @@ ${next}`,
   );
 }
 
-/** A ticket that opens nothing: spent, replaced, expired, or never made. */
+/** The page of a ticket that does not work: used, replaced, expired, or never issued. */
 export function deadPage(status: 404 | 410, why: string): SandboxReply {
   return document(
     status,

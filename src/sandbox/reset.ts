@@ -11,7 +11,7 @@ const DEAD = {
   expired: "It has expired. Ask for a new one.",
 } as const;
 
-/** What stands behind a ticket's URL: a page on which a person sets a new password, without any JavaScript. */
+/** The page that a ticket's URL opens, on which the account owner sets a new password. It needs no JavaScript. */
 export class Reset {
   constructor(readonly tenant: Tenant) {}
 
@@ -66,7 +66,7 @@ export class Reset {
   }
 }
 
-/** Where the person goes afterwards; only the web is linked to. */
+/** Where the account owner goes afterwards; only web addresses are linked. */
 function nextUrl(ticket: Ticket, email: string): string | undefined {
   if (ticket.resultUrl === undefined) return undefined;
   const url = new URL(ticket.resultUrl);

@@ -12,7 +12,7 @@ import { firstPassword, type PasswordChange } from "./passwords.js";
 import { type BucketSize, limitsOfPlan, type SandboxPlan } from "./plans.js";
 import { type LoggedRequest, RequestLog } from "./request-log.js";
 import { Reset } from "./reset.js";
-import { sandboxRoutes } from "./routes.js";
+import { type SandboxHandlers, sandboxRoutes } from "./routes.js";
 import { SandboxServer } from "./server.js";
 import { Tenant } from "./tenant.js";
 import { stateOfTicket, type Ticket, type TicketState } from "./ticket-office.js";
@@ -26,51 +26,52 @@ export interface SandboxOptions {
   port?: number;
   /** An NDJSON file of users as Auth0 exports them. */
   users?: string;
-  /** So many made-up users instead (100 where neither is given). */
+  /** Generates so many users instead; 100 if neither is given. */
   generate?: number;
-  /** Made-up users of every kind that a real tenant has, and not only such that can have a ticket. */
+  /** Generates users of every kind that a real tenant has, also those that can't get a ticket. */
   mixed?: boolean;
-  /** Whose rate limits hold; `unlimited` where absent. */
+  /** The subscription whose rate limits hold; `unlimited` if absent. */
   plan?: SandboxPlan;
   /** A limit for all endpoints together, which is checked before the plan's. */
   globalLimit?: BucketSize;
   faults?: readonly Fault[];
-  /** Seeds the faults' dice; 1 where absent. */
+  /** The seed for random faults; 1 if absent. */
   seed?: number;
-  /** The application that may ask for tokens; random where absent. */
+  /** The application that may ask for tokens; random if absent. */
   clientId?: string;
   clientSecret?: Secret;
-  /** The application's public key (SPKI PEM), for private_key_jwt; the secret goes on working beside it. */
+  /** The application's public key (SPKI PEM), for private_key_jwt; the secret works too. */
   publicKey?: string;
-  /** What its tokens may do; all that reticket needs where absent. */
+  /** The scopes of its tokens; all that reticket needs if absent. */
   scopes?: readonly string[];
-  /** The canonical domain it plays, accepted in audiences beside its own address: `acme.eu.auth0.com`. */
+  /** The canonical domain that it stands for, accepted in audiences beside its own address: `acme.eu.auth0.com`. */
   domain?: string;
-  /** A token's life, seconds; 86400 where absent. */
+  /** A token's life, seconds; 86400 if absent. */
   tokenTtlSec?: number;
-  /** Verified custom domains: where there are any, tickets need the `auth0-custom-domain` header. */
+  /** Verified custom domains: if there are any, tickets need the `auth0-custom-domain` header. */
   customDomains?: readonly string[];
   /** The tenant's applications; absent: any `client_id` is known. */
   clients?: readonly string[];
   /** 429s carry Retry-After. */
   retryAfter?: boolean;
-  /** The strength of passwords that connections demand, by the connection's name; `excellent` where absent. */
+  /** The strength of passwords that connections demand, by the connection's name; `excellent` if absent. */
   passwordPolicies?: Readonly<Record<string, PasswordPolicy>>;
-  /** Whether a password that a client sets moves `last_password_reset`; true where absent. */
+  /** Whether a password that a client sets moves `last_password_reset`; true if absent. */
   updateMovesLastReset?: boolean;
   /** Names of connections whose users are kept elsewhere: their `last_password_reset` is never shown. */
   customDatabases?: readonly string[];
-  /** How long it takes to revoke sessions and refresh tokens, milliseconds; 100 where absent. */
+  /** How long it takes to revoke sessions and refresh tokens, milliseconds; 100 if absent. */
   revokeMs?: number;
-  /** How long an export of users takes, milliseconds; 400 where absent. */
+  /** How long an export of users takes, milliseconds; 400 if absent. */
   exportMs?: number;
-  /** How many requests the log keeps; 10,000 where absent. */
+  /** How many requests the log keeps; 10,000 if absent. */
   logSize?: number;
-  /** Milliseconds since the epoch; Date.now where absent. */
+  /** Milliseconds since the epoch; Date.now if absent. */
   clock?: () => number;
 }
 
 const REVOKE_MS = 100;
+const DAY_SEC = 86_400;
 const EVERY_SCOPE = [
   "create:user_tickets",
   "read:users",
@@ -80,13 +81,13 @@ const EVERY_SCOPE = [
   ...REVOKE_SCOPES,
 ];
 
-/** A ticket in the tenant's own words, for tests. */
+/** A ticket as the tenant knows it, for tests. */
 export interface IssuedBySandbox {
   ticket: Secret;
   state: TicketState;
   issuedAt: number;
   expiresAt: number;
-  /** The fault that spoiled its answer; undefined: the caller was sent it. */
+  /** The fault that changed the response; undefined: the client was sent the ticket. */
   fault: string | undefined;
 }
 
@@ -98,11 +99,11 @@ export interface SandboxStats {
   resets: number;
 }
 
-/** A local Auth0 tenant, and the truth about it. */
+/** A local Auth0 tenant, and what tests may know of it. */
 export interface Sandbox {
   /** `http://127.0.0.1:4010`: what AUTH0_DOMAIN is set to. */
   readonly url: string;
-  /** Its name as reticket knows it: `127.0.0.1:4010`, or the domain that it plays. */
+  /** Its name as reticket knows it: `127.0.0.1:4010`, or the domain that it stands for. */
   readonly tenantDomain: string;
   readonly clientId: string;
   readonly clientSecret: Secret;
@@ -126,7 +127,7 @@ export interface Sandbox {
   history(userId: string): IssuedBySandbox[];
   /** The user as GET /api/v2/users/{id} shows it. */
   profile(userId: string): Record<string, unknown> | undefined;
-  /** Somebody deletes the user, blocks or unblocks it in the dashboard. */
+  /** The user is deleted, blocked or unblocked in the dashboard. */
   deleteUser(userId: string): void;
   blockUser(userId: string, blocked: boolean): void;
   /** The account owner changes the password without a ticket. */
@@ -139,49 +140,18 @@ export interface Sandbox {
  * @throws ReticketError USAGE (a port that is taken, options that don't fit, a line of the users file), FILE_FAILED
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  if (options.users !== undefined && options.generate !== undefined) {
-    throw new ReticketError("USAGE", "users come from a file or are generated, not both", {
-      hint: "leave one of the two out",
-    });
-  }
-  const { users, generate = 100, mixed = false, clock = Date.now } = options;
-  const directory = users === undefined ? generatedDirectory(generate, mixed) : await loadDirectory(users);
-  const tenant = new Tenant(directory, options.domain, clock, {
-    revokeMs: options.revokeMs ?? REVOKE_MS,
+  const { clock = Date.now, plan = "unlimited", revokeMs = REVOKE_MS, logSize = 10_000 } = options;
+  const tenant = new Tenant(await directoryOf(options), options.domain, clock, {
+    revokeMs,
     customDatabases: new Set(options.customDatabases),
   });
-  const limits = limitsOfPlan(options.plan ?? "unlimited");
-  const clientId = options.clientId ?? randomBytes(24).toString("base64url");
-  const clientSecret = options.clientSecret ?? new Secret(randomBytes(48).toString("base64url"));
-  const endpoint = new TokenEndpoint(
-    {
-      clientId,
-      clientSecret: clientSecret.reveal(),
-      publicKey: options.publicKey,
-      scopes: options.scopes ?? EVERY_SCOPE,
-      ttlSec: options.tokenTtlSec ?? 86_400,
-    },
-    tenant,
-  );
-  await endpoint.ready();
-  const management = new Management(
-    {
-      clients: options.clients === undefined ? undefined : new Set(options.clients),
-      customDomains: new Set(options.customDomains),
-    },
-    tenant,
-  );
-  const log = new RequestLog(options.logSize ?? 10_000);
+  const limits = limitsOfPlan(plan);
+  const client = clientOf(options);
+  const log = new RequestLog(logSize);
   const server = new SandboxServer({
     route: sandboxRoutes({
-      management,
-      endpoint,
-      reset: new Reset(tenant),
-      userExports: new UserExports(tenant, options.exportMs ?? 400),
-      userUpdates: new UserUpdates(
-        { policies: options.passwordPolicies, movesLastReset: options.updateMovesLastReset ?? true },
-        tenant,
-      ),
+      ...handlersOf(options, tenant),
+      endpoint: await tokenEndpointOf(options, client, tenant),
       userAccess: new UserAccess(tenant, limits.revokesAccess),
     }),
     buckets: new TenantBuckets({ ...limits, global: options.globalLimit }, clock),
@@ -196,13 +166,52 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   return {
     url: tenant.url,
     tenantDomain: options.domain ?? tenant.url.slice("http://".length),
-    clientId,
-    clientSecret,
+    ...client,
     users: tenant.directory,
     log: () => log.all(),
     stats: () => ({ ...server.stats, tickets: tenant.tickets.size, resets: tenant.passwords.size }),
     ...truthOf(tenant),
     close: () => server.close(),
+  };
+}
+
+async function directoryOf({ users, generate, mixed = false }: SandboxOptions): Promise<Directory> {
+  if (users === undefined) return generatedDirectory(generate ?? 100, mixed);
+  if (generate === undefined) return loadDirectory(users);
+  throw new ReticketError("USAGE", "users come from a file or are generated, not both", {
+    hint: "leave one of the two out",
+  });
+}
+
+function clientOf({ clientId, clientSecret }: SandboxOptions): { clientId: string; clientSecret: Secret } {
+  return {
+    clientId: clientId ?? randomBytes(24).toString("base64url"),
+    clientSecret: clientSecret ?? new Secret(randomBytes(48).toString("base64url")),
+  };
+}
+
+async function tokenEndpointOf(
+  { publicKey, scopes = EVERY_SCOPE, tokenTtlSec: ttlSec = DAY_SEC }: SandboxOptions,
+  { clientId, clientSecret }: { clientId: string; clientSecret: Secret },
+  tenant: Tenant,
+): Promise<TokenEndpoint> {
+  const client = { clientId, clientSecret: clientSecret.reveal() };
+  const endpoint = new TokenEndpoint({ ...client, publicKey, scopes, ttlSec }, tenant);
+  await endpoint.ready();
+  return endpoint;
+}
+
+function handlersOf(
+  { clients, customDomains, exportMs = 400, passwordPolicies, updateMovesLastReset = true }: SandboxOptions,
+  tenant: Tenant,
+): Pick<SandboxHandlers, "management" | "reset" | "userExports" | "userUpdates"> {
+  const options = { clients: clients && new Set(clients), customDomains: new Set(customDomains) };
+  const updates = { policies: passwordPolicies, movesLastReset: updateMovesLastReset };
+  return {
+    management: new Management(options, tenant),
+    reset: new Reset(tenant),
+    userExports: new UserExports(tenant, exportMs),
+    userUpdates: new UserUpdates(updates, tenant),
   };
 }
 

@@ -14,7 +14,7 @@ import type { RequestLog } from "./request-log.js";
 const MAX_BODY_BYTES = 65_536;
 
 export interface SandboxRoute {
-  /** Where faults strike it; undefined: never. */
+  /** Where faults are injected; undefined: nowhere. */
   place: FaultPlace | undefined;
   /** Whose bucket it draws on; undefined: it is not limited. */
   group: SandboxGroup | undefined;
@@ -37,21 +37,21 @@ export interface ServerStats {
   requests: number;
   /** 429s. */
   throttled: number;
-  /** Answers that a fault gave or spoiled. */
+  /** Responses that a fault replaced or changed. */
   faults: number;
 }
 
-/** One request on its way to its answer. */
+/** One request and its response. */
 interface Exchange {
   request: SandboxRequest;
   response: ServerResponse;
-  /** The rate-limit headers of the answer, where it is metered. */
+  /** The rate-limit headers of the response; undefined: the endpoint is not limited. */
   rate: RateHeaders | undefined;
-  /** The fault that has struck it. */
+  /** The fault that was injected. */
   fault: Fault | undefined;
 }
 
-/** The HTTP side of a sandbox: reads requests, meters them, lets faults strike, answers, and keeps the log. */
+/** The HTTP side of a sandbox: reads requests, limits their rate, injects faults, responds, and keeps the log. */
 export class SandboxServer {
   readonly stats: ServerStats = { requests: 0, throttled: 0, faults: 0 };
   readonly #options: ServerOptions;
@@ -64,14 +64,14 @@ export class SandboxServer {
     this.#server = createServer((incoming, response) => this.#read(incoming, response));
   }
 
-  /** @throws ReticketError USAGE where the port is taken or not allowed */
+  /** @throws ReticketError USAGE if the port is taken or not allowed */
   async listen(port: number): Promise<number> {
     this.#server.listen(port, "127.0.0.1");
     try {
       await once(this.#server, "listening");
     } catch (cause) {
       throw new ReticketError("USAGE", `the sandbox can't listen on port ${port}`, {
-        hint: "give another `--port`, or 0 for any that is free",
+        hint: "give another `--port`, or 0 for any free one",
         cause,
       });
     }
@@ -116,7 +116,7 @@ export class SandboxServer {
     });
   }
 
-  /** The rate limit comes first, then what faults do before anything is looked at. */
+  /** The rate limit comes first, then the faults that replace the handler. */
   #admit(exchange: Exchange, route: SandboxRoute): void {
     const { injector } = this.#options;
     if (route.group !== undefined && !this.#meter(exchange, route.place, route.group)) return;
@@ -137,7 +137,7 @@ export class SandboxServer {
     this.#waiting.add(timer);
   }
 
-  /** @returns whether the request may go on; where not, it has its 429 */
+  /** @returns whether the request is within the limit; otherwise a 429 was sent */
   #meter(exchange: Exchange, place: FaultPlace | undefined, group: SandboxGroup): boolean {
     const { buckets, injector, retryAfter, clock } = this.#options;
     const { allowed, limit, remaining, reset } = buckets.draw(group);
@@ -155,7 +155,7 @@ export class SandboxServer {
     if (fault?.kind === "401-expired" && route.place !== "token") {
       this.#options.expireToken(request.headers.authorization);
     } else if (fault !== undefined) {
-      // In a storm the bucket is empty, whatever this tenant's own says.
+      // A 429 always shows an empty bucket.
       if (fault.kind.startsWith("429") && exchange.rate !== undefined) {
         exchange.rate = { ...exchange.rate, "x-ratelimit-remaining": "0" };
       }
@@ -174,7 +174,7 @@ export class SandboxServer {
     );
   }
 
-  /** What was made is answered, unless a fault spoils the answer. */
+  /** Sends the response of a handler, unless a fault changes it. */
   #finish(exchange: Exchange, route: SandboxRoute, reply: SandboxReply): void {
     this.#setDate(exchange.response);
     const { place } = route;
@@ -189,7 +189,7 @@ export class SandboxServer {
     this.#record(exchange, spoil(exchange.response, fault, reply, exchange.rate), reply);
   }
 
-  /** @param reply undefined: a fault leaves the caller without one */
+  /** @param reply undefined: a fault sends no response */
   #deliver(exchange: Exchange, reply: SandboxReply | undefined): void {
     this.#setDate(exchange.response);
     this.#record(exchange, reply?.status, reply);
@@ -198,7 +198,7 @@ export class SandboxServer {
     send(exchange.response, reply, { ...exchange.rate, "x-auth0-requestid": id });
   }
 
-  /** The tenant's own clock, which a test may have turned. */
+  /** By the tenant's clock, which tests may set. */
   #setDate(response: ServerResponse): void {
     if (!response.headersSent) response.setHeader("date", new Date(this.#options.clock()).toUTCString());
   }

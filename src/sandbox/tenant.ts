@@ -6,7 +6,7 @@ import { failure, noSuchUser, type SandboxReply } from "./reply.js";
 import { UserSessions } from "./sessions.js";
 import { type Ticket, TicketOffice } from "./ticket-office.js";
 
-/** Everything that a sandbox tenant knows, without the HTTP around it. */
+/** The state of a sandbox tenant, without HTTP. */
 export class Tenant {
   /** Where it listens: `http://127.0.0.1:4010`; empty until it does. */
   url = "";
@@ -20,7 +20,7 @@ export class Tenant {
   readonly #blocked = new Map<string, boolean>();
 
   /**
-   * @param domain the canonical domain that it plays beside its own address
+   * @param domain the canonical domain that it stands for, besides its own address
    * @param clock milliseconds since the epoch
    * @param options how long revocations take, and the connections that are custom databases
    */
@@ -36,17 +36,17 @@ export class Tenant {
     this.directory = without(users, this.#deleted);
   }
 
-  /** The user is gone, as after DELETE /api/v2/users/{id}. */
+  /** Deletes the user, like DELETE /api/v2/users/{id}. */
   delete(userId: string): void {
     this.#deleted.add(userId);
   }
 
-  /** What PATCH /api/v2/users/{id} does with `blocked`. */
+  /** Blocks or unblocks the user, like PATCH /api/v2/users/{id} with `blocked`. */
   block(userId: string, blocked: boolean): void {
     this.#blocked.set(userId, blocked);
   }
 
-  /** Every origin that it goes by; the SDK says https whatever it is told. */
+  /** All its origins. The SDK always uses https. */
   get origins(): string[] {
     const host = this.url.slice("http://".length);
     const local = [host, host.replace("127.0.0.1", "localhost")];

@@ -1,6 +1,6 @@
 import { randomFillSync } from "node:crypto";
 
-/** One ticket that the tenant has made. Times are milliseconds since the epoch. */
+/** One ticket that the tenant issued. Times are milliseconds since the epoch. */
 export interface Ticket {
   readonly token: string;
   readonly userId: string;
@@ -11,9 +11,9 @@ export interface Ticket {
   readonly includeEmailInRedirect: boolean;
   /** The password was set with it. */
   spentAt: number | undefined;
-  /** A newer ticket of the same user was made. */
+  /** A newer ticket of the same user was issued. */
   supersededAt: number | undefined;
-  /** The fault that spoiled the answer, so that the caller may never have seen this ticket. */
+  /** The fault that changed the response, so that the client may never have received this ticket. */
   fault: string | undefined;
 }
 
@@ -21,7 +21,7 @@ export type TicketState = "live" | "spent" | "superseded" | "expired";
 
 const TOKEN_BYTES = 24;
 
-/** Makes tickets and knows which are alive: single use, until they expire, the newest of a user alone. */
+/** Issues tickets. A ticket works once, until it expires, and only while it is the newest of its user. */
 export class TicketOffice {
   readonly #byToken = new Map<string, Ticket>();
   readonly #byUser = new Map<string, Ticket[]>();
@@ -29,13 +29,13 @@ export class TicketOffice {
   #used = this.#random.length;
 
   issue(
-    wish: Pick<
+    request: Pick<
       Ticket,
       "userId" | "issuedAt" | "expiresAt" | "markEmailAsVerified" | "resultUrl" | "includeEmailInRedirect"
     >,
   ): Ticket {
     const ticket: Ticket = {
-      ...wish,
+      ...request,
       token: this.#token(),
       spentAt: undefined,
       supersededAt: undefined,

@@ -8,7 +8,7 @@ import type { Tenant } from "./tenant.js";
 const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 const PASSWORD_GRANTS = ["password", "http://auth0.com/oauth/grant-type/password-realm"];
 const BLOCKED = oauthFailure(403, "unauthorized", "user is blocked");
-/** Auth0 takes assertions that live for five minutes at most. */
+/** Auth0 accepts assertions with a lifetime of five minutes at most. */
 const MAX_ASSERTION_SEC = 300;
 
 export interface TokenEndpointOptions {
@@ -25,7 +25,7 @@ export class TokenEndpoint {
   readonly #options: TokenEndpointOptions;
   readonly #tenant: Tenant;
   readonly #key: Promise<CryptoKey> | undefined;
-  /** The assertions seen, by jti, with their expiry in seconds. */
+  /** The used assertions, by jti, with their expiry in seconds. */
   readonly #seen = new Map<string, number>();
 
   constructor(options: TokenEndpointOptions, tenant: Tenant) {

@@ -4,9 +4,9 @@ import { createGzip } from "node:zlib";
 import { failure, json, type SandboxReply, type SandboxRequest } from "./reply.js";
 import type { Tenant } from "./tenant.js";
 
-/** How long a finished export's `location` answers. */
+/** How long the `location` of a finished export works. */
 const LOCATION_MS = 60_000;
-/** Users that are written at once. */
+/** How many users are written at once. */
 const PIECE = 500;
 
 interface Job {
@@ -32,14 +32,15 @@ export class UserExports {
   create(request: SandboxRequest): SandboxReply {
     const refused = this.tenant.tokens.refusal(request.headers.authorization, "read:users");
     if (refused !== undefined) return refused;
-    const wish = readWish(request.body);
-    if (typeof wish === "string") return failure(400, `Payload validation error: ${wish}`, "invalid_body");
-    if (wish.connectionId !== undefined && !this.tenant.directory.connections.has(wish.connectionId)) {
+    const wanted = readJobRequest(request.body);
+    if (typeof wanted === "string")
+      return failure(400, `Payload validation error: ${wanted}`, "invalid_body");
+    if (wanted.connectionId !== undefined && !this.tenant.directory.connections.has(wanted.connectionId)) {
       return failure(400, "The connection does not exist", "inexistent_connection");
     }
     const id = `job_${randomBytes(12).toString("base64url").replace(/[-_]/g, "0")}`;
     const job = {
-      ...wish,
+      ...wanted,
       id,
       secret: randomBytes(24).toString("base64url"),
       createdAt: this.tenant.clock(),
@@ -57,7 +58,7 @@ export class UserExports {
       : json(200, this.#shown(job));
   }
 
-  /** GET of a location: the file itself, for whoever has the address. */
+  /** GET of a location: the file itself. Its address is all that is needed. */
   download(request: SandboxRequest): SandboxReply {
     const job = this.#jobs.get(/^\/exports\/(.+)\.json\.gz$/.exec(request.path)?.[1] ?? "");
     const signature = new URLSearchParams(request.query).get("signature");
@@ -116,11 +117,11 @@ export class UserExports {
   }
 }
 
-/** The fields where none are named. */
+/** The fields if the request names no fields. */
 const DEFAULT_FIELDS = ["user_id", "email", "name", "created_at", "updated_at"].map((name) => ({ name }));
 
-/** @returns what is wrong with it, where something is */
-function readWish(text: string): Pick<Job, "connectionId" | "fields" | "limit"> | string {
+/** @returns the mistake in it, if there is one */
+function readJobRequest(text: string): Pick<Job, "connectionId" | "fields" | "limit"> | string {
   let body: unknown;
   try {
     body = text === "" ? {} : JSON.parse(text);

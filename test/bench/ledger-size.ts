@@ -157,7 +157,7 @@ async function refresh(ledger: Ledger, people: readonly Person[]): Promise<void>
     await observer.saw({ ticket: issued!, target, observed: undefined } as never, reset);
   }
   await observer.finish("done", undefined);
-  if (people.length === 0) throw new Error("nobody");
+  if (people.length === 0) throw new Error("the export has no users");
 }
 
 function person(index: number): Person {

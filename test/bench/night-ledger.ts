@@ -43,8 +43,8 @@ function scattered(index: number): number {
 }
 
 /**
- * The ledger of `list.yaml` in a folder, as a night leaves it: an apply of an hour with everybody sealed, a delivery of
- * half an hour to everybody who was issued a ticket, and a refresh five and a half days later.
+ * The ledger of `list.yaml` in a folder, as a night leaves it: an apply of an hour with every ticket sealed, a delivery of
+ * half an hour for every issued ticket, and a refresh five and a half days later.
  * @param last the last of these that happened
  */
 export async function writeNight(

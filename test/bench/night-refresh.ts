@@ -38,7 +38,7 @@ interface Sample {
   mb: number;
 }
 
-/** refresh --via export of everybody, against a sandbox in a process of its own. */
+/** refresh --via export of all users, against a sandbox in a process of its own. */
 export async function refreshByExport(rounds: number): Promise<Row[]> {
   const fewer = await refreshed(FEWER, rounds);
   const ofMany = await refreshed(FEWER, rounds, OF_MANY);

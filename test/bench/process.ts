@@ -26,7 +26,7 @@ export async function timed(
   options: { cwd?: string; env?: Record<string, string>; memory?: boolean } = {},
 ): Promise<Cost> {
   const hook = options.memory === true ? ["--import", await rssHook()] : [];
-  // A machine of its own for each: rounds begin ledgers anew, which a witness of the round before would refuse.
+  // A machine of its own for each: each round begins new ledgers, which the witness of the round before would refuse.
   const state = await workFolder();
   const began = performance.now();
   const child = spawn(process.execPath, [...hook, ...args], {

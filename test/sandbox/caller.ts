@@ -28,12 +28,12 @@ export async function startCaller(options: SandboxOptions = {}): Promise<Caller>
   const { body } = await grant({ ...credentials(), audience: `${sandbox.url}/api/v2/` });
   const token = String(body.access_token);
   const authorization = `Bearer ${token}`;
-  const ask = (wish: unknown, headers: Record<string, string> = {}) =>
+  const ask = (wanted: unknown, headers: Record<string, string> = {}) =>
     read(
       fetch(`${sandbox.url}/api/v2/tickets/password-change`, {
         method: "POST",
         headers: { authorization, "content-type": "application/json", ...headers },
-        body: typeof wish === "string" ? wish : JSON.stringify(wish),
+        body: typeof wanted === "string" ? wanted : JSON.stringify(wanted),
       }),
     );
   return {
@@ -42,7 +42,7 @@ export async function startCaller(options: SandboxOptions = {}): Promise<Caller>
     ask,
     get: (path) => read(fetch(`${sandbox.url}${path}`, { headers: { authorization } })),
     grant,
-    ticket: async (wish) => String((await ask(wish)).body.ticket),
+    ticket: async (wanted) => String((await ask(wanted)).body.ticket),
   };
 }
 

@@ -73,7 +73,7 @@ describe("loadDirectory", () => {
     ['{"user_id":"auth0|9","identities":{}}', "identities"],
     ['{"user_id":"auth0|9","identities":[{}]}', "identity"],
     ['{"user_id":"auth0|9","organizations":[1]}', "organizations"],
-    ['{"user_id":"auth0|1"}', "a second time"],
+    ['{"user_id":"auth0|1"}', "duplicate user_id"],
   ])("names the line of %s", async (line, why) => {
     await expect(load({ user_id: "auth0|1" }, line)).rejects.toMatchObject({
       code: "USAGE",

@@ -29,19 +29,19 @@ describe("parseFault", () => {
   });
 
   test.each([
-    ["", "there is no fault"],
-    ["500-after", "there is no fault"],
-    ["toString", "there is no fault"],
-    ["403@moon", "there is no place"],
-    ["403@ticket@token", "there is no place"],
+    ["", "unknown fault"],
+    ["500-after", "unknown fault"],
+    ["toString", "unknown fault"],
+    ["403@moon", "unknown endpoint"],
+    ["403@ticket@token", "unknown endpoint"],
     ["403:2s", "takes no time"],
     ["latency", "needs a time"],
-    ["latency:1s:2s", "is not understood"],
-    ["403:0%", "is not understood"],
-    ["403:101%", "is not understood"],
-    ["403:every=0", "is not understood"],
-    ["403:5%:nth=1", "is not understood"],
-    ["403:\u001b[2J", "is not understood"],
+    ["latency:1s:2s", "invalid part"],
+    ["403:0%", "invalid part"],
+    ["403:101%", "invalid part"],
+    ["403:every=0", "invalid part"],
+    ["403:5%:nth=1", "invalid part"],
+    ["403:\u001b[2J", "invalid part"],
   ])("refuses %j and says why", (text, why) => {
     const error = thrown(() => parseFault(text));
     expect(error.code).toBe("USAGE");

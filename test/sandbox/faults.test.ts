@@ -143,7 +143,7 @@ describe("faults after the ticket was made", () => {
   });
 
   test.each(["never-ending-body", "dripping-body", "dripping-headers", "timeout-after-create"])(
-    "%s never comes to an end",
+    "%s never ends",
     async (fault) => {
       await start(fault);
       expect(await askUntilLogged()).toBeInstanceOf(Error);

@@ -13,7 +13,7 @@ import {
 
 const COUNT = 1_000_000;
 
-test("every generated user is found by id and by e-mail, and nobody else is", () => {
+test("every generated user is found by id and by e-mail, and no other user is", () => {
   const directory = generatedDirectory(COUNT);
   fc.assert(
     fc.property(fc.integer({ min: 0, max: COUNT * 2 }), (index) => {

@@ -114,9 +114,9 @@ describe("the page behind a ticket", () => {
   });
 
   test("links on to result_url, with the e-mail where that was asked for", async () => {
-    const next = async (wish: object) =>
+    const next = async (wanted: object) =>
       /class="button" href="([^"]+)"/.exec(
-        (await submit(await caller.ticket({ user_id: "auth0|ada", ...wish }), "correct horse")).html,
+        (await submit(await caller.ticket({ user_id: "auth0|ada", ...wanted }), "correct horse")).html,
       )?.[1];
     expect(await next({})).toBeUndefined();
     expect(await next({ result_url: "https://shop.example.com/in?a=1" })).toBe(
@@ -128,7 +128,7 @@ describe("the page behind a ticket", () => {
     expect(await next({ result_url: "myapp://in" })).toBeUndefined();
   });
 
-  test("lets no markup of the user's through, runs no script, and leaks the ticket to nobody", async () => {
+  test("escapes the user's markup, runs no script, and leaks the ticket to no other site", async () => {
     const { html, headers } = await open(await caller.ticket({ user_id: "auth0|evil" }));
     expect(html).not.toContain("<img");
     expect(html).toContain("&#60;img src=x onerror=&#34;");

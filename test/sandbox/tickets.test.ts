@@ -54,8 +54,8 @@ describe("POST /api/v2/tickets/password-change", () => {
   });
 
   test("a ticket lives as long as its ttl_sec says, five days where it says nothing or 0", async () => {
-    const life = async (wish: object) => {
-      await caller.ticket({ user_id: "auth0|ada", ...wish });
+    const life = async (wanted: object) => {
+      await caller.ticket({ user_id: "auth0|ada", ...wanted });
       const newest = caller.sandbox.history("auth0|ada").at(-1);
       return ((newest?.expiresAt ?? 0) - (newest?.issuedAt ?? 0)) / 1000;
     };
@@ -68,8 +68,8 @@ describe("POST /api/v2/tickets/password-change", () => {
   });
 
   test.each([
-    [{ user_id: "auth0|nobody" }, 404, "inexistent_user"],
-    [{ email: "nobody@example.com", connection_id: CONNECTION }, 404, "inexistent_user"],
+    [{ user_id: "auth0|absent" }, 404, "inexistent_user"],
+    [{ email: "absent@example.com", connection_id: CONNECTION }, 404, "inexistent_user"],
     [{ email: "g@example.com", connection_id: "con_00000000000000zz" }, 400, "inexistent_connection"],
     [{ email: "ada@example.com", connection_id: "con_000000000000000L" }, 404, "inexistent_user"],
     [{ user_id: "auth0|bob" }, 400, "invalid_email"],

@@ -38,7 +38,7 @@ describe("client credentials", () => {
   });
 
   test("take every name of the tenant as audience, with its last slash only", async () => {
-    const ask = async (wish: string) => (await caller.grant({ ...credentials(), audience: wish })).status;
+    const ask = async (wanted: string) => (await caller.grant({ ...credentials(), audience: wanted })).status;
     const local = audience.replace("127.0.0.1", "localhost");
     for (const good of [local, audience.replace("http:", "https:"), "https://acme.eu.auth0.com/api/v2/"]) {
       expect(await ask(good)).toBe(200);
@@ -81,9 +81,9 @@ describe("private_key_jwt", () => {
     alg?: string;
   }
 
-  async function ask(wish: Assertion = {}, fields: Record<string, string> = {}) {
+  async function ask(wanted: Assertion = {}, fields: Record<string, string> = {}) {
     const seconds = Math.floor(now / 1000);
-    const claims = { iss: "app", sub: "app", aud: `${caller.sandbox.url}/`, jti: randomUUID(), ...wish };
+    const claims = { iss: "app", sub: "app", aud: `${caller.sandbox.url}/`, jti: randomUUID(), ...wanted };
     const { key = keys.privateKey, life = 60, alg = "RS256", ...rest } = claims;
     const assertion = await new SignJWT(
       JSON.parse(JSON.stringify({ ...rest, iat: seconds, exp: seconds + life })),
@@ -113,8 +113,8 @@ describe("private_key_jwt", () => {
     ["no jti", { jti: undefined }],
     ["an expiry that is past", { life: -1 }],
     ["an expiry too far away", { life: 3600 }],
-  ])("refuses %s", async (_, wish) => {
-    const answer = await ask(wish);
+  ])("refuses %s", async (_, wanted) => {
+    const answer = await ask(wanted);
     expect(answer.status).toBe(401);
     expect(answer.body.error).toBe("invalid_client");
   });
@@ -138,7 +138,7 @@ describe("private_key_jwt", () => {
     await plain.sandbox.close();
   });
 
-  test("a public key that is none stops the start", async () => {
+  test("a public key that can't be read stops the start", async () => {
     await expect(startSandbox({ publicKey: "nonsense" })).rejects.toMatchObject({ code: "USAGE" });
   });
 });

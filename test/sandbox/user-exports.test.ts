@@ -79,9 +79,9 @@ test.each<[unknown, number, string]>([
   [{ fields: ["user_id"] }, 400, "invalid_body"],
   [{ connection_id: "Username-Password-Authentication" }, 400, "invalid_body"],
   [{ connection_id: "con_9999999999999999" }, 400, "inexistent_connection"],
-])("%j is refused", async (wish, status, errorCode) => {
+])("%j is refused", async (wanted, status, errorCode) => {
   await start();
-  expect(await create(wish)).toMatchObject({ status, body: { statusCode: status, errorCode } });
+  expect(await create(wanted)).toMatchObject({ status, body: { statusCode: status, errorCode } });
 });
 
 test("needs read:users, and knows its own jobs only", async () => {
