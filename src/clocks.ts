@@ -9,7 +9,8 @@ export interface Clocks {
   monotonic(): number;
   /** Since the machine started, its sleep included (CLOCK_BOOTTIME on Linux), in steps of 10 ms to 1 s. */
   uptime(): number;
-  sleep(ms: number): Promise<void>;
+  /** @param stop aborted: it resolves at once */
+  sleep(ms: number, stop?: AbortSignal): Promise<void>;
   /** Calls `work` again and again, and keeps no process alive for it. @returns what ends that */
   every(ms: number, work: () => void): () => void;
 }
@@ -18,7 +19,7 @@ export const systemClocks: Clocks = {
   wall: () => Date.now(),
   monotonic: () => performance.now(),
   uptime: () => uptime() * 1000,
-  sleep: (ms) => sleep(ms),
+  sleep: (ms, stop) => sleep(ms, undefined, stop === undefined ? {} : { signal: stop }).catch(() => {}),
   every: (ms, work) => {
     const timer = setInterval(work, ms).unref();
     return () => clearInterval(timer);

@@ -7,6 +7,7 @@ import type { Mail } from "../deliver/mail/mail.js";
 import type { Routes } from "../deliver/routes.js";
 import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
+import { testSetting } from "../failpoint.js";
 import type { Plan } from "../plan/plan.js";
 import { VERSION } from "../version.js";
 import type { Context } from "./context.js";
@@ -91,9 +92,10 @@ export async function openDelivery(
   routes: Routes,
   interruption: Interruption,
 ): Promise<OpenDelivery> {
-  const [{ openChannels, closeChannels }, { Courier }] = await Promise.all([
+  const [{ openChannels, closeChannels }, { Courier }, { CHANNEL_PATIENCE }] = await Promise.all([
     import("../deliver/channels.js"),
     import("../deliver/courier.js"),
+    import("../deliver/back-pressure.js"),
   ]);
   const { settings, manifests } = workspace;
   const channels = await openChannels(routes, {
@@ -104,6 +106,13 @@ export async function openDelivery(
   });
   const tally = new DeliveryTally();
   const { drain, cut } = interruption;
+  const deferMs = testSetting("RETICKET_DEFER_MS");
+  const giveUpMs = testSetting("RETICKET_GIVE_UP_MS");
+  const patience = {
+    ...CHANNEL_PATIENCE,
+    ...(deferMs === undefined ? {} : { deferMs }),
+    ...(giveUpMs === undefined ? {} : { giveUpMs }),
+  };
   return {
     routes,
     channels,
@@ -114,7 +123,7 @@ export async function openDelivery(
         note(event, context);
         if (format === "json") context.out.line(toJson(event));
       };
-      return new Courier({ routes, channels, manifests, ledgers, caller, drain, cut, onEvent });
+      return new Courier({ routes, channels, manifests, ledgers, caller, drain, cut, onEvent, patience });
     },
     report: async (courier, { run, paths, sealed, format, shownError }) => {
       const { out, notes, env: environment } = context;
@@ -131,6 +140,11 @@ export async function openDelivery(
 function note(event: DeliveryEvent, { notes }: Context): void {
   if (event.type === "delivery_waiting") {
     notes.say(`Waiting for ${event.at_hand} deliveries that are in progress.`);
+  } else if (event.type === "delivery_paused") {
+    const seconds = Math.ceil(event.ms / 1000);
+    notes.say(
+      `Delivery (${event.channel}) waits ${seconds} s before it tries again: ${escapeText(event.message)}.`,
+    );
   } else if (event.type === "delivery_stopped") {
     const what =
       event.channel === undefined ? "Looking up addresses stops" : `Delivery (${event.channel}) stops`;

@@ -1,10 +1,10 @@
 import type { Caller } from "../auth0/answer.js";
 import { getUser, type UserFields } from "../auth0/users.js";
+import { systemClocks } from "../clocks.js";
 import { ReticketError } from "../errors.js";
 import type { Pacer } from "../pacing/pacer.js";
 import { mailAddress } from "./address.js";
 import { type Addressee, type Letter, personName } from "./letter.js";
-import { pause } from "./rate.js";
 
 /** What a letter's address came to. */
 export type Found =
@@ -83,7 +83,8 @@ export class AddressBook {
         case "failed":
           why = answer.why;
       }
-      if (!(await pause(FIRST_BACK_OFF_MS * 2 ** (tries - 1), stop))) return { type: "unasked" };
+      await systemClocks.sleep(FIRST_BACK_OFF_MS * 2 ** (tries - 1), stop);
+      if (stop.aborted) return { type: "unasked" };
       tries++;
     }
     return { type: "unknown", why: `Auth0 could not be asked for the address: ${why}`, permanent: false };

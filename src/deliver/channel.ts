@@ -4,38 +4,59 @@ import type { Addressee, Letter } from "./letter.js";
 
 export type { DeliveryChannel };
 
-/** What became of a letter in one channel. Words never hold the link or the address. */
-export type Sent =
-  /** The other end took it. `id` is what it is known by there. */
+/** The outcome of a message in one channel. Words never hold the link or the address. */
+export type MessageResult =
+  /** The receiver took it. `id` is its identifier there. */
   | { type: "delivered"; id: string; status?: number | undefined }
-  /** It is known not to have been taken. `permanent`: trying again is no use before something is fixed. */
+  /** It is known not to have been taken. `permanent`: trying again is useless before something is fixed. */
   | { type: "undelivered"; why: string; permanent: boolean; status?: number | undefined }
   /** It may have been taken. */
   | { type: "delivery_in_doubt"; why: string; status?: number | undefined };
 
+/** "Later": the message was not taken, and is to be tried again in the same run. */
+export interface Later {
+  type: "later";
+  /**
+   * `recipient`: this recipient or its domain defers, and others may not. The rest is about the channel as a whole. `rate`:
+   * too many messages. `connections`: too many connections. `unavailable`: the receiver is away or takes no message now.
+   */
+  reason: "recipient" | "rate" | "connections" | "unavailable";
+  why: string;
+  status?: number | undefined;
+  /** How long the receiver asks to be left alone, milliseconds. */
+  waitMs?: number | undefined;
+  /** For `connections`: how many were open when another one was refused. */
+  open?: number | undefined;
+}
+
+/** The outcome of one attempt. */
+export type DeliveryAttempt = MessageResult | Later;
+
 export interface SendOptions {
-  /** To be called, and awaited, right before anything of the letter can leave. */
+  /** To be called, and awaited, right before anything of the message can leave. */
   claim(): Promise<void>;
   /** To be awaited before each attempt to send. @throws ReticketError LEDGER_MOVED: then nothing may leave */
   confirm(): Promise<void>;
-  /** To be asked at the last moment before bytes of the letter leave: no, and they stay. */
+  /** To be asked at the last moment before bytes of the message leave: if it says no, they stay. */
   mayLeave(): boolean;
   /** Aborted: what has not been claimed is not sent any more. */
   stop: AbortSignal;
-  /** Aborted: what is on its way is cut off, which may leave a doubt. */
+  /** Aborted: what is in flight is cut off, which may leave a doubt. */
   cut: AbortSignal;
 }
 
-/** A way for letters to leave. */
+/** One way to deliver messages. It never waits for better times: its queue does. */
 export interface Channel {
   readonly name: DeliveryChannel;
-  /** How many letters may be on their way at once. */
+  /** The receiver as errors name it: `the mail server smtp.acme.example:465`. */
+  readonly receiver: string;
+  /** How many messages may be in flight at once. */
   readonly width: number;
   /**
-   * Sends one letter, once; tries again only what surely never left.
-   * @throws Closed where nothing was claimed because of `stop`; ChannelBroken where this channel is of no more use
+   * Sends one message, once; sends it again only if it surely never left and another connection would do.
+   * @throws Closed if nothing was claimed because of `stop`; ChannelBroken if this channel can't be used any more
    */
-  send(letter: Letter, addressee: Addressee, options: SendOptions): Promise<Sent>;
+  send(message: Letter, addressee: Addressee, options: SendOptions): Promise<DeliveryAttempt>;
   close(): Promise<void>;
 }
 
@@ -49,10 +70,10 @@ export class ChannelBroken extends Error {
   override readonly name = "ChannelBroken";
 
   constructor(
-    /** For people: what is wrong and how to fix it. */
+    /** For the user: what is wrong and how to fix it. */
     readonly error: ReticketError,
-    /** What became of the letter in hand, where it had been claimed. */
-    readonly sent?: Sent,
+    /** The outcome of the message in hand, if it had been claimed. */
+    readonly result?: MessageResult,
   ) {
     super(error.message, { cause: error });
   }

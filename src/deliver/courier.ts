@@ -2,6 +2,7 @@ import { setMaxListeners } from "node:events";
 import type { ApplyResult } from "../apply/events.js";
 import type { TicketAtHand, TicketTaker } from "../apply/ticket-taker.js";
 import type { Caller } from "../auth0/answer.js";
+import type { Clocks } from "../clocks.js";
 import type { ReticketError } from "../errors.js";
 import type { Ledger } from "../ledger/ledger.js";
 import type { Manifest } from "../manifest/manifest.js";
@@ -9,10 +10,11 @@ import type { Pacer } from "../pacing/pacer.js";
 import { targetId } from "../target.js";
 import { ticketSha256 } from "../ticket-sha256.js";
 import { AddressBook } from "./address-book.js";
+import type { ChannelPatience } from "./back-pressure.js";
 import type { Channel, DeliveryChannel } from "./channel.js";
+import { ChannelQueue } from "./channel-queue.js";
 import { DeliveryRecorder } from "./delivery-recorder.js";
 import { type DeliveryCounts, type DeliveryEvent, noDeliveries } from "./events.js";
-import { Lane } from "./lane.js";
 import { deliveryId, type Letter } from "./letter.js";
 import type { Routes } from "./routes.js";
 
@@ -33,6 +35,8 @@ export interface CourierOptions {
   /** Aborted: what is on its way is cut off. */
   cut: AbortSignal;
   onEvent(event: DeliveryEvent): void;
+  clocks?: Clocks | undefined;
+  patience?: ChannelPatience | undefined;
 }
 
 /**
@@ -43,7 +47,7 @@ export class Courier implements TicketTaker {
   readonly #manifests: ReadonlyMap<string, Manifest>;
   readonly #stopping = new AbortController();
   readonly #recorders = new Map<string, DeliveryRecorder>();
-  readonly #lanes = new Map<DeliveryChannel, Lane>();
+  readonly #queues = new Map<DeliveryChannel, ChannelQueue>();
   /** The newest letter of each target that is at hand. */
   readonly #newest = new Map<string, string>();
   #addressBook: AddressBook | undefined;
@@ -57,7 +61,7 @@ export class Courier implements TicketTaker {
   }
 
   started(run: { id: string; pacer: Pick<Pacer, "acquire" | "observe"> }): void {
-    const { channels, routes, ledgers, caller, drain, cut, onEvent } = this.options;
+    const { channels, routes, ledgers, caller, drain, cut, onEvent, clocks, patience } = this.options;
     const claimAhead = [...ledgers.values()].some(({ claimAheadMs }) => claimAheadMs > 0);
     this.#run = run.id;
     const addressBook = new AddressBook(caller === undefined ? undefined : { caller, pacer: run.pacer });
@@ -65,7 +69,7 @@ export class Courier implements TicketTaker {
     const stop = AbortSignal.any([drain, this.#stopping.signal]);
     setMaxListeners(0, stop, cut);
     for (const [name, channel] of channels) {
-      const lane = new Lane({
+      const queue = new ChannelQueue({
         channel,
         rate: routes.rates[name],
         lookUp: routes.lookUp.has(name),
@@ -76,9 +80,11 @@ export class Courier implements TicketTaker {
         stop,
         cut,
         onEvent,
+        clocks,
+        patience,
         onFailure: (error) => this.#fail(error as ReticketError),
       });
-      this.#lanes.set(name, lane);
+      this.#queues.set(name, queue);
     }
   }
 
@@ -102,16 +108,16 @@ export class Courier implements TicketTaker {
 
   /** As `take`, for these channels. */
   async offer(letter: Letter, via: readonly DeliveryChannel[]): Promise<void> {
-    const lanes = via.map((name) => this.#lanes.get(name)).filter((lane) => lane !== undefined);
-    if (lanes.length === 0) return;
+    const queues = via.map((name) => this.#queues.get(name)).filter((queue) => queue !== undefined);
+    if (queues.length === 0) return;
     const id = targetId(letter.target);
     this.#newest.set(id, letter.id);
-    let open = lanes.length;
+    let open = queues.length;
     const done = () => {
       open--;
       if (open === 0 && this.#newest.get(id) === letter.id) this.#newest.delete(id);
     };
-    await Promise.all(lanes.map((lane) => lane.put(letter, done)));
+    await Promise.all(queues.map((queue) => queue.put(letter, done)));
   }
 
   /** Tickets that are not even offered count as left. */
@@ -125,14 +131,14 @@ export class Courier implements TicketTaker {
       () => this.options.onEvent({ type: "delivery_waiting", at_hand: this.atHand }),
       PATIENCE_MS,
     );
-    for (const lane of this.#lanes.values()) await lane.settled();
+    for (const queue of this.#queues.values()) await queue.settled();
     clearTimeout(patience);
   }
 
   get counts(): DeliveryCounts {
     const sum = noDeliveries();
     sum.left += this.#left;
-    for (const { counts } of this.#lanes.values()) {
+    for (const { counts } of this.#queues.values()) {
       for (const name of Object.keys(sum) as (keyof DeliveryCounts)[]) sum[name] += counts[name];
     }
     return sum;
@@ -140,13 +146,13 @@ export class Courier implements TicketTaker {
 
   /** Letters at hand now. */
   get atHand(): number {
-    return [...this.#lanes.values()].reduce((sum, lane) => sum + lane.atHand, 0);
+    return [...this.#queues.values()].reduce((sum, queue) => sum + queue.atHand, 0);
   }
 
   /** Why something was not used any more, the gravest first. */
   get errors(): ReticketError[] {
-    const lanes = [...this.#lanes.values()].map(({ error }) => error);
-    return [this.failure, this.#addressBook?.refusal, ...lanes].filter((error) => error !== undefined);
+    const queues = [...this.#queues.values()].map(({ error }) => error);
+    return [this.failure, this.#addressBook?.refusal, ...queues].filter((error) => error !== undefined);
   }
 
   #recorder(manifest: string, channel: DeliveryChannel): DeliveryRecorder {

@@ -2,14 +2,15 @@ import type { ApplyResult } from "../apply/events.js";
 import type { LinkHosts } from "../auth0/link.js";
 import { type WithheldCounts, WithheldTally } from "../auth0/withheld-tally.js";
 import type { Ledger, LedgerBackend } from "../ledger/ledger.js";
-import { type HeldTicket, type MissingTicket, openTickets } from "../ledger/tickets.js";
+import { type HeldTicket, type MissingTicket, type OpenedTicket, openTickets } from "../ledger/tickets.js";
 import type { Keys } from "../manifest/keys.js";
+import type { Manifest } from "../manifest/manifest.js";
 import type { Pacer } from "../pacing/pacer.js";
 import type { Secret } from "../secret.js";
 import { targetId } from "../target.js";
 import type { Courier } from "./courier.js";
-import type { Due } from "./due.js";
-import { deliveryId } from "./letter.js";
+import type { Due, DueTicket } from "./due.js";
+import { deliveryId, type Letter } from "./letter.js";
 
 export interface DeliverOptions {
   /** A ULID. */
@@ -74,29 +75,36 @@ export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
     const { manifest, tickets } = byName.get(opened.manifest)!;
     const ticket = tickets.get(id);
     if (ticket === undefined || left.get(manifest.name)?.delete(id) !== true) continue;
-    const { issued, via, deliverTo } = ticket;
-    const letter = {
-      id: deliveryId(issued.key, issued.ticketSha256),
-      manifest: manifest.name,
-      reason: manifest.reason,
-      key: issued.key,
-      target: opened.target,
-      generation: issued.generation,
-      link: opened.ticket,
-      expiresAt: issued.expiresAt,
-      deliverTo,
-    };
-    await courier.offer(letter, via);
+    await courier.offer(letterOf(manifest, ticket, opened), ticket.via);
   }
   for (const ids of left.values()) courier.leave(ids.size);
-  await courier.finished(drain.aborted ? "interrupted" : courier.failure === undefined ? "done" : "stopped");
+  await courier.finished(endOf(drain.aborted, courier.failure));
   // A channel that stopped has left tickets undelivered, so the run is not done.
   const error = courier.failure ?? courier.errors[0];
-  const ended = drain.aborted ? "interrupted" : error === undefined ? "done" : "stopped";
+  const ended = endOf(drain.aborted, error);
   const counts = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
   const why = error === undefined ? {} : { why: error.code };
   for (const name of byName.keys()) {
     await ledgers.get(name)!.append([{ type: "run_finished", run, ended, counts, ...why }]);
   }
   return { ended, missing, held: held.counts() };
+}
+
+function letterOf(manifest: Manifest, { issued, deliverTo }: DueTicket, opened: OpenedTicket): Letter {
+  return {
+    id: deliveryId(issued.key, issued.ticketSha256),
+    manifest: manifest.name,
+    reason: manifest.reason,
+    key: issued.key,
+    target: opened.target,
+    generation: issued.generation,
+    link: opened.ticket,
+    expiresAt: issued.expiresAt,
+    deliverTo,
+  };
+}
+
+function endOf(isInterrupted: boolean, error: unknown): ApplyResult["ended"] {
+  if (isInterrupted) return "interrupted";
+  return error === undefined ? "done" : "stopped";
 }

@@ -3,7 +3,7 @@ import { GroupCommit } from "../group-commit.js";
 import { deliveringRecord } from "../ledger/claim.js";
 import type { Ledger, LedgerRecord } from "../ledger/ledger.js";
 import type { Target } from "../target.js";
-import type { DeliveryChannel, Sent } from "./channel.js";
+import type { DeliveryChannel, MessageResult } from "./channel.js";
 import type { Letter } from "./letter.js";
 
 interface Held {
@@ -57,7 +57,7 @@ export class DeliveryRecorder {
   }
 
   /** @param mayWait another letter waits for its turn, and is claimed soon: the record may go with that claim */
-  async outcome(letter: Letter, sent: Sent, unverified: boolean, mayWait = false): Promise<void> {
+  async outcome(letter: Letter, sent: MessageResult, unverified: boolean, mayWait = false): Promise<void> {
     const subject = { run: this.run, key: letter.key, target: letter.target, channel: this.channel };
     const status = sent.status === undefined ? {} : { status: sent.status };
     failpoint("deliver.result.before");

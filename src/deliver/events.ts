@@ -24,6 +24,8 @@ export type DeliveryEvent =
     }
   /** No more tickets come, and some are still on their way. */
   | { type: "delivery_waiting"; at_hand: number }
+  /** A channel takes no message for now: the next attempt is after `ms` milliseconds. */
+  | { type: "delivery_paused"; channel: DeliveryChannel; ms: number; message: string }
   /** A channel is of no more use in this run, or addresses can't be looked up any more. */
   | { type: "delivery_stopped"; channel?: DeliveryChannel; code: string; message: string };
 

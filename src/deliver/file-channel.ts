@@ -1,39 +1,30 @@
-import { csvRow, freeText } from "../csv.js";
+import { csvRow, freeText, TARGET_COLUMNS, targetCells } from "../csv.js";
 import { ReticketError } from "../errors.js";
 import { failpoint } from "../failpoint.js";
 import { GroupCommit } from "../group-commit.js";
-import { PrivateLog } from "../seal/private-log.js";
-import { type Channel, ChannelBroken, type SendOptions, type Sent } from "./channel.js";
+import { NotWritten, PrivateLog } from "../seal/private-log.js";
+import { type Channel, ChannelBroken, type DeliveryAttempt, type SendOptions } from "./channel.js";
 import type { Addressee, Letter } from "./letter.js";
 
 const WIDTH = 50;
 
 type Format = "ndjson" | "csv";
 
-const COLUMNS = [
-  "id",
-  "manifest",
-  "user_id",
-  "email",
-  "connection_id",
-  "to",
-  "name",
-  "link",
-  "expires_at",
-  "reason",
-] as const;
+const COLUMNS = ["id", "manifest", ...TARGET_COLUMNS, "to", "name", "link", "expires_at", "reason"] as const;
 
 /** Brings letters into a private file, a line each, for a mailer of one's own. */
 export class FileChannel implements Channel {
   readonly name = "file";
+  readonly receiver: string;
   readonly width = WIDTH;
-  readonly #lines = new GroupCommit<string>((lines) => this.#write(lines));
+  #lines = this.#newGroup();
   #headed: boolean;
 
   private constructor(
     private readonly log: PrivateLog,
     private readonly format: Format,
   ) {
+    this.receiver = `the file ${log.path}`;
     this.#headed = format === "ndjson" || !log.empty;
   }
 
@@ -45,13 +36,23 @@ export class FileChannel implements Channel {
     return new FileChannel(await PrivateLog.open(path, ledgerDir), format);
   }
 
-  async send(letter: Letter, addressee: Addressee, { claim, confirm, mayLeave }: SendOptions): Promise<Sent> {
+  async send(
+    letter: Letter,
+    addressee: Addressee,
+    { claim, confirm, mayLeave }: SendOptions,
+  ): Promise<DeliveryAttempt> {
     await claim();
     while (!mayLeave()) await confirm();
     failpoint("deliver.send.before");
+    const lines = this.#lines;
     try {
-      await this.#lines.add(this.format === "csv" ? csvLine(letter, addressee) : jsonLine(letter, addressee));
+      await lines.add(this.format === "csv" ? csvLine(letter, addressee) : jsonLine(letter, addressee));
     } catch (cause) {
+      if (cause instanceof NotWritten) {
+        // A group ends with its first failure.
+        if (this.#lines === lines) this.#lines = this.#newGroup();
+        return { type: "later", reason: "unavailable", why: cause.why };
+      }
       const error =
         cause instanceof ReticketError
           ? cause
@@ -65,6 +66,10 @@ export class FileChannel implements Channel {
   async close(): Promise<void> {
     await this.#lines.idle();
     await this.log.close();
+  }
+
+  #newGroup(): GroupCommit<string> {
+    return new GroupCommit((lines) => this.#write(lines));
   }
 
   async #write(lines: readonly string[]): Promise<void> {
@@ -89,9 +94,8 @@ function jsonLine(letter: Letter, addressee: Addressee): string {
 
 function csvLine(letter: Letter, { address = "", name = "" }: Addressee): string {
   const { id, manifest, reason = "", target, link } = letter;
-  const who = "user_id" in target ? [target.user_id, "", ""] : ["", target.email, target.connection_id];
   return csvRow([
-    ...[id, manifest, ...who, address, freeText(name), link.reveal()],
+    ...[id, manifest, ...targetCells(target), address, freeText(name), link.reveal()],
     ...[timestamp(letter), freeText(reason)],
   ]);
 }

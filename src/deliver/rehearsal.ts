@@ -4,7 +4,8 @@ import type { Manifest } from "../manifest/manifest.js";
 import { Secret } from "../secret.js";
 import { mailAddress } from "./address.js";
 import { givenAddress } from "./address-book.js";
-import { type Channel, ChannelBroken, type Sent } from "./channel.js";
+import { type Channel, ChannelBroken, type MessageResult } from "./channel.js";
+import { undelivered } from "./channel-outcomes.js";
 import type { Addressee, Letter } from "./letter.js";
 import { type Mail, writeMail } from "./mail/mail.js";
 import type { Routes } from "./routes.js";
@@ -50,7 +51,7 @@ export async function rehearse(
   channel: Channel,
   manifest: Manifest,
   options: { tenant: string; to: string; stop: AbortSignal },
-): Promise<Sent> {
+): Promise<MessageResult> {
   const address = mailAddress(options.to);
   if (address === undefined) {
     throw new ReticketError("USAGE", "--to is no address that mail can be sent to", {
@@ -64,7 +65,8 @@ export async function rehearse(
   const letter = exampleLetter(manifest, options.tenant, 0);
   const { stop } = options;
   try {
-    return await channel.send(letter, addressee, { ...NOTHING_RECORDED, stop, cut: stop });
+    const sent = await channel.send(letter, addressee, { ...NOTHING_RECORDED, stop, cut: stop });
+    return sent.type === "later" ? undelivered(sent) : sent;
   } catch (error) {
     if (error instanceof ChannelBroken) throw error.error;
     throw error;

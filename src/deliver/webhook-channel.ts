@@ -7,18 +7,13 @@ import { type Reply, Wire } from "../auth0/wire.js";
 import { ReticketError } from "../errors.js";
 import { failpoint } from "../failpoint.js";
 import type { Secret } from "../secret.js";
-import { type Channel, ChannelBroken, type SendOptions, type Sent } from "./channel.js";
+import type { Channel, DeliveryAttempt, SendOptions } from "./channel.js";
 import type { Addressee, Letter } from "./letter.js";
-import { pause } from "./rate.js";
 import { parseWebhookUrl } from "./webhook-url.js";
 
 const WIDTH = 5;
-const UNREACHABLE_MS = 30_000;
-const FIRST_BACK_OFF_MS = 500;
-const LONGEST_BACK_OFF_MS = 10_000;
-/** How often a receiver that says "later" is asked again. */
-const TRIES = 5;
-const LONGEST_WAIT_MS = 60_000;
+/** The lock of the ledger turned out to be unsure when the request was about to leave. */
+const TRIES = 3;
 
 export interface WebhookChannelOptions {
   /** As `parseWebhookUrl` takes it. */
@@ -28,8 +23,6 @@ export interface WebhookChannelOptions {
   timeoutMs: number;
   userAgent: string;
   proxy?: ProxySettings | undefined;
-  /** Give up when the receiver could not be reached for this long, milliseconds; 30,000 where absent. */
-  unreachableMs?: number | undefined;
 }
 
 type Leaving = Pick<SendOptions, "cut" | "mayLeave">;
@@ -37,6 +30,7 @@ type Leaving = Pick<SendOptions, "cut" | "mayLeave">;
 /** Brings letters by signed POSTs, as Standard Webhooks has them. */
 export class WebhookChannel implements Channel {
   readonly name = "webhook";
+  readonly receiver: string;
   readonly width = WIDTH;
   readonly #url: URL;
   readonly #signer: Webhook;
@@ -45,6 +39,7 @@ export class WebhookChannel implements Channel {
   /** @throws ReticketError CONFIG_INVALID, USAGE where the secret can't be one */
   constructor(private readonly options: WebhookChannelOptions) {
     this.#url = parseWebhookUrl(options.url);
+    this.receiver = `the webhook ${this.#url.host}`;
     this.#signer = signerFor(options.secret);
     const loopback = this.#url.protocol === "http:";
     const { timeoutMs } = options;
@@ -63,30 +58,20 @@ export class WebhookChannel implements Channel {
   async send(
     letter: Letter,
     addressee: Addressee,
-    { claim, confirm, mayLeave, stop, cut }: SendOptions,
-  ): Promise<Sent> {
+    { claim, confirm, mayLeave, cut }: SendOptions,
+  ): Promise<DeliveryAttempt> {
     await claim();
-    const { unreachableMs = UNREACHABLE_MS } = this.options;
-    const since = performance.now();
-    let backOff = FIRST_BACK_OFF_MS;
     for (let tries = 1; ; tries++) {
+      let isWithheld = false;
+      const asked = () => {
+        isWithheld = !mayLeave();
+        return !isWithheld;
+      };
       await confirm();
       failpoint("deliver.send.before");
-      const reply = await this.#post(letter, addressee, { cut, mayLeave });
+      const reply = await this.#post(letter, addressee, { cut, mayLeave: asked });
       failpoint("deliver.send.after");
-      const sent = verdict(reply, letter.id);
-      if (sent !== "later") return sent;
-      const { status } = reply;
-      const why = status === undefined ? troubleOf(reply) : `${status}: it asks to be left alone for a while`;
-      const undelivered: Sent = { type: "undelivered", why, permanent: false, status };
-      if (stop.aborted || cut.aborted) return undelivered;
-      if (status === undefined && performance.now() - since > unreachableMs) {
-        throw new ChannelBroken(this.#unreachable(why), undelivered);
-      }
-      if (status !== undefined && tries >= TRIES) return undelivered;
-      const asked = parseRetryAfter(reply.headers["retry-after"], reply.headers.date, Date.now());
-      await pause(Math.min(asked ?? backOff, LONGEST_WAIT_MS), stop);
-      backOff = Math.min(backOff * 2, LONGEST_BACK_OFF_MS);
+      if (!isWithheld || tries === TRIES || cut.aborted) return attemptOf(reply, letter.id);
     }
   }
 
@@ -108,16 +93,6 @@ export class WebhookChannel implements Channel {
       signal: cut,
       mayLeave,
     });
-  }
-
-  #unreachable(why: string): ReticketError {
-    return new ReticketError(
-      "DELIVERY_UNREACHABLE",
-      `the webhook ${this.#url.host} could not be reached: ${why}`,
-      {
-        hint: "when it is there again, `reticket deliver` brings what is left",
-      },
-    );
   }
 }
 
@@ -143,15 +118,20 @@ function payload(letter: Letter, { address, name, unverified }: Addressee, now: 
 }
 
 /**
- * 429, 503 with Retry-After and what never left are repeated. Any other 5xx, a 408 and a lost answer are in doubt: what
- * was behind them may have passed the link on.
+ * 429, 503 with Retry-After and a request that never left are tried again. After any other 5xx, a 408 or a lost response the
+ * outcome is in doubt: the receiver may have passed the link on.
  */
-function verdict(reply: Reply, id: string): Sent | "later" {
-  const { status, left } = reply;
-  if (!left) return "later";
+function attemptOf(reply: Reply, id: string): DeliveryAttempt {
+  const { status, left, headers } = reply;
+  if (!left) return { type: "later", reason: "unavailable", why: troubleOf(reply) };
   if (status === undefined) return { type: "delivery_in_doubt", why: troubleOf(reply) };
   if (status >= 200 && status < 300) return { type: "delivered", id, status };
-  if (status === 429 || (status === 503 && reply.headers["retry-after"] !== undefined)) return "later";
+  const retryAfter = headers["retry-after"];
+  if (status === 429 || (status === 503 && retryAfter !== undefined)) {
+    const waitMs = parseRetryAfter(retryAfter, headers.date, Date.now());
+    const reason = status === 429 ? "rate" : "unavailable";
+    return { type: "later", reason, why: `it answers ${status}`, status, waitMs };
+  }
   if (status >= 500 || status === 408) {
     return { type: "delivery_in_doubt", why: `the webhook answered ${status}`, status };
   }

@@ -4,6 +4,22 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { type Disk, errno, type FileHandle, disk as realDisk } from "../disk.js";
 import { ReticketError } from "../errors.js";
 
+/** Nothing of the lines is in the file: writing them again can't repeat any. */
+export class NotWritten extends ReticketError {
+  constructor(
+    path: string,
+    /** The operating system's reason. */
+    readonly why: string,
+    cause: unknown,
+  ) {
+    super("FILE_FAILED", `${path}: tickets can't be written there: ${why}`, {
+      hint: "Give another file, or make room, then run the same command again.",
+      cause,
+      context: { path },
+    });
+  }
+}
+
 /** A file of plain tickets that only its owner can read: 0600, append-only, synced after each write. */
 export class PrivateLog {
   private constructor(
@@ -42,14 +58,46 @@ export class PrivateLog {
     }
   }
 
-  /** Writes lines and syncs them. Wait for it before the next call. @throws ReticketError FILE_FAILED */
+  /**
+   * Writes lines and syncs them. Wait for it before the next call.
+   * @throws NotWritten if the file is as it was before; ReticketError FILE_FAILED if some of the lines may be in it
+   */
   async write(lines: readonly string[]): Promise<void> {
+    const bytes = Buffer.from(`${this.torn ? "\n" : ""}${lines.join("\n")}\n`);
+    const before = await this.file.stat().catch((error) => {
+      throw failed(this.path, error);
+    });
     try {
-      await this.disk.write(this.file, Buffer.from(`${this.torn ? "\n" : ""}${lines.join("\n")}\n`));
+      await this.disk.write(this.file, bytes);
+    } catch (error) {
+      if (await this.#takeBack(bytes, before.size)) throw new NotWritten(this.path, reason(error), error);
+      throw failed(this.path, error);
+    }
+    try {
       await this.disk.datasync(this.file);
       this.torn = false;
     } catch (error) {
       throw failed(this.path, error);
+    }
+  }
+
+  /**
+   * Removes what a failed write left at the end of the file: a part of a line, as on a full disk. What is there must be ours.
+   * @returns whether nothing of it is left
+   */
+  async #takeBack(bytes: Buffer, size: number): Promise<boolean> {
+    try {
+      const { size: now } = await this.file.stat();
+      if (now === size) return true;
+      const written = now - size;
+      if (written < 0 || written >= bytes.length) return false;
+      const { buffer } = await this.file.read(Buffer.alloc(written), 0, written, size);
+      if (!buffer.equals(bytes.subarray(0, written))) return false;
+      await this.disk.truncate(this.file, size);
+      await this.disk.datasync(this.file);
+      return true;
+    } catch {
+      return false;
     }
   }
 
@@ -120,10 +168,13 @@ function unsafe(path: string, why: string, hint: string): ReticketError {
 
 function failed(path: string, cause: unknown): ReticketError {
   if (cause instanceof ReticketError) return cause;
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new ReticketError("FILE_FAILED", `${path}: tickets can't be written there: ${why}`, {
+  return new ReticketError("FILE_FAILED", `${path}: tickets can't be written there: ${reason(cause)}`, {
     hint: "Give another file, or make room, then run the same command again.",
     cause,
     context: { path },
   });
+}
+
+function reason(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }

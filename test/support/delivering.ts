@@ -33,8 +33,9 @@ export class Delivering {
     return `{ smtp: { url: "${url}", ca: "${this.mail.ca}", from: "Acme Support <support@acme.example>", ${more} } }`;
   }
 
+  /** A recipient who defers is tried once. */
   get env(): Record<string, string> {
-    return { RETICKET_SMTP_PASSWORD: MAIL_LOGIN.password };
+    return { RETICKET_SMTP_PASSWORD: MAIL_LOGIN.password, RETICKET_DEFER_MS: "0" };
   }
 
   apply(...args: string[]): Promise<CliResult> {

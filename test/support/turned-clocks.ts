@@ -9,9 +9,14 @@ export class TurnedClocks implements Clocks {
   monotonic = (): number => this.at.monotonic;
   uptime = (): number => this.at.uptime;
 
-  sleep = (ms: number): Promise<void> =>
+  sleep = (ms: number, stop?: AbortSignal): Promise<void> =>
     new Promise((resolve) => {
-      this.#timers.push({ due: this.at.monotonic + ms, ms: undefined, work: resolve });
+      const timer = { due: this.at.monotonic + ms, ms: undefined, work: resolve };
+      this.#timers.push(timer);
+      stop?.addEventListener("abort", () => {
+        this.#timers = this.#timers.filter((each) => each !== timer);
+        resolve();
+      });
     });
 
   every = (ms: number, work: () => void): (() => void) => {

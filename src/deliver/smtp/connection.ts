@@ -23,7 +23,14 @@ export interface SmtpFailure {
   words: string;
   /** nodemailer's code: `EAUTH`, `ETLS`, `EENVELOPE`, `EMESSAGE`, `ECONNECTION`, … */
   code: string;
+  /** What the reply answers: `RCPT TO`, `AUTH PLAIN`, …; `CONN` or undefined if it answers no command. */
+  command?: string | undefined;
 }
+
+/** RFC 5321, 4.2.2: the server closes the connection, whatever it answers. */
+const CLOSING = 421;
+/** How long a server may take to answer QUIT, milliseconds. */
+const QUIT_MS = 2_000;
 
 export type SmtpSent =
   | { type: "taken" }
@@ -55,9 +62,14 @@ export interface Leaving {
 export class SmtpSession {
   /** Messages that were handed in. */
   sent = 0;
+  /** Resolves when the connection is closed. */
+  readonly ended: Promise<void>;
   #gone: SmtpFailure | undefined;
 
   private constructor(private readonly connection: SMTPConnection) {
+    this.ended = new Promise((resolve) => {
+      connection.once("end", resolve);
+    });
     connection.on("error", (error: unknown) => {
       this.#gone ??= failureOf(error);
     });
@@ -130,7 +142,7 @@ export class SmtpSession {
     } catch (error) {
       const failure = failureOf(error);
       const answered = failure.code === "EENVELOPE" || failure.code === "EMESSAGE";
-      if (answered && failure.status !== undefined) {
+      if (answered && failure.status !== undefined && failure.status !== CLOSING) {
         await this.#reset();
         return { type: "refused", failure };
       }
@@ -153,6 +165,8 @@ export class SmtpSession {
   quit(): void {
     this.#gone ??= { status: undefined, words: "the connection was closed", code: "ECONNECTION" };
     this.connection.quit();
+    // A server that does not answer keeps no connection, and no process.
+    setTimeout(() => this.connection.close(), QUIT_MS).unref();
   }
 
   async #reset(): Promise<void> {
@@ -224,7 +238,7 @@ class Message extends Readable {
 
 function failureOf(error: unknown): SmtpFailure {
   if (error instanceof SmtpError) return error.failure;
-  const { code, response, responseCode, message, originalCode, timeoutType } = error as Record<
+  const { code, command, response, responseCode, message, originalCode, timeoutType } = error as Record<
     string,
     unknown
   >;
@@ -236,6 +250,7 @@ function failureOf(error: unknown): SmtpFailure {
       wordsFor(originalCode ?? code, timeoutType) ??
       (typeof message === "string" ? firstWords(message, LOOKED_AT) : "it failed"),
     code: typeof code === "string" ? code : "EUNKNOWN",
+    ...(typeof command === "string" ? { command } : {}),
   };
 }
 

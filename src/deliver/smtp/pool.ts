@@ -1,6 +1,5 @@
 import { ReticketError } from "../../errors.js";
 import { ChannelBroken, Closed } from "../channel.js";
-import { pause } from "../rate.js";
 import { SmtpError, type SmtpFailure, type SmtpPatience, SmtpSession } from "./connection.js";
 import type { SmtpAccess } from "./server.js";
 
@@ -8,55 +7,69 @@ import type { SmtpAccess } from "./server.js";
 const MESSAGES_A_CONNECTION = 100;
 /** An idle connection that is older may be gone at the server's end. */
 const IDLE_MS = 20_000;
-const FIRST_BACK_OFF_MS = 500;
-const LONGEST_BACK_OFF_MS = 10_000;
+/** A server may count a connection for so long after it is closed. */
+const COUNTED_MS = 1_000;
 
-/** Connections to one mail server, kept for the next message. Whoever takes one gives it back. */
+/** No connection could be made now. */
+export class NotConnected extends Error {
+  override readonly name = "NotConnected";
+
+  constructor(
+    readonly failure: SmtpFailure,
+    /** Other connections that the server may count. */
+    readonly open: number,
+  ) {
+    super(failure.code);
+  }
+}
+
+/** Connections to one mail server, kept for the next message. Every session that is taken must be given back. */
 export class SmtpPool {
+  readonly #open = new Set<SmtpSession>();
+  #connecting = 0;
+  /** Those that were closed a moment ago. */
+  #closed = 0;
   #idle: { session: SmtpSession; since: number }[] = [];
-  /** Since when no connection could be made, by the process's clock. */
-  #failingSince: number | undefined;
   #broken: ChannelBroken | undefined;
+  #messagesAConnection = MESSAGES_A_CONNECTION;
+  /** After how many messages the server closed the last connection that it closed. */
+  #closedAfter: number | undefined;
 
   constructor(
     private readonly access: SmtpAccess,
     private readonly patience: SmtpPatience,
-    /** Give up when no connection could be made for this long, milliseconds. */
-    private readonly unreachableMs: number,
   ) {}
 
+  /** Connections besides this one: open or being opened. */
+  others(session: SmtpSession): number {
+    return this.#open.size + this.#connecting - (this.#open.has(session) ? 1 : 0);
+  }
+
   /**
-   * A connection that is logged in. Where none can be made it tries again, for a while.
-   * @throws Closed as soon as `stop` is aborted; ChannelBroken, then and ever after
+   * A connection that is logged in: one that is idle, or a new one.
+   * @throws Closed as soon as `stop` is aborted; NotConnected; ChannelBroken, then and ever after
    */
   async take(stop: AbortSignal): Promise<SmtpSession> {
-    for (let backOff = FIRST_BACK_OFF_MS; ; backOff = Math.min(backOff * 2, LONGEST_BACK_OFF_MS)) {
+    for (;;) {
       if (stop.aborted) throw new Closed();
       if (this.#broken !== undefined) throw this.#broken;
       const idle = this.#idle.pop();
-      if (idle !== undefined) {
-        if (idle.session.usable && performance.now() - idle.since < IDLE_MS) return idle.session;
-        idle.session.quit();
-        continue;
-      }
-      try {
-        const session = await SmtpSession.open(this.access, this.patience, stop);
-        this.#failingSince = undefined;
-        return session;
-      } catch (error) {
-        if (!(error instanceof SmtpError)) throw error;
-        if (stop.aborted) throw new Closed();
-        this.#broken ??= this.#verdict(error.failure);
-        if (this.#broken !== undefined) throw this.#broken;
-      }
-      await pause(backOff, stop);
+      if (idle === undefined) return this.#connect(stop);
+      if (idle.session.usable && performance.now() - idle.since < IDLE_MS) return idle.session;
+      idle.session.quit();
     }
   }
 
   give(session: SmtpSession): void {
     if (!session.usable) return;
-    if (session.sent >= MESSAGES_A_CONNECTION) session.quit();
+    if (session.sent >= this.#messagesAConnection) session.quit();
     else this.#idle.push({ session, since: performance.now() });
+  }
+
+  /** The server closed a connection where a message was to begin. Twice after the same number of messages is its limit. */
+  closedAfter(messages: number): void {
+    if (messages === this.#closedAfter) this.#messagesAConnection = Math.max(1, messages);
+    this.#closedAfter = messages;
   }
 
   close(): void {
@@ -64,33 +77,47 @@ export class SmtpPool {
     this.#idle = [];
   }
 
-  /** Whether there is no sense in trying again. */
+  async #connect(stop: AbortSignal): Promise<SmtpSession> {
+    this.#connecting++;
+    try {
+      const session = await SmtpSession.open(this.access, this.patience, stop).finally(
+        () => this.#connecting--,
+      );
+      this.#open.add(session);
+      void session.ended.then(() => this.#forget(session));
+      return session;
+    } catch (error) {
+      if (!(error instanceof SmtpError)) throw error;
+      if (stop.aborted) throw new Closed();
+      this.#broken ??= this.#verdict(error.failure);
+      if (this.#broken !== undefined) throw this.#broken;
+      throw new NotConnected(error.failure, this.#open.size + this.#connecting + this.#closed);
+    }
+  }
+
+  #forget(session: SmtpSession): void {
+    this.#open.delete(session);
+    this.#closed++;
+    setTimeout(() => this.#closed--, COUNTED_MS).unref();
+  }
+
+  /** Why trying again is useless. */
   #verdict({ code, status, words }: SmtpFailure): ChannelBroken | undefined {
     const { host, port } = this.access;
-    const place = `${host}:${port}`;
+    const server = `the mail server ${host}:${port}`;
     if (code === "EAUTH" && (status === undefined || status >= 500)) {
-      return broken(
-        "DELIVERY_REFUSED",
-        `the mail server ${place} refuses the login${status === undefined ? "" : ` (${status})`}`,
+      return refused(
+        `${server} refuses the login${status === undefined ? "" : ` (${status})`}`,
         "check the user in `delivery.smtp.url`, and the password in RETICKET_SMTP_PASSWORD (or what `password_env` names)",
       );
     }
     if (/^(ETLS|EREQUIRETLS)$/.test(code) || /certificate|self.signed|\bTLS\b|\bSSL\b/i.test(words)) {
-      return broken(
-        "DELIVERY_REFUSED",
-        `no TLS that can be trusted with the mail server ${place}: ${tlsWords(words)}`,
-        "give its authority's certificate as `delivery.smtp.ca`, or the name that its certificate has; without TLS only a loopback address is used",
+      return refused(
+        `no trusted TLS connection to ${server}: ${tlsWords(words)}`,
+        "give the certificate of its authority as `delivery.smtp.ca`, or the host name that its certificate has; without TLS, only a loopback address is used",
       );
     }
-    this.#failingSince ??= performance.now();
-    const lasted = performance.now() - this.#failingSince;
-    if (lasted < this.unreachableMs) return undefined;
-    const reply = status === undefined ? words : `it answers ${status}`;
-    return broken(
-      "DELIVERY_UNREACHABLE",
-      `the mail server ${place} could not be reached for ${Math.round(lasted / 1000)} s: ${reply}`,
-      "when it is there again, `reticket deliver` brings what is left",
-    );
+    return undefined;
   }
 }
 
@@ -101,13 +128,9 @@ function tlsWords(words: string): string {
       words,
     );
   if (known === null) return "the handshake failed";
-  return /altnames/i.test(known[0]) ? "the certificate is another host's" : known[0];
+  return /altnames/i.test(known[0]) ? "the certificate is for another host" : known[0];
 }
 
-function broken(
-  code: "DELIVERY_REFUSED" | "DELIVERY_UNREACHABLE",
-  message: string,
-  hint: string,
-): ChannelBroken {
-  return new ChannelBroken(new ReticketError(code, message, { hint }));
+function refused(message: string, hint: string): ChannelBroken {
+  return new ChannelBroken(new ReticketError("DELIVERY_REFUSED", message, { hint }));
 }

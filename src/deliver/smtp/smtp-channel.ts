@@ -1,19 +1,16 @@
 import MailComposer from "nodemailer/lib/mail-composer";
-import pLimit, { type LimitFunction } from "p-limit";
 import { failpoint } from "../../failpoint.js";
-import { type Channel, Closed, type SendOptions, type Sent } from "../channel.js";
+import { type Channel, Closed, type DeliveryAttempt, type SendOptions } from "../channel.js";
 import type { Addressee, Letter } from "../letter.js";
 import { type Mail, messageId, type Stationery, writeMail } from "../mail/mail.js";
 import { safeWords } from "../safe-words.js";
-import type { SmtpFailure, SmtpMessage, SmtpPatience, SmtpSent } from "./connection.js";
-import { SmtpPool } from "./pool.js";
+import type { Leaving, SmtpFailure, SmtpMessage, SmtpPatience, SmtpSent, SmtpSession } from "./connection.js";
+import { NotConnected, SmtpPool } from "./pool.js";
+import { laterFor, laterWithoutConnection } from "./replies.js";
 import type { SmtpAccess } from "./server.js";
 
 const PATIENCE: SmtpPatience = { connectMs: 15_000, silenceMs: 60_000 };
-const UNREACHABLE_MS = 30_000;
-/** Letters at once, for each connection: while one is sent, others have their address looked up or are recorded. */
-const LETTERS_A_CONNECTION = 4;
-/** A connection that was lost before the message left says nothing against another one. */
+/** A used connection that was lost before the message left says nothing against another one. */
 const TRIES = 3;
 
 export interface SmtpChannelOptions {
@@ -23,58 +20,36 @@ export interface SmtpChannelOptions {
   stationery: ReadonlyMap<string, Stationery>;
   tenant: string;
   patience?: SmtpPatience | undefined;
-  /** Give up when the server could not be reached for this long, milliseconds; 30,000 where absent. */
-  unreachableMs?: number | undefined;
   /** A rehearsal: the mail says so, and its Message-ID is another each time. */
   test?: boolean | undefined;
 }
 
-/** Brings letters by mail. */
+/** Delivers messages by mail. */
 export class SmtpChannel implements Channel {
   readonly name = "smtp";
+  readonly receiver: string;
   readonly width: number;
   readonly #pool: SmtpPool;
-  /** One a connection: claims are made for mails that are about to leave. */
-  readonly #sending: LimitFunction;
 
   constructor(private readonly options: SmtpChannelOptions) {
-    const { access, connections, patience = PATIENCE, unreachableMs = UNREACHABLE_MS } = options;
-    this.width = connections * LETTERS_A_CONNECTION;
-    this.#sending = pLimit(connections);
-    this.#pool = new SmtpPool(access, patience, unreachableMs);
+    const { access, connections, patience = PATIENCE } = options;
+    this.receiver = `the mail server ${access.host}:${access.port}`;
+    this.width = connections;
+    this.#pool = new SmtpPool(access, patience);
   }
 
-  async send(letter: Letter, addressee: Addressee, options: SendOptions): Promise<Sent> {
+  async send(message: Letter, addressee: Addressee, options: SendOptions): Promise<DeliveryAttempt> {
     const { stationery, tenant, test } = this.options;
     const address = addressee.address!;
-    const paper = stationery.get(letter.manifest)!;
-    const mail = writeMail(letter, { ...addressee, address }, paper, { tenant, now: Date.now(), test });
-    const message = { from: paper.from.address, to: address, bytes: await encode(mail) };
-    const sent = await this.#sending(() => this.#handIn(message, options));
-    return sent === undefined
-      ? { type: "undelivered", why: "it was interrupted", permanent: false }
-      : outcome(sent, letter, address, messageId(letter, tenant));
-  }
-
-  /** undefined: it was claimed, and then interrupted before it left. */
-  async #handIn(message: SmtpMessage, options: SendOptions): Promise<SmtpSent | undefined> {
-    const { claim, confirm, mayLeave, stop, cut } = options;
-    let claimed = false;
-    for (let tries = 1; ; tries++) {
-      const session = await this.#takeSession(claimed, stop, cut);
-      if (session === undefined) return undefined;
-      let sent: SmtpSent;
-      try {
-        if (!claimed) await claim();
-        claimed = true;
-        await confirm();
-        failpoint("deliver.send.before");
-        sent = await session.send(message, { cut, mayLeave });
-        failpoint("deliver.send.after");
-      } finally {
-        this.#pool.give(session);
-      }
-      if (sent.type !== "not_sent" || tries === TRIES || cut.aborted) return sent;
+    const paper = stationery.get(message.manifest)!;
+    const mail = writeMail(message, { ...addressee, address }, paper, { tenant, now: Date.now(), test });
+    const bytes = await encode(mail);
+    try {
+      const sent = await this.#handIn({ from: paper.from.address, to: address, bytes }, options);
+      return sent === undefined ? INTERRUPTED : this.#outcome(sent, message, address);
+    } catch (error) {
+      if (error instanceof NotConnected) return laterWithoutConnection(error.failure, error.open);
+      throw error;
     }
   }
 
@@ -82,8 +57,60 @@ export class SmtpChannel implements Channel {
     this.#pool.close();
   }
 
+  /** undefined: it was claimed, and then interrupted before it left. */
+  async #handIn(
+    mail: SmtpMessage,
+    options: SendOptions,
+  ): Promise<(SmtpSent & { others: number }) | undefined> {
+    const { claim, confirm, mayLeave, stop, cut } = options;
+    let claimed = false;
+    let isWithheld = false;
+    const asked = () => {
+      isWithheld = !mayLeave();
+      return !isWithheld;
+    };
+    const prepare = async () => {
+      if (!claimed) await claim();
+      claimed = true;
+      await confirm();
+    };
+    for (let tries = 1; ; tries++) {
+      const session = await this.#takeSession(claimed, stop, cut);
+      if (session === undefined) return undefined;
+      const isUsed = session.sent > 0;
+      const sent = await this.#sendOver(session, mail, { cut, mayLeave: asked, prepare });
+      const isLost = sent.type === "not_sent";
+      if (isLost && isUsed) this.#pool.closedAfter(session.sent);
+      const isRepeatable = isLost && (isUsed || isWithheld);
+      if (!isRepeatable || tries === TRIES || cut.aborted) return sent;
+    }
+  }
+
+  /** Gives the session back. */
+  async #sendOver(
+    session: SmtpSession,
+    mail: SmtpMessage,
+    { prepare, ...leaving }: Leaving & { prepare(): Promise<void> },
+  ): Promise<SmtpSent & { others: number }> {
+    try {
+      await prepare();
+      failpoint("deliver.send.before");
+      const sent = await session.send(mail, leaving);
+      failpoint("deliver.send.after");
+      // Too many connections send at once: this one makes room.
+      if (sent.type === "refused" && sent.failure.status === 432) session.quit();
+      return { ...sent, others: this.#pool.others(session) };
+    } finally {
+      this.#pool.give(session);
+    }
+  }
+
   /** undefined: it was claimed already, and may not go on. */
-  async #takeSession(claimed: boolean, stop: AbortSignal, cut: AbortSignal) {
+  async #takeSession(
+    claimed: boolean,
+    stop: AbortSignal,
+    cut: AbortSignal,
+  ): Promise<SmtpSession | undefined> {
     try {
       return await this.#pool.take(claimed ? cut : stop);
     } catch (error) {
@@ -91,19 +118,34 @@ export class SmtpChannel implements Channel {
       throw error;
     }
   }
+
+  #outcome(sent: SmtpSent & { others: number }, message: Letter, address: string): DeliveryAttempt {
+    if (sent.type === "taken") return { type: "delivered", id: messageId(message, this.options.tenant) };
+    const { failure } = sent;
+    const { status, code } = failure;
+    const why = words(failure, message, address);
+    switch (sent.type) {
+      case "lost": {
+        const lost = `the connection was lost once the mail had begun to leave: ${why}`;
+        return { type: "delivery_in_doubt", why: lost, status };
+      }
+      case "refused":
+        if (status === undefined || status >= 500)
+          return { type: "undelivered", why, permanent: true, status };
+        return laterFor(failure, why, sent.others);
+      case "not_sent":
+        if (code === "ABORTED") return { type: "undelivered", why, permanent: false, status };
+        // A recipient for whom the server closes the connection must not stop the others.
+        if (status === undefined) return { type: "later", reason: "recipient", why };
+        return laterFor(failure, why, sent.others);
+    }
+  }
 }
 
-function outcome(sent: SmtpSent, letter: Letter, address: string, id: string): Sent {
-  if (sent.type === "taken") return { type: "delivered", id };
-  const { status } = sent.failure;
-  const why = `${sent.type === "lost" ? "the connection was lost once the mail had begun to leave: " : ""}${words(sent.failure, letter, address)}`;
-  if (sent.type === "lost") return { type: "delivery_in_doubt", why, status };
-  const permanent = sent.type === "refused" && (status === undefined || status >= 500);
-  return { type: "undelivered", why, permanent, status };
-}
+const INTERRUPTED: DeliveryAttempt = { type: "undelivered", why: "it was interrupted", permanent: false };
 
-function words({ status, words: said }: SmtpFailure, letter: Letter, address: string): string {
-  const clean = safeWords(said, { link: letter.link, address });
+function words({ status, words: said }: SmtpFailure, message: Letter, address: string): string {
+  const clean = safeWords(said, { link: message.link, address });
   return status === undefined || clean.startsWith(String(status)) ? clean : `${status} ${clean}`;
 }
 

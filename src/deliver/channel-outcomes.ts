@@ -1,0 +1,76 @@
+import type { Channel, Later, MessageResult } from "./channel.js";
+import type { DeliveryRecorder } from "./delivery-recorder.js";
+import { type DeliveryEvent, noDeliveries } from "./events.js";
+import type { Letter } from "./letter.js";
+
+export interface ChannelOutcomesOptions {
+  channel: Channel;
+  recorder(manifest: string): DeliveryRecorder;
+  onEvent(event: DeliveryEvent): void;
+}
+
+/** Records, counts and reports the outcomes of one channel's messages, in this order. */
+export class ChannelOutcomes {
+  readonly counts = noDeliveries();
+
+  constructor(private readonly options: ChannelOutcomesOptions) {}
+
+  /** Resolves once the result is synced and reported. @param mayWait the record may share a line with the next claim */
+  async record(
+    message: Letter,
+    result: MessageResult,
+    { unverified = false, mayWait = false } = {},
+  ): Promise<void> {
+    await this.options.recorder(message.manifest).outcome(message, result, unverified, mayWait);
+    this.report(message, result, unverified);
+  }
+
+  /** Records that the message was not taken, and is tried again in this run: it is not reported yet. */
+  async recordLater(message: Letter, result: MessageResult, mayWait: boolean): Promise<void> {
+    await this.options.recorder(message.manifest).outcome(message, result, false, mayWait);
+  }
+
+  /** Reports a result that is recorded already. */
+  report({ manifest, target, key }: Letter, result: MessageResult, unverified = false): void {
+    const { channel, onEvent } = this.options;
+    const warned = unverified && result.type === "delivered";
+    this.counts[result.type === "delivery_in_doubt" ? "in_doubt" : result.type]++;
+    if (warned) this.counts.unverified++;
+    onEvent({
+      ...{ type: "delivery", manifest, target, key, channel: channel.name, outcome: result.type },
+      ...(result.type === "undelivered" ? { permanent: result.permanent } : {}),
+      ...(result.status === undefined ? {} : { status: result.status }),
+      ...(result.type === "delivered" ? {} : { message: result.why }),
+      ...(warned ? { unverified: true as const } : {}),
+    });
+  }
+
+  /** The message was not tried: the next `deliver` does. */
+  leave(): void {
+    this.counts.left++;
+  }
+}
+
+export const UNSENT: MessageResult = {
+  type: "undelivered",
+  why: "it was not sent before the run ended",
+  permanent: false,
+};
+
+export const WAITING: MessageResult = {
+  type: "undelivered",
+  why: "it waits until the receiver takes messages again",
+  permanent: false,
+};
+
+export const REPLACED = refused("a newer ticket was issued, and this link is dead");
+
+export const EXPIRED = refused("the link has expired");
+
+function refused(why: string): MessageResult {
+  return { type: "undelivered", why, permanent: true };
+}
+
+export function undelivered({ why, status }: Later): MessageResult {
+  return { type: "undelivered", why, permanent: false, status };
+}

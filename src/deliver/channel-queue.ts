@@ -1,0 +1,341 @@
+import pLimit, { type LimitFunction } from "p-limit";
+import { type Clocks, systemClocks } from "../clocks.js";
+import type { ReticketError } from "../errors.js";
+import { type AddressBook, givenAddress } from "./address-book.js";
+import { BackPressure, CHANNEL_PATIENCE, type ChannelLater, type ChannelPatience } from "./back-pressure.js";
+import { Backlog } from "./backlog.js";
+import type { Channel, DeliveryAttempt, Later } from "./channel.js";
+import { ChannelBreaker } from "./channel-breaker.js";
+import { internalError, unavailable } from "./channel-errors.js";
+import {
+  ChannelOutcomes,
+  type ChannelOutcomesOptions,
+  EXPIRED,
+  REPLACED,
+  UNSENT,
+  undelivered,
+} from "./channel-outcomes.js";
+import { ClaimedMessages } from "./claimed-messages.js";
+import { DomainQueues } from "./domain-queues.js";
+import type { DeliveryCounts } from "./events.js";
+import type { Addressee, Letter } from "./letter.js";
+import { MessageSender } from "./message-sender.js";
+import type { QueuedMessage } from "./queued-message.js";
+import { WakeUp } from "./wake-up.js";
+
+/** A message with more "later" answers for the channel, while others are taken, is deferred like its recipient's. */
+const MOST_LATERS = 3;
+/** A channel that took nothing stops if this many messages were deferred until the patience ended. */
+const DEFERRED_IN_VAIN = 10;
+/** A pause that lasts longer is reported. */
+const REPORTED_MS = 2_000;
+
+export interface ChannelQueueOptions extends ChannelOutcomesOptions {
+  channel: Channel;
+  /** Messages a second at most. */
+  rate: number | undefined;
+  /** An address that the manifest does not give is looked up; else the message has no address. */
+  lookUp: boolean;
+  addressBook: AddressBook;
+  /** Commits are expensive: messages are claimed together, ahead of their turn. */
+  claimAhead: boolean;
+  /** Whether no newer ticket of the same target is at hand: an older link is dead. */
+  isNewest(message: Letter): boolean;
+  /** Aborted: nothing new is sent. */
+  stop: AbortSignal;
+  /** Aborted: what is in flight is cut off. */
+  cut: AbortSignal;
+  /** The ledger can't be written: everything stops. */
+  onFailure(error: unknown): void;
+  clocks?: Clocks | undefined;
+  patience?: ChannelPatience | undefined;
+}
+
+/**
+ * The messages of one channel, sent as fast as the receiver takes them. A "later" answer slows it down; the message is recorded
+ * as undelivered, so that a kill leaves no doubt, and claimed again before its next attempt. A caller that puts a message waits
+ * while more are at hand than the channel delivers in a minute.
+ */
+export class ChannelQueue {
+  /** Why the channel is not used any more. */
+  error: ReticketError | undefined;
+  readonly #clocks: Clocks;
+  readonly #patience: ChannelPatience;
+  readonly #pressure: BackPressure;
+  readonly #queues = new DomainQueues<QueuedMessage>();
+  readonly #outcomes: ChannelOutcomes;
+  readonly #claims: ClaimedMessages;
+  readonly #sender: MessageSender;
+  readonly #backlog: Backlog;
+  readonly #wakeUp: WakeUp;
+  readonly #preparing: LimitFunction;
+  readonly #breaker: ChannelBreaker;
+  readonly #startedAt: number;
+  #takenAt: number;
+  #deferredInVain = 0;
+  #changed: (() => void)[] = [];
+  /** Messages that have no result yet. */
+  #atHand = 0;
+  /** Attempts in flight. */
+  #sending = 0;
+  #isPauseReported = false;
+
+  constructor(private readonly options: ChannelQueueOptions) {
+    const { channel, rate, stop, cut, claimAhead, recorder, isNewest } = options;
+    const { clocks = systemClocks, patience = CHANNEL_PATIENCE } = options;
+    this.#clocks = clocks;
+    this.#patience = patience;
+    this.#pressure = new BackPressure(channel.width, rate);
+    this.#outcomes = new ChannelOutcomes(options);
+    this.#claims = new ClaimedMessages({
+      ...{ queues: this.#queues, outcomes: this.#outcomes, claimAhead, recorder },
+      claimAlong: rate !== undefined,
+      now: () => clocks.monotonic(),
+      isBackingOff: () => this.#pressure.isBackingOff,
+      onReady: () => this.#pump(),
+      onFailure: ({ onDone }, error) => this.#fail(error, onDone),
+    });
+    this.#sender = new MessageSender({
+      ...{ channel, claims: this.#claims, clocks, recorder, isNewest, stop, cut },
+      isClosed: () => this.#isClosed,
+      onBroken: (error) => this.#break(error),
+    });
+    this.#backlog = new Backlog(channel.width, claimAhead);
+    this.#preparing = pLimit(this.#backlog.most);
+    this.#wakeUp = new WakeUp(clocks, () => this.#pump());
+    this.#breaker = new ChannelBreaker(channel.name);
+    this.#startedAt = clocks.monotonic();
+    this.#takenAt = this.#startedAt;
+    stop.addEventListener("abort", () => this.#pump(), { once: true });
+  }
+
+  get counts(): DeliveryCounts {
+    return this.#outcomes.counts;
+  }
+
+  /** Messages that have no result yet. */
+  get atHand(): number {
+    return this.#atHand;
+  }
+
+  /** Resolves when there was room for the message. @param onDone called when it is recorded or given up */
+  async put(message: Letter, onDone: () => void): Promise<void> {
+    while (!this.#isClosed && !this.#hasRoom) await this.#change();
+    this.#atHand++;
+    void this.#preparing(() => this.#prepare(message, onDone));
+  }
+
+  /** Resolves when no message is at hand. */
+  async settled(): Promise<void> {
+    while (this.#atHand > 0) await this.#change();
+  }
+
+  get #isClosed(): boolean {
+    return this.error !== undefined || this.options.stop.aborted;
+  }
+
+  get #hasRoom(): boolean {
+    const pace = this.#pressure.pace(this.#clocks.monotonic(), this.#startedAt);
+    return this.#backlog.hasRoom(this.#atHand, this.#queues.deferred, pace);
+  }
+
+  #change(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#changed.push(resolve);
+    });
+  }
+
+  #tellChange(): void {
+    for (const resolve of this.#changed.splice(0)) resolve();
+  }
+
+  /** Never rejects. */
+  async #prepare(message: Letter, onDone: () => void): Promise<void> {
+    try {
+      if (this.#isClosed) return this.#leave(onDone);
+      const addressee = await this.#addressee(message, onDone);
+      if (addressee === undefined) return;
+      const queued = { message, addressee, claimed: undefined, later: undefined, laters: 0, onDone };
+      this.#queues.add(queued, addressee.address?.split("@").at(-1)?.toLowerCase() ?? "");
+      this.#pump();
+    } catch (error) {
+      this.#fail(error, onDone);
+    }
+  }
+
+  /** undefined: the message is finished. */
+  async #addressee(message: Letter, onDone: () => void): Promise<Addressee | undefined> {
+    const { lookUp, addressBook, stop, onEvent } = this.options;
+    if (!lookUp && givenAddress(message) === undefined) {
+      return { address: undefined, name: undefined, unverified: false };
+    }
+    const refusedBefore = addressBook.refusal;
+    const found = await addressBook.find(message, stop);
+    if (refusedBefore === undefined && addressBook.refusal !== undefined) {
+      const { code, message: words } = addressBook.refusal;
+      onEvent({ type: "delivery_stopped", code, message: words });
+    }
+    if (found.type === "found") return found.addressee;
+    if (found.type === "unasked") this.#leave(onDone);
+    else {
+      await this.#outcomes.record(message, { ...found, type: "undelivered" });
+      this.#finish(onDone);
+    }
+    return undefined;
+  }
+
+  /** Starts what may start now. Called whenever something has changed. */
+  #pump(): void {
+    if (this.#isClosed) {
+      this.#empty();
+      return;
+    }
+    this.#claims.claimAhead(this.#sending);
+    for (;;) {
+      const now = this.#clocks.monotonic();
+      if (this.#sending >= this.#pressure.allowed(now)) return;
+      const wait = this.#pressure.waitMs(now);
+      const queued = wait > 0 ? undefined : this.#claims.next(now);
+      if (queued === undefined) {
+        const at = wait > 0 ? now + wait : this.#queues.nextAt();
+        if (at !== undefined) this.#wakeUp.in(Math.max(1, at - now));
+        return;
+      }
+      this.#pressure.leave(now);
+      void this.#attempt(queued, now);
+    }
+  }
+
+  /** The channel is closed: what is not in flight is recorded or left. */
+  #empty(): void {
+    this.#wakeUp.stop();
+    for (const queued of [...this.#claims.clear(), ...this.#queues.clear()]) void this.#giveUp(queued);
+    this.#tellChange();
+  }
+
+  /** Never rejects. */
+  async #giveUp({ message, later, claimed, onDone }: QueuedMessage): Promise<void> {
+    const result = later === undefined ? UNSENT : undelivered(later);
+    try {
+      if (claimed !== undefined) {
+        await claimed;
+        await this.#outcomes.record(message, result);
+      } else if (later !== undefined) this.#outcomes.report(message, result);
+      else return this.#leave(onDone);
+      this.#finish(onDone);
+    } catch (error) {
+      this.#fail(error, onDone);
+    }
+  }
+
+  /** Never rejects. */
+  async #attempt(queued: QueuedMessage, sentAt: number): Promise<void> {
+    this.#sending++;
+    try {
+      const attempt = await this.#sender.send(queued).finally(() => this.#sending--);
+      if (attempt?.type === "later") return await this.#later(queued, attempt, sentAt);
+      const now = this.#clocks.monotonic();
+      this.#queues.done(queued, attempt?.type === "delivered", now);
+      if (attempt === undefined) return this.#leave(queued.onDone);
+      this.#observe(attempt, sentAt, now);
+      this.#pump();
+      const mayWait = this.#queues.fresh + this.#claims.size > 0 && !this.#isClosed;
+      const { unverified } = queued.addressee;
+      await this.#outcomes.record(queued.message, attempt, { unverified, mayWait });
+      this.#finish(queued.onDone);
+    } catch (error) {
+      this.#fail(error, queued.onDone);
+    }
+  }
+
+  #observe(result: Exclude<DeliveryAttempt, Later>, sentAt: number, now: number): void {
+    if (result === REPLACED || result === EXPIRED) return;
+    if (result.type === "delivered") {
+      this.#pressure.taken(now);
+      this.#takenAt = now;
+      this.#deferredInVain = 0;
+    } else if (result.type === "undelivered" && result.permanent) this.#pressure.answered();
+    if (!this.#pressure.isBackingOff) this.#isPauseReported = false;
+    const error = this.#breaker.next(result, sentAt, now);
+    if (error !== undefined) this.#break(error);
+  }
+
+  /** The message was not taken, and is tried again. */
+  async #later(queued: QueuedMessage, later: Later, sentAt: number): Promise<void> {
+    const now = this.#clocks.monotonic();
+    const isTried = queued.claimed !== undefined;
+    if (isTried) queued.later = later;
+    const isOfRecipient = later.reason === "recipient" || (isTried && this.#isPoisonous(queued, later));
+    if (isOfRecipient) this.#pressure.answered();
+    else this.#slowDown({ ...later, reason: later.reason as ChannelLater["reason"] }, sentAt, now);
+    // The others do not wait for the record.
+    if (!this.#pressure.isBackingOff) this.#pump();
+    if (isTried) {
+      await this.#outcomes.recordLater(queued.message, undelivered(later), this.#queues.fresh > 0);
+      queued.claimed = undefined;
+    }
+    if (!isOfRecipient) this.#queues.giveBack(queued, isTried ? "last" : "first");
+    else if (this.#queues.triedFor(queued, now) < this.#patience.deferMs) this.#queues.defer(queued, now);
+    else return this.#giveUpDeferred(queued, later, now);
+    this.#tellChange();
+    this.#pump();
+  }
+
+  /** Whether the receiver says "later" to this message again and again, while it takes others. */
+  #isPoisonous(queued: QueuedMessage, { reason }: Later): boolean {
+    return reason !== "rate" && ++queued.laters > MOST_LATERS && !this.#pressure.isBackingOff;
+  }
+
+  /** It is recorded as undelivered already. */
+  #giveUpDeferred(queued: QueuedMessage, later: Later, now: number): void {
+    const isVain = this.#takenAt <= now - this.#queues.triedFor(queued, now);
+    this.#queues.done(queued, false, now);
+    this.#outcomes.report(queued.message, undelivered(later));
+    if (isVain && ++this.#deferredInVain === DEFERRED_IN_VAIN) {
+      this.#break(
+        unavailable(this.options.channel, { ...later, reason: "unavailable" }, now - this.#takenAt),
+      );
+    }
+    this.#finish(queued.onDone);
+  }
+
+  #slowDown(later: ChannelLater, sentAt: number, now: number): void {
+    const failingMs = this.#pressure.later(later, sentAt, now);
+    if (failingMs >= this.#patience.giveUpMs) {
+      this.#break(unavailable(this.options.channel, later, failingMs));
+      return;
+    }
+    if (!this.#pressure.isBackingOff) return;
+    void this.#claims.giveBack();
+    const wait = this.#pressure.waitMs(now);
+    if (wait < REPORTED_MS || this.#isPauseReported) return;
+    this.#isPauseReported = true;
+    const { channel, onEvent } = this.options;
+    onEvent({ type: "delivery_paused", channel: channel.name, ms: Math.round(wait), message: later.why });
+  }
+
+  #leave(onDone: () => void): void {
+    this.#outcomes.leave();
+    this.#finish(onDone);
+  }
+
+  #finish(onDone: () => void): void {
+    this.#atHand--;
+    onDone();
+    this.#tellChange();
+    this.#pump();
+  }
+
+  #fail(error: unknown, onDone: () => void): void {
+    this.options.onFailure(internalError(this.options.channel, error));
+    this.#leave(onDone);
+  }
+
+  #break(error: ReticketError): void {
+    if (this.error !== undefined) return;
+    this.error = error;
+    const { channel, onEvent } = this.options;
+    onEvent({ type: "delivery_stopped", channel: channel.name, code: error.code, message: error.message });
+    this.#pump();
+  }
+}

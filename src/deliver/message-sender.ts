@@ -1,0 +1,61 @@
+import type { Clocks } from "../clocks.js";
+import type { ReticketError } from "../errors.js";
+import { type Channel, ChannelBroken, Closed, type DeliveryAttempt } from "./channel.js";
+import { EXPIRED, REPLACED, UNSENT } from "./channel-outcomes.js";
+import type { ClaimedMessages } from "./claimed-messages.js";
+import type { DeliveryRecorder } from "./delivery-recorder.js";
+import type { Letter } from "./letter.js";
+import type { QueuedMessage } from "./queued-message.js";
+
+export interface MessageSenderOptions {
+  channel: Channel;
+  claims: ClaimedMessages;
+  clocks: Clocks;
+  recorder(manifest: string): DeliveryRecorder;
+  /** Whether no newer ticket of the same target is at hand: an older link is dead. */
+  isNewest(message: Letter): boolean;
+  /** Whether nothing new is sent. */
+  isClosed(): boolean;
+  stop: AbortSignal;
+  cut: AbortSignal;
+  /** The channel can't be used any more. */
+  onBroken(error: ReticketError): void;
+}
+
+/** Makes one attempt at a message: it is claimed right before it leaves, and only if its link is alive. */
+export class MessageSender {
+  constructor(private readonly options: MessageSenderOptions) {}
+
+  /** @returns undefined: nothing was claimed, so nothing is to be recorded */
+  async send(queued: QueuedMessage): Promise<DeliveryAttempt | undefined> {
+    const { message, addressee } = queued;
+    const { channel, stop, cut, isNewest, clocks, onBroken } = this.options;
+    if (!isNewest(message)) return REPLACED;
+    if (message.expiresAt <= clocks.wall()) return EXPIRED;
+    const recorder = this.options.recorder(message.manifest);
+    const claim = () => this.#claim(queued);
+    const confirm = () => recorder.confirmHeld();
+    const mayLeave = () => recorder.isHeld();
+    try {
+      return await channel.send(message, addressee, { claim, confirm, mayLeave, stop, cut });
+    } catch (error) {
+      if (error instanceof Replaced) return REPLACED;
+      if (error instanceof Closed) return queued.claimed === undefined ? undefined : UNSENT;
+      if (!(error instanceof ChannelBroken)) throw error;
+      onBroken(error.error);
+      if (queued.claimed === undefined) return undefined;
+      return error.result ?? { type: "undelivered", why: error.error.message, permanent: false };
+    }
+  }
+
+  async #claim(queued: QueuedMessage): Promise<void> {
+    const { claims, isClosed, isNewest, recorder } = this.options;
+    if (isClosed()) throw new Closed();
+    if (!isNewest(queued.message)) throw new Replaced();
+    await claims.claim(queued);
+    await recorder(queued.message.manifest).confirmHeld();
+  }
+}
+
+/** While the message waited, a newer ticket of its target was issued. */
+class Replaced extends Error {}

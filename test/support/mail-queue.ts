@@ -1,0 +1,98 @@
+import { setMaxListeners } from "node:events";
+import { onTestFinished } from "vitest";
+import type { Clocks } from "../../src/clocks.js";
+import { AddressBook } from "../../src/deliver/address-book.js";
+import type { ChannelPatience } from "../../src/deliver/back-pressure.js";
+import type { Channel } from "../../src/deliver/channel.js";
+import { ChannelQueue } from "../../src/deliver/channel-queue.js";
+import { DeliveryRecorder } from "../../src/deliver/delivery-recorder.js";
+import type { DeliveryEvent } from "../../src/deliver/events.js";
+import type { Letter } from "../../src/deliver/letter.js";
+import type { Stationery } from "../../src/deliver/mail/mail.js";
+import { STARTER } from "../../src/deliver/mail/starter.js";
+import { readTemplate } from "../../src/deliver/mail/template.js";
+import { SmtpChannel } from "../../src/deliver/smtp/smtp-channel.js";
+import { FileBackend } from "../../src/ledger/file/backend.js";
+import { Secret } from "../../src/secret.js";
+import { MANIFEST, newRun, sha, started, TENANT, temporaryFolder } from "../ledger/support.js";
+
+export const stationery: Stationery = {
+  from: { name: "Acme", address: "support@acme.example" },
+  replyTo: undefined,
+  subject: readTemplate("Choose", "subject", "x"),
+  text: readTemplate(STARTER.text, "text", "x"),
+  html: undefined,
+  note: undefined,
+  locale: "en-GB",
+  timeZone: "UTC",
+};
+
+/** A channel to a mail server on this machine that wants neither TLS nor a login. */
+export function smtpChannelTo(port: number, connections = 5): SmtpChannel {
+  const access = { host: "127.0.0.1", port, implicitTls: false, loopback: true, user: undefined };
+  const channel = new SmtpChannel({
+    access: { ...access, password: undefined, ca: undefined },
+    connections,
+    stationery: new Map([[MANIFEST, stationery]]),
+    tenant: TENANT,
+    patience: { connectMs: 5_000, silenceMs: 30_000 },
+  });
+  onTestFinished(() => channel.close());
+  return channel;
+}
+
+export function messageTo(address: string): Letter {
+  const key = sha(address);
+  return {
+    id: `${key}_12345678`,
+    manifest: MANIFEST,
+    reason: undefined,
+    key,
+    target: { user_id: `auth0|${address}` },
+    generation: 1,
+    link: new Secret(`https://acme.example/reset?ticket=${key}#`),
+    expiresAt: Date.now() + 432_000_000,
+    deliverTo: address,
+  };
+}
+
+/** The queue of one channel with a real ledger in a folder. */
+export async function openQueue(
+  channel: Channel,
+  options: {
+    clocks?: Clocks;
+    patience?: ChannelPatience;
+    rate?: number;
+    stop?: AbortSignal;
+    cut?: AbortSignal;
+  } = {},
+) {
+  const backend = new FileBackend(temporaryFolder());
+  const ledger = backend.open(TENANT, MANIFEST);
+  await ledger.lock("test");
+  await ledger.state();
+  onTestFinished(() => ledger.close());
+  const run = newRun();
+  await ledger.append([started(run)]);
+  const recorder = new DeliveryRecorder(ledger, run, channel.name);
+  const events: DeliveryEvent[] = [];
+  const failures: unknown[] = [];
+  const { stop = new AbortController().signal, cut = new AbortController().signal } = options;
+  setMaxListeners(0, stop, cut);
+  const queue = new ChannelQueue({
+    channel,
+    rate: options.rate,
+    lookUp: false,
+    addressBook: new AddressBook(undefined),
+    claimAhead: false,
+    recorder: () => recorder,
+    isNewest: () => true,
+    stop,
+    cut,
+    onEvent: (event) => events.push(event),
+    onFailure: (error) => failures.push(error),
+    clocks: options.clocks,
+    patience: options.patience,
+  });
+  return { queue, events, failures, ledger, backend };
+}
