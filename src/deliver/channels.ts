@@ -4,7 +4,7 @@ import { ReticketError } from "../errors.js";
 import { Secret } from "../secret.js";
 import type { Channel, DeliveryChannel } from "./channel.js";
 import { FileChannel } from "./file-channel.js";
-import type { Stationery } from "./mail/mail.js";
+import type { MailTemplates } from "./mail/mail.js";
 import type { Routes } from "./routes.js";
 import { parseSmtpUrl, type SmtpAccess } from "./smtp/server.js";
 import { SmtpChannel } from "./smtp/smtp-channel.js";
@@ -47,11 +47,11 @@ export async function openChannels(
         server.user === undefined ? undefined : secretFrom(env, password_env, "the mail server's password"),
       ca: ca === undefined ? undefined : await readCa(resolve(folder, ca)),
     };
-    const stationery = new Map<string, Stationery>();
+    const mailTemplates = new Map<string, MailTemplates>();
     for (const [name, route] of routes.byManifest) {
-      if (route.stationery !== undefined) stationery.set(name, route.stationery);
+      if (route.mailTemplates !== undefined) mailTemplates.set(name, route.mailTemplates);
     }
-    channels.set("smtp", new SmtpChannel({ access, connections, stationery, tenant, test }));
+    channels.set("smtp", new SmtpChannel({ access, connections, mailTemplates, tenant, test }));
   }
   if (config.webhook !== undefined && wanted("webhook")) {
     const { url, secret_env = "RETICKET_WEBHOOK_SECRET", timeout_sec = WEBHOOK_TIMEOUT_SEC } = config.webhook;

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import type { Effects, MailEffects } from "../generated/plan.js";
 import { canonicalJson } from "../manifest/canonical.js";
 import type { Mailbox } from "./address.js";
-import type { Stationery } from "./mail/mail.js";
+import type { MailTemplates } from "./mail/mail.js";
 import type { Routes } from "./routes.js";
 import { parseSmtpUrl } from "./smtp/server.js";
 import { parseWebhookUrl } from "./webhook-url.js";
@@ -65,13 +65,13 @@ function fileEffects({
 /** By manifest: how its mail is written. */
 function mailEffects({ byManifest }: Routes): Record<string, MailEffects> {
   return Object.fromEntries(
-    [...byManifest].flatMap(([name, { via, stationery }]) =>
-      via.includes("smtp") && stationery !== undefined ? [[name, mailOf(stationery)]] : [],
+    [...byManifest].flatMap(([name, { via, mailTemplates }]) =>
+      via.includes("smtp") && mailTemplates !== undefined ? [[name, mailOf(mailTemplates)]] : [],
     ),
   );
 }
 
-function mailOf({ from, replyTo, subject, text, html, note, locale, timeZone }: Stationery): MailEffects {
+function mailOf({ from, replyTo, subject, text, html, note, locale, timeZone }: MailTemplates): MailEffects {
   return {
     sha256: sha256(canonicalJson([text.source, html?.source ?? null])),
     from: boxText(from),

@@ -31,13 +31,13 @@ function exampleLetter(manifest: Manifest, tenant: string, index: number): Lette
  * @returns undefined where the manifest sends no mail, or has no such entry
  */
 export function exampleMail(routes: Routes, manifest: Manifest, tenant: string, index = 0): Mail | undefined {
-  const { via, stationery } = routes.byManifest.get(manifest.name)!;
-  if (!via.includes("smtp") || stationery === undefined || manifest.entries.length === 0) return undefined;
+  const { via, mailTemplates } = routes.byManifest.get(manifest.name)!;
+  if (!via.includes("smtp") || mailTemplates === undefined || manifest.entries.length === 0) return undefined;
   const letter = exampleLetter(manifest, tenant, index);
   const given = givenAddress(letter);
   const address = (given === undefined ? undefined : mailAddress(given)) ?? "the address in Auth0";
   const addressee = { address, name: undefined, unverified: false };
-  return writeMail(letter, addressee, stationery, { tenant, now: Date.now() });
+  return writeMail(letter, addressee, mailTemplates, { tenant, now: Date.now() });
 }
 
 const NOTHING_RECORDED = { claim: async () => {}, confirm: async () => {}, mayLeave: () => true };

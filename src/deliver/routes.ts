@@ -10,7 +10,7 @@ import type { Manifest, ManifestDelivery } from "../manifest/manifest.js";
 import { type Mailbox, parseMailbox } from "./address.js";
 import type { DeliveryChannel } from "./channel.js";
 import { expiryWords } from "./mail/expiry-words.js";
-import type { Stationery } from "./mail/mail.js";
+import type { MailTemplates } from "./mail/mail.js";
 import { STARTER } from "./mail/starter.js";
 import { readTemplate, type Template } from "./mail/template.js";
 import { parseSmtpUrl } from "./smtp/server.js";
@@ -21,7 +21,7 @@ export interface Route {
   /** The channels, in a fixed order; none: nothing is delivered. */
   via: readonly DeliveryChannel[];
   /** For `smtp`. */
-  stationery: Stationery | undefined;
+  mailTemplates: MailTemplates | undefined;
 }
 
 /** What config and manifests say of delivery, looked through: nothing in it was opened, and no secret read. */
@@ -52,7 +52,7 @@ export async function readRoutes(
   if (config.smtp !== undefined) parseSmtpUrl(config.smtp.url);
   if (config.webhook !== undefined) parseWebhookUrl(config.webhook.url);
   const there = (["smtp", "webhook", "file"] as const).filter((name) => config[name] !== undefined);
-  const shared = config.smtp === undefined ? undefined : await stationeryOf(config.smtp, folder);
+  const shared = config.smtp === undefined ? undefined : await mailTemplatesOf(config.smtp, folder);
   const byManifest = new Map<string, Route>();
   const used = new Set<DeliveryChannel>();
   for (const manifest of manifests) {
@@ -66,9 +66,9 @@ export async function readRoutes(
     }
     const via = there.filter((name) => own?.via === undefined || own.via.includes(name));
     for (const name of via) used.add(name);
-    const stationery =
+    const mailTemplates =
       shared === undefined || own?.smtp === undefined ? shared : await overridden(shared, own.smtp, manifest);
-    byManifest.set(manifest.name, { via, stationery });
+    byManifest.set(manifest.name, { via, mailTemplates });
   }
   const lookUp = there.filter((name) => name === "smtp" || config[name]?.look_up !== false);
   return {
@@ -84,7 +84,7 @@ export async function readRoutes(
   };
 }
 
-async function stationeryOf(smtp: Smtp, folder: string): Promise<Stationery> {
+async function mailTemplatesOf(smtp: Smtp, folder: string): Promise<MailTemplates> {
   const { locale = "en-GB", time_zone: timeZone = "UTC" } = smtp;
   try {
     expiryWords(0, locale, timeZone);
@@ -111,10 +111,10 @@ async function stationeryOf(smtp: Smtp, folder: string): Promise<Stationery> {
 }
 
 async function overridden(
-  shared: Stationery,
+  shared: MailTemplates,
   own: NonNullable<ManifestDelivery["smtp"]>,
   manifest: Manifest,
-): Promise<Stationery> {
+): Promise<MailTemplates> {
   const { from, reply_to, subject, note, text, html } = own;
   const folder = dirname(manifest.position.file);
   const read = async (path: string, kind: "text" | "html") =>

@@ -50,7 +50,7 @@ async function send(port: number) {
       ...{ user: undefined, password: undefined, ca: undefined },
     },
     connections: 1,
-    stationery: new Map([
+    mailTemplates: new Map([
       [
         "move",
         {

@@ -20,7 +20,7 @@ const keys = manifestKeys(manifest, TENANT);
 const routes: Routes = {
   config: {},
   folder: "/",
-  byManifest: new Map([["move", { via: ["smtp", "file"], stationery: undefined }]]),
+  byManifest: new Map([["move", { via: ["smtp", "file"], mailTemplates: undefined }]]),
   used: new Set(["smtp", "file"]),
   lookUp: new Set(["smtp"]),
   rates: {},
@@ -78,7 +78,7 @@ describe("what is due", () => {
   });
 
   it("is nothing where the manifest has no way, or another manifest's ticket has killed the link", () => {
-    const silent = { ...routes, byManifest: new Map([["move", { via: [], stationery: undefined }]]) };
+    const silent = { ...routes, byManifest: new Map([["move", { via: [], mailTemplates: undefined }]]) };
     expect(
       dueDeliveries(silent, [manifest], states, { retry: undefined, now: NOW, linkHosts })[0]?.tickets.size,
     ).toBe(0);

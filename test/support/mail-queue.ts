@@ -8,7 +8,7 @@ import { ChannelQueue } from "../../src/deliver/channel-queue.js";
 import { DeliveryRecorder } from "../../src/deliver/delivery-recorder.js";
 import type { DeliveryEvent } from "../../src/deliver/events.js";
 import type { Letter } from "../../src/deliver/letter.js";
-import type { Stationery } from "../../src/deliver/mail/mail.js";
+import type { MailTemplates } from "../../src/deliver/mail/mail.js";
 import { STARTER } from "../../src/deliver/mail/starter.js";
 import { readTemplate } from "../../src/deliver/mail/template.js";
 import { SmtpChannel } from "../../src/deliver/smtp/smtp-channel.js";
@@ -16,7 +16,7 @@ import { FileBackend } from "../../src/ledger/file/backend.js";
 import { Secret } from "../../src/secret.js";
 import { MANIFEST, newRun, sha, started, TENANT, temporaryFolder } from "../ledger/support.js";
 
-export const stationery: Stationery = {
+export const mailTemplates: MailTemplates = {
   from: { name: "Acme", address: "support@acme.example" },
   replyTo: undefined,
   subject: readTemplate("Choose", "subject", "x"),
@@ -33,7 +33,7 @@ export function smtpChannelTo(port: number, connections = 5): SmtpChannel {
   const channel = new SmtpChannel({
     access: { ...access, password: undefined, ca: undefined },
     connections,
-    stationery: new Map([[MANIFEST, stationery]]),
+    mailTemplates: new Map([[MANIFEST, mailTemplates]]),
     tenant: TENANT,
     patience: { connectMs: 5_000, silenceMs: 30_000 },
   });

@@ -5,7 +5,7 @@ import { expiryWords } from "./expiry-words.js";
 import type { Fields, Template } from "./template.js";
 
 /** How the mail of one manifest is written. */
-export interface Stationery {
+export interface MailTemplates {
   from: Mailbox;
   replyTo: Mailbox | undefined;
   subject: Template;
@@ -33,10 +33,10 @@ export interface Mail {
 export function writeMail(
   letter: Letter,
   addressee: Addressee & { address: string },
-  stationery: Stationery,
+  mailTemplates: MailTemplates,
   options: { tenant: string; now: number; test?: boolean | undefined },
 ): Mail {
-  const { from, replyTo, subject, text, html, note, locale, timeZone } = stationery;
+  const { from, replyTo, subject, text, html, note, locale, timeZone } = mailTemplates;
   const link = letter.link.reveal();
   const fields: Fields = {
     target: targetLabel(letter.target),

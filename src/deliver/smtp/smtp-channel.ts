@@ -2,7 +2,7 @@ import MailComposer from "nodemailer/lib/mail-composer";
 import { failpoint } from "../../failpoint.js";
 import { type Channel, Closed, type DeliveryAttempt, type SendOptions } from "../channel.js";
 import type { Addressee, Letter } from "../letter.js";
-import { type Mail, messageId, type Stationery, writeMail } from "../mail/mail.js";
+import { type Mail, type MailTemplates, messageId, writeMail } from "../mail/mail.js";
 import { safeWords } from "../safe-words.js";
 import type { Leaving, SmtpFailure, SmtpMessage, SmtpPatience, SmtpSent, SmtpSession } from "./connection.js";
 import { NotConnected, SmtpPool } from "./pool.js";
@@ -17,7 +17,7 @@ export interface SmtpChannelOptions {
   access: SmtpAccess;
   connections: number;
   /** By manifest. */
-  stationery: ReadonlyMap<string, Stationery>;
+  mailTemplates: ReadonlyMap<string, MailTemplates>;
   tenant: string;
   patience?: SmtpPatience | undefined;
   /** A rehearsal: the mail says so, and its Message-ID is another each time. */
@@ -39,13 +39,13 @@ export class SmtpChannel implements Channel {
   }
 
   async send(message: Letter, addressee: Addressee, options: SendOptions): Promise<DeliveryAttempt> {
-    const { stationery, tenant, test } = this.options;
+    const { mailTemplates, tenant, test } = this.options;
     const address = addressee.address!;
-    const paper = stationery.get(message.manifest)!;
-    const mail = writeMail(message, { ...addressee, address }, paper, { tenant, now: Date.now(), test });
+    const templates = mailTemplates.get(message.manifest)!;
+    const mail = writeMail(message, { ...addressee, address }, templates, { tenant, now: Date.now(), test });
     const bytes = await encode(mail);
     try {
-      const sent = await this.#handIn({ from: paper.from.address, to: address, bytes }, options);
+      const sent = await this.#handIn({ from: templates.from.address, to: address, bytes }, options);
       return sent === undefined ? INTERRUPTED : this.#outcome(sent, message, address);
     } catch (error) {
       if (error instanceof NotConnected) return laterWithoutConnection(error.failure, error.open);

@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { ChannelBroken, Closed, type SendOptions } from "../../../src/deliver/channel.js";
 import type { Letter } from "../../../src/deliver/letter.js";
-import type { Stationery } from "../../../src/deliver/mail/mail.js";
+import type { MailTemplates } from "../../../src/deliver/mail/mail.js";
 import { STARTER } from "../../../src/deliver/mail/starter.js";
 import { readTemplate } from "../../../src/deliver/mail/template.js";
 import { SmtpChannel } from "../../../src/deliver/smtp/smtp-channel.js";
@@ -11,7 +11,7 @@ import { listen, selfSigned } from "../../auth0/servers.js";
 import { HELD, unsureLock } from "../../support/held.js";
 import { MailServer } from "../../support/mail-server.js";
 
-const stationery: Stationery = {
+const mailTemplates: MailTemplates = {
   from: { name: "Acme", address: "support@acme.example" },
   replyTo: undefined,
   subject: readTemplate("Choose", "subject", "x"),
@@ -51,7 +51,7 @@ function channelTo(port: number, options: { ca?: string; connectMs?: number } = 
   const channel = new SmtpChannel({
     access: { ...access, ca: options.ca },
     connections: 1,
-    stationery: new Map([["move", stationery]]),
+    mailTemplates: new Map([["move", mailTemplates]]),
     tenant: "acme.example",
     patience: { connectMs: options.connectMs ?? 500, silenceMs: 500 },
   });
