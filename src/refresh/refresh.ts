@@ -21,6 +21,7 @@ import { Observer } from "./observer.js";
 import { lookFor, NOT_FOUND } from "./one-by-one.js";
 import { type OpenTicket, type OpenTickets, openTicketsOf } from "./open-tickets.js";
 import type { RefreshCounts, RefreshProgress, RefreshResult, Via } from "./refresh-result.js";
+import { withoutReplacement } from "./replaced.js";
 
 export type { RefreshCounts, RefreshProgress, RefreshResult, Via };
 
@@ -246,7 +247,8 @@ class Refresh {
     await this.#oneByOne(absent);
   }
 
-  async #saw(openTicket: OpenTicket, user: UserSnapshot | undefined): Promise<void> {
+  async #saw(openTicket: OpenTicket, shown: UserSnapshot | undefined): Promise<void> {
+    const user = shown && withoutReplacement(shown, openTicket, this.input.states.values());
     const found = judge(openTicket.ticket, user, this.#now);
     const mayHaveReset = user !== undefined && (found === undefined || found.state === "expired");
     const kind = mayHaveReset ? await this.#blindness.kindOf(openTicket.target, user.connection) : "auth0";
@@ -258,9 +260,8 @@ class Refresh {
   async #record(openTicket: OpenTicket, found: Observation | undefined): Promise<void> {
     if (await this.#observers.get(openTicket.manifest)!.saw(openTicket, found)) this.#recorded++;
     this.#looked++;
-    if (found?.state === "gone") {
-      this.#gone.push({ manifest: openTicket.manifest, target: openTicket.target, why: found.why });
-    }
+    const { manifest, target } = openTicket;
+    if (found?.state === "gone") this.#gone.push({ manifest, target, why: found.why });
     this.#counts[found === undefined ? "open" : found.state === "gone" ? found.why : found.state]++;
   }
 

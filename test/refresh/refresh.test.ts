@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { manifestKeys } from "../../src/manifest/keys.js";
 import { cheaperWay } from "../../src/refresh/refresh.js";
 import { clientFor, type Seen } from "../auth0/servers.js";
-import { TENANT } from "../ledger/support.js";
+import { RUN, sha, TENANT } from "../ledger/support.js";
 import { type Answer, byName, issueTo, RESET_AT, refreshAt, targetOf } from "../support/refreshing.js";
 
 const NO_COUNTS = { completed: 0, completedBefore: 0, expired: 0, blocked: 0, deleted: 0, open: 0 };
@@ -55,6 +55,23 @@ describe("a refresh", () => {
     });
     expect(written.at(-1)).toMatchObject({ type: "run_finished", ended: "done" });
     expect(written.find(({ type }) => type === "completed")).toMatchObject({ reset_at: RESET_AT });
+  });
+
+  it("does not take a password that a later manifest replaced for a reset", async () => {
+    const stage = await issueTo({ first: ["auth0|ada", "auth0|bob"], second: [] });
+    const ledger = stage.ledgers.get("second")!;
+    const [ada, bob] = [{ user_id: "auth0|ada" }, { user_id: "auth0|bob" }];
+    const record = { run: RUN, key: sha("second") };
+    await ledger.append([
+      { ...record, type: "contained", target: ada },
+      { ...record, type: "containment_in_doubt", target: bob, why: "no answer" },
+    ]);
+    stage.input.states.set("second", await ledger.state());
+    const replacedAt = new Date(Date.now() + 1000).toISOString();
+    const replaced = await refreshAt(stage, () => [200, { last_password_reset: replacedAt }]);
+    expect(replaced.result).toMatchObject({ recorded: 0, counts: { ...NO_COUNTS, open: 2 } });
+    const reset = await refreshAt(stage, () => [200, { last_password_reset: RESET_AT }]);
+    expect(reset.result).toMatchObject({ counts: { ...NO_COUNTS, completed: 2 } });
   });
 
   it("lists users that are gone by manifest and user, and writes each to its own ledger", async () => {
