@@ -1,68 +1,67 @@
-/** What a code means, and what can be done about it: what `reticket explain CODE` prints. */
+/** What a code means and how to fix it. `reticket explain CODE` prints it. */
 export interface Explanation {
   meaning: string;
   hint: string;
 }
 
 /**
- * Every way in which reticket refuses or gives up. The code is stable: scripts may match on it.
- * `cli/exit.ts` turns a code into an exit code.
+ * All error codes. A code is stable: scripts may match on it. `cli/exit.ts` maps it to an exit code.
  */
 export const ERROR_CODES = {
   USAGE: {
-    meaning: "The command line, or a variable of the environment, can't be understood.",
+    meaning: "A command-line argument or an environment variable is missing or invalid.",
     hint: "See `reticket COMMAND --help`.",
   },
   MANIFEST_INVALID: {
-    meaning: "A manifest or a list has mistakes; each is printed with its place and a code of its own.",
-    hint: "Fix them; `reticket validate PATH` lists all of them.",
+    meaning: "A manifest or a list has mistakes. Each one is printed with its position and its own code.",
+    hint: "Fix the mistakes. `reticket validate PATH` lists all of them.",
   },
   CONFIG_INVALID: {
-    meaning: "reticket.yaml has mistakes; each is printed with its place.",
-    hint: "Fix them; an editor that knows schemas/config.schema.json shows them as you type.",
+    meaning: "reticket.yaml has mistakes. Each one is printed with its position.",
+    hint: "Fix the mistakes. An editor that uses schemas/config.schema.json shows them as you type.",
   },
   TENANT_MISMATCH: {
     meaning:
-      "AUTH0_DOMAIN or RETICKET_TENANT names another tenant than the config. To go on would reset another company's users.",
-    hint: "Find out which of the two is meant, then correct the variable or use the other tenant's config.",
+      "AUTH0_DOMAIN or RETICKET_TENANT names a different tenant than the config. The run might reset another company's users.",
+    hint: "Find out which tenant is right. Then correct the variable, or use that tenant's config.",
   },
   RECIPIENTS_MISMATCH: {
     meaning:
-      "RETICKET_RECIPIENTS names other recipients than the config or `--recipient`: somebody else could open the tickets.",
-    hint: "Find out who changed `recipients:`. Where the change is meant, change RETICKET_RECIPIENTS with it, in the job's file.",
+      "RETICKET_RECIPIENTS differs from the recipients in the config or in `--recipient`. Another person could open the tickets.",
+    hint: "Find out who changed `recipients:`. If the change is intended, change RETICKET_RECIPIENTS in the job's file, too.",
   },
   TENANT_UNKNOWN: {
-    meaning: "Neither the config nor AUTH0_DOMAIN says which tenant is meant.",
-    hint: "Write `tenant: YOUR-TENANT.auth0.com` into reticket.yaml.",
+    meaning: "Neither the config nor AUTH0_DOMAIN names a tenant.",
+    hint: "Set `tenant: YOUR-TENANT.auth0.com` in reticket.yaml.",
   },
   CREDENTIALS_MISSING: {
-    meaning: "Something is to be sent, and there are no credentials to send it with.",
+    meaning: "The command sends requests, and no credentials are set.",
     hint: "Set AUTH0_CLIENT_ID with AUTH0_CLIENT_SECRET or AUTH0_CLIENT_SIGNING_KEY_PATH, or set AUTH0_ACCESS_TOKEN.",
   },
   CREDENTIALS_REFUSED: {
-    meaning: "The tenant gave no token for the credentials, or refused a fresh one.",
-    hint: "Check the application's id and secret or key, and that it is authorised for the Management API.",
+    meaning: "The tenant refused the credentials, or a token that it had just issued.",
+    hint: "Check the application's id, its secret or key, and that it is authorized for the Management API.",
   },
   SCOPE_MISSING: {
     meaning:
-      "The token may not do what was asked (403). An entry of `apply` that met this was released: nothing was made for it.",
+      "The token lacks a scope (403). Entries that `apply` was sending were released: no ticket was issued for them.",
     hint: "Grant the application the scope that the message names: `create:user_tickets` to issue, `read:users` to refresh and to look addresses up, `read:connections` to look up users of entries by `email`, `delete:sessions` and `delete:refresh_tokens` for `revoke_sessions`.",
   },
   REVOCATION_REFUSED: {
     meaning:
-      "The tenant does not let sessions be revoked, whoever's they are. The entry was released: no ticket was asked for.",
-    hint: "See that the tenant's plan has it (Enterprise), or take `revoke_sessions` out of the manifest.",
+      "The tenant does not allow sessions to be revoked. The entry was released: no ticket was requested.",
+    hint: "Check that the tenant is on Auth0's Enterprise plan, or remove `sessions` from `contain` (or `revoke_sessions`) in the manifest.",
   },
   CUSTOM_DOMAIN_REQUIRED: {
-    meaning: "The tenant has several custom domains and must be told which one the link is for (409).",
-    hint: "Write `custom_domain:` into reticket.yaml.",
+    meaning: "The tenant has several custom domains, and the request does not say which one to use (409).",
+    hint: "Set `custom_domain:` in reticket.yaml.",
   },
   CUSTOM_DOMAIN_REFUSED: {
-    meaning: "The tenant does not know the custom domain that the config names.",
+    meaning: "The tenant has no custom domain of the name in the config.",
     hint: "Correct or remove `custom_domain:` in reticket.yaml.",
   },
   TENANT_UNREACHABLE: {
-    meaning: "The tenant could not be reached, or broke off before it said anything.",
+    meaning: "The tenant could not be reached, or closed the connection before it answered.",
     hint: "Check the network, the proxy and AUTH0_DOMAIN, then run the same command again.",
   },
   LOGS_FAILED: {
@@ -70,13 +69,12 @@ export const ERROR_CODES = {
     hint: "Give `--via get` or `--via export`, which ask for the users instead.",
   },
   EXPORT_FAILED: {
-    meaning:
-      "The tenant's export of its users failed, or its file could not be used. Nothing was recorded from it.",
-    hint: "Run `refresh` again, or give `--via get`, which asks for one user after the other.",
+    meaning: "The tenant's users export failed, or its file could not be read. Nothing was recorded from it.",
+    hint: "Run the command again, or use `refresh --via get`, which requests one user at a time.",
   },
   EXPORT_INVALID: {
     meaning:
-      "A file that should be an export of the tenant's users is empty, incomplete, has no `user_id`, or contradicts another export. Nothing was written.",
+      "An export file is empty or incomplete, has no `user_id`, or contradicts another export. Nothing was written.",
     hint: "Export the users again, with the fields `user_id`, `email`, `identities` and `blocked`.",
   },
   INPUT_INVALID: {
@@ -85,163 +83,166 @@ export const ERROR_CODES = {
     hint: "Look at the first lines of the file. Name the column with `--column`, or save the list as CSV in UTF-8.",
   },
   CONDITION_INVALID: {
-    meaning: "A condition of `--where` is malformed, or names a field that no exported user has.",
+    meaning: "A `--where` condition is malformed, or names a field that no exported user has.",
     hint: "See `reticket select --help` for the fields and their values.",
   },
   BREAKER_OPEN: {
-    meaning: "Several requests in a row ended in doubt: the run stopped before it put more entries in doubt.",
-    hint: "See that the tenant is well (status.auth0.com), then apply again; those in doubt are held back.",
+    meaning:
+      "Several requests in a row ended in doubt, so the run stopped before it put more entries in doubt.",
+    hint: "Check that the tenant works (status.auth0.com), then apply again. Entries in doubt are held.",
   },
   TICKET_REPEATED: {
     meaning:
-      "The tenant's answer held a ticket that it had given before, so it was the answer to another request. The entry is in doubt, and nothing of it is delivered; the run stopped, because something between here and the tenant mixes answers up.",
-    hint: "Find what answers a request twice or from a cache (a proxy that inspects TLS, most likely), and go past it. Find who holds the ticket by its `ticket_sha256` in the ledgers, and issue again to both: to the one in doubt with `--in-doubt reissue`, to the other with a higher `generation`.",
+      "The tenant's response contained a ticket that was returned before, so it was the response to another request. The entry is in doubt, and its ticket is not delivered. The run stopped, because something between this machine and the tenant mixes up responses.",
+    hint: "Find what responds twice or from a cache (most likely a proxy that inspects TLS), and bypass it. Search the ledgers for the ticket's `ticket_sha256` to find the other user. Then issue again to both: to the entry in doubt with `--in-doubt reissue`, to the other with a higher `generation`.",
   },
   TOO_MANY_REJECTIONS: {
-    meaning: "Auth0 refused so many of the first entries that something common to them is wrong.",
-    hint: "Find out whether the tenant, the connection or the client is the wrong one, then apply with `--retry-rejected`. If all are right, and the first users of the list just have no password there, go on with `--max-rejections none`.",
+    meaning: "Auth0 rejected most of the first entries, so they probably have a common cause.",
+    hint: "Check the tenant, the connection and the client. If one was wrong, correct it and apply with `--retry-rejected`. If all are right and these users have no password there, continue with `--max-rejections none`.",
   },
   SEALING_IMPOSSIBLE: {
-    meaning: "There is nowhere to put the tickets, or what they should be sealed to is no age recipient.",
-    hint: "Put a recipient (`reticket keygen --out FILE`) under `recipients:` in reticket.yaml, or give `--tickets-out FILE`.",
+    meaning: "No place for the tickets is configured, or a recipient is not a valid age recipient.",
+    hint: "Add a recipient (`reticket keygen --out FILE`) to `recipients:` in reticket.yaml, or use `--tickets-out FILE`.",
   },
   IDENTITY_INVALID: {
-    meaning: "The identity file is no age identity, or opens none of the tickets.",
-    hint: "Give the identity of a recipient that the run had; `--identity` may repeat.",
+    meaning: "The identity file has no valid age identity, or it opens none of the tickets.",
+    hint: "Give the identity of a recipient that the tickets were sealed to. `--identity` may be repeated.",
   },
   LEDGER_DAMAGED: {
     meaning:
-      "A line of the ledger is not what was written, so that it can't be known what was issued. Nothing is sent.",
-    hint: "Bring the newest copy back, then look at it with `reticket ledger verify`: an older one has forgotten who was sent a ticket.",
+      "A line of the ledger was changed after it was written, so it is not known what was issued. Nothing is sent.",
+    hint: "Restore the newest copy, then check it with `reticket ledger verify`. An older copy does not know all tickets that were issued.",
   },
   LEDGER_FORKED: {
-    meaning: "Two histories were written from the same ledger, most likely on two machines, and merged.",
-    hint: "Keep the longer one, and treat what only the other holds as issued: `reticket ledger verify` says where they part.",
+    meaning: "The ledger was written on two branches or machines, and both were merged.",
+    hint: "`reticket ledger verify` shows where the two differ. Keep the longer one, and treat entries that only the other has as issued.",
   },
   LEDGER_TRUNCATED: {
     meaning:
-      "The ledger ends before the last line that was seen of it: whole lines are missing. Nothing is sent: people who were sent a ticket in those lines would be sent another.",
-    hint: "Bring the newest copy back: an older one has forgotten even more. Where the lines are lost for good: `reticket ledger accept-loss`.",
+      "The last lines of the ledger are missing. Nothing is sent, because users with a ticket in those lines would get a second one.",
+    hint: "Restore the newest copy. If the lines are lost for good, use `reticket ledger accept-loss`.",
   },
   LEDGER_BEHIND: {
     meaning:
-      "A witness, which is kept elsewhere than the ledger, saw lines that the ledger does not have: it was restored from an older copy, replaced or removed. Nothing is sent: people who were sent a ticket in those lines would be sent another.",
-    hint: "Bring the newest copy of the ledger back. Where the lines are lost for good: `reticket ledger accept-loss MANIFEST --up-to LINE --why TEXT`, then everybody whom they may be about is in doubt.",
+      "A witness, which is stored apart from the ledger, saw lines that the ledger does not have. The ledger was restored from an older copy, replaced or removed. Nothing is sent, because users with a ticket in those lines would get a second one.",
+    hint: "Restore the newest copy of the ledger. If the lines are lost for good, use `reticket ledger accept-loss MANIFEST --up-to LINE --why TEXT`: all entries that the lines may be about are then in doubt.",
   },
   WITNESS_INVALID: {
-    meaning:
-      "A witness of where a ledger stood can't be read, so that it can't be known whether the ledger is behind it.",
-    hint: "Give the output of `reticket ledger witness` unchanged. A file that is damaged may be removed once it is certain that the ledger is the newest.",
+    meaning: "A witness can't be read, so it is not known whether the ledger is older than the witness.",
+    hint: "Give the unchanged output of `reticket ledger witness`. Remove a damaged witness file only if you are certain that the ledger is the newest copy.",
   },
   LEDGER_UNREADABLE: {
-    meaning: "The ledger is there and can't be read. Only a ledger that does not exist counts as empty.",
+    meaning: "The ledger exists and can't be read. Only a ledger that does not exist counts as empty.",
     hint: "Fix permissions or the disk, then run the same command again.",
   },
   LEDGER_NEWER: {
     meaning:
-      "A newer reticket wrote the ledger, and this one does not know its format. The ledger is not damaged. Nothing is sent or written.",
-    hint: "Use the version that the message names, or a newer one. Leave the ledger as it is.",
+      "A newer version of reticket wrote the ledger, and this version does not know its format. The ledger is not damaged. Nothing is sent or written.",
+    hint: "Use the version that the message names, or a newer one. Do not change the ledger.",
   },
   LEDGER_WRITE_FAILED: {
-    meaning: "The ledger could not be written, so the run stopped: nothing is sent that can't be recorded.",
-    hint: "Make room or fix the disk, then apply again; what was recorded is not sent again.",
+    meaning: "The ledger could not be written, so the run stopped. Nothing is sent that can't be recorded.",
+    hint: "Free some disk space or fix the disk, then apply again. What is recorded is not sent again.",
   },
   LEDGER_URL_INVALID: {
-    meaning: "The ledger's URL names no place where reticket keeps ledgers.",
+    meaning: "The ledger's URL is not valid: use `file:DIR`, `git:BRANCH` or `postgres://…`.",
     hint: "Correct `ledger:` in reticket.yaml or `--ledger`.",
   },
   LEDGER_UNSUPPORTED: {
     meaning:
-      "This system does not tell whether a process still runs, so a ledger in a folder can't be locked on it.",
+      "This system can't tell whether a process still runs, so a ledger in a folder can't be locked safely.",
     hint: "Use a ledger in PostgreSQL or on a git branch, or run reticket on Linux or macOS.",
   },
   LEDGER_LOCKED: {
-    meaning: "Another run holds the ledger, or died on another machine while it held it.",
-    hint: "Wait for it. Where it is certain that it died: `reticket ledger unlock ID`.",
+    meaning: "Another run has locked the ledger, or was killed on another machine while it had the lock.",
+    hint: "Wait until it ends. If it was certainly killed: `reticket ledger unlock ID`.",
   },
   LEDGER_MOVED: {
-    meaning: "Somebody else has gone on with the ledger, or has taken the lock away. Nothing more was sent.",
-    hint: "Plan again, then apply: what was under way is held as in doubt.",
+    meaning: "Another process has written to the ledger or removed the lock. Nothing more was sent.",
+    hint: "Plan again, then apply. Requests that were in flight are held as in doubt.",
   },
   LOCK_NOT_FOUND: {
-    meaning: "No ledger of the tenant has a lock with this id.",
-    hint: "The message of LEDGER_LOCKED names the id of the lock that is in the way.",
+    meaning: "No ledger of the tenant is locked under this id.",
+    hint: "The LEDGER_LOCKED message names the id of the lock.",
   },
   PLAN_STALE: {
-    meaning: "What apply would do now is not what the saved plan says. Nothing was sent.",
-    hint: "Plan again, review it, and apply that.",
+    meaning: "The current plan differs from the saved one. Nothing was sent.",
+    hint: "Save a new plan, have it reviewed, and apply that. If the saved plan was partly applied, `apply --reviewed FILE` continues it.",
   },
   PLAN_EXCEEDED: {
     meaning:
-      "What apply would send now is more than the reviewed plan says, or kills a link that it left alone. Nothing was sent.",
-    hint: "What an earlier change brought in, its own job must apply first. Else plan again, have it reviewed, and apply that.",
+      "The current plan sends more than the reviewed one, or invalidates a link that the reviewed one leaves alone. Nothing was sent.",
+    hint: "If an earlier change added these entries, run its own job first. Otherwise save a new plan, have it reviewed, and apply that.",
   },
   PLAN_INVALID: {
     meaning: "The file is not a saved plan.",
     hint: "Give `--plan` the file that `reticket plan --out FILE` wrote.",
   },
   PLAN_NEWER: {
-    meaning: "A newer reticket made the saved plan, and this one does not know its format. Nothing was sent.",
-    hint: "Apply it with the version that made it, or plan again with this one.",
+    meaning:
+      "A newer version of reticket saved the plan, and this version does not know its format. Nothing was sent.",
+    hint: "Apply it with the version that saved it, or plan again with this version.",
   },
   POLICY_REFUSED: {
     meaning:
-      "What would be sent breaks a rule of `policy:` in reticket.yaml, or is more than `--max-tickets`. Nothing was sent.",
-    hint: "Each refusal names the rule, the value and the limit: change the manifest, or the rule where that is your right.",
+      "The plan violates a rule in `policy:` in reticket.yaml, or sends more than `--max-tickets`. Nothing was sent.",
+    hint: "Each refusal names the rule, the value and the limit. Change the manifest, or the rule if you own the config.",
   },
   TICKETS_IN_LOG: {
-    meaning: "`tickets` would print links with which accounts can be taken over into the log of a CI job.",
-    hint: "Give `--out FILE`. Where standard output really is no log, say so twice: `--print-in-ci` and RETICKET_PRINT_IN_CI=yes.",
+    meaning:
+      "`tickets` would print links into the log of a CI job. Every reader of the log could take the accounts over.",
+    hint: "Use `--out FILE`. If standard output does not go to a log, set both `--print-in-ci` and RETICKET_PRINT_IN_CI=yes.",
   },
   INSTALL_UNPINNED: {
-    meaning: "What the jobs would install could not be pinned by its content. No lock file was written.",
-    hint: "Give `reticket init --package` a tarball that `npm pack` made, or an exact version that the registry has.",
+    meaning:
+      "The package that the jobs install could not be pinned by its content. No lock file was written.",
+    hint: "Give `reticket init --package` a tarball from `npm pack`, or an exact version that the registry has.",
   },
   FILE_UNSAFE: {
-    meaning: "A file that is to hold secrets could be read by others, is a link, or lies where it must not.",
-    hint: "Name another file, in a folder of your own.",
+    meaning: "A file for secrets is readable by other users, is a link, or is in a forbidden folder.",
+    hint: "Give another file, in a folder that only you can read.",
   },
   FILE_FAILED: {
     meaning: "A file could not be read or written.",
-    hint: "The message says why: make room, fix permissions, or name another file.",
+    hint: "The message names the cause. Free some disk space, fix permissions, or give another file.",
   },
   TEMPLATE_INVALID: {
     meaning:
-      "A template of a mail can't be used: it asks for a field that is not there, leaves the link out, or puts it where others could get it.",
-    hint: "Fix the template at the place that is named: `{{link}}` stands as text by itself, or as a whole `href` of an `<a>`. `reticket plan --show-message` shows what it makes.",
+      "A mail template is invalid: it uses an unknown field, has no link, or puts the link where other parties could read it.",
+    hint: "Fix the template at the named position. `{{link}}` must be text of its own, or the whole `href` of an `<a>`. `reticket plan --show-message` renders it.",
   },
   DELIVERY_UNCONFIGURED: {
-    meaning: "Something is to be delivered, and nothing says how.",
-    hint: "Write `delivery:` into reticket.yaml: `smtp`, `webhook` or `file`.",
+    meaning: "The command delivers tickets, and no delivery is configured.",
+    hint: "Add `delivery:` with `smtp`, `webhook` or `file` to reticket.yaml.",
   },
   DELIVERY_UNREACHABLE: {
     meaning:
-      "The mail server or the webhook could not be reached, put everything off, or broke off again and again. What was issued is sealed.",
-    hint: "When it is well again, `reticket deliver PATH --identity FILE` brings what is left.",
+      "The mail server or the webhook could not be reached, deferred all messages, or kept closing the connection. Issued tickets are sealed in the ledger.",
+    hint: "When it works again, deliver the rest: `reticket deliver PATH --identity FILE`.",
   },
   DELIVERY_REFUSED: {
     meaning:
-      "The mail server or the webhook refuses us: the login, the certificate, or every message so far.",
-    hint: "Fix the user, the password, the sender or the certificate, then `reticket deliver PATH --identity FILE`.",
+      "The mail server or the webhook refused the login, the connection's certificate, or every message so far.",
+    hint: "Fix the user, the password, the sender or the certificate, then run `reticket deliver PATH --identity FILE`.",
   },
   NOT_CONFIRMED: {
-    meaning: "Nobody said `yes`, or there was no terminal to ask on. Nothing was sent.",
-    hint: "Answer `yes`, or give `--auto-approve`, or `--plan FILE` with a plan that was reviewed.",
+    meaning: "The confirmation was not `yes`, or there was no terminal to ask on. Nothing was sent.",
+    hint: "Answer `yes`, use `--auto-approve`, or apply a reviewed plan with `--plan FILE`.",
   },
   INTERRUPTED: {
     meaning: "A signal ended the run. What was in flight was recorded.",
-    hint: "Apply again: it goes on where it stopped.",
+    hint: "Run the same command again: it continues where it stopped. After `apply --plan FILE`, use `apply --reviewed FILE`.",
   },
   INTERNAL: {
     meaning: "A bug in reticket.",
-    hint: "Report it with what `--verbose` prints.",
+    hint: "Please report it, with the output of `--verbose`.",
   },
 } as const satisfies Record<string, Explanation>;
 
 /** The stable code of an error, a key of `ERROR_CODES`. */
 export type ErrorCode = keyof typeof ERROR_CODES;
 
-/** An error with a stable code and a message that says what to do. It never carries a secret. */
+/** An error with a stable code. Its message and hint never contain a secret. */
 export class ReticketError extends Error {
   override readonly name = "ReticketError";
 
@@ -249,10 +250,10 @@ export class ReticketError extends Error {
     readonly code: ErrorCode,
     message: string,
     options?: {
-      /** What the user can do about it, one sentence; names the flag or the command. */
+      /** How to fix it, in one sentence that names the flag or the command. */
       hint?: string;
       cause?: unknown;
-      /** Plain facts for programs: numbers, names, paths. Never a secret. */
+      /** Facts for programs: numbers, names, paths. Never a secret. */
       context?: Readonly<Record<string, unknown>>;
     },
   ) {
