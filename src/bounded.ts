@@ -1,6 +1,6 @@
 /**
- * The beginning of a text that somebody else wrote, at most this long. It is cut at a blank: a secret that is looked for
- * afterwards must not be there by half.
+ * The beginning of an untrusted text. It is cut at whitespace, because a secret that is searched for afterwards would not be
+ * found if it were cut in the middle.
  * @param most characters
  */
 export function firstWords(text: string, most: number): string {

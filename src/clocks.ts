@@ -1,17 +1,17 @@
 import { uptime } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** The clocks and timers of one machine; milliseconds. Tests turn them. */
+/** The clocks and timers of one machine, in milliseconds. Tests replace them. */
 export interface Clocks {
-  /** Since the epoch. Somebody may set it, either way. */
+  /** Since the epoch. It may be set forward or back. */
   wall(): number;
-  /** Since some moment. It never goes back, and on Linux it stands still while the machine sleeps. */
+  /** Since an arbitrary moment. It never goes back, and on Linux it stops while the machine sleeps. */
   monotonic(): number;
-  /** Since the machine started, its sleep included (CLOCK_BOOTTIME on Linux), in steps of 10 ms to 1 s. */
+  /** Since the machine started, including sleep (CLOCK_BOOTTIME on Linux), in steps of 10 ms to 1 s. */
   uptime(): number;
   /** @param stop aborted: it resolves at once */
   sleep(ms: number, stop?: AbortSignal): Promise<void>;
-  /** Calls `work` again and again, and keeps no process alive for it. @returns what ends that */
+  /** Calls `work` repeatedly, without keeping the process alive. @returns a function that ends it */
   every(ms: number, work: () => void): () => void;
 }
 
@@ -26,7 +26,7 @@ export const systemClocks: Clocks = {
   },
 };
 
-/** How far each clock has gone so far, steps back left out. Only the same `Stopwatch` can read it. */
+/** How far each clock has advanced; steps back are ignored. Only the same `Stopwatch` can read it. */
 export interface Moment {
   readonly wall: number;
   readonly monotonic: number;
@@ -35,7 +35,7 @@ export interface Moment {
 
 type Reading = { -readonly [Name in keyof Moment]: Moment[Name] };
 
-/** Measures how much time has passed, by clocks of which one may be set and another may stand still. */
+/** Measures elapsed time with several clocks, because one may be set and another may stop. */
 export class Stopwatch {
   #last: Reading | undefined;
   readonly #gone: Reading = { wall: 0, monotonic: 0, uptime: 0 };
@@ -54,13 +54,13 @@ export class Stopwatch {
     return { ...gone };
   }
 
-  /** The longest time that may have passed: for code that relies on something until then. */
+  /** The most time that may have passed, for code that relies on a deadline. */
   mostSince(moment: Moment): number {
     const now = this.now();
     return Math.max(now.wall - moment.wall, now.monotonic - moment.monotonic, now.uptime - moment.uptime);
   }
 
-  /** The time that has surely passed: for code that has to wait. The wall clock is not asked. */
+  /** The time that has certainly passed, for code that has to wait. Does not use the wall clock. */
   leastSince(moment: Moment): number {
     const now = this.now();
     return Math.min(now.monotonic - moment.monotonic, now.uptime - moment.uptime);

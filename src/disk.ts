@@ -9,15 +9,15 @@ declare const RETICKET_FAILPOINTS: boolean | undefined;
 export type FileHandle = fs.FileHandle;
 
 /**
- * Every effect on the disk that a promise of reticket hangs on, and nothing more: tests put a failing disk below the
- * ledger by handing one in. Methods fail as node:fs does, with an errno in `code`.
+ * The file operations that the guarantees depend on. Tests pass a disk that fails. Methods fail as node:fs does, with an
+ * errno in `code`.
  */
 export interface Disk {
   /** @param flags of open(2), from node:fs `constants` */
   open(path: string, flags: number, mode?: number): Promise<FileHandle>;
-  /** Reads on from the file's position; resolves with the number of bytes, 0 at the end. */
+  /** Reads from the file's current position. Resolves with the number of bytes; 0 at the end. */
   read(file: FileHandle, into: Buffer, offset: number): Promise<number>;
-  /** One write(2). A short write fails with code `ESHORT`: what stands in the file then is half a commit. */
+  /** One write(2). A short write fails with code `ESHORT`: the file then contains part of a commit. */
   write(file: FileHandle, bytes: Uint8Array): Promise<void>;
   /** fdatasync(2). */
   datasync(file: FileHandle): Promise<void>;
@@ -25,16 +25,16 @@ export interface Disk {
   readFile(path: string): Promise<Buffer>;
   stat(path: string): Promise<Stats>;
   list(path: string): Promise<string[]>;
-  /** Makes the folder and its parents, and syncs every folder that got a new one. */
+  /** Creates the folder and its parents, and syncs every folder that got a new entry. */
   makeFolder(path: string): Promise<void>;
-  /** fsync(2) of a folder, so that a name that is new in it outlives a power cut. */
+  /** fsync(2) of a folder, so that a new file name in it survives a power cut. */
   syncFolder(path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   link(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
 }
 
-/** The errno of a failed call; undefined where the error has none. */
+/** The errno of a failed call; undefined: the error has none. */
 export function errno(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
@@ -74,9 +74,9 @@ const real: Disk = {
 const CHUNK_CHARS = 1 << 16;
 
 /**
- * Writes a new file, all of it synced: whatever name it gets from here on, it is complete after a power cut or not there.
+ * Writes and syncs a new file. Under whatever name it is linked later, it is complete after a power cut, or absent.
  * @param mode of the new file
- * @throws where there is one already
+ * @throws if the file exists
  */
 export async function writeNewFile(
   disk: Disk,
@@ -100,20 +100,20 @@ export async function writeNewFile(
   }
 }
 
-/** What a file is replaced by. */
+/** The new content of a file. */
 export interface Replacement {
   pieces: Iterable<string> | AsyncIterable<string>;
   mode: number;
-  /** A name of its own beside the file; absent: one that nobody else has. One that was left behind is removed first. */
+  /** The temporary file's name; default: a unique one. A file of that name that was left behind is removed first. */
   draft?: string | undefined;
-  /** Called right before and after the file is replaced: for failpoints. */
+  /** Called directly before and after the file is replaced, for failpoints. */
   before?: () => void;
   after?: () => void;
 }
 
 /**
- * Puts a file in its place, over one that is there: whole or not at all, whatever fails, is killed or loses its power in
- * between. (A ledger, and a witness, which stays open, are put in place in the same way where they are written.)
+ * Creates or replaces a file atomically: after any failure, kill or power cut, it has the old or the new content. (Ledgers and
+ * witnesses, which stay open, do the same in their own code.)
  */
 export async function replaceFile(disk: Disk, path: string, replacement: Replacement): Promise<void> {
   const { pieces, mode, before, after } = replacement;
@@ -131,7 +131,7 @@ export async function replaceFile(disk: Disk, path: string, replacement: Replace
   await disk.syncFolder(dirname(path));
 }
 
-/** Removes a file; one that is not there is fine. */
+/** Removes a file, if it exists. */
 export async function removeIfThere(disk: Disk, path: string): Promise<void> {
   try {
     await disk.unlink(path);
@@ -146,8 +146,8 @@ function shortWrite(written: number, wanted: number): Error {
 
 /**
  * A disk whose nth call of one method fails.
- * @param fault `method:nth:ERRNO`, as `write:3:ENOSPC`; `write:3+:EIO` fails from the third on; `write:3:SHORT`
- * writes half
+ * @param fault `method:nth:ERRNO`, for example `write:3:ENOSPC`. `write:3+:EIO` fails from the third call on; `write:3:SHORT`
+ * writes half of the bytes
  */
 export function faultyDisk(fault: string, disk: Disk = real): Disk {
   const [method, nth = "1", code = "EIO"] = fault.split(":");

@@ -3,9 +3,9 @@ const UNSAFE_PARTS = /^##|:|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_
 const EMOJI_STYLE = "\uFE0F";
 
 /**
- * Text from outside, safe on a terminal and on one line: control characters (C0, DEL, C1), characters that can't be seen
- * (bidi overrides, zero widths, fillers), line separators and lone surrogates become `\u{…}`. So do the beginnings of
- * the commands that CI systems take out of what a job prints: `::…` at a line's start, `##[…` and `##vso[…` anywhere.
+ * Makes untrusted text safe to print on one line of a terminal. Control characters (C0, DEL, C1), invisible characters (bidi
+ * overrides, zero widths, fillers), line separators and lone surrogates become `\u{…}`. So do the prefixes that CI systems
+ * interpret as commands in a job's log: `::…` at the start of a line, `##[…` and `##vso[…` anywhere.
  */
 export function escapeText(text: string): string {
   return text.replace(UNSAFE, (found, offset: number) => {

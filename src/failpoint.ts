@@ -1,6 +1,6 @@
 declare const RETICKET_FAILPOINTS: boolean | undefined;
 
-/** Every failpoint, in the order in which a run meets them. */
+/** All failpoints, in the order in which a run reaches them. */
 export const FAILPOINTS = [
   "lock.before",
   "lock.after",
@@ -40,7 +40,7 @@ export const FAILPOINTS = [
 export type FailpointName = (typeof FAILPOINTS)[number];
 
 /**
- * A named place at which the crash tests kill the process. The shipped build defines RETICKET_FAILPOINTS as
+ * A named place where the crash tests kill the process. The shipped build defines RETICKET_FAILPOINTS as
  * false, so the bundler drops the body; only the test build can be armed (`RETICKET_FAILPOINT=name:nth`).
  */
 export function failpoint(name: FailpointName): void {
@@ -51,7 +51,7 @@ export function failpoint(name: FailpointName): void {
   }
 }
 
-/** A number that tests may set in the environment; the shipped build has none of them. */
+/** A number that tests may set in the environment; the released build ignores it. */
 export function testSetting(name: `RETICKET_${string}`): number | undefined {
   if (typeof RETICKET_FAILPOINTS === "undefined" || !RETICKET_FAILPOINTS) return undefined;
   const text = process.env[name];

@@ -1,13 +1,13 @@
 /**
- * Gathers what waits while a commit is under way into the next one. The first commit that fails is the last: whatever
- * waits or comes after it fails with the same reason.
+ * Collects the items that arrive during a commit into the next one. After a commit has failed, all waiting and later items
+ * fail with the same reason.
  */
 export class GroupCommit<T> {
   #waiting: { item: T; resolve: () => void; reject: (reason: unknown) => void }[] = [];
   #running: Promise<void> | undefined;
   #failure: { reason: unknown } | undefined;
 
-  /** @param commit makes the items last, in this order */
+  /** @param commit stores the items, in this order */
   constructor(private readonly commit: (items: T[]) => Promise<void>) {}
 
   /** Resolves when the item's commit is done. */
@@ -18,13 +18,13 @@ export class GroupCommit<T> {
     });
   }
 
-  /** Resolves when nothing waits any more; never rejects. */
+  /** Resolves when no item is waiting. Never rejects. */
   async idle(): Promise<void> {
     await this.#running;
   }
 
   async #run(): Promise<void> {
-    // Once round the microtasks, so that what is added in the same breath shares the first commit.
+    // Wait for one round of microtasks, so that items that are added in the same tick share the first commit.
     await Promise.resolve();
     while (this.#waiting.length > 0) {
       const batch = this.#waiting;

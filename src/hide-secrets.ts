@@ -1,8 +1,8 @@
 const HIDDEN = "[hidden]";
 
 /**
- * A text as it may be repeated in a message: without age's private keys, private keys in PEM, and what stands before the
- * `@` of a URL. Cut it afterwards, not before: half a URL is not known for one.
+ * Removes secrets from a text that a message quotes: age private keys, PEM private keys, and the user info of URLs. Truncate
+ * the text afterwards, not before: a truncated URL is not recognized.
  */
 export function hideSecrets(text: string): string {
   return text
@@ -11,7 +11,7 @@ export function hideSecrets(text: string): string {
     .replace(/\S+/g, withoutLogin);
 }
 
-/** `postgres://u:pw@host`, and what is nearly one: `postgres:/u:pw@host`, `"//u:pw@host"`. */
+/** `postgres://u:pw@host`, and misspelled URLs: `postgres:/u:pw@host`, `"//u:pw@host"`. */
 function withoutLogin(word: string): string {
   const at = word.lastIndexOf("@");
   const slashes = word.search(/[:/]\//);

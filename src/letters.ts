@@ -1,20 +1,20 @@
-/** A character that has no place in an id or an address, and where it stands. */
+/** A character that an id or an address must not contain, and its position. */
 export interface UnfitLetter {
-  /** `U+212A KELVIN SIGN`, or the code point alone. */
+  /** `U+212A KELVIN SIGN`, or only the code point. */
   name: string;
-  /** Counted in characters, from 1. */
+  /** In characters, from 1. */
   position: number;
-  /** The end of a sentence that begins with the character: why it is refused. */
+  /** Why it is refused, as the end of a sentence that begins with the character. */
   why: string;
 }
 
 const INVISIBLE =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\uFFFC\uFFFD\u{1D159}]/u;
-/** Blanks other than the ordinary one. */
+/** Spaces other than U+0020. */
 const BLANK = /[^\P{Zs} ]/u;
 /** Quotation marks that word processors put in place of `"` and `'`. */
 const QUOTES = /[\u00AB\u00BB\u2018-\u201F\u2039\u203A\u301D-\u301F]/;
-/** They are taken for the dot between two labels of a domain. */
+/** Treated as the dot between two labels of a domain. */
 const DOTS = /[\u3002\uFF61]/;
 const ASCII = /[\0-\x7f]/;
 const WORD = /[\p{L}\p{M}]+/gu;
@@ -63,7 +63,7 @@ const NAMES: Readonly<Record<number, string>> = {
   917760: "VARIATION SELECTOR-17",
 };
 
-/** `U+FE0F VARIATION SELECTOR-16`; the code point alone where the name is not at hand. */
+/** `U+FE0F VARIATION SELECTOR-16`; only the code point if its name is not in the list. */
 export function codePointName(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const number = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
@@ -71,9 +71,9 @@ export function codePointName(character: string): string {
 }
 
 /**
- * The first character of an id or an address that can't be seen, or that another character is taken for: what is
- * reviewed must be what is sent. Letters of any script are fine by themselves; a word that mixes Latin letters with
- * those of a script that looks like it is not.
+ * The first character of an id or an address that is invisible or can be mistaken for another one: what is sent must be
+ * what was reviewed. Letters of any script are allowed, but not Latin letters in one word with letters of a script that looks
+ * like Latin.
  */
 export function unfitLetter(text: string): UnfitLetter | undefined {
   let position = 0;
@@ -88,9 +88,9 @@ export function unfitLetter(text: string): UnfitLetter | undefined {
 
 function unfit(character: string): string | undefined {
   if (INVISIBLE.test(character)) return "can't be seen";
-  if (BLANK.test(character)) return "looks like an ordinary blank";
+  if (BLANK.test(character)) return "looks like an ordinary space";
   if (QUOTES.test(character)) return "is a typographic quotation mark";
-  if (DOTS.test(character)) return "is taken for a dot";
+  if (DOTS.test(character)) return "is treated as a dot";
   const alike = [character.normalize("NFKC"), character.toLowerCase()].find((form) => ASCII.test(form));
   const upper = character.toUpperCase();
   const taken = alike ?? (upper.length === 1 && ASCII.test(upper) ? upper : undefined);
@@ -111,7 +111,7 @@ function mixedWord(text: string): UnfitLetter | undefined {
   return undefined;
 }
 
-/** Two spellings of one letter look the same: only the composed one is taken. */
+/** Two encodings of one letter look the same; only the composed one is accepted. */
 function decomposed(text: string): UnfitLetter | undefined {
   if (text.normalize("NFC") === text) return undefined;
   const characters = [...text];

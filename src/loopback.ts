@@ -1,7 +1,7 @@
 /**
- * Whether a host is this machine and nothing else: 127.0.0.0/8, ::1 or localhost. The one rule by which plain http, mail
- * without TLS and PostgreSQL without TLS are let through.
- * @param host a name or an address, as `URL.hostname` has it: an IPv6 address with or without its brackets
+ * Whether a host is always this machine: 127.0.0.0/8, ::1 or localhost. This rule alone allows plain http, mail without TLS, and
+ * PostgreSQL without TLS.
+ * @param host a name or an address as in `URL.hostname`; an IPv6 address with or without brackets
  */
 export function isLoopback(host: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/i.test(host);

@@ -3,8 +3,8 @@ import { inspect } from "node:util";
 const SEALED = "[sealed]";
 
 /**
- * A value that must not be shown: a ticket URL, a token, a client secret. Printing, inspecting, interpolating
- * or serialising it gives `[sealed]`; only `reveal()` gives the value.
+ * A value that must not be shown: a ticket URL, a token, a client secret. If it is printed, inspected, interpolated or
+ * serialized, it gives `[sealed]`; only `reveal()` gives the value.
  */
 export class Secret {
   readonly #value: string;

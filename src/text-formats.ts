@@ -1,12 +1,12 @@
 import { unfitLetter } from "./letters.js";
 import { isLoopback } from "./loopback.js";
 
-/** What is longer is refused for its length, characters. */
+/** Longer texts are refused because of their length; in characters. */
 const LONGEST = 4096;
 
-/** The `format`s of the schemas that a regular expression can't hold; the generated validators call them by these names. */
+/** The `format`s of the schemas that no regular expression can express. The generated validators call them by these names. */
 const textFormats = {
-  /** An id or an address: every character can be seen, and is taken for no other. */
+  /** An id or an address: every character is visible and can't be mistaken for another one. */
   "plain-letters": (text: string): boolean => text.length > LONGEST || unfitLetter(text) === undefined,
   "result-url": (text: string): boolean => text.length > LONGEST || resultUrlProblem(text) === undefined,
 };
@@ -14,8 +14,8 @@ const textFormats = {
 export default textFormats;
 
 /**
- * What is wrong with an address that users are sent to after the reset: the end of a sentence that begins with its name.
- * @returns undefined where nothing is
+ * What is wrong with a `result_url`, as the end of a sentence that begins with the field's name.
+ * @returns undefined: it is valid
  */
 export function resultUrlProblem(text: string): string | undefined {
   if (!/^https?:\/\/[^/\\]/i.test(text) || !URL.canParse(text)) return "is not an `https://` address";
