@@ -1,34 +1,34 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 
 /**
- * The canonical Auth0 domain: the ledger's identity and part of every key. AUTH0_DOMAIN, where it is set, must equal this or `domain`.
+ * The canonical Auth0 domain: the ledger's identity and part of every key. If AUTH0_DOMAIN is set, it must be equal to this or to `domain`.
  */
 export type Tenant = string;
 /**
- * The address that requests go to, only where it differs from the tenant: a custom domain.
+ * The address that requests go to, if it differs from the tenant: a custom domain.
  */
 export type Domain = string;
 /**
- * Which of the tenant's several custom domains the ticket's link is for: sent as the `auth0-custom-domain` header.
+ * The custom domain of the ticket's link, if the tenant has several: sent as the `auth0-custom-domain` header.
  */
 export type CustomDomain = string;
 export type LinkHost = string;
 /**
- * Hosts that a ticket's link may lead to, beside the tenant, `domain`, `custom_domain` and Auth0's own (`*.auth0.com`). A ticket whose link leads elsewhere is recorded, and withheld: it is neither delivered nor shown by `tickets` before its host is named here. Each host is one name, without `https://`, path or wildcard; with its port where it is not 443; an internationalized one in its `xn--` form. Name a host only once you know why links lead there: the people who run it can take the accounts over.
+ * Hosts that a ticket's link may lead to, beside the tenant, `domain`, `custom_domain` and Auth0's own (`*.auth0.com`). A ticket whose link leads elsewhere is recorded, and withheld: it is neither delivered nor shown by `tickets` until its host is listed here. Each host is one name, without `https://`, path or wildcard; with its port if it is not 443; an internationalized one in its `xn--` form. Before you list a host, find out why links lead there: its operators can take the accounts over.
  *
  * @maxItems 100
  */
 export type LinkHosts = LinkHost[];
 /**
- * Where the ledger lives: `file:` and a folder, relative to this file; `git:` and a branch of this repository, `git:REMOTE/BRANCH` where the remote is not origin; or `postgres://USER@HOST/DATABASE`, whose password best stands in PGPASSWORD, and which is encrypted off this machine unless `sslmode` says otherwise.
+ * Where the ledger is stored: `file:DIR`, relative to this file; `git:BRANCH`, a branch of this repository, or `git:REMOTE/BRANCH` if the remote is not origin; or `postgres://USER@HOST/DATABASE`. Put the database's password into PGPASSWORD. Connections to other machines are encrypted unless `sslmode` says otherwise.
  */
 export type Ledger = string;
 /**
- * The age public keys that tickets are sealed to; `reticket keygen` makes one. Each of them can open every ticket.
+ * The age public keys that tickets are sealed to; `reticket keygen` creates one. Each of them can open every ticket.
  */
 export type Recipients = string[];
 /**
- * The mail server: `smtps://USER@HOST` (TLS from the start) or `smtp://USER@HOST:587` (STARTTLS, without which nothing is sent; a loopback address may do without). Never a password: that comes from the environment.
+ * The mail server: `smtps://USER@HOST` (TLS from the start) or `smtp://USER@HOST:587` (STARTTLS is required, except for a loopback address). No password: it comes from the environment.
  */
 export type SmtpUrl = string;
 /**
@@ -36,7 +36,7 @@ export type SmtpUrl = string;
  */
 export type SmtpPasswordEnv = string;
 /**
- * A file of the certificate authority that signed the mail server's certificate (PEM), where the system does not know it.
+ * A file with the certificate authority of the mail server's certificate (PEM), if the system does not trust it.
  */
 export type SmtpCa = string;
 /**
@@ -44,7 +44,7 @@ export type SmtpCa = string;
  */
 export type From = string;
 /**
- * Where answers go: an address, or `Name <address>`.
+ * Where replies go: an address, or `Name <address>`.
  */
 export type ReplyTo = string;
 /**
@@ -52,35 +52,35 @@ export type ReplyTo = string;
  */
 export type Subject = string;
 /**
- * A sentence or two that the starter templates show: why these people get this mail.
+ * One or two sentences that the starter templates show: why the users get this mail.
  */
 export type Note = string;
 /**
- * A template file of the mail's text, instead of the starter template. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is a mistake. `{{link}}` stands by itself.
+ * A template file of the mail's text, instead of the starter template. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is an error. `{{link}}` must be text of its own.
  */
 export type TextTemplate = string;
 /**
- * A template file of the mail in HTML, instead of the starter template. With `text` alone, the mail has no HTML. `{{link}}` stands as text by itself or as the whole `href` of an `<a>`.
+ * A template file of the mail in HTML, instead of the starter template. With `text` alone, the mail has no HTML. `{{link}}` must be text of its own or the whole `href` of an `<a>`.
  */
 export type HtmlTemplate = string;
 /**
- * The language in which the time of expiry is written, as BCP 47 spells it.
+ * The language of the expiry time, as a BCP 47 tag.
  */
 export type Locale = string;
 /**
- * The time zone of the time of expiry.
+ * The time zone of the expiry time.
  */
 export type TimeZone = string;
 /**
- * Connections to the mail server at most.
+ * Maximum number of connections to the mail server.
  */
 export type Connections = number;
 /**
- * Mails at most, a second or a minute.
+ * Maximum number of mails per second or minute.
  */
 export type MailRate = string;
 /**
- * Where it goes: https, or http on a loopback address. Redirects are not followed.
+ * The receiver: https, or http on a loopback address. Redirects are not followed.
  */
 export type WebhookUrl = string;
 /**
@@ -88,43 +88,43 @@ export type WebhookUrl = string;
  */
 export type WebhookSecretEnv = string;
 /**
- * Whether an address that the manifest does not give is looked up in Auth0 (scope `read:users`). false: the receiver knows the address, or finds it.
+ * Whether an address that is not in the manifest is looked up in Auth0 (scope `read:users`). false: the receiver finds the address itself.
  */
 export type WebhookLookUp = boolean;
 /**
- * How long an answer may take, seconds. What takes longer is in doubt.
+ * How long a response may take, in seconds. After that, the delivery is in doubt.
  */
 export type WebhookTimeout = number;
 /**
- * Requests at most, a second or a minute.
+ * Maximum number of requests per second or minute.
  */
 export type WebhookRate = string;
 /**
- * The file. Not in the ledger's folder.
+ * The file. It must not be in the ledger's folder.
  */
 export type FilePath = string;
 /**
- * How it is written.
+ * The format of the file.
  */
 export type FileFormat = "ndjson" | "csv";
 /**
- * Whether an address that the manifest does not give is looked up in Auth0 (scope `read:users`).
+ * Whether an address that is not in the manifest is looked up in Auth0 (scope `read:users`).
  */
 export type FileLookUp = boolean;
 /**
- * Requests in flight at most.
+ * Maximum number of requests in flight.
  */
 export type Concurrency = number;
 /**
- * Requests at most, a second or a minute; `auto` goes as fast as the tenant allows.
+ * Maximum number of requests per second or minute; `auto` is as fast as the tenant allows.
  */
 export type Rate = string;
 /**
- * The part of the tenant's rate limit that is left to other clients.
+ * The share of the tenant's rate limit that is left for other clients.
  */
 export type Headroom = number;
 /**
- * How many requests one run may send: a number for the whole run, or `per_manifest` and `per_run`.
+ * Maximum number of requests in one run: a number for the whole run, or `per_manifest` and `per_run`.
  */
 export type MaxTickets =
   | number
@@ -133,23 +133,23 @@ export type MaxTickets =
       per_run?: MaxPerRun;
     };
 /**
- * Requests for one manifest in one run, at most.
+ * Maximum number of requests for one manifest in one run.
  */
 export type MaxPerManifest = number;
 /**
- * Requests in one run, at most.
+ * Maximum number of requests in one run.
  */
 export type MaxPerRun = number;
 /**
- * How many people may lose, in one run, a link that they have: entries that are replaced or reissued.
+ * Maximum number of users who may lose a working link in one run: entries that are replaced or reissued.
  */
 export type MaxReplace = number;
 /**
- * How long a ticket may live, seconds. An entry without `ttl_sec` has 432000.
+ * Maximum lifetime of a ticket, in seconds. An entry without `ttl_sec` has 432000.
  */
 export type MaxTtlSec = number;
 /**
- * How long a ticket must live at least, seconds: one that runs out before it can be used undoes a reset.
+ * Minimum lifetime of a ticket, in seconds: a ticket that expires before it can be used prevents the reset.
  */
 export type MinTtlSec = number;
 /**
@@ -157,7 +157,7 @@ export type MinTtlSec = number;
  */
 export type DeliverToRule = ("account" | "any") | DeliverToDomains;
 /**
- * Whether a manifest may write its own mail (`spec.delivery.smtp`). `config`: the mail is as `delivery.smtp` in this file has it.
+ * Whether a manifest may write its own mail (`spec.delivery.smtp`). `config`: only the mail in `delivery.smtp` of this file is sent.
  */
 export type MailRule = "config" | "any";
 /**
@@ -172,52 +172,52 @@ export type ContainRule =
       required_for: string;
     };
 /**
- * `metadata.reason` must be there (`true`), or match this regular expression.
+ * `metadata.reason` is required (`true`), or must match this regular expression.
  */
 export type RequireReason = boolean | string;
 /**
- * Whose account is never reset, however an entry spells it: patterns for `user_id` and `email`, in which `*` stands for any text and capitals do not matter. A pattern with `|` is for user ids, one with `@` and no `|` for e-mails, any other for both. Where an entry names the account the other way, `apply` looks the account up before anything is sent (scope `read:users`), and `plan` says how many.
+ * Accounts that are never reset, by whatever identifier an entry names them: patterns for `user_id` and `email`, in which `*` stands for any text and capitals do not matter. A pattern with `|` is for user ids, one with `@` and no `|` for e-mails, any other for both. If an entry uses the other identifier, `apply` looks the account up before anything is sent (scope `read:users`), and `plan` says how many.
  */
 export type Protected = string[];
 /**
- * The only connections that an entry may name, in `connection_id` or `identity`. An entry that names none passes.
+ * The only connections that an entry may have in `connection_id` or `identity`. An entry without a connection is allowed.
  */
 export type AllowedConnections = string[];
 /**
- * The only organizations that an entry may name. An entry that names none passes.
+ * The only organizations that an entry may have. An entry without one is allowed.
  */
 export type AllowedOrganizations = string[];
 /**
- * The only applications that an entry may name in `client_id`. An entry that names none passes.
+ * The only applications that an entry may have in `client_id`. An entry without one is allowed.
  */
 export type AllowedClients = string[];
 /**
- * Its first moment: RFC 3339, or a weekday and a time for every week.
+ * The start: RFC 3339, or a weekday and a time for every week.
  */
 export type FreezeFrom = string;
 /**
- * The first moment after it, spelled as `from` is.
+ * The end (exclusive), in the format of `from`.
  */
 export type FreezeTo = string;
 /**
- * The IANA time zone of weekdays and times; RFC 3339 has its own.
+ * The IANA time zone of weekdays and times; RFC 3339 times have their own.
  */
 export type FreezeTimeZone = string;
 /**
- * What the refusal says of it.
+ * The reason, which the refusal quotes.
  */
 export type FreezeWhy = string;
 /**
- * Times in which nothing is sent.
+ * Periods in which nothing is sent.
  */
 export type Freeze = FreezeWindow[];
 /**
- * `apply` sends only what a saved plan said: it needs `--plan` or `--reviewed`.
+ * `apply` sends only what a saved plan contains: it needs `--plan` or `--reviewed`.
  */
 export type RequirePlan = boolean;
 
 /**
- * reticket.yaml: which tenant, which ledger, who may open the tickets, how fast. Paths in it are relative to the folder it lies in.
+ * reticket.yaml: the tenant, the ledger, who can open the tickets, and how fast requests are sent. Paths are relative to the file's folder.
  */
 export interface Config {
   tenant?: Tenant;
@@ -231,7 +231,7 @@ export interface Config {
   policy?: Policy;
 }
 /**
- * How the tickets reach their people: by mail, by a webhook, into a file; one of them or several. A manifest may say in `spec.delivery` which of them it uses, and what its mail says.
+ * How tickets are delivered: by mail, by webhook or into a file, or several of these. In `spec.delivery`, a manifest may select some of them and write its own mail.
  */
 export interface Delivery {
   smtp?: Smtp;
@@ -239,7 +239,7 @@ export interface Delivery {
   file?: File;
 }
 /**
- * A mail to each person.
+ * A mail to each user.
  */
 export interface Smtp {
   url: SmtpUrl;
@@ -257,7 +257,7 @@ export interface Smtp {
   rate?: MailRate;
 }
 /**
- * A signed POST for each ticket, as Standard Webhooks has it.
+ * A signed POST for each ticket, as in Standard Webhooks.
  */
 export interface Webhook {
   url: WebhookUrl;
@@ -267,7 +267,7 @@ export interface Webhook {
   rate?: WebhookRate;
 }
 /**
- * A line for each ticket in a private file (0600, appended to), for a team that has its own mailer.
+ * A line for each ticket is appended to a private file (mode 0600), for teams with their own mailer.
  */
 export interface File {
   path: FilePath;
@@ -275,7 +275,7 @@ export interface File {
   look_up?: FileLookUp;
 }
 /**
- * How hard the tenant may be pressed.
+ * How fast requests may be sent to the tenant.
  */
 export interface Limits {
   concurrency?: Concurrency;
@@ -283,7 +283,7 @@ export interface Limits {
   headroom?: Headroom;
 }
 /**
- * What may be sent at all. `validate`, `plan` and `apply` refuse (exit 5) what breaks a rule; entries that are issued already break none. `deliver` refuses what breaks `deliver_to` or `mail`.
+ * Limits on what may be sent. `validate`, `plan` and `apply` refuse manifests that violate a rule (exit 5); entries that are already issued are not checked. `deliver` checks `deliver_to` and `mail`.
  */
 export interface Policy {
   max_tickets?: MaxTickets;
@@ -304,7 +304,7 @@ export interface Policy {
 }
 export interface DeliverToDomains {
   /**
-   * Domains, spelled in full: `acme.example` does not stand for `mail.acme.example`.
+   * Full domain names: `acme.example` does not include `mail.acme.example`.
    *
    * @minItems 1
    */
@@ -317,7 +317,7 @@ export interface FreezeWindow {
   why?: FreezeWhy;
 }
 /**
- * Your own rules: a JSON Schema (2020-12) that every entry must satisfy: the body of its request, defaults merged in, with `deliver_to` where the entry has one. A `description` in it is shown where it is broken.
+ * Your own rules: a JSON Schema (2020-12) that every entry must satisfy: the body of its request, defaults merged in, with `deliver_to` where the entry has one. If an entry violates the schema, its `description` is shown.
  */
 export interface EntrySchema {
   [k: string]: unknown;

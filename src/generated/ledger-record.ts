@@ -1,7 +1,7 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 
 /**
- * One line of a ledger, without `seq`, `at` and `sum`, which the ledger itself adds.
+ * One record of a ledger, without `seq`, `at` and `sum`, which the ledger adds.
  */
 export type LedgerRecord =
   | RunStarted
@@ -45,7 +45,7 @@ export type Hash = string;
  */
 export type UserIds = string[];
 /**
- * Who the ticket is for, as it was sent.
+ * The user that the ticket is for, spelled as it was sent.
  */
 export type RecordedTarget =
   | {
@@ -56,11 +56,11 @@ export type RecordedTarget =
       connection_id: string;
     };
 /**
- * The entry's generation; absent is 1.
+ * The entry's generation; absent: 1.
  */
 export type Generation = number;
 /**
- * The address that the manifest gave for the ticket's delivery. Absent: the target's own e-mail, or the address that Auth0 has.
+ * The delivery address in the manifest. Absent: the target's own e-mail, or the address that Auth0 has.
  */
 export type DeliverTo = string;
 /**
@@ -72,7 +72,7 @@ export type After = "reset";
  */
 export type ResetAt = string;
 /**
- * How a ticket is brought to its person.
+ * How a ticket is delivered to its user.
  */
 export type DeliveryChannel = "smtp" | "webhook" | "file";
 export type GoneWhy = "deleted" | "blocked";
@@ -82,17 +82,17 @@ export interface RunStarted {
   run: Run;
   digest: Hash;
   /**
-   * user@host of who ran it, or the CI's actor.
+   * Who ran it: user@host, or the CI system's actor.
    */
   actor: string;
   tool_version: string;
   /**
-   * What kind of run it is, where it is no `apply`: `deliver` brings tickets that are issued already, `refresh` looks what became of them.
+   * The kind of run; absent: `apply`. `deliver` delivers issued tickets, `refresh` finds out who has reset.
    */
   operation?: "deliver" | "refresh";
 }
 /**
- * Requests for these targets are about to leave. One line a commit, not one an entry; so is it spelled: as short as can be.
+ * Requests for these targets are about to be sent. One record for each commit, not for each entry, in a compact form.
  */
 export interface Claimed {
   type: "claimed";
@@ -121,23 +121,23 @@ export interface Issued {
    */
   expires_at: string;
   /**
-   * When the ticket was made, by the tenant's clock (the `Date` of its answer). Absent: the line's own time, which differs from it by less than two seconds. RFC 3339, whole seconds, UTC.
+   * When the ticket was issued, by the tenant's clock (the `Date` of its response). Absent: it differs by less than two seconds from the line's own time. RFC 3339, whole seconds, UTC.
    */
   tenant_at?: string;
   /**
-   * Auth0's id of the request, where it gave one.
+   * Auth0's request id, if its response had one.
    */
   request_id?: string;
   held_back?: WithheldReason;
   deliver_to?: DeliverTo;
 }
 /**
- * Why the ticket's link was not let out: where it led to was neither the tenant's nor allowed. Never the link. What is opened is judged again, as it stands there.
+ * Why the ticket's link is withheld: its host is neither the tenant's nor allowed. Never the link itself. The link is checked again when it is opened.
  */
 export interface WithheldReason {
   why: "foreign_host" | "not_https" | "credentials" | "malformed" | "other_user";
   /**
-   * In ASCII lower case, with its port where it is not the scheme's own.
+   * In ASCII lower case, with its port if it is not the scheme's default.
    */
   host?: string;
 }
@@ -161,7 +161,7 @@ export interface InDoubt {
   why: string;
 }
 /**
- * The claim is given back: the request is known not to have made a ticket.
+ * The claim is released: the request is known not to have issued a ticket.
  */
 export interface Released {
   type: "released";
@@ -172,7 +172,7 @@ export interface Released {
   why: string;
 }
 /**
- * The tickets of one commit: an age file in base64. Its plain text is one ticket URL a line, in the order of the `issued` lines that follow this one.
+ * The tickets of one commit: an age file in base64. Its plain text has one ticket URL on each line, in the order of the `issued` records that follow.
  */
 export interface Sealed {
   type: "sealed";
@@ -180,7 +180,7 @@ export interface Sealed {
   age: string;
 }
 /**
- * The sessions of these targets are about to be revoked. One line a commit, as `claimed` is.
+ * The sessions of these targets are about to be revoked. One record for each commit, like `claimed`.
  */
 export interface Revoking {
   type: "revoking";
@@ -190,7 +190,7 @@ export interface Revoking {
   emails?: EmailsByConnection;
 }
 /**
- * The tenant took the order to revoke the target's sessions; it carries it out by and by.
+ * The tenant has accepted the request to revoke the target's sessions. It carries it out asynchronously.
  */
 export interface Revoked {
   type: "revoked";
@@ -210,12 +210,12 @@ export interface Unrevoked {
   target: RecordedTarget;
   why: string;
   /**
-   * What the tenant answered, where it did.
+   * The HTTP status of the tenant's response, if there was one.
    */
   status?: number;
 }
 /**
- * The order left, and no answer came that can be used. It is given again with the next attempt: that harms nobody.
+ * The request was sent, and no usable response was received. The next attempt repeats it, which is harmless.
  */
 export interface RevocationInDoubt {
   type: "revocation_in_doubt";
@@ -226,7 +226,7 @@ export interface RevocationInDoubt {
   why: string;
 }
 /**
- * The passwords of these targets are about to be replaced by random ones. One line a commit, as `claimed` is. Since format 3.
+ * The passwords of these targets are about to be replaced by random ones. One record for each commit, like `claimed`. Since format 3.
  */
 export interface Containing {
   type: "containing";
@@ -253,12 +253,12 @@ export interface Uncontained {
   target: RecordedTarget;
   why: string;
   /**
-   * The tenant's answer, if there was one.
+   * The HTTP status of the tenant's response, if there was one.
    */
   status?: number;
 }
 /**
- * The request to replace the password left, and no usable answer came. It is repeated by the next attempt, as long as no ticket may be issued.
+ * The request to replace the password was sent, and no usable response was received. The next attempt repeats it, as long as no ticket may have been issued.
  */
 export interface ContainmentInDoubt {
   type: "containment_in_doubt";
@@ -268,7 +268,7 @@ export interface ContainmentInDoubt {
   why: string;
 }
 /**
- * Seen before containment: the account owner changed the password after `spec.since`. The target is neither contained nor issued to.
+ * Observed before containment: the account owner changed the password after `spec.since`. The target is neither contained nor issued to.
  */
 export interface AlreadyReset {
   type: "already_reset";
@@ -278,7 +278,7 @@ export interface AlreadyReset {
   reset_at: ResetAt;
 }
 /**
- * The newest tickets of these targets are about to leave through this channel, to the addresses in `to`. One line a commit, as `claimed` is.
+ * The newest tickets of these targets are about to be sent through this channel, to the addresses in `to`. One record for each commit, like `claimed`.
  */
 export interface Delivering {
   type: "delivering";
@@ -287,14 +287,14 @@ export interface Delivering {
   user_ids?: UserIds;
   emails?: EmailsByConnection;
   /**
-   * The addresses that they go to, in the order of `user_ids` and then of `emails`; null where the channel does without an address. Absent: none of them has one, or the line was written by a reticket that kept no addresses.
+   * The delivery addresses, in the order of `user_ids` and then of `emails`; null: the channel needs no address. Absent: no ticket has an address, or a version that did not record addresses wrote the line.
    *
    * @minItems 1
    */
   to?: (string | null)[];
 }
 /**
- * The channel's other end took the ticket. The address is in the `delivering` line before it.
+ * The receiver accepted the ticket. The address is in the preceding `delivering` record.
  */
 export interface Delivered {
   type: "delivered";
@@ -307,7 +307,7 @@ export interface Delivered {
    */
   id: string;
   /**
-   * What the webhook answered.
+   * The HTTP status of the webhook's response.
    */
   status?: number;
   /**
@@ -316,7 +316,7 @@ export interface Delivered {
   unverified?: true;
 }
 /**
- * The ticket is known not to have left through this channel.
+ * The ticket is known not to have been delivered through this channel.
  */
 export interface Undelivered {
   type: "undelivered";
@@ -326,16 +326,16 @@ export interface Undelivered {
   channel: DeliveryChannel;
   why: string;
   /**
-   * true: trying again is no use before somebody has fixed something (no address, an SMTP 5xx reply).
+   * true: the delivery fails again until its cause is fixed (no address, an SMTP 5xx reply).
    */
   permanent: boolean;
   /**
-   * The SMTP reply or the HTTP status, where there was one.
+   * The SMTP reply code or the HTTP status, if there was one.
    */
   status?: number;
 }
 /**
- * The ticket may have been taken, and nobody knows: the connection was lost once it had left.
+ * The ticket may have been delivered: the connection was lost after it was sent.
  */
 export interface DeliveryInDoubt {
   type: "delivery_in_doubt";
@@ -347,7 +347,7 @@ export interface DeliveryInDoubt {
   status?: number;
 }
 /**
- * From here on, the target's newest ticket is delivered to this address, and no longer to the one that was recorded before.
+ * The target's newest ticket is delivered to this address from now on, and no longer to the one that was recorded before.
  */
 export interface Redirected {
   type: "redirected";
@@ -360,7 +360,7 @@ export interface Redirected {
   deliver_to?: DeliverTo;
 }
 /**
- * Seen: the password was reset after the target's newest ticket was issued.
+ * Observed: the password was reset after the target's newest ticket was issued.
  */
 export interface Completed {
   type: "completed";
@@ -370,7 +370,7 @@ export interface Completed {
   reset_at: ResetAt;
 }
 /**
- * Seen: the target's newest ticket has run out, and the password was not reset since it was issued.
+ * Observed: the target's newest ticket has expired, and the password was not reset since it was issued.
  */
 export interface Expired {
   type: "expired";
@@ -379,7 +379,7 @@ export interface Expired {
   target: RecordedTarget;
 }
 /**
- * Seen: there is no such user any more, or the user is blocked; the password was not reset before.
+ * Observed: the user was deleted or is blocked, and the password was not reset before.
  */
 export interface Gone {
   type: "gone";
@@ -389,7 +389,7 @@ export interface Gone {
   why: GoneWhy;
 }
 /**
- * Seen: a target that was `gone` is not any more, and its newest ticket still works.
+ * Observed: a user that was `gone` is back, and the newest ticket still works.
  */
 export interface Returned {
   type: "returned";
@@ -417,12 +417,12 @@ export interface RunCounts {
    */
   contained?: number;
   /**
-   * Whose sessions were revoked.
+   * Targets whose sessions were revoked.
    */
   revoked?: number;
 }
 /**
- * From here on the ledger is of a newer format than its header says. A reader that does not know that format says which version is needed.
+ * From here on, the ledger has a newer format than its header says. A version that does not know this format names the version that is needed.
  */
 export interface FormatRaised {
   type: "format_raised";
@@ -438,7 +438,7 @@ export interface FormatRaised {
   needs: string;
 }
 /**
- * Somebody accepted that lines which were written after the line before this one are lost. Every target that holds no recorded ticket is in doubt from here on.
+ * An operator accepted that lines after the preceding line are lost. From here on, every target without a recorded ticket is in doubt.
  */
 export interface LossAccepted {
   type: "loss_accepted";
@@ -449,7 +449,7 @@ export interface LossAccepted {
   actor: string;
   why: string;
   /**
-   * Last lines that witnesses saw and that this ledger does not have.
+   * The last lines that witnesses saw, and that this ledger does not have.
    *
    * @minItems 1
    */

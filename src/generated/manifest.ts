@@ -13,7 +13,7 @@ export type Kind = "PasswordChangeTickets";
  */
 export type ManifestName = string;
 /**
- * Why these people need a new password; for the reviewer.
+ * Why these users need a new password, for the reviewer.
  */
 export type Reason = string;
 /**
@@ -21,11 +21,11 @@ export type Reason = string;
  */
 export type Generation = number;
 /**
- * What to do with an entry whose ticket may or may not exist: leave it (`hold`) or issue a new one (`reissue`). These come last, and wait until an earlier request can't arrive any more: 20 minutes, or `apply --quiet-time`.
+ * What to do with an entry whose ticket may or may not exist: leave it (`hold`) or issue a new one (`reissue`). Such entries are sent last, after an earlier request can't arrive any more: 20 minutes, or `apply --quiet-time`.
  */
 export type InDoubt = "hold" | "reissue";
 /**
- * Whether a ticket that was seen to have run out unused (`reticket refresh`) is followed by another one. Never for those who have reset, or who are deleted or blocked.
+ * Whether a new ticket is issued if `reticket refresh` found that one expired unused. Never for users who have reset, or who are deleted or blocked.
  */
 export type Renew = "never" | "on_expiry";
 /**
@@ -90,7 +90,7 @@ export type DeliveryVia = ("smtp" | "webhook" | "file")[];
  */
 export type MailFrom = string;
 /**
- * Where answers go: an address, or `Name <address>`.
+ * Where replies go: an address, or `Name <address>`.
  */
 export type MailReplyTo = string;
 /**
@@ -98,15 +98,15 @@ export type MailReplyTo = string;
  */
 export type MailSubject = string;
 /**
- * A sentence or two for these people, shown by the starter templates: why they get this mail. `metadata.reason` is for the reviewer, and the starter templates do not show it.
+ * One or two sentences for the users, shown by the starter templates: why they get this mail. `metadata.reason` is for the reviewer, and the starter templates do not show it.
  */
 export type MailNote = string;
 /**
- * A template file of the mail's text. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is a mistake. `{{link}}` stands by itself.
+ * A template file of the mail's text. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is an error. `{{link}}` must be text of its own.
  */
 export type MailText = string;
 /**
- * A template file of the mail in HTML. `{{link}}` stands as text by itself or as the whole `href` of an `<a>`.
+ * A template file of the mail in HTML. `{{link}}` must be text of its own or the whole `href` of an `<a>`.
  */
 export type MailHtml = string;
 /**
@@ -125,7 +125,7 @@ export type Email = string;
  */
 export type Generation1 = number;
 /**
- * The address that the ticket is brought to, where `delivery` is set up. Absent: the entry's `email`, else the one that Auth0 has. It is no part of the request: adding or changing it issues nothing again, and `apply` redirects a ticket that is issued and not delivered.
+ * The address that the ticket is delivered to, if `delivery` is configured. Absent: the entry's `email`, or else the address that Auth0 has. It is not part of the request: if it changes, no new ticket is issued, and `apply` redirects a ticket that is issued and not delivered.
  *
  * This interface was referenced by `ManifestDocument`'s JSON-Schema
  * via the `definition` "address".
@@ -136,11 +136,11 @@ export type DeliverTo = string;
  */
 export type Users = Entry[];
 /**
- * The file, relative to the manifest's folder and inside it. One with a dot before its name is not read.
+ * The file, relative to the manifest's folder and inside it. A file whose name begins with a dot is not read.
  */
 export type ListFile = string;
 /**
- * How the file is written. Guessed from its name where absent: `.csv` is csv, `.ndjson` and `.jsonl` are ndjson, `.json` is auth0-ndjson, as Auth0 names its exports; `.gz` after it changes nothing. `any` is never guessed: a list of addresses or user ids in any shape.
+ * The format of the file. Absent: it follows from the name: `.csv` is csv, `.ndjson` and `.jsonl` are ndjson, `.json` is auth0-ndjson, as Auth0 names its exports; with or without `.gz`. `any` has to be given: a list of addresses or user ids in any shape.
  */
 export type ListFormat = "csv" | "ndjson" | "auth0-csv" | "auth0-ndjson" | "any";
 /**
@@ -152,7 +152,7 @@ export type ListSha256 = string;
  */
 export type ListConnectionId = string;
 /**
- * What to do with a second row for a target. `error` refuses the list, unless both rows are of lists and say the same; `skip` takes the first row, and counts the others.
+ * What to do with a second row for a target. `error` refuses the list, unless both rows are in lists and are equal; `skip` uses the first row and counts the others.
  */
 export type OnDuplicate = "error" | "skip";
 /**
@@ -178,13 +178,13 @@ export interface Metadata {
   annotations?: Annotations;
 }
 /**
- * Facts about the manifest for the reviewer, such as how its list was made. They change nothing that is done.
+ * Facts about the manifest for the reviewer, such as how its list was made. They have no effect on what is done.
  */
 export interface Annotations {
   [k: string]: string;
 }
 /**
- * Who gets a ticket, and what it is like.
+ * Who gets a ticket, and its properties.
  *
  * This interface was referenced by `ManifestDocument`'s JSON-Schema
  * via the `definition` "spec".
@@ -226,7 +226,7 @@ export interface Identity {
   connection_id?: ConnectionId;
 }
 /**
- * How these people are told, where it differs from `delivery` in reticket.yaml: which of its channels are used, and what the mail says. Where tickets and passwords go is for reticket.yaml alone to say.
+ * How tickets are delivered, where it differs from `delivery` in reticket.yaml: which of its channels are used, and the text of the mail. Servers and passwords are set only in reticket.yaml.
  *
  * This interface was referenced by `ManifestDocument`'s JSON-Schema
  * via the `definition` "delivery".
@@ -236,7 +236,7 @@ export interface ManifestDelivery {
   smtp?: ManifestMail;
 }
 /**
- * What the mail of this manifest says. Files are relative to the manifest's folder and inside it.
+ * The mail of this manifest. Files are relative to the manifest's folder, and inside it.
  */
 export interface ManifestMail {
   from?: MailFrom;

@@ -9,7 +9,7 @@
 export type Hash = string;
 
 /**
- * What `reticket plan --out FILE` writes: enough to know that a later plan is the same, in all that it causes. No ticket, no secret. Format 1 did not have the effects; it is read, and no longer applied.
+ * The file that `reticket plan --out FILE` writes. It identifies a plan with all its effects, so that a later plan can be compared with it. It contains no ticket and no secret. Format 1 had no effects; it can be read, but no longer be applied.
  */
 export interface SavedPlan {
   /**
@@ -17,7 +17,7 @@ export interface SavedPlan {
    */
   format_version: 1 | 2 | 3;
   /**
-   * The reticket that made it.
+   * The version of reticket that saved it.
    */
   tool_version: string;
   /**
@@ -26,15 +26,15 @@ export interface SavedPlan {
   created_at: string;
   tenant: string;
   /**
-   * The PATHs it was made of, as they were given.
+   * The PATH arguments, as they were given.
    */
   paths: string[];
   /**
-   * `--in-doubt`, where it was given.
+   * `--in-doubt`, if it was given.
    */
   in_doubt?: "hold" | "reissue";
   /**
-   * `--retry-rejected`, where it was given.
+   * `--retry-rejected`, if it was given.
    */
   retry_rejected?: boolean;
   effects?: Effects;
@@ -50,7 +50,7 @@ export interface SavedPlan {
   sum: string;
 }
 /**
- * What a run reaches, whatever its manifests say: only what applies.
+ * The effects of the run that do not depend on its manifests. Only those that apply.
  *
  * This interface was referenced by `SavedPlan`'s JSON-Schema
  * via the `definition` "effects".
@@ -61,11 +61,11 @@ export interface Effects {
    */
   tenant: string;
   /**
-   * The host that requests, and the client's secret, go to.
+   * The host that requests and the client's secret are sent to.
    */
   domain: string;
   /**
-   * The custom domain that links are asked for.
+   * The custom domain of the links.
    */
   custom_domain?: string;
   /**
@@ -73,7 +73,7 @@ export interface Effects {
    */
   recipients: string[];
   /**
-   * Where the ledger lives, without user and password.
+   * Where the ledger is stored, without user and password.
    */
   ledger: string;
   /**
@@ -84,7 +84,7 @@ export interface Effects {
   webhook?: WebhookEffects;
   file?: FileEffects;
   /**
-   * The mail of each manifest, by its name; absent of those that send none.
+   * The mail of each manifest that sends mail, by the manifest's name.
    */
   mail?: {
     [k: string]: MailEffects;
@@ -99,23 +99,23 @@ export interface SmtpEffects {
    */
   host: string;
   /**
-   * Its port, where it is not the usual one.
+   * Its port, if it is not the default.
    */
   port?: number;
   /**
-   * TLS by STARTTLS; absent: from the first byte.
+   * TLS by STARTTLS; absent: TLS from the start.
    */
   starttls?: true;
   /**
-   * Who logs in.
+   * The user of the login.
    */
   user?: string;
   /**
-   * The variable that holds the password, where it is not RETICKET_SMTP_PASSWORD.
+   * The variable that holds the password, if it is not RETICKET_SMTP_PASSWORD.
    */
   password_env?: string;
   /**
-   * The content of `ca`; absent: the authorities that the system knows.
+   * The content of `ca`; absent: the authorities that the system trusts.
    */
   ca_sha256?: string;
   /**
@@ -123,7 +123,7 @@ export interface SmtpEffects {
    */
   from: string;
   /**
-   * Where answers go.
+   * Where replies go.
    */
   reply_to?: string;
 }
@@ -136,11 +136,11 @@ export interface WebhookEffects {
    */
   origin: string;
   /**
-   * The whole URL, where there is more of it.
+   * The whole URL, if it has more parts.
    */
   url_sha256?: string;
   /**
-   * The variable that holds the signing secret, where it is not RETICKET_WEBHOOK_SECRET.
+   * The variable that holds the signing secret, if it is not RETICKET_WEBHOOK_SECRET.
    */
   secret_env?: string;
   /**
@@ -149,15 +149,15 @@ export interface WebhookEffects {
   look_up?: false;
 }
 /**
- * The file of letters.
+ * The delivery file.
  */
 export interface FileEffects {
   /**
-   * Its path, as the config has it.
+   * Its path, as in the config.
    */
   path: string;
   /**
-   * How it is written, where it is not NDJSON.
+   * Its format, if it is not NDJSON.
    */
   format?: string;
   /**
@@ -166,7 +166,7 @@ export interface FileEffects {
   look_up?: false;
 }
 /**
- * The mail that a manifest's people are sent.
+ * The mail that a manifest's users get.
  *
  * This interface was referenced by `SavedPlan`'s JSON-Schema
  * via the `definition` "mailEffects".
@@ -181,7 +181,7 @@ export interface MailEffects {
    */
   from: string;
   /**
-   * Where answers go.
+   * Where replies go.
    */
   reply_to?: string;
   /**
@@ -189,15 +189,15 @@ export interface MailEffects {
    */
   subject: string;
   /**
-   * What the templates show as `note`.
+   * The text that templates show as `note`.
    */
   note?: string;
   /**
-   * The language of the time of expiry, where it is not en-GB.
+   * The language of the expiry time, if it is not en-GB.
    */
   locale?: string;
   /**
-   * Its time zone, where it is not UTC.
+   * Its time zone, if it is not UTC.
    */
   time_zone?: string;
 }
@@ -221,7 +221,7 @@ export interface SavedHead {
   sum: Hash;
 }
 /**
- * What would be done for entries: the first 16 characters of each key, sorted, one after the other. For `apply --reviewed`.
+ * The requests for entries: the first 16 characters of each key, sorted and concatenated. For `apply --reviewed`.
  */
 export interface SavedRequests {
   /**
@@ -233,26 +233,26 @@ export interface SavedRequests {
    */
   replacing: string;
   /**
-   * Those of them whose password is replaced first. Since format 3.
+   * Entries among them whose password is replaced first. Since format 3.
    */
   containing?: string;
   /**
-   * Those of them whose sessions are revoked first.
+   * Entries among them whose sessions are revoked first.
    */
   revoking?: string;
   /**
-   * Those that are issued already, and whose link goes to another address.
+   * Issued entries whose link is redirected to another address.
    */
   redirecting?: string;
   /**
-   * By those 16 characters: the address that the ticket goes to, where the entry gives one (`deliver_to`, or an `email` with capitals).
+   * By these 16 characters: the delivery address, if the entry has one (`deliver_to`, or an `email` with capitals).
    */
   addresses?: {
     [k: string]: string;
   };
 }
 /**
- * What a manifest says of all its entries: only what applies.
+ * The settings of a manifest that affect all its entries. Only those that apply.
  *
  * This interface was referenced by `SavedPlan`'s JSON-Schema
  * via the `definition` "manifestEffects".
@@ -263,7 +263,7 @@ export interface ManifestEffects {
    */
   reason?: string;
   /**
-   * `spec.generation`, where it is not 1.
+   * `spec.generation`, if it is not 1.
    */
   generation?: number;
   /**
@@ -273,11 +273,11 @@ export interface ManifestEffects {
     [k: string]: unknown;
   };
   /**
-   * Where it is not `hold`.
+   * `spec.in_doubt`, if it is not `hold`.
    */
   in_doubt?: "reissue";
   /**
-   * Until when tickets that ran out unused are renewed: RFC 3339, or `on_expiry` for good.
+   * Until when tickets that expired unused are renewed: RFC 3339, or `on_expiry` for no end.
    */
   renew?: string;
   /**
@@ -309,7 +309,7 @@ export interface SavedSummary {
   none: number;
 }
 /**
- * What an entry has that `spec.defaults` does not say: request fields as they are sent, and `generation`.
+ * The fields of an entry that differ from `spec.defaults`: request fields as they are sent, and `generation`.
  *
  * This interface was referenced by `SavedPlan`'s JSON-Schema
  * via the `definition` "differs".

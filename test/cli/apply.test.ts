@@ -60,7 +60,7 @@ describe("apply", () => {
     expect((await place.run(["status", "."])).stdout).toContain("5 pending");
   });
 
-  it("is kept out by a ledger that somebody else locked, and exits 4", async () => {
+  it("is refused if another process has locked the ledger, and exits 4", async () => {
     const slow = await Workplace.open({ faults: [parseFault("latency:300ms")] });
     try {
       await slow.manifest("batch", slow.users(10));
@@ -120,11 +120,11 @@ describe("apply, when something goes wrong", () => {
 
   it("exits 3 for rejected entries, repeats Auth0's words, and sends them again only when asked", async () => {
     place = await Workplace.open();
-    await place.manifest("batch", [...place.users(30), { user_id: "auth0|nobody" }]);
+    await place.manifest("batch", [...place.users(30), { user_id: "auth0|unknown" }]);
     const first = await place.run([...APPROVED, "."]);
     expect(first.code).toBe(3);
     expect(first.stdout).toContain("Applied: 30 issued, 1 rejected.");
-    expect(first.stdout).toMatch(/auth0\|nobody \(batch\): 404 inexistent_user/);
+    expect(first.stdout).toMatch(/auth0\|unknown \(batch\): 404 inexistent_user/);
     expect(first.stdout).toContain("reticket apply --retry-rejected .");
 
     const requests = place.sandbox.stats().requests;
@@ -135,7 +135,7 @@ describe("apply, when something goes wrong", () => {
     expect(place.sandbox.stats().tickets).toBe(30);
   });
 
-  it("exits 3 for a doubt, holds it, and issues anew with --in-doubt reissue", async () => {
+  it("exits 3 for an entry in doubt, holds it, and issues again with --in-doubt reissue", async () => {
     await open("500-after-create:nth=3");
     const first = await place.run([...APPROVED, "."]);
     expect(first.code).toBe(3);

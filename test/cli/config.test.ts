@@ -64,7 +64,7 @@ describe("the config", () => {
     expect((await loadConfig(undefined, join(project, "a/b")))?.config.tenant).toBe("other.eu.auth0.com");
   });
 
-  test("is absent where there is none upwards", async () => {
+  test("is absent if no folder upwards has one", async () => {
     expect(await loadConfig(undefined, project)).toBeUndefined();
   });
 

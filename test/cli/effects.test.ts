@@ -88,7 +88,7 @@ const world = fc.record({
   users: fc
     .array(fc.option(user, { nil: undefined, freq: 3 }), { minLength: 3, maxLength: 3 })
     .map((users) =>
-      // Nothing is sent, and there is nothing to refuse, where nobody is in it.
+      // A manifest without users sends nothing, so there is nothing to refuse.
       users.every((one) => one === undefined) ? [{}, ...users.slice(1)] : users,
     ),
   spec: fc.record({
@@ -397,7 +397,7 @@ describe("a plan and its effects", () => {
     );
   });
 
-  it("lets a reviewed plan do less: somebody who left it is not sent anything", async () => {
+  it("lets a reviewed plan do less: a user who was removed from it is not sent anything", async () => {
     await fc.assert(
       fc.asyncProperty(world, async (it) => {
         const more = structuredClone(it);
@@ -410,7 +410,7 @@ describe("a plan and its effects", () => {
   });
 });
 
-/** What may differ without anybody being sent anything else. Whoever adds a key puts it here, or binds it. */
+/** Keys that may differ without changing what is sent. A new key belongs here, or has to be bound. */
 const NO_EFFECT = {
   config: ["limits", "policy"],
   "delivery.smtp": ["connections", "rate"],

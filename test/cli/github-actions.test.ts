@@ -64,7 +64,7 @@ describe("in a job of GitHub Actions", () => {
 });
 
 describe("outside of it", () => {
-  it("nothing is masked, since nobody would take it out of the log", async () => {
+  it("does not mask secrets, because no runner would remove the command from the log", async () => {
     await place.manifest("other", place.users(4));
     const args = ["apply", "--auto-approve", "--recipient", recipient, "other.yaml"];
     const { stdout, stderr } = await place.run(args, { env: { CI: "true" } });

@@ -155,7 +155,7 @@ describe("init", () => {
     }
   });
 
-  it("names who git knows as the owner, or says that nobody is named", async () => {
+  it("names git's user as the code owner, or says that no owner is named", async () => {
     const { folder, read } = await place();
     const env = { GIT_CONFIG_GLOBAL: join(folder, "gitconfig") };
     await writeFile(env.GIT_CONFIG_GLOBAL, "[user]\n\temail = ada@acme.example\n");
@@ -163,8 +163,8 @@ describe("init", () => {
     await runCli([...args, "--ci", "github"], { cwd: folder, env });
     expect(await read(".github/CODEOWNERS")).toContain("/reticket.yaml ada@acme.example\n");
     const unnamed = await place();
-    const nobody = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
-    const { stderr } = await runCli([...args, "--ci", "github"], { cwd: unnamed.folder, env: nobody });
+    const withoutUser = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
+    const { stderr } = await runCli([...args, "--ci", "github"], { cwd: unnamed.folder, env: withoutUser });
     expect(stderr).toContain("In CODEOWNERS, replace @your-organization/your-team");
     const { code } = await (await place()).run("--ci", "github", "--owner", "a b");
     expect(code).toBe(1);

@@ -55,7 +55,7 @@ it("the first apply in a work tree has git leave the ledger's line ends alone, a
   expect(await readFile(ledgerOf(clone))).toEqual(await readFile(ledgerOf(place.folder)));
 });
 
-it("lines that somebody wrote into the ledger's .gitattributes stay, and nothing is added twice", async () => {
+it("keeps other lines in the ledger's .gitattributes, and adds nothing twice", async () => {
   await git(place.folder, "init", "--quiet");
   await mkdir(place.path("ledger"));
   await writeFile(place.path("ledger/.gitattributes"), "*.ndjson linguist-generated");

@@ -182,7 +182,10 @@ describe("refresh", () => {
     expect(get.stdout).toContain("Refreshed: 0 have reset, 2 open.");
     expect(get.stdout).toContain("Username-Password-Authentication is a custom database");
     const logs = await place.run(["refresh", "--via", "logs", "."]);
-    expect([logs.code, logs.stdout]).toEqual([0, expect.stringContaining("Refreshed: 1 have reset, 1 open.")]);
+    expect([logs.code, logs.stdout]).toEqual([
+      0,
+      expect.stringContaining("Refreshed: 1 have reset, 1 open."),
+    ]);
   });
 
   it("tells people who is blocked, and whom it could not look at for want of time", async () => {

@@ -15,7 +15,7 @@ async function planned() {
   return JSON.parse((await place.run(["plan", "--format", "json", "."])).stdout);
 }
 
-it("a ticket that ran out unused is renewed once it was seen, and nobody's who has reset or is gone", async () => {
+it("renews a ticket that refresh found expired unused, and no ticket of a user who has reset or is gone", async () => {
   const users = place.users(4);
   const [ada, bob, cid] = users as [{ user_id: string }, { user_id: string }, { user_id: string }];
   await place.manifest("batch", users, RENEW);

@@ -20,7 +20,7 @@ afterEach(() => place.close());
 describe("a whole run with faults", () => {
   it("leaves no ticket, no token and no secret on disk, on a stream or in an error", async () => {
     place = await Workplace.open({ faults: FAULTS.map(parseFault) });
-    const users = [...place.users(60), { user_id: "auth0|nobody" }];
+    const users = [...place.users(60), { user_id: "auth0|unknown" }];
     await place.manifest("batch", users);
     const recipient = (await place.run(["keygen", "--out", "reticket.key"])).stdout.trim();
     const apply = ["apply", "--auto-approve", "--verbose", "--recipient", recipient];

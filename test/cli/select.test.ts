@@ -23,7 +23,7 @@ beforeAll(async () => {
     ({ user_id }) => `${JSON.stringify(sandbox.profile(user_id))}\n`,
   );
   await writeFile(join(folder, "users.ndjson"), lines.join(""));
-  // Twenty addresses, one of them twice, a stranger, and a line that is none; passwords beside them.
+  // Twenty addresses, one of them twice, a stranger's, and a line without an address; with passwords.
   const addresses = Array.from(
     { length: 20 },
     (_, index) => `User${String(index + 1).padStart(6, "0")}@Example.com`,
@@ -179,7 +179,7 @@ describe("select refuses", () => {
     ["an unknown field", ["--where", "shoe_size=42"], "names no field"],
     ["a field of JavaScript's own", ["--where", "constructor=1"], "names no field"],
     ["a day that does not exist", ["--where", "created_after=2026-02-30"], "does not fit"],
-    ["a network that is none", ["--where", "last_ip=203.0.113.0/33"], "does not fit"],
+    ["an invalid network", ["--where", "last_ip=203.0.113.0/33"], "does not fit"],
     ["a field that no user has", ["--where", "user_metadata.team=red"], "no user of the export has"],
     ["a list that is not there", ["--from", "missing.txt"], "missing.txt can't be read: ENOENT"],
     ["a folder", ["--from", "."], "is a folder"],

@@ -147,7 +147,7 @@ test("AUTH0_AUDIENCE wins over every audience that would be derived", () => {
 });
 
 describe("the ledger", () => {
-  test("lies beside the config, or where one stands where there is none", () => {
+  test("is beside the config, or in the working folder if there is no config", () => {
     expect(settings({ tenant: TENANT })).toMatchObject({ ledgerUrl: "file:ledger", ledgerBase: "/project" });
     expect(settings(undefined, { AUTH0_DOMAIN: TENANT })).toMatchObject({ ledgerBase: "/project/here" });
   });

@@ -23,13 +23,13 @@ async function statusOf(name: string) {
 describe("status", () => {
   it("says of every entry where it stands, and exits 0 whatever it says", async () => {
     const [ada, bob, cid] = place.users(3);
-    await place.manifest("batch", [ada!, bob!, { user_id: "auth0|nobody" }]);
+    await place.manifest("batch", [ada!, bob!, { user_id: "auth0|unknown" }]);
     expect((await statusOf("batch")).manifests[0]).toMatchObject({
       applied: false,
       counts: { issued: 0, rejected: 0, in_doubt: 0, pending: 3 },
     });
     await place.run([...APPLY, "--concurrency", "1", "batch.yaml"]);
-    await place.manifest("batch", [ada!, bob!, { user_id: "auth0|nobody" }, cid!]);
+    await place.manifest("batch", [ada!, bob!, { user_id: "auth0|unknown" }, cid!]);
 
     const { format_version, manifests } = await statusOf("batch");
     expect(format_version).toBe(1);
@@ -62,11 +62,11 @@ describe("status", () => {
     const text = await place.run(["status", "."]);
     expect(text.code).toBe(0);
     expect(text.stdout).toContain("1 issued, 1 rejected, 1 in doubt, 1 pending");
-    expect(text.stdout).toMatch(/rejected +auth0\|nobody +404 inexistent_user/);
+    expect(text.stdout).toMatch(/rejected +auth0\|unknown +404 inexistent_user/);
   });
 
   it("calls a digest applied once every entry is issued or rejected", async () => {
-    await place.manifest("batch", [...place.users(1), { user_id: "auth0|nobody" }]);
+    await place.manifest("batch", [...place.users(1), { user_id: "auth0|unknown" }]);
     await place.run([...APPLY, "batch.yaml"]);
     const [{ applied, digest }] = (await statusOf("batch")).manifests;
     expect(applied).toBe(true);

@@ -97,7 +97,7 @@ describe("a ledger that went back in time", () => {
     );
   });
 
-  it("goes on once the loss is accepted, with everybody held whom it may be about", async () => {
+  it("continues after the loss is accepted, and holds all entries that it may be about", async () => {
     await goBack();
     const refused = await here(apply);
     const line = /accept-loss batch --up-to (\d+)/.exec(refused.stderr)?.[1] ?? "";

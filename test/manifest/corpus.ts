@@ -17,7 +17,7 @@ export function keptCases(): HostileCase[] {
   return Object.entries(cases).map(([file, codes]) => ({ path: join(FIXTURES, file), codes }));
 }
 
-/** What can't be kept in a repository: huge files, links, pipes. Made anew in a folder. */
+/** What can't be kept in a repository: huge files, links, pipes. Created in a folder by the test. */
 export function madeCases(folder: string): HostileCase[] {
   const cases: HostileCase[] = [];
   const add = (name: string, spec: string, ...codes: string[]) => {

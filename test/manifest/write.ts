@@ -25,7 +25,7 @@ export function asYaml({ generation, defaults, users }: Spec, seed: number): str
     );
     return lines.map((line, at) => `    ${line}${turn(at + index) === 1 ? " # why" : ""}\n`).join("");
   });
-  const list = rows.length === 0 ? "  users: [] # nobody\n" : `  users:\n${rows.join("# a comment\n\n")}`;
+  const list = rows.length === 0 ? "  users: [] # no users\n" : `  users:\n${rows.join("# a comment\n\n")}`;
   return manifestText(`${list}  generation: ${generation}\n  defaults: ${JSON.stringify(defaults)}\n`);
 }
 

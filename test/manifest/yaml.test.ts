@@ -73,7 +73,7 @@ describe("reading rows without `yaml`", () => {
         fc.constantFrom("", "  after: 1\n", "b: 2\n", "---\nspec:\n  users: []\n"),
         (rows, after) => {
           const text = `${HEAD}  users:\n${rows}${after}`;
-          // An anchor that nobody uses has `yaml` read all of it.
+          // An unused anchor makes `yaml` read the whole document.
           const slow = read(`${HEAD.replace("1", "&unused 1")}  users: &slow\n${rows}${after}`);
           const fast = read(text);
           if (readRowBlocks(text).length > 0) quick++;

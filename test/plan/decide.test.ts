@@ -74,7 +74,7 @@ describe("decide", () => {
     expect(seen(expired, { ...issued, last: "rejected" })).toBe("rejected rejected");
   });
 
-  it("renews nobody who has reset, who is gone, or of whom nobody knows", () => {
+  it("renews no ticket of a user who has reset, is gone, or was not looked up", () => {
     for (const observed of [
       undefined,
       { state: "completed", at: 2 },

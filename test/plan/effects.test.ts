@@ -68,7 +68,7 @@ describe("the effects of a run", () => {
 });
 
 describe("the differences between the effects of two runs", () => {
-  it("are none if nothing changed, and do not include tenant and mails", () => {
+  it("are empty if nothing changed, and do not include tenant and mails", () => {
     expect(changed({})).toEqual([]);
     expect(changed({ tenant: "other.auth0.com" })).toEqual([]);
   });

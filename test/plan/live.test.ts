@@ -25,13 +25,13 @@ describe("the live ticket that another manifest holds", () => {
     expect(holder("mine", { one: held(older, later), two: held(newer, later) })).toBe("two");
   });
 
-  it("is none where the newest has expired, though an older one has not", () => {
+  it("is undefined if the newest ticket has expired, even if an older one has not", () => {
     expect(
       holder("mine", { one: held(newer, "2026-11-24T12:00:00Z"), two: held(older, later) }),
     ).toBeUndefined();
   });
 
-  it("is none of its own, and none where there is no other ledger or nothing in it", () => {
+  it("is never the manifest's own ticket, and is undefined without another ledger with tickets", () => {
     expect(holder("mine", { mine: held(newer, later) })).toBeUndefined();
     expect(holder("mine", { mine: held(newer, later), empty: stateOf([]) })).toBeUndefined();
     expect(holder("mine", {})).toBeUndefined();

@@ -71,7 +71,7 @@ describe("an issued ticket whose deliver_to has changed", () => {
     expect(redirects("new@x.example", undefined, [], Date.parse("2026-11-30T00:00:00Z"))).toBe(false);
   });
 
-  it("is none where it is recorded already, or another manifest's ticket has killed the link", () => {
+  it("is not planned if it is recorded already, or if another manifest's ticket has invalidated the link", () => {
     const redirected = { type: "redirected", run: RUN, key, target, deliver_to: "new@x.example" } as const;
     expect(redirects("new@x.example", "old@x.example", [redirected])).toBe(false);
     const later = stateOf([issuedRecord(target, `${"k".repeat(42)}A`)], "2026-11-24T06:00:00.000Z");

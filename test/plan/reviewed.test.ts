@@ -62,7 +62,7 @@ function verdict(then: ReturnType<typeof planFor>, now: ReturnType<typeof planFo
 const users = (count: number): User[] => Array.from({ length: count }, (_, n) => ({ user_id: `auth0|${n}` }));
 
 describe("a plan that was reviewed", () => {
-  it("says whose sessions are revoked: nobody's else may be", () => {
+  it("binds whose sessions are revoked, and allows no others", () => {
     const [plain, revoking] = [false, true].map((revokes) => planFor(users(3), {}, "m", revokes));
     expect(verdict(plain!, revoking!)).toBe("PLAN_EXCEEDED");
     expect(verdict(revoking!, revoking!)).toBe("fine");
@@ -78,9 +78,9 @@ describe("a plan that was reviewed", () => {
     const fate = fc.constantFrom<Fate>("issued", "released", "in_doubt", "untouched");
     fc.assert(
       fc.property(fc.array(fate, { maxLength: 8 }), (fates) => {
-        const everybody = users(fates.length);
+        const all = users(fates.length);
         const before = Object.fromEntries(fates.map((met, n) => [`auth0|${n}`, met]));
-        expect(verdict(planFor(everybody), planFor(everybody, before))).toBe("fine");
+        expect(verdict(planFor(all), planFor(all, before))).toBe("fine");
       }),
     );
   });

@@ -171,7 +171,7 @@ describe("sessions that go on", () => {
     expect(warnings([batch], { batch: stateOf([revoked("a", 0), a!, revoked("b", 1), b!]) })).toEqual([]);
   });
 
-  it("are nobody's news where they are not to be revoked, or where the person has reset", () => {
+  it("are not warned of if they are not to be revoked, or if the user has reset", () => {
     expect(
       warnings([{ ...batch, contain: new Set(), since: undefined }], { batch: stateOf([a!, b!]) }),
     ).toEqual([]);

@@ -172,7 +172,7 @@ describe.skipIf(CHROMIUM === undefined)("the report in a browser (needs Chromium
     const { user_id } = entries[7]!.target;
     await page.fill("#search", user_id.toUpperCase());
     await expect.poll(() => page.textContent("#found")).toBe("1 to 1 of 1");
-    await page.fill("#search", "nobody at all");
+    await page.fill("#search", "no such user");
     await expect.poll(() => page.textContent("#found")).toBe("No users found.");
     await page.fill("#search", "");
     await page.click("a[data-state=rejected]");

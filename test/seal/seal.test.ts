@@ -74,7 +74,7 @@ describe("sealed tickets", () => {
     expect(opened.map((one) => one.isFor(ada))).toEqual([true, true]);
   });
 
-  it("are taken as they are where somebody sealed what only looks like a JSON string", async () => {
+  it("are returned unchanged if the sealed text only looks like a JSON string", async () => {
     const encrypter = new Encrypter();
     encrypter.addRecipient(key.recipient);
     const age = Buffer.from(await encrypter.encrypt('"https://a\n')).toString("base64");
@@ -104,7 +104,7 @@ describe("sealed tickets", () => {
     expect(plain.split("\n").slice(3).join("\n")).toMatch(/^# for: ([\w-]{16}) [\w-]{16} \1\n$/);
   });
 
-  it("are no tickets where somebody sealed an empty text", async () => {
+  it("are missing if an empty text was sealed", async () => {
     const encrypter = new Encrypter();
     encrypter.addRecipient(key.recipient);
     const age = Buffer.from(await encrypter.encrypt("")).toString("base64");
@@ -202,7 +202,7 @@ describe("a recipient", () => {
   });
 });
 
-it("an identity that is none is refused without repeating it", async () => {
+it("refuses an invalid identity without quoting it", async () => {
   const age = await sealTickets(lines, [key.recipient]);
   const wrong = new Secret(`${key.identity.reveal()}X`);
   const refusal = openSealed(age, [wrong]);

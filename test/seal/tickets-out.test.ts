@@ -174,7 +174,7 @@ describe("a place that is not safe for plain tickets", () => {
     },
   );
 
-  it("is none beside the ledger's folder, also where that is not there yet", async () => {
+  it("may be beside the ledger's folder, also before that exists", async () => {
     const dir = folder();
     const out = await TicketsOut.open(join(dir, "ledger-tickets.ndjson"), join(dir, "ledger"));
     await out.close();

@@ -36,12 +36,12 @@ describe("the summary line", () => {
     );
   });
 
-  it("says that there are no changes where everything is issued, or nobody is asked for", () => {
+  it("says that there are no changes if all is issued, or if the manifest lists no users", () => {
     expect(summaryLine({ ...emptySummary(), none: 196 })).toMatch(/^No changes\. .*196 unchanged/);
     expect(summaryLine(emptySummary())).toMatch(/^No changes\./);
   });
 
-  it("does not say that there are no changes where a doubt is held back", () => {
+  it("does not say that there are no changes if an entry in doubt is held", () => {
     expect(summaryLine({ ...emptySummary(), hold: 1, none: 5 })).toBe("Plan: 1 in doubt, 5 unchanged.");
   });
 });

@@ -11,7 +11,7 @@ function counts(...held: WithheldReason[]) {
 
 const foreign = (host: string) => ({ why: "foreign_host", host }) as const;
 
-describe("what is held back", () => {
+describe("the text about withheld links", () => {
   it("is nothing where all is well", () => {
     expect(withheldLine(counts())).toBeUndefined();
     expect([...withheldText(counts(), "reticket deliver .")]).toEqual([]);

@@ -41,7 +41,7 @@ describe("a CSV list", () => {
     expect([entries?.generation(0), entries?.generation(1)]).toEqual([3, 2]);
   });
 
-  it("may hold nobody", async () => {
+  it("may be empty", async () => {
     expect(await read("l.csv", "user_id\n")).toMatchObject({ bodies: [], diagnostics: [] });
   });
 

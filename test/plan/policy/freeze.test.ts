@@ -40,7 +40,7 @@ describe("a freeze of every week", () => {
   });
 });
 
-describe("a freeze that is none", () => {
+describe("an invalid freeze", () => {
   it.each([
     ["2026-12-20T00:00:00Z", "mon 08:00", "must have the same form"],
     ["2026-12-20T00:00:00Z", "2026-12-20T00:00:00Z", "must be after"],
@@ -52,7 +52,7 @@ describe("a freeze that is none", () => {
     expect(readFreeze({ from, to })).toEqual({ problem: expect.stringContaining(words) });
   });
 
-  it("may be one in a zone that nobody knows", () => {
+  it("may have an unknown time zone", () => {
     const window = { from: "mon 08:00", to: "mon 09:00", time_zone: "Europe/Atlantis" };
     expect(readFreeze(window)).toEqual({ problem: expect.stringContaining("Europe/Atlantis") });
   });

@@ -31,7 +31,7 @@ const account = (changes: Partial<Account> = {}): Account => ({
 });
 
 describe("the entries that have to be looked up", () => {
-  it("are none without a rule that depends on the account", async () => {
+  it("are not needed without a rule that depends on the account", async () => {
     expect(await lookUps({}, [ADA, BEN])).toEqual([]);
     expect(await lookUps({ max_tickets: 5 }, [ADA, BEN])).toEqual([]);
   });
