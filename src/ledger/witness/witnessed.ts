@@ -27,12 +27,12 @@ export interface WitnessOptions {
   /** Who runs this, for the witnesses that are kept. */
   actor: string;
   /** Called once where a witness can't be kept. The run goes on without. */
-  onTrouble?: ((error: unknown) => void) | undefined;
+  onError?: ((error: unknown) => void) | undefined;
 }
 
 /** A backend whose ledgers are held against their witnesses whenever they are read, and leave one whenever they are written. */
 export class WitnessedBackend implements LedgerBackend {
-  #troubled = false;
+  #hasFailed = false;
 
   constructor(
     private readonly backend: LedgerBackend,
@@ -58,9 +58,9 @@ export class WitnessedBackend implements LedgerBackend {
   open(tenant: string, manifest: string): WitnessedLedger {
     return new WitnessedLedger(this.backend.open(tenant, manifest), this.backend, {
       ...this.options,
-      onTrouble: (error) => {
-        if (!this.#troubled) this.options.onTrouble?.(error);
-        this.#troubled = true;
+      onError: (error) => {
+        if (!this.#hasFailed) this.options.onError?.(error);
+        this.#hasFailed = true;
       },
     });
   }
@@ -252,7 +252,7 @@ export class WitnessedLedger implements Ledger {
   }
 
   async #keep(): Promise<void> {
-    const { folder, onTrouble } = this.options;
+    const { folder, onError } = this.options;
     if (folder === undefined || this.#broken || this.head?.seq === this.#seen?.seq) return;
     try {
       this.#begun ??= this.#begin(folder);
@@ -263,7 +263,7 @@ export class WitnessedLedger implements Ledger {
       this.#seen = head;
     } catch (error) {
       this.#broken = true;
-      onTrouble?.(error);
+      onError?.(error);
     }
   }
 
@@ -281,7 +281,7 @@ export class WitnessedLedger implements Ledger {
     try {
       await kept?.file.close();
     } catch (error) {
-      this.options.onTrouble?.(error);
+      this.options.onError?.(error);
     }
   }
 }

@@ -177,7 +177,7 @@ describe("a witness", () => {
     writeFileSync(file, "");
     const told: unknown[] = [];
     const folder = new WitnessFolder(file);
-    const { home } = witnessed(undefined, { folder, onTrouble: (error) => told.push(error) });
+    const { home } = witnessed(undefined, { folder, onError: (error) => told.push(error) });
     await write(home, first, second);
     expect((await read(home)).head?.seq).toBe(6);
     expect(told).toHaveLength(1);
