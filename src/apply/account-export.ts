@@ -22,8 +22,8 @@ export async function exportedAccounts(
   targets: readonly Target[],
   { caller, requests, stop }: { caller: Caller; requests: RequestLoop; stop: AbortSignal },
 ): Promise<((target: Target) => readonly Account[]) | undefined> {
-  const wish = { connectionId: undefined, fields: ACCOUNT_FIELDS };
-  return exportUsers(wish, { caller, requests, signal: stop, hint: HINT }, async (file) => {
+  const request = { connectionId: undefined, fields: ACCOUNT_FIELDS };
+  return exportUsers(request, { caller, requests, signal: stop, hint: HINT }, async (file) => {
     const accounts = new Map<string, Account[]>(targets.map((target) => [nameOf(target), []]));
     let found = 0;
     for await (const user of file) {

@@ -40,12 +40,12 @@ export interface ExportJobOptions {
  * @throws ReticketError EXPORT_FAILED, and as `RequestLoop.ask` does
  */
 export async function exportUsers<T>(
-  wish: { connectionId: string | undefined; fields: readonly string[] },
+  request: { connectionId: string | undefined; fields: readonly string[] },
   options: ExportJobOptions,
   use: (users: AsyncIterable<UserFields>) => Promise<T>,
 ): Promise<T | undefined> {
   const { caller, requests, signal } = options;
-  const started = await requests.send(() => startExport(caller, wish, { signal }), "export");
+  const started = await requests.send(() => startExport(caller, request, { signal }), "export");
   if (started?.type === "refused") {
     throw exportFailed(`the tenant refused it: ${started.status} ${started.message}`, options);
   }

@@ -1,8 +1,8 @@
 import type { Secret } from "../secret.js";
+import { describeFailure } from "./failure.js";
 import type { RateLimit } from "./outcome.js";
 import { parseRateLimit } from "./rate-limit.js";
 import type { TenantClock } from "./tenant-clock.js";
-import { describeTrouble } from "./trouble.js";
 import type { Reply } from "./wire.js";
 import { errorWords } from "./words.js";
 
@@ -53,14 +53,14 @@ export interface Caller {
  */
 export function readAnswer(reply: Reply, secrets: readonly string[], now: number): Answer {
   const { status, failure } = reply;
-  const trouble = failure === undefined ? "the request failed" : describeTrouble(failure);
-  if (!reply.left) return { type: "unsent", why: trouble };
-  if (status === undefined) return { type: "failed", why: trouble, rate: undefined };
+  const why = failure === undefined ? "the request failed" : describeFailure(failure);
+  if (!reply.left) return { type: "unsent", why };
+  if (status === undefined) return { type: "failed", why, rate: undefined };
   const rate = parseRateLimit(reply.headers, now);
   if (status === 429 || (status === 503 && rate.retryAfterMs !== undefined)) {
     return { type: "throttled", status, rate };
   }
-  if (failure !== undefined) return { type: "failed", why: `${status}: ${trouble}`, rate };
+  if (failure !== undefined) return { type: "failed", why: `${status}: ${why}`, rate };
   const words = errorWords(reply.body, secrets);
   if (status >= 400 && status <= 499) return { type: "refused", status, ...words, rate };
   const body = status >= 200 && status <= 299 ? parsed(reply.body) : undefined;

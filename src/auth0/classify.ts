@@ -1,7 +1,7 @@
 import { Secret } from "../secret.js";
+import { describeFailure } from "./failure.js";
 import type { Outcome } from "./outcome.js";
 import { parseRateLimit } from "./rate-limit.js";
-import { describeTrouble } from "./trouble.js";
 import type { Reply } from "./wire.js";
 import { errorWords, jsonObject, requestId } from "./words.js";
 
@@ -54,5 +54,5 @@ export function classify(reply: Reply, secrets: readonly string[], now: number):
 }
 
 function why(failure: Error | undefined): string {
-  return failure === undefined ? "the request failed" : describeTrouble(failure);
+  return failure === undefined ? "the request failed" : describeFailure(failure);
 }

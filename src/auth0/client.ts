@@ -6,6 +6,7 @@ import { type Answer, type Caller, type ManagementRequest, readAnswer } from "./
 import { classify } from "./classify.js";
 import type { Credentials } from "./credentials.js";
 import { openDispatcher, PATIENCE, type Patience } from "./dispatcher.js";
+import { CutOff } from "./failure.js";
 import type { Outcome } from "./outcome.js";
 import { type ProxySettings, proxyFromEnv } from "./proxy.js";
 import { type QuietTime, quietTimeFor } from "./quiet-time.js";
@@ -13,7 +14,6 @@ import { httpDate } from "./rate-limit.js";
 import { TenantClock } from "./tenant-clock.js";
 import { type Token, TokenSource } from "./token.js";
 import { requestToken } from "./token-request.js";
-import { CutOff } from "./trouble.js";
 import { type Reply, Wire } from "./wire.js";
 
 /** One tenant's Management API, as far as tickets need it. */

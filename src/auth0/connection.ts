@@ -1,6 +1,6 @@
 import { Socket } from "node:net";
+import { OutOfTurn } from "./failure.js";
 import { OneAnswer } from "./one-answer.js";
-import { OutOfTurn } from "./trouble.js";
 
 /** Connections that carry, or may carry, a request without its whole answer. */
 const open = new Set<Socket>();

@@ -1,7 +1,7 @@
 import { buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool } from "undici";
 import { forOneRequest, spokeFirst } from "./connection.js";
+import { ConnectError, OutOfTurn } from "./failure.js";
 import type { ProxySettings } from "./proxy.js";
-import { ConnectError, OutOfTurn } from "./trouble.js";
 
 /** How long each step of a request may take, milliseconds. */
 export interface Patience {
@@ -47,7 +47,7 @@ export function openDispatcher(
     bodyTimeout: patience.bodyMs,
     maxResponseSize: answerBytes,
   };
-  // Explicit, so that NODE_TLS_REJECT_UNAUTHORIZED=0 can't give tickets to whoever sits in between.
+  // Explicit, so that NODE_TLS_REJECT_UNAUTHORIZED=0 can't give tickets to a machine in between.
   const tls = { timeout: patience.connectMs, rejectUnauthorized: true };
   if (proxy === undefined) return new Pool(origin, { ...pool, connect: guarded(overTcp(tls)) });
   return new EnvHttpProxyAgent({

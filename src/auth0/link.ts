@@ -2,7 +2,7 @@ import { isLoopback } from "../loopback.js";
 import type { Secret } from "../secret.js";
 
 /**
- * Why a link is held back. `foreign_host`: it leads to a host that is neither the tenant's nor allowed by name.
+ * Why a link is withheld. `foreign_host`: it leads to a host that is neither the tenant's nor allowed by name.
  * `not_https`: plain http off loopback, or another scheme. `credentials`: a user or a password before the host, which
  * reads like a host. `malformed`: not a URL, or one with characters that no URL has. `other_user`: it was sealed for
  * another user than the one it is recorded for.
@@ -24,7 +24,7 @@ export interface LinkHostsOptions {
   tenant: string;
   /** Its other names: the addresses that requests go to, its custom domain. */
   domains?: readonly string[] | undefined;
-  /** `link_hosts` of the config: hosts that somebody has allowed by name. */
+  /** `link_hosts` of the config: hosts that are allowed by name. */
   linkHosts?: readonly string[] | undefined;
 }
 

@@ -34,13 +34,13 @@ export function quietTimeFor(address: Address, ms?: number): QuietTime {
   return { ms: 0, localPort: Number(port || (protocol === "https:" ? 443 : 80)) };
 }
 
-/** FIN-WAIT-1, LAST-ACK, CLOSING: nobody's any more, and with something that the other end has not acknowledged. */
+/** FIN-WAIT-1, LAST-ACK, CLOSING: closed by the process, with bytes that the other end has not acknowledged. */
 const UNFINISHED = new Set(["04", "09", "0B"]);
 /** What is not acknowledged of a connection that was closed with nothing left to send. */
 const FIN_BYTES = 1;
 
 /**
- * How many connections to a port of this machine nobody has any more, whose bytes the kernel still sends. 0 where the
+ * How many connections to a port of this machine no process holds any more, whose bytes the kernel still sends. 0 where the
  * system does not tell (no /proc).
  */
 export async function unfinishedConnections(port: number): Promise<number> {

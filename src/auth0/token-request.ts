@@ -3,9 +3,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ReticketError } from "../errors.js";
 import { Secret } from "../secret.js";
 import type { Credentials } from "./credentials.js";
+import { describeFailure } from "./failure.js";
 import { parseRetryAfter } from "./rate-limit.js";
 import type { GrantedToken } from "./token.js";
-import { describeTrouble } from "./trouble.js";
 import type { Reply, Wire } from "./wire.js";
 import { errorWords, jsonObject } from "./words.js";
 
@@ -111,7 +111,7 @@ function refusal(reply: Reply, origin: string, secret: string): ReticketError {
   }
   const what =
     failure !== undefined
-      ? describeTrouble(failure)
+      ? describeFailure(failure)
       : status === 200
         ? "its answer holds no token"
         : `it answered ${status} when asked for a token`;

@@ -21,8 +21,8 @@ export interface Token {
 const MARGIN_MS = 60_000;
 
 /**
- * Keeps one token for everybody: it is fetched when it is first needed, shortly before it expires, and when the tenant
- * refuses it, and everybody who needs it in the meantime waits for the same fetch.
+ * Keeps one token for all requests: it is fetched when it is first needed, shortly before it expires, and when the tenant
+ * refuses it, and all requests that need it in the meantime wait for the same fetch.
  */
 export class TokenSource {
   #token: Token | undefined;
@@ -46,7 +46,7 @@ export class TokenSource {
   }
 
   /**
-   * Another token than this one, which the tenant refused with 401. undefined: there is none, or this one was fetched
+   * Another token than this one, which the tenant refused with 401. undefined: there is no token, or this one was fetched
    * because of such a 401 and never worked, so that yet another would not help.
    */
   async replace(refused: Token): Promise<Token | undefined> {

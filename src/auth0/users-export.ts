@@ -7,21 +7,21 @@ import { Secret } from "../secret.js";
 import { parseAddress } from "./address.js";
 import type { Answer, Caller } from "./answer.js";
 import { openDispatcher } from "./dispatcher.js";
+import { describeFailure } from "./failure.js";
 import type { RateLimit } from "./outcome.js";
 import { type ProxySettings, proxyFromEnv } from "./proxy.js";
-import { describeTrouble } from "./trouble.js";
 import type { UserFields } from "./users.js";
 
 type Unanswered = Exclude<Answer, { type: "answered" }>;
 type CallOptions = Parameters<Caller["call"]>[1];
 
-export interface ExportWish {
+export interface ExportRequest {
   /** Only the users of this connection. */
   connectionId: string | undefined;
   fields: readonly string[];
 }
 
-/** An export as the tenant tells of it. `location` is a link to every user's data: whoever has it may read it. */
+/** An export as the tenant tells of it. `location` is a link to every user's data, readable by anyone who has it. */
 export interface ExportJob {
   type: "job";
   id: string;
@@ -33,7 +33,7 @@ export interface ExportJob {
 /** POST /api/v2/jobs/users-exports. Needs `read:users`. Never rejects. */
 export async function startExport(
   caller: Caller,
-  { connectionId, fields }: ExportWish,
+  { connectionId, fields }: ExportRequest,
   options?: CallOptions,
 ): Promise<ExportJob | Unanswered> {
   const body = {
@@ -115,7 +115,7 @@ export async function* downloadExport(
     yield* usersOf(body);
   } catch (error) {
     if (error instanceof ReticketError) throw error;
-    throw failed(error instanceof Error ? downloadTrouble(error) : "the download failed");
+    throw failed(error instanceof Error ? downloadFailure(error) : "the download failed");
   } finally {
     await dispatcher.destroy();
   }
@@ -173,11 +173,11 @@ function userOf(line: string): UserFields {
   throw failed("a line of its file is not a user");
 }
 
-function downloadTrouble(error: Error): string {
+function downloadFailure(error: Error): string {
   if ("code" in error && String(error.code).startsWith("Z_")) return "its file is not a whole gzip file";
   if (error.name === "AbortError") return "it was interrupted";
   if (error.name === "TimeoutError") return "its server took too long";
-  return error instanceof TypeError ? "its file is not UTF-8" : describeTrouble(error);
+  return error instanceof TypeError ? "its file is not UTF-8" : describeFailure(error);
 }
 
 function checkedUrl(location: Secret): URL {

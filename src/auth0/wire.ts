@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Dispatcher } from "undici";
-import { CutOff } from "./trouble.js";
+import { CutOff } from "./failure.js";
 
 /** What came of one request on the wire. */
 export interface Reply {

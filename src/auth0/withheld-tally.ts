@@ -1,6 +1,6 @@
 import type { WithheldReason } from "./link.js";
 
-/** Links that are held back for the same reason, and on the same host. */
+/** Links that are withheld for the same reason, and on the same host. */
 export interface WithheldCount extends WithheldReason {
   count: number;
 }

@@ -1,8 +1,8 @@
 import { Webhook } from "standardwebhooks";
 import { openDispatcher } from "../auth0/dispatcher.js";
+import { describeFailure } from "../auth0/failure.js";
 import { type ProxySettings, proxyFromEnv } from "../auth0/proxy.js";
 import { parseRetryAfter } from "../auth0/rate-limit.js";
-import { describeTrouble } from "../auth0/trouble.js";
 import { type Reply, Wire } from "../auth0/wire.js";
 import { ReticketError } from "../errors.js";
 import { failpoint } from "../failpoint.js";
@@ -123,8 +123,8 @@ function payload(letter: Letter, { address, name, unverified }: Addressee, now: 
  */
 function attemptOf(reply: Reply, id: string): DeliveryAttempt {
   const { status, left, headers } = reply;
-  if (!left) return { type: "later", reason: "unavailable", why: troubleOf(reply) };
-  if (status === undefined) return { type: "delivery_in_doubt", why: troubleOf(reply) };
+  if (!left) return { type: "later", reason: "unavailable", why: failureOf(reply) };
+  if (status === undefined) return { type: "delivery_in_doubt", why: failureOf(reply) };
   if (status >= 200 && status < 300) return { type: "delivered", id, status };
   const retryAfter = headers["retry-after"];
   if (status === 429 || (status === 503 && retryAfter !== undefined)) {
@@ -142,8 +142,8 @@ function attemptOf(reply: Reply, id: string): DeliveryAttempt {
   return { type: "undelivered", why, permanent: true, status };
 }
 
-function troubleOf({ failure }: Reply): string {
-  return failure === undefined ? "no answer came" : describeTrouble(failure);
+function failureOf({ failure }: Reply): string {
+  return failure === undefined ? "no answer came" : describeFailure(failure);
 }
 
 function signerFor(secret: Secret): Webhook {

@@ -11,7 +11,7 @@ export interface LossToAccept {
 
 /**
  * Records that lines which something saw of a ledger are lost for good. From there on the ledger can be used again, and
- * everybody whom those lines may be about is in doubt.
+ * every target that those lines may be about is in doubt.
  * @returns the last lines that are lost
  * @throws ReticketError USAGE where nothing is missing, or something else than was named; the errors of `Ledger`
  */

@@ -17,7 +17,7 @@ export type BreakKind =
   | "foreign"
   /** The chain holds, and only a newer version can know what the line says. */
   | "newer"
-  /** What git leaves of a merge that nobody finished. */
+  /** The marks that git leaves in a file while a merge is unfinished. */
   | "conflict_marker";
 
 export class ChainBreak extends Error {

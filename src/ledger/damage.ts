@@ -15,7 +15,7 @@ export interface LedgerPlace {
   choose: string;
   /** Where a line stands, where that is not the line of that number in `location`. */
   spot?(line: number): string;
-  /** The texts of these lines (numbers from 1, rising; 0 is none). */
+  /** The texts of these lines (numbers from 1, ascending; 0: no line). */
   linesAt(numbers: readonly number[]): Promise<(string | undefined)[]>;
 }
 

@@ -9,7 +9,7 @@ type StoredMark = (typeof MARKS)[number];
 
 /**
  * Where the newest ticket of a target stands in one channel. `delivering`: claimed, and no outcome is known, which is a
- * doubt. `undelivered` may be tried again by itself; `refused` is undelivered for good until somebody fixes something.
+ * doubt. `undelivered` may be tried again by itself; `refused` is undelivered for good until a person fixes the cause.
  */
 export type DeliveryMark = "delivering" | "delivered" | "undelivered" | "refused" | "in_doubt";
 
@@ -30,8 +30,8 @@ const BITS = 3;
 const MASK = (1 << BITS) - 1;
 
 /**
- * One column of the fold: three bits a channel. A claim that follows a doubt (somebody asked for that) and comes to
- * nothing leaves the doubt as it was: the first message may have arrived.
+ * One column of the fold: three bits per channel. If a delivery in doubt is repeated on request and fails, the doubt
+ * stays: the first message may have arrived.
  */
 export class DeliveryColumn {
   #marks = new Uint16Array(1024);

@@ -37,8 +37,8 @@ const UNSURE = 64;
  * bytes with its id; a `TargetState` is made when it is asked for.
  *
  * A claim opens a doubt that the same run's outcome ends. `issued` ends every doubt. `released` and `rejected` end
- * the doubt of their own claim only: a target that was in doubt before it stays so. The delivery of a ticket, and
- * what was seen of it, begin anew with each that is issued; a revocation of sessions is spent with it.
+ * the doubt of their own claim only: a target that was in doubt before it stays so. Delivery and
+ * observations start over with each ticket that is issued; it uses up a revocation of sessions.
  *
  * Where lines were lost, a target without a recorded ticket is in doubt from there on, one without a record too; of a
  * recorded ticket it is not known whether a lost line replaced or delivered it.

@@ -68,7 +68,7 @@ export interface IssuedTicket {
 /** What one ledger says of one target. */
 export interface TargetState extends Containment {
   target: Target;
-  /** A request may have made a ticket, and nobody knows: an open claim, or an `in_doubt` record since the last ticket. */
+  /** It is not known whether a request made a ticket: an open claim, or an `in_doubt` record since the last ticket. */
   inDoubt: boolean;
   /** The run that sent, or is about to send, the request of an open claim; undefined: no claim is open, or an earlier request is in doubt. */
   claimedBy: string | undefined;
@@ -92,7 +92,7 @@ export interface TargetState extends Containment {
   deliverTo: string | undefined;
   /** The addresses that the newest ticket left for, or may have. Empty where none is recorded. */
   sentTo: readonly string[];
-  /** What became of the newest ticket; undefined where nobody looked, or where it was still open when somebody did. */
+  /** What happened to the newest ticket; undefined: not looked up, or still open at the last look-up. */
   observed: Observation | undefined;
   /** Lines that were written after the newest ticket's are lost: they may have replaced it, or delivered it. */
   unsure: boolean;
@@ -131,7 +131,7 @@ export interface LedgerState {
   readonly tornBytes: number;
   /** Lines that end with CRLF, as git's autocrlf leaves them (where the ledger is locked by us, that is undone). */
   readonly crlfLines: number;
-  /** Lines that are lost, as somebody accepted. Where there are any, a target without a record is in doubt. */
+  /** Losses of lines that a person accepted. If there are any, a target without a record is in doubt. */
   readonly losses: readonly AcceptedLoss[];
   /** @param id as `targetId` makes it */
   get(id: string): TargetState | undefined;
@@ -183,11 +183,11 @@ export interface Ledger {
   readonly location: string;
   /**
    * 0: a commit is cheap, so a claim is made for a request that is about to leave, and a result waits for nothing.
-   * Else a commit is dear: claims are made ahead for about so many milliseconds, and results may wait as long.
+   * Otherwise commits are expensive: claims are made this many milliseconds ahead, and results may wait as long.
    */
   readonly claimAheadMs: number;
   /**
-   * How long a result may wait for others to share a line with, milliseconds, while nobody needs its place. 0: every
+   * How long a result may wait for others to share a line with, milliseconds, while no other entry needs its slot. 0: every
    * result is committed at once.
    */
   readonly lingerMs: number;
@@ -229,12 +229,12 @@ export interface Ledger {
    */
   append(records: readonly LedgerRecord[]): Promise<void>;
   /**
-   * Appends, as `append` does, the claim of these targets (one at least), but for those that somebody who works
-   * beside us has taken since our `state()`.
-   * @returns those that somebody else has
+   * Appends, as `append` does, the claim of these targets (one at least), except those that another runner has
+   * claimed since our `state()`.
+   * @returns those that another runner has
    */
   claim(run: string, targets: readonly Target[]): Promise<readonly Target[]>;
-  /** Whether somebody who works beside us is known to have taken it. */
+  /** Whether another runner is known to have claimed it. */
   isTaken(target: Target): boolean;
   /** Every line as it stands, the header first, without newlines; verified as `state` does. For `copy`. */
   history(options?: ReadOptions): AsyncIterable<string>;
@@ -262,7 +262,7 @@ export interface LedgerBackend {
    */
   portableUrl(configured: string, project: string): string;
   open(tenant: string, manifest: string): Ledger;
-  /** What this place is called by everybody who uses it, whatever the clone or the user; without credentials. */
+  /** The same name for every clone and user of this backend; without credentials. */
   identity(): Promise<string>;
   /** The names of the manifests that have a ledger in this tenant, sorted. */
   manifests(tenant: string): Promise<string[]>;

@@ -3,8 +3,8 @@ import { grown } from "./id-table.js";
 import type { LedgerLine, LedgerRecord } from "./ledger.js";
 
 /**
- * What became of the newest ticket, as somebody who looked found it. `completed`: the password was reset since, at that
- * time. `expired`: it ran out, and the password had not been reset. `gone`: there is nobody any more who could use it.
+ * What happened to the newest ticket, as of the last look-up. `completed`: the password was reset since, at that
+ * time. `expired`: it ran out, and the password had not been reset. `gone`: its user can't use it any more.
  * Times are milliseconds since the epoch; of `expired` and `gone`, when that was recorded.
  */
 export type Observation =
@@ -52,7 +52,7 @@ export class ObservationColumn {
     }
   }
 
-  /** A new ticket: nobody has looked what became of it. */
+  /** A new ticket: it was not looked up yet. */
   reset(row: number): void {
     this.#marks[row] = 0;
   }

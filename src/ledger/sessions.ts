@@ -13,6 +13,11 @@ export interface Sessions {
 const TYPES = ["revoked", "unrevoked", "revocation_in_doubt"] as const;
 export type RevocationLine = Extract<LedgerLine, { type: (typeof TYPES)[number] }>;
 
+/** Whether the line tells the outcome of a revocation: it ends no claim of a ticket or a password. */
+export function isOfSessions({ type }: LedgerLine): boolean {
+  return (TYPES as readonly string[]).includes(type);
+}
+
 const MARKS = ["none", "revoked", "unrevoked", "in_doubt"] as const;
 const SPENT = 4;
 

@@ -49,7 +49,7 @@ type Issued = Extract<LedgerLine, { type: "issued" }>;
 
 /**
  * Opens the tickets of a tenant, one age file at a time, in the order of manifests and of their ledgers. An age file
- * that holds nothing that is asked for stays closed. What is opened is judged as it stands there, since anybody can seal
+ * that holds nothing that is asked for stays closed. What is opened is judged as it stands there, since anyone can seal
  * to a public key: its hash has to be the recorded one, it has to be sealed for the entry that it is recorded for, and
  * its link has to lead to one of `linkHosts`.
  * @param manifests whose tickets; undefined: all. Which ticket is newest is a question to the whole tenant either way.
@@ -89,7 +89,7 @@ export async function* openTickets(
   }
 }
 
-/** By the sha256 of their tickets; the same one twice only where somebody meant harm. */
+/** By the sha256 of their tickets; the same one twice only in a forged ledger. */
 function hashed(opened: readonly Unsealed[]): Map<string, Unsealed[]> {
   const bySum = new Map<string, Unsealed[]>();
   for (const one of opened) {

@@ -16,7 +16,7 @@ export interface VerifyReport {
   tornBytes: number;
   /** Lines that end with CRLF; the next run changes them back. */
   crlfLines: number;
-  /** Lines that are lost, as somebody accepted. */
+  /** Losses of lines that a person accepted. */
   losses: readonly AcceptedLoss[];
 }
 

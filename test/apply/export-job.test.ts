@@ -20,9 +20,13 @@ function exportFrom(polls: { count: number }, options: { longestMs?: number; sto
     unreachableMs: 1000,
     stop: signal,
   });
-  const wish = { connectionId: undefined, fields: ["user_id"] };
+  const request = { connectionId: undefined, fields: ["user_id"] };
   const given = options.longestMs === undefined ? {} : { longestMs: options.longestMs };
-  return exportUsers(wish, { caller, requests, signal, hint: "do something", ...given }, async () => "used");
+  return exportUsers(
+    request,
+    { caller, requests, signal, hint: "do something", ...given },
+    async () => "used",
+  );
 }
 
 it("an export job that stays pending is given up, with what to do", async () => {

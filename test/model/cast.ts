@@ -8,7 +8,7 @@ export type ManifestName = (typeof MANIFESTS)[number];
 
 const HOUR_MS = 3_600_000;
 
-/** How an entry may be written. Those of the same `meaning` wish for the same. */
+/** How an entry may be written. Those of the same `meaning` request for the same. */
 export const BODIES = [
   { meaning: "plain", ttlMs: 120 * HOUR_MS, fields: {} },
   { meaning: "plain", ttlMs: 120 * HOUR_MS, fields: { ttl_sec: 432_000, mark_email_as_verified: false } },

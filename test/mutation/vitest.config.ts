@@ -24,7 +24,7 @@ export default defineConfig({
       "test/deliver/webhook-delivery.test.ts",
       "test/ledger/golden.test.ts",
       "test/ledger/witness/git.test.ts",
-      "test/ledger/git/{conformance,remote-trouble,two-jobs}.test.ts",
+      "test/ledger/git/{conformance,remote-failure,two-jobs}.test.ts",
       "test/ledger/postgres/{access,claims,connection,conformance,migration,side-by-side}.test.ts",
     ],
     testNamePattern: /^(?!.*in a shell)/,

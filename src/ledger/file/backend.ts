@@ -10,7 +10,7 @@ import { readLock, removeLock, removeUnreadable, unreadableId } from "./lock.js"
 import { ledgerPaths, locksAmong, manifestsAmong, tenantFolder } from "./paths.js";
 
 /** The holder of a lock that does not say whose it is. */
-const NOBODY = {
+const UNKNOWN_HOLDER = {
   ...{ operation: "unknown", who: "unknown", host: "unknown", pid: 0, created: "an unknown time" },
   ...{ processStart: null, bootId: null, pidNamespace: null },
 };
@@ -69,7 +69,7 @@ export class FileBackend implements LedgerBackend {
       const holder = await readLock(this.disk, lock);
       if (holder === null) continue;
       if (holder === "garbled") {
-        const unreadable = { ...NOBODY, id: unreadableId(lock), manifest };
+        const unreadable = { ...UNKNOWN_HOLDER, id: unreadableId(lock), manifest };
         if (id === unreadable.id && (await removeUnreadable(this.disk, lock))) return unreadable;
         found.push(unreadable);
         continue;

@@ -26,7 +26,7 @@ export function filePlace(disk: Disk, paths: LedgerPaths, segments: readonly Seg
   };
 }
 
-/** The texts of these lines (numbers from 1, rising; 0 is none). */
+/** The texts of these lines (numbers from 1, ascending; 0: no line). */
 async function linesAt(
   disk: Disk,
   segments: readonly Segment[],

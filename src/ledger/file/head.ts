@@ -7,7 +7,7 @@ import { headConflict, headGarbled } from "./damage.js";
 
 /**
  * The `.head` file: where the ledger stood when its last run ended. It is what notices a ledger whose last lines are
- * gone. @returns null where there is none
+ * gone. @returns null: there is no `.head`
  * @throws ReticketError LEDGER_DAMAGED, LEDGER_FORKED (git's conflict markers), LEDGER_UNREADABLE
  */
 export async function readHead(disk: Disk, path: string): Promise<LedgerHead | null> {

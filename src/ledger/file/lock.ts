@@ -10,19 +10,19 @@ import { Lease } from "../lease.js";
 import type { LockHolder } from "../ledger.js";
 import { isGone } from "../process.js";
 
-/** A guard is held for a few system calls; one that is held longer belongs to a process that nobody here can judge. */
+/** A guard is held for a few system calls; one that is held longer belongs to a process that can't be judged from here. */
 const GUARD_WAIT_MS = 5_000;
-/** The lock lasts as long as its process: it is looked at again in case somebody unlocked it, while we slept, say. */
+/** The lock lasts as long as its process: it is checked again, because it may have been unlocked while this machine slept. */
 const LEASE = { staleMs: Number.POSITIVE_INFINITY, reliedMs: 5_000, renewMs: Number.POSITIVE_INFINITY };
 
 /**
  * The writer's lock: a file that names its holder.
  *
- * It comes into being complete, also where the power is cut: written beside and synced, then link(2), which never
+ * It is complete as soon as it exists, even after a power cut: written to a temporary file, synced, then link(2), which never
  * overwrites. A lock whose process is gone may be replaced, or removed, only by the process that holds its guard: a lock of the
  * same kind at `PATH.ID.guard`, where ID is the id of the lock in question. As ids are never used twice, the holder of the guard who finds that id in the
- * file knows that nobody else will touch the file: its owner is gone, and everybody else needs the guard. Whoever
- * dies while holding a guard leaves a lock that is taken over in just this way.
+ * file knows that no other process will touch the file: its owner is gone, and all others need the guard. A process
+ * that dies while it holds a guard leaves a lock that is taken over in the same way.
  */
 export class FileLock {
   private constructor(
@@ -66,7 +66,7 @@ export class FileLock {
     }
     throw new ReticketError(
       "LEDGER_MOVED",
-      `${this.path}: the lock is no longer ours: somebody unlocked it`,
+      `${this.path}: the lock is no longer ours: it was removed with \`ledger unlock\``,
       {
         hint: "Nothing more is sent. Plan again, then apply: what was under way is held as in doubt.",
         context: { path: this.path },
@@ -74,13 +74,13 @@ export class FileLock {
     );
   }
 
-  /** Gives the lock back; one that was taken from us by `ledger unlock` is left to whoever has it now. */
+  /** Gives the lock back; one that was taken from us by `ledger unlock` is left to its new holder. */
   async release(): Promise<void> {
     await removeLock(this.disk, this.path, this.holder.id);
   }
 }
 
-/** Who holds the lock; null where nobody does; `garbled` where the file says nothing that can be judged. */
+/** The holder of the lock; null: it is free; `garbled`: the file can't be read as a lock. */
 export async function readLock(disk: Disk, path: string): Promise<LockHolder | "garbled" | null> {
   try {
     return parseHolder((await disk.readFile(path)).toString("utf8")) ?? "garbled";

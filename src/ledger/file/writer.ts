@@ -13,7 +13,7 @@ import type { Tail } from "./reader.js";
 /** How old the `.head` may get while a run goes on. */
 const HEAD_MS = 1000;
 
-/** A file that is no longer the one that was read: somebody else writes it, or has put another in its place. */
+/** A file that is no longer the one that was read: another program writes it, or has replaced it. */
 export class StrangeWriter extends Error {
   override readonly name = "StrangeWriter";
 }
@@ -133,7 +133,7 @@ export class LedgerWriter {
     }
     if (named.size !== this.#size) {
       throw new StrangeWriter(
-        `it has ${named.size} bytes instead of ${this.#size}: somebody else wrote to it`,
+        `it has ${named.size} bytes instead of ${this.#size}: another program wrote to it`,
       );
     }
   }

@@ -5,7 +5,7 @@ import type { Ledger, LedgerBackend, LockHolder, WorkAtHand } from "../ledger.js
 import { checkManifestName, checkTenant } from "../names.js";
 import { isGone, thisBoot } from "../process.js";
 import { Branch } from "./branch.js";
-import { branchUnreadable } from "./branch-trouble.js";
+import { branchUnreadable } from "./branch-failure.js";
 import { Git } from "./git.js";
 import { GitLedger, type Machine } from "./git-ledger.js";
 import { ledgerFolder, lockPath, manifestsAmong } from "./layout.js";

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { gone, invalid, isAway, isRace, pushError, rewritten } from "./branch-trouble.js";
+import { gone, invalid, isAway, isRace, pushError, rewritten } from "./branch-failure.js";
 import { type Git, GitError } from "./git.js";
 import type { Changes, LedgerBranch, PushResult, TreeFile } from "./ledger-branch.js";
 

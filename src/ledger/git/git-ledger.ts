@@ -17,7 +17,7 @@ import {
   type ReadOptions,
 } from "../ledger.js";
 import { assertLocked, assertUnlocked, assertWritable, WriteGuard } from "../write-guard.js";
-import { branchUnreadable } from "./branch-trouble.js";
+import { branchUnreadable } from "./branch-failure.js";
 import { GitError } from "./git.js";
 import { headPath, isSegment, ledgerFolder, lockPath, segmentPath } from "./layout.js";
 import type { LedgerBranch } from "./ledger-branch.js";

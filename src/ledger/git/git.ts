@@ -55,7 +55,7 @@ export interface GitOptions {
   timeoutMs?: number;
 }
 
-/** The git program, in one repository; never through a shell, and never asking anybody anything. */
+/** The git program, in one repository; never through a shell, and without prompts. */
 export class Git {
   constructor(readonly folder: string) {}
 

@@ -2,7 +2,7 @@ import { isManifestName } from "../names.js";
 
 /**
  * Where a ledger lies in the branch: a folder of its own, in which every push adds one file of lines, named after its
- * first line's seq, so that what was pushed before is never written anew. `head` is where the ledger stands.
+ * first line's seq, so that what was pushed before is never written again. `head` is where the ledger stands.
  */
 export function ledgerFolder(tenant: string, manifest: string): string {
   return `${tenant}/${manifest}`;

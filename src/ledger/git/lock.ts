@@ -32,7 +32,7 @@ export function readLock(text: string): LockHolder | undefined {
 }
 
 /**
- * Refuses where the lock that lies in the branch belongs to somebody who may be at work.
+ * Refuses if the lock in the branch belongs to a process that may still be running.
  * @param seenMs for how long this machine has seen the lock unchanged, by its own clock
  * @throws ReticketError LEDGER_LOCKED
  */
@@ -59,7 +59,7 @@ export function refuseHeld(
   });
 }
 
-/** Somebody went on where we meant to. */
+/** Another run has continued the ledger. */
 export function moved(location: string, why: string): ReticketError {
   return new ReticketError("LEDGER_MOVED", `${location}: ${why}`, {
     hint: "Nothing more is sent. Plan again, then apply: what was under way is held as in doubt.",

@@ -3,7 +3,7 @@ import { broken, type LedgerPlace } from "../damage.js";
 import { Follower, type LineSink } from "../follower.js";
 import { parseHead } from "../head.js";
 import type { LedgerHead, ReadOptions } from "../ledger.js";
-import { branchUnreadable } from "./branch-trouble.js";
+import { branchUnreadable } from "./branch-failure.js";
 import { headPath, isSegment } from "./layout.js";
 import type { LedgerBranch, TreeFile } from "./ledger-branch.js";
 

@@ -10,7 +10,7 @@ import { type BranchLock, moved } from "./lock.js";
 
 const MOST_RACES = 30;
 
-/** The branch with our lock in it: moved on by one push at a time, by nobody else where our ledger is concerned. */
+/** The branch with our lock in it: moved on by one push at a time, and by no other run as far as our ledger is concerned. */
 export class LockedBranch {
   constructor(
     readonly branch: LedgerBranch,
@@ -26,8 +26,8 @@ export class LockedBranch {
   }
 
   /**
-   * Pushes the changes on top of what is there. Where the branch has moved and our folder is as it was, somebody went
-   * on with another ledger: the same changes go on top of that.
+   * Pushes the changes on top of what is there. If the branch has moved and our folder has not changed, another run
+   * has written another ledger: the same changes go on top of that.
    * @param settles called between the commit and its push
    * @throws ReticketError LEDGER_MOVED; GitError
    */
@@ -46,7 +46,7 @@ export class LockedBranch {
       }
       const there = await branch.tip(true);
       if (there === null || !(await this.#isAsItWas(there))) {
-        throw moved(this.location, "somebody else has gone on with the ledger, or has taken the lock away");
+        throw moved(this.location, "another run has continued the ledger, or the lock was removed");
       }
       parent = there;
       await this.pause(Math.random() * 50 * (races + 1));

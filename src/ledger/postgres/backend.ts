@@ -8,10 +8,10 @@ import type { Ledger, LedgerBackend, LockHolder, WorkAtHand } from "../ledger.js
 import { checkManifestName, checkTenant } from "../names.js";
 import { isGone } from "../process.js";
 import { Database, START_PATIENCE_MS } from "./database.js";
+import { hintOf, wordsOf } from "./failure.js";
 import { PostgresLedger } from "./postgres-ledger.js";
 import { checkedLayout } from "./reader.js";
 import { POSTGRES_LEASE } from "./runner.js";
-import { hintOf, wordsOf } from "./trouble.js";
 import type { PostgresPlace } from "./url.js";
 
 /** A schema of ledgers in a PostgreSQL database. Nothing is connected to before it is needed. */

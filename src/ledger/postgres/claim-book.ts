@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { type Target, targetId } from "../../target.js";
 import { claimedTargets } from "../claim.js";
-import { isOfContainment } from "../containment.js";
 import type { LedgerLine } from "../ledger.js";
+import { isOfSessions } from "../sessions.js";
 
 /** What a target is called in the table of claims. */
 export function claimKey(target: Target): string {
@@ -30,7 +30,7 @@ export class ClaimBook {
       for (const target of claimedTargets(line)) this.#hold(claimKey(target), line.seq);
       return true;
     }
-    if ("target" in line && this.#open.size > 0 && !isOfContainment(line)) {
+    if ("target" in line && this.#open.size > 0 && !isOfSessions(line)) {
       const key = claimKey(line.target);
       this.#open.delete(key);
       this.#taken.delete(key);

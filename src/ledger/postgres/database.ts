@@ -3,8 +3,8 @@ import type { Client, ClientBase, QueryResult } from "pg";
 import { firstWords } from "../../bounded.js";
 import { isLoopback } from "../../loopback.js";
 import { guardPassword, noTls } from "./authentication.js";
+import { codeOf, failureOf, StandbyError } from "./failure.js";
 import { tlsAttempts } from "./tls.js";
-import { codeOf, StandbyError, troubleOf } from "./trouble.js";
 import type { PostgresPlace } from "./url.js";
 
 /** How long a server that is away is waited for. */
@@ -86,9 +86,9 @@ export class Database {
       try {
         return await this.#inTurn(() => this.#once(access, work));
       } catch (error) {
-        const trouble = troubleOf(error);
-        if (trouble === "final" || performance.now() > deadline) throw error;
-        if (trouble === "again" && tries >= MOST_TRIES) throw error;
+        const failure = failureOf(error);
+        if (failure === "final" || performance.now() > deadline) throw error;
+        if (failure === "again" && tries >= MOST_TRIES) throw error;
         await sleep(Math.min(50 * 2 ** Math.min(tries, 8), LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2));
       }
     }
@@ -164,7 +164,7 @@ export class Database {
     return result;
   }
 
-  /** Nobody tells when the last reading was done: once nothing follows it, the connection is closed. */
+  /** No caller tells which read is the last one, so the connection is closed once nothing follows it. */
   #restLater(): void {
     setImmediate(() => {
       if (this.#waiting === 0 && this.#holds === 0) this.#drop();

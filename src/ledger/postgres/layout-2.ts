@@ -2,7 +2,7 @@
  * Layout 2: the server numbers, chains and writes, so that a runner holds the ledger's row for no trip of its own, and
  * a table says who has claimed what, so that no runner reads what the others write.
  *
- * A claim is refused to whoever planned without having read it: that is what `claimed` is held against.
+ * A claim is refused to a runner that planned without having read it: that is what `claimed` is held against.
  */
 export const LAYOUT_2 = `
   ALTER TABLE runners ADD COLUMN commits bigint NOT NULL;
@@ -19,8 +19,8 @@ export const LAYOUT_2 = `
     PRIMARY KEY (tenant, manifest, key)
   );
   CREATE INDEX claims_in_order ON claims (tenant, manifest, changed);
-  COMMENT ON TABLE claims IS 'What was claimed since somebody has been at work on a ledger; emptied when nobody is.';
-  COMMENT ON COLUMN claims.claimed IS 'The seq of the last claim that was not released; -1: there is none.';
+  COMMENT ON TABLE claims IS 'What was claimed while runners work on a ledger; emptied when the last one leaves.';
+  COMMENT ON COLUMN claims.claimed IS 'The seq of the last claim that was not released; -1: no claim.';
   COMMENT ON COLUMN claims.earlier IS 'What a release brings claimed back to.';
   COMMENT ON COLUMN claims.changed IS 'The seq of the last claim or release.';
 

@@ -4,8 +4,8 @@ import { broken, type LedgerPlace, unreadable } from "../damage.js";
 import { Follower } from "../follower.js";
 import type { LedgerHead, LedgerLine, ReadOptions } from "../ledger.js";
 import { type Database, START_PATIENCE_MS } from "./database.js";
+import { hintOf, wordsOf } from "./failure.js";
 import { checkedLayout, type Identity, linesAt, linesBehind, readHead } from "./reader.js";
-import { hintOf, wordsOf } from "./trouble.js";
 
 const RESTORE =
   "Nothing is sent on a ledger like this. Bring back the newest state of the database (the old primary, the latest point in time), then run `reticket ledger verify`. An older state has forgotten who was sent a ticket: do not use one.";
@@ -64,7 +64,8 @@ export class PostgresLines {
       for (const follower of [this.follower(known, {}, ours), this.follower(row)]) {
         for await (const _ of this.#followed(follower));
       }
-      const words = row === null ? "says that there are none" : `says that line ${row.seq + 1} is the last`;
+      const words =
+        row === null ? "says that the ledger is empty" : `says that line ${row.seq + 1} is the last`;
       return broken("LEDGER_DAMAGED", `${this.location}: its own row ${words}, and there are more`, RESTORE, {
         path: this.location,
       });

@@ -19,17 +19,17 @@ import {
 import { assertLocked, assertUnlocked, assertWritable, WriteGuard } from "../write-guard.js";
 import { ClaimBook } from "./claim-book.js";
 import { type Database, START_PATIENCE_MS } from "./database.js";
+import { hintOf, wordsOf } from "./failure.js";
 import { PostgresLines } from "./lines.js";
 import { checkedLayout, type Identity, insertion, readHead, readLines } from "./reader.js";
 import { Runner } from "./runner.js";
 import { SqlRunnerTable } from "./runner-table.js";
 import { LAYOUT, migrate } from "./schema.js";
 import { type StaleWatch, watching } from "./stale-watch.js";
-import { hintOf, wordsOf } from "./trouble.js";
 import { PostgresWriter } from "./writer.js";
 
 const RESTORED_AT_ONCE = 1000;
-/** A server that is away keeps nobody from ending: the lease runs out by itself. */
+/** Don't block shutdown on an unreachable server; the lease expires. */
 const LEAVE_PATIENCE_MS = 3000;
 
 /** A ledger in a database: the same lines, a row each. */
@@ -219,7 +219,7 @@ export class PostgresLedger implements Ledger {
         patienceMs: LEAVE_PATIENCE_MS,
       });
     } catch {
-      // The lease runs out by itself.
+      // The lease expires.
     } finally {
       this.database.release();
     }

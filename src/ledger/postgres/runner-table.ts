@@ -2,7 +2,7 @@ import type { ClientBase } from "pg";
 import { literal } from "./literal.js";
 import type { Identity } from "./reader.js";
 
-/** Somebody who works on the ledger. */
+/** A process that works on the ledger. */
 export interface RunnerRow {
   id: string;
   shared: boolean;

@@ -43,7 +43,7 @@ export class Runner {
     this.lease = new Lease(clocks, terms.lease);
   }
 
-  /** @throws ReticketError LEDGER_LOCKED; NotYetStale where somebody has to be watched first */
+  /** @throws ReticketError LEDGER_LOCKED; NotYetStale: another runner has to be watched first */
   async register(table: RunnerTable, watch: StaleWatch): Promise<void> {
     const { manifest } = this.identity;
     const { shared, worker } = this.terms;
@@ -78,7 +78,8 @@ export class Runner {
 
   /** @param renewal begun when the call left @throws ReticketError LEDGER_MOVED */
   renewed({ size, pace }: RunnersRow, renewal: Renewal): void {
-    if (size === null) throw this.moved("it was taken away: the lease ran out, or somebody unlocked it");
+    if (size === null)
+      throw this.moved("it was taken away: the lease ran out, or it was removed with `ledger unlock`");
     this.runners = { size: Math.max(1, Number(size)), othersPace: pace ?? 0 };
     this.lease.renewed(renewal);
   }

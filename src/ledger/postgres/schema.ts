@@ -14,10 +14,10 @@ export const LAYOUT = 3;
 /** The oldest reticket that works with it. */
 const NEEDS = "0.2.0";
 
-/** Any number that others are not likely to use: whoever makes or changes tables holds it. */
+/** An advisory lock, held while tables are created or changed. Any number that other programs are unlikely to use. */
 const MIGRATION_LOCK = 7_242_041;
 
-/** What each version adds to the one before. Run in the schema, in one transaction, by whoever comes first. */
+/** What each version adds to the one before. Run in the schema, in one transaction, by the first process that needs it. */
 const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE ledgers (
@@ -28,7 +28,7 @@ const MIGRATIONS: readonly string[] = [
     sum text,
     PRIMARY KEY (tenant, manifest)
   );
-  COMMENT ON TABLE ledgers IS 'Where each ledger stands: its last line. Locked by whoever appends.';
+  COMMENT ON TABLE ledgers IS 'Where each ledger stands: its last line. Locked by each append.';
 
   CREATE TABLE lines (
     tenant text COLLATE "C" NOT NULL,

@@ -3,7 +3,7 @@ import { type Clocks, type Moment, Stopwatch } from "../../clocks.js";
 /** How often a lease that has run out is looked at again. */
 const LOOK_MS = 1000;
 
-/** Somebody's lease has run out by the server's clock, and was not watched for long enough yet. */
+/** Another runner's lease has run out by the server's clock, and was not watched for long enough yet. */
 class NotYetStale extends Error {
   override readonly name = "NotYetStale";
 

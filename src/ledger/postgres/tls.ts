@@ -37,7 +37,7 @@ export async function tlsAttempts(
 
 interface Chosen extends TlsSettings {
   mode: SslMode;
-  /** Nobody has written the mode. */
+  /** The mode is not configured. */
   byDefault: boolean;
 }
 

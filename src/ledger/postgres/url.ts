@@ -6,7 +6,7 @@ import { SSL_MODES, type SslMode, type TlsSettings } from "./tls.js";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** What a `postgres://` URL comes to, libpq's environment variables heard. */
+/** A parsed `postgres://` URL, completed by libpq's environment variables. */
 export interface PostgresPlace {
   /** Tried in this order. A host with a slash is the folder of a socket. */
   hosts: readonly { host: string; port: number }[];
@@ -61,7 +61,7 @@ export function parsePostgresUrl(url: string, env: Env): PostgresPlace {
   const database = decoded(path) || parameters.get("dbname") || env.PGDATABASE || user;
   const schema = parameters.get("schema") ?? "reticket";
   if (!SCHEMA.test(schema)) {
-    throw invalid("`schema` in the PostgreSQL URL is none: it is made of a-z, 0-9 and _");
+    throw invalid("invalid `schema` in the PostgreSQL URL: use a-z, 0-9 and _");
   }
   const hosts = hostsOf(
     authority || parameters.get("host") || env.PGHOST || "localhost",
@@ -93,7 +93,8 @@ function hostsOf(authority: string, defaultPort: string): { host: string; port: 
     const host = bracketed ?? (decoded(plain ?? "") || "localhost");
     const number = Number(port ?? defaultPort);
     if (bracketed === undefined && plain === undefined) throw invalid("the PostgreSQL URL names no host");
-    if (!(number >= 1 && number <= 65_535)) throw invalid("the PostgreSQL URL's port is none");
+    if (!(number >= 1 && number <= 65_535))
+      throw invalid("invalid port in the PostgreSQL URL: use 1 to 65535");
     return { host, port: number };
   });
 }
@@ -109,7 +110,7 @@ function decoded(text: string): string {
 function sslMode(text: string | undefined): SslMode | undefined {
   if (text === undefined) return undefined;
   const mode = SSL_MODES.find((each) => each === text);
-  if (mode === undefined) throw invalid(`sslmode is none of ${SSL_MODES.join(", ")}`);
+  if (mode === undefined) throw invalid(`invalid sslmode: use one of ${SSL_MODES.join(", ")}`);
   return mode;
 }
 

@@ -9,14 +9,14 @@ import { formatRaised, groupFields, headerFields, newHeader, recordFields } from
 import { FORMAT_VERSION } from "../record-types.js";
 import { type ClaimBook, claimKey } from "./claim-book.js";
 import type { Database } from "./database.js";
+import { codeOf } from "./failure.js";
 import { literal, literals } from "./literal.js";
 import type { Identity } from "./reader.js";
 import type { Runner } from "./runner.js";
 import type { RunnersRow } from "./runner-table.js";
-import { codeOf } from "./trouble.js";
 
 /** Something to append: records as they are, or a claim of what is still free. */
-type Wish =
+type WriteRequest =
   | { records: readonly LedgerRecord[] }
   | { claim: string; targets: readonly Target[]; taken: Target[] };
 
@@ -31,8 +31,8 @@ interface Commit {
 /** What the server says to a commit. */
 interface Answer {
   /**
-   * `taken`: others have some of it, and nothing was written; `broken`: the lines are not those that we know; `moved`:
-   * we are none of the runners any more.
+   * `taken`: other runners have claimed some of it, and nothing was written; `broken`: the lines are not those that we know;
+   * `moved`: we are no longer one of the runners.
    */
   outcome: "written" | "taken" | "broken" | "moved";
   lineage: string;
@@ -49,7 +49,7 @@ const UNIQUE_VIOLATION = "23505";
  * lost is not written twice.
  */
 export class PostgresWriter {
-  readonly #commits = new GroupCommit<Wish>((batch) => this.#commit(batch));
+  readonly #commits = new GroupCommit<WriteRequest>((batch) => this.#commit(batch));
 
   /**
    * @param head where the ledger stands that was read
@@ -75,11 +75,11 @@ export class PostgresWriter {
     return this.#commits.add({ records });
   }
 
-  /** @returns those of the targets that somebody else has */
+  /** @returns those of the targets that another runner has */
   async claim(run: string, targets: readonly Target[]): Promise<readonly Target[]> {
-    const wish = { claim: run, targets, taken: [] };
-    await this.#commits.add(wish);
-    return wish.taken;
+    const request = { claim: run, targets, taken: [] };
+    await this.#commits.add(request);
+    return request.taken;
   }
 
   isTaken(target: Target): boolean {
@@ -90,7 +90,7 @@ export class PostgresWriter {
     return this.#commits.idle();
   }
 
-  async #commit(batch: readonly Wish[]): Promise<void> {
+  async #commit(batch: readonly WriteRequest[]): Promise<void> {
     for (;;) {
       const commit = this.#granted(batch);
       if (commit.records.length === 0) return;
@@ -141,21 +141,21 @@ export class PostgresWriter {
   }
 
   /** What there is to write, now that we know what others have. */
-  #granted(batch: readonly Wish[]): Commit {
+  #granted(batch: readonly WriteRequest[]): Commit {
     const commit: Commit = { records: [], wanted: new Set(), freed: new Set() };
-    for (const wish of batch) {
-      if ("records" in wish) {
-        commit.records.push(...wish.records);
-        for (const record of wish.records) {
+    for (const request of batch) {
+      if ("records" in request) {
+        commit.records.push(...request.records);
+        for (const record of request.records) {
           if (record.type === "released") commit.freed.add(claimKey(record.target));
         }
         continue;
       }
-      const taken = new Set(wish.targets.filter((target) => this.isTaken(target)));
-      const free = wish.targets.filter((target) => !taken.has(target));
-      wish.taken.splice(0, Number.POSITIVE_INFINITY, ...taken);
+      const taken = new Set(request.targets.filter((target) => this.isTaken(target)));
+      const free = request.targets.filter((target) => !taken.has(target));
+      request.taken.splice(0, Number.POSITIVE_INFINITY, ...taken);
       if (free.length === 0) continue;
-      commit.records.push(claimRecord(wish.claim, free));
+      commit.records.push(claimRecord(request.claim, free));
       for (const target of free) commit.wanted.add(claimKey(target));
     }
     return commit;

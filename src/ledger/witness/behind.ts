@@ -20,7 +20,7 @@ export function behind(
     "LEDGER_BEHIND",
     `${location}: ${whatIsWrong(seen, found, last)}: ${saw}; people who were sent a ticket in the missing lines would be sent another`,
     {
-      hint: `Nothing is sent. Bring the newest copy of the ledger back, not an older one. If those lines are lost for good: \`reticket ledger accept-loss ${seen.manifest} --up-to ${number} --why TEXT\`; then everybody whom they may be about is held as in doubt.`,
+      hint: `Nothing is sent. Bring the newest copy of the ledger back, not an older one. If those lines are lost for good: \`reticket ledger accept-loss ${seen.manifest} --up-to ${number} --why TEXT\`; then every target that they may be about is held as in doubt.`,
       context: {
         path: location,
         found: last?.seq ?? null,

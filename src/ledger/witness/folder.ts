@@ -7,7 +7,7 @@ import { checkManifestName, checkTenant, isManifestName } from "../names.js";
 import { WITNESS_SUFFIX, WitnessFile, witnessIn, witnessPath } from "./file.js";
 import type { FoundWitness, Witness } from "./witness.js";
 
-/** A witness that nobody has written to for so long, and that a newer one makes needless, is removed. */
+/** A witness that was not written to for this long, and that a newer one replaces, is removed. */
 const PRUNED_MS = 3_600_000;
 
 /**
@@ -52,7 +52,7 @@ export class WitnessFolder {
     return WitnessFile.create(this.disk, witnessPath(folder, ulid()), witness);
   }
 
-  /** Removes those of these that nobody writes to any more. A failure is no reason to stop. */
+  /** Removes those that are no longer written to. A failure does not stop the run. */
   async prune(needless: readonly FoundWitness[]): Promise<void> {
     for (const { source, named } of needless) {
       if (named) continue;

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { ReticketError } from "../../errors.js";
 import type { LedgerHead } from "../ledger.js";
 
-/** Where a ledger stood, as somebody saw it who keeps that elsewhere than the ledger. */
+/** How far a ledger had come, stored elsewhere than the ledger. */
 export interface Witness extends LedgerHead {
   tenant: string;
   manifest: string;
@@ -18,7 +18,7 @@ export interface Witness extends LedgerHead {
 export interface FoundWitness extends Witness {
   /** For messages: a file, or the flag. */
   source: string;
-  /** Somebody named it: then it is about this ledger, wherever that lies. */
+  /** It was named with `--witness`: it is about this ledger, whatever its backend. */
   named: boolean;
 }
 

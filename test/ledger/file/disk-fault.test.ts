@@ -103,7 +103,7 @@ describe("a writer that ignores the lock", () => {
     appendFileSync(path, "x");
     await expect(ledger.append([issued(users[0]!)])).rejects.toMatchObject({
       code: "LEDGER_WRITE_FAILED",
-      message: expect.stringContaining("somebody else wrote to it"),
+      message: expect.stringContaining("another program wrote to it"),
       hint: expect.stringMatching(/no other program writes the ledger.*restore the newest one/),
       cause: expect.objectContaining({ name: "StrangeWriter" }),
       context: { path },

@@ -115,7 +115,12 @@ it("what a runner revokes the sessions of is its own until the ticket's outcome 
     await one!.append([revokingRecord(run, [ada]), { type: "revoked", run, key: sha("k"), target: ada }]);
 
     await other!.lock("apply", { shared: true });
-    expect((await other!.state()).get(targetId(ada))).toBeUndefined();
+    const before = (await other!.state()).get(targetId(ada));
+    expect(before).toMatchObject({
+      last: "none",
+      inDoubt: false,
+      sessions: { state: "revoked", spent: false },
+    });
     expect(other!.isTaken(ada)).toBe(true);
     expect(await other!.claim(newRun(), [ada])).toEqual([ada]);
 

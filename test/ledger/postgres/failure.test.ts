@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { failureOf, hintOf, StandbyError } from "../../../src/ledger/postgres/failure.js";
 import { literal } from "../../../src/ledger/postgres/literal.js";
-import { hintOf, StandbyError, troubleOf } from "../../../src/ledger/postgres/trouble.js";
 
 function coded(code: string): Error {
   return Object.assign(new Error("it failed"), { code });
@@ -25,18 +25,18 @@ describe("an error of the database", () => {
     ["23505", "final"],
     ["ENOENT", "final"],
     ["ENOTFOUND", "final"],
-  ])("%s means that it is %s", (code, trouble) => {
-    expect(troubleOf(coded(code))).toBe(trouble);
+  ])("%s means that it is %s", (code, failure) => {
+    expect(failureOf(coded(code))).toBe(failure);
   });
 
   it("without a code is known by the driver's words", () => {
-    expect(troubleOf(new Error("Connection terminated unexpectedly"))).toBe("away");
-    expect(troubleOf(new Error("Query read timeout"))).toBe("away");
-    expect(troubleOf(new StandbyError())).toBe("away");
-    expect(troubleOf(Object.assign(coded("ENOENT"), { syscall: "connect" }))).toBe("away");
-    expect(troubleOf(new Error("something else"))).toBe("final");
-    expect(troubleOf(new AggregateError([coded("ECONNREFUSED"), new StandbyError()]))).toBe("away");
-    expect(troubleOf(new AggregateError([coded("ECONNREFUSED"), coded("28P01")]))).toBe("final");
+    expect(failureOf(new Error("Connection terminated unexpectedly"))).toBe("away");
+    expect(failureOf(new Error("Query read timeout"))).toBe("away");
+    expect(failureOf(new StandbyError())).toBe("away");
+    expect(failureOf(Object.assign(coded("ENOENT"), { syscall: "connect" }))).toBe("away");
+    expect(failureOf(new Error("something else"))).toBe("final");
+    expect(failureOf(new AggregateError([coded("ECONNREFUSED"), new StandbyError()]))).toBe("away");
+    expect(failureOf(new AggregateError([coded("ECONNREFUSED"), coded("28P01")]))).toBe("final");
   });
 
   it("comes with what to do about it", () => {

@@ -5,7 +5,7 @@ import { InsecureError } from "./authentication.js";
 const LONGEST_WORDS = 2000;
 
 /** What can be done about an error of the database. */
-export type Trouble =
+export type FailureKind =
   /** The connection or the server is gone, or is a standby yet: it may come back. */
   | "away"
   /** The transaction was in another's way: the next one may not be. */
@@ -20,9 +20,9 @@ const SOCKET = /^E(CONN(REFUSED|RESET|ABORTED)|PIPE|HOSTUNREACH|NETUNREACH|TIMED
 const SAID =
   /Connection terminated|timeout expired|Query read timeout|Client has encountered a connection error|Client was closed|not queryable|disconnected before secure TLS/i;
 
-export function troubleOf(error: unknown): Trouble {
+export function failureOf(error: unknown): FailureKind {
   if (error instanceof AggregateError)
-    return error.errors.every((each) => troubleOf(each) === "away") ? "away" : "final";
+    return error.errors.every((each) => failureOf(each) === "away") ? "away" : "final";
   const code = codeOf(error);
   if (code !== undefined && AGAIN.test(code)) return "again";
   if (code !== undefined && (AWAY.test(code) || SOCKET.test(code))) return "away";

@@ -26,12 +26,12 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** A network error in a few words with its code. Never the error's own message, which may quote what was sent or a proxy's password. */
-export function describeTrouble(error: Error): string {
+export function describeFailure(error: Error): string {
   if (error instanceof ConnectError) {
     const { cause } = error;
     if (!(cause instanceof Error)) return error.message;
     // In this phase the only thing that aborts is a proxy that answers CONNECT with anything but 200.
-    return codeOf(cause) === "UND_ERR_ABORTED" ? "the proxy refused the tunnel" : describeTrouble(cause);
+    return codeOf(cause) === "UND_ERR_ABORTED" ? "the proxy refused the tunnel" : describeFailure(cause);
   }
   if (error instanceof CutOff || error instanceof OutOfTurn) return error.message;
   const code = codeOf(error);
