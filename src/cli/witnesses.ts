@@ -17,11 +17,7 @@ export async function witnessOptions({ env, globals, notes }: Context): Promise<
     folder: new WitnessFolder(witnessDir(env)),
     named: named.flat(),
     actor: actor(env),
-<<<<<<< HEAD
     onError: (error) => {
-=======
-    onFailure: (error) => {
->>>>>>> c23b249 (The ledger and the client of the Management API follow the style page; failures are called failures)
       const why = errno(error) ?? (error instanceof Error ? error.message : String(error));
       notes.insist(
         `warning: could not store a witness of the ledger in ${escapeText(witnessDir(env))} (${why}): this machine will not notice if an older copy of the ledger is restored`,

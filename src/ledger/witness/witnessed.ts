@@ -27,11 +27,7 @@ export interface WitnessOptions {
   /** Who runs this, for the witnesses that are kept. */
   actor: string;
   /** Called once where a witness can't be kept. The run goes on without. */
-<<<<<<< HEAD
   onError?: ((error: unknown) => void) | undefined;
-=======
-  onFailure?: ((error: unknown) => void) | undefined;
->>>>>>> c23b249 (The ledger and the client of the Management API follow the style page; failures are called failures)
 }
 
 /** A backend whose ledgers are held against their witnesses whenever they are read, and leave one whenever they are written. */
@@ -62,13 +58,8 @@ export class WitnessedBackend implements LedgerBackend {
   open(tenant: string, manifest: string): WitnessedLedger {
     return new WitnessedLedger(this.backend.open(tenant, manifest), this.backend, {
       ...this.options,
-<<<<<<< HEAD
       onError: (error) => {
         if (!this.#hasFailed) this.options.onError?.(error);
-=======
-      onFailure: (error) => {
-        if (!this.#hasFailed) this.options.onFailure?.(error);
->>>>>>> c23b249 (The ledger and the client of the Management API follow the style page; failures are called failures)
         this.#hasFailed = true;
       },
     });
@@ -261,11 +252,7 @@ export class WitnessedLedger implements Ledger {
   }
 
   async #keep(): Promise<void> {
-<<<<<<< HEAD
     const { folder, onError } = this.options;
-=======
-    const { folder, onFailure } = this.options;
->>>>>>> c23b249 (The ledger and the client of the Management API follow the style page; failures are called failures)
     if (folder === undefined || this.#broken || this.head?.seq === this.#seen?.seq) return;
     try {
       this.#begun ??= this.#begin(folder);
@@ -276,11 +263,7 @@ export class WitnessedLedger implements Ledger {
       this.#seen = head;
     } catch (error) {
       this.#broken = true;
-<<<<<<< HEAD
       onError?.(error);
-=======
-      onFailure?.(error);
->>>>>>> c23b249 (The ledger and the client of the Management API follow the style page; failures are called failures)
     }
   }
 
@@ -298,11 +281,7 @@ export class WitnessedLedger implements Ledger {
     try {
       await kept?.file.close();
     } catch (error) {
-<<<<<<< HEAD
       this.options.onError?.(error);
-=======
-      this.options.onFailure?.(error);
->>>>>>> c23b249 (The ledger and the client of the Management API follow the style page; failures are called failures)
     }
   }
 }

@@ -177,11 +177,7 @@ describe("a witness", () => {
     writeFileSync(file, "");
     const told: unknown[] = [];
     const folder = new WitnessFolder(file);
-<<<<<<< HEAD
     const { home } = witnessed(undefined, { folder, onError: (error) => told.push(error) });
-=======
-    const { home } = witnessed(undefined, { folder, onFailure: (error) => told.push(error) });
->>>>>>> c23b249 (The ledger and the client of the Management API follow the style page; failures are called failures)
     await write(home, first, second);
     expect((await read(home)).head?.seq).toBe(6);
     expect(told).toHaveLength(1);
