@@ -95,7 +95,7 @@ export {
   type ParseOptions,
   parseManifests,
 } from "./manifest/load.js";
-export type { Entries, Manifest, Position, TicketRequest } from "./manifest/manifest.js";
+export type { Entries, Manifest, SourcePosition, TicketRequest } from "./manifest/manifest.js";
 export { renderDiagnostic } from "./manifest/render.js";
 export type { ObservedAnswer } from "./pacing/bucket.js";
 export type { EndpointGroup } from "./pacing/endpoint-group.js";
@@ -156,7 +156,7 @@ export {
 export type { ContainmentStatus } from "./report/containment-status.js";
 export type { Deliveries } from "./report/deliveries.js";
 export type { EntryStatus, Standing } from "./report/entry-status.js";
-export { medianTime, type Progress, shareCompleted, totalProgress } from "./report/progress.js";
+export { medianTime, type ResetProgress, shareCompleted, totalProgress } from "./report/progress.js";
 export { ENTRY_STATES, type EntryState, STATES } from "./report/states.js";
 export { type ManifestStatus, makeStatus, type StatusCounts, type StatusInput } from "./report/status.js";
 export { generateIdentity, readIdentityFile, writeIdentityFile } from "./seal/identity.js";

@@ -4,7 +4,7 @@ import { parseAddress } from "../auth0/address.js";
 import { ReticketError } from "../errors.js";
 import type { Config } from "../generated/config.js";
 import validate from "../generated/config.validator.js";
-import { type Diagnostic, type Mistake, makeDiagnostic, Report } from "../manifest/diagnostic.js";
+import { type Diagnostic, Diagnostics, type Mistake, makeDiagnostic } from "../manifest/diagnostic.js";
 import { explain, type Rule } from "../manifest/mistakes.js";
 import { renderDiagnostic } from "../manifest/render.js";
 import { type Path, readYamlFile, reportYaml, type YamlDocument } from "../manifest/yaml.js";
@@ -34,7 +34,7 @@ export async function loadConfig(file: string | undefined, cwd: string): Promise
   const path = file === undefined ? await nearestConfig(cwd) : resolve(cwd, file);
   if (path === undefined) return undefined;
   const name = file ?? relative(cwd, path);
-  const report = new Report(MAX_DIAGNOSTICS, hideConfigLine);
+  const report = new Diagnostics(MAX_DIAGNOSTICS, hideConfigLine);
   const documents = await readYamlFile(path, report);
   const config = report.errors === 0 ? readDocuments(documents, name, report) : {};
   if (report.errors > 0) throw invalid(path, name, report);
@@ -51,7 +51,7 @@ export async function loadConfig(file: string | undefined, cwd: string): Promise
   return { config, folder: dirname(path), refuse, diagnose };
 }
 
-function invalid(path: string, name: string, report: Report): ReticketError {
+function invalid(path: string, name: string, report: Diagnostics): ReticketError {
   const diagnostics = report.diagnostics.map((diagnostic) => ({ ...diagnostic, file: name }));
   const shown = diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, { color: false }));
   const more = report.omitted > 0 ? [`… and ${report.omitted} more`] : [];
@@ -77,7 +77,7 @@ function exists(path: string): Promise<boolean> {
 }
 
 /** An empty file, or one with comments only, is an empty config. */
-function readDocuments(documents: readonly YamlDocument[], file: string, report: Report): Config {
+function readDocuments(documents: readonly YamlDocument[], file: string, report: Diagnostics): Config {
   const [document, second] = documents;
   if (document === undefined) return {};
   reportYaml(document, file, report);

@@ -13,7 +13,7 @@ import { VERSION } from "../version.js";
 import type { Context } from "./context.js";
 import type { Interruption } from "./interruption.js";
 import { coloursFor } from "./output/colours.js";
-import { DeliveryTally, deliveryText, outstandingText } from "./output/delivery-text.js";
+import { deliveryText, FailedDeliveries, outstandingText } from "./output/delivery-text.js";
 import { toJson } from "./output/json.js";
 import type { OpenLedgers, Workspace } from "./workspace.js";
 
@@ -68,7 +68,7 @@ export function unconfigured(what: string): ReticketError {
 export interface OpenDelivery {
   routes: Routes;
   channels: ReadonlyMap<DeliveryChannel, Channel>;
-  tally: DeliveryTally;
+  tally: FailedDeliveries;
   courier(ledgers: OpenLedgers, caller: Caller | undefined, format: "text" | "json"): Courier;
   /** Prints the outcome of the run's deliveries and what to do next. */
   report(courier: Courier, run: ReportedRun): Promise<void>;
@@ -104,7 +104,7 @@ export async function openDelivery(
     toolVersion: VERSION,
     ledgerDir: workspace.backend.folder,
   });
-  const tally = new DeliveryTally();
+  const tally = new FailedDeliveries();
   const { drain, cut } = interruption;
   const deferMs = testSetting("RETICKET_DEFER_MS");
   const giveUpMs = testSetting("RETICKET_GIVE_UP_MS");

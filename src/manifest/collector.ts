@@ -3,9 +3,9 @@ import type { Defaults, Entry } from "../generated/manifest.js";
 import validate from "../generated/manifest.validator.js";
 import { targetLabel } from "../target.js";
 import { canonicalJson } from "./canonical.js";
-import type { Place, Report } from "./diagnostic.js";
+import type { Diagnostics, SourcePlace } from "./diagnostic.js";
 import { CompactEntries, type Profile } from "./entries.js";
-import { explain, type Found } from "./mistakes.js";
+import { explain, type FoundMistake } from "./mistakes.js";
 import { manifestRule } from "./rules.js";
 import type { Path } from "./yaml.js";
 
@@ -18,7 +18,7 @@ export interface RowPlace {
   column: number;
   /** What a diagnostic calls it: `users[3]`, `row 12`. */
   label(): string;
-  locate(path: Path, at: "key" | "value"): Place | undefined;
+  locate(path: Path, at: "key" | "value"): SourcePlace | undefined;
 }
 
 /** What a target's text must be for the schema to be sure to take it; everything else is asked of the schema itself. */
@@ -41,7 +41,9 @@ export interface ListRows {
 
 const INVALID = -1;
 /** Stands for the mistakes of a row once no more are kept: they are only counted, one a row. */
-const UNSAID: readonly Found[] = [{ path: [], at: "value", mistake: { code: "WRONG_VALUE", message: "" } }];
+const UNSAID: readonly FoundMistake[] = [
+  { path: [], at: "value", mistake: { code: "WRONG_VALUE", message: "" } },
+];
 
 /**
  * Gathers the entries of one manifest: checks them against the schema, merges the defaults in, finds targets that
@@ -64,7 +66,7 @@ export class Collector {
   constructor(
     private readonly defaults: Defaults,
     private readonly generation: number,
-    private readonly report: Report,
+    private readonly report: Diagnostics,
   ) {}
 
   /** The rows that follow stand in this file. @param list where the file is a list of `users_from` */
@@ -156,7 +158,7 @@ export class Collector {
     return profile === undefined ? undefined : { id, profile, deliverTo };
   }
 
-  #mistakesOf(row: unknown): readonly Found[] {
+  #mistakesOf(row: unknown): readonly FoundMistake[] {
     const spec = { defaults: this.defaults, users: [row] };
     if (validate({ apiVersion: "reticket/v1", kind: "PasswordChangeTickets", metadata: { name: "x" }, spec }))
       return [];

@@ -24,7 +24,7 @@ export interface Diagnostic {
 }
 
 /** A place in a file, with the line that stands there. */
-export interface Place {
+export interface SourcePlace {
   /** Count from 1. */
   line: number;
   column: number;
@@ -42,7 +42,7 @@ export interface Mistake {
 }
 
 /** Collects diagnostics up to a limit; what comes after is counted, and costs nothing else. */
-export class Report {
+export class Diagnostics {
   readonly diagnostics: Diagnostic[] = [];
   omitted = 0;
   /** How many errors there were, kept or not. */
@@ -83,12 +83,12 @@ export class Report {
   }
 
   /** Whatever else is found at this very place is a consequence of what was reported of it. */
-  cover(file: string, place: Place): void {
+  cover(file: string, place: SourcePlace): void {
     this.#covered.add(`${place.line}:${place.column} ${file}`);
   }
 
   /** One more mistake; the same code at the same place counts once. `place` is only asked for where it is shown. */
-  add(file: string, mistake: Mistake, place?: Place | (() => Place | undefined)): void {
+  add(file: string, mistake: Mistake, place?: SourcePlace | (() => SourcePlace | undefined)): void {
     if (mistake.severity !== "warning") this.errors++;
     if (this.full) {
       this.omitted++;
@@ -119,7 +119,7 @@ const BEFORE = 60;
 export function makeDiagnostic(
   file: string,
   mistake: Mistake,
-  place: Place | undefined,
+  place: SourcePlace | undefined,
   hide: (line: string) => string = hideSecrets,
 ): Diagnostic {
   return {
@@ -137,7 +137,7 @@ export function makeDiagnostic(
 
 /** The part of a line around a column, escaped, with `…` where it was cut. */
 function excerpt(
-  place: Place | undefined,
+  place: SourcePlace | undefined,
   hide: (line: string) => string,
 ): { source: string | undefined; caret: number | undefined } {
   if (place?.text === undefined) return { source: undefined, caret: undefined };

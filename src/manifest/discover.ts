@@ -1,6 +1,6 @@
 import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Report } from "./diagnostic.js";
+import type { Diagnostics } from "./diagnostic.js";
 import { systemCode, whereIn } from "./file.js";
 
 /** A file that may hold manifests. */
@@ -15,7 +15,7 @@ export interface Candidate {
  * The YAML files of one PATH: the file itself, or every `*.yaml` and `*.yml` below the folder, sorted. Folders whose
  * name begins with a dot, `node_modules`, and links to folders are not entered.
  */
-export async function discover(path: string, report: Report): Promise<Candidate[]> {
+export async function discover(path: string, report: Diagnostics): Promise<Candidate[]> {
   try {
     const found = (await stat(path)).isDirectory()
       ? (await below(path)).map((file) => ({ file, named: false }))

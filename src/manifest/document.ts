@@ -1,7 +1,7 @@
 import type { Defaults, List, ManifestDocument } from "../generated/manifest.js";
 import validate from "../generated/manifest.validator.js";
 import { Collector } from "./collector.js";
-import type { Report } from "./diagnostic.js";
+import type { Diagnostics } from "./diagnostic.js";
 import type { Manifest } from "./manifest.js";
 import { explain, nearest } from "./mistakes.js";
 import { manifestRule } from "./rules.js";
@@ -41,7 +41,7 @@ function hasUsers(spec: unknown): boolean {
 export async function readManifest(
   document: YamlDocument,
   file: string,
-  report: Report,
+  report: Diagnostics,
 ): Promise<Manifest | undefined> {
   const before = report.errors;
   reportYaml(document, file, report);
@@ -111,7 +111,7 @@ function renewal({ renew, until }: ManifestDocument["spec"]): Manifest["renew"] 
 }
 
 /** Everything but the users: they are checked one by one. */
-function checkShell(document: YamlDocument, spec: Mapping, file: string, report: Report): void {
+function checkShell(document: YamlDocument, spec: Mapping, file: string, report: Diagnostics): void {
   const data = document.data as Mapping;
   const shell = Array.isArray(spec.users) ? { ...data, spec: { ...spec, users: [] } } : data;
   if (validate(shell)) return;

@@ -1,5 +1,5 @@
 import { type Target, targetId } from "../target.js";
-import type { Entries, Position, TicketRequest } from "./manifest.js";
+import type { Entries, SourcePosition, TicketRequest } from "./manifest.js";
 
 /** The lifetime of a ticket where `ttl_sec` is absent or 0, seconds. */
 export const DEFAULT_TTL_SEC = 432_000;
@@ -95,7 +95,7 @@ export class CompactEntries implements Entries {
     return this.#addresses[index];
   }
 
-  position(index: number): Position {
+  position(index: number): SourcePosition {
     this.#profile(index);
     const { file } = this.#files.findLast(({ from }) => from <= index)!;
     return { file, line: this.#lines.at(index), column: this.#columns.at(index) };

@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { constants } from "node:fs";
 import { type FileHandle, open, realpath } from "node:fs/promises";
 import { isAbsolute, relative, sep } from "node:path";
-import type { Mistake, Place, Report } from "./diagnostic.js";
+import type { Diagnostics, Mistake, SourcePlace } from "./diagnostic.js";
 
 /**
  * Reads a whole text file: regular, UTF-8 (a BOM is dropped), at most so many bytes. Where that fails, the report says
@@ -12,7 +12,7 @@ import type { Mistake, Place, Report } from "./diagnostic.js";
 export async function readTextFile(
   file: string,
   maxBytes: number,
-  report: Report,
+  report: Diagnostics,
   wanted: (bytes: Buffer) => boolean = () => true,
 ): Promise<string | undefined> {
   let bytes: Buffer;
@@ -58,7 +58,7 @@ export const NOT_UTF8: Mistake = {
 };
 
 /** Where the first bytes stand that are not UTF-8. @param firstLine the number of the first line in `bytes` */
-export function badPlace(bytes: Buffer, firstLine: number): Place {
+export function badPlace(bytes: Buffer, firstLine: number): SourcePlace {
   for (let from = 0, line = firstLine; ; line++) {
     const newline = bytes.indexOf(10, from);
     const end = newline < 0 ? bytes.length : newline;

@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { escapeText } from "../escape.js";
 import type { ManifestDocument } from "../generated/manifest.js";
-import { type Diagnostic, Report } from "./diagnostic.js";
+import { type Diagnostic, Diagnostics } from "./diagnostic.js";
 import { type Candidate, discover, identityOf } from "./discover.js";
 import { isManifest, readManifest } from "./document.js";
 import { readTextFile } from "./file.js";
@@ -82,10 +82,10 @@ class Loader {
   readonly #files = new Map<string, number>();
   readonly #names = new Map<string, Manifest>();
 
-  private readonly report: Report;
+  private readonly report: Diagnostics;
 
   constructor({ maxDiagnostics = MAX_DIAGNOSTICS }: LoadOptions) {
-    this.report = new Report(maxDiagnostics);
+    this.report = new Diagnostics(maxDiagnostics);
   }
 
   loaded(): LoadedManifests {
@@ -172,6 +172,6 @@ function mayBeOurs(bytes: Buffer): boolean {
 }
 
 function isYaml(text: string, file: string): boolean {
-  const trial = new Report(1);
+  const trial = new Diagnostics(1);
   return !readYaml(text, file, trial).some(({ broken }) => broken) && trial.errors === 0;
 }

@@ -4,7 +4,7 @@ import type { Target } from "../target.js";
 export type { ContainedPart, Defaults, ManifestDelivery, TicketRequest };
 
 /** A place in a file; line and column count from 1. */
-export interface Position {
+export interface SourcePosition {
   file: string;
   line: number;
   column: number;
@@ -27,7 +27,7 @@ export interface Entries {
   ttlSec(index: number): number;
   /** The address that the manifest gives for the ticket's delivery: no part of the request, nor of the key. */
   deliverTo(index: number): string | undefined;
-  position(index: number): Position;
+  position(index: number): SourcePosition;
   /**
    * A number that entries share when they are the same but for the text of their `user_id` or `email`: the same other
    * fields, the same kind of target, the same generation. Work that does not depend on that text is done once a profile.
@@ -55,6 +55,6 @@ export interface Manifest {
   /** How its people are told, where the manifest says so itself. */
   delivery: ManifestDelivery | undefined;
   /** Where `metadata.name` stands. */
-  position: Position;
+  position: SourcePosition;
   entries: Entries;
 }

@@ -9,7 +9,7 @@ import type { Mistake } from "./diagnostic.js";
 import type { Path } from "./yaml.js";
 
 /** A mistake, and where in the data it is: at a value, or at a key of a mapping. */
-export interface Found {
+export interface FoundMistake {
   path: Path;
   at: "key" | "value";
   mistake: Mistake;
@@ -20,7 +20,7 @@ export interface Found {
 }
 
 /** Says of an ajv error what it means in one schema; undefined where the general words will do. */
-export type Rule = (error: ErrorObject) => Found | undefined;
+export type Rule = (error: ErrorObject) => FoundMistake | undefined;
 
 /** How a value is repeated in a message. @param path to it */
 export type Show = (value: unknown, path: Path) => string;
@@ -36,9 +36,9 @@ export function explain(
   all: readonly ErrorObject[],
   rule: Rule = () => undefined,
   show: Show = quoted,
-): Found[] {
+): FoundMistake[] {
   const errors = all.slice(0, MAX_EXPLAINED);
-  const found: Found[] = [];
+  const found: FoundMistake[] = [];
   const misspelt = new Set<string>();
   for (const error of errors) {
     if (error.keyword === "additionalProperties") {
@@ -112,11 +112,11 @@ function knownKeys(error: ErrorObject): string[] {
   return typeof properties === "object" && properties !== null ? Object.keys(properties) : [];
 }
 
-function general(error: ErrorObject, show: Show): Found | undefined {
+function general(error: ErrorObject, show: Show): FoundMistake | undefined {
   const path = pathOf(error);
   const shown = (data: unknown) => show(data, path);
   const name = nameOf(path);
-  const value = (code: DiagnosticCode, message: string, hint?: string): Found => ({
+  const value = (code: DiagnosticCode, message: string, hint?: string): FoundMistake => ({
     path,
     at: "value",
     mistake: { code, message, hint },

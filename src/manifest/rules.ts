@@ -1,10 +1,10 @@
 import type { ErrorObject } from "ajv";
 import type { TicketRequest } from "../generated/manifest.js";
 import type { DiagnosticCode } from "./codes.js";
-import { type Found, missingKey, pathOf, quoted, type Rule, unknownKey } from "./mistakes.js";
+import { type FoundMistake, missingKey, pathOf, quoted, type Rule, unknownKey } from "./mistakes.js";
 
 /** The request fields that fit into one cell of a list, and what is in it; `identity` takes three. */
-export const FIELDS = {
+export const REQUEST_FIELDS = {
   user_id: "text",
   email: "text",
   connection_id: "text",
@@ -21,7 +21,12 @@ const TARGET_KEYS = ["user_id", "email", "connection_id"];
 /** What the rules of the manifest schema mean, where the general words would not say it. */
 export const manifestRule: Rule = (error) => {
   const path = pathOf(error);
-  const found = (code: DiagnosticCode, message: string, hint: string, at: Found["at"] = "value"): Found => ({
+  const found = (
+    code: DiagnosticCode,
+    message: string,
+    hint: string,
+    at: FoundMistake["at"] = "value",
+  ): FoundMistake => ({
     path,
     at,
     mistake: { code, message, hint },
@@ -94,7 +99,7 @@ export const manifestRule: Rule = (error) => {
 };
 
 /** A key that another key forbids. */
-function forbidden(error: ErrorObject, path: string[]): Found {
+function forbidden(error: ErrorObject, path: string[]): FoundMistake {
   const key = path.at(-1) ?? "";
   if (TARGET_KEYS.includes(key)) {
     return {
@@ -134,7 +139,7 @@ function forbidden(error: ErrorObject, path: string[]): Found {
   };
 }
 
-function identityAlone(path: string[]): Found {
+function identityAlone(path: string[]): FoundMistake {
   return {
     path,
     at: "value",

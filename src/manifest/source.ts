@@ -1,4 +1,4 @@
-import type { Place } from "./diagnostic.js";
+import type { SourcePlace } from "./diagnostic.js";
 
 /** A text with its lines, to say where an offset is. The lines are found when they are first asked for. */
 export class SourceText {
@@ -6,7 +6,7 @@ export class SourceText {
 
   constructor(readonly text: string) {}
 
-  at(offset: number): Place {
+  at(offset: number): SourcePlace {
     const starts = this.#lines();
     let low = 0;
     let high = starts.length - 1;

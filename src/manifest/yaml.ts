@@ -1,6 +1,6 @@
 import type { Document, Node } from "yaml";
 import { escapeText } from "../escape.js";
-import type { Mistake, Place, Report } from "./diagnostic.js";
+import type { Diagnostics, Mistake, SourcePlace } from "./diagnostic.js";
 import { readTextFile } from "./file.js";
 import { SourceText } from "./source.js";
 import { DataReader } from "./yaml/data.js";
@@ -20,22 +20,22 @@ export interface YamlDocument {
   /** It is not YAML, or it was refused: there is no sense in looking further. */
   readonly broken: boolean;
   /** What is wrong with it as YAML, whatever it is meant to be. */
-  readonly mistakes: readonly { mistake: Mistake; place: Place }[];
+  readonly mistakes: readonly { mistake: Mistake; place: SourcePlace }[];
   /** The position of the value at a path, or of its key; if it does not exist, of the nearest value around it. */
-  place(path: Path, at?: "key" | "value"): Place;
+  place(path: Path, at?: "key" | "value"): SourcePlace;
 }
 
 /**
  * Reads a YAML file: UTF-8, with or without a BOM, several documents. What keeps it from being read goes into the
  * report; the mistakes of its documents are theirs, for the caller to report or pass over.
  */
-export async function readYamlFile(file: string, report: Report): Promise<YamlDocument[]> {
+export async function readYamlFile(file: string, report: Diagnostics): Promise<YamlDocument[]> {
   const text = await readTextFile(file, MAX_YAML_BYTES, report);
   return text === undefined ? [] : readYaml(text, file, report);
 }
 
 /** As `readYamlFile`, of a text. */
-export function readYaml(text: string, file: string, report: Report): YamlDocument[] {
+export function readYaml(text: string, file: string, report: Diagnostics): YamlDocument[] {
   const source = new SourceText(text);
   try {
     return readQuickly(source) ?? parseNodes(text).map((node) => readDocument(node, source).document);
@@ -47,7 +47,7 @@ export function readYaml(text: string, file: string, report: Report): YamlDocume
 }
 
 /** Reports what is wrong with a document as YAML. */
-export function reportYaml(document: YamlDocument, file: string, report: Report): void {
+export function reportYaml(document: YamlDocument, file: string, report: Diagnostics): void {
   for (const { mistake, place } of document.mistakes) report.add(file, mistake, place);
   for (const { place } of document.mistakes) report.cover(file, place);
 }
@@ -69,7 +69,7 @@ function readDocument(
   source: SourceText,
   shift = (offset: number) => offset,
 ): { document: YamlDocument; offsetOf: OffsetOf } {
-  const mistakes: { mistake: Mistake; place: Place }[] = [];
+  const mistakes: { mistake: Mistake; place: SourcePlace }[] = [];
   const tell = (offset: number, mistake: Mistake) =>
     mistakes.push({ mistake, place: source.at(shift(offset)) });
   const reader = new DataReader(tell);
@@ -152,7 +152,7 @@ function placeInRow(
   path: Path,
   at: "key" | "value",
   source: SourceText,
-): Place {
+): SourcePlace {
   const offset = block.offsets[index]!;
   const following = block.offsets[index + 1];
   const end = following === undefined ? block.end : source.text.lastIndexOf("\n", following) + 1;

@@ -19,7 +19,7 @@ import { sumOfFormat1 } from "./saved-plan-v1.js";
 export type { SavedPlan };
 
 /** The format that is written. */
-export const FORMAT_VERSION = 3;
+export const PLAN_FORMAT = 3;
 /** Older formats are read but not applied, because they do not bind every effect. */
 const BINDING_SINCE = 2;
 const PLAN_AGAIN = "run `reticket plan --out FILE` again, review it, and apply that";
@@ -38,7 +38,7 @@ export interface SaveOptions {
 /** A plan and all its effects, in the form that `--out` writes. Pure. */
 export function savePlan(plan: Plan, options: SaveOptions): SavedPlan {
   const unsigned: Omit<SavedPlan, "sum"> = {
-    format_version: FORMAT_VERSION,
+    format_version: PLAN_FORMAT,
     tool_version: options.toolVersion,
     created_at: new Date(plan.now).toISOString(),
     tenant: plan.tenant,
@@ -87,12 +87,12 @@ export function parseSavedPlan(text: string, file: string): SavedPlan {
 
 function refuseNewer(value: unknown, file: string): void {
   const { format_version: version, tool_version: maker } = (value ?? {}) as Record<string, unknown>;
-  if (typeof version !== "number" || version <= FORMAT_VERSION) return;
+  if (typeof version !== "number" || version <= PLAN_FORMAT) return;
   const who =
     typeof maker === "string" && /^\d[\w.+-]{0,40}$/.test(maker) ? `reticket ${maker}` : "a newer reticket";
   throw new ReticketError(
     "PLAN_NEWER",
-    `${file} was written by ${who} in plan format ${version}, and this version supports formats up to ${FORMAT_VERSION}`,
+    `${file} was written by ${who} in plan format ${version}, and this version supports formats up to ${PLAN_FORMAT}`,
     {
       hint: `apply it with ${who === "a newer reticket" ? "the version that wrote it" : who}, or ${PLAN_AGAIN}`,
       context: { format_version: version },

@@ -3,7 +3,7 @@ import type { Standing } from "./entry-status.js";
 import { hasTicket, STATES } from "./states.js";
 
 /** The states of the issued tickets of one or several manifests. */
-export interface Progress {
+export interface ResetProgress {
   /** Entries for which a ticket was issued: the sum of the next five. */
   issued: number;
   completed: number;
@@ -24,7 +24,7 @@ export interface Progress {
 export class ProgressTally {
   readonly #counts = { issued: 0, completed: 0, open: 0, expired: 0, superseded: 0, gone: 0, delivered: 0 };
   readonly #times: number[] = [];
-  #oldest: Progress["oldest"];
+  #oldest: ResetProgress["oldest"];
 
   add({ state, target, issuedAt, resetAt, deliveredAt }: Standing): void {
     if (!hasTicket(state)) return;
@@ -43,14 +43,14 @@ export class ProgressTally {
     return this.#counts.issued;
   }
 
-  result(): Progress {
+  result(): ResetProgress {
     return { ...this.#counts, times: Float64Array.from(this.#times).sort(), oldest: this.#oldest };
   }
 }
 
 /** The total progress of several manifests. A user in two of them counts twice. */
-export function totalProgress(all: readonly Progress[]): Progress {
-  const sum = (field: keyof Omit<Progress, "times" | "oldest">) =>
+export function totalProgress(all: readonly ResetProgress[]): ResetProgress {
+  const sum = (field: keyof Omit<ResetProgress, "times" | "oldest">) =>
     all.reduce((total, one) => total + one[field], 0);
   const waiting = all.map(({ oldest }) => oldest).filter((oldest) => oldest !== undefined);
   return {
@@ -62,7 +62,7 @@ export function totalProgress(all: readonly Progress[]): Progress {
     gone: sum("gone"),
     delivered: sum("delivered"),
     times: Float64Array.from(all.flatMap(({ times }) => [...times])).sort(),
-    oldest: waiting.reduce<Progress["oldest"]>(
+    oldest: waiting.reduce<ResetProgress["oldest"]>(
       (first, next) => (first !== undefined && first.issuedAt <= next.issuedAt ? first : next),
       undefined,
     ),
@@ -70,12 +70,12 @@ export function totalProgress(all: readonly Progress[]): Progress {
 }
 
 /** Completed divided by issued, 0 to 1; undefined: nothing was issued. */
-export function shareCompleted({ issued, completed }: Progress): number | undefined {
+export function shareCompleted({ issued, completed }: ResetProgress): number | undefined {
   return issued === 0 ? undefined : completed / issued;
 }
 
 /** Median time from a ticket's issue to the reset, milliseconds; undefined: no reset yet. */
-export function medianTime({ times }: Progress): number | undefined {
+export function medianTime({ times }: ResetProgress): number | undefined {
   const middle = times.length >> 1;
   if (times.length === 0) return undefined;
   return times.length % 2 === 1 ? times[middle] : (times[middle - 1]! + times[middle]!) / 2;

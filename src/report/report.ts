@@ -1,7 +1,7 @@
 import type { LedgerHead, LedgerState, RunSummary, WorkAtHand } from "../ledger/ledger.js";
 import type { Manifest } from "../manifest/manifest.js";
 import type { EntryStatus, Standing } from "./entry-status.js";
-import { type Progress, totalProgress } from "./progress.js";
+import { type ResetProgress, totalProgress } from "./progress.js";
 import { type ManifestStatus, makeStatus, totalCounts } from "./status.js";
 
 export interface ReportInput {
@@ -35,14 +35,14 @@ export interface ReportContainment {
 }
 
 /** The content of a report, as data. */
-export interface Report {
+export interface ResetReport {
   tenant: string;
   now: number;
   toolVersion: string;
   /** Sorted by name. */
   manifests: readonly ManifestStatus[];
   counts: ManifestStatus["counts"];
-  progress: Progress;
+  progress: ResetProgress;
   /**
    * When accounts were contained, and when the newest tickets were issued, delivered, and followed by a reset: milliseconds
    * since the epoch, sorted.
@@ -64,7 +64,7 @@ export interface Report {
 }
 
 /** Pure: no I/O, no clock. */
-export function makeReport(input: ReportInput): Report {
+export function makeReport(input: ReportInput): ResetReport {
   const { tenant, now, toolVersion, states } = input;
   const manifests = makeStatus(input);
   const counts = totalCounts(manifests);
@@ -98,7 +98,7 @@ class EntryTally {
   readonly #issued: number[] = [];
   readonly #delivered: number[] = [];
   readonly #completed: number[] = [];
-  readonly #rejections = new Map<string, Report["rejections"][number]>();
+  readonly #rejections = new Map<string, ResetReport["rejections"][number]>();
   /** Entries whose accounts have to be contained. */
   toContain = 0;
 
@@ -120,7 +120,7 @@ class EntryTally {
     };
   }
 
-  get rejections(): Report["rejections"] {
+  get rejections(): ResetReport["rejections"] {
     return [...this.#rejections.values()].sort((a, b) => b.count - a.count);
   }
 
@@ -143,7 +143,7 @@ function containmentOf(
   contained: number,
   toContain: number,
   times: Float64Array,
-  runs: Report["runs"],
+  runs: ResetReport["runs"],
 ): ReportContainment | undefined {
   if (toContain === 0) return undefined;
   const first = runs.find(({ recorded }) => (recorded.contained ?? 0) + (recorded.revoked ?? 0) > 0);
@@ -155,7 +155,7 @@ function containmentOf(
 }
 
 function countRejection(
-  rejections: Map<string, Report["rejections"][number]>,
+  rejections: Map<string, ResetReport["rejections"][number]>,
   rejection: Standing["rejection"],
 ): void {
   const { status, errorCode, message } = {

@@ -8,7 +8,7 @@ import { type Action, actionAt, type ManifestPlan } from "../plan/plan.js";
 import { containmentStatus } from "./containment-status.js";
 import { type Deliveries, DeliveryTally } from "./deliveries.js";
 import type { EntryStatus, Standing } from "./entry-status.js";
-import { type Progress, ProgressTally } from "./progress.js";
+import { ProgressTally, type ResetProgress } from "./progress.js";
 import { ENTRY_STATES, type EntryState } from "./states.js";
 import { RunsAtWork } from "./work-at-hand.js";
 
@@ -49,7 +49,7 @@ export interface ManifestStatus {
   /** How many entries are in each state. */
   states: Readonly<Record<EntryState, number>>;
   /** The states of the issued entries. */
-  progress: Progress;
+  progress: ResetProgress;
   /** Their delivery states; undefined: no delivery was tried. */
   deliveries: Deliveries | undefined;
   /** Live tickets whose links are withheld since they were issued. */

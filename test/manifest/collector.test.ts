@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import validate from "../../src/generated/manifest.validator.js";
 import { Collector, PLAIN_EMAIL, PLAIN_USER_ID } from "../../src/manifest/collector.js";
-import { Report } from "../../src/manifest/diagnostic.js";
+import { Diagnostics } from "../../src/manifest/diagnostic.js";
 
 function schemaTakes(entry: object, defaults: object = {}): boolean {
   const spec = { defaults, users: [entry] };
@@ -15,7 +15,7 @@ function schemaTakes(entry: object, defaults: object = {}): boolean {
 }
 
 function collectorTakes(entry: object, defaults: object = {}): boolean {
-  const report = new Report(50);
+  const report = new Diagnostics(50);
   const collector = new Collector(defaults, 1, report);
   collector.startFile("a.yaml");
   const place = { line: 1, column: 1, label: () => "users[0]", locate: () => undefined };

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { Report } from "../../src/manifest/diagnostic.js";
+import { Diagnostics } from "../../src/manifest/diagnostic.js";
 import { readRowBlocks } from "../../src/manifest/yaml/rows.js";
 import { readYaml } from "../../src/manifest/yaml.js";
 
 const HEAD = "a: 1\nspec:\n";
 
 function read(text: string) {
-  const report = new Report(50);
+  const report = new Diagnostics(50);
   return { documents: readYaml(text, "a.yaml", report), diagnostics: report.diagnostics };
 }
 

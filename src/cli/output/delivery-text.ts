@@ -12,7 +12,7 @@ const KEPT = 10;
 type Delivered = Extract<DeliveryEvent, { type: "delivery" }>;
 
 /** Collects the first deliveries of a run that need attention. */
-export class DeliveryTally {
+export class FailedDeliveries {
   readonly undelivered: Delivered[] = [];
   readonly inDoubt: Delivered[] = [];
 
@@ -26,7 +26,7 @@ export class DeliveryTally {
 /** The result of a run's deliveries, with what its text needs. */
 export interface DeliveryView {
   counts: DeliveryCounts;
-  tally: DeliveryTally;
+  tally: FailedDeliveries;
   /** The PATH arguments, for the commands in the text. */
   paths: readonly string[];
   /** The tickets are sealed, so the rest can be delivered later. */

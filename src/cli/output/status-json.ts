@@ -1,5 +1,5 @@
 import type { EntrySelection, EntryStatus } from "../../report/entry-status.js";
-import { medianTime, type Progress, shareCompleted, totalProgress } from "../../report/progress.js";
+import { medianTime, type ResetProgress, shareCompleted, totalProgress } from "../../report/progress.js";
 import { type ManifestStatus, totalCounts } from "../../report/status.js";
 import { jsonArray, toJson } from "./json.js";
 
@@ -38,7 +38,7 @@ export function* statusJson(
 }
 
 /** Times in whole seconds; null: not known. */
-function progressJson(progress: Progress) {
+function progressJson(progress: ResetProgress) {
   const { times, oldest, issued, ...counts } = progress;
   const median = medianTime(progress);
   return {

@@ -3,7 +3,7 @@ import type { DeliveryChannel } from "../../generated/ledger-record.js";
 import type { RunSummary } from "../../ledger/ledger.js";
 import type { Deliveries } from "../../report/deliveries.js";
 import type { EntrySelection, EntryStatus } from "../../report/entry-status.js";
-import { medianTime, type Progress, shareCompleted, totalProgress } from "../../report/progress.js";
+import { medianTime, type ResetProgress, shareCompleted, totalProgress } from "../../report/progress.js";
 import { ENTRY_STATES, type EntryState, markWords, STATES, stateWords } from "../../report/states.js";
 import { type ManifestStatus, type StatusCounts, totalCounts } from "../../report/status.js";
 import { endWords } from "../../report/work-at-hand.js";
@@ -126,7 +126,7 @@ function sessionsLine({ revoked, unrevoked, in_doubt }: ManifestStatus["sessions
   return `sessions: ${words.join(", ")}`;
 }
 
-function* progressText(progress: Progress, now: number, colours: Colours): Generator<string> {
+function* progressText(progress: ResetProgress, now: number, colours: Colours): Generator<string> {
   const fraction = shareCompleted(progress);
   if (fraction === undefined) return;
   const { completed, open, delivered, expired, superseded, gone, oldest } = progress;

@@ -1,6 +1,6 @@
 import { ReticketError } from "../../errors.js";
 import type { Collector, RowPlace } from "../collector.js";
-import type { Place, Report } from "../diagnostic.js";
+import type { Diagnostics, SourcePlace } from "../diagnostic.js";
 import type { Identifier } from "../identifiers/identifier.js";
 import { readInput } from "../identifiers/input.js";
 import type { Pieces } from "./pieces.js";
@@ -13,7 +13,7 @@ import { Stop } from "./stop.js";
  */
 export async function readAny(
   pieces: Pieces,
-  { collector, report, file }: { collector: Collector; report: Report; file: string },
+  { collector, report, file }: { collector: Collector; report: Diagnostics; file: string },
 ): Promise<void> {
   try {
     await readInput({ name: "the list", chunks: pieces.raw() }, {}, new Rows(collector, report, file));
@@ -26,7 +26,7 @@ export async function readAny(
 class Rows {
   constructor(
     private readonly collector: Collector,
-    private readonly report: Report,
+    private readonly report: Diagnostics,
     private readonly file: string,
   ) {}
 
@@ -63,7 +63,7 @@ class LineOnly implements RowPlace {
     return `row ${this.line}`;
   }
 
-  locate(): Place {
+  locate(): SourcePlace {
     return { line: this.line, column: 1, text: undefined };
   }
 }

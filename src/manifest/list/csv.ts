@@ -8,9 +8,9 @@ import {
   PLAIN_USER_ID,
   type RowPlace,
 } from "../collector.js";
-import type { Mistake, Place, Report } from "../diagnostic.js";
+import type { Diagnostics, Mistake, SourcePlace } from "../diagnostic.js";
 import { nearest, quoted, unknownKeyMistake } from "../mistakes.js";
-import { FIELDS } from "../rules.js";
+import { REQUEST_FIELDS } from "../rules.js";
 import type { Path } from "../yaml.js";
 import { type CellType, cellStart, cellValue, newlines } from "./cell.js";
 import { ExportColumns } from "./export-entry.js";
@@ -25,7 +25,7 @@ interface Column {
 }
 
 const COLUMNS: Readonly<Record<string, CellType>> = {
-  ...FIELDS,
+  ...REQUEST_FIELDS,
   generation: "integer",
   deliver_to: "text",
   "identity.user_id": "text",
@@ -39,7 +39,7 @@ interface CsvOptions {
   isExport: boolean;
   file: string;
   collector: Collector;
-  report: Report;
+  report: Diagnostics;
   rows: ListRows;
 }
 
@@ -128,7 +128,7 @@ class CsvReader implements RowPlace {
     return `row ${this.line}`;
   }
 
-  locate(path: Path): Place {
+  locate(path: Path): SourcePlace {
     const name = path.join(".");
     const index = this.#columns?.findIndex((column) => column.path.join(".") === name) ?? -1;
     return this.#placeAt(this.line, Math.max(index, 0));
@@ -252,7 +252,7 @@ class CsvReader implements RowPlace {
   }
 
   /** Where a cell of a line starts. What has no header of a list may be any file: its lines are not shown. */
-  #placeAt(line: number, cell: number): Place {
+  #placeAt(line: number, cell: number): SourcePlace {
     if (!this.#isList) return { line, column: 1, text: undefined };
     const piece = this.#pieces.findLast((one) => one.line <= line);
     const text = piece?.bytes.toString("utf8").split("\n", line - piece.line + 1)[line - piece.line] ?? "";

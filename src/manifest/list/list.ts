@@ -2,7 +2,7 @@ import { realpath } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { List } from "../../generated/manifest.js";
 import type { Collector, ListRows } from "../collector.js";
-import type { Mistake, Report } from "../diagnostic.js";
+import type { Diagnostics, Mistake } from "../diagnostic.js";
 import { NotAFile, openRegular, systemCode, whereIn } from "../file.js";
 import { listed, quoted } from "../mistakes.js";
 import { readAny } from "./any.js";
@@ -33,7 +33,7 @@ export async function readList(
   list: List,
   manifestFile: string,
   collector: Collector,
-  report: Report,
+  report: Diagnostics,
   tell: TellItem,
 ): Promise<void> {
   const format = list.format ?? guessFormat(list.file);

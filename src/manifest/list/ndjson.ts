@@ -1,6 +1,6 @@
 import type { UserFields } from "../../auth0/users.js";
 import type { Collector, ListRows } from "../collector.js";
-import type { Mistake, Place, Report } from "../diagnostic.js";
+import type { Diagnostics, Mistake, SourcePlace } from "../diagnostic.js";
 import type { Path } from "../yaml.js";
 import { entryOfExport } from "./export-entry.js";
 import { MAX_ROW_BYTES, type Piece, ROW_TOO_LONG } from "./pieces.js";
@@ -14,7 +14,7 @@ const BLANKS = " \t\r\n";
  */
 export async function readNdjson(
   pieces: AsyncIterable<Piece>,
-  options: { isExport: boolean; file: string; collector: Collector; report: Report; rows: ListRows },
+  options: { isExport: boolean; file: string; collector: Collector; report: Diagnostics; rows: ListRows },
 ): Promise<void> {
   const { collector, report, file, isExport } = options;
   let isList = false;
@@ -68,13 +68,13 @@ class LinePlace {
     return `row ${this.line}`;
   }
 
-  locate(path: Path): Place {
+  locate(path: Path): SourcePlace {
     const key = path.at(-1);
     const found = key === undefined ? -1 : this.text.indexOf(JSON.stringify(String(key)));
     return this.at(Math.max(found, 0));
   }
 
-  at(offset: number): Place {
+  at(offset: number): SourcePlace {
     return { line: this.line, column: offset + 1, text: this.isShown ? this.text : undefined };
   }
 }

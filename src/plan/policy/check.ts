@@ -1,5 +1,5 @@
 import { escapeText } from "../../escape.js";
-import type { Manifest, Position } from "../../manifest/manifest.js";
+import type { Manifest, SourcePosition } from "../../manifest/manifest.js";
 import { quoted } from "../../manifest/mistakes.js";
 import { type Target, targetLabel } from "../../target.js";
 import {
@@ -165,7 +165,11 @@ function checkUpperBound(
 }
 
 /** The position of the entry after the first `skip` entries that count. */
-function positionOf(plans: readonly ManifestPlan[], counts: readonly boolean[], skip: number): Position {
+function positionOf(
+  plans: readonly ManifestPlan[],
+  counts: readonly boolean[],
+  skip: number,
+): SourcePosition {
   let left = skip;
   for (const { manifest, actions } of plans) {
     for (let index = 0; index < actions.length; index++) {

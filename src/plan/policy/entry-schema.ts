@@ -4,7 +4,7 @@ import { escapeText } from "../../escape.js";
 import type { TicketRequest } from "../../manifest/manifest.js";
 import {
   explain,
-  type Found,
+  type FoundMistake,
   listed,
   missingKey,
   pathOf,
@@ -56,7 +56,10 @@ function violationsOf(errors: readonly ErrorObject[]): SchemaViolation[] {
   return found.map((one) => ({ message: one.mistake.message, hint: hintOf(one, described) }));
 }
 
-function hintOf({ path, mistake }: Found, described: ReadonlyMap<string, unknown>): string | undefined {
+function hintOf(
+  { path, mistake }: FoundMistake,
+  described: ReadonlyMap<string, unknown>,
+): string | undefined {
   const own = described.get(path.map((step) => `/${step}`).join(""));
   return typeof own === "string" ? escapeText(own) : mistake.hint;
 }

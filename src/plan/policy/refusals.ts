@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../manifest/diagnostic.js";
-import type { Position } from "../../manifest/manifest.js";
+import type { SourcePosition } from "../../manifest/manifest.js";
 import type { PolicyViolation } from "./violation.js";
 
 /** A rule that cannot be checked without looking up the account in the tenant. */
@@ -20,7 +20,7 @@ export class RefusalCollector implements Refusals {
   omitted = 0;
   readonly lookUps = { accounts: 0, rules: new Set<AccountRule>() };
   /** The position of refusals that concern the whole run. */
-  run: Position = { file: "", line: 1, column: 1 };
+  run: SourcePosition = { file: "", line: 1, column: 1 };
 
   constructor(private readonly limit: number) {}
 
@@ -33,7 +33,7 @@ export class RefusalCollector implements Refusals {
     for (const rule of because) this.lookUps.rules.add(rule);
   }
 
-  add({ code, message, hint }: PolicyViolation, position: Position, entry?: string): void {
+  add({ code, message, hint }: PolicyViolation, position: SourcePosition, entry?: string): void {
     if (this.full) {
       this.omitted++;
       return;

@@ -1,10 +1,10 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
 import { curveLinear, curveStepAfter, line } from "d3-shape";
-import type { Report } from "../report.js";
+import type { ResetReport } from "../report.js";
 import { html, type Markup } from "./markup.js";
 import { number, percent } from "./words.js";
 
-type Times = Report["times"];
+type Times = ResetReport["times"];
 
 /** The lines of the curve. They differ in dashes as well as in color. */
 export const SERIES = [

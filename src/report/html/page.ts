@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Report } from "../report.js";
+import type { ResetReport } from "../report.js";
 import { ENTRY_STATES, stateWords } from "../states.js";
 import { html, Markup } from "./markup.js";
 import { Redaction } from "./redaction.js";
@@ -22,7 +22,7 @@ import { moment, number } from "./words.js";
  * and script, by their hashes. It contains no ticket.
  * @param options.redacted leaves out the users' addresses and ids
  */
-export function reportPage(report: Report, options: { redacted: boolean }): string {
+export function reportPage(report: ResetReport, options: { redacted: boolean }): string {
   const redaction = new Redaction(options.redacted);
   const { manifests, tenant, now, toolVersion } = report;
   const name = manifests.length === 1 ? manifests[0]!.name : `${number(manifests.length)} manifests`;
@@ -66,7 +66,7 @@ const POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-function peopleSection({ manifests }: Report, { on: redacted }: Redaction): Markup {
+function peopleSection({ manifests }: ResetReport, { on: redacted }: Redaction): Markup {
   const states = ENTRY_STATES.map(stateWords);
   return html`<section aria-labelledby="people-heading"><h2 id="people-heading">All users</h2>
 <div id="tools" hidden>

@@ -1,4 +1,4 @@
-import type { Report } from "../report.js";
+import type { ResetReport } from "../report.js";
 
 const WORD = /[^\s<>"'(),;:]+/g;
 const LEFT_OUT = "[left out]";
@@ -20,9 +20,9 @@ export class Redaction {
   }
 
   /** Auth0's message may quote the request: keep only its codes. */
-  rejections(rejections: Report["rejections"]): Report["rejections"] {
+  rejections(rejections: ResetReport["rejections"]): ResetReport["rejections"] {
     if (!this.on) return rejections;
-    const byCode = new Map<string, Report["rejections"][number]>();
+    const byCode = new Map<string, ResetReport["rejections"][number]>();
     for (const { status, errorCode, count } of rejections) {
       const id = `${status} ${errorCode}`;
       const known = byCode.get(id);

@@ -3,7 +3,7 @@ import { escapeText } from "../../escape.js";
 import type { DeliveryChannel } from "../../generated/ledger-record.js";
 import type { Target } from "../../target.js";
 import type { EntryStatus } from "../entry-status.js";
-import type { Report } from "../report.js";
+import type { ResetReport } from "../report.js";
 import { ENTRY_STATES, markWords, STATES, stateWords } from "../states.js";
 
 /** The separator of texts in a list. Escaped text has no control characters, and JSON does not escape this one. */
@@ -17,7 +17,7 @@ const NO_TIME = -1;
  * compress better.
  * @param redacted leaves out targets and Auth0's messages
  */
-export function packedRows({ manifests }: Report, redacted: boolean): string {
+export function packedRows({ manifests }: ResetReport, redacted: boolean): string {
   const groups = ENTRY_STATES.map(() => [] as { manifest: number; entry: EntryStatus }[]);
   for (const [manifest, status] of manifests.entries()) {
     for (const entry of status.entries())

@@ -1,5 +1,5 @@
-import { medianTime, type Progress, shareCompleted } from "../progress.js";
-import type { Report } from "../report.js";
+import { medianTime, type ResetProgress, shareCompleted } from "../progress.js";
+import type { ResetReport } from "../report.js";
 import { ENTRY_STATES, STATES, stateWords } from "../states.js";
 import { endWords } from "../work-at-hand.js";
 import { curveChart, curveOf, funnelChart, SERIES, type Step } from "./charts.js";
@@ -14,7 +14,7 @@ const REASONS = 50;
 type Tile = (name: string, kind: string, label: string, value: string) => Markup;
 
 /** The summary: one sentence and a few numbers. */
-export function summarySection(report: Report): Markup {
+export function summarySection(report: ResetReport): Markup {
   const { counts, progress, manifests, now } = report;
   const { issued, completed, open, expired } = progress;
   const share = shareCompleted(progress);
@@ -41,7 +41,7 @@ ${tile("oldest", "", "Longest wait", oldest ?? "–")}
 }
 
 /** The number of the night: how long old passwords and sessions worked after the first run began. */
-function containmentTile(containment: Report["containment"], tile: Tile): Markup {
+function containmentTile(containment: ResetReport["containment"], tile: Tile): Markup {
   if (containment === undefined) return html``;
   const { left, withinMs } = containment;
   if (left > 0) return html`${tile("uncontained", "bad", "Not contained", number(left))}\n`;
@@ -49,7 +49,7 @@ function containmentTile(containment: Report["containment"], tile: Tile): Markup
 }
 
 /** Empty if no sessions had to be revoked. */
-function revokedWords(manifests: Report["manifests"]): Markup {
+function revokedWords(manifests: ResetReport["manifests"]): Markup {
   const counts = manifests.map(({ sessions }) => sessions?.revoked).filter((count) => count !== undefined);
   if (counts.length === 0) return html``;
   const revoked = counts.reduce((sum, count) => sum + count);
@@ -57,7 +57,7 @@ function revokedWords(manifests: Report["manifests"]): Markup {
 }
 
 /** How many people have a live link that was not delivered to them, where links are delivered. */
-function unreachedOf(manifests: Report["manifests"]): number {
+function unreachedOf(manifests: ResetReport["manifests"]): number {
   return manifests.reduce(
     (sum, { deliveries }) =>
       sum + (deliveries === undefined ? 0 : deliveries.unreached + deliveries.not_tried),
@@ -65,7 +65,7 @@ function unreachedOf(manifests: Report["manifests"]): number {
   );
 }
 
-function waitingWords({ open, expired, gone, superseded }: Progress, unreached: number): string {
+function waitingWords({ open, expired, gone, superseded }: ResetProgress, unreached: number): string {
   const reached = Math.max(0, open - unreached);
   const parts = [
     ...(reached > 0 ? [`${number(reached)} can still use their link`] : []),
@@ -82,7 +82,7 @@ function waitingWords({ open, expired, gone, superseded }: Progress, unreached: 
   );
 }
 
-export function curveSection({ times, progress, now }: Report): Markup {
+export function curveSection({ times, progress, now }: ResetReport): Markup {
   const curve = curveOf(times, now);
   if (curve === undefined) return html``;
   const ends = {
@@ -103,7 +103,7 @@ ${curveChart(curve, summary)}
 <p class="quiet">${moment(curve.from)} to ${moment(curve.to)}, by each person's newest link.</p></section>`;
 }
 
-export function funnelSection({ manifests, progress }: Report): Markup {
+export function funnelSection({ manifests, progress }: ResetReport): Markup {
   const steps: Step[] = [
     {
       name: "all",
@@ -140,7 +140,7 @@ function sentence(words: string): string {
   return `${words[0]!.toUpperCase()}${words.slice(1)}.`;
 }
 
-export function manifestsSection({ manifests }: Report, redaction: Redaction): Markup {
+export function manifestsSection({ manifests }: ResetReport, redaction: Redaction): Markup {
   return html`<section aria-labelledby="manifests-heading"><h2 id="manifests-heading">What was asked for</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="Table: What was asked for"><table>
 <thead><tr><th scope="col">Manifest</th><th scope="col">Reason</th><th scope="col" class="num">Issued</th><th scope="col" class="num">Have reset</th><th scope="col" class="num">Half within</th><th scope="col">State</th></tr></thead><tbody>
@@ -153,7 +153,7 @@ ${manifests.map(({ name, reason, progress, applied }) => {
 </tbody></table></div></section>`;
 }
 
-export function rejectionsSection({ rejections }: Report, redaction: Redaction): Markup {
+export function rejectionsSection({ rejections }: ResetReport, redaction: Redaction): Markup {
   if (rejections.length === 0) return html``;
   const listed = redaction.rejections(rejections).slice(0, REASONS);
   const omitted = redaction.rejections(rejections).length - listed.length;
@@ -167,7 +167,7 @@ ${listed.map(({ status, errorCode, message, count }) => {
 </tbody></table></div>${omitted === 0 ? undefined : html`<p class="quiet">… and ${number(omitted)} more reasons.</p>`}</section>`;
 }
 
-export function runsSection({ runs, manifests }: Report, redaction: Redaction): Markup {
+export function runsSection({ runs, manifests }: ResetReport, redaction: Redaction): Markup {
   if (runs.length === 0) return html``;
   const atWork = new Set(manifests.flatMap((status) => [...status.atWork]));
   const listed = runs.slice(-RUNS);
@@ -188,7 +188,7 @@ ${listed.map(
 </tbody></table></div></section>`;
 }
 
-export function evidenceSection({ evidence, manifests }: Report): Markup {
+export function evidenceSection({ evidence, manifests }: ResetReport): Markup {
   return html`<section aria-labelledby="evidence-heading"><h2 id="evidence-heading">Evidence</h2>
 <p>Every line of a ledger ends in a SHA-256 over itself and the sum of the line before. So the last line's sum vouches for all of them: the ledger that this
 report was made of is the one whose line of that number ends in the sum below, and <code>reticket ledger verify</code> finds no fault in it.</p>
@@ -207,7 +207,7 @@ ${annotationList(manifests)}</section>`;
 }
 
 /** How the manifests say that their lists were made. */
-function annotationList(manifests: Report["manifests"]): Markup | undefined {
+function annotationList(manifests: ResetReport["manifests"]): Markup | undefined {
   const noted = manifests.filter(({ annotations }) => Object.keys(annotations).length > 0);
   if (noted.length === 0) return undefined;
   return html`<h3>Where the lists came from</h3>
