@@ -6,8 +6,9 @@ import type { UserSnapshot } from "./judge.js";
 const TOLERANCE_MS = 5 * 60_000;
 
 /**
- * The user without a reset that is none: a later manifest replaced the password after this ticket was issued, which moves
- * `last_password_reset` too. A reset by the owner in the minutes after it is not seen: that user has a newer ticket.
+ * The user, without a password change that was reticket's own: a later manifest replaced the password after this ticket was
+ * issued, and that moves `last_password_reset` too. A reset by the owner in the minutes after it is not seen: that user has a
+ * newer ticket.
  * @param states the ledgers that are known
  */
 export function withoutReplacement(
