@@ -64,7 +64,7 @@ export async function findUser<Other extends { type: string } | undefined>(
   if (own.length === 0) {
     return {
       type: "unclear",
-      why: `no user of the connection ${name} has this e-mail, and other connections have it`,
+      why: `no user of the connection ${name} has this e-mail, and other connections have it: correct \`connection_id\`, or write \`user_id\``,
     };
   }
   if (own.length > 1) {

@@ -39,7 +39,7 @@ export function* applyText(view: RunView, colours: Colours): Generator<string> {
   }
   const uncontained = result.containment?.uncontained ?? 0;
   if (uncontained > 0) {
-    yield "\nNot contained, so no ticket is issued; the next `apply` tries again:\n";
+    yield "\nNot contained, so no ticket is issued. Auth0 has not rejected these entries. Fix what the reasons say; the next `apply` tries again:\n";
     const total = Math.max(uncontained, tally.uncontained.length);
     yield* entryLines(tally.uncontained, total, lister(view, "uncontained"));
   }

@@ -31,7 +31,7 @@ export function* refreshText(
     "\nDeleted from the tenant:\n",
     gone.filter(({ why }) => why === "deleted"),
   );
-  yield* list("\nCould not be checked:\n", unclear);
+  yield* list("\nNot clear, so nothing is recorded of them:\n", unclear);
   if (afterReset !== undefined) {
     yield `Sessions and refresh tokens of ${counted(afterReset.revoked, "user")} who reset were revoked once more.\n`;
     yield* list("\nNot revoked after the reset; the next refresh tries again:\n", afterReset.unrevoked);
@@ -43,7 +43,10 @@ export function* refreshText(
   for (const name of result.customDatabases) {
     yield `\n${colours.yellow("Note:")} ${escapeText(name)} is a custom database, which may not report resets: \`--via logs\` finds them (scope read:logs).\n`;
   }
-  if (left > 0) yield `\nNot checked: ${left}. Run the same command again.\n`;
+  if (left > 0) {
+    const when = result.ended === "stopped" ? "Fix the cause, then run" : "Run";
+    yield `\nNot checked: ${left}. ${when} the same command again.\n`;
+  }
   yield `\nTo see who has not reset:\n  ${shellWords(["reticket", "status", ...paths])}\n`;
 }
 
