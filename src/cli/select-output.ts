@@ -5,6 +5,7 @@ import { csvRow, freeText } from "../csv.js";
 import { errno } from "../disk.js";
 import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
+import type { ContainedPart } from "../manifest/manifest.js";
 import { MANIFEST_HEAD, manifestText } from "../select/manifest-text.js";
 import { listLines, type SelectResult } from "../select/select.js";
 import type { HashedInput } from "./input-files.js";
@@ -21,6 +22,8 @@ export interface SelectFiles {
   manifest?: string;
   name?: string;
   reason?: string;
+  /** What the manifest contains before its first ticket. */
+  contain?: readonly ContainedPart[];
 }
 
 const NAME = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
@@ -32,7 +35,7 @@ const MODE = 0o600;
  * @throws ReticketError USAGE
  */
 export async function checkSelectFiles(files: SelectFiles): Promise<void> {
-  const { from = [], where = [], manifest, name, reason } = files;
+  const { from = [], where = [], manifest, name, reason, contain } = files;
   if (from.length + where.length === 0) {
     throw usage("nothing says whom to select", "give a list with `--from`, or a condition with `--where`");
   }
@@ -50,8 +53,8 @@ export async function checkSelectFiles(files: SelectFiles): Promise<void> {
     throw usage(`${escapeText(relative(".", twice))} is named twice`, "give each file a name of its own");
   }
   if (manifest === undefined) {
-    if (name === undefined && reason === undefined) return;
-    throw usage("`--name` and `--reason` are a manifest's", "give `--manifest FILE` too");
+    if (name === undefined && reason === undefined && contain === undefined) return;
+    throw usage("`--name`, `--reason` and `--contain` are a manifest's", "give `--manifest FILE` too");
   }
   if (name === undefined || reason === undefined) {
     throw usage("a manifest needs a name and a reason", "give `--name` and `--reason`");
@@ -93,6 +96,7 @@ export async function writeSelection(
   const text = manifestText({
     name: files.name!,
     reason: files.reason!,
+    contain: files.contain ?? [],
     list: pathFrom(files.manifest, files.out),
     sha256: hash.digest("hex"),
     provenance: {

@@ -1,4 +1,5 @@
 import { Document } from "yaml";
+import type { ContainedPart } from "../manifest/manifest.js";
 
 /** What a manifest says of how its list was made. */
 export interface Provenance {
@@ -15,6 +16,8 @@ export interface Provenance {
 export interface ManifestTextOptions {
   name: string;
   reason: string;
+  /** `spec.contain`; empty: it is left out. */
+  contain: readonly ContainedPart[];
   /** The list's path, relative to the manifest. */
   list: string;
   /** The list's sha256, hex. */
@@ -26,12 +29,16 @@ export interface ManifestTextOptions {
 export const MANIFEST_HEAD = "# Written by `reticket select`.";
 
 /** A manifest around a selected list, pinned by its content, that says where the list came from. */
-export function manifestText({ name, reason, list, sha256, provenance }: ManifestTextOptions): string {
+export function manifestText(options: ManifestTextOptions): string {
+  const { name, reason, contain, list, sha256, provenance } = options;
   const document = new Document({
     apiVersion: "reticket/v1",
     kind: "PasswordChangeTickets",
     metadata: { name, reason, annotations: annotationsOf(provenance) },
-    spec: { users_from: [{ file: list, sha256 }] },
+    spec: {
+      ...(contain.length === 0 ? {} : { contain: [...contain] }),
+      users_from: [{ file: list, sha256 }],
+    },
   });
   return `${MANIFEST_HEAD} Change the list by selecting again, not by hand: its content is pinned.\n${document.toString({ lineWidth: 0 })}`;
 }

@@ -61,10 +61,10 @@ describe("an address in a row of a list", () => {
         expect.objectContaining({ target: { user_id: director }, to: EVIL }),
       );
       const found = await place.run(["status", "--user", EVIL, "."]);
-      expect(found.stdout).toContain(`sent to ${EVIL}`);
+      expect(found.stdout).toContain(`delivered to ${EVIL}`);
       expect(found.stdout).not.toMatch(new RegExp(`^ +issued +${clerk.replace("|", "\\|")}`, "m"));
       expect((await place.run(["status", "--format", "csv", "."])).stdout).toContain(
-        `,smtp delivered,,${EVIL}\n`,
+        `,smtp delivered,,${EVIL},,\n`,
       );
     },
   );

@@ -214,7 +214,9 @@ describe("refresh", () => {
     const child = startCli(args, { cwd: place.folder, env: place.env });
     const ended = finished(child);
     await expect
-      .poll(() => place.sandbox.log().some(({ path }) => path.startsWith("/api/v2/users/")))
+      .poll(() => place.sandbox.log().some(({ path }) => path.startsWith("/api/v2/users/")), {
+        timeout: 60_000,
+      })
       .toBe(true);
     child.kill("SIGINT");
     const { code, stdout } = await ended;

@@ -1,5 +1,6 @@
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { escapeText } from "../../escape.js";
+import type { ContainedPart } from "../../manifest/manifest.js";
 import { CONDITION_FIELDS, parseCondition } from "../../select/condition.js";
 import {
   exportFields,
@@ -30,7 +31,7 @@ ${FIELDS}
 Examples:
   $ reticket select --from leak.txt --out list.ndjson --excluded excluded.csv
   $ reticket select --from leak.txt --export users.ndjson.gz --out list.ndjson \\
-      --manifest inc-2041.yaml --name inc-2041 --reason "INC-2041: credential stuffing"
+      --manifest inc-2041.yaml --name inc-2041 --reason "INC-2041: credential stuffing" --contain password,sessions
   $ reticket select --where connection=Username-Password-Authentication --where not_reset_since=2026-01-01 --out list.ndjson
 Needs the scope \`read:users\`; with --export, no credentials and no network.
 ${exitHelp([
@@ -48,6 +49,16 @@ interface Options extends SelectFiles {
 
 const DAY_MS = 86_400_000;
 
+const PARTS = ["password", "sessions"] as const;
+
+function containedParts(text: string): ContainedPart[] {
+  return [...new Set(text.split(","))].map((word) => {
+    const part = PARTS.find((one) => one === word.trim());
+    if (part === undefined) throw new InvalidArgumentError(`Use ${PARTS.join(", ")}, or both with a comma.`);
+    return part;
+  });
+}
+
 export default function select(context: Context): Command {
   return new Command("select")
     .option("--from <file>", "a list of addresses or user ids, - for standard input; may repeat", repeated)
@@ -58,6 +69,11 @@ export default function select(context: Context): Command {
     .option("--manifest <file>", "also write a manifest around the list, in its folder or above")
     .option("--name <name>", "the manifest's name")
     .option("--reason <text>", "the manifest's reason")
+    .option(
+      "--contain <parts>",
+      "the manifest's `contain`: password, sessions, or both with a comma",
+      containedParts,
+    )
     .option("--column <column>", "the column or key of the lists that identifies users: a name, or a number")
     .option("--email-domain <domain>", "the domain of lists that have only the part before the @")
     .option("--include-blocked", "users that are blocked get entries too")
