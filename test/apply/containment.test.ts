@@ -139,6 +139,20 @@ describe("a user that is named by id and by e-mail", () => {
     },
   );
 
+  it("waits for its ticket until a request of the other spelling can't arrive any more", async () => {
+    const first = await stage.perform([byEmail], { manifest: PASSWORD, faults: ["500@contain"] });
+    expect(states(first)).toMatchObject([{ password: { state: "in_doubt" } }]);
+    const drain = new AbortController();
+    const { result } = await stage.perform([byId], {
+      manifest: PASSWORD,
+      apply: { quietTime: { ms: 3_600_000, localPort: undefined }, drain: drain.signal },
+      onEvent: (event) => {
+        if (event.type === "waiting" && event.why === "quiet_time") drain.abort();
+      },
+    });
+    expect(result).toMatchObject({ ended: "interrupted", counts: { issued: 0, contained: 1 } });
+  });
+
   it("gets one ticket in one run, and the other entry is listed", async () => {
     const { result, sandbox, state } = await stage.perform([byId, byEmail], { manifest: PASSWORD });
     expect(result).toMatchObject({ counts: { issued: 1 }, containment: { contained: 1, uncontained: 1 } });

@@ -130,6 +130,9 @@ export class AccountLookUps {
           ...{ password, identity, connection, since },
           mayBeOurs: mayBeOurs || others.some(mayBeReplaced),
         });
+        // A late request of the other spelling would replace the new password.
+        if (others.some((other) => other.password?.mayArrive === true))
+          this.options.results.outcomes.mayArrive.add(targetId(target));
         const issued = others.find((other) => mayHaveTicket(other, Date.now()));
         if (verdict.type !== "contain" || verdict.holder === undefined) return verdict;
         if (issued !== undefined) return { type: "uncontained", why: mayBeNew(issued.target) };
