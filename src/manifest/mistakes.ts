@@ -8,29 +8,29 @@ import type { DiagnosticCode } from "./codes.js";
 import type { Mistake } from "./diagnostic.js";
 import type { Path } from "./yaml.js";
 
-/** A mistake, and where in the data it is: at a value, or at a key of a mapping. */
+/** A mistake and its position in the data: a value, or a key of a mapping. */
 export interface FoundMistake {
   path: Path;
   at: "key" | "value";
   mistake: Mistake;
-  /** Mistakes of the same code and group are one; where absent, those of the same path. */
+  /** Mistakes with the same code and group are reported once; default: the path. */
   group?: Path;
-  /** Keys that would have made it right: where one of them is there misspelt, that is the mistake. */
+  /** Keys whose absence caused the mistake: if one of them is misspelt, only the misspelling is reported. */
   wants?: readonly string[];
 }
 
-/** Says of an ajv error what it means in one schema; undefined where the general words will do. */
+/** Explains an ajv error for one schema; undefined: the general message is good enough. */
 export type Rule = (error: ErrorObject) => FoundMistake | undefined;
 
-/** How a value is repeated in a message. @param path to it */
+/** How a message quotes a value. @param path of the value */
 export type Show = (value: unknown, path: Path) => string;
 
 /** The maximum number of mistakes of one validation, so that a hostile file stays cheap. */
 const MAX_EXPLAINED = 1000;
 
 /**
- * Turns what an ahead-of-time compiled validator found (`allErrors`, `verbose`) into mistakes, one a mistake: what ajv
- * says twice, or as the consequence of a misspelt key, is said once.
+ * Converts the errors of an ahead-of-time compiled validator (`allErrors`, `verbose`) into mistakes. Errors that ajv reports
+ * twice, or that follow from a misspelt key, are reported once.
  */
 export function explain(
   all: readonly ErrorObject[],
@@ -39,21 +39,13 @@ export function explain(
 ): FoundMistake[] {
   const errors = all.slice(0, MAX_EXPLAINED);
   const found: FoundMistake[] = [];
-  const misspelt = new Set<string>();
-  for (const error of errors) {
-    if (error.keyword === "additionalProperties") {
-      const meant = nearest(unknownKey(error), knownKeys(error));
-      if (meant !== undefined) misspelt.add(`${error.instancePath}/${meant}`);
-    }
-  }
+  const misspelt = misspeltKeys(errors);
   const said = new Set<string>();
   for (const error of errors) {
     const one = rule(error) ?? general(error, show);
     if (one === undefined) continue;
     if (one.wants?.some((key) => misspelt.has(`${error.instancePath}/${key}`)) === true) continue;
-    // A value is wrong once, a mapping may be wrong in several ways.
-    const what = one.at === "value" && isScalar(error.data) ? "value" : one.mistake.code;
-    const id = `${what} ${(one.group ?? one.path).join("/")}`;
+    const id = idOf(one, error);
     if (said.has(id) && one.mistake.code !== "MISSING_KEY") continue;
     said.add(id);
     found.push(one);
@@ -61,7 +53,23 @@ export function explain(
   return found;
 }
 
-/** What was most likely meant: the nearest of the known words, where one is near. */
+/** The paths of the known keys that unknown keys were probably meant to be. */
+function misspeltKeys(errors: readonly ErrorObject[]): Set<string> {
+  const misspelt = new Set<string>();
+  for (const error of errors.filter(({ keyword }) => keyword === "additionalProperties")) {
+    const meant = nearest(unknownKey(error), knownKeys(error));
+    if (meant !== undefined) misspelt.add(`${error.instancePath}/${meant}`);
+  }
+  return misspelt;
+}
+
+/** Equal for mistakes that are reported once. A scalar has one mistake at most, a mapping may have several. */
+function idOf({ at, mistake, group, path }: FoundMistake, { data }: ErrorObject): string {
+  const what = at === "value" && isScalar(data) ? "value" : mistake.code;
+  return `${what} ${(group ?? path).join("/")}`;
+}
+
+/** The word that was probably meant: the nearest of the known words, if one is near enough. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
@@ -72,7 +80,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best;
 }
 
-/** A value as it is quoted in a message: without secrets that can be told, escaped and cut. */
+/** A value for a message: without recognizable secrets, escaped and truncated. */
 export function quoted(value: unknown): string {
   const text = hideSecrets(typeof value === "string" ? value : (JSON.stringify(value) ?? String(value)));
   return `\`${escapeText(text.slice(0, 60))}${text.length > 60 ? "…" : ""}\``;

@@ -62,17 +62,17 @@ export async function readCsv(pieces: AsyncIterable<Piece>, options: CsvOptions)
   reader.end();
 }
 
-/** Makes rows of records, and says where they stand. */
+/** Converts records into entries, and knows their positions. */
 class CsvReader implements RowPlace {
   #columns: readonly Column[] | undefined;
-  /** The first line names a column that lists have. */
+  /** The first line names a known column. */
   #isList = false;
   #export: ExportColumns | undefined;
   #user = -1;
   #email = -1;
   #deliverTo = -1;
   readonly #profiles = new Map<string, number | undefined>();
-  /** The last two pieces: a record may end in one and be handed out with the next. */
+  /** The last two pieces: a record may end in one piece and be emitted with the next. */
   #pieces: Piece[] = [];
   #cells: readonly string[] = [];
   #lastLine = 0;
@@ -101,8 +101,8 @@ class CsvReader implements RowPlace {
     if (this.#columns !== undefined) return;
     throw new Stop({
       code: "LIST_HEADER",
-      message: "the list is empty: a CSV list begins with a header line",
-      hint: "write the columns' names in the first line, like `user_id`",
+      message: "the list is empty: a CSV list needs a header line",
+      hint: "write the names of the columns into the first line, for example `user_id`",
     });
   }
 
@@ -112,8 +112,8 @@ class CsvReader implements RowPlace {
     const unclosed = error.code === "CSV_QUOTE_NOT_CLOSED";
     const line = unclosed || typeof error.lines !== "number" ? this.#lastLine + 1 : error.lines;
     const message = unclosed
-      ? "a quote is opened here and never closed"
-      : "a quote stands in the middle of a cell";
+      ? "a quote is opened here and not closed"
+      : "there is a quote in the middle of a cell";
     return new Stop(
       {
         code: "LIST_SYNTAX",
@@ -135,26 +135,28 @@ class CsvReader implements RowPlace {
   }
 
   #row(cells: string[], columns: readonly Column[]): void {
-    const { collector } = this.options;
-    if (this.#export !== undefined && this.#text(cells[this.#user]) !== "") {
-      const entry = this.#export.entryOf(cells.map((cell) => this.#text(cell)));
-      if (entry === undefined) this.options.rows.withoutPassword++;
-      else collector.add(entry, this);
+    const { collector, isExport } = this.options;
+    const user = this.#text(cells[this.#user]);
+    if (this.#export !== undefined && user !== "") {
+      this.#exported(cells, this.#export);
       return;
     }
-    const user = this.#text(cells[this.#user]);
+    if (!isExport && user.startsWith("'")) throw new Stop(EXPORTED, this.locate(["user_id"]));
     const email = this.#text(cells[this.#email]);
-    if (!this.options.isExport && user.startsWith("'")) throw new Stop(EXPORTED, this.locate(["user_id"]));
     const deliverTo = cells[this.#deliverTo] || undefined;
-    const plain =
-      (email === "" ? PLAIN_USER_ID.test(user) : user === "" && PLAIN_EMAIL.test(email)) &&
-      (deliverTo === undefined || PLAIN_DELIVER_TO.test(deliverTo));
-    const profile = plain ? this.#profile(email === "" ? "user_id" : "email", cells, columns) : undefined;
+    const kind = email === "" ? "user_id" : "email";
+    const profile = isPlain(user, email, deliverTo) ? this.#profile(kind, cells, columns) : undefined;
     if (profile === undefined) collector.addUnsure(this.#entry(cells, columns), this);
     else collector.addPlain(email === "" ? user : email, profile, this, deliverTo);
   }
 
-  /** A target's cell; empty where there is no such column. */
+  #exported(cells: string[], columns: ExportColumns): void {
+    const entry = columns.entryOf(cells.map((cell) => this.#text(cell)));
+    if (entry === undefined) this.options.rows.withoutPassword++;
+    else this.options.collector.add(entry, this);
+  }
+
+  /** A cell's text; empty if there is no such column. */
   #text(cell = ""): string {
     return this.options.isExport && cell.startsWith("'") ? cell.slice(1) : cell;
   }
@@ -200,50 +202,13 @@ class CsvReader implements RowPlace {
   }
 
   #header(cells: readonly string[]): Column[] {
-    const { isExport, report, file } = this.options;
+    const { isExport } = this.options;
     const names = cells.map((cell) => this.#text(cell));
-    const known = isExport ? ["user_id"] : COLUMN_NAMES;
-    const near = names.some((name) => name.length <= 40 && nearest(name, COLUMN_NAMES) !== undefined);
-    this.#isList = names.some((name) => known.includes(name)) || (!isExport && near && names.every(isName));
-    if (!this.#isList) {
-      throw new Stop(
-        {
-          code: "LIST_HEADER",
-          message: "the first line names no column of a list",
-          hint: isExport
-            ? "export the field `user_id` too"
-            : "begin with a line of columns, `user_id` or `email` among them; for Auth0's own export write `format: auth0-csv`, for any other list `format: any`",
-        },
-        this.#placeAt(this.line, 0),
-      );
-    }
-    let wrong = false;
-    const tell = (index: number, mistake: Mistake) => {
-      wrong = true;
-      report.add(file, mistake, this.#placeAt(this.line, index));
-    };
-    for (const [index, name] of names.entries()) {
-      if (names.indexOf(name) < index && (!isExport || name === "user_id")) {
-        tell(index, {
-          code: "DUPLICATE_KEY",
-          message: `the column ${quoted(name)} stands twice`,
-          hint: "remove one",
-        });
-      } else if (!isExport && !Object.hasOwn(COLUMNS, name)) tell(index, unknownColumn(name));
-    }
+    this.#checkIsList(names);
     this.#user = names.indexOf("user_id");
     this.#email = isExport ? -1 : names.indexOf("email");
     this.#deliverTo = isExport ? -1 : names.indexOf("deliver_to");
-    if (!wrong && this.#user < 0 && this.#email < 0) {
-      tell(0, {
-        code: "LIST_HEADER",
-        message: "no column names the target",
-        hint: isExport
-          ? "export the field `user_id` too"
-          : "add a column `user_id`, or `email` and `connection_id`",
-      });
-    }
-    if (wrong) throw new Stop();
+    if (!this.#checkColumns(names)) throw new Stop();
     this.#export = isExport ? new ExportColumns(names) : undefined;
     return names.map((name) => ({
       path: name.split("."),
@@ -251,7 +216,56 @@ class CsvReader implements RowPlace {
     }));
   }
 
-  /** Where a cell of a line starts. What has no header of a list may be any file: its lines are not shown. */
+  /** @throws Stop if the first line is not the header of a list */
+  #checkIsList(names: readonly string[]): void {
+    const { isExport } = this.options;
+    const known = isExport ? ["user_id"] : COLUMN_NAMES;
+    const near = names.some((name) => name.length <= 40 && nearest(name, COLUMN_NAMES) !== undefined);
+    this.#isList = names.some((name) => known.includes(name)) || (!isExport && near && names.every(isName));
+    if (this.#isList) return;
+    const hint = isExport
+      ? "export the field `user_id`, too"
+      : "begin with a line of column names that includes `user_id` or `email`; for Auth0's own export write `format: auth0-csv`, for any other list `format: any`";
+    throw new Stop(
+      { code: "LIST_HEADER", message: "the first line names no column of a list", hint },
+      this.#placeAt(this.line, 0),
+    );
+  }
+
+  /** Reports wrong columns. @returns whether all are right */
+  #checkColumns(names: readonly string[]): boolean {
+    const { isExport, report, file } = this.options;
+    const mistakes = names.flatMap((name, index) => {
+      const mistake = this.#columnMistake(names, name, index);
+      return mistake === undefined ? [] : [{ index, mistake }];
+    });
+    if (mistakes.length === 0 && this.#user < 0 && this.#email < 0) {
+      const hint = isExport
+        ? "export the field `user_id`, too"
+        : "add a column `user_id`, or `email` and `connection_id`";
+      mistakes.push({
+        index: 0,
+        mistake: { code: "LIST_HEADER", message: "no column names the target", hint },
+      });
+    }
+    for (const { index, mistake } of mistakes) report.add(file, mistake, this.#placeAt(this.line, index));
+    return mistakes.length === 0;
+  }
+
+  #columnMistake(names: readonly string[], name: string, index: number): Mistake | undefined {
+    const { isExport } = this.options;
+    const isRepeated = names.indexOf(name) < index;
+    if (isRepeated && (!isExport || name === "user_id")) {
+      return {
+        code: "DUPLICATE_KEY",
+        message: `the column ${quoted(name)} appears twice`,
+        hint: "remove one of them",
+      };
+    }
+    return isExport || Object.hasOwn(COLUMNS, name) ? undefined : unknownColumn(name);
+  }
+
+  /** The position of a cell. A file without a list's header may be any file, so its lines are not shown. */
   #placeAt(line: number, cell: number): SourcePlace {
     if (!this.#isList) return { line, column: 1, text: undefined };
     const piece = this.#pieces.findLast((one) => one.line <= line);
@@ -260,7 +274,12 @@ class CsvReader implements RowPlace {
   }
 }
 
-/** A word that may be a column's name, and is no secret. */
+function isPlain(user: string, email: string, deliverTo: string | undefined): boolean {
+  const isTarget = email === "" ? PLAIN_USER_ID.test(user) : user === "" && PLAIN_EMAIL.test(email);
+  return isTarget && (deliverTo === undefined || PLAIN_DELIVER_TO.test(deliverTo));
+}
+
+/** Whether a text may be the name of a column. Secrets don't look like this. */
 function isName(name: string): boolean {
   return /^[a-z_. ]{1,40}$/i.test(name);
 }

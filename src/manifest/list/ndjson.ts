@@ -8,46 +8,60 @@ import { MAX_ROW_BYTES, type Piece, ROW_TOO_LONG } from "./pieces.js";
 const MAX_DEPTH = 32;
 const BLANKS = " \t\r\n";
 
-/**
- * Reads NDJSON: an entry a line, empty lines passed over.
- * @param isExport the lines are users as Auth0 exports them: `user_id` is the target, all else is passed over
- */
-export async function readNdjson(
-  pieces: AsyncIterable<Piece>,
-  options: { isExport: boolean; file: string; collector: Collector; report: Diagnostics; rows: ListRows },
-): Promise<void> {
-  const { collector, report, file, isExport } = options;
-  let isList = false;
+interface NdjsonOptions {
+  /** The lines are users as Auth0 exports them: `user_id` is the target, other fields are ignored. */
+  isExport: boolean;
+  file: string;
+  collector: Collector;
+  report: Diagnostics;
+  rows: ListRows;
+}
+
+/** Reads NDJSON: one entry on each line. Empty lines are ignored. */
+export async function readNdjson(pieces: AsyncIterable<Piece>, options: NdjsonOptions): Promise<void> {
+  const reader = new NdjsonReader(options);
   for await (const piece of pieces) {
     const text = piece.bytes.toString("utf8");
     let line = piece.line;
     for (let from = 0; from < text.length; line++) {
       const newline = text.indexOf("\n", from);
       const end = newline < 0 ? text.length : newline;
-      const row = text.slice(from, text[end - 1] === "\r" ? end - 1 : end);
+      reader.row(text.slice(from, text[end - 1] === "\r" ? end - 1 : end), line);
       from = end + 1;
-      if (row.trim() === "") continue;
-      const read = parseRow(row);
-      if ("value" in read) isList ||= isEntry(read.value);
-      const place = new LinePlace(line, row, isList);
-      if (
-        "value" in read &&
-        (typeof read.value !== "object" || read.value === null || Array.isArray(read.value))
-      ) {
-        report.add(file, { ...NO_OBJECT, entry: place.label() }, place.at(0));
-      } else if ("mistake" in read)
-        report.add(file, { ...read.mistake, entry: place.label() }, place.at(read.offset));
-      else if (!isExport) collector.add(read.value, place);
-      else {
-        const entry = entryOfExport(read.value as UserFields);
-        if (entry === undefined) options.rows.withoutPassword++;
-        else collector.add(entry, place);
-      }
     }
   }
 }
 
-/** What the line says is not repeated: it may be a line of any file. */
+class NdjsonReader {
+  /** An entry was read. Until then, the file may be any file. */
+  #isList = false;
+
+  constructor(private readonly options: NdjsonOptions) {}
+
+  row(text: string, line: number): void {
+    if (text.trim() === "") return;
+    const { report, file } = this.options;
+    const read = parseRow(text);
+    if ("value" in read) this.#isList ||= isEntry(read.value);
+    const place = new LinePlace(line, text, this.#isList);
+    if ("mistake" in read) report.add(file, { ...read.mistake, entry: place.label() }, place.at(read.offset));
+    else if (!isObject(read.value)) report.add(file, { ...NO_OBJECT, entry: place.label() }, place.at(0));
+    else this.#add(read.value, place);
+  }
+
+  #add(value: object, place: LinePlace): void {
+    const { isExport, rows, collector } = this.options;
+    const entry = isExport ? entryOfExport(value as UserFields) : value;
+    if (entry === undefined) rows.withoutPassword++;
+    else collector.add(entry, place);
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Does not quote the line, because it may be a line of any file. */
 const NO_OBJECT = {
   code: "WRONG_TYPE",
   message: "an entry must be a JSON object",
@@ -60,7 +74,7 @@ class LinePlace {
   constructor(
     readonly line: number,
     private readonly text: string,
-    /** An entry was seen: until then it may be any file, whose lines are not shown. */
+    /** An entry was read. Until then the file may be any file, and its lines are not shown. */
     private readonly isShown: boolean,
   ) {}
 
@@ -93,7 +107,7 @@ function parseRow(row: string): Parsed {
   } catch (error) {
     const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
     const offset = position === undefined ? row.trimEnd().length : Number(position);
-    return { mistake: { code: "LIST_SYNTAX", message: "the line is not one JSON object" }, offset };
+    return { mistake: { code: "LIST_SYNTAX", message: "the line is not a single JSON object" }, offset };
   }
   const keys = countKeys(value, MAX_DEPTH);
   if (keys === undefined) {
@@ -106,7 +120,7 @@ function parseRow(row: string): Parsed {
     return {
       mistake: {
         code: "DUPLICATE_KEY",
-        message: "a key stands twice in this line",
+        message: "a key appears twice on this line",
         hint: "remove one of the two",
       },
       offset: 0,
@@ -115,7 +129,7 @@ function parseRow(row: string): Parsed {
   return { value };
 }
 
-/** How many keys a value has, its own and those in it; undefined where it is nested too deep. */
+/** The number of keys in a value, including nested ones; undefined: it is nested too deep. */
 function countKeys(value: unknown, levels: number): number | undefined {
   if (typeof value !== "object" || value === null) return 0;
   if (levels === 0) return undefined;
@@ -129,7 +143,7 @@ function countKeys(value: unknown, levels: number): number | undefined {
   return keys;
 }
 
-/** How many keys stand in a line of JSON: texts with a colon after them. One pass, whatever the line holds. */
+/** The number of keys in a line of JSON: strings that are followed by a colon. Always one pass. */
 function writtenKeys(row: string): number {
   let keys = 0;
   for (let at = row.indexOf('"'); at >= 0; at = row.indexOf('"', at)) {
