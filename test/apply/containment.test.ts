@@ -30,6 +30,12 @@ const recorded = ({ state }: Performance, index: number) =>
   state.get(targetId({ user_id: generatedUserId(index) }));
 
 describe("containment", () => {
+  it("replaces the first passwords before all users are looked up", async () => {
+    const order = asked(await perform(60));
+    expect(order.filter((name) => name === "look-up")).toHaveLength(60);
+    expect(order.indexOf("patch")).toBeLessThan(order.lastIndexOf("look-up"));
+  });
+
   it("replaces every password, and revokes every session after its password, before the first ticket", async () => {
     const performance = await perform(12, { manifest: BOTH });
     const { result, sandbox } = performance;

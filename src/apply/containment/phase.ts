@@ -18,7 +18,7 @@ import { AccountLookUps, type ReadyTask } from "./look-up.js";
 import type { ContainmentResults } from "./results.js";
 import type { ContainmentTask } from "./task.js";
 
-/** Users that are looked up while those before them are contained. */
+/** The most users that are looked up while those before them are contained. */
 const LOOKED_UP_AHEAD = 500;
 /** How many times a password is replaced whose request had no usable response: after all others, before any ticket. */
 const ROUNDS = 3;
@@ -64,7 +64,7 @@ export class ContainmentPhase {
     const { end, results } = this.options;
     try {
       await this.#lookUps.prepare(tasks());
-      await this.#containAll(batched(tasks(), LOOKED_UP_AHEAD));
+      await this.#containAll(growingBatches(tasks(), this.options.concurrency));
       for (let round = 1; round < ROUNDS && this.#again.length > 0 && !end.isStopping; round++) {
         await systemClock.sleep(FIRST_PAUSE_MS * 2 ** round, end.signal);
         await this.#send(this.#again.splice(0));
@@ -201,13 +201,16 @@ export class ContainmentPhase {
 
 type SendOptions = NonNullable<Parameters<TicketClient["call"]>[1]>;
 
-function* batched<T>(items: Iterable<T>, size: number): Generator<T[]> {
+/** The first batch is small, so that the first password is replaced soon, and each one is twice as large as the one before. */
+function* growingBatches<T>(items: Iterable<T>, first: number): Generator<T[]> {
+  let size = first;
   let batch: T[] = [];
   for (const item of items) {
     batch.push(item);
     if (batch.length < size) continue;
     yield batch;
     batch = [];
+    size = Math.min(2 * size, LOOKED_UP_AHEAD);
   }
   if (batch.length > 0) yield batch;
 }
