@@ -34,6 +34,8 @@ export class BackPressure {
   #connections: number;
   #testAt = Number.POSITIVE_INFINITY;
   #testAfter = FIRST_TEST_MS;
+  /** When one more connection than learned was allowed, as a test. */
+  #testedAt = Number.POSITIVE_INFINITY;
   #pausedUntil = 0;
   /** Pauses since a message was taken. */
   #pauses = 0;
@@ -59,6 +61,7 @@ export class BackPressure {
     if (this.#pauses > 0) return 1;
     if (now >= this.#testAt && this.#connections < this.width) {
       this.#connections++;
+      this.#testedAt = now;
       this.#testAt = now + this.#testAfter;
     }
     return this.#connections;
@@ -115,7 +118,7 @@ export class BackPressure {
     this.last = later;
     this.#failingSince ??= now;
     const isNew = sentAt >= this.#incidentAt;
-    if (later.reason === "connections" && this.#useFewer(later.open ?? 0, now)) return 0;
+    if (later.reason === "connections" && this.#useFewer(later.open ?? 0, sentAt, now)) return 0;
     if (!isNew) return now - this.#failingSince;
     this.#incidentAt = now;
     if (later.reason === "rate") this.#limiter.refused(now);
@@ -126,10 +129,11 @@ export class BackPressure {
   }
 
   /** @returns false if there are no others to go on with */
-  #useFewer(open: number, now: number): boolean {
+  #useFewer(open: number, sentAt: number, now: number): boolean {
     if (open < 1) return false;
     if (open < this.#connections) {
-      if (this.#testAt !== Number.POSITIVE_INFINITY) {
+      if (sentAt >= this.#testedAt) {
+        this.#testedAt = Number.POSITIVE_INFINITY;
         this.#testAfter = Math.min(this.#testAfter * 2, LONGEST_TEST_MS);
       }
       this.#connections = open;

@@ -271,7 +271,9 @@ export class ChannelQueue {
     // The others do not wait for the record.
     if (!this.#pressure.isBackingOff) this.#pump();
     if (isTried) {
-      await this.#outcomes.recordLater(queued.message, undelivered(later), this.#queues.fresh > 0);
+      // While the channel backs off, no claim follows soon that the record could share a line with.
+      const mayWait = this.#queues.fresh > 0 && !this.#pressure.isBackingOff;
+      await this.#outcomes.recordLater(queued.message, undelivered(later), mayWait);
       queued.claimed = undefined;
     }
     if (!isOfRecipient) this.#queues.giveBack(queued, isTried ? "last" : "first");

@@ -1,13 +1,21 @@
-/** How much faster it gets in a second without a refusal; this grows by itself once per RISE_MS. */
-const GROWTH = 0.02;
+/** How much faster it gets in a second without a refusal, and for each message at most. */
+const GROWTH_A_SEC = 0.02;
+const GROWTH_A_MESSAGE = 0.0025;
+/** The same until the second refusal: the rate at the first one is a guess. */
+const FIRST_GROWTH_A_SEC = 0.3;
+const FIRST_GROWTH_A_MESSAGE = 0.1;
+/** After this time, or this many messages, without a refusal the growth is doubled, then trebled, and so on. */
 const RISE_MS = 5_000;
-/** What is left of the rate after a refusal, at most and at least. */
-const MOST_LEFT = 0.92;
-const LEAST_LEFT = 0.5;
+const RISE_MESSAGES = 20;
+/** What is left of the rate after a refusal, and after one more before any message is taken. */
+const LEFT = 0.92;
+const LEFT_AGAIN = 0.75;
 const LOWEST_RATE = 1 / 60;
-/** The rate of what was taken is measured over this time, milliseconds. */
+/** The rate at the first refusal is measured over this time, milliseconds. */
 const WINDOW_MS = 2_000;
 const SHORTEST_WINDOW_MS = 500;
+/** A timer is late by so much; it is made up for. */
+const LATE_MS = 10;
 
 /**
  * Lets messages leave no faster than a rate: the configured one, or a lower one that it learns from refusals. It is unlimited
@@ -20,6 +28,8 @@ export class Limiter {
   /** Since the last refusal, or else the first message. */
   #risingSince: number | undefined;
   #grownAt = 0;
+  #isGuess = false;
+  #isRefusedAgain = false;
   #taken: number[] = [];
 
   /** @param configured messages a second at most; undefined: no limit */
@@ -47,13 +57,14 @@ export class Limiter {
     this.#grow(now);
     const { rate } = this;
     if (rate === undefined) return;
-    // A timer is late by a few milliseconds; what is lost by that is made up for.
-    const start = Math.max(this.#nextAt, now - Math.min(1000 / rate, 100));
+    const start = Math.max(this.#nextAt, now - Math.min(1000 / rate, LATE_MS));
     this.#nextAt = start + 1000 / rate;
   }
 
   /** The receiver took a message. */
   taken(now: number): void {
+    this.#isRefusedAgain = false;
+    if (this.learned !== undefined) return;
     this.#taken.push(now);
     if (this.#taken.length > 4096) this.#taken = this.#taken.filter((at) => at > now - WINDOW_MS);
   }
@@ -61,24 +72,32 @@ export class Limiter {
   /** The receiver refused a message because there are too many. */
   refused(now: number): void {
     this.#grow(now);
-    const span = Math.min(WINDOW_MS, Math.max(SHORTEST_WINDOW_MS, now - (this.#risingSince ?? now)));
-    const measured = (this.#taken.filter((at) => at > now - span).length * 1000) / span;
-    const before = this.rate;
-    const lowered =
-      before === undefined
-        ? measured * MOST_LEFT
-        : Math.min(before * MOST_LEFT, Math.max(measured, before * LEAST_LEFT));
+    const before = this.learned === undefined ? this.#measured(now) : this.#learned;
+    const lowered = Math.min(before, this.rate ?? before) * (this.#isRefusedAgain ? LEFT_AGAIN : LEFT);
+    this.#isGuess = this.learned === undefined || (this.#isGuess && this.#isRefusedAgain);
+    this.#isRefusedAgain = true;
     this.#learned = Math.max(LOWEST_RATE, lowered);
     this.#risingSince = now;
     this.#grownAt = now;
     this.#nextAt = Math.max(this.#nextAt, now + 1000 / this.#learned);
   }
 
+  /** Messages a second that were taken lately. */
+  #measured(now: number): number {
+    const span = Math.min(WINDOW_MS, Math.max(SHORTEST_WINDOW_MS, now - (this.#risingSince ?? now)));
+    return (this.#taken.filter((at) => at > now - span).length * 1000) / span;
+  }
+
   #grow(now: number): void {
-    if (this.learned === undefined) return;
+    const { learned } = this;
+    if (learned === undefined) return;
     const seconds = (now - this.#grownAt) / 1000;
     this.#grownAt = now;
-    const pressure = 1 + (now - (this.#risingSince ?? now)) / RISE_MS;
-    this.#learned *= 1 + Math.min(1, GROWTH * pressure * seconds);
+    const riseMs = Math.max(RISE_MS, (RISE_MESSAGES * 1000) / learned);
+    const times = 1 + (now - (this.#risingSince ?? now)) / riseMs;
+    const growth = this.#isGuess
+      ? Math.min(FIRST_GROWTH_A_SEC, FIRST_GROWTH_A_MESSAGE * learned)
+      : Math.min(GROWTH_A_SEC, GROWTH_A_MESSAGE * learned);
+    this.#learned *= 1 + Math.min(1, growth * times * seconds);
   }
 }

@@ -27,6 +27,11 @@ export class TurnedClocks implements Clocks {
     };
   };
 
+  /** Whether a timer is set. */
+  get isAwaited(): boolean {
+    return this.#timers.length > 0;
+  }
+
   /** Time goes by while everything runs: timers fire in their order. */
   async pass(ms: number): Promise<void> {
     const end = this.at.monotonic + ms;
