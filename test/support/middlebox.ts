@@ -19,16 +19,24 @@ export class Middlebox {
   readonly #server: Server;
   readonly #connections = new Set<Socket>();
   #asked = 0;
+  #passwords = 0;
 
   private constructor(
     readonly sandbox: Sandbox,
     private readonly answer: (asked: Asked) => unknown,
+    /** Answers requests for new passwords; undefined: they are forwarded. */
+    private readonly answerPassword: ((asked: Asked) => unknown) | undefined,
   ) {
     this.#server = createServer((connection) => this.#serve(connection));
   }
 
-  static async open(answer: (asked: Asked) => unknown, generate = 20): Promise<Middlebox> {
-    const box = new Middlebox(await startSandbox({ generate, domain: "acme.eu.auth0.com" }), answer);
+  static async open(
+    answer: (asked: Asked) => unknown,
+    generate = 20,
+    answerPassword?: (asked: Asked) => unknown,
+  ): Promise<Middlebox> {
+    const sandbox = await startSandbox({ generate, domain: "acme.eu.auth0.com" });
+    const box = new Middlebox(sandbox, answer, answerPassword);
     box.#server.listen(0, "127.0.0.1");
     await once(box.#server, "listening");
     return box;
@@ -71,7 +79,9 @@ export class Middlebox {
       text = text.slice(end + length);
       const ask = () => this.#forward(head, body);
       if (head.startsWith(`POST ${TICKETS} `)) this.answer({ nth: ++this.#asked, connection, ask });
-      else void ask().then((answer) => connection.write(answer));
+      else if (head.startsWith("PATCH ") && this.answerPassword !== undefined) {
+        this.answerPassword({ nth: ++this.#passwords, connection, ask });
+      } else void ask().then((answer) => connection.write(answer));
     });
   }
 
