@@ -1,4 +1,5 @@
 import { csvRow, freeText, TARGET_COLUMNS, targetCells } from "../csv.js";
+import type { Disk } from "../disk.js";
 import { ReticketError } from "../errors.js";
 import { failpoint } from "../failpoint.js";
 import { GroupCommit } from "../group-commit.js";
@@ -32,8 +33,13 @@ export class FileChannel implements Channel {
    * @param ledgerDir the folder of the ledgers, which the file must not lie in; undefined where they are in none
    * @throws ReticketError FILE_UNSAFE, FILE_FAILED
    */
-  static async open(path: string, format: Format, ledgerDir: string | undefined): Promise<FileChannel> {
-    return new FileChannel(await PrivateLog.open(path, ledgerDir), format);
+  static async open(
+    path: string,
+    format: Format,
+    ledgerDir: string | undefined,
+    disk?: Disk,
+  ): Promise<FileChannel> {
+    return new FileChannel(await PrivateLog.open(path, ledgerDir, disk), format);
   }
 
   async send(

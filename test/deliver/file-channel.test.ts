@@ -4,9 +4,12 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { FileChannel } from "../../src/deliver/file-channel.js";
 import type { Addressee, Letter } from "../../src/deliver/letter.js";
+import { faultyDisk } from "../../src/disk.js";
 import { Secret } from "../../src/secret.js";
 import { temporaryFolder } from "../ledger/support.js";
+import { FastClocks } from "../support/fast-clocks.js";
 import { HELD } from "../support/held.js";
+import { messageTo, openQueue } from "../support/mail-queue.js";
 
 const { signal } = new AbortController();
 const options = { claim: async () => {}, ...HELD, stop: signal, cut: signal };
@@ -75,5 +78,56 @@ describe("the file that tickets are brought to", () => {
     await expect(FileChannel.open(join(folder, "new.csv"), "csv", folder)).rejects.toMatchObject({
       code: "FILE_UNSAFE",
     });
+  });
+});
+
+describe("a disk that is full", () => {
+  it.each(["write:1:ENOSPC", "write:1:SHORT"])(
+    "is waited for, and no line is there twice or by half: %s",
+    async (fault) => {
+      const path = join(temporaryFolder(), "tickets.csv");
+      await writeFile(path, "", { mode: 0o600 });
+      const channel = await FileChannel.open(path, "csv", undefined, faultyDisk(fault));
+      const clocks = new FastClocks(100);
+      const { queue, events } = await openQueue(channel, { clocks });
+      await Promise.all(
+        ["a", "b", "c"].map((name) => queue.put(messageTo(`${name}@mail.example`), () => {})),
+      );
+      await queue.settled();
+      await channel.close();
+      expect(queue.counts).toMatchObject({ delivered: 3, undelivered: 0, in_doubt: 0 });
+      expect(events.every(({ type }) => type === "delivery")).toBe(true);
+      const rows = parse(await readFile(path, "utf8"), { columns: true }) as { to: string }[];
+      expect(rows.map(({ to }) => to).sort()).toEqual(["a@mail.example", "b@mail.example", "c@mail.example"]);
+    },
+  );
+
+  it("ends delivery after five minutes, with what would help", async () => {
+    const path = join(temporaryFolder(), "tickets.ndjson");
+    await writeFile(path, "", { mode: 0o600 });
+    const channel = await FileChannel.open(path, "ndjson", undefined, faultyDisk("write:1+:ENOSPC"));
+    const { queue } = await openQueue(channel, { clocks: new FastClocks(200) });
+    await queue.put(messageTo("a@mail.example"), () => {});
+    await queue.settled();
+    await channel.close();
+    expect(queue.error).toMatchObject({
+      code: "DELIVERY_UNREACHABLE",
+      message: expect.stringMatching(/^the file \S+ has taken no message for \d+ min: ENOSPC/),
+      hint: expect.stringContaining("free space on the disk"),
+    });
+    expect(queue.counts).toMatchObject({ delivered: 0, undelivered: 1, in_doubt: 0 });
+    expect(await readFile(path, "utf8")).toBe("");
+  });
+
+  it("leaves a doubt if the line may be on the disk", async () => {
+    const path = join(temporaryFolder(), "tickets.ndjson");
+    await writeFile(path, "", { mode: 0o600 });
+    const channel = await FileChannel.open(path, "ndjson", undefined, faultyDisk("datasync:1:EIO"));
+    const { queue } = await openQueue(channel);
+    await queue.put(messageTo("a@mail.example"), () => {});
+    await queue.settled();
+    await channel.close();
+    expect(queue.error?.code).toBe("FILE_FAILED");
+    expect(queue.counts).toMatchObject({ delivered: 0, undelivered: 0, in_doubt: 1 });
   });
 });
