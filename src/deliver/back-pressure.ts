@@ -8,6 +8,8 @@ const LONGEST_ASKED_MS = 300_000;
 /** A learned limit of connections is tested after this time, then after twice that, and so on. */
 const FIRST_TEST_MS = 30_000;
 const LONGEST_TEST_MS = 600_000;
+/** A connection that is being closed may still count at the receiver's end for this long, milliseconds. */
+const CLOSING_MS = 250;
 /** The pace is measured over this time, milliseconds. */
 const PACE_MS = 10_000;
 
@@ -139,8 +141,7 @@ export class BackPressure {
       this.#connections = open;
     }
     this.#testAt = now + this.#testAfter;
-    // A connection that is being closed may still count at the receiver's end.
-    this.#pausedUntil = Math.max(this.#pausedUntil, now + 50);
+    this.#pausedUntil = Math.max(this.#pausedUntil, now + CLOSING_MS);
     return true;
   }
 

@@ -284,8 +284,9 @@ export class ChannelQueue {
   }
 
   /** Whether the receiver says "later" to this message again and again, while it takes others. */
-  #isPoisonous(queued: QueuedMessage, { reason }: Later): boolean {
-    return reason !== "rate" && ++queued.laters > MOST_LATERS && !this.#pressure.isBackingOff;
+  #isPoisonous(queued: QueuedMessage, { reason, open = 0 }: Later): boolean {
+    if (reason === "rate" || (reason === "connections" && open > 0)) return false;
+    return ++queued.laters > MOST_LATERS && !this.#pressure.isBackingOff;
   }
 
   /** It is recorded as undelivered already. */

@@ -8,7 +8,7 @@ const MESSAGES_A_CONNECTION = 100;
 /** An idle connection that is older may be gone at the server's end. */
 const IDLE_MS = 20_000;
 /** A server may count a connection for so long after it is closed. */
-const COUNTED_MS = 1_000;
+const COUNTED_MS = 200;
 
 /** No connection could be made now. */
 export class NotConnected extends Error {
@@ -29,7 +29,7 @@ export class SmtpPool {
   #connecting = 0;
   /** Those that were closed a moment ago. */
   #closed = 0;
-  #idle: { session: SmtpSession; since: number }[] = [];
+  readonly #idle: { session: SmtpSession; since: number }[] = [];
   #broken: ChannelBroken | undefined;
   #messagesAConnection = MESSAGES_A_CONNECTION;
   /** After how many messages the server closed the last connection that it closed. */
@@ -72,9 +72,9 @@ export class SmtpPool {
     this.#closedAfter = messages;
   }
 
-  close(): void {
-    for (const { session } of this.#idle) session.quit();
-    this.#idle = [];
+  /** Closes the connections that no message uses. */
+  closeIdle(): void {
+    for (const { session } of this.#idle.splice(0)) session.quit();
   }
 
   async #connect(stop: AbortSignal): Promise<SmtpSession> {

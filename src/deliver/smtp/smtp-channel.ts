@@ -46,7 +46,11 @@ export class SmtpChannel implements Channel {
     const bytes = await encode(mail);
     try {
       const sent = await this.#handIn({ from: templates.from.address, to: address, bytes }, options);
-      return sent === undefined ? INTERRUPTED : this.#outcome(sent, message, address);
+      if (sent === undefined) return INTERRUPTED;
+      const outcome = this.#outcome(sent, message, address);
+      // Connections that wait count too: they make room.
+      if (outcome.type === "later" && outcome.reason === "connections") this.#pool.closeIdle();
+      return outcome;
     } catch (error) {
       if (error instanceof NotConnected) return laterWithoutConnection(error.failure, error.open);
       throw error;
@@ -54,7 +58,7 @@ export class SmtpChannel implements Channel {
   }
 
   async close(): Promise<void> {
-    this.#pool.close();
+    this.#pool.closeIdle();
   }
 
   /** undefined: it was claimed, and then interrupted before it left. */
@@ -95,11 +99,11 @@ export class SmtpChannel implements Channel {
     try {
       await prepare();
       failpoint("deliver.send.before");
+      const others = this.#pool.others(session);
       const sent = await session.send(mail, leaving);
       failpoint("deliver.send.after");
-      // Too many connections send at once: this one makes room.
-      if (sent.type === "refused" && sent.failure.status === 432) session.quit();
-      return { ...sent, others: this.#pool.others(session) };
+      // Another one that was refused too may be closed by now.
+      return { ...sent, others: Math.max(others, this.#pool.others(session)) };
     } finally {
       this.#pool.give(session);
     }
