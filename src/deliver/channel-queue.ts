@@ -190,6 +190,7 @@ export class ChannelQueue {
       this.#empty();
       return;
     }
+    this.#giveUpExpired();
     this.#claims.claimAhead(this.#sending);
     for (;;) {
       const now = this.#clocks.monotonic();
@@ -287,6 +288,13 @@ export class ChannelQueue {
   #isPoisonous(queued: QueuedMessage, { reason, open = 0 }: Later): boolean {
     if (reason === "rate" || (reason === "connections" && open > 0)) return false;
     return ++queued.laters > MOST_LATERS && !this.#pressure.isBackingOff;
+  }
+
+  #giveUpExpired(): void {
+    const now = this.#clocks.monotonic();
+    for (const queued of this.#queues.takeExpired(now, this.#patience.deferMs)) {
+      this.#giveUpDeferred(queued, queued.later!, now);
+    }
   }
 
   /** It is recorded as undelivered already. */

@@ -7,6 +7,8 @@ const FIRST_SPACING_MS = 10;
 const FIRST_RETRY_MS = 30_000;
 const LONGEST_RETRY_MS = 300_000;
 const MOST_EARLY = 2;
+/** Items that were deferred for too long are looked for this often, milliseconds. */
+const SWEEP_MS = 1_000;
 
 /** What the queues keep about one item. */
 interface Waiting<T> {
@@ -55,6 +57,7 @@ export class DomainQueues<T extends object> {
   #deferredCount = 0;
   #freshCount = 0;
   #isTurnOfDeferring = false;
+  #sweepAt = 0;
 
   constructor(private readonly random: () => number = Math.random) {}
 
@@ -141,6 +144,28 @@ export class DomainQueues<T extends object> {
     domain.deferred.push(waiting);
     this.#deferredCount++;
     this.#settle(domain);
+  }
+
+  /**
+   * Removes the deferred items that were tried twice, and for this long, milliseconds; or once, and twice as long ago. A domain
+   * with many that defer is tried too seldom to try each of them again.
+   */
+  takeExpired(now: number, deferMs: number): T[] {
+    if (now < this.#sweepAt) return [];
+    this.#sweepAt = now + SWEEP_MS;
+    const expired: T[] = [];
+    for (const domain of this.#deferring) {
+      const isExpired = ({ firstTriedAt, attempts }: Waiting<T>) =>
+        now - firstTriedAt >= (attempts > 1 ? deferMs : 2 * deferMs);
+      for (const waiting of domain.deferred.filter(isExpired)) {
+        domain.deferred.splice(domain.deferred.indexOf(waiting), 1);
+        this.#deferredCount--;
+        // As if it were in flight, until it is done.
+        domain.inFlight++;
+        expired.push(waiting.item);
+      }
+    }
+    return expired;
   }
 
   /** The item is done. @param taken its domain takes messages */

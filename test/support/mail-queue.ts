@@ -1,4 +1,6 @@
 import { setMaxListeners } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Clocks } from "../../src/clocks.js";
 import { AddressBook } from "../../src/deliver/address-book.js";
@@ -56,6 +58,12 @@ export function messageTo(address: string): Letter {
   };
 }
 
+interface Line {
+  type: string;
+  user_ids?: string[];
+  target?: { user_id: string };
+}
+
 /** The queue of one channel with a real ledger in a folder. */
 export async function openQueue(
   channel: Channel,
@@ -67,7 +75,8 @@ export async function openQueue(
     cut?: AbortSignal;
   } = {},
 ) {
-  const backend = new FileBackend(temporaryFolder());
+  const folder = temporaryFolder();
+  const backend = new FileBackend(folder);
   const ledger = backend.open(TENANT, MANIFEST);
   await ledger.lock("test");
   await ledger.state();
@@ -94,5 +103,18 @@ export async function openQueue(
     clocks: options.clocks,
     patience: options.patience,
   });
-  return { queue, events, failures, ledger, backend };
+  /** Claims whose outcome is not in the ledger: what a kill at this moment would leave in doubt. */
+  const openClaims = () => {
+    const open = new Set<string>();
+    for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+      if (!file.endsWith(".ndjson")) continue;
+      for (const line of readFileSync(join(folder, file), "utf8").trimEnd().split("\n")) {
+        const { type, user_ids = [], target } = JSON.parse(line) as Line;
+        if (type === "delivering") for (const id of user_ids) open.add(id);
+        else if (target !== undefined) open.delete(target.user_id);
+      }
+    }
+    return [...open];
+  };
+  return { queue, events, failures, ledger, backend, openClaims };
 }

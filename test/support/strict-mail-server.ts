@@ -30,6 +30,8 @@ export interface MailServerRules {
 /** A mail server on a real TCP port, with the limits that mail servers have. */
 export class StrictMailServer {
   readonly taken: { to: string; at: number }[] = [];
+  /** The recipients of all mails that came to their final dot. */
+  readonly ended: string[] = [];
   /** "Later" answers by their first word. */
   readonly later = new Map<string, number>();
   /** The most connections that were open at once. */
@@ -111,6 +113,7 @@ export class StrictMailServer {
   take(to: string): string {
     const { rate, burst = 1, now, afterDot } = this.rules;
     const refusal = afterDot?.(to);
+    this.ended.push(to);
     if (refusal !== undefined) return this.#count(refusal);
     if (rate !== undefined) {
       this.#tokens = Math.min(burst, this.#tokens + ((now() - this.#filledAt) * rate) / 1000);
