@@ -65,6 +65,9 @@ export class AfterReset {
         this.result.revoked++;
         return this.#record(user, { type: "revoked" });
       case "refused": {
+        // A deleted user has no sessions, and nothing is left to do: without a final record, each refresh would ask again.
+        if (answer.status === 404 && answer.errorCode === "inexistent_user")
+          return this.#record(user, { type: "revoked" });
         await this.#unrevoked(user, answer.message, answer.status);
         const error = refusalOf("revocation", answer);
         if (error !== undefined) throw withHint(error);

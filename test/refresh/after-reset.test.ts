@@ -80,6 +80,18 @@ describe("refresh after containment", () => {
     expect(revocations()).toEqual([2, 1, 1]);
   });
 
+  it("is over for a user who was deleted after the reset: later refreshes write nothing", async () => {
+    await place.close();
+    await open("403:nth=4@revoke");
+    await refresh();
+    place.sandbox.deleteUser(ADA);
+    const { code, stdout } = await refresh("--format", "json");
+    expect([code, JSON.parse(stdout)]).toMatchObject([0, { revoked_after_reset: 0, unrevoked: [] }]);
+    const before = await place.files();
+    await refresh();
+    expect(await place.files()).toEqual(before);
+  });
+
   it("tries again where the outcome is unknown", async () => {
     await place.close();
     await open("500:first=3@revoke");
