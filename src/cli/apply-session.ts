@@ -232,7 +232,7 @@ async function run(
     runNotes.event(event);
     if (flags.format === "json") out.line(toJson(event));
   };
-  const courier = delivery?.courier(ledgers, client, flags.format);
+  const queue = delivery?.queue(ledgers, client, flags.format);
   let result: ApplyResult;
   try {
     result = await apply(plan, {
@@ -242,7 +242,7 @@ async function run(
       recipients,
       ticketsOut,
       linkHosts: workspace.settings.linkHosts,
-      taker: courier,
+      taker: queue,
       concurrency,
       containOnly: flags.containOnly,
       continueUncontained: flags.continueUncontained,
@@ -277,9 +277,9 @@ async function run(
   };
   if (flags.format === "text") await out.write(applyText(view, coloursFor(out.terminal, env)));
   else if (openElsewhere > 0) out.line(toJson({ type: "claimed_elsewhere", entries: openElsewhere }));
-  if (courier !== undefined && delivery !== undefined) {
+  if (queue !== undefined && delivery !== undefined) {
     const { format } = flags;
-    await delivery.report(courier, {
+    await delivery.report(queue, {
       run: result.run,
       paths,
       sealed: view.sealed,
@@ -293,5 +293,5 @@ async function run(
   // After `--contain-only`, what the plan leaves alone concerns the next run.
   const reckoned = flags.containOnly === true ? emptySummary() : planned;
   const code = exitOfRun(result, reckoned, openElsewhere, interruption.signal);
-  return exitWithDelivery(code, courier, interruption.signal);
+  return exitWithDelivery(code, queue, interruption.signal);
 }

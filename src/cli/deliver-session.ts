@@ -185,7 +185,7 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
   try {
     if (flags.autoApprove !== true) await ask(due, session);
     if (policy.accounts > 0 && client !== undefined) await policy.byAccount(client, interruption.drain);
-    const courier = delivery.courier(ledgers, client, flags.format);
+    const queue = delivery.queue(ledgers, client, flags.format);
     const { deliver } = await import("../deliver/deliver.js");
     const run = ulid();
     const { missing, held } = await deliver({
@@ -195,7 +195,7 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
       identities,
       due,
       linkHosts: settings.linkHosts,
-      courier,
+      queue,
       pacer: createPacer({ rate: settings.rate, headroom: settings.headroom }),
       ledgers: ledgers.ledgers,
       keys: new Map(manifests.map((manifest) => [manifest.name, manifestKeys(manifest, settings.tenant)])),
@@ -203,13 +203,13 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
       toolVersion: VERSION,
       drain: interruption.drain,
     });
-    await delivery.report(courier, { run, paths, sealed: true, format: flags.format });
+    await delivery.report(queue, { run, paths, sealed: true, format: flags.format });
     const back = [held, ...due.map((one) => one.held)];
     if (flags.format === "json" && held.total > 0) context.out.line(toJson({ type: "held_back", ...held }));
     printWithheld(back, session);
     if (missing.length > 0) notes.complain(unopened(missing));
     const code = missing.some(({ why }) => why !== "not_sealed") ? EXIT.error : EXIT.done;
-    const exit = exitWithDelivery(code, courier, interruption.signal);
+    const exit = exitWithDelivery(code, queue, interruption.signal);
     const isLeft = totalWithheld(back).total > 0 || due.some(({ unrecorded }) => unrecorded > 0);
     return exit === EXIT.done && isLeft ? EXIT.leftovers : exit;
   } finally {

@@ -1,7 +1,7 @@
 import type { Caller } from "../auth0/answer.js";
 import type { Channel, DeliveryChannel } from "../deliver/channel.js";
-import type { Courier } from "../deliver/courier.js";
 import type { DeliveryPlan } from "../deliver/delivery-plan.js";
+import type { DeliveryQueue } from "../deliver/delivery-queue.js";
 import type { DeliveryEvent } from "../deliver/events.js";
 import type { Mail } from "../deliver/mail/mail.js";
 import type { Routes } from "../deliver/routes.js";
@@ -69,9 +69,9 @@ export interface OpenDelivery {
   routes: Routes;
   channels: ReadonlyMap<DeliveryChannel, Channel>;
   tally: FailedDeliveries;
-  courier(ledgers: OpenLedgers, caller: Caller | undefined, format: "text" | "json"): Courier;
+  queue(ledgers: OpenLedgers, caller: Caller | undefined, format: "text" | "json"): DeliveryQueue;
   /** Prints the outcome of the run's deliveries and what to do next. */
-  report(courier: Courier, run: ReportedRun): Promise<void>;
+  report(queue: DeliveryQueue, run: ReportedRun): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -92,9 +92,9 @@ export async function openDelivery(
   routes: Routes,
   interruption: Interruption,
 ): Promise<OpenDelivery> {
-  const [{ openChannels, closeChannels }, { Courier }, { CHANNEL_PATIENCE }] = await Promise.all([
+  const [{ openChannels, closeChannels }, { DeliveryQueue }, { CHANNEL_PATIENCE }] = await Promise.all([
     import("../deliver/channels.js"),
-    import("../deliver/courier.js"),
+    import("../deliver/delivery-queue.js"),
     import("../deliver/back-pressure.js"),
   ]);
   const { settings, manifests } = workspace;
@@ -117,17 +117,27 @@ export async function openDelivery(
     routes,
     channels,
     tally,
-    courier: ({ ledgers }, caller, format) => {
+    queue: ({ ledgers }, caller, format) => {
       const onEvent = (event: DeliveryEvent): void => {
         tally.event(event);
         note(event, context);
         if (format === "json") context.out.line(toJson(event));
       };
-      return new Courier({ routes, channels, manifests, ledgers, caller, drain, cut, onEvent, patience });
+      return new DeliveryQueue({
+        routes,
+        channels,
+        manifests,
+        ledgers,
+        caller,
+        drain,
+        cut,
+        onEvent,
+        patience,
+      });
     },
-    report: async (courier, { run, paths, sealed, format, shownError }) => {
+    report: async (queue, { run, paths, sealed, format, shownError }) => {
       const { out, notes, env: environment } = context;
-      const { counts, errors } = courier;
+      const { counts, errors } = queue;
       const view = { counts, tally, paths, sealed };
       if (format === "text") await out.write(deliveryText(view, coloursFor(out.terminal, environment)));
       else out.line(toJson({ type: "delivery_finished", run, counts }));

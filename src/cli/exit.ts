@@ -1,5 +1,5 @@
 import type { ApplyResult } from "../apply/events.js";
-import type { Courier } from "../deliver/courier.js";
+import type { DeliveryQueue } from "../deliver/delivery-queue.js";
 import type { ErrorCode, ReticketError } from "../errors.js";
 import type { Summary } from "../plan/plan.js";
 
@@ -58,12 +58,12 @@ export function exitOfRun(
 /** The exit code of a command with deliveries. Undelivered, in doubt and not yet tried count as left over. */
 export function exitWithDelivery(
   code: number,
-  courier: Pick<Courier, "counts" | "failure"> | undefined,
+  queue: Pick<DeliveryQueue, "counts" | "failure"> | undefined,
   signal: ExitSignal | undefined,
 ): number {
-  if (courier === undefined || code !== EXIT.done) return code;
-  if (courier.failure !== undefined) return EXIT.error;
-  const { undelivered, in_doubt, left } = courier.counts;
+  if (queue === undefined || code !== EXIT.done) return code;
+  if (queue.failure !== undefined) return EXIT.error;
+  const { undelivered, in_doubt, left } = queue.counts;
   if (undelivered + in_doubt + left === 0) return code;
   return signal === undefined ? EXIT.leftovers : exitOfSignal(signal);
 }

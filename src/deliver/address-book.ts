@@ -4,9 +4,9 @@ import { systemClocks } from "../clocks.js";
 import { ReticketError } from "../errors.js";
 import type { Pacer } from "../pacing/pacer.js";
 import { mailAddress } from "./address.js";
-import { type Addressee, type Letter, personName } from "./letter.js";
+import { type Addressee, personName, type TicketMessage } from "./ticket-message.js";
 
-/** What a letter's address came to. */
+/** What a message's address came to. */
 export type Found =
   | { type: "found"; addressee: Addressee }
   /** There is none, or none that mail can be sent to; `permanent`: asking again is no use. */
@@ -26,34 +26,34 @@ const TRIES = 4;
 const FIRST_BACK_OFF_MS = 500;
 
 /**
- * Knows where letters go: to the entry's `deliver_to`, else to its `email`, else to the address that Auth0 has of the
+ * Knows where messages go: to the entry's `deliver_to`, else to its `email`, else to the address that Auth0 has of the
  * user. Nothing else is ever an address.
  */
 export class AddressBook {
-  readonly #found = new WeakMap<Letter, Promise<Found>>();
+  readonly #found = new WeakMap<TicketMessage, Promise<Found>>();
   /** Why Auth0 is not asked any more. */
   refusal: ReticketError | undefined;
 
   /** @param lookUp undefined: Auth0 is not asked */
   constructor(private readonly lookUp: LookUp | undefined) {}
 
-  /** Never rejects; Auth0 is asked once a letter, however many channels want to know. @param stop aborted: nothing new is asked */
-  find(letter: Letter, stop: AbortSignal): Promise<Found> {
-    let found = this.#found.get(letter);
+  /** Never rejects; Auth0 is asked once a message, however many channels want to know. @param stop aborted: nothing new is asked */
+  find(message: TicketMessage, stop: AbortSignal): Promise<Found> {
+    let found = this.#found.get(message);
     if (found === undefined) {
-      found = this.#find(letter, stop);
-      this.#found.set(letter, found);
+      found = this.#find(message, stop);
+      this.#found.set(message, found);
     }
     return found;
   }
 
-  async #find(letter: Letter, stop: AbortSignal): Promise<Found> {
-    const given = givenAddress(letter);
+  async #find(message: TicketMessage, stop: AbortSignal): Promise<Found> {
+    const given = givenAddress(message);
     if (given !== undefined) return check(given, undefined, false);
-    if (this.lookUp === undefined || !("user_id" in letter.target)) {
+    if (this.lookUp === undefined || !("user_id" in message.target)) {
       return { type: "unknown", why: "no address is given", permanent: true };
     }
-    return this.#ask(letter.target.user_id, this.lookUp, stop);
+    return this.#ask(message.target.user_id, this.lookUp, stop);
   }
 
   async #ask(userId: string, { caller, pacer }: LookUp, stop: AbortSignal): Promise<Found> {
@@ -95,7 +95,7 @@ export class AddressBook {
 export function givenAddress({
   deliverTo,
   target,
-}: Pick<Letter, "deliverTo" | "target">): string | undefined {
+}: Pick<TicketMessage, "deliverTo" | "target">): string | undefined {
   return deliverTo ?? ("email" in target ? target.email : undefined);
 }
 

@@ -1,7 +1,7 @@
 import type { Channel, Later, MessageResult } from "./channel.js";
 import type { DeliveryRecorder } from "./delivery-recorder.js";
 import { type DeliveryEvent, noDeliveries } from "./events.js";
-import type { Letter } from "./letter.js";
+import type { TicketMessage } from "./ticket-message.js";
 
 export interface ChannelOutcomesOptions {
   channel: Channel;
@@ -17,7 +17,7 @@ export class ChannelOutcomes {
 
   /** Resolves once the result is synced and reported. @param mayWait the record may share a line with the next claim */
   async record(
-    message: Letter,
+    message: TicketMessage,
     result: MessageResult,
     { unverified = false, mayWait = false } = {},
   ): Promise<void> {
@@ -26,12 +26,12 @@ export class ChannelOutcomes {
   }
 
   /** Records that the message was not taken, and is tried again in this run: it is not reported yet. */
-  async recordLater(message: Letter, result: MessageResult, mayWait: boolean): Promise<void> {
+  async recordLater(message: TicketMessage, result: MessageResult, mayWait: boolean): Promise<void> {
     await this.options.recorder(message.manifest).outcome(message, result, false, mayWait);
   }
 
   /** Reports a result that is recorded already. */
-  report({ manifest, target, key }: Letter, result: MessageResult, unverified = false): void {
+  report({ manifest, target, key }: TicketMessage, result: MessageResult, unverified = false): void {
     const { channel, onEvent } = this.options;
     const warned = unverified && result.type === "delivered";
     this.counts[result.type === "delivery_in_doubt" ? "in_doubt" : result.type]++;

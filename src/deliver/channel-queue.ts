@@ -18,9 +18,9 @@ import {
 import { ClaimedMessages } from "./claimed-messages.js";
 import { DomainQueues } from "./domain-queues.js";
 import type { DeliveryCounts } from "./events.js";
-import type { Addressee, Letter } from "./letter.js";
 import { MessageSender } from "./message-sender.js";
 import type { QueuedMessage } from "./queued-message.js";
+import type { Addressee, TicketMessage } from "./ticket-message.js";
 import { WakeUp } from "./wake-up.js";
 
 /** A message with more "later" answers for the channel, while others are taken, is deferred like its recipient's. */
@@ -40,7 +40,7 @@ export interface ChannelQueueOptions extends ChannelOutcomesOptions {
   /** Commits are expensive: messages are claimed together, ahead of their turn. */
   claimAhead: boolean;
   /** Whether no newer ticket of the same target is at hand: an older link is dead. */
-  isNewest(message: Letter): boolean;
+  isNewest(message: TicketMessage): boolean;
   /** Aborted: nothing new is sent. */
   stop: AbortSignal;
   /** Aborted: what is in flight is cut off. */
@@ -119,7 +119,7 @@ export class ChannelQueue {
   }
 
   /** Resolves when there was room for the message. @param onDone called when it is recorded or given up */
-  async put(message: Letter, onDone: () => void): Promise<void> {
+  async put(message: TicketMessage, onDone: () => void): Promise<void> {
     while (!this.#isClosed && !this.#hasRoom) await this.#change();
     this.#atHand++;
     void this.#preparing(() => this.#prepare(message, onDone));
@@ -150,7 +150,7 @@ export class ChannelQueue {
   }
 
   /** Never rejects. */
-  async #prepare(message: Letter, onDone: () => void): Promise<void> {
+  async #prepare(message: TicketMessage, onDone: () => void): Promise<void> {
     try {
       if (this.#isClosed) return this.#leave(onDone);
       const addressee = await this.#addressee(message, onDone);
@@ -164,7 +164,7 @@ export class ChannelQueue {
   }
 
   /** undefined: the message is finished. */
-  async #addressee(message: Letter, onDone: () => void): Promise<Addressee | undefined> {
+  async #addressee(message: TicketMessage, onDone: () => void): Promise<Addressee | undefined> {
     const { lookUp, addressBook, stop, onEvent } = this.options;
     if (!lookUp && givenAddress(message) === undefined) {
       return { address: undefined, name: undefined, unverified: false };

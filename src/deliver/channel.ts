@@ -1,6 +1,6 @@
 import type { ReticketError } from "../errors.js";
 import type { DeliveryChannel } from "../generated/ledger-record.js";
-import type { Addressee, Letter } from "./letter.js";
+import type { Addressee, TicketMessage } from "./ticket-message.js";
 
 export type { DeliveryChannel };
 
@@ -56,7 +56,7 @@ export interface Channel {
    * Sends one message, once; sends it again only if it surely never left and another connection would do.
    * @throws Closed if nothing was claimed because of `stop`; ChannelBroken if this channel can't be used any more
    */
-  send(message: Letter, addressee: Addressee, options: SendOptions): Promise<DeliveryAttempt>;
+  send(message: TicketMessage, addressee: Addressee, options: SendOptions): Promise<DeliveryAttempt>;
   close(): Promise<void>;
 }
 

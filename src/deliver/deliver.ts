@@ -8,9 +8,9 @@ import type { Manifest } from "../manifest/manifest.js";
 import type { Pacer } from "../pacing/pacer.js";
 import type { Secret } from "../secret.js";
 import { targetId } from "../target.js";
-import type { Courier } from "./courier.js";
+import type { DeliveryQueue } from "./delivery-queue.js";
 import type { Due, DueTicket } from "./due.js";
-import { deliveryId, type Letter } from "./letter.js";
+import { deliveryId, type TicketMessage } from "./ticket-message.js";
 
 export interface DeliverOptions {
   /** A ULID. */
@@ -22,7 +22,7 @@ export interface DeliverOptions {
   due: readonly Due[];
   /** Where links may lead. */
   linkHosts: LinkHosts;
-  courier: Courier;
+  queue: DeliveryQueue;
   pacer: Pick<Pacer, "acquire" | "observe">;
   /** Locked, by manifest name. */
   ledgers: ReadonlyMap<string, Ledger>;
@@ -41,9 +41,9 @@ export interface DeliverResult {
   held: WithheldCounts;
 }
 
-/** Opens the tickets that are due, one age file at a time, and hands them to the courier. */
+/** Opens the tickets that are due, one age file at a time, and hands them to the delivery queue. */
 export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
-  const { run, backend, tenant, identities, due, courier, pacer, ledgers, keys, actor, toolVersion, drain } =
+  const { run, backend, tenant, identities, due, queue, pacer, ledgers, keys, actor, toolVersion, drain } =
     options;
   const waiting = due.filter(({ tickets }) => tickets.size > 0);
   const byName = new Map(waiting.map((one) => [one.manifest.name, one]));
@@ -54,7 +54,7 @@ export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
       .get(name)!
       .append([{ type: "run_started", run, digest, actor, tool_version: toolVersion, operation: "deliver" }]);
   }
-  courier.started({ id: run, pacer });
+  queue.started({ id: run, pacer });
   const missing: MissingTicket[] = [];
   const onMissing = (ticket: MissingTicket) => {
     if (left.get(ticket.manifest)?.has(targetId(ticket.target)) === true) missing.push(ticket);
@@ -70,17 +70,17 @@ export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
     onHeld,
   });
   for await (const opened of opening) {
-    if (drain.aborted || courier.failure !== undefined) break;
+    if (drain.aborted || queue.failure !== undefined) break;
     const id = targetId(opened.target);
     const { manifest, tickets } = byName.get(opened.manifest)!;
     const ticket = tickets.get(id);
     if (ticket === undefined || left.get(manifest.name)?.delete(id) !== true) continue;
-    await courier.offer(letterOf(manifest, ticket, opened), ticket.via);
+    await queue.offer(messageOf(manifest, ticket, opened), ticket.via);
   }
-  for (const ids of left.values()) courier.leave(ids.size);
-  await courier.finished(endOf(drain.aborted, courier.failure));
+  for (const ids of left.values()) queue.leave(ids.size);
+  await queue.finished(endOf(drain.aborted, queue.failure));
   // A channel that stopped has left tickets undelivered, so the run is not done.
-  const error = courier.failure ?? courier.errors[0];
+  const error = queue.failure ?? queue.errors[0];
   const ended = endOf(drain.aborted, error);
   const counts = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
   const why = error === undefined ? {} : { why: error.code };
@@ -90,7 +90,11 @@ export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
   return { ended, missing, held: held.counts() };
 }
 
-function letterOf(manifest: Manifest, { issued, deliverTo }: DueTicket, opened: OpenedTicket): Letter {
+function messageOf(
+  manifest: Manifest,
+  { issued, deliverTo }: DueTicket,
+  opened: OpenedTicket,
+): TicketMessage {
   return {
     id: deliveryId(issued.key, issued.ticketSha256),
     manifest: manifest.name,

@@ -4,7 +4,7 @@ import { deliveringRecord } from "../ledger/claim.js";
 import type { Ledger, LedgerRecord } from "../ledger/ledger.js";
 import type { Target } from "../target.js";
 import type { DeliveryChannel, MessageResult } from "./channel.js";
-import type { Letter } from "./letter.js";
+import type { TicketMessage } from "./ticket-message.js";
 
 interface Held {
   record: LedgerRecord;
@@ -56,9 +56,14 @@ export class DeliveryRecorder {
     return this.ledger.confirmHeld();
   }
 
-  /** @param mayWait another letter waits for its turn, and is claimed soon: the record may go with that claim */
-  async outcome(letter: Letter, sent: MessageResult, unverified: boolean, mayWait = false): Promise<void> {
-    const subject = { run: this.run, key: letter.key, target: letter.target, channel: this.channel };
+  /** @param mayWait another message waits for its turn, and is claimed soon: the record may go with that claim */
+  async outcome(
+    message: TicketMessage,
+    sent: MessageResult,
+    unverified: boolean,
+    mayWait = false,
+  ): Promise<void> {
+    const subject = { run: this.run, key: message.key, target: message.target, channel: this.channel };
     const status = sent.status === undefined ? {} : { status: sent.status };
     failpoint("deliver.result.before");
     switch (sent.type) {

@@ -5,7 +5,7 @@ import { failpoint } from "../failpoint.js";
 import { GroupCommit } from "../group-commit.js";
 import { NotWritten, PrivateLog } from "../seal/private-log.js";
 import { type Channel, ChannelBroken, type DeliveryAttempt, type SendOptions } from "./channel.js";
-import type { Addressee, Letter } from "./letter.js";
+import type { Addressee, TicketMessage } from "./ticket-message.js";
 
 const WIDTH = 50;
 
@@ -13,7 +13,7 @@ type Format = "ndjson" | "csv";
 
 const COLUMNS = ["id", "manifest", ...TARGET_COLUMNS, "to", "name", "link", "expires_at", "reason"] as const;
 
-/** Brings letters into a private file, a line each, for a mailer of one's own. */
+/** Brings messages into a private file, a line each, for a mailer of one's own. */
 export class FileChannel implements Channel {
   readonly name = "file";
   readonly receiver: string;
@@ -43,7 +43,7 @@ export class FileChannel implements Channel {
   }
 
   async send(
-    letter: Letter,
+    message: TicketMessage,
     addressee: Addressee,
     { claim, confirm, mayLeave }: SendOptions,
   ): Promise<DeliveryAttempt> {
@@ -52,7 +52,7 @@ export class FileChannel implements Channel {
     failpoint("deliver.send.before");
     const lines = this.#lines;
     try {
-      await lines.add(this.format === "csv" ? csvLine(letter, addressee) : jsonLine(letter, addressee));
+      await lines.add(this.format === "csv" ? csvLine(message, addressee) : jsonLine(message, addressee));
     } catch (cause) {
       if (cause instanceof NotWritten) {
         // A group ends with its first failure.
@@ -66,7 +66,7 @@ export class FileChannel implements Channel {
       throw new ChannelBroken(error, { type: "delivery_in_doubt", why: "the file could not be written" });
     }
     failpoint("deliver.send.after");
-    return { type: "delivered", id: letter.id };
+    return { type: "delivered", id: message.id };
   }
 
   async close(): Promise<void> {
@@ -84,8 +84,8 @@ export class FileChannel implements Channel {
   }
 }
 
-function jsonLine(letter: Letter, addressee: Addressee): string {
-  const { id, manifest, reason, target, link } = letter;
+function jsonLine(message: TicketMessage, addressee: Addressee): string {
+  const { id, manifest, reason, target, link } = message;
   return JSON.stringify({
     id,
     manifest,
@@ -93,19 +93,19 @@ function jsonLine(letter: Letter, addressee: Addressee): string {
     to: addressee.address ?? null,
     name: addressee.name ?? null,
     link: link.reveal(),
-    expires_at: timestamp(letter),
+    expires_at: timestamp(message),
     reason: reason ?? null,
   });
 }
 
-function csvLine(letter: Letter, { address = "", name = "" }: Addressee): string {
-  const { id, manifest, reason = "", target, link } = letter;
+function csvLine(message: TicketMessage, { address = "", name = "" }: Addressee): string {
+  const { id, manifest, reason = "", target, link } = message;
   return csvRow([
     ...[id, manifest, ...targetCells(target), address, freeText(name), link.reveal()],
-    ...[timestamp(letter), freeText(reason)],
+    ...[timestamp(message), freeText(reason)],
   ]);
 }
 
-function timestamp({ expiresAt }: Letter): string {
+function timestamp({ expiresAt }: TicketMessage): string {
   return `${new Date(expiresAt).toISOString().slice(0, 19)}Z`;
 }

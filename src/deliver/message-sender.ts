@@ -4,8 +4,8 @@ import { type Channel, ChannelBroken, Closed, type DeliveryAttempt } from "./cha
 import { EXPIRED, REPLACED, UNSENT } from "./channel-outcomes.js";
 import type { ClaimedMessages } from "./claimed-messages.js";
 import type { DeliveryRecorder } from "./delivery-recorder.js";
-import type { Letter } from "./letter.js";
 import type { QueuedMessage } from "./queued-message.js";
+import type { TicketMessage } from "./ticket-message.js";
 
 export interface MessageSenderOptions {
   channel: Channel;
@@ -13,7 +13,7 @@ export interface MessageSenderOptions {
   clocks: Clocks;
   recorder(manifest: string): DeliveryRecorder;
   /** Whether no newer ticket of the same target is at hand: an older link is dead. */
-  isNewest(message: Letter): boolean;
+  isNewest(message: TicketMessage): boolean;
   /** Whether nothing new is sent. */
   isClosed(): boolean;
   stop: AbortSignal;

@@ -1,9 +1,9 @@
 import type { Later } from "./channel.js";
-import type { Addressee, Letter } from "./letter.js";
+import type { Addressee, TicketMessage } from "./ticket-message.js";
 
 /** A message with an addressee, from its first attempt to its result. */
 export interface QueuedMessage {
-  message: Letter;
+  message: TicketMessage;
   addressee: Addressee;
   /** Resolves once it is claimed; undefined: it is not claimed. */
   claimed: Promise<void> | undefined;

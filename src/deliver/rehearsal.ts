@@ -6,12 +6,12 @@ import { mailAddress } from "./address.js";
 import { givenAddress } from "./address-book.js";
 import { type Channel, ChannelBroken, type MessageResult } from "./channel.js";
 import { undelivered } from "./channel-outcomes.js";
-import type { Addressee, Letter } from "./letter.js";
 import { type Mail, writeMail } from "./mail/mail.js";
 import type { Routes } from "./routes.js";
+import type { Addressee, TicketMessage } from "./ticket-message.js";
 
-/** A letter for the manifest's first entry (or the one named), whose link leads nowhere. */
-function exampleLetter(manifest: Manifest, tenant: string, index: number): Letter {
+/** A message for the manifest's first entry (or the one named), whose link leads nowhere. */
+function exampleMessage(manifest: Manifest, tenant: string, index: number): TicketMessage {
   const { entries } = manifest;
   return {
     id: `test_${randomUUID()}`,
@@ -33,11 +33,11 @@ function exampleLetter(manifest: Manifest, tenant: string, index: number): Lette
 export function exampleMail(routes: Routes, manifest: Manifest, tenant: string, index = 0): Mail | undefined {
   const { via, mailTemplates } = routes.byManifest.get(manifest.name)!;
   if (!via.includes("smtp") || mailTemplates === undefined || manifest.entries.length === 0) return undefined;
-  const letter = exampleLetter(manifest, tenant, index);
-  const given = givenAddress(letter);
+  const message = exampleMessage(manifest, tenant, index);
+  const given = givenAddress(message);
   const address = (given === undefined ? undefined : mailAddress(given)) ?? "the address in Auth0";
   const addressee = { address, name: undefined, unverified: false };
-  return writeMail(letter, addressee, mailTemplates, { tenant, now: Date.now() });
+  return writeMail(message, addressee, mailTemplates, { tenant, now: Date.now() });
 }
 
 const NOTHING_RECORDED = { claim: async () => {}, confirm: async () => {}, mayLeave: () => true };
@@ -62,10 +62,10 @@ export async function rehearse(
     throw new ReticketError("USAGE", `there is nobody in ${manifest.name} to write such a mail for`);
   }
   const addressee: Addressee = { address, name: undefined, unverified: false };
-  const letter = exampleLetter(manifest, options.tenant, 0);
+  const message = exampleMessage(manifest, options.tenant, 0);
   const { stop } = options;
   try {
-    const sent = await channel.send(letter, addressee, { ...NOTHING_RECORDED, stop, cut: stop });
+    const sent = await channel.send(message, addressee, { ...NOTHING_RECORDED, stop, cut: stop });
     return sent.type === "later" ? undelivered(sent) : sent;
   } catch (error) {
     if (error instanceof ChannelBroken) throw error.error;

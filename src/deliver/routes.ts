@@ -4,9 +4,9 @@ import { errno } from "../disk.js";
 import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
 import type { Delivery, Smtp } from "../generated/config.js";
-import { unfitLetter } from "../letters.js";
 import { NotAFile, openRegular } from "../manifest/file.js";
 import type { Manifest, ManifestDelivery } from "../manifest/manifest.js";
+import { unfitCharacter } from "../unfit-characters.js";
 import { type Mailbox, parseMailbox } from "./address.js";
 import type { DeliveryChannel } from "./channel.js";
 import { expiryWords } from "./mail/expiry-words.js";
@@ -34,7 +34,7 @@ export interface Routes {
   used: ReadonlySet<DeliveryChannel>;
   /** The channels for which an address that the manifest does not give is looked up. */
   lookUp: ReadonlySet<DeliveryChannel>;
-  /** Letters a second at most. */
+  /** Messages a second at most. */
   rates: Readonly<Partial<Record<DeliveryChannel, number>>>;
 }
 
@@ -185,10 +185,10 @@ function box(text: string, refuse: () => ReticketError): Mailbox {
   const mailbox = parseMailbox(text);
   if (mailbox === undefined) throw refuse();
   const written = text.slice(text.lastIndexOf("<") + 1);
-  const letter = unfitLetter(written);
-  if (letter === undefined) return mailbox;
+  const character = unfitCharacter(written);
+  if (character === undefined) return mailbox;
   const { code, message } = refuse();
-  const what = `its address holds ${letter.name} at character ${letter.position}, which ${letter.why}`;
+  const what = `its address holds ${character.name} at character ${character.position}, which ${character.why}`;
   throw new ReticketError(code, `${message}: ${what}`, { hint: "write the character that is meant" });
 }
 

@@ -6,7 +6,7 @@ const LONGEST = 200;
 const LOOKED_AT = 4096;
 
 /**
- * What another program said, fit for a ledger and a terminal: without the letter's link, whole or in part, without its
+ * What another program said, fit for a ledger and a terminal: without the message's link, whole or in part, without its
  * address or any other, in one line of at most 200 characters. Control characters are the renderer's to escape.
  */
 export function safeWords(text: string, hidden: { link: Secret; address?: string | undefined }): string {

@@ -8,7 +8,7 @@ import { ReticketError } from "../errors.js";
 import { failpoint } from "../failpoint.js";
 import type { Secret } from "../secret.js";
 import type { Channel, DeliveryAttempt, SendOptions } from "./channel.js";
-import type { Addressee, Letter } from "./letter.js";
+import type { Addressee, TicketMessage } from "./ticket-message.js";
 import { parseWebhookUrl } from "./webhook-url.js";
 
 const WIDTH = 5;
@@ -27,7 +27,7 @@ export interface WebhookChannelOptions {
 
 type Leaving = Pick<SendOptions, "cut" | "mayLeave">;
 
-/** Brings letters by signed POSTs, as Standard Webhooks has them. */
+/** Brings messages by signed POSTs, as Standard Webhooks has them. */
 export class WebhookChannel implements Channel {
   readonly name = "webhook";
   readonly receiver: string;
@@ -56,7 +56,7 @@ export class WebhookChannel implements Channel {
   }
 
   async send(
-    letter: Letter,
+    message: TicketMessage,
     addressee: Addressee,
     { claim, confirm, mayLeave, cut }: SendOptions,
   ): Promise<DeliveryAttempt> {
@@ -69,9 +69,9 @@ export class WebhookChannel implements Channel {
       };
       await confirm();
       failpoint("deliver.send.before");
-      const reply = await this.#post(letter, addressee, { cut, mayLeave: asked });
+      const reply = await this.#post(message, addressee, { cut, mayLeave: asked });
       failpoint("deliver.send.after");
-      if (!isWithheld || tries === TRIES || cut.aborted) return attemptOf(reply, letter.id);
+      if (!isWithheld || tries === TRIES || cut.aborted) return attemptOf(reply, message.id);
     }
   }
 
@@ -79,15 +79,15 @@ export class WebhookChannel implements Channel {
     return this.#wire.close();
   }
 
-  #post(letter: Letter, addressee: Addressee, { cut, mayLeave }: Leaving): Promise<Reply> {
+  #post(message: TicketMessage, addressee: Addressee, { cut, mayLeave }: Leaving): Promise<Reply> {
     const now = new Date();
-    const body = JSON.stringify(payload(letter, addressee, now));
+    const body = JSON.stringify(payload(message, addressee, now));
     return this.#wire.send({
       path: this.#url.pathname + this.#url.search,
       headers: [
         ...["content-type", "application/json", "user-agent", this.options.userAgent],
-        ...["webhook-id", letter.id, "webhook-timestamp", String(Math.floor(now.getTime() / 1000))],
-        ...["webhook-signature", this.#signer.sign(letter.id, now, body)],
+        ...["webhook-id", message.id, "webhook-timestamp", String(Math.floor(now.getTime() / 1000))],
+        ...["webhook-signature", this.#signer.sign(message.id, now, body)],
       ],
       body,
       signal: cut,
@@ -97,8 +97,8 @@ export class WebhookChannel implements Channel {
 }
 
 /** What a receiver is sent; `to` and `name` are null where they are not known. */
-function payload(letter: Letter, { address, name, unverified }: Addressee, now: Date) {
-  const { manifest, reason, key, target, generation, link, expiresAt } = letter;
+function payload(message: TicketMessage, { address, name, unverified }: Addressee, now: Date) {
+  const { manifest, reason, key, target, generation, link, expiresAt } = message;
   return {
     type: "reticket.ticket.issued",
     timestamp: now.toISOString(),

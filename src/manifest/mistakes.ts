@@ -2,8 +2,8 @@ import type { ErrorObject } from "ajv";
 import { distance } from "fastest-levenshtein";
 import { escapeText } from "../escape.js";
 import { hideSecrets } from "../hide-secrets.js";
-import { codePointName, unfitLetter } from "../letters.js";
 import { resultUrlProblem } from "../text-formats.js";
+import { codePointName, unfitCharacter } from "../unfit-characters.js";
 import type { DiagnosticCode } from "./codes.js";
 import type { Mistake } from "./diagnostic.js";
 import type { Path } from "./yaml.js";
@@ -214,7 +214,7 @@ function wrongText(
   if (text.trim() !== text) {
     return ["WRONG_FORMAT", `${name} begins or ends with white space`, "remove the white space"];
   }
-  const letter = format === "plain-letters" ? unfitLetter(text) : undefined;
+  const letter = format === "plain-letters" ? unfitCharacter(text) : undefined;
   if (letter !== undefined) {
     return [
       "CONFUSABLE_CHARACTER",

@@ -2,15 +2,15 @@ import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { errorWords } from "../../src/auth0/words.js";
-import type { Letter } from "../../src/deliver/letter.js";
 import { STARTER } from "../../src/deliver/mail/starter.js";
 import { readTemplate } from "../../src/deliver/mail/template.js";
 import { safeWords } from "../../src/deliver/safe-words.js";
 import { SmtpChannel } from "../../src/deliver/smtp/smtp-channel.js";
+import type { TicketMessage } from "../../src/deliver/ticket-message.js";
 import { Secret } from "../../src/secret.js";
 
 const LINK = new Secret("https://acme.example/reset?ticket=Vb3xR0q9KzLm#");
-const letter: Letter = {
+const message: TicketMessage = {
   id: "key_12345678",
   manifest: "move",
   reason: undefined,
@@ -66,7 +66,7 @@ async function send(port: number) {
   onTestFinished(() => channel.close());
   const never = new AbortController().signal;
   const addressee = { address: "ada@mail.example", name: undefined, unverified: false };
-  return channel.send(letter, addressee, {
+  return channel.send(message, addressee, {
     ...{ claim: async () => {}, confirm: async () => {}, mayLeave: () => true },
     ...{ stop: never, cut: never },
   });
@@ -74,12 +74,12 @@ async function send(port: number) {
 
 describe("a mail server with a very long response", () => {
   it.each([1000, 60_000, 300_000])(
-    "is quoted in a few words where its line has %i letters",
-    async (letters) => {
-      const { port } = await server((socket) => socket.write(`550 ${"a".repeat(letters)}\r\n`));
+    "is quoted in a few words where its line has %i characters",
+    async (length) => {
+      const { port } = await server((socket) => socket.write(`550 ${"a".repeat(length)}\r\n`));
       const sent = await send(port);
       // A reply that is too long ends the connection, so it was never a refusal.
-      expect(sent).toMatchObject({ type: letters > 64 * 1024 ? "later" : "undelivered" });
+      expect(sent).toMatchObject({ type: length > 64 * 1024 ? "later" : "undelivered" });
       expect((sent as { why: string }).why.length).toBeLessThanOrEqual(220);
     },
   );

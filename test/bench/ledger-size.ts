@@ -6,7 +6,7 @@ import { ContainmentRecorder } from "../../src/apply/containment/recorder.js";
 import type { RecordSubject } from "../../src/apply/record-subject.js";
 import { Recorder } from "../../src/apply/recorder.js";
 import { DeliveryRecorder } from "../../src/deliver/delivery-recorder.js";
-import { deliveryId, type Letter } from "../../src/deliver/letter.js";
+import { deliveryId, type TicketMessage } from "../../src/deliver/ticket-message.js";
 import { disk } from "../../src/disk.js";
 import { FileBackend } from "../../src/ledger/file/backend.js";
 import type { Ledger } from "../../src/ledger/ledger.js";
@@ -130,7 +130,7 @@ async function deliver(ledger: Ledger, people: readonly Person[]): Promise<void>
       some.map(({ subject, ticketSha256 }) => {
         const id = `${deliveryId(subject.key, ticketSha256)}@${TENANT}`;
         return recorder.outcome(
-          { ...subject } as Letter & RecordSubject,
+          { ...subject } as TicketMessage & RecordSubject,
           { type: "delivered", id },
           false,
           true,

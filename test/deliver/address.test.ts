@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mailAddress, parseMailbox } from "../../src/deliver/address.js";
-import { deliveryId, personName } from "../../src/deliver/letter.js";
+import { deliveryId, personName } from "../../src/deliver/ticket-message.js";
 
 describe("an address that mail is sent to", () => {
   it.each([

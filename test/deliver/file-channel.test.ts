@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { FileChannel } from "../../src/deliver/file-channel.js";
-import type { Addressee, Letter } from "../../src/deliver/letter.js";
+import type { Addressee, TicketMessage } from "../../src/deliver/ticket-message.js";
 import { faultyDisk } from "../../src/disk.js";
 import { Secret } from "../../src/secret.js";
 import { temporaryFolder } from "../ledger/support.js";
@@ -14,7 +14,7 @@ import { messageTo, openQueue } from "../support/mail-queue.js";
 const { signal } = new AbortController();
 const options = { claim: async () => {}, ...HELD, stop: signal, cut: signal };
 
-function letterFor(user_id: string, reason = "PLAT-1"): Letter {
+function messageFor(user_id: string, reason = "PLAT-1"): TicketMessage {
   return {
     id: `${user_id}_12345678`,
     manifest: "move",
@@ -32,9 +32,9 @@ const ada: Addressee = { address: "ada@example.com", name: "Ada", unverified: fa
 
 describe("the file that tickets are brought to", () => {
   it("is private, and has a JSON line for each", async () => {
-    const path = join(temporaryFolder(), "letters.ndjson");
+    const path = join(temporaryFolder(), "messages.ndjson");
     const channel = await FileChannel.open(path, "ndjson", undefined);
-    const sent = await Promise.all(["a", "b"].map((id) => channel.send(letterFor(id), ada, options)));
+    const sent = await Promise.all(["a", "b"].map((id) => channel.send(messageFor(id), ada, options)));
     await channel.close();
     expect(sent).toEqual(["a", "b"].map((id) => ({ type: "delivered", id: `${id}_12345678` })));
     expect((await stat(path)).mode & 0o777).toBe(0o600);
@@ -54,10 +54,10 @@ describe("the file that tickets are brought to", () => {
   });
 
   it("is CSV with one header over several runs, exact ids, and no formula in free text", async () => {
-    const path = join(temporaryFolder(), "letters.csv");
+    const path = join(temporaryFolder(), "messages.csv");
     for (const id of ["=cmd|' /C calc'!A0", "auth0|2"]) {
       const channel = await FileChannel.open(path, "csv", undefined);
-      await channel.send(letterFor(id, "@SUM(A1)"), { ...ada, name: "+Ada" }, options);
+      await channel.send(messageFor(id, "@SUM(A1)"), { ...ada, name: "+Ada" }, options);
       await channel.close();
     }
     const rows = parse(await readFile(path, "utf8"), { columns: true });

@@ -4,14 +4,14 @@ import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { SendOptions } from "../../src/deliver/channel.js";
-import type { Addressee, Letter } from "../../src/deliver/letter.js";
+import type { Addressee, TicketMessage } from "../../src/deliver/ticket-message.js";
 import { WebhookChannel } from "../../src/deliver/webhook-channel.js";
 import { Secret } from "../../src/secret.js";
 import { HELD, unsureLock } from "../support/held.js";
 
 const SECRET = `whsec_${randomBytes(32).toString("base64")}`;
 const LINK = "https://acme.eu.auth0.com/u/reset-verify?ticket=Vb3xR0q9KzLm#";
-const letter: Letter = {
+const message: TicketMessage = {
   id: "key_12345678",
   manifest: "move",
   reason: "PLAT-1",
@@ -64,7 +64,7 @@ async function send(channel: WebhookChannel, lock: Pick<SendOptions, "confirm" |
   const claim = async () => {
     claims++;
   };
-  const sent = await channel.send(letter, ada, { claim, ...lock, stop: signal, cut: signal });
+  const sent = await channel.send(message, ada, { claim, ...lock, stop: signal, cut: signal });
   expect(claims).toBe(1);
   return sent;
 }
@@ -169,8 +169,8 @@ describe("a webhook", () => {
   });
 });
 
-describe("a lock that turns unsure when the letter is about to leave", () => {
-  it("keeps the webhook's letter back until it is confirmed", async () => {
+describe("a lock that turns unsure when the message is about to leave", () => {
+  it("keeps the webhook's message back until it is confirmed", async () => {
     const { url, payloads } = await receiver(status(204));
     const lock = unsureLock("ours");
     const sent = await send(channelFor(url), lock);
@@ -179,7 +179,7 @@ describe("a lock that turns unsure when the letter is about to leave", () => {
     expect(lock.asked).toEqual({ confirmed: 2, moments: 2 });
   });
 
-  it("keeps the webhook's letter back for good where it is another's", async () => {
+  it("keeps the webhook's message back for good where it is another's", async () => {
     const { url, payloads } = await receiver(status(204));
     await expect(send(channelFor(url), unsureLock("another's"))).rejects.toMatchObject({
       code: "LEDGER_MOVED",

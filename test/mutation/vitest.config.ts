@@ -19,7 +19,7 @@ export default defineConfig({
       "test/ledger/file/lock-race.test.ts",
       "test/ledger/file/lock-kills.test.ts",
       // These start the command line, git or a PostgreSQL: minutes a mutant. Clocks, leases and locks have unit tests.
-      "test/deliver/courier.test.ts",
+      "test/deliver/delivery-queue.test.ts",
       "test/deliver/mail-delivery.test.ts",
       "test/deliver/webhook-delivery.test.ts",
       "test/ledger/golden.test.ts",

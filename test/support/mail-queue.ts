@@ -9,11 +9,11 @@ import type { Channel } from "../../src/deliver/channel.js";
 import { ChannelQueue } from "../../src/deliver/channel-queue.js";
 import { DeliveryRecorder } from "../../src/deliver/delivery-recorder.js";
 import type { DeliveryEvent } from "../../src/deliver/events.js";
-import type { Letter } from "../../src/deliver/letter.js";
 import type { MailTemplates } from "../../src/deliver/mail/mail.js";
 import { STARTER } from "../../src/deliver/mail/starter.js";
 import { readTemplate } from "../../src/deliver/mail/template.js";
 import { SmtpChannel } from "../../src/deliver/smtp/smtp-channel.js";
+import type { TicketMessage } from "../../src/deliver/ticket-message.js";
 import { FileBackend } from "../../src/ledger/file/backend.js";
 import { Secret } from "../../src/secret.js";
 import { MANIFEST, newRun, sha, started, TENANT, temporaryFolder } from "../ledger/support.js";
@@ -43,7 +43,7 @@ export function smtpChannelTo(port: number, connections = 5): SmtpChannel {
   return channel;
 }
 
-export function messageTo(address: string): Letter {
+export function messageTo(address: string): TicketMessage {
   const key = sha(address);
   return {
     id: `${key}_12345678`,

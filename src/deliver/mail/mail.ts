@@ -1,6 +1,6 @@
 import { targetLabel } from "../../target.js";
 import type { Mailbox } from "../address.js";
-import type { Addressee, Letter } from "../letter.js";
+import type { Addressee, TicketMessage } from "../ticket-message.js";
 import { expiryWords } from "./expiry-words.js";
 import type { Fields, Template } from "./template.js";
 
@@ -29,21 +29,21 @@ export interface Mail {
   date: Date;
 }
 
-/** Writes the mail that brings a letter. Pure. */
+/** Writes the mail that brings a message. Pure. */
 export function writeMail(
-  letter: Letter,
+  message: TicketMessage,
   addressee: Addressee & { address: string },
   mailTemplates: MailTemplates,
   options: { tenant: string; now: number; test?: boolean | undefined },
 ): Mail {
   const { from, replyTo, subject, text, html, note, locale, timeZone } = mailTemplates;
-  const link = letter.link.reveal();
+  const link = message.link.reveal();
   const fields: Fields = {
-    target: targetLabel(letter.target),
+    target: targetLabel(message.target),
     name: addressee.name,
     note,
-    reason: letter.reason,
-    expires: expiryWords(letter.expiresAt, locale, timeZone),
+    reason: message.reason,
+    expires: expiryWords(message.expiresAt, locale, timeZone),
     link,
     host: URL.canParse(link) ? new URL(link).host : "",
     test: options.test === true,
@@ -56,12 +56,12 @@ export function writeMail(
     subject: fields.test ? `[Test] ${subjectLine}` : subjectLine,
     text: text.render(fields),
     html: html?.render(fields),
-    messageId: `<${messageId(letter, options.tenant)}>`,
+    messageId: `<${messageId(message, options.tenant)}>`,
     date: new Date(options.now),
   };
 }
 
-/** The Message-ID of a letter, without its brackets: the same whenever it is sent. */
-export function messageId({ id }: Letter, tenant: string): string {
+/** The Message-ID of a message, without its brackets: the same whenever it is sent. */
+export function messageId({ id }: TicketMessage, tenant: string): string {
   return `${id}@${tenant.replace(/:\d+$/, "").replace(/[^a-zA-Z0-9.-]/g, "") || "localhost"}`;
 }

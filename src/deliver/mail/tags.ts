@@ -5,7 +5,7 @@ import { quoted } from "../../manifest/mistakes.js";
 export const FIELDS = ["target", "name", "note", "reason", "expires", "link", "host", "test"] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** Those that a letter may come without. */
+/** Those that a message may have no value for. */
 const OPTIONAL: readonly Field[] = ["name", "note", "reason", "host", "test"];
 
 /** Something that a template may not say, and where it says it. */

@@ -1,9 +1,9 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import { failpoint } from "../../failpoint.js";
 import { type Channel, Closed, type DeliveryAttempt, type SendOptions } from "../channel.js";
-import type { Addressee, Letter } from "../letter.js";
 import { type Mail, type MailTemplates, messageId, writeMail } from "../mail/mail.js";
 import { safeWords } from "../safe-words.js";
+import type { Addressee, TicketMessage } from "../ticket-message.js";
 import type { Leaving, SmtpFailure, SmtpMessage, SmtpPatience, SmtpSent, SmtpSession } from "./connection.js";
 import { NotConnected, SmtpPool } from "./pool.js";
 import { laterFor, laterWithoutConnection } from "./replies.js";
@@ -38,7 +38,7 @@ export class SmtpChannel implements Channel {
     this.#pool = new SmtpPool(access, patience);
   }
 
-  async send(message: Letter, addressee: Addressee, options: SendOptions): Promise<DeliveryAttempt> {
+  async send(message: TicketMessage, addressee: Addressee, options: SendOptions): Promise<DeliveryAttempt> {
     const { mailTemplates, tenant, test } = this.options;
     const address = addressee.address!;
     const templates = mailTemplates.get(message.manifest)!;
@@ -123,7 +123,7 @@ export class SmtpChannel implements Channel {
     }
   }
 
-  #outcome(sent: SmtpSent & { others: number }, message: Letter, address: string): DeliveryAttempt {
+  #outcome(sent: SmtpSent & { others: number }, message: TicketMessage, address: string): DeliveryAttempt {
     if (sent.type === "taken") return { type: "delivered", id: messageId(message, this.options.tenant) };
     const { failure } = sent;
     const { status, code } = failure;
@@ -148,7 +148,7 @@ export class SmtpChannel implements Channel {
 
 const INTERRUPTED: DeliveryAttempt = { type: "undelivered", why: "it was interrupted", permanent: false };
 
-function words({ status, words: said }: SmtpFailure, message: Letter, address: string): string {
+function words({ status, words: said }: SmtpFailure, message: TicketMessage, address: string): string {
   const clean = safeWords(said, { link: message.link, address });
   return status === undefined || clean.startsWith(String(status)) ? clean : `${status} ${clean}`;
 }

@@ -1,11 +1,11 @@
 import { createServer } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { ChannelBroken, Closed, type SendOptions } from "../../../src/deliver/channel.js";
-import type { Letter } from "../../../src/deliver/letter.js";
 import type { MailTemplates } from "../../../src/deliver/mail/mail.js";
 import { STARTER } from "../../../src/deliver/mail/starter.js";
 import { readTemplate } from "../../../src/deliver/mail/template.js";
 import { SmtpChannel } from "../../../src/deliver/smtp/smtp-channel.js";
+import type { TicketMessage } from "../../../src/deliver/ticket-message.js";
 import { Secret } from "../../../src/secret.js";
 import { listen, selfSigned } from "../../auth0/servers.js";
 import { HELD, unsureLock } from "../../support/held.js";
@@ -21,7 +21,7 @@ const mailTemplates: MailTemplates = {
   locale: "en-GB",
   timeZone: "UTC",
 };
-const letter: Letter = {
+const message: TicketMessage = {
   id: "key_12345678",
   manifest: "move",
   reason: undefined,
@@ -70,7 +70,7 @@ async function send(
     claims++;
   };
   const sent = await channel
-    .send(letter, { address, name: undefined, unverified: false }, { claim, ...lock, stop, cut: stop })
+    .send(message, { address, name: undefined, unverified: false }, { claim, ...lock, stop, cut: stop })
     .catch((error: unknown) => error);
   return { sent, claims };
 }

@@ -15,15 +15,15 @@ import type { Channel, DeliveryChannel } from "./channel.js";
 import { ChannelQueue } from "./channel-queue.js";
 import { DeliveryRecorder } from "./delivery-recorder.js";
 import { type DeliveryCounts, type DeliveryEvent, noDeliveries } from "./events.js";
-import { deliveryId, type Letter } from "./letter.js";
 import type { Routes } from "./routes.js";
+import { deliveryId, type TicketMessage } from "./ticket-message.js";
 
 /** How long the last deliveries are waited for without a word. */
 const PATIENCE_MS = 3000;
 
-export interface CourierOptions {
+export interface DeliveryQueueOptions {
   routes: Routes;
-  /** Every channel that a route uses, opened. The courier closes none of them. */
+  /** Every channel that a route uses, opened. The delivery queue closes none of them. */
   channels: ReadonlyMap<DeliveryChannel, Channel>;
   manifests: readonly Manifest[];
   /** Locked, by manifest name. */
@@ -43,12 +43,12 @@ export interface CourierOptions {
  * Brings tickets to their people, each at most once a channel: claimed in the ledger before it leaves, and its outcome
  * recorded. It holds a bounded number of tickets; whoever brings another one waits.
  */
-export class Courier implements TicketTaker {
+export class DeliveryQueue implements TicketTaker {
   readonly #manifests: ReadonlyMap<string, Manifest>;
   readonly #stopping = new AbortController();
   readonly #recorders = new Map<string, DeliveryRecorder>();
   readonly #queues = new Map<DeliveryChannel, ChannelQueue>();
-  /** The newest letter of each target that is at hand. */
+  /** The newest message of each target that is at hand. */
   readonly #newest = new Map<string, string>();
   #addressBook: AddressBook | undefined;
   #run = "";
@@ -56,7 +56,7 @@ export class Courier implements TicketTaker {
   /** The ledger can't be written, or reticket itself failed. */
   failure: ReticketError | undefined;
 
-  constructor(private readonly options: CourierOptions) {
+  constructor(private readonly options: DeliveryQueueOptions) {
     this.#manifests = new Map(options.manifests.map((manifest) => [manifest.name, manifest]));
   }
 
@@ -76,7 +76,7 @@ export class Courier implements TicketTaker {
         addressBook,
         claimAhead,
         recorder: (manifest) => this.#recorder(manifest, name),
-        isNewest: (letter) => (this.#newest.get(targetId(letter.target)) ?? letter.id) === letter.id,
+        isNewest: (message) => (this.#newest.get(targetId(message.target)) ?? message.id) === message.id,
         stop,
         cut,
         onEvent,
@@ -92,7 +92,7 @@ export class Courier implements TicketTaker {
     const { manifest: name, index, key, target, generation, expiresAt, ticket: link } = ticket;
     const via = this.options.routes.byManifest.get(name)?.via ?? [];
     const manifest = this.#manifests.get(name)!;
-    const letter: Letter = {
+    const message: TicketMessage = {
       id: deliveryId(key, ticketSha256(link)),
       manifest: name,
       reason: manifest.reason,
@@ -103,21 +103,21 @@ export class Courier implements TicketTaker {
       expiresAt,
       deliverTo: manifest.entries.deliverTo(index),
     };
-    await this.offer(letter, via);
+    await this.offer(message, via);
   }
 
   /** As `take`, for these channels. */
-  async offer(letter: Letter, via: readonly DeliveryChannel[]): Promise<void> {
+  async offer(message: TicketMessage, via: readonly DeliveryChannel[]): Promise<void> {
     const queues = via.map((name) => this.#queues.get(name)).filter((queue) => queue !== undefined);
     if (queues.length === 0) return;
-    const id = targetId(letter.target);
-    this.#newest.set(id, letter.id);
+    const id = targetId(message.target);
+    this.#newest.set(id, message.id);
     let open = queues.length;
     const done = () => {
       open--;
-      if (open === 0 && this.#newest.get(id) === letter.id) this.#newest.delete(id);
+      if (open === 0 && this.#newest.get(id) === message.id) this.#newest.delete(id);
     };
-    await Promise.all(queues.map((queue) => queue.put(letter, done)));
+    await Promise.all(queues.map((queue) => queue.put(message, done)));
   }
 
   /** Tickets that are not even offered count as left. */

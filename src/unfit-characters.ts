@@ -1,5 +1,5 @@
 /** A character that an id or an address must not contain, and its position. */
-export interface UnfitLetter {
+export interface UnfitCharacter {
   /** `U+212A KELVIN SIGN`, or only the code point. */
   name: string;
   /** In characters, from 1. */
@@ -75,7 +75,7 @@ export function codePointName(character: string): string {
  * what was reviewed. Letters of any script are allowed, but not Latin letters in one word with letters of a script that looks
  * like Latin.
  */
-export function unfitLetter(text: string): UnfitLetter | undefined {
+export function unfitCharacter(text: string): UnfitCharacter | undefined {
   let position = 0;
   for (const character of text) {
     position++;
@@ -97,7 +97,7 @@ function unfit(character: string): string | undefined {
   return taken === undefined ? undefined : `is taken for \`${taken}\``;
 }
 
-function mixedWord(text: string): UnfitLetter | undefined {
+function mixedWord(text: string): UnfitCharacter | undefined {
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (!LATIN.test(word)) continue;
     for (const [script, letter] of LIKE_LATIN) {
@@ -112,7 +112,7 @@ function mixedWord(text: string): UnfitLetter | undefined {
 }
 
 /** Two encodings of one letter look the same; only the composed one is accepted. */
-function decomposed(text: string): UnfitLetter | undefined {
+function decomposed(text: string): UnfitCharacter | undefined {
   if (text.normalize("NFC") === text) return undefined;
   const characters = [...text];
   const composed = [...text.normalize("NFC")];

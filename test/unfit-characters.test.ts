@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { unfitLetter } from "../src/letters.js";
+import { unfitCharacter } from "../src/unfit-characters.js";
 
 describe("an id or an address", () => {
   it.each([
@@ -18,7 +18,7 @@ describe("an id or an address", () => {
     "renée+list@exämple.org",
     "ada_1.2-3@example.com",
   ])("%s is taken", (text) => {
-    expect(unfitLetter(text)).toBeUndefined();
+    expect(unfitCharacter(text)).toBeUndefined();
   });
 
   it.each([
@@ -48,13 +48,13 @@ describe("an id or an address", () => {
     ["ada@\u03BFracle.example", "U+03BF", 5],
     ["re\u0301my@example.com", "U+0301", 3],
   ])("%j is refused, by code point and position", (text, name, position) => {
-    expect(unfitLetter(text)).toMatchObject({ name, position });
+    expect(unfitCharacter(text)).toMatchObject({ name, position });
   });
 
   it("that passes is the same to look at and to compare, whatever is done with its case", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 12 }), (text) => {
-        if (unfitLetter(text) !== undefined) return;
+        if (unfitCharacter(text) !== undefined) return;
         const ascii = (some: string) => some.replace(/[^\0-\x7f]/g, "");
         expect(text.normalize("NFC")).toBe(text);
         expect(ascii(text.toLowerCase())).toBe(ascii(text).toLowerCase());

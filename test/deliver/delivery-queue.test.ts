@@ -119,7 +119,7 @@ describe("several ways at once", () => {
     const config = (await place.files()).get(place.path("reticket.yaml"))!;
     await place.write(
       "reticket.yaml",
-      config.replace(/ \}\n$/, ", file: { path: letters.csv, format: csv, look_up: false } }\n"),
+      config.replace(/ \}\n$/, ", file: { path: messages.csv, format: csv, look_up: false } }\n"),
     );
     await place.write("mail.txt", "Moin {{name}}! {{reason}}: {{link}} bis {{expires}}\n");
     const [a, b, c] = place.users(3);
@@ -137,9 +137,9 @@ describe("several ways at once", () => {
     expect(parsed).toMatchObject({ subject: "Neues Passwort", html: false });
     expect(parsed?.from?.text).toBe('"Umzug" <umzug@acme.example>');
     expect(parsed?.text).toMatch(/^Moin ! : http/);
-    const letters = (await readFile(place.path("letters.csv"), "utf8")).trim().split("\n");
-    expect(letters).toHaveLength(3);
-    expect(letters.find((line) => line.includes(b!.user_id))).toContain(",,,");
+    const messages = (await readFile(place.path("messages.csv"), "utf8")).trim().split("\n");
+    expect(messages).toHaveLength(3);
+    expect(messages.find((line) => line.includes(b!.user_id))).toContain(",,,");
     expect((await world.deliver()).stdout).toContain("filed: 0 to deliver, 1 delivered");
   });
 
@@ -205,7 +205,7 @@ describe("what users wrote of themselves", () => {
 });
 
 describe("a ledger on a git branch, where each commit is a push", () => {
-  it("takes the claims of many letters at once", async () => {
+  it("takes the claims of many messages at once", async () => {
     world = await Delivering.open();
     const { place, mail } = world;
     const remote = await GitRemote.create();

@@ -2,7 +2,7 @@ import type { Secret } from "../secret.js";
 import type { Target } from "../target.js";
 
 /** One ticket on its way to its person. */
-export interface Letter {
+export interface TicketMessage {
   /** The same whenever and however this ticket is brought: what a receiver can drop repeats by. */
   id: string;
   manifest: string;
@@ -17,7 +17,7 @@ export interface Letter {
   deliverTo: string | undefined;
 }
 
-/** To whom a letter goes: never an address that neither the manifest nor Auth0 gave. */
+/** To whom a message goes: never an address that neither the manifest nor Auth0 gave. */
 export interface Addressee {
   /** As `mailAddress` makes it; undefined only where the channel does without. */
   address: string | undefined;
