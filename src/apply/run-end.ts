@@ -7,6 +7,7 @@ export type EndReason = Pick<ApplyResult, "ended" | "error">;
 /** How a run ends. The first reason counts, except that an error replaces an interruption. */
 export class RunEnd {
   readonly #stopping = new AbortController();
+  readonly #timeIsUp = new AbortController();
   #reason: EndReason = { ended: "done", error: undefined };
 
   /** @param onStop called once, if the run stops before it is done */
@@ -19,6 +20,11 @@ export class RunEnd {
     return this.#stopping.signal;
   }
 
+  /** Aborted: the time budget is used up, also if the run was stopping already. */
+  get timeIsUp(): AbortSignal {
+    return this.#timeIsUp.signal;
+  }
+
   get isStopping(): boolean {
     return this.signal.aborted;
   }
@@ -28,6 +34,7 @@ export class RunEnd {
   }
 
   stop(reason: EndReason): void {
+    if (reason.ended === "time_budget") this.#timeIsUp.abort();
     if (this.isStopping) {
       if (reason.error !== undefined && this.#reason.error === undefined) this.#reason = reason;
       return;

@@ -125,10 +125,10 @@ export class Run {
     } catch (error) {
       this.#end.fail(error);
     } finally {
-      clearTimeout(budget);
       drain?.removeEventListener("abort", interrupt);
     }
     if (this.#isIssuing) await this.options.taker?.finished(this.#end.reason.ended);
+    clearTimeout(budget);
     await this.#finish();
     const containment = this.#containment.counts(this.#progress.counts);
     const result: ApplyResult = {
@@ -168,7 +168,7 @@ export class Run {
     await this.#containment.settle();
     if (this.#end.isStopping) return;
     this.#isIssuing = true;
-    this.options.taker?.started({ id: this.id, pacer: this.#pacer });
+    this.options.taker?.started({ id: this.id, pacer: this.#pacer, timeIsUp: this.#end.timeIsUp });
     await this.#sendAll({ inDoubt: false });
     const isAnyInDoubt = this.#entries(true).next().done !== true;
     if (isAnyInDoubt && (await this.#inDoubt.over())) await this.#sendAll({ inDoubt: true });

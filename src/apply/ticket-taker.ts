@@ -21,8 +21,11 @@ export interface TicketAtHand {
 export interface TicketTaker {
   /** Why it stopped delivering, the gravest first; absent or empty: it did not stop. Recorded with the run's end. */
   readonly errors?: readonly ReticketError[];
-  /** Called once, before anything is sent. Requests that the taker makes to the tenant need permits of the run's own pacer. */
-  started(run: { id: string; pacer: Pick<Pacer, "acquire" | "observe"> }): void;
+  /**
+   * Called once, before anything is sent. Requests that the taker makes to the tenant need permits of the run's own pacer.
+   * `timeIsUp` is aborted when the time budget of the run is used up: then `take` and `finished` must not wait any more.
+   */
+  started(run: { id: string; pacer: Pick<Pacer, "acquire" | "observe">; timeIsUp: AbortSignal }): void;
   /**
    * Takes a ticket. The entry occupies its slot until this resolves, so a slow taker slows the run down, and the number of
    * plain tickets in memory is bounded. If it rejects, the run stops with that error as the cause; the ticket stays issued.

@@ -60,13 +60,14 @@ export class DeliveryQueue implements TicketTaker {
     this.#manifests = new Map(options.manifests.map((manifest) => [manifest.name, manifest]));
   }
 
-  started(run: { id: string; pacer: Pick<Pacer, "acquire" | "observe"> }): void {
+  started(run: { id: string; pacer: Pick<Pacer, "acquire" | "observe">; timeIsUp?: AbortSignal }): void {
     const { channels, routes, ledgers, caller, drain, cut, onEvent, clocks, patience } = this.options;
     const claimAhead = [...ledgers.values()].some(({ claimAheadMs }) => claimAheadMs > 0);
     this.#run = run.id;
     const addressBook = new AddressBook(caller === undefined ? undefined : { caller, pacer: run.pacer });
     this.#addressBook = addressBook;
-    const stop = AbortSignal.any([drain, this.#stopping.signal]);
+    const signals = [drain, this.#stopping.signal, run.timeIsUp].filter((signal) => signal !== undefined);
+    const stop = AbortSignal.any(signals);
     setMaxListeners(0, stop, cut);
     for (const [name, channel] of channels) {
       const queue = new ChannelQueue({

@@ -90,6 +90,26 @@ describe("a slow mail server", () => {
   });
 });
 
+describe("a mail server that is away", () => {
+  it("is not waited for longer than the time budget, and issuing stops with it", async () => {
+    world = await Delivering.open({ more: "connections: 1" });
+    const { place, mail } = world;
+    mail.tell("deaf");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await place.manifest("move", place.users(60));
+    const applied = await world.apply("--concurrency", "5", "--time-budget", "3s");
+    expect(applied.code, applied.stderr).toBe(3);
+    expect(applied.stdout).toMatch(/Delivery: 0 delivered, \d+ left\./);
+    // 10 at hand, and 5 in the slots of the run: the others still have their sessions.
+    expect(place.sandbox.stats().tickets).toBeLessThanOrEqual(16);
+    mail.tell("hear");
+    await world.apply();
+    await world.deliver();
+    const to = (await mail.taken()).map((one) => one.to[0]);
+    expect([to.length, new Set(to).size]).toEqual([60, 60]);
+  });
+});
+
 describe("a ticket that is replaced while it waits", () => {
   it("is not sent any more, and its successor is", async () => {
     world = await Delivering.open({ more: "connections: 1" });
