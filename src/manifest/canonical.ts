@@ -1,6 +1,6 @@
 /**
- * JSON with sorted keys and no white space, so that equal values give equal bytes (RFC 8785 for the values that
- * occur here: text, whole numbers, booleans, lists and objects). Keys whose value is undefined are left out.
+ * JSON with sorted keys and without whitespace, so that equal values give equal bytes (RFC 8785 for text, integers, booleans,
+ * lists and objects). Keys whose value is undefined are omitted.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;

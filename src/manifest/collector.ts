@@ -12,42 +12,42 @@ import type { Path } from "./yaml.js";
 /** A row of a list or a user of a manifest, not yet known to be an entry. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Where a row stands. The places within it are only asked for where there is a mistake. */
+/** The position of a row. Positions inside the row are computed only for mistakes. */
 export interface RowPlace {
   line: number;
   column: number;
-  /** What a diagnostic calls it: `users[3]`, `row 12`. */
+  /** Its name in diagnostics: `users[3]`, `row 12`. */
   label(): string;
   locate(path: Path, at: "key" | "value"): SourcePlace | undefined;
 }
 
-/** What a target's text must be for the schema to be sure to take it; everything else is asked of the schema itself. */
+/** Targets that the schema certainly accepts. All others are validated by the schema itself. */
 export const PLAIN_USER_ID = /^(?!mailto:)[!-~]{1,255}$/i;
 export const PLAIN_EMAIL = /^(?=.{3,255}$)(?!mailto:)[!-?A-~]+@[!-?A-~]+$/i;
 export const PLAIN_DELIVER_TO =
   /^(?=.{3,254}$)[\w+-]{1,30}(?:\.[\w+-]{1,30})?@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*$/;
 
-/** A list of `users_from` while its rows are taken. */
+/** A list of `users_from` while its rows are added. */
 export interface ListRows {
-  /** The connection of rows that give an e-mail address and no connection. */
+  /** The connection of rows that have an e-mail address and no connection. */
   connectionId: string | undefined;
-  /** What to do with a second row for a target. One that says the same as another list's is never a mistake. */
+  /** What to do with a second row for a target. A row that is equal to one of another list is never a mistake. */
   onDuplicate: "error" | "skip";
-  /** Rows that repeat another one and were passed over. */
+  /** Rows that repeat another one and were skipped. */
   repeated: number;
-  /** Rows of an export whose user has no password: they were passed over. */
+  /** Rows of an export whose user has no password. They were skipped. */
   withoutPassword: number;
 }
 
 const INVALID = -1;
-/** Stands for the mistakes of a row once no more are kept: they are only counted, one a row. */
+/** Represents the mistakes of a row after the limit: they are only counted, one for each row. */
 const UNSAID: readonly FoundMistake[] = [
   { path: [], at: "value", mistake: { code: "WRONG_VALUE", message: "" } },
 ];
 
 /**
- * Gathers the entries of one manifest: checks them against the schema, merges the defaults in, finds targets that
- * stand twice. The schema is asked once for all rows that only differ in the text of `user_id` or `email`.
+ * Collects the entries of one manifest: validates them, merges the defaults in, and finds duplicate targets. Rows that differ only
+ * in the text of `user_id` or `email` are validated once.
  */
 export class Collector {
   readonly #profiles: Profile[] = [];
@@ -60,7 +60,7 @@ export class Collector {
   readonly entries = new CompactEntries(this.#profiles);
   #file = "";
   #list: ListRows | undefined;
-  /** The index of the first entry that a list has. */
+  /** The index of the first entry from a list. */
   #firstListed = Number.POSITIVE_INFINITY;
 
   constructor(
@@ -69,7 +69,7 @@ export class Collector {
     private readonly report: Diagnostics,
   ) {}
 
-  /** The rows that follow stand in this file. @param list where the file is a list of `users_from` */
+  /** The following rows are in this file. @param list if the file is a list of `users_from` */
   startFile(file: string, list?: ListRows): void {
     this.#file = file;
     this.#list = list;
@@ -77,14 +77,14 @@ export class Collector {
     this.entries.startFile(file);
   }
 
-  /** Takes a row in, or reports what is wrong with it. */
+  /** Adds a row, or reports its mistakes. */
   add(row: unknown, place: RowPlace): void {
     const plain = isRow(row) ? this.#plain(row) : undefined;
     if (plain === undefined) this.addUnsure(row, place);
     else this.addPlain(plain.id, plain.profile, place, plain.deliverTo);
   }
 
-  /** As `add`, where the profile is known and the target's text is plain. */
+  /** Like `add`, for a row with a known profile and a plain target. */
   addPlain(id: string, profile: number, place: RowPlace, deliverTo?: string): void {
     const { connection_id } = this.#profiles[profile]!.body;
     const seen = connection_id === undefined ? this.#users : this.#emailsOf(connection_id);
@@ -98,7 +98,7 @@ export class Collector {
     }
   }
 
-  /** Whether a row may repeat an entry: counts it then. A list repeats what a list says, not what a reviewer wrote. */
+  /** Whether a row may repeat an entry; if so, counts it. A list may repeat rows of lists, but not entries in the manifest. */
   #isRepetition(first: number, profile: number, deliverTo: string | undefined): boolean {
     if (this.#list === undefined) return false;
     const { entries } = this;
@@ -109,8 +109,8 @@ export class Collector {
   }
 
   /**
-   * The number of the profile that a row has apart from its target's text and its `deliver_to`.
-   * @returns undefined where no row of this profile is an entry
+   * The number of a row's profile: all fields except the target's text and `deliver_to`.
+   * @returns undefined: rows of this profile are invalid
    */
   profileOf(kind: "user_id" | "email", own: Row): number | undefined {
     const rest = kind === "email" ? this.#inConnection(own) : own;
@@ -124,7 +124,7 @@ export class Collector {
     return number === INVALID ? undefined : number;
   }
 
-  /** Takes a row in after asking the schema of it, or reports what is wrong. */
+  /** Validates a row and adds it, or reports its mistakes. */
   addUnsure(given: unknown, place: RowPlace): void {
     const row = isRow(given) && given.email !== undefined ? this.#inConnection(given) : given;
     const mistakes = this.#mistakesOf(row);
@@ -138,7 +138,7 @@ export class Collector {
     }
   }
 
-  /** A row by e-mail address, with the connection that the whole list is in. */
+  /** Adds the list's connection to a row with an e-mail address. */
   #inConnection(row: Row): Row {
     const connection = this.#list?.connectionId;
     if (connection === undefined || row.connection_id !== undefined || row.user_id !== undefined) return row;
@@ -198,7 +198,7 @@ export class Collector {
       this.#file,
       {
         code: "DUPLICATE_TARGET",
-        message: `\`${escapeText(targetLabel(target))}\` stands already at ${first}`,
+        message: `\`${escapeText(targetLabel(target))}\` is already listed at ${first}`,
         hint: "remove one of the two: a second ticket would kill the first one",
         entry: place.label(),
       },

@@ -3,36 +3,36 @@ import { escapeText } from "../escape.js";
 import { hideSecrets } from "../hide-secrets.js";
 import type { DiagnosticCode } from "./codes.js";
 
-/** One mistake in a manifest, a list or a config: where it is, the rule it breaks, and how to fix it. */
+/** One mistake in a manifest, a list or a config: its position, the violated rule, and how to fix it. */
 export interface Diagnostic {
   code: DiagnosticCode;
   severity: "error" | "warning";
   /** One sentence, without the position and without the code. Control characters from the input are already escaped. */
   message: string;
-  /** What to write instead, one sentence. */
+  /** How to fix it, in one sentence. */
   hint: string | undefined;
-  /** The file as the user named it; line and column are absent where a mistake has none (a missing file). */
+  /** The file as the user named it. Line and column are absent if the mistake has none (a missing file). */
   file: string;
   line: number | undefined;
   column: number | undefined;
-  /** The entry it is about, where it is about one: `users[3]`, or a list's `row 12`. */
+  /** The entry that it is about, if any: `users[3]`, or `row 12` of a list. */
   entry: string | undefined;
   /** The line of source at `line`, escaped and cut to a width that a terminal shows. */
   source: string | undefined;
-  /** Where in `source` the column is, counted from 0; escapes and cuts move it. */
+  /** The offset of the column in `source`, from 0. It differs from `column` because of escapes and cuts. */
   caret: number | undefined;
 }
 
-/** A place in a file, with the line that stands there. */
+/** A position in a file, with its line of text. */
 export interface SourcePlace {
-  /** Count from 1. */
+  /** From 1. */
   line: number;
   column: number;
-  /** The whole line as it is in the file; undefined where it is not for a message to show. */
+  /** The whole line as it is in the file; undefined: messages must not show it. */
   text: string | undefined;
 }
 
-/** What is wrong, before it is known where. */
+/** A mistake without its position. */
 export interface Mistake {
   code: DiagnosticCode;
   severity?: "error" | "warning";
@@ -41,16 +41,16 @@ export interface Mistake {
   entry?: string | undefined;
 }
 
-/** Collects diagnostics up to a limit; what comes after is counted, and costs nothing else. */
+/** Collects diagnostics up to a limit. Further ones are only counted. */
 export class Diagnostics {
   readonly diagnostics: Diagnostic[] = [];
   omitted = 0;
-  /** How many errors there were, kept or not. */
+  /** The number of errors, including those over the limit. */
   errors = 0;
   readonly #seen = new Set<string>();
   readonly #covered = new Set<string>();
 
-  /** @param hide takes out of a line of source what must not be repeated */
+  /** @param hide removes secrets from a source line */
   constructor(
     readonly limit: number,
     private readonly hide: (line: string) => string = hideSecrets,
@@ -60,7 +60,7 @@ export class Diagnostics {
     return this.diagnostics.length >= this.limit;
   }
 
-  /** What was kept, file by file in the order in which they came up, top to bottom. */
+  /** The kept diagnostics: files in the order of their first mistake, lines from top to bottom. */
   sorted(): Diagnostic[] {
     const files = [...new Set(this.diagnostics.map(({ file }) => file))];
     const order = ({ file, line = 0, column = 0 }: Diagnostic) =>
@@ -75,19 +75,19 @@ export class Diagnostics {
     return { kept: this.diagnostics.length, omitted: this.omitted, errors: this.errors };
   }
 
-  /** Takes back what was added since. */
+  /** Removes all diagnostics that were added since. */
   forget(mark: Mark): void {
     this.diagnostics.length = mark.kept;
     this.omitted = mark.omitted;
     this.errors = mark.errors;
   }
 
-  /** Whatever else is found at this very place is a consequence of what was reported of it. */
+  /** Further mistakes at this position follow from the reported one, and are ignored. */
   cover(file: string, place: SourcePlace): void {
     this.#covered.add(`${place.line}:${place.column} ${file}`);
   }
 
-  /** One more mistake; the same code at the same place counts once. `place` is only asked for where it is shown. */
+  /** Adds a mistake. The same code at the same position counts once. `place` is only computed if it is shown. */
   add(file: string, mistake: Mistake, place?: SourcePlace | (() => SourcePlace | undefined)): void {
     if (mistake.severity !== "warning") this.errors++;
     if (this.full) {
@@ -105,7 +105,7 @@ export class Diagnostics {
   }
 }
 
-/** How far a report had come. */
+/** The size of a collection at some moment. */
 export interface Mark {
   kept: number;
   omitted: number;
@@ -135,13 +135,13 @@ export function makeDiagnostic(
   };
 }
 
-/** The part of a line around a column, escaped, with `…` where it was cut. */
+/** The part of a line around a column, escaped; `…` marks cuts. */
 function excerpt(
   place: SourcePlace | undefined,
   hide: (line: string) => string,
 ): { source: string | undefined; caret: number | undefined } {
   if (place?.text === undefined) return { source: undefined, caret: undefined };
-  // A line is bounded before it is looked at, at a place where no word is cut in two.
+  // Truncate the line before it is processed, between words.
   const text = hide(firstWords(place.text.replace(/\r$/, ""), Math.max(LOOKED_AT, place.column + LOOKED_AT)));
   const column = Math.min(place.column - 1, text.length);
   const from = column > SHOWN - 20 ? column - BEFORE : 0;

@@ -5,15 +5,15 @@ import { systemCode, whereIn } from "./file.js";
 
 /** A file that may hold manifests. */
 export interface Candidate {
-  /** As the user named it, or below the folder that was named. */
+  /** As the user named it, or below the named folder. */
   file: string;
-  /** It was named itself, so that whatever is wrong with it is told. */
+  /** The user named the file itself, so all its mistakes are reported. */
   named: boolean;
 }
 
 /**
  * The YAML files of one PATH: the file itself, or every `*.yaml` and `*.yml` below the folder, sorted. Folders whose
- * name begins with a dot, `node_modules`, and links to folders are not entered.
+ * name begins with a dot, `node_modules`, and links to folders are skipped.
  */
 export async function discover(path: string, report: Diagnostics): Promise<Candidate[]> {
   try {
@@ -56,7 +56,7 @@ const OUTSIDE = {
   hint: "put the manifest itself here",
 } as const;
 
-/** Whether a file is no link, or one that stays in the folder. What can't be told is told when it is read. */
+/** Whether a file is not a link, or a link that stays in the folder. Other problems are reported when it is read. */
 async function isOwn(file: string, folder: string): Promise<boolean> {
   try {
     return !(await lstat(file)).isSymbolicLink() || (await whereIn(folder, file)) === "inside";
@@ -72,7 +72,7 @@ async function isFile(path: string): Promise<boolean> {
   );
 }
 
-/** What tells one file from another, however it is named. */
+/** The identity of a file, independent of its path. */
 export async function identityOf(file: string): Promise<string> {
   return await realpath(file).catch(() => file);
 }

@@ -37,7 +37,7 @@ function hasUsers(spec: unknown): boolean {
   );
 }
 
-/** Checks a document and reads its lists; undefined where a mistake was reported. */
+/** Validates a document and reads its lists; undefined: a mistake was reported. */
 export async function readManifest(
   document: YamlDocument,
   file: string,
@@ -66,7 +66,7 @@ export async function readManifest(
   const lists: unknown[] = Array.isArray(spec.users_from) ? spec.users_from : [];
   for (const [index, list] of lists.entries()) {
     if (!isList(list)) continue;
-    // Loaded by those who have lists: the parser of CSV and what streams need are felt at start-up.
+    // Load the CSV parser and streams only for manifests with lists, to keep start-up short.
     const { readList } = await import("./list/list.js");
     await readList(list, file, collector, report, (key, mistake) =>
       report.add(file, { ...mistake, entry: `users_from[${index}]` }, () =>
@@ -104,13 +104,13 @@ function containment({
   };
 }
 
-/** `until` is a day that is renewed on still. */
+/** `until` is the last day on which tickets are renewed. */
 function renewal({ renew, until }: ManifestDocument["spec"]): Manifest["renew"] {
   if (renew !== "on_expiry") return undefined;
   return { before: until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until) + DAY_MS };
 }
 
-/** Everything but the users: they are checked one by one. */
+/** Everything except the users, which are validated one by one. */
 function checkShell(document: YamlDocument, spec: Mapping, file: string, report: Diagnostics): void {
   const data = document.data as Mapping;
   const shell = Array.isArray(spec.users) ? { ...data, spec: { ...spec, users: [] } } : data;
@@ -127,7 +127,7 @@ function isMapping(value: unknown): value is Mapping {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Whether the item of `users_from` is sound enough to be read; its mistakes are reported already. */
+/** Whether the item of `users_from` is valid enough to be read. Its mistakes are already reported. */
 function isList(value: unknown): value is List {
   if (!isMapping(value) || typeof value.file !== "string") return false;
   const spec = { users_from: [value] };

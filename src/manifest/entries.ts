@@ -1,17 +1,17 @@
 import { type Target, targetId } from "../target.js";
 import type { Entries, SourcePosition, TicketRequest } from "./manifest.js";
 
-/** The lifetime of a ticket where `ttl_sec` is absent or 0, seconds. */
+/** The lifetime of a ticket if `ttl_sec` is absent or 0, in seconds. */
 export const DEFAULT_TTL_SEC = 432_000;
 
-/** What entries share: everything but the text of `user_id` or `email`. */
+/** What entries share: everything except the text of `user_id` or `email`. */
 export interface Profile {
-  /** The request's body, defaults merged in, without `user_id` and `email`; `connection_id` tells an e-mail target. */
+  /** The request's body, defaults merged in, without `user_id` and `email`; `connection_id` marks an e-mail target. */
   body: Readonly<TicketRequest>;
   generation: number;
 }
 
-/** Numbers up to 2³² in a typed array that grows. */
+/** A growing typed array of numbers below 2³². */
 export class Numbers {
   #values = new Uint32Array(64);
   length = 0;
@@ -30,32 +30,32 @@ export class Numbers {
   }
 }
 
-/** Entries as one string and three numbers each, and one profile for all that are alike. */
+/** Stores an entry as one string and three numbers, and equal fields of entries as one profile. */
 export class CompactEntries implements Entries {
   readonly #ids: string[] = [];
   readonly #profiles = new Numbers();
   readonly #lines = new Numbers();
   readonly #columns = new Numbers();
-  /** Empty until the first entry that gives an address. */
+  /** Empty until the first entry with a delivery address. */
   readonly #addresses: (string | undefined)[] = [];
-  /** Where each file's entries begin. */
+  /** The index of each file's first entry. */
   readonly #files: { file: string; from: number }[] = [];
 
-  /** @param profiles may grow as entries are added */
+  /** @param profiles may grow while entries are added */
   constructor(private readonly profiles: readonly Profile[]) {}
 
   get length(): number {
     return this.#ids.length;
   }
 
-  /** The entries that follow stand in this file. */
+  /** The following entries are in this file. */
   startFile(file: string): void {
     this.#files.push({ file, from: this.length });
   }
 
   /**
    * @param id the `user_id` or the `email`, as written
-   * @param deliverTo where the ticket is to be brought
+   * @param deliverTo the delivery address in the manifest
    */
   push(id: string, profile: number, line: number, column: number, deliverTo?: string): void {
     if (deliverTo !== undefined || this.#addresses.length > 0) {

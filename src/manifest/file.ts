@@ -5,9 +5,9 @@ import { isAbsolute, relative, sep } from "node:path";
 import type { Diagnostics, Mistake, SourcePlace } from "./diagnostic.js";
 
 /**
- * Reads a whole text file: regular, UTF-8 (a BOM is dropped), at most so many bytes. Where that fails, the report says
- * why and undefined comes back.
- * @param wanted looks at the bytes first; false passes the file over in silence
+ * Reads a regular UTF-8 file of limited size, without its BOM.
+ * @param wanted gets the bytes first; false skips the file without a diagnostic
+ * @returns undefined: it could not be read, and a diagnostic says why, or it was skipped
  */
 export async function readTextFile(
   file: string,
@@ -39,8 +39,8 @@ export async function readTextFile(
 }
 
 /**
- * Opens a regular file; a pipe or a device is refused, not waited for.
- * @throws NotAFile, or what the system says
+ * Opens a regular file. A pipe or a device is refused immediately.
+ * @throws NotAFile, or the system's error
  */
 export async function openRegular(path: string): Promise<FileHandle> {
   const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -57,7 +57,7 @@ export const NOT_UTF8: Mistake = {
   hint: "save the file as UTF-8",
 };
 
-/** Where the first bytes stand that are not UTF-8. @param firstLine the number of the first line in `bytes` */
+/** The position of the first bytes that are not UTF-8. @param firstLine the number of the first line in `bytes` */
 export function badPlace(bytes: Buffer, firstLine: number): SourcePlace {
   for (let from = 0, line = firstLine; ; line++) {
     const newline = bytes.indexOf(10, from);
@@ -73,9 +73,9 @@ export function badPlace(bytes: Buffer, firstLine: number): SourcePlace {
 }
 
 /**
- * Where a path leads, links followed: into the folder, out of it, or to something in it whose name begins with a dot, as
- * `.git/config`, which holds the checkout's credentials.
- * @throws what the system says
+ * Where a path leads after links are resolved: into the folder, out of it, or to a file in it whose path has a leading dot, such
+ * as `.git/config`, which may contain the checkout's credentials.
+ * @throws the system's error
  */
 export async function whereIn(folder: string, path: string): Promise<"inside" | "outside" | "hidden"> {
   const [root, real] = await Promise.all([realpath(folder), realpath(path)]);

@@ -5,21 +5,21 @@ import type { Entries, Manifest, TicketRequest } from "./manifest.js";
 
 const KEY_BYTES = 32;
 const BUCKETS = 65_536;
-/** Stands in for the target's text in a template; no valid field can hold a control character. */
+/** Replaces the target's text in a template. No valid field contains a control character. */
 const HOLE = "\0";
 
 /** The identities of a manifest's entries, 32 bytes each. */
 export interface Keys {
   readonly length: number;
-  /** The entry's key: sha256, unpadded base64url. An index that is out of range throws RangeError. */
+  /** The entry's key: sha256, unpadded base64url. Throws RangeError for an index that is out of range. */
   at(index: number): string;
   /** The manifest's digest: sha256, unpadded base64url, over the raw 32-byte keys in ascending byte order, concatenated. */
   readonly digest: string;
 }
 
 /**
- * A key is the sha256 over the UTF-8 of the canonical JSON of `{body, generation, manifest, tenant}`, the body
- * normalised.
+ * A key is the sha256 over the UTF-8 of the canonical JSON of `{body, generation, manifest, tenant}`, with the
+ * normalized body.
  */
 export function manifestKeys(manifest: Manifest, tenant: string): Keys {
   const { entries, name } = manifest;
@@ -38,7 +38,7 @@ export function manifestKeys(manifest: Manifest, tenant: string): Keys {
   return new PackedKeys(bytes);
 }
 
-/** The body as it counts in a key: what means the same is the same. */
+/** The normalized body: equal for requests with the same meaning. */
 export function normaliseBody(body: TicketRequest): TicketRequest {
   const { ttl_sec, mark_email_as_verified, email, ...rest } = body;
   return {
@@ -49,7 +49,7 @@ export function normaliseBody(body: TicketRequest): TicketRequest {
   };
 }
 
-/** What stands before and after the target's own text in the JSON of every entry of one profile. */
+/** The JSON before and after the target's text, for all entries of one profile. */
 function keyTemplate(entries: Entries, index: number, manifest: string, tenant: string): [string, string] {
   const body = normaliseBody(entries.body(index));
   const holed = "user_id" in body ? { ...body, user_id: HOLE } : { ...body, email: HOLE };
@@ -84,7 +84,7 @@ class PackedKeys implements Keys {
   }
 }
 
-/** The same keys in byte order: dealt out by their first two bytes, then each small heap sorted. */
+/** The keys in byte order: distributed by their first two bytes, then each group is sorted. */
 function sorted(bytes: Buffer): Buffer {
   const count = bytes.length / KEY_BYTES;
   const ends = new Uint32Array(BUCKETS + 1);
@@ -97,7 +97,7 @@ function sorted(bytes: Buffer): Buffer {
     order[next[bytes.readUInt16BE(index * KEY_BYTES)]!++] = index;
     middles[index] = bytes.readUInt32BE(index * KEY_BYTES + 2);
   }
-  // Nearly always the next four bytes decide; comparing them as numbers makes a million keys a second faster.
+  // The next four bytes nearly always decide. Comparing them as numbers saves a second for a million keys.
   const compare = (a: number, b: number) =>
     middles[a]! - middles[b]! ||
     bytes.compare(bytes, b * KEY_BYTES, (b + 1) * KEY_BYTES, a * KEY_BYTES, (a + 1) * KEY_BYTES);

@@ -8,26 +8,26 @@ import { readTextFile } from "./file.js";
 import type { Manifest } from "./manifest.js";
 import { MAX_YAML_BYTES, readYaml, type YamlDocument } from "./yaml.js";
 
-/** How many diagnostics are kept where nothing else is said. */
+/** Default for the number of kept diagnostics. */
 const MAX_DIAGNOSTICS = 50;
 
-/** Manifests that were read, and what is wrong with them. */
+/** Loaded manifests, and their diagnostics. */
 export interface LoadedManifests {
   /** The valid manifests, in the order in which they were given. Don't use them if a diagnostic is an error. */
   manifests: Manifest[];
   /** Every mistake, in the order of the files and their lines. */
   diagnostics: Diagnostic[];
-  /** How many more mistakes there were than `maxDiagnostics`. */
+  /** The number of mistakes beyond `maxDiagnostics`. */
   omitted: number;
 }
 
 /** How much is reported. */
 export interface LoadOptions {
-  /** How many diagnostics are kept; absent: 50. */
+  /** The number of diagnostics to keep; default: 50. */
   maxDiagnostics?: number | undefined;
 }
 
-/** What the text or the objects are called. */
+/** The name of the text or of the objects. */
 export interface ParseOptions extends LoadOptions {
   /**
    * What diagnostics and positions call the source, and the file whose folder `users_from` is relative to; absent:
@@ -37,9 +37,9 @@ export interface ParseOptions extends LoadOptions {
 }
 
 /**
- * Loads every manifest of some files and folders, with the lists that they name. Bad input throws nothing: whatever is
- * wrong, an unreadable file too, is in `diagnostics`.
- * @param paths files, or folders in which every `*.yaml` and `*.yml` is looked at; documents of other kinds are passed over
+ * Loads all manifests in files and folders, with their lists. Invalid input does not throw: all mistakes, including unreadable
+ * files, are in `diagnostics`.
+ * @param paths files, or folders in which every `*.yaml` and `*.yml` is read; documents of other kinds are ignored
  */
 export async function loadManifests(
   paths: readonly string[],
@@ -51,7 +51,7 @@ export async function loadManifests(
 }
 
 /**
- * Reads manifests from a YAML text, with the lists that they name. Invalid input throws nothing: what is wrong is in
+ * Reads manifests from a YAML text, with the lists that they name. Invalid input does not throw: mistakes are in
  * `diagnostics`.
  * @param text one or several YAML documents; documents of other kinds are ignored
  */
@@ -78,7 +78,7 @@ export function manifestsFrom(
 
 class Loader {
   readonly manifests: Manifest[] = [];
-  /** How many manifests each file held that was looked at, by its real path. */
+  /** The number of manifests in each file that was read, by its identity. */
   readonly #files = new Map<string, number>();
   readonly #names = new Map<string, Manifest>();
 
@@ -100,7 +100,7 @@ class Loader {
     if (count === 0 && this.report.errors === before) this.#reportNone(path);
   }
 
-  /** Takes the manifests of a text. @param file what the text is called */
+  /** Adds the manifests in a text. @param file the text's name */
   async parse(text: string, file: string): Promise<void> {
     const before = this.report.errors;
     const documents = readYaml(text.replace(/^\uFEFF/, ""), file, this.report).filter(isManifest);
@@ -116,7 +116,7 @@ class Loader {
     });
   }
 
-  /** @returns how many manifests the file holds, sound or not */
+  /** @returns the number of manifests in the file, valid or not */
   async #file({ file, named }: Candidate): Promise<number> {
     const identity = await identityOf(file);
     const known = this.#files.get(identity);
@@ -126,7 +126,7 @@ class Loader {
       isOurs ||= mentionsUs(bytes);
       return isOurs || mayBeOurs(bytes);
     });
-    // A file that only may be a manifest need not even be YAML.
+    // A file that only might be a manifest may contain anything.
     const readable = text !== undefined && (isOurs || isYaml(text, file));
     const documents = readable ? readYaml(text, file, this.report).filter(isManifest) : [];
     this.#files.set(identity, documents.length);
@@ -153,7 +153,7 @@ class Loader {
       manifest.position.file,
       {
         code: "DUPLICATE_MANIFEST",
-        message: `the name \`${manifest.name}\` is taken already, at ${escapeText(file)}:${line}:${column}`,
+        message: `the name \`${manifest.name}\` is already used at ${escapeText(file)}:${line}:${column}`,
         hint: "give this manifest another name, or put both lists of users into one",
       },
       document.place(["metadata", "name"]),
@@ -161,7 +161,7 @@ class Loader {
   }
 }
 
-/** Whether a file in a folder is about reticket. */
+/** Whether a file in a folder mentions reticket. */
 function mentionsUs(bytes: Buffer): boolean {
   return bytes.includes("reticket") || bytes.includes("PasswordChangeTickets");
 }

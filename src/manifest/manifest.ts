@@ -3,7 +3,7 @@ import type { Target } from "../target.js";
 
 export type { ContainedPart, Defaults, ManifestDelivery, TicketRequest };
 
-/** A place in a file; line and column count from 1. */
+/** A position in a file; line and column are counted from 1. */
 export interface SourcePosition {
   file: string;
   line: number;
@@ -11,26 +11,26 @@ export interface SourcePosition {
 }
 
 /**
- * The entries of one manifest, in the order they are written, held compactly: a million of them are a few typed
- * arrays and one string each. An index that is out of range throws RangeError.
+ * The entries of one manifest, in the order of the manifest. Compact: a million of them are a few typed arrays and
+ * one string each. An index that is out of range throws RangeError.
  */
 export interface Entries {
   readonly length: number;
   target(index: number): Target;
-  /** As `targetId(target(index))`, without making the target. */
+  /** Like `targetId(target(index))`, but does not create the target. */
   targetId(index: number): string;
   /** The body of the request, defaults merged in, as it is sent. */
   body(index: number): TicketRequest;
   /** The entry's generation: spec.generation + (the entry's own generation - 1). Raising either issues again. */
   generation(index: number): number;
-  /** The lifetime that the ticket will have, seconds: ttl_sec, or 432000 where it is absent or 0. */
+  /** The lifetime of the ticket in seconds: ttl_sec, or 432000 if it is absent or 0. */
   ttlSec(index: number): number;
-  /** The address that the manifest gives for the ticket's delivery: no part of the request, nor of the key. */
+  /** The delivery address in the manifest. It is not part of the request or of the key. */
   deliverTo(index: number): string | undefined;
   position(index: number): SourcePosition;
   /**
-   * A number that entries share when they are the same but for the text of their `user_id` or `email`: the same other
-   * fields, the same kind of target, the same generation. Work that does not depend on that text is done once a profile.
+   * A number that entries share if they differ only in the text of their `user_id` or `email`. Work that does not depend on that
+   * text is done once for each profile.
    */
   profile(index: number): number;
 }
@@ -39,22 +39,22 @@ export interface Entries {
 export interface Manifest {
   name: string;
   reason: string | undefined;
-  /** `metadata.annotations`: facts for the reviewer, such as how a list was made. They change nothing that is done. */
+  /** `metadata.annotations`: facts for the reviewer, such as how a list was made. They have no effect on what is done. */
   annotations: Readonly<Record<string, string>>;
   inDoubt: "hold" | "reissue";
-  /** `spec.generation`; 1 where it is not written. An entry's own counts from there. */
+  /** `spec.generation`; default 1. An entry's own generation is added to it. */
   generation: number;
-  /** `spec.defaults`: merged into every entry already. */
+  /** `spec.defaults`. They are already merged into the entries. */
   defaults: Defaults;
-  /** Whether tickets that ran out unused are renewed, and before which moment, milliseconds since the epoch. */
+  /** Whether tickets that expired unused are renewed, and until when, milliseconds since the epoch. */
   renew: { before: number } | undefined;
   /** `spec.contain`: what is done to all accounts before the first ticket is issued. Empty: nothing. */
   contain: ReadonlySet<ContainedPart>;
   /** `spec.since`: users who changed the password later are left alone, milliseconds since the epoch. */
   since: number | undefined;
-  /** How its people are told, where the manifest says so itself. */
+  /** `spec.delivery`; undefined: as in the config. */
   delivery: ManifestDelivery | undefined;
-  /** Where `metadata.name` stands. */
+  /** The position of `metadata.name`. */
   position: SourcePosition;
   entries: Entries;
 }

@@ -4,8 +4,8 @@ import type { Diagnostic } from "./diagnostic.js";
 
 /**
  * A diagnostic as text: `file:line:col error CODE: message`, the source line with a caret, and the hint. Without a newline
- * at the end. What comes from a file is escaped.
- * @param options.color with terminal colors; absent: without
+ * at the end. Text from files is escaped.
+ * @param options.color with terminal colors; default: without
  */
 export function renderDiagnostic(diagnostic: Diagnostic, options: { color?: boolean } = {}): string {
   const colours = pc.createColors(options.color ?? false);

@@ -3,7 +3,7 @@ import type { TicketRequest } from "../generated/manifest.js";
 import type { DiagnosticCode } from "./codes.js";
 import { type FoundMistake, missingKey, pathOf, quoted, type Rule, unknownKey } from "./mistakes.js";
 
-/** The request fields that fit into one cell of a list, and what is in it; `identity` takes three. */
+/** The request fields that fit into one cell of a list, and their types. `identity` needs three cells. */
 export const REQUEST_FIELDS = {
   user_id: "text",
   email: "text",
@@ -18,7 +18,7 @@ export const REQUEST_FIELDS = {
 
 const TARGET_KEYS = ["user_id", "email", "connection_id"];
 
-/** What the rules of the manifest schema mean, where the general words would not say it. */
+/** Explanations of the manifest schema's rules that are better than the general ones. */
 export const manifestRule: Rule = (error) => {
   const path = pathOf(error);
   const found = (
@@ -108,7 +108,7 @@ function forbidden(error: ErrorObject, path: string[]): FoundMistake {
       group: path.slice(0, -1),
       mistake: {
         code: "TARGET_MIXED",
-        message: "`user_id` stands together with `email` or `connection_id`",
+        message: "`user_id` is combined with `email` or `connection_id`",
         hint: "write `user_id` alone, or `email` with `connection_id`",
       },
     };
@@ -133,7 +133,7 @@ function forbidden(error: ErrorObject, path: string[]): FoundMistake {
     group: path.slice(0, -1),
     mistake: {
       code: "RESULT_URL_CONFLICT",
-      message: `\`${key}\` can't stand together with ${other}${byDefaults ? ", which the defaults bring in" : ""}`,
+      message: `\`${key}\` can't be combined with ${other}${byDefaults ? ", which comes from the defaults" : ""}`,
       hint: "keep one of the two",
     },
   };

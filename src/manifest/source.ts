@@ -1,6 +1,6 @@
 import type { SourcePlace } from "./diagnostic.js";
 
-/** A text with its lines, to say where an offset is. The lines are found when they are first asked for. */
+/** Converts offsets in a text to lines and columns. Lines are computed on first use. */
 export class SourceText {
   #starts: number[] | undefined;
 

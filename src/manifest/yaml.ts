@@ -10,31 +10,31 @@ import { type RowBlock, readRowBlocks } from "./yaml/rows.js";
 
 export type { Path };
 
-/** What a YAML file may weigh, bytes. */
+/** The maximum size of a YAML file, in bytes. */
 export const MAX_YAML_BYTES = 32 * 1024 * 1024;
 
-/** One document of a YAML file: its data, and where everything in it stands. */
+/** One document of a YAML file: its data, with positions. */
 export interface YamlDocument {
-  /** Plain data; what could not be read is undefined. */
+  /** Plain data; undefined where it could not be parsed. */
   readonly data: unknown;
-  /** It is not YAML, or it was refused: there is no sense in looking further. */
+  /** It is not YAML, or it was refused, so its data can't be validated. */
   readonly broken: boolean;
-  /** What is wrong with it as YAML, whatever it is meant to be. */
+  /** Its mistakes as YAML. */
   readonly mistakes: readonly { mistake: Mistake; place: SourcePlace }[];
   /** The position of the value at a path, or of its key; if it does not exist, of the nearest value around it. */
   place(path: Path, at?: "key" | "value"): SourcePlace;
 }
 
 /**
- * Reads a YAML file: UTF-8, with or without a BOM, several documents. What keeps it from being read goes into the
- * report; the mistakes of its documents are theirs, for the caller to report or pass over.
+ * Reads a YAML file: UTF-8, with or without a BOM, several documents. Errors that prevent reading go
+ * into the report. The mistakes of its documents are in the documents, and the caller may report or ignore them.
  */
 export async function readYamlFile(file: string, report: Diagnostics): Promise<YamlDocument[]> {
   const text = await readTextFile(file, MAX_YAML_BYTES, report);
   return text === undefined ? [] : readYaml(text, file, report);
 }
 
-/** As `readYamlFile`, of a text. */
+/** Like `readYamlFile`, for a text. */
 export function readYaml(text: string, file: string, report: Diagnostics): YamlDocument[] {
   const source = new SourceText(text);
   try {
@@ -46,7 +46,7 @@ export function readYaml(text: string, file: string, report: Diagnostics): YamlD
   }
 }
 
-/** Reports what is wrong with a document as YAML. */
+/** Reports a document's mistakes as YAML. */
 export function reportYaml(document: YamlDocument, file: string, report: Diagnostics): void {
   for (const { mistake, place } of document.mistakes) report.add(file, mistake, place);
   for (const { place } of document.mistakes) report.cover(file, place);
@@ -63,7 +63,7 @@ const TOO_MUCH: Record<TooMuch["code"], Mistake> = {
 
 type OffsetOf = (path: Path, at: "key" | "value") => number;
 
-/** @param shift from an offset in what was parsed to the offset in the source */
+/** @param shift converts an offset in the parsed text to the offset in the source */
 function readDocument(
   node: Document.Parsed,
   source: SourceText,
@@ -91,10 +91,10 @@ function firstLine(message: string): string {
   return escapeText(first.charAt(0).toLowerCase() + first.slice(1));
 }
 
-/** More lists than this in one file are left to `yaml`. */
+/** If a file has more lists than this, `yaml` parses them. */
 const MAX_BLOCKS = 100;
 
-/** Reads the plain lists of users apart from the rest; undefined where the text is not made for that. */
+/** Parses the plain lists of users separately; undefined: the text has none. */
 function readQuickly(source: SourceText): YamlDocument[] | undefined {
   const blocks = readRowBlocks(source.text);
   if (blocks.length === 0 || blocks.length > MAX_BLOCKS) return undefined;
@@ -112,7 +112,7 @@ function readQuickly(source: SourceText): YamlDocument[] | undefined {
 
 const HOLE = " []\n";
 
-/** The text with an empty list for each block, where these stand, and the way back to the offsets in the whole. */
+/** The text with an empty list instead of each block, the positions of these, and a mapping back to the original offsets. */
 function cutOut(text: string, blocks: readonly RowBlock[]) {
   let [rest, from] = ["", 0];
   const holes: number[] = [];
@@ -145,7 +145,7 @@ function withRows(document: YamlDocument, block: RowBlock, source: SourceText): 
   return { ...document, place };
 }
 
-/** Where something stands within one row: parsed once more, this time with `yaml`. */
+/** The position of something in one row, which is parsed again with `yaml`. */
 function placeInRow(
   block: RowBlock,
   index: number,

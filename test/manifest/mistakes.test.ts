@@ -29,14 +29,14 @@ describe("a mistake", () => {
         users("- user_id: auth0|1\n  email: ada@example.com\n  connection_id: con_0000000000000001"),
       ),
     ).toEqual([
-      "8:7 TARGET_MIXED: `user_id` stands together with `email` or `connection_id`; write `user_id` alone, or `email` with `connection_id`",
+      "8:7 TARGET_MIXED: `user_id` is combined with `email` or `connection_id`; write `user_id` alone, or `email` with `connection_id`",
     ]);
   });
 
   it("is told once, where a result_url meets both of its enemies, and names the defaults", async () => {
     const spec = `  defaults:\n    client_id: a\n    organization_id: b\n${users("- user_id: auth0|1\n  result_url: https://a.b")}`;
     expect(await mistakesOf(spec)).toEqual([
-      "11:7 RESULT_URL_CONFLICT: `result_url` can't stand together with `client_id` or `organization_id`, which the defaults bring in; keep one of the two",
+      "11:7 RESULT_URL_CONFLICT: `result_url` can't be combined with `client_id` or `organization_id`, which comes from the defaults; keep one of the two",
     ]);
   });
 

@@ -8,8 +8,8 @@ import { Stop } from "./stop.js";
 
 /**
  * Reads a list of any shape, as `reticket select` does: only the addresses and user ids in it. A line without one is a
- * mistake here: a reviewed list has none.
- * @throws Stop where no users can be recognized
+ * mistake, because a reviewed list has no such lines.
+ * @throws Stop if no users can be recognized
  */
 export async function readAny(
   pieces: Pieces,
@@ -34,7 +34,7 @@ class Rows {
     this.collector.add(kind === "email" ? { email: value } : { user_id: value }, new LineOnly(line));
   }
 
-  /** What stands there may be a password: it is not shown. */
+  /** The text may be a password, so it is not shown. */
   unreadable(_: string, line: number): void {
     const place = new LineOnly(line);
     this.report.add(
@@ -50,7 +50,7 @@ class Rows {
   }
 
   password(): void {
-    // It was dropped already.
+    // It is already reported.
   }
 }
 

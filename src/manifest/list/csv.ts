@@ -35,7 +35,7 @@ const COLUMNS: Readonly<Record<string, CellType>> = {
 const COLUMN_NAMES = Object.keys(COLUMNS);
 
 interface CsvOptions {
-  /** The file is a CSV export of Auth0's: `user_id` is the target, other columns are passed over. */
+  /** The file is a CSV export of Auth0's: `user_id` is the target, other columns are ignored. */
   isExport: boolean;
   file: string;
   collector: Collector;
@@ -45,8 +45,8 @@ interface CsvOptions {
 
 /**
  * Reads CSV with a header line: the columns are request fields, `generation` and `deliver_to`, an empty cell is an absent field.
- * Auth0's export writes `'` before every text; it is taken off.
- * @throws Stop after what can't be read
+ * Auth0's exports have `'` before every text; it is removed.
+ * @throws Stop if the rest can't be read
  */
 export async function readCsv(pieces: AsyncIterable<Piece>, options: CsvOptions): Promise<void> {
   const reader = new CsvReader(options);

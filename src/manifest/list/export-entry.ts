@@ -2,13 +2,13 @@ import type { UserFields } from "../../auth0/users.js";
 import { chooseIdentity, databaseIdentities, linkedIdentity } from "../identifiers/database-identity.js";
 
 /**
- * The entry of a user that Auth0 exported: with `identity` where a linked account has the password.
- * @returns undefined where the user has no password; an entry without a target where the row is no user
+ * The entry of a user that Auth0 exported: with `identity` if a linked account has the password.
+ * @returns undefined: the user has no password; an entry without a target: the row is not a user
  */
 export function entryOfExport(user: UserFields): Readonly<Record<string, unknown>> | undefined {
   const { user_id: userId } = user;
   if (typeof userId !== "string") return userId === undefined ? {} : { user_id: userId };
-  // What is no id of Auth0's is for the schema to refuse.
+  // The schema refuses invalid ids.
   if (!userId.includes("|")) return { user_id: userId };
   const identity = chooseIdentity(databaseIdentities(user), userId);
   if (identity === undefined) return undefined;
@@ -16,7 +16,7 @@ export function entryOfExport(user: UserFields): Readonly<Record<string, unknown
   return linked === undefined ? { user_id: userId } : { user_id: userId, identity: linked };
 }
 
-/** The columns of Auth0's CSV export that tell of identities: `identities[0].provider` and so on. */
+/** The identity columns of Auth0's CSV export: `identities[0].provider` and so on. */
 export class ExportColumns {
   readonly #userId: number;
   readonly #identities: { index: number; place: number; field: string }[];
@@ -29,7 +29,7 @@ export class ExportColumns {
     });
   }
 
-  /** As `entryOfExport`. @param cells without the `'` that Auth0 writes before texts */
+  /** Like `entryOfExport`. @param cells without the `'` that Auth0 writes before texts */
   entryOf(cells: readonly string[]): Readonly<Record<string, unknown>> | undefined {
     const user_id = cells[this.#userId] ?? "";
     if (this.#identities.length === 0) return entryOfExport({ user_id });

@@ -2,7 +2,7 @@ import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { Stop } from "./stop.js";
 
-/** How many times as large as its gzip a file of users may be; real ones are 3 to 20 times as large. */
+/** The maximum ratio of unpacked to packed size. Real files of users have a ratio of 3 to 20. */
 const MAX_RATIO = 200;
 const UNSUSPICIOUS_BYTES = 16 * 1024 * 1024;
 const CHUNK_BYTES = 256 * 1024;
@@ -27,7 +27,7 @@ export function isGzip(head: Buffer): boolean {
 
 /**
  * Unpacks a gzip stream within limits.
- * @throws Stop where it is not a complete gzip file, unpacks to far more than its size, or contains gzip again
+ * @throws Stop if the file is not a complete gzip file, unpacks to far more than its size, or contains gzip again
  */
 export async function* gunzipped(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let packed = 0;

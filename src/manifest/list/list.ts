@@ -21,13 +21,13 @@ const READERS = {
   any: readAny,
 } as const satisfies Record<Format, unknown>;
 
-/** Where a list's own mistakes are told: at `file`, `format` or `sha256` of its item in `users_from`. */
+/** The position of a list's own mistakes: `file`, `format` or `sha256` of its item in `users_from`. */
 export type TellItem = (key: keyof List, mistake: Mistake) => void;
 
 /**
- * Reads a list of `users_from` into the collector: a regular file in the manifest's folder, `.gz` unpacked on the way.
- * The pin is checked on the very bytes that were parsed; where it fails, that is all that is said of the list.
- * @param manifestFile the manifest's path as the user named it; the list is named in the same way
+ * Reads a list of `users_from` into the collector: a regular file in the manifest's folder, and unpacks `.gz`.
+ * The pin is checked with the same bytes that were parsed. If it does not match, no other mistake of the list is reported.
+ * @param manifestFile the manifest's path as the user named it; diagnostics name the list in the same way
  */
 export async function readList(
   list: List,
@@ -40,7 +40,7 @@ export async function readList(
   if (format === undefined) {
     return tell("file", {
       code: "LIST_FORMAT_UNKNOWN",
-      message: `the name ${quoted(list.file)} does not tell the list's format`,
+      message: `the name ${quoted(list.file)} does not imply the list's format`,
       hint: `add \`format\`: ${listed(Object.keys(READERS))}`,
     });
   }
@@ -60,7 +60,7 @@ export async function readList(
       report.forget(mark);
       tell("sha256", {
         code: "LIST_SHA256_MISMATCH",
-        message: `the content of ${quoted(list.file)} is not the one that was pinned`,
+        message: `the content of ${quoted(list.file)} does not match \`sha256\``,
         hint: "review the list; if it is right, write what `sha256sum` says of it",
       });
     }
@@ -72,13 +72,13 @@ export async function readList(
   }
 }
 
-/** What was passed over in a list, with its number: a reviewer has to know. */
+/** Warnings for the reviewer about skipped rows. */
 function* passedOver({ repeated, withoutPassword }: ListRows): Generator<Mistake> {
   if (repeated > 0) {
     yield {
       code: "LIST_ROWS_REPEATED",
       severity: "warning",
-      message: `${repeated} ${repeated === 1 ? "row repeats" : "rows repeat"} another row: each target is taken once`,
+      message: `${repeated} ${repeated === 1 ? "row repeats" : "rows repeat"} another row: each target is used once`,
       hint: "nothing has to be done",
     };
   }
@@ -86,15 +86,15 @@ function* passedOver({ repeated, withoutPassword }: ListRows): Generator<Mistake
     yield {
       code: "LIST_ROWS_WITHOUT_PASSWORD",
       severity: "warning",
-      message: `${withoutPassword} ${withoutPassword === 1 ? "user has" : "users have"} no password and were passed over`,
+      message: `${withoutPassword} ${withoutPassword === 1 ? "user has" : "users have"} no password and were skipped`,
       hint: "export the field `identities` too, so that linked accounts are seen",
     };
   }
 }
 
 /**
- * By the name alone, so that a mistake in a list is not taken for another format: `.csv`, `.ndjson` and `.jsonl` are
- * lists of entries; `.json` is what Auth0 names its own exports. `any` is never guessed. `.gz` after it changes nothing.
+ * Depends on the name only, so that a mistake in a list does not change its format: `.csv`, `.ndjson` and `.jsonl` are lists of
+ * entries; `.json` is the name of Auth0's own exports. `any` is never chosen. A final `.gz` is ignored.
  */
 export function guessFormat(file: string): Format | undefined {
   const [, extension = ""] = /\.([a-z]+)(?:\.gz)?$/i.exec(file) ?? [];

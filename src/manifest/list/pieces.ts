@@ -5,23 +5,23 @@ import { badPlace, NOT_UTF8 } from "../file.js";
 import { gunzipped } from "./gunzip.js";
 import { Stop } from "./stop.js";
 
-/** What a row of a list may weigh, bytes. */
+/** The maximum size of a row, in bytes. */
 export const MAX_ROW_BYTES = 64 * 1024;
-/** What a list may weigh, unpacked, bytes. */
+/** The maximum size of an unpacked list, in bytes. */
 export const MAX_LIST_BYTES = 4 * 1024 * 1024 * 1024;
-/** Lines of a list, empty ones among them: ten times what was ever tried. */
+/** The maximum number of lines of a list, including empty ones: ten times the largest tested list. */
 export const MAX_LIST_LINES = 10_000_000;
 const CHUNK_BYTES = 256 * 1024;
 const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** Whole lines of a list, as they stand in the file. */
+/** Whole lines of a list, as in the file. */
 export interface Piece {
   bytes: Buffer;
   /** The number of its first line. */
   line: number;
 }
 
-/** A list's content piece by piece, each read once: what is hashed is what is parsed. */
+/** A list's content in pieces. Each is read once, so that the hashed bytes are the parsed ones. */
 export class Pieces {
   readonly #hash = createHash("sha256");
 
@@ -35,7 +35,7 @@ export class Pieces {
     return this.#hash.digest("hex");
   }
 
-  /** @throws Stop where the content can't be a list */
+  /** @throws Stop if the content can't be a list */
   async *[Symbol.asyncIterator](): AsyncGenerator<Piece> {
     let rest: Buffer = Buffer.alloc(0);
     let line = 1;
@@ -59,7 +59,7 @@ export class Pieces {
     if (rest.length > 0) yield piece(rest, line);
   }
 
-  /** The bytes as they stand in the file, hashed on the way. */
+  /** The bytes of the file, which are hashed as they are read. */
   async *raw(): AsyncGenerator<Buffer> {
     for (;;) {
       const chunk = Buffer.allocUnsafeSlow(CHUNK_BYTES);
@@ -91,7 +91,7 @@ export const ROW_TOO_LONG = {
 } as const;
 
 function piece(bytes: Buffer, line: number): Piece {
-  // What is no text may be any file: its lines are not shown.
+  // A file that is not text may be any file, so its lines are not shown.
   if (!isUtf8(bytes)) throw new Stop(NOT_UTF8, { ...badPlace(bytes, line), text: undefined });
   const hasBom = line === 1 && bytes.subarray(0, 3).equals(BOM);
   return { bytes: hasBom ? bytes.subarray(3) : bytes, line };

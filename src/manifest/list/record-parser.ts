@@ -2,11 +2,11 @@ import { Parser } from "csv-parse";
 import { MAX_ROW_BYTES } from "./pieces.js";
 
 /**
- * Hands records out as they are found, with the line on which each ends, and lets nothing through. (`on_record` would
- * do, but makes an object of twenty facts for each record, which takes longer than all the rest.)
+ * Emits records as they are parsed, with the line on which each ends, and has no output of its own. (`on_record` would work,
+ * but creates an object with twenty fields for each record, which takes longer than the parsing.)
  */
 export class RecordParser extends Parser {
-  /** @param options how it differs from a list of reticket's own: commas, rows within MAX_ROW_BYTES, strict quotes */
+  /** @param options differences to reticket's own lists, which have commas, rows within MAX_ROW_BYTES and strict quotes */
   constructor(
     private readonly onRecord: (cells: string[], lastLine: number) => void,
     options: { delimiter?: string; max_record_size?: number; relax_quotes?: boolean } = {},

@@ -1,8 +1,8 @@
 import type { Mistake, SourcePlace } from "../diagnostic.js";
 
-/** Nothing more of a list can be read. */
+/** The rest of a list can't be read. */
 export class Stop extends Error {
-  /** @param mistake absent where it is reported already */
+  /** @param mistake absent: it is already reported */
   constructor(
     readonly mistake?: Mistake,
     readonly place?: SourcePlace,

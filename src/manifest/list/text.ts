@@ -4,7 +4,7 @@ import { Stop } from "./stop.js";
 
 export type Encoding = "UTF-8" | "UTF-16LE" | "UTF-16BE" | "Windows-1252";
 
-/** A file as text, whatever its packing and encoding. */
+/** A file as text, unpacked and decoded. */
 export interface TextFile {
   encoding: Encoding;
   gzipped: boolean;
@@ -14,7 +14,7 @@ export interface TextFile {
 
 /** The longest line, characters: a user's profile with groups or a picture may have megabytes. */
 export const MAX_LINE_CHARS = 16 * 1024 * 1024;
-/** How much is read before the encoding is decided. */
+/** The number of bytes that decide the encoding. */
 const HEAD_BYTES = 64 * 1024;
 
 const BINARY = {
@@ -30,7 +30,7 @@ const NO_LINE_END = {
 
 /**
  * Reads a file as text: gzip is unpacked; UTF-8, UTF-16 (with or without a byte order mark) and Windows-1252 are decoded.
- * @throws Stop where it is binary, damaged, or has a line longer than MAX_LINE_CHARS
+ * @throws Stop if it is binary, damaged, or has a line longer than MAX_LINE_CHARS
  */
 export async function openText(chunks: AsyncIterable<Buffer>): Promise<TextFile> {
   const raw = await withHead(chunks);
@@ -75,14 +75,14 @@ function encodingOf(head: Buffer): { encoding: Encoding; bom: number } {
   return { encoding: isUtf8(wholeCharacters(head)) ? "UTF-8" : "Windows-1252", bom: 0 };
 }
 
-/** How many bytes are zero at even and at odd places. */
+/** The number of zero bytes at even and at odd offsets. */
 function zeroBytes(head: Buffer): { even: number; odd: number } {
   const zeros = { even: 0, odd: 0 };
   for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2 === 0 ? "even" : "odd"]++;
   return zeros;
 }
 
-/** The bytes without a character that is cut off at their end. */
+/** The bytes without an incomplete character at their end. */
 function wholeCharacters(bytes: Buffer): Buffer {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back]!;
@@ -102,7 +102,7 @@ async function* utf16(
 }
 
 /**
- * UTF-8, and Windows-1252 where bytes are not valid UTF-8: files that were put together from several sources have both.
+ * UTF-8, and Windows-1252 for bytes that are not valid UTF-8: files that were merged from several sources contain both.
  */
 async function* bytewise(chunks: AsyncIterable<Buffer>, bom: number): AsyncGenerator<string> {
   const windows = new TextDecoder("windows-1252");
@@ -151,7 +151,7 @@ async function* wholeLines(texts: AsyncIterable<string>): AsyncGenerator<string>
     let all = rest + text;
     if (first && all.startsWith("\ufeff")) all = all.slice(1);
     first &&= all === "";
-    // A CR at the very end may be the first half of a CRLF.
+    // A CR at the end may be the first half of a CRLF.
     const cut = all.endsWith("\r") ? all.length - 1 : all.length;
     const lines = all.slice(0, cut).replace(/\r\n?/g, "\n");
     const end = lines.lastIndexOf("\n") + 1;
@@ -163,7 +163,7 @@ async function* wholeLines(texts: AsyncIterable<string>): AsyncGenerator<string>
   if (rest !== "") yield rest;
 }
 
-/** The lines of a text that comes in pieces, without their line ends. */
+/** The lines of a text in pieces, without their line ends. */
 export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const piece of pieces) {
     for (let from = 0; from < piece.length; ) {

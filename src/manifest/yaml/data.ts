@@ -13,11 +13,11 @@ import { escapeText } from "../../escape.js";
 import type { Mistake } from "../diagnostic.js";
 import { MAX_DEPTH } from "./parse.js";
 
-/** Values in a document, at most, counted as often as an alias brings them in. */
+/** The maximum number of values in a document, with aliases expanded. */
 const MAX_VALUES = 5_000_000;
 const PLAIN_TAGS = /^(!|tag:yaml\.org,2002:(str|int|float|bool|null|seq|map))$/;
 
-/** What one node came to: its value, and how much of it there is once every alias is written out. */
+/** The value of a node, and its size with all aliases expanded. */
 interface Read {
   data: unknown;
   values: number;
@@ -26,15 +26,15 @@ interface Read {
 
 const NOTHING: Read = { data: null, values: 1, depth: 0 };
 
-/** Stops the reading of a document, after the mistake was told. */
+/** Stops reading a document, after the mistake was reported. */
 class Refused extends Error {}
 
 /**
- * Turns nodes into plain data: anchors, aliases and merge keys followed; keys that stand twice, foreign tags, keys
- * that are no text and aliases without end refused.
+ * Converts nodes to plain data. Resolves anchors, aliases and merge keys. Refuses duplicate keys, unknown tags, keys that are not
+ * text, and aliases that expand without limit.
  */
 export class DataReader {
-  /** What each alias stands for. */
+  /** The node of each alias. */
   readonly aliases = new Map<Alias, Node>();
   readonly #anchors = new Map<string, { node: Node; read: Read }>();
 
@@ -71,7 +71,7 @@ export class DataReader {
     if (read.values > MAX_VALUES) {
       this.#refuse(node, {
         code: "ALIAS_BOMB",
-        message: `the aliases in here stand for more than ${MAX_VALUES} values`,
+        message: `the aliases here expand to more than ${MAX_VALUES} values`,
         hint: "write the values out, or put the users into a list file (`users_from`)",
       });
     }
@@ -85,7 +85,7 @@ export class DataReader {
       this.#tell(node, {
         code: "YAML_SYNTAX",
         message: `the alias \`*${escapeText(node.source.slice(0, 80))}\` has no anchor before it`,
-        hint: `name the value with \`&${escapeText(node.source.slice(0, 80))}\` where it stands first`,
+        hint: `name the value with \`&${escapeText(node.source.slice(0, 80))}\` at its first occurrence`,
       });
       return NOTHING;
     }
@@ -124,7 +124,7 @@ export class DataReader {
       else if (Object.hasOwn(data, key)) {
         this.#tell(pair.key, {
           code: "DUPLICATE_KEY",
-          message: `the key \`${escapeText(key.slice(0, 80))}\` stands twice in this mapping`,
+          message: `the key \`${escapeText(key.slice(0, 80))}\` appears twice in this mapping`,
           hint: "remove one of the two",
         });
       } else data[key] = read.data;

@@ -1,14 +1,14 @@
 import { Composer, type Document, Lexer, Parser } from "yaml";
 
-/** Mappings and lists inside one another, at most. */
+/** The maximum depth of nested mappings and lists. */
 export const MAX_DEPTH = 32;
-/** Lexical tokens in one file, at most: what `yaml` reads in a few seconds and half a gigabyte. */
+/** The maximum number of tokens in a file: `yaml` needs a few seconds and half a gigabyte for it. */
 const MAX_TOKENS = 2_000_000;
 
-/** Documents in one file, at most. */
+/** The maximum number of documents in a file. */
 const MAX_DOCUMENTS = 1000;
 
-/** The text is refused before all of it was read. */
+/** The text exceeds a limit, and was not read to its end. */
 export class TooMuch extends Error {
   constructor(
     readonly code: "TOO_DEEP" | "FILE_TOO_LARGE",
@@ -19,8 +19,8 @@ export class TooMuch extends Error {
 }
 
 /**
- * Parses YAML to its nodes, one document after the other. Keys that stand twice are not looked for here: `yaml` does
- * that in quadratic time.
+ * Parses YAML to nodes, one document after the other. Does not check for duplicate keys, because `yaml` needs quadratic time
+ * for that.
  * @throws TooMuch
  */
 export function parseNodes(text: string): Document.Parsed[] {
@@ -31,7 +31,7 @@ export function parseNodes(text: string): Document.Parsed[] {
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
     if (documents.length > MAX_DOCUMENTS) throw new TooMuch("FILE_TOO_LARGE", parser.offset);
-    // Each mapping or list is one level, and an entry of a block in it is not.
+    // Each mapping or list is one level; an entry of a block is not.
     if (parser.stack.length > MAX_DEPTH + 2) throw new TooMuch("TOO_DEEP", parser.offset - lexeme.length);
   }
   for (const token of parser.end()) documents.push(...composer.next(token));
@@ -39,7 +39,7 @@ export function parseNodes(text: string): Document.Parsed[] {
   return documents;
 }
 
-/** Counts the tokens of a long text beforehand: that is cheap, and parsing them is not. */
+/** Counts the tokens of a long text first, because counting is cheap and parsing is not. */
 function refuseTooMany(text: string): void {
   if (text.length < MAX_TOKENS) return;
   let tokens = 0;
