@@ -15,6 +15,8 @@ export interface LogOptions {
   requests: RequestLoop;
   /** Aborted: no further request is sent. */
   signal: AbortSignal;
+  /** When reading begins, milliseconds since the epoch by the tenant's clock: later events are left to the next refresh. */
+  now: number;
   /** More events were read. */
   onProgress: (events: number) => void;
 }
@@ -60,16 +62,17 @@ function* idsOf({ userId, email, connectionId }: LogEvent): Generator<string> {
 }
 
 /**
- * Reads the tenant's log from the oldest open ticket to its end. An event proves a reset; a missing one proves nothing,
+ * Reads the tenant's log from the oldest open ticket to now. A busy tenant may write events as fast as they are read, so the log
+ * has no other end. An event proves a reset; a missing one proves nothing,
  * because logs are kept for a few days only.
  * @returns undefined if the run was stopped
- * @throws ReticketError as `RequestLoop.send` does
+ * @throws ReticketError LOGS_FAILED, and as `RequestLoop.send` does
  */
 export async function readPasswordChanges(
   openTickets: OpenTickets,
   options: LogOptions,
 ): Promise<PasswordChanges | undefined> {
-  const { caller, requests, signal, onProgress } = options;
+  const { caller, requests, signal, onProgress, now } = options;
   const changes = new PasswordChanges(openTickets);
   const oldest = oldestOf(openTickets);
   let events = await ask(requests, () => getFirstLog(caller, oldest, { signal }));
@@ -77,8 +80,10 @@ export async function readPasswordChanges(
     for (const event of events) changes.add(event);
     count += events.length;
     onProgress(count);
-    const { id } = events.at(-1)!;
+    const { id, at } = events.at(-1)!;
+    if (at > now) break;
     events = await ask(requests, () => getLogsFrom(caller, id, { signal }));
+    if (events?.at(-1)?.id === id) throw logsFailed("the same events come again and again");
   }
   return events === undefined ? undefined : changes;
 }
@@ -89,13 +94,13 @@ async function ask(
 ): Promise<readonly LogEvent[] | undefined> {
   const answer = await requests.send(request, "logs");
   if (answer === undefined || answer.type === "found") return answer?.events;
-  throw new ReticketError(
-    "LOGS_FAILED",
-    `the tenant's log can't be read (${answer.status}): ${answer.message}`,
-    {
-      hint: "use `--via get` or `--via export`, which ask for the users instead",
-    },
-  );
+  throw logsFailed(`${answer.status}: ${answer.message}`);
+}
+
+function logsFailed(why: string): ReticketError {
+  return new ReticketError("LOGS_FAILED", `the tenant's log can't be read: ${why}`, {
+    hint: "use `--via get` or `--via export`, which ask for the users instead",
+  });
 }
 
 function oldestOf(openTickets: Iterable<OpenTicket>): number {

@@ -21,7 +21,7 @@ import { Observer } from "./observer.js";
 import { lookFor, NOT_FOUND } from "./one-by-one.js";
 import { type OpenTicket, type OpenTickets, openTicketsOf } from "./open-tickets.js";
 import type { RefreshCounts, RefreshProgress, RefreshResult, Via } from "./refresh-result.js";
-import { withoutReplacement } from "./replaced.js";
+import { ownersChange } from "./replaced.js";
 
 export type { RefreshCounts, RefreshProgress, RefreshResult, Via };
 
@@ -190,12 +190,12 @@ class Refresh {
     const { caller } = this.options;
     const { signal } = this.#stopping;
     const onProgress = (events: number) => this.#progress(`${events} events`);
-    const options = { caller, requests: this.#requests, signal, onProgress };
+    const options = { caller, requests: this.#requests, signal, onProgress, now: this.#now };
     const changes = await readPasswordChanges(this.#openTickets, options);
     if (changes === undefined) return;
     for (const openTicket of this.#openTickets) {
       const { manifest, target, ticket } = openTicket;
-      const at = changes.changedAt(target);
+      const at = ownersChange(changes.changedAt(target), openTicket, this.input.states.values());
       if (at > ticket.tenantIssuedAt) await this.#record(openTicket, { state: "completed", at });
       else if (ticket.expiresAt <= this.#now) this.#isUnclear(openTicket, NO_EVENT);
       else await this.#record(openTicket, undefined);
@@ -248,7 +248,8 @@ class Refresh {
   }
 
   async #saw(openTicket: OpenTicket, shown: UserSnapshot | undefined): Promise<void> {
-    const user = shown && withoutReplacement(shown, openTicket, this.input.states.values());
+    const resetAt = ownersChange(shown?.resetAt ?? Number.NaN, openTicket, this.input.states.values());
+    const user = shown && { ...shown, resetAt };
     const found = judge(openTicket.ticket, user, this.#now);
     const mayHaveReset = user !== undefined && (found === undefined || found.state === "expired");
     const kind = mayHaveReset ? await this.#blindness.kindOf(openTicket.target, user.connection) : "auth0";

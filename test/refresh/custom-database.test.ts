@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Seen } from "../auth0/servers.js";
 import { type Answer, issueTo, refreshAt } from "../support/refreshing.js";
 
@@ -86,9 +86,12 @@ describe("a refresh via the tenant's log", () => {
       ...[{ id: "auth0|legacy-old", expiresAt: EXPIRED }, "auth0|late", "mary@example.com", "auth0|tried"],
       ...["auth0|before", { id: "auth0|silent", expiresAt: EXPIRED }],
     ];
-    const { result, written, paths } = await refreshAt(await issueTo({ batch: holders }), tenant(log), {
-      via: "logs",
+    const stage = await issueTo({ batch: holders });
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.parse(RESET_AT) + 1 });
+    onTestFinished(() => {
+      vi.useRealTimers();
     });
+    const { result, written, paths } = await refreshAt(stage, tenant(log), { via: "logs" });
     expect(result.counts).toMatchObject({ completed: 3, open: 2, expired: 0 });
     expect(written.filter(({ type }) => type === "completed")).toHaveLength(3);
     expect(written[1]).toMatchObject({ type: "completed", reset_at: RESET_AT });
@@ -124,7 +127,7 @@ describe("a refresh via the tenant's log", () => {
     });
     expect(result.error).toMatchObject({
       code: "LOGS_FAILED",
-      message: expect.stringContaining("(400): no such field"),
+      message: expect.stringContaining("400: no such field"),
     });
   });
 });
