@@ -126,6 +126,8 @@ export interface ContainmentCounts {
 
 /** A live view of a run, for a progress bar. It can be read at any time. */
 export interface ApplyProgress {
+  /** Accounts, while they are contained; undefined before and after. */
+  containing: { done: number; total: number } | undefined;
   total: number;
   done: number;
   counts: Counts;

@@ -11,6 +11,7 @@ export class RunProgress implements ApplyProgress {
   elsewhere = 0;
   /** Entries that get no ticket, because their owners have changed the password. */
   alreadyReset = 0;
+  containing: { done: number; total: number } | undefined;
   #samples: { at: number; done: number }[] = [];
 
   constructor(

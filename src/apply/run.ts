@@ -81,7 +81,7 @@ export class Run {
     this.#containment = new RunContainment(
       {
         ...{ run: id, plan, loop, pacer: this.#pacer, end: this.#end },
-        breaker: new Breaker(options.maxRejections),
+        ...{ breaker: new Breaker(options.maxRejections), progress: this.#progress },
         emit: (event) => this.#emit(event),
       },
       options,

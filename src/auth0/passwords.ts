@@ -72,7 +72,7 @@ type CallOptions = Parameters<Caller["call"]>[1];
  * working at once. Needs the scope `update:users`. Never rejects. Its messages never contain the password.
  * Source: Auth0's Management API reference, "Update a user".
  */
-export function replacePassword(
+export async function replacePassword(
   caller: Caller,
   { userId, connection, personal }: PasswordHolder,
   options?: CallOptions,
@@ -80,5 +80,9 @@ export function replacePassword(
   const password = randomPassword(personal);
   const path = `/api/v2/users/${encodeURIComponent(userId)}`;
   const body = { password: password.reveal(), connection };
-  return caller.call({ method: "PATCH", path, body, secrets: [password] }, options);
+  const answer = await caller.call({ method: "PATCH", path, body, secrets: [password] }, options);
+  // The answer is the user. Anything else, from a proxy or a cache, confirms nothing.
+  return answer.type === "answered" && Object(answer.body).user_id !== userId
+    ? { type: "failed", why: "the answer is not about this user", rate: answer.rate }
+    : answer;
 }

@@ -61,6 +61,13 @@ it.each([
   expect(passwordHolder({ user_id, identities }, { identity, connection: own })?.connection).toBe(connection);
 });
 
+it.each([null, "ok", {}, { user_id: "auth0|2" }])("takes the answer %j for no confirmation", async (body) => {
+  const rate = { limit: 1, remaining: 1, resetAt: 1, retryAfterMs: undefined };
+  const caller = { call: async () => ({ type: "answered", body, rate }) as const };
+  const answer = await replacePassword(caller, { userId: "auth0|1", connection: "Users", personal: [] });
+  expect(answer).toMatchObject({ type: "failed", rate });
+});
+
 it("sends a password of its own with every request, marked as a secret", async () => {
   const sent: ManagementRequest[] = [];
   const caller = {

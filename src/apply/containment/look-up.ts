@@ -57,21 +57,28 @@ export class AccountLookUps {
 
   /**
    * Has all users exported if that is cheaper than one request for each of the tasks.
+   * @returns how many tasks there are
    * @throws ReticketError EXPORT_FAILED, SCOPE_MISSING, CREDENTIALS_REFUSED, TENANT_UNREACHABLE
    */
-  async prepare(tasks: Iterable<ContainmentTask>): Promise<void> {
+  async prepare(tasks: Iterable<ContainmentTask>): Promise<number> {
     const { client, loop, end, knownRate } = this.options;
     const targets: Target[] = [];
-    for (const task of tasks) if (needsLookUp(task)) targets.push(task.subject.target);
-    if (!isExportCheaper(targets.length, knownRate)) return;
-    this.#exported = await exportWanted(targets, { caller: client, requests: loop, signal: end.signal });
+    let count = 0;
+    for (const task of tasks) {
+      count++;
+      if (needsLookUp(task)) targets.push(task.subject.target);
+    }
+    if (isExportCheaper(targets.length, knownRate)) {
+      this.#exported = await exportWanted(targets, { caller: client, requests: loop, signal: end.signal });
+    }
+    return count;
   }
 
   /**
    * Records the tasks that need no request, or can't be carried out. Never rejects.
-   * @returns the others
+   * @returns the others, and how many were decided
    */
-  async of(tasks: readonly ContainmentTask[]): Promise<ReadyTask[]> {
+  async of(tasks: readonly ContainmentTask[]): Promise<{ ready: ReadyTask[]; decided: number }> {
     const { end, results, concurrency } = this.options;
     const ready: ReadyTask[] = [];
     const look = async (task: ContainmentTask): Promise<void> => {
@@ -87,7 +94,7 @@ export class AccountLookUps {
     await pLimit(concurrency)
       .map(tasks, look)
       .catch((error: unknown) => end.fail(error));
-    return ready;
+    return { ready, decided: tasks.length - ready.length };
   }
 
   /** A user that the export does not have may be newer than the export, so the tenant is asked. */

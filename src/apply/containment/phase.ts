@@ -13,6 +13,7 @@ import type { Breaker } from "../breaker.js";
 import { Claims } from "../claims.js";
 import type { EntryOutcome } from "../events.js";
 import { type LedgerLock, sendLocked } from "../locked-send.js";
+import type { RunProgress } from "../progress.js";
 import type { RunEnd } from "../run-end.js";
 import { AccountLookUps, type ReadyTask } from "./look-up.js";
 import type { ContainmentResults } from "./results.js";
@@ -42,6 +43,7 @@ export interface ContainmentPhaseOptions {
   knownRate: number | undefined;
   /** As `ClaimsOptions.claimAheadMs`. */
   claimAheadMs: number;
+  progress: RunProgress;
 }
 
 /**
@@ -61,9 +63,9 @@ export class ContainmentPhase {
    * @param tasks gives the same tasks each time
    */
   async contain(tasks: () => Iterable<ContainmentTask>): Promise<void> {
-    const { end, results } = this.options;
+    const { end, results, progress } = this.options;
     try {
-      await this.#lookUps.prepare(tasks());
+      progress.containing = { done: 0, total: await this.#lookUps.prepare(tasks()) };
       await this.#containAll(growingBatches(tasks(), this.options.concurrency));
       for (let round = 1; round < ROUNDS && this.#again.length > 0 && !end.isStopping; round++) {
         await systemClock.sleep(FIRST_PAUSE_MS * 2 ** round, end.signal);
@@ -73,18 +75,20 @@ export class ContainmentPhase {
       end.fail(error);
     }
     await results.recorded();
+    progress.containing = undefined;
   }
 
   /** Looks up the next users while the ones before are contained. */
   async #containAll(batches: Iterator<ContainmentTask[]>): Promise<void> {
     const { end } = this.options;
-    const lookUp = (): Promise<ReadyTask[]> | undefined => {
+    const lookUp = (): ReturnType<AccountLookUps["of"]> | undefined => {
       const { done, value } = batches.next();
       return done === true || end.isStopping ? undefined : this.#lookUps.of(value);
     };
     for (let next = lookUp(); next !== undefined; ) {
-      const ready = await next;
+      const { ready, decided } = await next;
       next = lookUp();
+      this.#count(decided);
       await this.#send(ready);
     }
   }
@@ -105,7 +109,9 @@ export class ContainmentPhase {
       slots.fill(async () => {
         try {
           const task = await claims.take();
-          if (task !== undefined) await this.#process(task);
+          if (task === undefined) return;
+          await this.#process(task);
+          this.#count(1);
         } catch (error) {
           end.fail(error);
         }
@@ -113,6 +119,12 @@ export class ContainmentPhase {
     }
     await slots.atMost(0);
     for (const task of await claims.unused()) this.#notSent(task);
+  }
+
+  #count(tasks: number): void {
+    const { containing } = this.options.progress;
+    // A task that is repeated counts once.
+    if (containing !== undefined) containing.done = Math.min(containing.total, containing.done + tasks);
   }
 
   #notSent(task: ReadyTask): void {

@@ -20,7 +20,7 @@ const SETTLE_MS = 4000;
 /** The same on loopback, where both clocks are the same. */
 const LOOPBACK_SETTLE_MS = 1100;
 
-type Dependencies = Pick<ContainmentPhaseOptions, "loop" | "pacer" | "end" | "breaker"> & {
+type Dependencies = Pick<ContainmentPhaseOptions, "loop" | "pacer" | "end" | "breaker" | "progress"> & {
   run: string;
   plan: Plan;
   emit: (event: ApplyEvent) => void;

@@ -6,7 +6,8 @@ const BAR = { max: 30, min: 8 };
 
 /** A run's progress as one log line. */
 export function progressWords(progress: ApplyProgress): string {
-  const { done, total, counts, rate, etaMs } = progress;
+  const { done, total, counts, rate, etaMs, containing } = progress;
+  if (containing !== undefined) return `${containing.done} of ${containing.total} contained, no ticket yet`;
   const pace = done < total && rate !== undefined ? [`${rateWords(rate)}`] : [];
   const left = done < total && etaMs !== undefined ? [`${durationWords(etaMs)} left`] : [];
   const outcomes = [`${counts.issued} issued`];
@@ -24,7 +25,8 @@ export function progressLine(progress: ApplyProgress, columns: number, colours: 
   const room = columns - 1 - words.length - 3;
   if (room < BAR.min) return words.slice(0, Math.max(0, columns - 1));
   const width = Math.min(BAR.max, room);
-  const fraction = progress.total === 0 ? 1 : progress.done / progress.total;
+  const { done, total } = progress.containing ?? progress;
+  const fraction = total === 0 ? 1 : done / total;
   const full = Math.floor(fraction * width);
   const bar = colours.green("█".repeat(full)) + colours.dim("░".repeat(width - full));
   return ` ${bar} ${words}`;

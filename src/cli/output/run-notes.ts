@@ -33,8 +33,8 @@ export class RunNotes {
       notes.detail(`run ${event.run}`);
     } else if (event.type === "entry") {
       notes.detail(entryWords(event));
-    } else if (event.type === "sessions") {
-      notes.detail(sessionsWords(event));
+    } else if (event.type === "sessions" || event.type === "password") {
+      notes.detail(containmentWords(event));
     } else if (event.type === "waiting" && event.why === "quiet_time") {
       const time = event.ms === undefined ? "" : ` ${durationWords(event.ms)}`;
       notes.say(`Waiting${time} before sending entries in doubt: ${escapeText(event.message)}.`);
@@ -64,9 +64,10 @@ const STOPPING = {
   error: "Stopping: sending nothing new.",
 } as const;
 
-function sessionsWords({ outcome, manifest, target, message }: ApplyEvent & { type: "sessions" }): string {
+function containmentWords(event: ApplyEvent & { type: "sessions" | "password" }): string {
+  const { type, outcome, manifest, target, message } = event;
   const words = message === undefined ? "" : `: ${escapeText(message)}`;
-  return `sessions ${outcome.replace("_", " ")} ${manifest} ${escapeText(targetLabel(target))}${words}`;
+  return `${type} ${outcome.replace("_", " ")} ${manifest} ${escapeText(targetLabel(target))}${words}`;
 }
 
 function entryWords(event: ApplyEvent & { type: "entry" }): string {

@@ -5,6 +5,7 @@ import { progressLine, progressWords } from "../../../src/cli/output/progress-li
 
 const plain = pc.createColors(false);
 const halfway: ApplyProgress = {
+  containing: undefined,
   total: 80_000,
   done: 40_000,
   counts: { issued: 39_990, rejected: 9, in_doubt: 1, released: 0 },
@@ -18,6 +19,12 @@ describe("progress", () => {
     expect(progressWords(halfway)).toBe(
       "40000 of 80000, 16/s, 42 min left, 39990 issued, 9 rejected, 1 in doubt",
     );
+  });
+
+  it("tells how many accounts are contained while there is no ticket yet", () => {
+    const containing = { ...halfway, containing: { done: 10, total: 40 } };
+    expect(progressWords(containing)).toBe("10 of 40 contained, no ticket yet");
+    expect(progressLine(containing, 200, plain)).toMatch(/^ █{7}░{23} 10 of 40/);
   });
 
   it("leaves out what is not known yet, and what did not happen", () => {
