@@ -6,12 +6,12 @@ import type { Pacer } from "../pacing/pacer.js";
 import { mailAddress } from "./address.js";
 import { type Addressee, personName, type TicketMessage } from "./ticket-message.js";
 
-/** What a message's address came to. */
-export type Found =
+/** What is known of a message's address. */
+export type FoundAddress =
   | { type: "found"; addressee: Addressee }
-  /** There is none, or none that mail can be sent to; `permanent`: asking again is no use. */
+  /** No address, or not one that mail can be sent to; `permanent`: asking again is useless. */
   | { type: "unknown"; why: string; permanent: boolean }
-  /** It was asked to stop, or Auth0 may not be asked: nothing is known of it. */
+  /** The run stops, or Auth0 refuses to be asked: the address is not known. */
   | { type: "unasked" };
 
 /** Asks Auth0, in turn with everything else that asks it. */
@@ -30,7 +30,7 @@ const FIRST_BACK_OFF_MS = 500;
  * user. Nothing else is ever an address.
  */
 export class AddressBook {
-  readonly #found = new WeakMap<TicketMessage, Promise<Found>>();
+  readonly #found = new WeakMap<TicketMessage, Promise<FoundAddress>>();
   /** Why Auth0 is not asked any more. */
   refusal: ReticketError | undefined;
 
@@ -38,7 +38,7 @@ export class AddressBook {
   constructor(private readonly lookUp: LookUp | undefined) {}
 
   /** Never rejects; Auth0 is asked once a message, however many channels want to know. @param stop aborted: nothing new is asked */
-  find(message: TicketMessage, stop: AbortSignal): Promise<Found> {
+  find(message: TicketMessage, stop: AbortSignal): Promise<FoundAddress> {
     let found = this.#found.get(message);
     if (found === undefined) {
       found = this.#find(message, stop);
@@ -47,7 +47,7 @@ export class AddressBook {
     return found;
   }
 
-  async #find(message: TicketMessage, stop: AbortSignal): Promise<Found> {
+  async #find(message: TicketMessage, stop: AbortSignal): Promise<FoundAddress> {
     const given = givenAddress(message);
     if (given !== undefined) return check(given, undefined, false);
     if (this.lookUp === undefined || !("user_id" in message.target)) {
@@ -56,7 +56,7 @@ export class AddressBook {
     return this.#ask(message.target.user_id, this.lookUp, stop);
   }
 
-  async #ask(userId: string, { caller, pacer }: LookUp, stop: AbortSignal): Promise<Found> {
+  async #ask(userId: string, { caller, pacer }: LookUp, stop: AbortSignal): Promise<FoundAddress> {
     let why = "";
     for (let tries = 1; tries <= TRIES; ) {
       if (this.refusal !== undefined || !(await pacer.acquire(stop, "read_users")))
@@ -99,14 +99,14 @@ export function givenAddress({
   return deliverTo ?? ("email" in target ? target.email : undefined);
 }
 
-function profile({ email, email_verified, name, given_name }: UserFields): Found {
+function profile({ email, email_verified, name, given_name }: UserFields): FoundAddress {
   if (typeof email !== "string" || email === "") {
     return { type: "unknown", why: "Auth0 has no address of this user", permanent: true };
   }
   return check(email, personName(name) ?? personName(given_name), email_verified === false);
 }
 
-function check(text: string, name: string | undefined, unverified: boolean): Found {
+function check(text: string, name: string | undefined, unverified: boolean): FoundAddress {
   const address = mailAddress(text);
   if (address === undefined) {
     return { type: "unknown", why: "the address is not one that mail is sent to", permanent: true };
@@ -120,7 +120,7 @@ function refusal(status: number, message: string): ReticketError {
       "CREDENTIALS_REFUSED",
       `the tenant refused to be asked for addresses (401): ${message}`,
       {
-        hint: "check the credentials, then `reticket deliver` brings what is left",
+        hint: "check the credentials, then `reticket deliver` delivers the rest",
         context: { status },
       },
     );
@@ -129,7 +129,7 @@ function refusal(status: number, message: string): ReticketError {
     "SCOPE_MISSING",
     `the tenant refused to be asked for addresses (403): ${message}`,
     {
-      hint: "grant the client the scope `read:users` on the Auth0 Management API, or write `deliver_to` into the entries; then `reticket deliver` brings what is left",
+      hint: "grant the client the scope `read:users` on the Auth0 Management API, or write `deliver_to` into the entries; then `reticket deliver` delivers the rest",
       context: { status },
     },
   );

@@ -6,8 +6,8 @@ const FORM =
 const LONGEST = 254;
 
 /**
- * The address that mail is sent to, its domain in ASCII; undefined where mail can't be sent to it safely. Strict: it ends
- * up in a header and in an SMTP command, and may come from whoever signed up.
+ * The address that mail is sent to, its domain in ASCII; undefined if mail can't be sent to it safely. Strict: it ends
+ * up in a header and in an SMTP command, and the account owner may have chosen it.
  */
 export function mailAddress(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;

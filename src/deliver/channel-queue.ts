@@ -26,7 +26,7 @@ import { WakeUp } from "./wake-up.js";
 /** A message with more "later" answers for the channel, while others are taken, is deferred like its recipient's. */
 const MOST_LATERS = 3;
 /** A channel that took nothing stops if this many messages were deferred until the patience ended. */
-const DEFERRED_IN_VAIN = 10;
+const USELESS_DEFERRALS = 10;
 /** A pause that lasts longer is reported. */
 const REPORTED_MS = 2_000;
 
@@ -72,7 +72,7 @@ export class ChannelQueue {
   readonly #breaker: ChannelBreaker;
   readonly #startedAt: number;
   #takenAt: number;
-  #deferredInVain = 0;
+  #uselessDeferrals = 0;
   #changed: (() => void)[] = [];
   /** Messages that have no result yet. */
   #atHand = 0;
@@ -254,7 +254,7 @@ export class ChannelQueue {
     if (result.type === "delivered") {
       this.#pressure.taken(now);
       this.#takenAt = now;
-      this.#deferredInVain = 0;
+      this.#uselessDeferrals = 0;
     } else if (result.type === "undelivered" && result.permanent) this.#pressure.answered();
     if (!this.#pressure.isBackingOff) this.#isPauseReported = false;
     const error = this.#breaker.next(result, sentAt, now);
@@ -299,10 +299,10 @@ export class ChannelQueue {
 
   /** It is recorded as undelivered already. */
   #giveUpDeferred(queued: QueuedMessage, later: Later, now: number): void {
-    const isVain = this.#takenAt <= now - this.#queues.triedFor(queued, now);
+    const isUseless = this.#takenAt <= now - this.#queues.triedFor(queued, now);
     this.#queues.done(queued, false, now);
     this.#outcomes.report(queued.message, undelivered(later));
-    if (isVain && ++this.#deferredInVain === DEFERRED_IN_VAIN) {
+    if (isUseless && ++this.#uselessDeferrals === USELESS_DEFERRALS) {
       this.#break(
         unavailable(this.options.channel, { ...later, reason: "unavailable" }, now - this.#takenAt),
       );

@@ -35,7 +35,7 @@ export class ClaimedMessages {
     return this.#ready.length;
   }
 
-  /** Takes the next message, claimed or not; undefined if there is none now. */
+  /** Takes the next message, claimed or not; undefined if no message can be tried now. */
   next(now: number): QueuedMessage | undefined {
     const ready = this.#ready.shift();
     if (ready !== undefined) return ready;

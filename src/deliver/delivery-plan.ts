@@ -3,17 +3,17 @@ import { givenAddress } from "./address-book.js";
 import type { DeliveryChannel } from "./channel.js";
 import type { Routes } from "./routes.js";
 
-/** Who would be told of the tickets that a plan issues, and how. */
+/** How the tickets that a plan issues would be delivered. */
 export interface DeliveryPlan {
   /** Tickets by channel; those that are not used are absent. */
   channels: Partial<Record<DeliveryChannel, number>>;
   /** Users whose address is to be looked up in Auth0. */
   lookUps: number;
-  /** Tickets that no channel brings. */
+  /** Tickets that no channel delivers. */
   untold: number;
 }
 
-/** What the plan's tickets would mean for delivery. Pure; nobody is asked for anything. */
+/** What the plan's tickets would mean for delivery. Pure: it asks Auth0 nothing. */
 export function planDelivery(plan: Plan, routes: Routes): DeliveryPlan {
   const made: DeliveryPlan = { channels: {}, lookUps: 0, untold: 0 };
   for (const manifestPlan of plan.manifests) {

@@ -18,7 +18,7 @@ import { type DeliveryCounts, type DeliveryEvent, noDeliveries } from "./events.
 import type { Routes } from "./routes.js";
 import { deliveryId, type TicketMessage } from "./ticket-message.js";
 
-/** How long the last deliveries are waited for without a word. */
+/** How long the last deliveries are waited for before that is reported. */
 const PATIENCE_MS = 3000;
 
 export interface DeliveryQueueOptions {
@@ -30,9 +30,9 @@ export interface DeliveryQueueOptions {
   ledgers: ReadonlyMap<string, Ledger>;
   /** Asks Auth0 for addresses; undefined where no manifest needs that. */
   caller: Caller | undefined;
-  /** Aborted: nothing new is sent, what is on its way is awaited and recorded. */
+  /** Aborted: nothing new is sent, what is in flight is awaited and recorded. */
   drain: AbortSignal;
-  /** Aborted: what is on its way is cut off. */
+  /** Aborted: what is in flight is cut off. */
   cut: AbortSignal;
   onEvent(event: DeliveryEvent): void;
   clocks?: Clocks | undefined;
@@ -40,8 +40,8 @@ export interface DeliveryQueueOptions {
 }
 
 /**
- * Brings tickets to their people, each at most once a channel: claimed in the ledger before it leaves, and its outcome
- * recorded. It holds a bounded number of tickets; whoever brings another one waits.
+ * Delivers tickets through the channels of their manifests, each at most once a channel: a message is claimed in the ledger before
+ * it leaves, and its outcome is recorded. It holds a bounded number of tickets; `take` waits until there is room for another one.
  */
 export class DeliveryQueue implements TicketTaker {
   readonly #manifests: ReadonlyMap<string, Manifest>;

@@ -87,7 +87,7 @@ export class DomainQueues<T extends object> {
     this.#putFresh(waiting, false);
   }
 
-  /** Takes the next item to try; undefined if there is none now. */
+  /** Takes the next item to try; undefined if no item can be tried now. */
   next(now: number): T | undefined {
     this.#isTurnOfDeferring = !this.#isTurnOfDeferring;
     const waiting = this.#isTurnOfDeferring

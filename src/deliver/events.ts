@@ -13,7 +13,7 @@ export type DeliveryEvent =
       key: string;
       channel: DeliveryChannel;
       outcome: DeliveryOutcome;
-      /** For `undelivered`: trying again is no use before something is fixed. */
+      /** For `undelivered`: trying again is useless before something is fixed. */
       permanent?: boolean;
       /** The SMTP reply or the HTTP status. */
       status?: number;
@@ -26,17 +26,17 @@ export type DeliveryEvent =
   | { type: "delivery_waiting"; at_hand: number }
   /** A channel takes no message for now: the next attempt is after `ms` milliseconds. */
   | { type: "delivery_paused"; channel: DeliveryChannel; ms: number; message: string }
-  /** A channel is of no more use in this run, or addresses can't be looked up any more. */
+  /** A channel is not used any more in this run, or addresses can't be looked up any more. */
   | { type: "delivery_stopped"; channel?: DeliveryChannel; code: string; message: string };
 
-/** What a run's deliveries came to: one for each ticket and channel. */
+/** The outcomes of a run's deliveries: one for each ticket and channel. */
 export interface DeliveryCounts {
   delivered: number;
   undelivered: number;
   in_doubt: number;
   /** Of the delivered: to an address that Auth0 has as unverified. */
   unverified: number;
-  /** Not tried, or given up before anything left: the next `deliver` brings them. */
+  /** Not tried, or given up before anything left: the next `deliver` tries them. */
   left: number;
 }
 

@@ -13,7 +13,7 @@ type Format = "ndjson" | "csv";
 
 const COLUMNS = ["id", "manifest", ...TARGET_COLUMNS, "to", "name", "link", "expires_at", "reason"] as const;
 
-/** Brings messages into a private file, a line each, for a mailer of one's own. */
+/** Writes messages into a private file, a line each, for a mailer of the user's own. */
 export class FileChannel implements Channel {
   readonly name = "file";
   readonly receiver: string;

@@ -27,8 +27,8 @@ function exampleMessage(manifest: Manifest, tenant: string, index: number): Tick
 }
 
 /**
- * The mail that an entry's person would get, with a fake link. Nobody is asked for anything, so it has no name in it.
- * @returns undefined where the manifest sends no mail, or has no such entry
+ * The mail that an entry's user would get, with a fake link. Auth0 is not asked, so it has no name in it.
+ * @returns undefined if the manifest sends no mail, or has no such entry
  */
 export function exampleMail(routes: Routes, manifest: Manifest, tenant: string, index = 0): Mail | undefined {
   const { via, mailTemplates } = routes.byManifest.get(manifest.name)!;
@@ -45,7 +45,7 @@ const NOTHING_RECORDED = { claim: async () => {}, confirm: async () => {}, mayLe
 /**
  * Sends one real mail to oneself, marked as a test, with a fake link. Nothing is claimed or recorded.
  * @param channel opened for tests
- * @throws ReticketError USAGE where there is nobody to write to, or nothing to write; what the channel broke with
+ * @throws ReticketError USAGE if the address is invalid, or the manifest has no entries; what the channel broke with
  */
 export async function rehearse(
   channel: Channel,
@@ -59,7 +59,7 @@ export async function rehearse(
     });
   }
   if (manifest.entries.length === 0) {
-    throw new ReticketError("USAGE", `there is nobody in ${manifest.name} to write such a mail for`);
+    throw new ReticketError("USAGE", `${manifest.name} has no entries to write such a mail for`);
   }
   const addressee: Addressee = { address, name: undefined, unverified: false };
   const message = exampleMessage(manifest, options.tenant, 0);

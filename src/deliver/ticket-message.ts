@@ -1,9 +1,9 @@
 import type { Secret } from "../secret.js";
 import type { Target } from "../target.js";
 
-/** One ticket on its way to its person. */
+/** One ticket on its way to its user. */
 export interface TicketMessage {
-  /** The same whenever and however this ticket is brought: what a receiver can drop repeats by. */
+  /** The same whenever and however this ticket is delivered, so that a receiver can drop repeats. */
   id: string;
   manifest: string;
   reason: string | undefined;
@@ -13,13 +13,13 @@ export interface TicketMessage {
   link: Secret;
   /** Milliseconds since the epoch. */
   expiresAt: number;
-  /** Where the manifest wants it brought; as written there. */
+  /** The address that the manifest gives; as written there. */
   deliverTo: string | undefined;
 }
 
 /** To whom a message goes: never an address that neither the manifest nor Auth0 gave. */
 export interface Addressee {
-  /** As `mailAddress` makes it; undefined only where the channel does without. */
+  /** As `mailAddress` makes it; undefined only if the channel needs no address. */
   address: string | undefined;
   /** As `personName` makes it. */
   name: string | undefined;
@@ -36,8 +36,8 @@ export function deliveryId(key: string, ticketSha256: string): string {
 }
 
 /**
- * A person's name that is fit to be shown to them: people sign up with links, mark-up and whole sentences as their names, to
- * have them sent by whoever greets by name. undefined where it is not plainly a name.
+ * A user's name that can be shown in a mail. Attackers sign up with links, mark-up and whole sentences as their names, so that
+ * mails which greet by name carry them. undefined if it is not plainly a name.
  */
 export function personName(text: unknown): string | undefined {
   if (typeof text !== "string") return undefined;

@@ -27,7 +27,7 @@ export interface WebhookChannelOptions {
 
 type Leaving = Pick<SendOptions, "cut" | "mayLeave">;
 
-/** Brings messages by signed POSTs, as Standard Webhooks has them. */
+/** Delivers messages by signed POSTs, as Standard Webhooks describes. */
 export class WebhookChannel implements Channel {
   readonly name = "webhook";
   readonly receiver: string;

@@ -40,7 +40,7 @@ describe("a slow mail server", () => {
     expect(most).toBeLessThan(90);
   });
 
-  it("is not waited for where somebody interrupts: what is on its way is recorded, the rest stays sealed", async () => {
+  it("is not waited for after an interrupt: messages in flight are recorded, the rest stays sealed", async () => {
     world = await Delivering.open({ more: "connections: 1" });
     const { place, mail } = world;
     await mail.tell("slow 150");

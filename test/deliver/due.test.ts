@@ -88,7 +88,7 @@ describe("what is due", () => {
     expect([one?.tickets.has("u:auth0|new"), one?.dead]).toEqual([false, 2]);
   });
 
-  it("is not what was held back, before its host is allowed by name", () => {
+  it("is not a withheld ticket, before its host is allowed by name", () => {
     const foreign = {
       ...issuedRecord(users[0]!, keys.at(0)),
       held_back: { why: "foreign_host", host: "r.acme.example" },

@@ -225,7 +225,7 @@ describe("what is not delivered", () => {
     expect((await world.deliver()).stdout).toContain("Delivery: 30 delivered.");
   });
 
-  it("is everything where the certificate is nobody's", async () => {
+  it("is everything if the certificate is not trusted", async () => {
     world = await Delivering.open();
     const { place, mail } = world;
     const config = await place.files().then((files) => files.get(place.path("reticket.yaml"))!);

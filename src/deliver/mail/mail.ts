@@ -16,7 +16,7 @@ export interface MailTemplates {
   timeZone: string;
 }
 
-/** A mail as it is handed to whoever encodes it. It holds the link. */
+/** A mail before it is encoded. It holds the link. */
 export interface Mail {
   from: Mailbox;
   replyTo: Mailbox | undefined;
@@ -29,7 +29,7 @@ export interface Mail {
   date: Date;
 }
 
-/** Writes the mail that brings a message. Pure. */
+/** Writes the mail that delivers a message. Pure. */
 export function writeMail(
   message: TicketMessage,
   addressee: Addressee & { address: string },

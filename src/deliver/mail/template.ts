@@ -34,8 +34,8 @@ export interface Template {
 type Kind = "subject" | "text" | "html";
 
 /**
- * Reads a mustache template. HTML is always escaped, there are no partials or lambdas, and the link stands where it
- * goes to nobody else: as text by itself, or as a whole `href`.
+ * Reads a mustache template. HTML is always escaped, there are no partials or lambdas, and the link stands only where it is
+ * sent to the reader alone: as text by itself, or as a whole `href`.
  * @param where for messages: the file, or the key in the config
  * @throws ReticketError TEMPLATE_INVALID
  */

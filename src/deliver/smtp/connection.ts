@@ -88,7 +88,7 @@ export class SmtpSession {
       secure: implicitTls,
       requireTLS: !implicitTls && !plain,
       ignoreTLS: plain,
-      // Explicit, so that NODE_TLS_REJECT_UNAUTHORIZED=0 can't give tickets to whoever sits in between.
+      // Explicit, so that NODE_TLS_REJECT_UNAUTHORIZED=0 can't give tickets to a man in the middle.
       tls: { rejectUnauthorized: true, minVersion: "TLSv1.2", ...(ca === undefined ? {} : { ca }) },
       connectionTimeout: patience.connectMs,
       greetingTimeout: patience.connectMs,

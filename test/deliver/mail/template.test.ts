@@ -72,13 +72,13 @@ describe("the starter mail", () => {
     expect(html).toContain("acme.example</strong>");
   });
 
-  it("fetches nothing, counts nobody, and does not show the reviewer's reason", () => {
+  it("fetches nothing, tracks no reader, and does not show the reviewer's reason", () => {
     expect(html).not.toMatch(/<img|<script|<link|url\(|src=|@import|<form/i);
     expect([...html.matchAll(/href=/g)]).toHaveLength(1);
     for (const mail of [html, text]) expect(mail).not.toContain("INC-1");
   });
 
-  it("presses nobody, and names the way without a link", () => {
+  it("puts no pressure on the reader, and names the way without a link", () => {
     for (const mail of [html, text]) {
       expect(mail).not.toMatch(/urgent|immediately|suspend|verify your|within \d+ hours|click here|act now/i);
       expect(mail).toContain("Forgot password");
