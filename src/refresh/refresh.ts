@@ -188,10 +188,9 @@ class Refresh {
   /** The log proves resets. That it has none proves nothing, so nothing else is recorded. */
   async #byLogs(): Promise<void> {
     const { caller } = this.options;
-    const { signal } = this.#stopping;
     const onProgress = (events: number) => this.#progress(`${events} events`);
-    const options = { caller, requests: this.#requests, signal, onProgress, now: this.#now };
-    const changes = await readPasswordChanges(this.#openTickets, options);
+    const options = { caller, requests: this.#requests, signal: this.#stopping.signal, onProgress };
+    const changes = await readPasswordChanges(this.#openTickets, { ...options, now: this.#now });
     if (changes === undefined) return;
     for (const openTicket of this.#openTickets) {
       const { manifest, target, ticket } = openTicket;
