@@ -9,12 +9,11 @@ import type { Manifest, ManifestDelivery } from "../manifest/manifest.js";
 import { unfitCharacter } from "../unfit-characters.js";
 import { type Mailbox, parseMailbox } from "./address.js";
 import type { DeliveryChannel } from "./channel.js";
+import { checkChannel, configuredChannels } from "./channel-table.js";
 import { expiryWords } from "./mail/expiry-words.js";
 import type { MailTemplates } from "./mail/mail.js";
 import { STARTER } from "./mail/starter.js";
 import { readTemplate, type Template } from "./mail/template.js";
-import { parseSmtpUrl } from "./smtp/server.js";
-import { parseWebhookUrl } from "./webhook-url.js";
 
 /** How one manifest's tickets reach their people. */
 export interface Route {
@@ -49,9 +48,8 @@ export async function readRoutes(
   manifests: readonly Manifest[],
   folder: string,
 ): Promise<Routes> {
-  if (config.smtp !== undefined) parseSmtpUrl(config.smtp.url);
-  if (config.webhook !== undefined) parseWebhookUrl(config.webhook.url);
-  const there = (["smtp", "webhook", "file"] as const).filter((name) => config[name] !== undefined);
+  const there = configuredChannels(config);
+  for (const name of there) checkChannel(name, config[name]!);
   const shared = config.smtp === undefined ? undefined : await mailTemplatesOf(config.smtp, folder);
   const byManifest = new Map<string, Route>();
   const used = new Set<DeliveryChannel>();
@@ -70,18 +68,14 @@ export async function readRoutes(
       shared === undefined || own?.smtp === undefined ? shared : await overridden(shared, own.smtp, manifest);
     byManifest.set(manifest.name, { via, mailTemplates });
   }
-  const lookUp = there.filter((name) => name === "smtp" || config[name]?.look_up !== false);
-  return {
-    config,
-    folder,
-    byManifest,
-    used,
-    lookUp: new Set(lookUp),
-    rates: {
-      ...(config.smtp?.rate === undefined ? {} : { smtp: perSecond(config.smtp.rate) }),
-      ...(config.webhook?.rate === undefined ? {} : { webhook: perSecond(config.webhook.rate) }),
-    },
-  };
+  const rates: Partial<Record<DeliveryChannel, number>> = {};
+  const lookUp = new Set<DeliveryChannel>();
+  for (const name of there) {
+    const { rate, look_up }: { rate?: string; look_up?: boolean } = config[name]!;
+    if (rate !== undefined) rates[name] = perSecond(rate);
+    if (look_up !== false) lookUp.add(name);
+  }
+  return { config, folder, byManifest, used, lookUp, rates };
 }
 
 async function mailTemplatesOf(smtp: Smtp, folder: string): Promise<MailTemplates> {

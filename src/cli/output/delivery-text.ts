@@ -1,10 +1,11 @@
+import { CHANNEL_TABLE } from "../../deliver/channel-table.js";
 import type { Outstanding } from "../../deliver/due.js";
 import type { DeliveryCounts, DeliveryEvent } from "../../deliver/events.js";
 import { escapeText } from "../../escape.js";
 import type { EntryFilter } from "../../report/entry-status.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
-import { CHANNEL_WORDS, deliveryCountWords, unverifiedLine } from "./delivery-words.js";
+import { deliveryCountWords, unverifiedLine } from "./delivery-words.js";
 import { shellWords } from "./shell.js";
 
 const KEPT = 10;
@@ -78,7 +79,7 @@ function lister({ paths }: DeliveryView, state: EntryFilter): string {
 
 function* lines(events: readonly Delivered[], total: number, listAll: string): Generator<string> {
   for (const { manifest, target, channel, message = "" } of events) {
-    yield `  ${escapeText(targetLabel(target))} (${manifest}, ${CHANNEL_WORDS[channel]}): ${escapeText(message)}\n`;
+    yield `  ${escapeText(targetLabel(target))} (${manifest}, ${CHANNEL_TABLE[channel].words}): ${escapeText(message)}\n`;
   }
   const omitted = total - events.length;
   if (omitted > 0) yield `  … and ${omitted} more (\`${listAll}\` lists all)\n`;

@@ -1,19 +1,13 @@
-import type { DeliveryChannel } from "../../deliver/channel.js";
+import { CHANNEL_NAMES, CHANNEL_TABLE } from "../../deliver/channel-table.js";
 import type { DeliveryPlan } from "../../deliver/delivery-plan.js";
 import type { DeliveryCounts } from "../../deliver/events.js";
 import { counted } from "./check.js";
 
-export const CHANNEL_WORDS: Readonly<Record<DeliveryChannel, string>> = {
-  smtp: "by mail",
-  webhook: "by webhook",
-  file: "into the file",
-};
-
 /** `Delivery: 3 by mail; 1 address is looked up in Auth0.` undefined: nothing would be issued. */
 export function deliveryLine({ channels, lookUps, untold }: DeliveryPlan): string | undefined {
-  const ways = (Object.keys(CHANNEL_WORDS) as DeliveryChannel[])
-    .filter((channel) => channels[channel] !== undefined)
-    .map((channel) => `${channels[channel]} ${CHANNEL_WORDS[channel]}`);
+  const ways = CHANNEL_NAMES.filter((channel) => channels[channel] !== undefined).map(
+    (channel) => `${channels[channel]} ${CHANNEL_TABLE[channel].words}`,
+  );
   if (untold > 0) ways.push(`${untold} not delivered`);
   if (ways.length === 0) return undefined;
   const lookedUp =

@@ -1,10 +1,10 @@
+import { CHANNEL_TABLE } from "../../deliver/channel-table.js";
 import { escapeText } from "../../escape.js";
 import type { DeliveryChannel } from "../../generated/ledger-record.js";
 import { EntrySelection, type EntryStatus } from "../../report/entry-status.js";
 import type { ManifestStatus } from "../../report/status.js";
 import { targetLabel } from "../../target.js";
 import { counted } from "./check.js";
-import { CHANNEL_WORDS } from "./delivery-words.js";
 import { selectedEntries, timestamp } from "./status-json.js";
 import { withheldReason } from "./withheld-text.js";
 
@@ -72,7 +72,7 @@ function deliveryWords(entry: EntryStatus): string {
   const to = sentTo.at(-1);
   const where = to === undefined ? "" : ` to ${escapeText(to)}`;
   const words = channels.map(([channel, mark]) => {
-    const by = CHANNEL_WORDS[channel];
+    const by = CHANNEL_TABLE[channel].words;
     if (mark === "delivered") return `delivered${where} (${by})`;
     if (mark === "delivering" && isBeingDelivered) return `being delivered${where} (${by})`;
     if (mark === "in_doubt" || mark === "delivering") return `sent${where} (${by}), arrival not known`;
