@@ -4,6 +4,7 @@ import { downloadExport, type ExportJob, getExport, startExport } from "../auth0
 import { ReticketError } from "../errors.js";
 import { systemClock } from "../pacing/clock.js";
 import type { RequestLoop } from "../pacing/request-loop.js";
+import { LOOK_UPS_S } from "../plan/estimate.js";
 
 /** How long to wait before the job is looked at again: its file can be had for a minute only. */
 const POLL_MS = { first: 250, longest: 5_000 };
@@ -13,11 +14,10 @@ const LONGEST_JOB_MS = 2 * 3_600_000;
 const DOWNLOADS = 3;
 /** What is counted on where no rate is known: the smallest subscriptions. */
 const SLOWEST = 2;
-const ONE_BY_ONE_S = 60;
 
 /** Whether an export of everybody takes less time than so many requests at the tenant's rate: those may take a minute. */
 export function isExportCheaper(requests: number, knownRate: number | undefined): boolean {
-  return requests > ONE_BY_ONE_S * (knownRate ?? SLOWEST);
+  return requests > LOOK_UPS_S * (knownRate ?? SLOWEST);
 }
 
 export interface ExportJobOptions {

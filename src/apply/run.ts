@@ -250,7 +250,7 @@ export class Run {
     this.#progress.inFlight++;
     try {
       const entry = await claims.take();
-      if (entry === undefined) return;
+      if (entry === undefined) return this.#pacer.giveBack("other");
       let recorded = Promise.resolve();
       const answered = new Promise<void>((resolve) => {
         recorded = this.#requests.run(entry, resolve);

@@ -14,7 +14,7 @@ export interface PlannedRequests {
 }
 
 /** More look-ups than fit in this time, seconds, are replaced by one export of the users. */
-const LOOK_UPS_S = 60;
+export const LOOK_UPS_S = 60;
 /** How near a learned rate must be to a published one, as a part of it. */
 const NEAR = 0.08;
 
