@@ -32,15 +32,21 @@ export function summarySection(report: ResetReport): Markup {
 <dl class="tiles">
 ${tile("completed", "good", "Have reset", number(completed))}
 ${tile("waiting", waiting > 0 ? "warn" : "", "Still waiting", number(waiting))}
-${tile("rejected", counts.rejected > 0 ? "bad" : "", "Rejected", number(counts.rejected))}
+${undeliveredTile(manifests, tile)}${tile("rejected", counts.rejected > 0 ? "bad" : "", "Rejected", number(counts.rejected))}
 ${tile("in_doubt", counts.in_doubt > 0 ? "bad" : "", "In doubt", number(counts.in_doubt))}
 ${tile("pending", counts.pending > 0 ? "warn" : "", "Not sent yet", number(counts.pending))}
-${containmentTile(report.containment, tile)}${tile("median", "", "Half within", median === undefined ? "–" : span(median))}
+${containmentTile(report.containment, tile)}${tile("median", "", "Half reset within", median === undefined ? "–" : span(median))}
 ${tile("oldest", "", "Longest wait", oldest ?? "–")}
 </dl></section>`;
 }
 
-/** The number of the night: how long old passwords and sessions worked after the first run began. */
+/** Empty if no delivery failed. */
+function undeliveredTile(manifests: ResetReport["manifests"], tile: Tile): Markup {
+  const count = manifests.reduce((sum, { counts }) => sum + counts.undelivered, 0);
+  return count === 0 ? html`` : html`${tile("undelivered", "bad", "Not delivered", number(count))}\n`;
+}
+
+/** How long old passwords and sessions worked after the first run began. */
 function containmentTile(containment: ResetReport["containment"], tile: Tile): Markup {
   if (containment === undefined) return html``;
   const { left, withinMs } = containment;
@@ -56,7 +62,7 @@ function revokedWords(manifests: ResetReport["manifests"]): Markup {
   return html` The sessions of <span data-metric="revoked">${number(revoked)}</span> ${revoked === 1 ? "person" : "people"} were revoked first.`;
 }
 
-/** How many people have a live link that was not delivered to them, where links are delivered. */
+/** The number of users whose live link was not delivered, in manifests whose links are delivered. */
 function unreachedOf(manifests: ResetReport["manifests"]): number {
   return manifests.reduce(
     (sum, { deliveries }) =>
@@ -70,8 +76,8 @@ function waitingWords({ open, expired, gone, superseded }: ResetProgress, unreac
   const parts = [
     ...(reached > 0 ? [`${number(reached)} can still use their link`] : []),
     ...(unreached > 0 ? [`${number(unreached)} have not received a link`] : []),
-    ...(expired > 0 ? [`${number(expired)} let it run out`] : []),
-    ...(superseded > 0 ? [`${number(superseded)} hold a newer link of another manifest`] : []),
+    ...(expired > 0 ? [`${number(expired)} did not use it in time`] : []),
+    ...(superseded > 0 ? [`${number(superseded)} have a newer link of another manifest`] : []),
     ...(gone > 0 ? [`${number(gone)} are deleted or blocked`] : []),
   ];
   if (parts.length === 0) return "No users are left.";
@@ -119,9 +125,9 @@ export function funnelSection({ manifests, progress }: ResetReport): Markup {
       : []),
     { name: "completed", label: "Have reset", count: progress.completed },
   ];
-  return html`<section class="whole" aria-labelledby="how-far"><h2 id="how-far">How far they got</h2>${funnelChart(steps)}</section>
-<section aria-labelledby="where"><h2 id="where">Where they stand</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Table: Where they stand"><table>
+  return html`<section class="whole" aria-labelledby="how-far"><h2 id="how-far">Progress</h2>${funnelChart(steps)}</section>
+<section aria-labelledby="where"><h2 id="where">Users by state</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Table: Users by state"><table>
 <thead><tr><th scope="col">State</th><th scope="col" class="num">People</th><th scope="col">Meaning</th></tr></thead><tbody>
 ${ENTRY_STATES.map((state) => ({
   state,
@@ -141,9 +147,9 @@ function sentence(words: string): string {
 }
 
 export function manifestsSection({ manifests }: ResetReport, redaction: Redaction): Markup {
-  return html`<section aria-labelledby="manifests-heading"><h2 id="manifests-heading">What was asked for</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Table: What was asked for"><table>
-<thead><tr><th scope="col">Manifest</th><th scope="col">Reason</th><th scope="col" class="num">Issued</th><th scope="col" class="num">Have reset</th><th scope="col" class="num">Half within</th><th scope="col">State</th></tr></thead><tbody>
+  return html`<section aria-labelledby="manifests-heading"><h2 id="manifests-heading">Manifests</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Table: Manifests"><table>
+<thead><tr><th scope="col">Manifest</th><th scope="col">Reason</th><th scope="col" class="num">Issued</th><th scope="col" class="num">Have reset</th><th scope="col" class="num">Half reset within</th><th scope="col">State</th></tr></thead><tbody>
 ${manifests.map(({ name, reason, progress, applied }) => {
   const share = shareCompleted(progress);
   const median = medianTime(progress);
@@ -174,7 +180,7 @@ export function runsSection({ runs, manifests }: ResetReport, redaction: Redacti
   return html`<section aria-labelledby="runs-heading"><h2 id="runs-heading">What was done, when and by whom</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="Table: What was done, when and by whom"><table>
 ${runs.length > RUNS ? html`<caption>The last ${number(RUNS)} of ${number(runs.length)} runs.</caption>` : undefined}
-<thead><tr><th scope="col">Began</th><th scope="col">Run</th><th scope="col">Manifest</th><th scope="col">By</th><th scope="col">Came to</th><th scope="col">Ended</th></tr></thead><tbody>
+<thead><tr><th scope="col">Began</th><th scope="col">Run</th><th scope="col">Manifest</th><th scope="col">By</th><th scope="col">Recorded</th><th scope="col">Ended</th></tr></thead><tbody>
 ${listed.map(
   ({ startedAt, finishedAt, operation, manifest, actor, toolVersion, recorded, ended, why, run }) => {
     const words = Object.entries(recorded);
@@ -190,10 +196,10 @@ ${listed.map(
 
 export function evidenceSection({ evidence, manifests }: ResetReport): Markup {
   return html`<section aria-labelledby="evidence-heading"><h2 id="evidence-heading">Evidence</h2>
-<p>Every line of a ledger ends in a SHA-256 over itself and the sum of the line before. So the last line's sum vouches for all of them: the ledger that this
-report was made of is the one whose line of that number ends in the sum below, and <code>reticket ledger verify</code> finds no fault in it.</p>
+<p>Every line of a ledger ends with a SHA-256 checksum of itself and of the checksum before it, so the last checksum covers all lines. To check that a
+ledger is the one in this report, run <code>reticket ledger verify</code>, and compare the checksum of the line with the number below.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Table: Evidence"><table>
-<thead><tr><th scope="col">Ledger</th><th scope="col" class="num">Line</th><th scope="col">Its sum, SHA-256</th><th scope="col">Lineage</th><th scope="col">Manifest's digest, SHA-256</th></tr></thead><tbody>
+<thead><tr><th scope="col">Ledger</th><th scope="col" class="num">Line</th><th scope="col">Its checksum, SHA-256</th><th scope="col">Lineage</th><th scope="col">Manifest's digest, SHA-256</th></tr></thead><tbody>
 ${evidence.map(
   ({
     manifest,
