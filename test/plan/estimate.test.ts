@@ -7,7 +7,7 @@ import {
   subscriptionOfRate,
 } from "../../src/plan/estimate.js";
 import { emptySummary } from "../../src/plan/plan.js";
-import { leastTime } from "../support/paced-run.js";
+import { leastTime, pacedRun } from "../support/paced-run.js";
 
 const planNamed = (name: string) => SUBSCRIPTION_PLANS.find((plan) => plan.name === name)!;
 const PROFESSIONAL = planNamed("professional");
@@ -71,6 +71,28 @@ describe("the estimate", () => {
       expect(seconds).toBeCloseTo(leastTime({ requests, bucket }) / 1000, 6);
     }
   });
+
+  it.each(["enterprise, production", "professional"])(
+    "is within 3 %% of a simulated run: %s",
+    async (name) => {
+      const { burst, perSecond, own = {} } = planNamed(name);
+      const users = 480;
+      const refill = "even" as const;
+      const { ms } = await pacedRun({
+        requests: users,
+        bucket: { burst, perSecond, refill },
+        own: Object.fromEntries(Object.entries(own).map(([group, limits]) => [group, { ...limits, refill }])),
+        phases: [["read_users", "write_users", "other"], ["other"]],
+      });
+      const planned: PlannedRequests = {
+        policy: {},
+        containment: { read_users: users, write_users: users, other: users },
+        tickets: { other: users },
+      };
+      const { endsAfter } = estimateTimes(planned, planNamed(name));
+      expect(Math.abs(ms / 1000 / endsAfter - 1)).toBeLessThan(0.03);
+    },
+  );
 
   it("has one steady rate if no subscription is known", () => {
     expect(estimateTimes(tickets(800), 16).endsAfter).toBe(50);
