@@ -5,7 +5,7 @@ import type { TicketsOut } from "../seal/tickets-out.js";
 import type { Target } from "../target.js";
 import type { Counts } from "./events.js";
 import { type RecordSubject, subjectFields } from "./record-subject.js";
-import { type IssuedTicket, ticketRecords } from "./ticket-records.js";
+import { type RecordedIssue, ticketRecords } from "./ticket-records.js";
 
 /** How long results wait for claims to share a commit with, as a multiple of the time that is claimed ahead. */
 const RESULT_WAIT = 1.5;
@@ -35,7 +35,7 @@ export interface RecorderOptions {
 }
 
 /** An outcome that is not in the ledger yet: a ticket that has to be sealed, or a record. */
-type Result = { ticket: IssuedTicket } | { record: LedgerRecord };
+type Result = { ticket: RecordedIssue } | { record: LedgerRecord };
 
 interface DelayedResult {
   result: Result;
@@ -133,7 +133,7 @@ export class Recorder {
     return this.ledger.confirmHeld();
   }
 
-  async issued(ticket: IssuedTicket): Promise<void> {
+  async issued(ticket: RecordedIssue): Promise<void> {
     failpoint("result.before");
     await this.#commit({ ticket });
     this.counts.issued++;

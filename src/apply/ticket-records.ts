@@ -8,7 +8,7 @@ import { ticketSha256 } from "../ticket-sha256.js";
 import { type RecordSubject, subjectFields } from "./record-subject.js";
 
 /** A ticket that is to be sealed and recorded. */
-export interface IssuedTicket extends RecordSubject {
+export interface RecordedIssue extends RecordSubject {
   ticket: Secret;
   /** Why its link is withheld. */
   withheld: WithheldReason | undefined;
@@ -31,7 +31,7 @@ export interface TicketRecordsOptions {
  * tickets and, if there is a file for plain tickets, writes them.
  */
 export async function ticketRecords(
-  tickets: readonly IssuedTicket[],
+  tickets: readonly RecordedIssue[],
   { run, manifest, recipients, ticketsOut }: TicketRecordsOptions,
 ): Promise<LedgerRecord[]> {
   const isSealed = recipients.length > 0;

@@ -99,22 +99,23 @@ export class Chain {
     const time = isTime(at) ? Date.parse(at) : isOffset(ms) ? position.at + ms : Number.NaN;
     if (Number.isNaN(time)) throw this.#break("content", "its time is malformed");
     const text = isTime(at) ? at : new Date(time).toISOString();
-    const records: LedgerLine[] = [];
-    if (rest.records === undefined) records.push(this.#record(rest, text));
-    else {
-      const { run = position.run, records: groups } = rest;
-      if (typeof run !== "string") throw this.#break("content", "it does not say of which run it is");
-      try {
-        for (const record of decodeGroups(groups, run, { table: position.table, at: time })) {
-          records.push(this.#record(record, text));
-        }
-      } catch (error) {
-        throw error instanceof Misread ? this.#break("content", error.message) : error;
-      }
-      position.run = run;
-    }
+    const records = rest.records === undefined ? [this.#record(rest, text)] : this.#grouped(rest, time, text);
     position.at = time;
     return records;
+  }
+
+  #grouped(rest: Record<string, unknown>, time: number, text: string): LedgerLine[] {
+    const { position } = this;
+    const { run = position.run, records: groups } = rest;
+    if (typeof run !== "string") throw this.#break("content", "it does not say of which run it is");
+    try {
+      const decoded = decodeGroups(groups, run, { table: position.table, at: time });
+      const records = Array.from(decoded, (record) => this.#record(record, text));
+      position.run = run;
+      return records;
+    } catch (error) {
+      throw error instanceof Misread ? this.#break("content", error.message) : error;
+    }
   }
 
   #record(record: Record<string, unknown>, at: string): LedgerLine {

@@ -1,6 +1,6 @@
 import type { DeliveryChannel } from "../generated/ledger-record.js";
 import { type Target, targetId } from "../target.js";
-import type { LedgerRecord } from "./ledger.js";
+import type { LedgerRecord } from "./record.js";
 
 type Claim = Extract<LedgerRecord, { type: "claimed" | "delivering" | "revoking" | "containing" }>;
 

@@ -1,8 +1,8 @@
 import type { Target } from "../target.js";
 import { claimedTargets } from "./claim.js";
 import { Instant } from "./instant.js";
-import type { LedgerLine } from "./ledger.js";
 import { PasswordColumn, type PasswordContainment } from "./passwords.js";
+import type { LedgerLine } from "./record.js";
 import { type Sessions, SessionsColumn } from "./sessions.js";
 
 /** What was done to a target's account besides issuing tickets. */

@@ -1,6 +1,6 @@
 import type { DeliveryChannel } from "../generated/ledger-record.js";
 import { grown } from "./id-table.js";
-import type { LedgerLine } from "./ledger.js";
+import type { LedgerLine } from "./record.js";
 
 export const CHANNELS = ["smtp", "webhook", "file"] as const satisfies readonly DeliveryChannel[];
 

@@ -196,42 +196,39 @@ export class Fold {
 
   #outcome(row: number, line: Outcome): void {
     const table = this.#table;
-    const before = table.flags[row]!;
-    const openedByAnother = (before & OPEN) !== 0 && table.claimedBy[row] !== this.#runNumber(line.run);
-    const doubt =
-      line.type === "in_doubt" || (line.type !== "issued" && (openedByAnother || (before & DOUBT) !== 0));
-    const ticket = line.type === "issued" || (before & TICKET) !== 0;
-    const unsure = line.type === "issued" ? 0 : before & UNSURE;
-    table.flags[row] = LAST.indexOf(line.type) | (doubt ? DOUBT : 0) | (ticket ? TICKET : 0) | unsure;
+    table.flags[row] = this.#flagsAfter(row, line);
     const generation = line.generation ?? 1;
     table.generation[row] = Math.max(table.generation[row]!, generation);
-    if (line.type !== "issued") {
-      putHash(table.lastKey, row, line.key);
-    } else {
-      putHash(table.issuedKey, row, line.key);
-      putHash(table.ticketSha256, row, line.ticket_sha256);
-      table.issuedGeneration[row] = generation;
-      this.#deliveries.reset(row);
-      this.#addresses.reset(row, line.deliver_to);
-      this.#observations.reset(row);
-      this.#containment.spend(row);
-      table.issuedAt[row] = this.#issuedAt.of(line.at);
-      table.tenantIssuedAt[row] =
-        line.tenant_at === undefined ? table.issuedAt[row] : Date.parse(line.tenant_at);
-      table.expiresAt[row] = this.#expiresAt.of(line.expires_at);
-      if (line.held_back === undefined) this.#withheld.delete(row);
-      else this.#withheld.set(row, line.held_back);
-    }
-    if (line.type === "rejected") {
-      const { status, errorCode, message } = line;
-      this.#rejections.set(row, {
-        status,
-        ...(errorCode === undefined ? {} : { errorCode }),
-        ...(message === undefined ? {} : { message }),
-      });
-    } else {
-      this.#rejections.delete(row);
-    }
+    if (line.type === "issued") this.#issue(row, line, generation);
+    else putHash(table.lastKey, row, line.key);
+    if (line.type === "rejected") this.#rejections.set(row, rejectionOf(line));
+    else this.#rejections.delete(row);
+  }
+
+  #flagsAfter(row: number, { type, run }: Outcome): number {
+    const before = this.#table.flags[row]!;
+    const last = LAST.indexOf(type);
+    if (type === "issued") return last | TICKET;
+    const openedByAnother = (before & OPEN) !== 0 && this.#table.claimedBy[row] !== this.#runNumber(run);
+    const isDoubtful = type === "in_doubt" || openedByAnother || (before & DOUBT) !== 0;
+    return last | (isDoubtful ? DOUBT : 0) | (before & (TICKET | UNSURE));
+  }
+
+  #issue(row: number, line: Extract<Outcome, { type: "issued" }>, generation: number): void {
+    const table = this.#table;
+    putHash(table.issuedKey, row, line.key);
+    putHash(table.ticketSha256, row, line.ticket_sha256);
+    table.issuedGeneration[row] = generation;
+    this.#deliveries.reset(row);
+    this.#addresses.reset(row, line.deliver_to);
+    this.#observations.reset(row);
+    this.#containment.spend(row);
+    table.issuedAt[row] = this.#issuedAt.of(line.at);
+    table.tenantIssuedAt[row] =
+      line.tenant_at === undefined ? table.issuedAt[row] : Date.parse(line.tenant_at);
+    table.expiresAt[row] = this.#expiresAt.of(line.expires_at);
+    if (line.held_back === undefined) this.#withheld.delete(row);
+    else this.#withheld.set(row, line.held_back);
   }
 
   /** What became of an older ticket is of no interest any more. */
@@ -292,4 +289,12 @@ export class Fold {
       ...(withheld === undefined ? {} : { withheld }),
     };
   }
+}
+
+function rejectionOf({ status, errorCode, message }: Extract<Outcome, { type: "rejected" }>) {
+  return {
+    status,
+    ...(errorCode === undefined ? {} : { errorCode }),
+    ...(message === undefined ? {} : { message }),
+  };
 }

@@ -10,7 +10,7 @@ import type { NamedTargets } from "./named-targets.js";
 export type Group = Record<string, unknown>;
 
 /** What a line's records are written against. Without it everything is spelled out. */
-export interface Context {
+export interface GroupContext {
   table: NamedTargets;
   /** The line's time, milliseconds since the epoch. */
   at: number;
@@ -26,7 +26,7 @@ const TIMES: Readonly<Record<string, { unit: number; length: number }>> = {
   reset_at: { unit: 1, length: 24 },
 };
 
-export function encodeGroups(records: readonly LedgerRecord[], context: Context | undefined): Group[] {
+export function encodeGroups(records: readonly LedgerRecord[], context: GroupContext | undefined): Group[] {
   const groups: Group[][] = [];
   for (const record of records) {
     const packed = pack(record, context);
@@ -38,7 +38,7 @@ export function encodeGroups(records: readonly LedgerRecord[], context: Context 
 }
 
 /** @throws Misread */
-export function* decodeGroups(groups: unknown, run: string, context: Context): Generator<Group> {
+export function* decodeGroups(groups: unknown, run: string, context: GroupContext): Generator<Group> {
   if (!Array.isArray(groups) || groups.length === 0) throw new Misread("its records are not a list");
   for (const group of groups as unknown[]) {
     if (typeof group !== "object" || group === null) throw new Misread("a record is not an object");
@@ -81,24 +81,14 @@ function* rows(group: Group): Generator<Group> {
   }
 }
 
-function pack(record: LedgerRecord, context: Context | undefined): Group {
+function pack(record: LedgerRecord, context: GroupContext | undefined): Group {
   const { run: _run, ...packed }: Group & { run?: string } = { ...record };
   if ("user_ids" in record || "emails" in record) {
     delete packed.user_ids;
     delete packed.emails;
     packed.targets = [...claimedTargets(record)].map((target) => reference(target, context));
   }
-  if ("target" in record) {
-    packed.target = reference(record.target, context);
-    const { key } = record as { key?: string };
-    const row = context?.table.add(record.target);
-    if (key === undefined) packed.key = false;
-    else if (row !== undefined && context !== undefined) {
-      if (context.table.keyOf(row) === key) delete packed.key;
-      else context.table.setKey(row, key);
-    }
-    if (typeof packed.id === "string") packed.id = shortId(packed.id, key);
-  }
+  if ("target" in record) packTarget(packed, record.target, context);
   for (const name in TIMES) {
     if (context !== undefined && packed[name] !== undefined)
       packed[name] = offset(name, packed[name], context.at);
@@ -106,7 +96,22 @@ function pack(record: LedgerRecord, context: Context | undefined): Group {
   return packed;
 }
 
-function unpack(packed: Group, run: string, context: Context): Group {
+function packTarget(packed: Group, target: Target, context: GroupContext | undefined): void {
+  packed.target = reference(target, context);
+  const key = typeof packed.key === "string" ? packed.key : undefined;
+  if (typeof packed.id === "string") packed.id = shortId(packed.id, key);
+  if (key === undefined) {
+    packed.key = false;
+    context?.table.add(target);
+    return;
+  }
+  if (context === undefined) return;
+  const row = context.table.add(target);
+  if (context.table.keyOf(row) === key) delete packed.key;
+  else context.table.setKey(row, key);
+}
+
+function unpack(packed: Group, run: string, context: GroupContext): Group {
   const { targets, ...fields } = packed;
   const record: Group = { run, ...fields };
   if (targets !== undefined) {
@@ -130,7 +135,7 @@ function unpack(packed: Group, run: string, context: Context): Group {
 }
 
 /** A number where the target was named before; else a user's id, or an e-mail and its connection. */
-function reference(target: Target, context: Context | undefined): unknown {
+function reference(target: Target, context: GroupContext | undefined): unknown {
   const spelled = "user_id" in target ? target.user_id : target;
   if (context === undefined) return spelled;
   const { size } = context.table;

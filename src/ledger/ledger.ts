@@ -1,24 +1,13 @@
 import type { WithheldReason } from "../auth0/link.js";
-import type { DeliveryChannel, LedgerRecord } from "../generated/ledger-record.js";
+import type { DeliveryChannel } from "../generated/ledger-record.js";
 import type { Target } from "../target.js";
 import type { Containment } from "./containment.js";
 import type { DeliveryFailure, DeliveryMarks } from "./delivery-marks.js";
 import type { Observation } from "./observations.js";
-import type { RunOutcome } from "./run-log.js";
+import type { LedgerHead, LedgerLine, LedgerRecord } from "./record.js";
+import type { RunSummary } from "./run-log.js";
 
-export type { LedgerRecord };
-
-/** Where a ledger stands: its identity and its last line. Two ledgers are the same when these are equal. */
-export interface LedgerHead {
-  /** UUID, made with the ledger's first line. */
-  lineage: string;
-  seq: number;
-  /** The last line's sum, base64url. */
-  sum: string;
-}
-
-/** One line of a ledger as it stands. Times are RFC 3339 in UTC. */
-export type LedgerLine = LedgerRecord & { seq: number; at: string };
+export type { LedgerHead, LedgerLine, LedgerRecord, RunSummary };
 
 /** Watches a ledger as it is read. */
 export interface LineWatcher {
@@ -99,24 +88,6 @@ export interface TargetState extends Containment {
 }
 
 /** One run, as its ledger records it. */
-export interface RunSummary {
-  run: string;
-  operation: "apply" | "deliver" | "refresh";
-  startedAt: string;
-  finishedAt: string | undefined;
-  digest: string;
-  actor: string;
-  toolVersion: string;
-  ended: string | undefined;
-  /** The code of the error that ended it, or that ended its deliveries; undefined: no error. */
-  why: string | undefined;
-  counts:
-    | { issued: number; rejected: number; in_doubt: number; released: number; revoked?: number }
-    | undefined;
-  /** What it wrote so far, by the kind of record. */
-  recorded: Readonly<Partial<Record<RunOutcome, number>>>;
-}
-
 /** The fold of a whole ledger: a snapshot, compact enough for a million targets. */
 export interface LedgerState {
   /** null: there is no ledger yet. */

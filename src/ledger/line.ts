@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import validate from "../generated/ledger-record.validator.js";
 import { VERSION } from "../version.js";
-import { type Context, encodeGroups } from "./groups.js";
+import { encodeGroups, type GroupContext } from "./groups.js";
 import type { LedgerRecord } from "./ledger.js";
 import { FORMAT_VERSION, NEEDS } from "./record-types.js";
 
@@ -78,7 +78,7 @@ export function recordFields(record: LedgerRecord): string {
  * What stands between `at` and `sum` in a line of several records of one run.
  * @param context absent: everything is spelled out, so that the line depends on none before it
  */
-export function groupFields(records: readonly LedgerRecord[], context?: Context): string {
+export function groupFields(records: readonly LedgerRecord[], context?: GroupContext): string {
   return fields({ run: records[0]!.run, records: encodeGroups(records, context) });
 }
 
@@ -92,7 +92,7 @@ export function encodeRecords(
     run: previousRun,
     at: previousAt,
     table,
-  }: Context & { sum: string; run: string | undefined },
+  }: GroupContext & { sum: string; run: string | undefined },
 ): EncodedLine {
   const { run } = records[0]!;
   const line = {

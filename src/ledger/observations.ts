@@ -1,6 +1,6 @@
 import type { Target } from "../target.js";
 import { grown } from "./id-table.js";
-import type { LedgerLine, LedgerRecord } from "./ledger.js";
+import type { LedgerLine, LedgerRecord } from "./record.js";
 
 /**
  * What happened to the newest ticket, as of the last look-up. `completed`: the password was reset since, at that

@@ -1,5 +1,5 @@
 import { grown } from "./id-table.js";
-import type { LedgerLine } from "./ledger.js";
+import type { LedgerLine } from "./record.js";
 
 /**
  * The state of the containment of a target's password: the newest attempt. `contained`: the old password no longer works.

@@ -1,4 +1,4 @@
-import type { LedgerRecord } from "./ledger.js";
+import type { LedgerRecord } from "./record.js";
 
 declare const RETICKET_FORMAT_VERSION: number | undefined;
 

@@ -1,4 +1,4 @@
-import type { LedgerLine, RunSummary } from "./ledger.js";
+import type { LedgerLine } from "./record.js";
 
 /** The kinds of records that runs are counted by. */
 export const OUTCOMES = [
@@ -24,6 +24,25 @@ export const OUTCOMES = [
 ] as const satisfies readonly LedgerLine["type"][];
 /** The kinds of records that a run's outcomes are counted by. */
 export type RunOutcome = (typeof OUTCOMES)[number];
+
+/** A run, as its records tell. */
+export interface RunSummary {
+  run: string;
+  operation: "apply" | "deliver" | "refresh";
+  startedAt: string;
+  finishedAt: string | undefined;
+  digest: string;
+  actor: string;
+  toolVersion: string;
+  ended: string | undefined;
+  /** The code of the error that ended it, or that ended its deliveries; undefined: no error. */
+  why: string | undefined;
+  counts:
+    | { issued: number; rejected: number; in_doubt: number; released: number; revoked?: number }
+    | undefined;
+  /** What it wrote so far, by the kind of record. */
+  recorded: Readonly<Partial<Record<RunOutcome, number>>>;
+}
 
 /** The runs of a ledger, and what each of them wrote. */
 export class RunLog {

@@ -1,5 +1,5 @@
 import { grown } from "./id-table.js";
-import type { LedgerLine } from "./ledger.js";
+import type { LedgerLine } from "./record.js";
 
 /** The state of the revocation of a target's sessions: the newest attempt. `in_doubt`: it left, or may have left, and its outcome is not known. */
 export interface Sessions {

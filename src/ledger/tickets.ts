@@ -62,30 +62,74 @@ export async function* openTickets(
   identities: readonly Secret[],
   options: OpenTicketsOptions = {},
 ): AsyncGenerator<OpenedTicket> {
-  const { all = false, now = Date.now(), linkHosts = new LinkHosts({ tenant }), onMissing, onHeld } = options;
+  const { all = false, now = Date.now() } = options;
+  const judge = new OpenedJudge(options, options.linkHosts ?? new LinkHosts({ tenant }));
   const known = await backend.manifests(tenant);
   const newest = await newestTickets(known.map((manifest) => backend.open(tenant, manifest)));
   const isLive = (line: Issued): boolean =>
     newest.get(targetId(line.target)) === line.ticket_sha256 && Date.parse(line.expires_at) > now;
+  const isWanted = (line: Issued): boolean => all || isLive(line);
   for (const manifest of known.filter((name) => manifests?.includes(name) ?? true)) {
-    for await (const { age, issued } of commits(backend.open(tenant, manifest))) {
-      const wanted = issued.filter((line) => all || isLive(line));
-      if (wanted.length === 0) continue;
-      const opened = age === undefined ? undefined : await openSealed(age, identities);
-      const bySum = hashed(opened ?? []);
-      for (const line of wanted) {
-        const { target, key, expires_at, ticket_sha256 } = line;
-        const found = bySum.get(ticket_sha256);
-        if (found === undefined) {
-          onMissing?.({ manifest, target, expires_at, why: whyMissing(age, opened) });
-          continue;
-        }
-        const own = found.find((one) => one.isFor({ key, target }));
-        const held = own === undefined ? ({ why: "other_user" } as const) : linkHosts.judge(own.ticket);
-        if (held !== undefined) onHeld?.({ manifest, target, key, expires_at, ...held });
-        else yield { manifest, target, ticket: own!.ticket, expires_at, live: isLive(line) };
-      }
+    for await (const { line, found, missing } of opened(
+      backend.open(tenant, manifest),
+      identities,
+      isWanted,
+    )) {
+      const ticket = judge.ticketOf(line, manifest, found, missing);
+      const { target, expires_at } = line;
+      if (ticket !== undefined) yield { manifest, target, ticket, expires_at, live: isLive(line) };
     }
+  }
+}
+
+/** An issued ticket with what its age file has under its hash. */
+interface OpenedLine {
+  line: Issued;
+  /** undefined: it could not be opened. */
+  found: readonly Unsealed[] | undefined;
+  /** Why, in that case. */
+  missing: MissingTicket["why"];
+}
+
+/** The wanted tickets of one ledger, each age file opened once. */
+async function* opened(
+  ledger: Ledger,
+  identities: readonly Secret[],
+  isWanted: (line: Issued) => boolean,
+): AsyncGenerator<OpenedLine> {
+  for await (const { age, issued } of commits(ledger)) {
+    const wanted = issued.filter(isWanted);
+    if (wanted.length === 0) continue;
+    const unsealed = age === undefined ? undefined : await openSealed(age, identities);
+    const bySum = hashed(unsealed ?? []);
+    const missing = whyMissing(age, unsealed);
+    for (const line of wanted) yield { line, found: bySum.get(line.ticket_sha256), missing };
+  }
+}
+
+/** Decides which of the opened tickets may be handed out, and reports the others. */
+class OpenedJudge {
+  constructor(
+    private readonly report: Pick<OpenTicketsOptions, "onMissing" | "onHeld">,
+    private readonly linkHosts: LinkHosts,
+  ) {}
+
+  /** @param found the tickets with the recorded hash; undefined: not opened */
+  ticketOf(
+    { target, key, expires_at }: Issued,
+    manifest: string,
+    found: readonly Unsealed[] | undefined,
+    missing: MissingTicket["why"],
+  ): Secret | undefined {
+    if (found === undefined) {
+      this.report.onMissing?.({ manifest, target, expires_at, why: missing });
+      return undefined;
+    }
+    const own = found.find((one) => one.isFor({ key, target }));
+    const held = own === undefined ? ({ why: "other_user" } as const) : this.linkHosts.judge(own.ticket);
+    if (held === undefined) return own!.ticket;
+    this.report.onHeld?.({ manifest, target, key, expires_at, ...held });
+    return undefined;
   }
 }
 

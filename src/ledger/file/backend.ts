@@ -7,7 +7,7 @@ import type { Ledger, LedgerBackend, LockHolder, WorkAtHand } from "../ledger.js
 import { isGone } from "../process.js";
 import { FileLedger } from "./file-ledger.js";
 import { readLock, removeLock, removeUnreadable, unreadableId } from "./lock.js";
-import { ledgerPaths, locksAmong, manifestsAmong, tenantFolder } from "./paths.js";
+import { ledgerPaths, locksAmong, manifestsInFolder, tenantFolder } from "./paths.js";
 
 /** The holder of a lock that does not say whose it is. */
 const UNKNOWN_HOLDER = {
@@ -49,13 +49,13 @@ export class FileBackend implements LedgerBackend {
   }
 
   async manifests(tenant: string): Promise<string[]> {
-    return manifestsAmong(await this.#files(tenant));
+    return manifestsInFolder(await this.#files(tenant));
   }
 
   async workAtHand(tenant: string): Promise<WorkAtHand[]> {
     const found: WorkAtHand[] = [];
     for (const manifest of locksAmong(await this.#files(tenant))) {
-      const holder = await readLock(this.disk, ledgerPaths(this.dir, tenant, manifest).lock);
+      const holder = await this.#holderOf(ledgerPaths(this.dir, tenant, manifest).lock);
       if (holder === null || holder === "garbled" || isGone(holder)) continue;
       found.push({ ...holder, manifest, run: undefined });
     }
@@ -66,7 +66,7 @@ export class FileBackend implements LedgerBackend {
     const found: (LockHolder & { manifest: string })[] = [];
     for (const manifest of locksAmong(await this.#files(tenant))) {
       const { lock } = ledgerPaths(this.dir, tenant, manifest);
-      const holder = await readLock(this.disk, lock);
+      const holder = await this.#holderOf(lock);
       if (holder === null) continue;
       if (holder === "garbled") {
         const unreadable = { ...UNKNOWN_HOLDER, id: unreadableId(lock), manifest };
@@ -81,6 +81,12 @@ export class FileBackend implements LedgerBackend {
       found.push({ ...holder, manifest });
     }
     throw noSuchLock(id, `${tenant} in ${this.dir}`, found);
+  }
+
+  async #holderOf(lock: string): Promise<LockHolder | "garbled" | null> {
+    return readLock(this.disk, lock).catch((error: unknown) => {
+      throw unreadable(lock, error);
+    });
   }
 
   async #files(tenant: string): Promise<string[]> {

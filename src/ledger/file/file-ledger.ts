@@ -19,7 +19,7 @@ import {
 import { checkLockable } from "../process.js";
 import { assertLocked, assertUnlocked, assertWritable, WriteGuard } from "../write-guard.js";
 import { FileLock } from "./lock.js";
-import { type LedgerPaths, segmentPath } from "./paths.js";
+import { type LedgerPaths, segmentFile } from "./paths.js";
 import { LedgerReader, type Tail } from "./reader.js";
 import { restoreFiles, withoutCr } from "./restore.js";
 import { LedgerWriter, StrangeWriter } from "./writer.js";
@@ -174,7 +174,7 @@ export class FileLedger implements Ledger {
   async #repair(read: Tail): Promise<Tail> {
     const tail = read.crlfLines > 0 ? await withoutCr(this.disk, this.paths, read) : read;
     for (let segment = 0; tail.exists && segment <= tail.segment; segment++) {
-      const file = await this.disk.open(segmentPath(this.paths, segment), constants.O_WRONLY);
+      const file = await this.disk.open(segmentFile(this.paths, segment), constants.O_WRONLY);
       try {
         if (segment === tail.segment && tail.tornBytes > 0) await this.disk.truncate(file, tail.size);
         await this.disk.datasync(file);

@@ -10,7 +10,7 @@ import { headConflict, headGarbled } from "./damage.js";
  * gone. @returns null: there is no `.head`
  * @throws ReticketError LEDGER_DAMAGED, LEDGER_FORKED (git's conflict markers), LEDGER_UNREADABLE
  */
-export async function readHead(disk: Disk, path: string): Promise<LedgerHead | null> {
+export async function readHeadFile(disk: Disk, path: string): Promise<LedgerHead | null> {
   let text: string;
   try {
     text = (await disk.readFile(path)).toString("utf8");

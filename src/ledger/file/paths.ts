@@ -15,7 +15,7 @@ const LOCK = ".lock";
 const SEGMENT = /^(.*)\.(\d{4,6})$/;
 
 /** The file of a ledger's segment: the first is the ledger's own, then `NAME.0001.ndjson` and so on. */
-export function segmentPath({ ledger }: LedgerPaths, segment: number): string {
+export function segmentFile({ ledger }: LedgerPaths, segment: number): string {
   if (segment === 0) return ledger;
   return `${ledger.slice(0, -LEDGER.length)}.${String(segment).padStart(4, "0")}${LEDGER}`;
 }
@@ -48,7 +48,7 @@ export function ledgerPaths(dir: string, tenant: string, manifest: string): Ledg
 }
 
 /** The manifests that have a ledger among these file names, sorted; a `.head` without its ledger counts. */
-export function manifestsAmong(files: readonly string[]): string[] {
+export function manifestsInFolder(files: readonly string[]): string[] {
   return [...new Set([...namesWith(files, LEDGER), ...namesWith(files, HEAD)])].sort();
 }
 

@@ -8,8 +8,8 @@ import { Follower, type LineSink } from "../follower.js";
 import type { ReadOptions } from "../ledger.js";
 import { noPosition, type Position } from "../position.js";
 import { filePlace, type Segment, segmentMissing } from "./damage.js";
-import { readHead } from "./head.js";
-import { type LedgerPaths, segmentPath, segmentsAmong } from "./paths.js";
+import { readHeadFile } from "./head.js";
+import { type LedgerPaths, segmentFile, segmentsAmong } from "./paths.js";
 import { rawLines } from "./raw-lines.js";
 
 /** How a ledger's last file ends. */
@@ -55,13 +55,13 @@ export class LedgerReader {
    */
   async *read(sink: LineSink): AsyncGenerator<undefined> {
     // The head first: a writer at work adds the line before it moves the head.
-    const awaited = await readHead(this.disk, this.paths.head);
+    const awaited = await readHeadFile(this.disk, this.paths.head);
     const numbers = await this.#segments();
     const read: Segment[] = [];
     const place = filePlace(this.disk, this.paths, read);
     const follower = new Follower(place, this.identity, awaited, this.options);
     for (const segment of numbers) {
-      const path = segmentPath(this.paths, segment);
+      const path = segmentFile(this.paths, segment);
       const file = await this.#open(path);
       if (file === undefined) continue;
       read.push({ path, before: (follower.head?.seq ?? -1) + 1 });
@@ -90,7 +90,7 @@ export class LedgerReader {
     }
     const numbers = segmentsAmong(this.paths, files);
     const missing = numbers.findIndex((number, index) => number !== index);
-    if (missing !== -1) throw segmentMissing(segmentPath(this.paths, missing));
+    if (missing !== -1) throw segmentMissing(segmentFile(this.paths, missing));
     // Whether there is one is for open to say.
     return numbers.length === 0 ? [0] : numbers;
   }

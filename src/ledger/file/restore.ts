@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import type { Disk, FileHandle } from "../../disk.js";
 import type { Chain } from "../chain.js";
 import { writeHead } from "./head.js";
-import { type LedgerPaths, segmentPath } from "./paths.js";
+import { type LedgerPaths, segmentFile } from "./paths.js";
 import type { Tail } from "./reader.js";
 
 const CHUNK_CHARS = 1 << 20;
@@ -26,7 +26,7 @@ export async function restoreFiles(
   try {
     await writeDrafts(disk, paths, history, chain, segmentBytes, drafts);
     for (const [segment, draft] of [...drafts.entries()].reverse()) {
-      const path = segmentPath(paths, segment);
+      const path = segmentFile(paths, segment);
       await disk.link(draft, path);
       placed.push(path);
     }
@@ -77,7 +77,7 @@ async function writeDrafts(
 }
 
 async function openDraft(disk: Disk, paths: LedgerPaths, drafts: string[]): Promise<FileHandle> {
-  const path = `${segmentPath(paths, drafts.length)}.tmp`;
+  const path = `${segmentFile(paths, drafts.length)}.tmp`;
   const { O_WRONLY, O_CREAT, O_TRUNC } = constants;
   const file = await disk.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666);
   drafts.push(path);
@@ -91,7 +91,7 @@ async function openDraft(disk: Disk, paths: LedgerPaths, drafts: string[]): Prom
 export async function withoutCr(disk: Disk, paths: LedgerPaths, tail: Tail): Promise<Tail> {
   let size = 0;
   for (let segment = 0; segment <= tail.segment; segment++) {
-    const path = segmentPath(paths, segment);
+    const path = segmentFile(paths, segment);
     const found = await disk.readFile(path);
     const held = segment === tail.segment ? found.subarray(0, tail.size) : found;
     // A line's text holds no CR: JSON escapes it.

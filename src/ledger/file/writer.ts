@@ -7,7 +7,7 @@ import { encodeCommit } from "../commit.js";
 import type { LedgerHead, LedgerRecord } from "../ledger.js";
 import type { Position } from "../position.js";
 import { writeHead } from "./head.js";
-import { type LedgerPaths, segmentPath } from "./paths.js";
+import { type LedgerPaths, segmentFile } from "./paths.js";
 import type { Tail } from "./reader.js";
 
 /** How old the `.head` may get while a run goes on. */
@@ -105,7 +105,7 @@ export class LedgerWriter {
   }
 
   get #path(): string {
-    return segmentPath(this.paths, this.#segment);
+    return segmentFile(this.paths, this.#segment);
   }
 
   /** What comes next begins a new file. */

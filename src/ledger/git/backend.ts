@@ -9,7 +9,7 @@ import { branchUnreadable } from "./branch-failure.js";
 import { Git } from "./git.js";
 import { GitLedger, type Machine } from "./git-ledger.js";
 import { ledgerFolder, lockPath, manifestsAmong } from "./layout.js";
-import { GIT_LEASE, moved, readLock } from "./lock.js";
+import { GIT_LEASE, holderOf, moved } from "./lock.js";
 
 export interface GitBackendOptions {
   /** How long claims are made ahead for, and how long results may wait for a push, milliseconds. */
@@ -117,7 +117,7 @@ export class GitBackend implements LedgerBackend {
     let index = 0;
     for await (const text of this.#branch.contents(files)) {
       const manifest = files[index++]!.path.split("/").at(-2)!;
-      const holder = readLock(text);
+      const holder = holderOf(text);
       if (holder !== undefined) found.push({ ...holder, manifest });
     }
     return found;

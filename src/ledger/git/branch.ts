@@ -119,33 +119,7 @@ export class Branch implements LedgerBranch {
    */
   async push(commit: string, expected: string | null): Promise<PushResult> {
     const { remote, name } = await this.#names();
-    const ref = `refs/heads/${name}`;
-    const once = async (): Promise<PushResult> => {
-      try {
-        await this.git.text(
-          [
-            ...["push", "--porcelain", "--no-verify", "--no-follow-tags", "--no-thin"],
-            ...[
-              `--force-with-lease=${ref}:${expected ?? ""}`,
-              "--end-of-options",
-              remote,
-              `${commit}:${ref}`,
-            ],
-          ],
-          { timeoutMs: this.options.timeoutMs },
-        );
-        return "done";
-      } catch (error) {
-        if (!(error instanceof GitError)) throw error;
-        if (!isRace(error)) {
-          const there = await this.#fetch(remote, name).catch(() => undefined);
-          if (there === commit || (there && (await this.#isAncestor(commit, there)))) return "done";
-          if (there === undefined || there === expected) throw pushError(error);
-        }
-        return "moved";
-      }
-    };
-    const result = await this.#patiently(once);
+    const result = await this.#patiently(() => this.#pushOnce(commit, expected));
     if (result === "done") {
       await this.git.text(["update-ref", trackingRef(remote, name), commit]);
       this.#tip = { id: commit, at: performance.now() };
@@ -153,6 +127,31 @@ export class Branch implements LedgerBranch {
       this.#tip = undefined;
     }
     return result;
+  }
+
+  async #pushOnce(commit: string, expected: string | null): Promise<PushResult> {
+    const { remote, name } = await this.#names();
+    const ref = `refs/heads/${name}`;
+    const options = ["--porcelain", "--no-verify", "--no-follow-tags", "--no-thin"];
+    const lease = `--force-with-lease=${ref}:${expected ?? ""}`;
+    try {
+      await this.git.text(["push", ...options, lease, "--end-of-options", remote, `${commit}:${ref}`], {
+        timeoutMs: this.options.timeoutMs,
+      });
+      return "done";
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+      return isRace(error) ? "moved" : this.#afterFailure(error, commit, expected);
+    }
+  }
+
+  /** The answer to a push may be lost: whether it was carried out is seen in the remote. */
+  async #afterFailure(error: GitError, commit: string, expected: string | null): Promise<PushResult> {
+    const { remote, name } = await this.#names();
+    const there = await this.#fetch(remote, name).catch(() => undefined);
+    if (there === commit || (there && (await this.#isAncestor(commit, there)))) return "done";
+    if (there === undefined || there === expected) throw pushError(error);
+    return "moved";
   }
 
   /** Kept in this clone alone, as a reference to a blob. */

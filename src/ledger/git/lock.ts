@@ -27,7 +27,7 @@ export class BranchLock {
 }
 
 /** Whose lock it is; undefined where the text says nothing that can be judged. */
-export function readLock(text: string): LockHolder | undefined {
+export function holderOf(text: string): LockHolder | undefined {
   return parseHolder(text);
 }
 
@@ -41,7 +41,7 @@ export function refuseHeld(
   seenMs: number,
   { what, location, terms }: { what: string; location: string; terms: LeaseTerms },
 ): void {
-  const holder = readLock(text);
+  const holder = holderOf(text);
   if (seenMs >= terms.staleMs || (holder !== undefined && isGone(holder))) return;
   const minutes = (ms: number): string => `${Math.ceil(ms / 60_000)} min`;
   const seen = `Here it has been seen unchanged for ${Math.floor(seenMs / 60_000)} min; after ${minutes(terms.staleMs)} of that, a command in this clone takes it over`;

@@ -110,20 +110,33 @@ export class Database {
     if (this.#client !== undefined) return this.#client;
     const errors: unknown[] = [];
     for (const { host, port } of this.place.hosts) {
-      let refusal: unknown;
-      // A socket of this machine is not encrypted, whatever sslmode says.
-      for (const ssl of host.startsWith("/") ? [false as const] : await tlsAttempts(this.place.tls, host)) {
-        try {
-          this.#client = await this.#connect(host, port, ssl, access);
-          return this.#client;
-        } catch (error) {
-          refusal = isWithoutTls(error) && ssl !== false && !isLoopback(host) ? noTls(host) : error;
-          if (!wantsOther(error)) break;
-        }
+      const connected = await this.#connectTo(host, port, access);
+      if ("refusal" in connected) errors.push(connected.refusal);
+      else {
+        this.#client = connected.client;
+        return this.#client;
       }
-      errors.push(refusal);
     }
     throw errors.length === 1 ? errors[0] : new AggregateError(errors);
+  }
+
+  /** Tries one host, with and without TLS as `sslmode` says. */
+  async #connectTo(
+    host: string,
+    port: number,
+    access: Access,
+  ): Promise<{ client: Client } | { refusal: unknown }> {
+    let refusal: unknown;
+    // A socket of this machine is not encrypted, whatever sslmode says.
+    for (const ssl of host.startsWith("/") ? [false as const] : await tlsAttempts(this.place.tls, host)) {
+      try {
+        return { client: await this.#connect(host, port, ssl, access) };
+      } catch (error) {
+        refusal = isWithoutTls(error) && ssl !== false && !isLoopback(host) ? noTls(host) : error;
+        if (!wantsOther(error)) break;
+      }
+    }
+    return { refusal };
   }
 
   async #connect(host: string, port: number, ssl: object | false, access: Access): Promise<Client> {

@@ -5,7 +5,8 @@ import { Follower } from "../follower.js";
 import type { LedgerHead, LedgerLine, ReadOptions } from "../ledger.js";
 import { type Database, START_PATIENCE_MS } from "./database.js";
 import { hintOf, wordsOf } from "./failure.js";
-import { checkedLayout, type Identity, linesAt, linesBehind, readHead } from "./reader.js";
+import type { Identity } from "./identity.js";
+import { checkedLayout, linesAt, linesBehind, readHead } from "./reader.js";
 
 const RESTORE =
   "Nothing is sent on a ledger like this. Bring back the newest state of the database (the old primary, the latest point in time), then run `reticket ledger verify`. An older state has forgotten who was sent a ticket: do not use one.";

@@ -20,8 +20,9 @@ import { assertLocked, assertUnlocked, assertWritable, WriteGuard } from "../wri
 import { ClaimBook } from "./claim-book.js";
 import { type Database, START_PATIENCE_MS } from "./database.js";
 import { hintOf, wordsOf } from "./failure.js";
+import type { Identity } from "./identity.js";
 import { PostgresLines } from "./lines.js";
-import { checkedLayout, type Identity, insertion, readHead, readLines } from "./reader.js";
+import { checkedLayout, insertion, readHead, readLines } from "./reader.js";
 import { Runner } from "./runner.js";
 import { SqlRunnerTable } from "./runner-table.js";
 import { LAYOUT, migrate } from "./schema.js";
@@ -187,14 +188,8 @@ export class PostgresLedger implements Ledger {
         }
         if (chain.head !== null) throw new Error("the connection was lost in the middle of a copy");
         for (let ended = false; !ended; ) {
-          const lines: string[] = [];
-          while (lines.length < RESTORED_AT_ONCE) {
-            const { done, value } = await texts.next();
-            ended = done === true;
-            if (done === true) break;
-            chain.next(value);
-            lines.push(value);
-          }
+          const lines = await nextLines(texts, chain);
+          ended = lines.length < RESTORED_AT_ONCE;
           if (chain.head !== null && lines.length > 0) {
             await client.query(insertion(this.#identity, { lines, head: chain.head }));
           }
@@ -271,4 +266,16 @@ export class PostgresLedger implements Ledger {
       if (error instanceof ReticketError) this.#guard.fail(error);
     }
   }
+}
+
+/** The next lines of a history, checked; fewer than RESTORED_AT_ONCE: it has ended. */
+async function nextLines(texts: AsyncIterator<string>, chain: Chain): Promise<string[]> {
+  const lines: string[] = [];
+  while (lines.length < RESTORED_AT_ONCE) {
+    const { done, value } = await texts.next();
+    if (done === true) break;
+    chain.next(value);
+    lines.push(value);
+  }
+  return lines;
 }

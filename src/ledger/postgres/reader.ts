@@ -2,13 +2,9 @@ import type { ClientBase } from "pg";
 import type { EncodedCommit } from "../commit.js";
 import { newer } from "../damage.js";
 import type { LedgerHead } from "../ledger.js";
+import type { Identity } from "./identity.js";
 import { literal } from "./literal.js";
 import { LAYOUT, layoutOf, layoutWriter } from "./schema.js";
-
-export interface Identity {
-  tenant: string;
-  manifest: string;
-}
 
 const LINES_AT_ONCE = 2000;
 

@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
+import type { Identity } from "./identity.js";
 import { literal } from "./literal.js";
-import type { Identity } from "./reader.js";
 
 /** A process that works on the ledger. */
 export interface RunnerRow {

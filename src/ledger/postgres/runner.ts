@@ -4,7 +4,7 @@ import { lockedBy, newHolder, parseHolder } from "../holder.js";
 import { Lease, type LeaseTerms, leaseTerms, type Renewal } from "../lease.js";
 import { ALONE, type LockHolder } from "../ledger.js";
 import { isGone } from "../process.js";
-import type { Identity } from "./reader.js";
+import type { Identity } from "./identity.js";
 import { type RenewalTerms, type RunnersRow, type RunnerTable, renewalCall } from "./runner-table.js";
 import type { StaleWatch } from "./stale-watch.js";
 

@@ -47,15 +47,7 @@ export function parsePostgresUrl(url: string, env: Env): PostgresPlace {
   if (parts === null) throw invalid("the PostgreSQL URL can't be understood");
   const [, login = "", authority = "", path = "", query = ""] = parts;
   const [name = "", ...secret] = login.split(":");
-  const parameters = new Map<string, string>();
-  for (const [key, value] of new URLSearchParams(query)) {
-    if (!PARAMETERS.includes(key))
-      throw invalid(
-        // It may be the end of a password with a `?` in it.
-        `the PostgreSQL URL has a parameter that is not known${/^[a-z_]{1,40}$/.test(key) && !login.includes(":") ? `: ${key}` : ""}`,
-      );
-    parameters.set(key, value);
-  }
+  const parameters = parametersOf(query, login.includes(":"));
   const user = decoded(name) || parameters.get("user") || env.PGUSER || userInfo().username;
   const password = decoded(secret.join(":")) || parameters.get("password") || env.PGPASSWORD;
   const database = decoded(path) || parameters.get("dbname") || env.PGDATABASE || user;
@@ -67,23 +59,44 @@ export function parsePostgresUrl(url: string, env: Env): PostgresPlace {
     authority || parameters.get("host") || env.PGHOST || "localhost",
     parameters.get("port") || env.PGPORT || "5432",
   );
-  const shown = hosts.map(({ host, port }) => `${host.includes(":") ? `[${host}]` : host}:${port}`).join(",");
+  const shown = hosts.map(shownHost).join(",");
   return {
     hosts,
     user,
     password: password === undefined || password === "" ? undefined : new Secret(password),
     database,
     schema,
-    tls: {
-      mode: sslMode(parameters.get("sslmode") || env.PGSSLMODE || undefined),
-      rootCert: parameters.get("sslrootcert") || env.PGSSLROOTCERT,
-      cert: parameters.get("sslcert") || env.PGSSLCERT,
-      key: parameters.get("sslkey") || env.PGSSLKEY,
-    },
+    tls: tlsOf(parameters, env),
     auth: authMethods(parameters.get("require_auth") || env.PGREQUIREAUTH || undefined),
     connectTimeoutMs: seconds(parameters.get("connect_timeout") || env.PGCONNECT_TIMEOUT || "10"),
     url: `postgres://${shown}/${encodeURIComponent(database)}${schema === "reticket" ? "" : `?schema=${schema}`}`,
   };
+}
+
+/** @param hasPassword a key may be the end of a password with a `?` in it, and is not shown */
+function parametersOf(query: string, hasPassword: boolean): ReadonlyMap<string, string> {
+  const parameters = new Map<string, string>();
+  for (const [key, value] of new URLSearchParams(query)) {
+    if (!PARAMETERS.includes(key)) {
+      const shown = /^[a-z_]{1,40}$/.test(key) && !hasPassword ? `: ${key}` : "";
+      throw invalid(`the PostgreSQL URL has a parameter that is not known${shown}`);
+    }
+    parameters.set(key, value);
+  }
+  return parameters;
+}
+
+function tlsOf(parameters: ReadonlyMap<string, string>, env: Env): PostgresPlace["tls"] {
+  return {
+    mode: sslMode(parameters.get("sslmode") || env.PGSSLMODE || undefined),
+    rootCert: parameters.get("sslrootcert") || env.PGSSLROOTCERT,
+    cert: parameters.get("sslcert") || env.PGSSLCERT,
+    key: parameters.get("sslkey") || env.PGSSLKEY,
+  };
+}
+
+function shownHost({ host, port }: { host: string; port: number }): string {
+  return `${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
 function hostsOf(authority: string, defaultPort: string): { host: string; port: number }[] {

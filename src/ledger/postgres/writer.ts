@@ -10,8 +10,8 @@ import { FORMAT_VERSION } from "../record-types.js";
 import { type ClaimBook, claimKey } from "./claim-book.js";
 import type { Database } from "./database.js";
 import { codeOf } from "./failure.js";
+import type { Identity } from "./identity.js";
 import { literal, literals } from "./literal.js";
-import type { Identity } from "./reader.js";
 import type { Runner } from "./runner.js";
 import type { RunnersRow } from "./runner-table.js";
 

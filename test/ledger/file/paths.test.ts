@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ledgerPaths, locksAmong, manifestsAmong } from "../../../src/ledger/file/paths.js";
+import { ledgerPaths, locksAmong, manifestsInFolder } from "../../../src/ledger/file/paths.js";
 
 const files = [
   "b.ndjson",
@@ -26,8 +26,8 @@ it("the parts of a ledger lie side by side in the folder of its tenant", () => {
 });
 
 it("the manifests among files are those with a ledger or a head, each once, sorted", () => {
-  expect(manifestsAmong(files)).toEqual(["a", "b", "c"]);
-  expect(manifestsAmong([...files].reverse())).toEqual(["a", "b", "c"]);
+  expect(manifestsInFolder(files)).toEqual(["a", "b", "c"]);
+  expect(manifestsInFolder([...files].reverse())).toEqual(["a", "b", "c"]);
 });
 
 it("the locks among files are sorted, and no draft or guard is one", () => {

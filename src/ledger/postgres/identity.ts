@@ -1,0 +1,4 @@
+export interface Identity {
+  tenant: string;
+  manifest: string;
+}
