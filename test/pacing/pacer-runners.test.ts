@@ -84,6 +84,11 @@ describe("runners that share a tenant's bucket", () => {
     ["enterprise", { burst: 50, perSecond: 16, refill: "even" }, 8],
     ["enterprise, filled on the second", { burst: 50, perSecond: 16, refill: "ticking" }, 8],
     ["professional", { burst: 10, perSecond: 2.5, refill: "even" }, 4],
+    [
+      "private cloud, whose bucket has the size of enterprise",
+      { burst: 50, perSecond: 50, refill: "even" },
+      4,
+    ],
     ["an unpublished one", { burst: 100, perSecond: 30, refill: "even" }, 8],
   ])("fill it and are seldom throttled: %s", async (_, bucket, runners) => {
     for (const seed of [1, 2, 3]) {
