@@ -62,6 +62,19 @@ export async function ledgersToLock(workspace: Workspace, flags: ApplyFlags): Pr
   return { wanted: hasExpensiveLocks ? new Set(changed) : undefined, contains: replacements > 0 };
 }
 
+/** @throws ReticketError LEDGER_MOVED if the plan made under the locks needs other locks */
+export function refuseMoved(plan: Plan, { wanted, contains }: LedgersToLock): void {
+  const moved = plan.manifests.find(
+    (each) =>
+      (hasChanges(each) && wanted?.has(each.manifest.name) === false) || (each.replacements > 0 && !contains),
+  );
+  if (moved === undefined) return;
+  const { name } = moved.manifest;
+  throw new ReticketError("LEDGER_MOVED", `the ledger of ${name} changed while this run started`, {
+    hint: "run the same command again: nothing was sent",
+  });
+}
+
 export function hasChanges({ summary }: ManifestPlan): boolean {
   return changeCount(summary) > 0;
 }

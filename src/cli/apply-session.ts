@@ -14,12 +14,12 @@ import {
   type ApplyFlags,
   checkPlanned,
   continuing,
-  hasChanges,
   isApproved,
   isReviewed,
   type LedgersToLock,
   ledgersToLock,
   planFor,
+  refuseMoved,
 } from "./apply-plan.js";
 import { askToApply } from "./ask-to-apply.js";
 import type { Context } from "./context.js";
@@ -107,26 +107,18 @@ async function planAndApply(session: Session): Promise<number> {
   return code === EXIT.done ? EXIT.leftovers : code;
 }
 
-/** @throws ReticketError LEDGER_MOVED if the plan made under the locks needs other locks */
-function refuseMoved(plan: Plan, { wanted, contains }: LedgersToLock): void {
-  const moved = plan.manifests.find(
-    (each) =>
-      (hasChanges(each) && wanted?.has(each.manifest.name) === false) || (each.replacements > 0 && !contains),
-  );
-  if (moved === undefined) return;
-  const { name } = moved.manifest;
-  throw new ReticketError("LEDGER_MOVED", `the ledger of ${name} changed while this run started`, {
-    hint: "run the same command again: nothing was sent",
-  });
-}
-
 /** A plan that only redirects needs no request, unless the policy has to look up accounts. */
 async function carryOut(plan: Plan, session: Session, looksUp: boolean): Promise<number> {
   if (changeCount(plan.summary) === 0) return idle(plan, session);
+  const hasNothingToContain = plan.replacements + plan.revocations === 0;
+  if (session.flags.containOnly === true && hasNothingToContain)
+    return run(plan, session, undefined, NO_TICKETS);
   if (sendCount(plan.summary) > 0 || looksUp) return send(plan, session);
   if (!isApproved(session.flags)) await askToApply(plan, session);
-  return run(plan, session, undefined, { ticketsOut: undefined, delivery: undefined });
+  return run(plan, session, undefined, NO_TICKETS);
 }
+
+const NO_TICKETS = { ticketsOut: undefined, delivery: undefined };
 
 async function idle(plan: Plan, { context, paths, flags, ledgers }: Session): Promise<number> {
   if (flags.format === "text") await context.out.write(idleText(plan.summary, paths));

@@ -1,6 +1,7 @@
 import type { Routes } from "../deliver/routes.js";
 import { ReticketError } from "../errors.js";
 import { type Plan, sendCount } from "../plan/plan.js";
+import type { ApplyFlags } from "./apply-plan.js";
 import { confirm } from "./confirm.js";
 import type { Context } from "./context.js";
 import type { Interruption } from "./interruption.js";
@@ -9,9 +10,14 @@ import { counted } from "./output/check.js";
 /** Asks the user to confirm the plan. @throws ReticketError NOT_CONFIRMED, INTERRUPTED */
 export async function askToApply(
   plan: Plan,
-  asked: { context: Context; routes: Routes | undefined; interruption: Interruption },
+  asked: {
+    context: Context;
+    routes: Routes | undefined;
+    interruption: Interruption;
+    flags: Pick<ApplyFlags, "containOnly">;
+  },
 ): Promise<void> {
-  const { context, routes, interruption } = asked;
+  const { context, routes, interruption, flags } = asked;
   const { notes } = context;
   if (process.stdin.isTTY !== true || !notes.isTerminal) {
     throw new ReticketError("NOT_CONFIRMED", "no terminal to ask for confirmation: nothing was sent", {
@@ -29,10 +35,21 @@ export async function askToApply(
     ...(replacements > 0 ? [`replace the passwords of ${counted(replacements, "user")}`] : []),
     ...(revocations > 0 ? [`revoke the sessions of ${counted(revocations, "user")}`] : []),
   ];
-  const first = steps.length === 0 ? "issue" : `${steps.join(", ")}, and issue`;
-  const what = `${first[0]!.toUpperCase()}${first.slice(1)}`;
+  if (flags.containOnly === true) {
+    await confirm(
+      `\n${capitalized(steps.join(", and "))} in ${plan.tenant}, and issue no ticket?`,
+      notes,
+      interruption,
+    );
+    return;
+  }
+  const what = capitalized(steps.length === 0 ? "issue" : `${steps.join(", ")}, and issue`);
   const delivers = routes !== undefined && routes.used.size > 0;
   const also = redirect === 0 ? "" : `, redirect ${counted(redirect, "link")}`;
   const question = `\n${what} ${counted(count, "ticket")}${also} in ${plan.tenant}${delivers ? `, and deliver ${count === 1 ? "it" : "them"}` : ""}?`;
   await confirm(question, notes, interruption);
+}
+
+function capitalized(text: string): string {
+  return `${text[0]!.toUpperCase()}${text.slice(1)}`;
 }

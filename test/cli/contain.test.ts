@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openLedgerBackend } from "../../src/ledger/backend.js";
 import { parseFault } from "../../src/sandbox/fault.js";
+import { runInTerminal } from "../support/terminal.js";
 import { Workplace } from "../support/workplace.js";
 
 const APPLY = ["apply", "--auto-approve", "--tickets-out", "t.ndjson"];
@@ -57,6 +58,23 @@ describe("apply with contain", () => {
     await place.manifest("night", place.users(3), CONTAIN);
     await place.run([...APPLY, "--continue-uncontained", "."]);
     expect([changes(), place.sandbox.stats().tickets]).toEqual([2, 3]);
+  });
+});
+
+describe("apply --contain-only on a terminal", () => {
+  it("asks for containment alone, and asks nothing when all accounts are contained", async () => {
+    await place.manifest("night", place.users(3), CONTAIN);
+    const apply = (...typing: [string, string][]) =>
+      runInTerminal(["apply", "--contain-only", "."], { cwd: place.folder, env: place.env }, typing);
+    const first = await apply(["Only `yes` is accepted", "yes\r"]);
+    expect(first.code).toBe(0);
+    expect(first.shown).toMatch(
+      /Replace the passwords of 3 users, and revoke the sessions of 3 users in \S+, and issue no ticket\?/,
+    );
+    expect([changes(), place.sandbox.stats().tickets]).toEqual([3, 0]);
+    const second = await apply();
+    expect([second.code, changes()]).toEqual([0, 3]);
+    expect(second.shown).not.toContain("Only `yes`");
   });
 });
 

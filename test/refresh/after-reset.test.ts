@@ -92,6 +92,25 @@ describe("refresh after containment", () => {
     expect(await place.files()).toEqual(before);
   });
 
+  it("is finished by the next refresh if it is killed, whatever was recorded before", async () => {
+    let killed = 0;
+    for (let nth = 1; nth <= 8; nth++) {
+      const failpoint = { RETICKET_FAILPOINT: `ledger.sync.after:${nth}` };
+      const { signal } = await place.run(["refresh", "."], { env: failpoint });
+      if (signal === "SIGKILL") killed++;
+      else break;
+    }
+    expect(killed).toBeGreaterThan(1);
+    const { code, stderr } = await refresh();
+    expect(code, stderr).toBe(0);
+    // A revocation whose record was lost is repeated.
+    expect(revocations()[0]).toBeGreaterThanOrEqual(2);
+    expect(revocations().slice(1)).toEqual([1, 1]);
+    const done = revocations();
+    await refresh();
+    expect(revocations()).toEqual(done);
+  });
+
   it("tries again where the outcome is unknown", async () => {
     await place.close();
     await open("500:first=3@revoke");

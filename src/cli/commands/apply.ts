@@ -41,7 +41,7 @@ ${exitHelp([
   [EXIT.error, "error, or the run had to stop: credentials, a broken tenant, a full disk"],
   [
     EXIT.leftovers,
-    "applied, but entries are rejected, in doubt, undelivered, withheld, or left for the next run",
+    "applied, but entries are not contained, rejected, in doubt, undelivered, withheld, or left for the next run",
   ],
   [
     EXIT.conflict,
