@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterMap, html as names, parse } from "parse5";
 import { type Marks, type Rendering, Unfit } from "./tags.js";
-import { checkText } from "./text-places.js";
+import { checkTextPlaces } from "./text-places.js";
 
 type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];
@@ -100,7 +100,7 @@ class Places {
     for (let index = 0; index < this.marks.count; index++) {
       if (!this.#seen.has(index)) this.#refuse(index, "where it is no text");
     }
-    checkText(this.#read, this.marks);
+    checkTextPlaces(this.#read, this.marks);
   }
 
   #node(node: Node): void {

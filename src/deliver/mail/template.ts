@@ -4,7 +4,7 @@ import { ReticketError } from "../../errors.js";
 import { escapeText } from "../../escape.js";
 import { checkHtml } from "./html-places.js";
 import { readTags, renderings, Unfit } from "./tags.js";
-import { checkText } from "./text-places.js";
+import { checkTextPlaces } from "./text-places.js";
 
 export interface Fields {
   /** The entry's `user_id` or `email`. */
@@ -81,7 +81,7 @@ function check(source: string, kind: Kind): void {
   }
   for (const rendering of renderings(source, parts, fields)) {
     if (kind === "html") checkHtml(rendering);
-    else checkText(rendering.text, rendering.marks);
+    else checkTextPlaces(rendering.text, rendering.marks);
   }
 }
 

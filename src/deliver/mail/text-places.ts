@@ -10,7 +10,7 @@ const AFTER_LINK = /^[>)"'\]»”’.,;:!?]*$/;
  * @param text with marks for the values
  * @throws Unfit
  */
-export function checkText(text: string, marks: Marks): void {
+export function checkTextPlaces(text: string, marks: Marks): void {
   // Marks come in their order: a word, and the last bracket, are looked for once, however many marks there are.
   let [from, to] = [0, -1];
   let address: boolean | undefined;
