@@ -1,9 +1,9 @@
 import type { LinkHosts } from "../auth0/link.js";
 import { type WithheldCounts, WithheldTally } from "../auth0/withheld-tally.js";
 import type { DeliveryMark } from "../ledger/delivery-marks.js";
-import type { IssuedTicket, LedgerState } from "../ledger/ledger.js";
+import type { IssuedTicket, LedgerState, TargetState } from "../ledger/ledger.js";
 import type { Manifest } from "../manifest/manifest.js";
-import { actionAt, type Plan } from "../plan/plan.js";
+import { actionAt, type ManifestPlan, type Plan } from "../plan/plan.js";
 import type { Target } from "../target.js";
 import type { DeliveryChannel } from "./channel.js";
 import type { Routes } from "./routes.js";
@@ -53,37 +53,77 @@ export function dueDeliveries(
   routes: Routes,
   manifests: readonly Manifest[],
   states: ReadonlyMap<string, LedgerState>,
-  { retry, now, linkHosts }: { retry: Retry | undefined; now: number; linkHosts: LinkHosts },
+  conditions: DueConditions,
 ): Due[] {
-  return manifests.map((manifest) => {
-    const { via } = routes.byManifest.get(manifest.name)!;
-    const tickets = new Map<string, DueTicket>();
-    const due = { manifest, tickets, delivered: 0, dead: 0, refused: 0, inDoubt: 0, unrecorded: 0 };
-    const tally = new WithheldTally();
-    const state = states.get(manifest.name);
-    if (via.length === 0 || state === undefined) return { ...due, held: tally.counts() };
-    for (let index = 0; index < manifest.entries.length; index++) {
-      const id = manifest.entries.targetId(index);
-      const recorded = state.get(id);
-      if (recorded?.issued === undefined) continue;
-      const { issued, delivery, inDoubt, deliverTo, target } = recorded;
-      const wanted = via.filter((channel) => isDue(markOf(delivery?.[channel], recorded.unsure), retry));
-      const held = via
-        .filter((channel) => !wanted.includes(channel))
-        .map((channel) => markOf(delivery?.[channel], recorded.unsure));
-      if (held.includes("refused")) due.refused++;
-      else if (held.includes("in_doubt") || held.includes("delivering")) due.inDoubt++;
-      else if (wanted.length === 0) due.delivered++;
-      if (wanted.length === 0) continue;
-      if (inDoubt || issued.expiresAt <= now || isReplaced(id, manifest.name, issued, states)) due.dead++;
-      else if (issued.withheld !== undefined && linkHosts.isHeld(issued.withheld)) tally.add(issued.withheld);
-      else if (deliverTo === manifest.entries.deliverTo(index) && isSpelled(target, manifest, index)) {
-        tickets.set(id, { index, issued, via: wanted, deliverTo, target });
-      } else if (recorded.observed === undefined) due.unrecorded++;
-      else due.dead++;
-    }
-    return { ...due, held: tally.counts() };
-  });
+  return manifests.map((manifest) => dueOf(manifest, routes, states, conditions));
+}
+
+interface DueConditions {
+  retry: Retry | undefined;
+  now: number;
+  linkHosts: LinkHosts;
+}
+
+function dueOf(
+  manifest: Manifest,
+  routes: Routes,
+  states: ReadonlyMap<string, LedgerState>,
+  { retry, now, linkHosts }: DueConditions,
+): Due {
+  const { via } = routes.byManifest.get(manifest.name)!;
+  const tickets = new Map<string, DueTicket>();
+  const counts = { delivered: 0, dead: 0, refused: 0, inDoubt: 0, unrecorded: 0 };
+  const tally = new WithheldTally();
+  for (const { index, id, recorded, issued } of issuedEntries(manifest, states)) {
+    const { wanted, other } = wantedChannels(recorded, via, retry);
+    if (other !== undefined) counts[other]++;
+    if (wanted.length === 0) continue;
+    const { deliverTo, target } = recorded;
+    const isAlive = issued.expiresAt > now && !isReplaced(id, manifest.name, issued, states);
+    const obstacle = isAlive ? obstacleOf(recorded, manifest, index, linkHosts) : "dead";
+    if (obstacle === undefined) tickets.set(id, { index, issued, via: wanted, deliverTo, target });
+    else if (obstacle === "withheld") tally.add(issued.withheld!);
+    else counts[obstacle]++;
+  }
+  return { manifest, tickets, ...counts, held: tally.counts() };
+}
+
+/** The entries of a manifest that have a ticket. */
+function* issuedEntries({ name, entries }: Manifest, states: ReadonlyMap<string, LedgerState>) {
+  const state = states.get(name);
+  if (state === undefined) return;
+  for (let index = 0; index < entries.length; index++) {
+    const id = entries.targetId(index);
+    const recorded = state.get(id);
+    if (recorded?.issued !== undefined) yield { index, id, recorded, issued: recorded.issued };
+  }
+}
+
+/** The channels that are to be tried, and what counts for the rest of them. */
+function wantedChannels(
+  { delivery, unsure }: TargetState,
+  via: readonly DeliveryChannel[],
+  retry: Retry | undefined,
+): { wanted: DeliveryChannel[]; other: "refused" | "inDoubt" | "delivered" | undefined } {
+  const mark = (channel: DeliveryChannel) => markOf(delivery?.[channel], unsure);
+  const wanted = via.filter((channel) => isDue(mark(channel), retry));
+  const others = via.filter((channel) => !wanted.includes(channel)).map(mark);
+  if (others.includes("refused")) return { wanted, other: "refused" };
+  if (others.includes("in_doubt") || others.includes("delivering")) return { wanted, other: "inDoubt" };
+  return { wanted, other: wanted.length === 0 && via.length > 0 ? "delivered" : undefined };
+}
+
+/** Why the newest ticket, whose link has not expired, must not be delivered; undefined: it may be. */
+function obstacleOf(
+  { issued, inDoubt, deliverTo, target, observed }: TargetState,
+  manifest: Manifest,
+  index: number,
+  linkHosts: LinkHosts,
+): "dead" | "withheld" | "unrecorded" | undefined {
+  if (inDoubt) return "dead";
+  if (issued?.withheld !== undefined && linkHosts.isHeld(issued.withheld)) return "withheld";
+  if (deliverTo === manifest.entries.deliverTo(index) && isSpelled(target, manifest, index)) return undefined;
+  return observed === undefined ? "unrecorded" : "dead";
 }
 
 /** What is not recorded as delivered may have been, where lines that were written later are lost. */
@@ -147,23 +187,39 @@ export function outstandingDeliveries(
 ): Outstanding {
   const found: Outstanding = { undelivered: 0, inDoubt: 0, notTried: 0 };
   for (const manifestPlan of plan.manifests) {
-    const { name, entries } = manifestPlan.manifest;
-    const { via } = routes.byManifest.get(name)!;
-    const state = states.get(name);
-    if (via.length === 0 || state === undefined) continue;
-    for (let index = 0; index < entries.length; index++) {
-      const { action } = actionAt(manifestPlan, index);
-      if (action !== "none" && action !== "redirect") continue;
-      const id = entries.targetId(index);
-      const recorded = state.get(id);
-      if (recorded?.issued === undefined || recorded.issued.expiresAt <= plan.now) continue;
-      if (recorded.observed !== undefined || isReplaced(id, name, recorded.issued, states)) continue;
-      const marks = via.map((channel) => markOf(recorded.delivery?.[channel], recorded.unsure));
-      if (marks.includes("in_doubt") || marks.includes("delivering")) found.inDoubt++;
-      else if (action === "redirect") found.notTried++;
-      else if (marks.includes("undelivered") || marks.includes("refused")) found.undelivered++;
-      else if (marks.includes(undefined)) found.notTried++;
+    const { via } = routes.byManifest.get(manifestPlan.manifest.name)!;
+    if (via.length === 0) continue;
+    for (const { action, recorded } of livePlanned(manifestPlan, plan.now, states)) {
+      const outstanding = outstandingAs(recorded, via, action);
+      if (outstanding !== undefined) found[outstanding]++;
     }
   }
   return found;
+}
+
+/** Entries whose ticket works, and for which the plan sends no request. */
+function* livePlanned(
+  manifestPlan: ManifestPlan,
+  now: number,
+  states: ReadonlyMap<string, LedgerState>,
+): Generator<{ action: "none" | "redirect"; recorded: TargetState }> {
+  const { manifest } = manifestPlan;
+  for (const { index, id, recorded, issued } of issuedEntries(manifest, states)) {
+    const { action } = actionAt(manifestPlan, index);
+    if (action !== "none" && action !== "redirect") continue;
+    if (recorded.observed !== undefined || issued.expiresAt <= now) continue;
+    if (!isReplaced(id, manifest.name, issued, states)) yield { action, recorded };
+  }
+}
+
+function outstandingAs(
+  { delivery, unsure }: TargetState,
+  via: readonly DeliveryChannel[],
+  action: "none" | "redirect",
+): keyof Outstanding | undefined {
+  const marks = via.map((channel) => markOf(delivery?.[channel], unsure));
+  if (marks.includes("in_doubt") || marks.includes("delivering")) return "inDoubt";
+  if (action === "redirect") return "notTried";
+  if (marks.includes("undelivered") || marks.includes("refused")) return "undelivered";
+  return marks.includes(undefined) ? "notTried" : undefined;
 }

@@ -79,12 +79,7 @@ export function readTags(source: string, isHtml: boolean): { fields: Map<Field, 
       const [type, value, offset, , children] = token as [string, string, number, number, unknown[]?];
       if (type === "text") return [{ text: value, offset }];
       if (type === "!") return [];
-      if (type === "=") throw new Unfit("it changes the braces of its tags", "keep `{{` and `}}`", offset);
-      if (type === ">")
-        throw new Unfit(`it includes ${quoted(value)}`, "a mail is one file: there are no partials", offset);
-      if (type === "&" && isHtml) {
-        throw new Unfit(`${quoted(value)} would stand unescaped in HTML`, "write it in two braces", offset);
-      }
+      refuseTag(type, value, offset, isHtml);
       const field = FIELDS.find((one) => one === value);
       if (field === undefined) {
         throw new Unfit(`there is no field ${quoted(value)}`, `there are ${FIELDS.join(", ")}`, offset);
@@ -95,6 +90,17 @@ export function readTags(source: string, isHtml: boolean): { fields: Map<Field, 
       return [{ field, offset, section }];
     });
   return { parts: read(mustache.parse(source)), fields };
+}
+
+/** @param type of mustache's token. @throws Unfit if a mail may not have such a tag */
+function refuseTag(type: string, value: string, offset: number, isHtml: boolean): void {
+  if (type === "=") throw new Unfit("it changes the braces of its tags", "keep `{{` and `}}`", offset);
+  if (type === ">") {
+    throw new Unfit(`it includes ${quoted(value)}`, "a mail is one file: there are no partials", offset);
+  }
+  if (type === "&" && isHtml) {
+    throw new Unfit(`${quoted(value)} would stand unescaped in HTML`, "write it in two braces", offset);
+  }
 }
 
 /** Everything that a template may come to: once for each choice of fields that may be absent. */

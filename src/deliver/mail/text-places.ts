@@ -21,11 +21,7 @@ export function checkTextPlaces(text: string, marks: Marks): void {
       address = undefined;
     }
     if (field === "link") {
-      const before = text.slice(from, start);
-      const after = text.slice(end, to);
-      if (!BEFORE_LINK.test(before) || !AFTER_LINK.test(after)) {
-        throw new Unfit("`{{link}}` is a part of a longer word", LINK_IN_TEXT, offset);
-      }
+      checkLink(text.slice(from, start), text.slice(end, to), offset);
       if (brackets.isOpenWithWordsAt(start)) {
         throw new Unfit("`{{link}}` stands between `<` and `>` with something else", LINK_IN_TEXT, offset);
       }
@@ -41,6 +37,12 @@ export function checkTextPlaces(text: string, marks: Marks): void {
       );
     }
   }
+}
+
+/** @throws Unfit if the link is not a word by itself */
+function checkLink(before: string, after: string, offset: number): void {
+  if (BEFORE_LINK.test(before) && AFTER_LINK.test(after)) return;
+  throw new Unfit("`{{link}}` is a part of a longer word", LINK_IN_TEXT, offset);
 }
 
 /** Follows a text's `<` and `>` from left to right. */
