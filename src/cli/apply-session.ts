@@ -1,6 +1,6 @@
 import { apply } from "../apply/apply.js";
 import type { ApplyEvent, ApplyResult } from "../apply/events.js";
-import { createTicketClient, type TicketClient } from "../auth0/client.js";
+import type { TicketClient } from "../auth0/client.js";
 import type { Routes } from "../deliver/routes.js";
 import { ReticketError } from "../errors.js";
 import { expectedRate } from "../plan/learned-rate.js";
@@ -23,12 +23,11 @@ import {
 } from "./apply-plan.js";
 import { askToApply } from "./ask-to-apply.js";
 import type { Context } from "./context.js";
-import { resolveCredentials } from "./credentials.js";
 import { deliveryPlanOf, type OpenDelivery, openDelivery, routesOf, undeliveredBefore } from "./delivery.js";
 import { effectsOf } from "./effects.js";
 import { ephemeralLedgerWarning } from "./ephemeral-ledger.js";
 import { EXIT, exitOfRun, exitWithDelivery } from "./exit.js";
-import { addStepSummary, maskSecret, setOutputs } from "./github-actions.js";
+import { addStepSummary, setOutputs } from "./github-actions.js";
 import { Interruption } from "./interruption.js";
 import { leftByOthers } from "./left-by-others.js";
 import { keepLineEnds } from "./line-ends.js";
@@ -43,6 +42,7 @@ import { summaryLine } from "./output/plan-words.js";
 import { RunNotes } from "./output/run-notes.js";
 import { Tally } from "./output/tally.js";
 import { refusalsOf, refuse, refuseByAccount } from "./policy.js";
+import { openTenant } from "./tenant.js";
 import { untilAborted } from "./until-aborted.js";
 import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
 
@@ -172,12 +172,7 @@ async function show(plan: Plan, session: Session, refusals: Refusals | undefined
 async function send(plan: Plan, session: Session): Promise<number> {
   const { context, flags, workspace, routes, interruption } = session;
   const { settings } = workspace;
-  const client = createTicketClient({
-    ...settings,
-    credentials: await resolveCredentials(context.env),
-    toolVersion: VERSION,
-    onToken: (token) => maskSecret(context, token),
-  });
+  const client = await openTenant(context, settings);
   let delivery: OpenDelivery | undefined;
   try {
     if (

@@ -1,5 +1,4 @@
 import { ulid } from "ulid";
-import { createTicketClient, type TicketClient } from "../auth0/client.js";
 import { totalWithheld, type WithheldCounts } from "../auth0/withheld-tally.js";
 import type { Due, Retry } from "../deliver/due.js";
 import type { Routes } from "../deliver/routes.js";
@@ -12,11 +11,9 @@ import { VERSION } from "../version.js";
 import { actor } from "./actor.js";
 import { confirm } from "./confirm.js";
 import type { Context } from "./context.js";
-import { resolveCredentials } from "./credentials.js";
 import { openDelivery, routesOf, unconfigured } from "./delivery.js";
 import { effectsOf } from "./effects.js";
 import { EXIT, exitWithDelivery } from "./exit.js";
-import { maskSecret } from "./github-actions.js";
 import { Interruption } from "./interruption.js";
 import { coloursFor } from "./output/colours.js";
 import { dueText, needsLookUp } from "./output/due-text.js";
@@ -24,6 +21,7 @@ import { toJson } from "./output/json.js";
 import { shellWords } from "./output/shell.js";
 import { withheldText } from "./output/withheld-text.js";
 import { refuseDelivery } from "./policy.js";
+import { openTenant } from "./tenant.js";
 import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
 
 export interface DeliverFlags {
@@ -180,7 +178,10 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
   const identities = (await Promise.all(flags.identity.map(readIdentityFile))).flat();
   const delivering = due.map(({ manifest, tickets }) => ({ manifest, tickets: [...tickets.values()] }));
   const policy = await refuseDelivery(workspace, delivering, context);
-  const client = policy.accounts > 0 || needsLookUp(due, routes) ? await clientFor(session) : undefined;
+  const client =
+    policy.accounts > 0 || needsLookUp(due, routes)
+      ? await openTenant(session.context, session.workspace.settings)
+      : undefined;
   const delivery = await openDelivery(context, workspace, routes, interruption);
   try {
     if (flags.autoApprove !== true) await ask(due, session);
@@ -216,15 +217,6 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
     await delivery.close();
     await client?.close();
   }
-}
-
-async function clientFor({ context, workspace }: Session): Promise<TicketClient> {
-  return createTicketClient({
-    ...workspace.settings,
-    credentials: await resolveCredentials(context.env),
-    toolVersion: VERSION,
-    onToken: (token) => maskSecret(context, token),
-  });
 }
 
 /** @throws ReticketError NOT_CONFIRMED, INTERRUPTED */

@@ -1,16 +1,14 @@
 import { exportUsers } from "../apply/export-job.js";
-import { createTicketClient } from "../auth0/client.js";
 import type { UserFields } from "../auth0/users.js";
 import { ReticketError } from "../errors.js";
 import { createPacer } from "../pacing/pacer.js";
 import { RequestLoop } from "../pacing/request-loop.js";
 import { readExportFile } from "../select/export-file.js";
 import type { SelectInput } from "../select/select.js";
-import { VERSION } from "../version.js";
 import type { Context } from "./context.js";
-import { resolveCredentials } from "./credentials.js";
 import type { HashedInput } from "./input-files.js";
 import type { Interruption } from "./interruption.js";
+import { openTenant } from "./tenant.js";
 import { openProject } from "./workspace.js";
 
 type ReadUsers = SelectInput["readUsers"];
@@ -46,8 +44,7 @@ export function usersOfTenant(
 ): ReadUsers {
   return async (use, restart) => {
     const { settings } = await openProject(context);
-    const credentials = await resolveCredentials(context.env);
-    const caller = createTicketClient({ ...settings, credentials, toolVersion: VERSION });
+    const caller = await openTenant(context, settings);
     const cut = () => void caller.close();
     interruption.cut.addEventListener("abort", cut, { once: true });
     try {

@@ -1,5 +1,4 @@
 import { Argument, Command, Option } from "commander";
-import { createTicketClient } from "../../auth0/client.js";
 import { learnedRate } from "../../plan/learned-rate.js";
 import { unfinishedRevocations } from "../../refresh/after-reset.js";
 import { openTicketsOf } from "../../refresh/open-tickets.js";
@@ -12,7 +11,6 @@ import {
 import { VERSION } from "../../version.js";
 import { actor } from "../actor.js";
 import type { Context } from "../context.js";
-import { resolveCredentials } from "../credentials.js";
 import { EXIT, exitHelp, exitOfSignal } from "../exit.js";
 import { Interruption } from "../interruption.js";
 import { LOCK_TIMEOUT } from "../options.js";
@@ -22,6 +20,7 @@ import { durationWords } from "../output/duration.js";
 import type { Notes } from "../output/notes.js";
 import { refreshJson } from "../output/refresh-json.js";
 import { refreshText } from "../output/refresh-text.js";
+import { openTenant } from "../tenant.js";
 import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "../workspace.js";
 
 const HELP = `
@@ -112,16 +111,16 @@ export default function refresh(context: Context): Command {
 const DRAINING = "sending no more requests, recording what was learned";
 
 async function lookUp(
-  { env, notes }: Context,
+  context: Context,
   workspace: Workspace,
   { ledgers, states }: OpenLedgers,
   { via, revoke }: Options,
   interruption: Interruption,
 ): Promise<RefreshResult> {
+  const { env, notes } = context;
   const { settings, manifests } = workspace;
   const { tenant, concurrency, rate, headroom } = settings;
-  const credentials = await resolveCredentials(env);
-  const caller = createTicketClient({ ...settings, credentials, toolVersion: VERSION });
+  const caller = await openTenant(context, settings);
   const progress = new ProgressNotes(notes);
   const cut = () => void caller.close();
   interruption.cut.addEventListener("abort", cut, { once: true });
