@@ -87,6 +87,13 @@ describe("Pacer, alone", () => {
       for (const { pacer } of results) expect(Math.abs(pacer.rate("other")! / 7.3 - 1)).toBeLessThan(0.1);
     }
   });
+
+  it("uses a bucket fully that is small and refilled fast", async () => {
+    const tenant = { name: "its own", burst: 10, perSecond: 20, refill: "even" as const };
+    const { slowest, throttledShare } = await runs(tenant);
+    expect(throttledShare).toBe(0);
+    expect(slowest / theoreticalMinimum(tenant)).toBeLessThanOrEqual(1.03);
+  });
 });
 
 describe("Pacer, with another client that takes 30 %", () => {
