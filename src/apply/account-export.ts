@@ -6,16 +6,16 @@ import { folded } from "../plan/policy/spelling.js";
 import type { Target } from "../target.js";
 import { exportFailed, exportUsers } from "./export-job.js";
 
-/** What is asked of a user to know whose account it is. */
+/** The fields that identify a user's account. */
 export const ACCOUNT_FIELDS = ["user_id", "email", "identities"];
 
 const HINT = "run the same command again: nothing was sent";
-/** If none of so many is in the file, it is the file that is wrong. */
+/** If none of this many users is in the file, the file is wrong. */
 const SUSPICIOUS = 20;
 
 /**
  * The accounts of targets, out of one export of the tenant's users. It knows every spelling of an e-mail.
- * @returns undefined where it was stopped
+ * @returns undefined if the run was stopped
  * @throws as `exportUsers` does
  */
 export async function exportedAccounts(
@@ -27,13 +27,7 @@ export async function exportedAccounts(
     const accounts = new Map<string, Account[]>(targets.map((target) => [nameOf(target), []]));
     let found = 0;
     for await (const user of file) {
-      const { user_id, email, identities } = user;
-      const mayHavePassword = !Array.isArray(identities) || hasPassword(user);
-      const names = [
-        ...(typeof user_id === "string" ? [nameOf({ user_id })] : []),
-        ...(typeof email === "string" && mayHavePassword ? [`e:${folded(email)}`] : []),
-      ];
-      for (const name of names) {
+      for (const name of namesOf(user)) {
         const known = accounts.get(name);
         if (known === undefined) continue;
         found++;
@@ -45,6 +39,16 @@ export async function exportedAccounts(
     }
     return (target) => accounts.get(nameOf(target)) ?? [];
   });
+}
+
+/** The names under which a target may mean this user. */
+function namesOf(user: UserFields): string[] {
+  const { user_id, email, identities } = user;
+  const mayHavePassword = !Array.isArray(identities) || hasPassword(user);
+  return [
+    ...(typeof user_id === "string" ? [nameOf({ user_id })] : []),
+    ...(typeof email === "string" && mayHavePassword ? [`e:${folded(email)}`] : []),
+  ];
 }
 
 function nameOf(target: Target): string {

@@ -15,7 +15,7 @@ const DOWNLOADS = 3;
 /** What is counted on where no rate is known: the smallest subscriptions. */
 const SLOWEST = 2;
 
-/** Whether an export of everybody takes less time than so many requests at the tenant's rate: those may take a minute. */
+/** Whether one export of all users takes less time than this many requests at the tenant's rate, which may take a minute. */
 export function isExportCheaper(requests: number, knownRate: number | undefined): boolean {
   return requests > LOOK_UPS_S * (knownRate ?? SLOWEST);
 }
@@ -23,21 +23,21 @@ export function isExportCheaper(requests: number, knownRate: number | undefined)
 export interface ExportJobOptions {
   caller: Caller;
   requests: RequestLoop;
-  /** Aborted: what is in flight is cut off, and nothing more is asked. */
+  /** Aborted: requests in flight are cancelled, and nothing more is requested. */
   signal: AbortSignal;
-  /** What to do where it fails. */
+  /** The hint of the error if it fails. */
   hint: string;
   /** The job's state has changed. */
   onStatus?: (status: string) => void;
-  /** How long the job may take, milliseconds; two hours where absent. */
+  /** How long the job may take, milliseconds; absent: two hours. */
   longestMs?: number;
 }
 
 /**
- * Has the tenant export its users, and hands them over as they come.
- * @param use called with a whole file's users; once more with another file where the download breaks off
- * @returns undefined where it was stopped
- * @throws ReticketError EXPORT_FAILED, and as `RequestLoop.ask` does
+ * Has the tenant export its users, and passes them on as they arrive.
+ * @param use called with the users of a whole file, and again with another file if the download is cut short
+ * @returns undefined if the run was stopped
+ * @throws ReticketError EXPORT_FAILED, and as `RequestLoop.send` does
  */
 export async function exportUsers<T>(
   request: { connectionId: string | undefined; fields: readonly string[] },
@@ -63,7 +63,7 @@ export async function exportUsers<T>(
   return undefined;
 }
 
-/** Waits until the job is done; undefined where it was stopped. */
+/** Waits until the job is done. @returns undefined if the run was stopped */
 async function finished(
   job: ExportJob | undefined,
   options: ExportJobOptions,

@@ -123,7 +123,7 @@ describe("accounts that are looked up for a policy", () => {
     expect(seen.filter(isExport).filter(({ method }) => method === "POST")).toHaveLength(1);
   });
 
-  it("are nobody's where an export that is complete does not have the e-mail", async () => {
+  it("are no user's where an export that is complete does not have the e-mail", async () => {
     const { told } = await check(PROTECTED, [byEmail("ada@acme.example")], (request, origin) =>
       request.path.includes("by-email")
         ? [200, []]
