@@ -41,6 +41,27 @@ export type { ProxySettings } from "./auth0/proxy.js";
 export type { QuietTime } from "./auth0/quiet-time.js";
 export type { TenantClock } from "./auth0/tenant-clock.js";
 export type { WithheldCount, WithheldCounts } from "./auth0/withheld-tally.js";
+export type { Clocks } from "./clocks.js";
+export type { Mailbox } from "./deliver/address.js";
+export type { ChannelPatience } from "./deliver/back-pressure.js";
+export {
+  type Channel,
+  ChannelBroken,
+  Closed,
+  type DeliveryAttempt,
+  type DeliveryChannel,
+  type Later,
+  type MessageResult,
+  type SendOptions,
+} from "./deliver/channel.js";
+export type { OpenChannelOptions } from "./deliver/channel-table.js";
+export { closeChannels, type OpenChannelsOptions, openChannels } from "./deliver/channels.js";
+export { DeliveryQueue, type DeliveryQueueOptions } from "./deliver/delivery-queue.js";
+export type { DeliveryCounts, DeliveryEvent, DeliveryOutcome } from "./deliver/events.js";
+export type { MailTemplates } from "./deliver/mail/mail.js";
+export type { MailFields, MailTemplate } from "./deliver/mail/template.js";
+export { type Route, type Routes, readRoutes } from "./deliver/routes.js";
+export type { Addressee, TicketMessage } from "./deliver/ticket-message.js";
 export type { Disk, FileHandle } from "./disk.js";
 export { ERROR_CODES, type ErrorCode, type Explanation, ReticketError } from "./errors.js";
 /** The types of `reticket.yaml`, by their names in `schemas/config.schema.json`. */

@@ -15,6 +15,7 @@ const WEBHOOK_TIMEOUT_SEC = 15;
 const SMTP_PASSWORD = "RETICKET_SMTP_PASSWORD";
 const WEBHOOK_SECRET = "RETICKET_WEBHOOK_SECRET";
 
+/** What a channel is opened with, besides its part of the config. */
 export interface OpenChannelOptions {
   /** Where secrets come from; an empty variable counts as absent. */
   env: Readonly<Record<string, string | undefined>>;

@@ -32,6 +32,7 @@ export interface Later {
 /** The outcome of one attempt. */
 export type DeliveryAttempt = MessageResult | Later;
 
+/** What a channel must ask and await around each message that it sends. */
 export interface SendOptions {
   /** To be called, and awaited, right before anything of the message can leave. */
   claim(): Promise<void>;

@@ -3,6 +3,7 @@ import { configuredChannels, type OpenChannelOptions, openChannel } from "./chan
 import type { MailTemplates } from "./mail/mail.js";
 import type { Routes } from "./routes.js";
 
+/** What the channels of `Routes` are opened with. */
 export interface OpenChannelsOptions extends OpenChannelOptions {
   /** Only these, of those that are used. */
   only?: readonly DeliveryChannel[];
@@ -29,6 +30,7 @@ export async function openChannels(
   return channels;
 }
 
+/** Closes connections and files. Call it after the last `DeliveryQueue` that uses the channels has finished. */
 export async function closeChannels(channels: ReadonlyMap<DeliveryChannel, Channel>): Promise<void> {
   for (const channel of channels.values()) await channel.close();
 }

@@ -21,6 +21,7 @@ import { deliveryId, type TicketMessage } from "./ticket-message.js";
 /** How long the last deliveries are waited for before that is reported. */
 const PATIENCE_MS = 3000;
 
+/** What a `DeliveryQueue` delivers, and through which channels. */
 export interface DeliveryQueueOptions {
   routes: Routes;
   /** Every channel that a route uses, opened. The delivery queue closes none of them. */

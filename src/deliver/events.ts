@@ -1,6 +1,7 @@
 import type { Target } from "../target.js";
 import type { DeliveryChannel } from "./channel.js";
 
+/** The recorded outcome of one message in one channel. */
 export type DeliveryOutcome = "delivered" | "undelivered" | "delivery_in_doubt";
 
 /** What happens while tickets are delivered; `cli` shows it, a library user may listen. Never a link or an address. */

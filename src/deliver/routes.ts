@@ -13,7 +13,7 @@ import { checkChannel, configuredChannels } from "./channel-table.js";
 import { expiryWords } from "./mail/expiry-words.js";
 import type { MailTemplates } from "./mail/mail.js";
 import { STARTER } from "./mail/starter.js";
-import { readTemplate, type Template } from "./mail/template.js";
+import { type MailTemplate, readTemplate } from "./mail/template.js";
 
 /** How one manifest's tickets reach their people. */
 export interface Route {
@@ -135,14 +135,14 @@ async function overridden(
 /** A text of one's own without HTML of one's own is a mail without HTML. */
 async function htmlFor(
   { text, html }: { text?: string | undefined; html?: string | undefined },
-  read: (path: string) => Promise<Template>,
-  otherwise: Template | undefined,
-): Promise<Template | undefined> {
+  read: (path: string) => Promise<MailTemplate>,
+  otherwise: MailTemplate | undefined,
+): Promise<MailTemplate | undefined> {
   if (html !== undefined) return read(html);
   return text === undefined ? otherwise : undefined;
 }
 
-async function template(path: string, kind: "text" | "html", name: string): Promise<Template> {
+async function template(path: string, kind: "text" | "html", name: string): Promise<MailTemplate> {
   const refuse = (what: string, hint: string, cause?: unknown) =>
     new ReticketError("TEMPLATE_INVALID", `the template ${escapeText(name)} ${what}`, { hint, cause });
   const bytes = await readBounded(path, LARGEST_TEMPLATE).catch((cause: unknown) => {

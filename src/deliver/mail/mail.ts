@@ -2,15 +2,15 @@ import { targetLabel } from "../../target.js";
 import type { Mailbox } from "../address.js";
 import type { Addressee, TicketMessage } from "../ticket-message.js";
 import { expiryWords } from "./expiry-words.js";
-import type { Fields, Template } from "./template.js";
+import type { MailFields, MailTemplate } from "./template.js";
 
 /** How the mail of one manifest is written. */
 export interface MailTemplates {
   from: Mailbox;
   replyTo: Mailbox | undefined;
-  subject: Template;
-  text: Template;
-  html: Template | undefined;
+  subject: MailTemplate;
+  text: MailTemplate;
+  html: MailTemplate | undefined;
   note: string | undefined;
   locale: string;
   timeZone: string;
@@ -38,7 +38,7 @@ export function writeMail(
 ): Mail {
   const { from, replyTo, subject, text, html, note, locale, timeZone } = mailTemplates;
   const link = message.link.reveal();
-  const fields: Fields = {
+  const fields: MailFields = {
     target: targetLabel(message.target),
     name: addressee.name,
     note,

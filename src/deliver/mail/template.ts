@@ -6,7 +6,8 @@ import { checkHtml } from "./html-places.js";
 import { readTags, renderings, Unfit } from "./tags.js";
 import { checkTextPlaces } from "./text-places.js";
 
-export interface Fields {
+/** The values that a template is filled with, for one mail. */
+export interface MailFields {
   /** The entry's `user_id` or `email`. */
   target: string;
   /** The person's name, where Auth0 was asked and has one. */
@@ -25,10 +26,10 @@ export interface Fields {
 }
 
 /** A template that was looked through: it asks for nothing that is not there. */
-export interface Template {
+export interface MailTemplate {
   /** As it was written. */
   readonly source: string;
-  render(fields: Fields): string;
+  render(fields: MailFields): string;
 }
 
 type Kind = "subject" | "text" | "html";
@@ -39,7 +40,7 @@ type Kind = "subject" | "text" | "html";
  * @param where for messages: the file, or the key in the config
  * @throws ReticketError TEMPLATE_INVALID
  */
-export function readTemplate(source: string, kind: Kind, where: string): Template {
+export function readTemplate(source: string, kind: Kind, where: string): MailTemplate {
   const refuse = (what: string, hint: string, offset: number, cause?: unknown): never => {
     const lines = source.slice(0, offset).split("\n");
     const place = `${escapeText(where)}:${lines.length}:${lines.at(-1)!.length + 1}`;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { STARTER } from "../../../src/deliver/mail/starter.js";
-import { type Fields, readTemplate } from "../../../src/deliver/mail/template.js";
+import { type MailFields, readTemplate } from "../../../src/deliver/mail/template.js";
 
-const fields: Fields = {
+const fields: MailFields = {
   target: "auth0|1",
   name: "Ada",
   note: undefined,
