@@ -11,6 +11,13 @@ const RISE_MESSAGES = 20;
 const LEFT = 0.92;
 const LEFT_AGAIN = 0.75;
 const LOWEST_RATE = 1 / 60;
+/** The rate before the first refusal, if nothing was taken yet. */
+const FIRST_RATE = 1;
+/** The rate falls to this part of what it was when a message was last taken, or of the best pace, at most. */
+const MOST_FALL = 1 / 4;
+/** A receiver that refused nothing for so long takes more again, whatever it took before. */
+const CALM_MS = 120_000;
+const PACE_MS = 10_000;
 /** The rate at the first refusal is measured over this time, milliseconds. */
 const WINDOW_MS = 2_000;
 const SHORTEST_WINDOW_MS = 500;
@@ -28,9 +35,14 @@ export class Limiter {
   /** Since the last refusal, or else the first message. */
   #risingSince: number | undefined;
   #grownAt = 0;
+  #startedAt: number | undefined;
+  /** The rate when a message was last taken. */
+  #rateWhenTaken = Number.POSITIVE_INFINITY;
+  /** The best pace over ten seconds, at a refusal. */
+  #best = 0;
   #isGuess = false;
   #isRefusedAgain = false;
-  #taken: number[] = [];
+  readonly #taken: number[] = [];
 
   /** @param configured messages a second at most; undefined: no limit */
   constructor(private readonly configured: number | undefined) {}
@@ -53,6 +65,7 @@ export class Limiter {
 
   /** A message leaves. */
   leave(now: number): void {
+    this.#startedAt ??= now;
     this.#risingSince ??= now;
     this.#grow(now);
     const { rate } = this;
@@ -64,22 +77,34 @@ export class Limiter {
   /** The receiver took a message. */
   taken(now: number): void {
     this.#isRefusedAgain = false;
-    if (this.learned !== undefined) return;
+    this.#rateWhenTaken = this.#learned;
     this.#taken.push(now);
-    if (this.#taken.length > 4096) this.#taken = this.#taken.filter((at) => at > now - WINDOW_MS);
+    while (this.#taken[0] !== undefined && this.#taken[0] <= now - PACE_MS) this.#taken.shift();
   }
 
   /** The receiver refused a message because there are too many. */
   refused(now: number): void {
     this.#grow(now);
-    const before = this.learned === undefined ? this.#measured(now) : this.#learned;
-    const lowered = Math.min(before, this.rate ?? before) * (this.#isRefusedAgain ? LEFT_AGAIN : LEFT);
+    this.#best = Math.max(this.#best, this.#pace(now));
+    const guess = Math.max(FIRST_RATE, this.#measured(now));
+    const before = Math.min(this.learned ?? guess, this.rate ?? guess);
+    const lowered = before * (this.#isRefusedAgain ? LEFT_AGAIN : LEFT);
+    // A receiver that refuses messages at any rate must not slow us down more and more.
+    const floor = this.#isRefusedAgain ? this.#rateWhenTaken : this.#best;
+    const bounded = Number.isFinite(floor) ? Math.max(lowered, floor * MOST_FALL) : lowered;
     this.#isGuess = this.learned === undefined || (this.#isGuess && this.#isRefusedAgain);
     this.#isRefusedAgain = true;
-    this.#learned = Math.max(LOWEST_RATE, lowered);
+    this.#learned = Math.max(LOWEST_RATE, Math.min(before, bounded));
+    if (!Number.isFinite(this.#rateWhenTaken)) this.#rateWhenTaken = this.#learned;
     this.#risingSince = now;
     this.#grownAt = now;
     this.#nextAt = Math.max(this.#nextAt, now + 1000 / this.#learned);
+  }
+
+  /** Messages a second in the last ten seconds; 0 while it is too early to tell. */
+  #pace(now: number): number {
+    if (now - (this.#startedAt ?? now) < PACE_MS) return 0;
+    return (this.#taken.filter((at) => at > now - PACE_MS).length * 1000) / PACE_MS;
   }
 
   /** Messages a second that were taken lately. */
@@ -98,6 +123,11 @@ export class Limiter {
     const growth = this.#isGuess
       ? Math.min(FIRST_GROWTH_A_SEC, FIRST_GROWTH_A_MESSAGE * learned)
       : Math.min(GROWTH_A_SEC, GROWTH_A_MESSAGE * learned);
+    const calmMs = now - (this.#risingSince ?? now) - CALM_MS;
+    if (calmMs > 0) {
+      this.#learned *= 1 + Math.min(1, GROWTH_A_SEC * times * seconds);
+      return;
+    }
     this.#learned *= 1 + Math.min(1, growth * times * seconds);
   }
 }

@@ -94,15 +94,14 @@ describe("a mail server that is away", () => {
   it("is not waited for longer than the time budget, and issuing stops with it", async () => {
     world = await Delivering.open({ more: "connections: 1" });
     const { place, mail } = world;
-    mail.tell("deaf");
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await mail.tell("deaf");
     await place.manifest("move", place.users(60));
     const applied = await world.apply("--concurrency", "5", "--time-budget", "3s");
     expect(applied.code, applied.stderr).toBe(3);
     expect(applied.stdout).toMatch(/Delivery: 0 delivered, \d+ left\./);
     // 10 at hand, and 5 in the slots of the run: the others still have their sessions.
     expect(place.sandbox.stats().tickets).toBeLessThanOrEqual(16);
-    mail.tell("hear");
+    await mail.tell("hear");
     await world.apply();
     await world.deliver();
     const to = (await mail.taken()).map((one) => one.to[0]);

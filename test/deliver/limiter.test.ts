@@ -70,6 +70,37 @@ describe("a limiter", () => {
     expect(refused).toBeLessThan(Math.max(30, 0.1 * taken));
   });
 
+  it("is not slowed down more and more by a server that refuses every fourth message at any rate", () => {
+    const limiter = new Limiter(undefined);
+    let sent = 0;
+    let taken = 0;
+    for (let now = 0; now < 600_000; now += Math.max(20, limiter.waitMs(now))) {
+      limiter.leave(now);
+      if (++sent % 4 === 0) limiter.refused(now);
+      else {
+        taken++;
+        limiter.taken(now);
+      }
+    }
+    expect(taken / 600).toBeGreaterThan(0.5);
+  });
+
+  it("begins with one message a second if the first one is refused", () => {
+    const limiter = new Limiter(undefined);
+    limiter.leave(0);
+    limiter.refused(10);
+    expect(limiter.waitMs(10)).toBeLessThan(2_000);
+  });
+
+  it("is fast again soon after a server refused all messages for two minutes", () => {
+    const limiter = new Limiter(undefined);
+    sendFor(limiter, new Bucket(14, 14), 60);
+    for (let now = 60_000; now < 180_000; now += 10_000) limiter.refused(now);
+    expect(limiter.rate).toBeGreaterThan(2.5);
+    for (let now = 180_000; now < 300_000; now += 10) if (limiter.waitMs(now) === 0) limiter.leave(now);
+    expect(limiter.rate).toBeGreaterThan(12);
+  });
+
   it("finds out that the server takes more again", () => {
     const limiter = new Limiter(undefined);
     sendFor(limiter, new Bucket(2, 2), 30);

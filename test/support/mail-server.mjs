@@ -1,6 +1,7 @@
 // A real mail server in a process of its own: `node mail-server.mjs MAILBOX [CERT KEY]`. It appends each mail that it takes
 // to MAILBOX, a JSON line each, before it says so; with a certificate it wants STARTTLS and a login (user `reticket`,
-// password `sesame`). What it does is told by the recipient's name. It prints its port, takes `slow MS`,
+// password `sesame`). What it does is told by the recipient's name. It prints its port, takes `slow MS`, `throttle N` (it
+// refuses every Nth mail with 454),
 // `deaf` and `hear` on standard input, and prints a line when it has done so.
 import { appendFileSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -10,6 +11,8 @@ const [mailbox, cert, key] = process.argv.slice(2);
 const secured = cert !== undefined;
 let slowMs = 0;
 let deaf = false;
+let throttle = 0;
+let mails = 0;
 
 function failure(responseCode, message) {
   return Object.assign(new Error(message), { responseCode });
@@ -50,6 +53,7 @@ const server = new SMTPServer({
         const link = /https?:\/\/[^\s"<]+/.exec(unfolded)?.[0];
         return done(failure(554, `5.7.1 refused, for ${to} and its ${link}`));
       }
+      if (throttle > 0 && ++mails % throttle === 0) return done(failure(454, "4.7.0 Throttling failure"));
       const mail = { from: session.envelope.mailFrom.address, to, secure: session.secure, text };
       setTimeout(() => {
         appendFileSync(mailbox, `${JSON.stringify(mail)}\n`);
@@ -65,6 +69,7 @@ server.listen(0, "127.0.0.1", () => console.log(server.server.address().port));
 createInterface({ input: process.stdin }).on("line", (line) => {
   const [word, ms] = line.split(" ");
   if (word === "slow") slowMs = Number(ms);
+  if (word === "throttle") throttle = Number(ms);
   if (word === "deaf") deaf = true;
   if (word === "hear") deaf = false;
   console.log("done");

@@ -57,7 +57,7 @@ export class MailServer {
     return join(this.folder, "cert.pem");
   }
 
-  /** `slow MS`, `deaf`, `hear`. Resolves when the server does so. */
+  /** `slow MS`, `throttle N`, `deaf`, `hear`. Resolves when the server does so. */
   async tell(line: string): Promise<void> {
     const done = once(this.child.stdout!, "data");
     this.child.stdin!.write(`${line}\n`);
