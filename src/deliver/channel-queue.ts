@@ -1,42 +1,27 @@
 import pLimit, { type LimitFunction } from "p-limit";
 import { type Clocks, systemClocks } from "../clocks.js";
 import type { ReticketError } from "../errors.js";
-import { type AddressBook, givenAddress } from "./address-book.js";
+import { AddresseeFinder, type AddresseeFinderOptions } from "./addressee-finder.js";
 import { BackPressure, CHANNEL_PATIENCE, type ChannelLater, type ChannelPatience } from "./back-pressure.js";
 import { Backlog } from "./backlog.js";
-import type { Channel, DeliveryAttempt, Later } from "./channel.js";
-import { ChannelBreaker } from "./channel-breaker.js";
-import { internalError, unavailable } from "./channel-errors.js";
-import {
-  ChannelOutcomes,
-  type ChannelOutcomesOptions,
-  EXPIRED,
-  REPLACED,
-  UNSENT,
-  undelivered,
-} from "./channel-outcomes.js";
+import type { Channel, Later } from "./channel.js";
+import { internalError } from "./channel-errors.js";
+import { ChannelOutcomes, type ChannelOutcomesOptions, UNSENT, undelivered } from "./channel-outcomes.js";
+import { ChannelWatch } from "./channel-watch.js";
 import { ClaimedMessages } from "./claimed-messages.js";
 import { DomainQueues } from "./domain-queues.js";
 import type { DeliveryCounts } from "./events.js";
 import { MessageSender } from "./message-sender.js";
 import type { QueuedMessage } from "./queued-message.js";
-import type { Addressee, TicketMessage } from "./ticket-message.js";
+import type { TicketMessage } from "./ticket-message.js";
 import { WakeUp } from "./wake-up.js";
 
 /** A message with more "later" answers for the channel, while others are taken, is deferred like its recipient's. */
 const MOST_LATERS = 3;
-/** A channel that took nothing stops if this many messages were deferred until the patience ended. */
-const USELESS_DEFERRALS = 10;
-/** A pause that lasts longer is reported. */
-const REPORTED_MS = 2_000;
-
-export interface ChannelQueueOptions extends ChannelOutcomesOptions {
+export interface ChannelQueueOptions extends ChannelOutcomesOptions, AddresseeFinderOptions {
   channel: Channel;
   /** Messages a second at most. */
   rate: number | undefined;
-  /** An address that the manifest does not give is looked up; else the message has no address. */
-  lookUp: boolean;
-  addressBook: AddressBook;
   /** Commits are expensive: messages are claimed together, ahead of their turn. */
   claimAhead: boolean;
   /** Whether no newer ticket of the same target is at hand: an older link is dead. */
@@ -69,16 +54,14 @@ export class ChannelQueue {
   readonly #backlog: Backlog;
   readonly #wakeUp: WakeUp;
   readonly #preparing: LimitFunction;
-  readonly #breaker: ChannelBreaker;
+  readonly #watch: ChannelWatch;
+  readonly #addressees: AddresseeFinder;
   readonly #startedAt: number;
-  #takenAt: number;
-  #uselessDeferrals = 0;
   #changed: (() => void)[] = [];
   /** Messages that have no result yet. */
   #atHand = 0;
   /** Attempts in flight. */
   #sending = 0;
-  #isPauseReported = false;
 
   constructor(private readonly options: ChannelQueueOptions) {
     const { channel, rate, stop, cut, claimAhead, recorder, isNewest } = options;
@@ -98,14 +81,15 @@ export class ChannelQueue {
     this.#sender = new MessageSender({
       ...{ channel, claims: this.#claims, clocks, recorder, isNewest, stop, cut },
       isClosed: () => this.#isClosed,
-      onBroken: (error) => this.#break(error),
+      onBroken: (error) => this.#stopFor(error),
     });
     this.#backlog = new Backlog(channel.width, claimAhead);
     this.#preparing = pLimit(this.#backlog.most);
     this.#wakeUp = new WakeUp(clocks, () => this.#pump());
-    this.#breaker = new ChannelBreaker(channel.name);
     this.#startedAt = clocks.monotonic();
-    this.#takenAt = this.#startedAt;
+    const { onEvent } = options;
+    this.#watch = new ChannelWatch({ channel, pressure: this.#pressure, patience, onEvent }, this.#startedAt);
+    this.#addressees = new AddresseeFinder(options);
     stop.addEventListener("abort", () => this.#pump(), { once: true });
   }
 
@@ -153,35 +137,19 @@ export class ChannelQueue {
   async #prepare(message: TicketMessage, onDone: () => void): Promise<void> {
     try {
       if (this.#isClosed) return this.#leave(onDone);
-      const addressee = await this.#addressee(message, onDone);
-      if (addressee === undefined) return;
+      const found = await this.#addressees.find(message);
+      if (found.type === "unasked") return this.#leave(onDone);
+      if (found.type === "unknown") {
+        await this.#outcomes.record(message, { ...found, type: "undelivered" });
+        return this.#finish(onDone);
+      }
+      const { addressee } = found;
       const queued = { message, addressee, claimed: undefined, later: undefined, laters: 0, onDone };
       this.#queues.add(queued, addressee.address?.split("@").at(-1)?.toLowerCase() ?? "");
       this.#pump();
     } catch (error) {
       this.#fail(error, onDone);
     }
-  }
-
-  /** undefined: the message is finished. */
-  async #addressee(message: TicketMessage, onDone: () => void): Promise<Addressee | undefined> {
-    const { lookUp, addressBook, stop, onEvent } = this.options;
-    if (!lookUp && givenAddress(message) === undefined) {
-      return { address: undefined, name: undefined, unverified: false };
-    }
-    const refusedBefore = addressBook.refusal;
-    const found = await addressBook.find(message, stop);
-    if (refusedBefore === undefined && addressBook.refusal !== undefined) {
-      const { code, message: words } = addressBook.refusal;
-      onEvent({ type: "delivery_stopped", code, message: words });
-    }
-    if (found.type === "found") return found.addressee;
-    if (found.type === "unasked") this.#leave(onDone);
-    else {
-      await this.#outcomes.record(message, { ...found, type: "undelivered" });
-      this.#finish(onDone);
-    }
-    return undefined;
   }
 
   /** Starts what may start now. Called whenever something has changed. */
@@ -238,7 +206,7 @@ export class ChannelQueue {
       const now = this.#clocks.monotonic();
       this.#queues.done(queued, attempt?.type === "delivered", now);
       if (attempt === undefined) return this.#leave(queued.onDone);
-      this.#observe(attempt, sentAt, now);
+      this.#stopFor(this.#watch.result(attempt, sentAt, now));
       this.#pump();
       const mayWait = this.#queues.fresh + this.#claims.size > 0 && !this.#isClosed;
       const { unverified } = queued.addressee;
@@ -249,18 +217,6 @@ export class ChannelQueue {
     }
   }
 
-  #observe(result: Exclude<DeliveryAttempt, Later>, sentAt: number, now: number): void {
-    if (result === REPLACED || result === EXPIRED) return;
-    if (result.type === "delivered") {
-      this.#pressure.taken(now);
-      this.#takenAt = now;
-      this.#uselessDeferrals = 0;
-    } else if (result.type === "undelivered" && result.permanent) this.#pressure.answered();
-    if (!this.#pressure.isBackingOff) this.#isPauseReported = false;
-    const error = this.#breaker.next(result, sentAt, now);
-    if (error !== undefined) this.#break(error);
-  }
-
   /** The message was not taken, and is tried again. */
   async #later(queued: QueuedMessage, later: Later, sentAt: number): Promise<void> {
     const now = this.#clocks.monotonic();
@@ -268,7 +224,7 @@ export class ChannelQueue {
     if (isTried) queued.later = later;
     const isOfRecipient = later.reason === "recipient" || (isTried && this.#isPoisonous(queued, later));
     if (isOfRecipient) this.#pressure.answered();
-    else this.#slowDown({ ...later, reason: later.reason as ChannelLater["reason"] }, sentAt, now);
+    else this.#ofChannel({ ...later, reason: later.reason as ChannelLater["reason"] }, sentAt, now);
     // The others do not wait for the record.
     if (!this.#pressure.isBackingOff) this.#pump();
     if (isTried) {
@@ -299,30 +255,16 @@ export class ChannelQueue {
 
   /** It is recorded as undelivered already. */
   #giveUpDeferred(queued: QueuedMessage, later: Later, now: number): void {
-    const isUseless = this.#takenAt <= now - this.#queues.triedFor(queued, now);
+    const triedMs = this.#queues.triedFor(queued, now);
     this.#queues.done(queued, false, now);
     this.#outcomes.report(queued.message, undelivered(later));
-    if (isUseless && ++this.#uselessDeferrals === USELESS_DEFERRALS) {
-      this.#break(
-        unavailable(this.options.channel, { ...later, reason: "unavailable" }, now - this.#takenAt),
-      );
-    }
+    this.#stopFor(this.#watch.givenUp(later, triedMs, now));
     this.#finish(queued.onDone);
   }
 
-  #slowDown(later: ChannelLater, sentAt: number, now: number): void {
-    const failingMs = this.#pressure.later(later, sentAt, now);
-    if (failingMs >= this.#patience.giveUpMs) {
-      this.#break(unavailable(this.options.channel, later, failingMs));
-      return;
-    }
-    if (!this.#pressure.isBackingOff) return;
-    void this.#claims.giveBack();
-    const wait = this.#pressure.waitMs(now);
-    if (wait < REPORTED_MS || this.#isPauseReported) return;
-    this.#isPauseReported = true;
-    const { channel, onEvent } = this.options;
-    onEvent({ type: "delivery_paused", channel: channel.name, ms: Math.round(wait), message: later.why });
+  #ofChannel(later: ChannelLater, sentAt: number, now: number): void {
+    this.#stopFor(this.#watch.later(later, sentAt, now));
+    if (this.#pressure.isBackingOff) void this.#claims.giveBack();
   }
 
   #leave(onDone: () => void): void {
@@ -342,8 +284,8 @@ export class ChannelQueue {
     this.#leave(onDone);
   }
 
-  #break(error: ReticketError): void {
-    if (this.error !== undefined) return;
+  #stopFor(error: ReticketError | undefined): void {
+    if (error === undefined || this.error !== undefined) return;
     this.error = error;
     const { channel, onEvent } = this.options;
     onEvent({ type: "delivery_stopped", channel: channel.name, code: error.code, message: error.message });
