@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
@@ -7,24 +7,6 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const READ = ["src", "test", "schemas", "examples", ".github", "README.md"];
 /** The pages that list the words, and what a program writes or a test keeps byte by byte. */
 const SKIPPED = /^(src\/(STYLE|GLOSSARY)\.md|src\/generated\/|test\/fixtures\/|test\/words\.test\.ts)/;
-
-/** Folders that are still being rewritten. Remove a folder when it is done; the list ends empty. */
-const NOT_YET: readonly string[] = [
-  "test/auth0",
-  "test/conformance",
-  "test/crash",
-  "test/ledger",
-  "test/model",
-  "test/mutation",
-  "test/network",
-  "test/simulation",
-];
-
-/** Names that two files still export. Remove a name when one of them is renamed; the list ends empty. */
-const EXPORTED_TWICE: readonly string[] = [];
-
-/** Whole names that say too little, and that are still exported. The list ends empty. */
-const TOO_SHORT: readonly string[] = [];
 
 function read(file: string): string {
   return readFileSync(join(ROOT, file), "utf8");
@@ -57,14 +39,6 @@ function asWords(text: string): string {
   return text.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replaceAll("-", " ");
 }
 
-function exempt(file: string): boolean {
-  return NOT_YET.some((place) =>
-    place.endsWith("/*")
-      ? dirname(file) === place.slice(0, -2)
-      : file === place || file.startsWith(`${place}/`),
-  );
-}
-
 /** The names that a file declares and exports; what it exports again from elsewhere does not count. */
 function exportsOf(file: string): string[] {
   const declared =
@@ -85,14 +59,12 @@ describe("the style page", () => {
     const words = bannedWords();
     expect(words.length).toBeGreaterThan(20);
     const pattern = new RegExp(`\\b(?:${words.join("|").replaceAll(" ", "\\s+")})s?\\b`, "gi");
-    const wrong = files
-      .filter((file) => !exempt(file))
-      .flatMap((file) =>
-        `${file}\n${read(file)}`.split("\n").flatMap((line, number) => {
-          const hits = asWords(line).match(pattern) ?? [];
-          return hits.map((word) => `${file}:${number} ${word.toLowerCase()}`);
-        }),
-      );
+    const wrong = files.flatMap((file) =>
+      `${file}\n${read(file)}`.split("\n").flatMap((line, number) => {
+        const hits = asWords(line).match(pattern) ?? [];
+        return hits.map((word) => `${file}:${number} ${word.toLowerCase()}`);
+      }),
+    );
     expect(wrong).toEqual([]);
   });
 });
@@ -111,13 +83,13 @@ describe("the glossary", () => {
     const list = read("src/GLOSSARY.md").split("## Names that say too little alone")[1] ?? "";
     const names = [...list.matchAll(/`([A-Z]\w+)`/g)].map(([, name = ""]) => name);
     expect(names.length).toBeGreaterThan(5);
-    expect(names.filter((name) => exported.has(name) && !TOO_SHORT.includes(name))).toEqual([]);
+    expect(names.filter((name) => exported.has(name))).toEqual([]);
   });
 });
 
 describe("an exported name", () => {
   it("is declared in one file only", () => {
     const twice = [...exported].filter(([, where]) => where.size > 1).map(([name]) => name);
-    expect(twice.filter((name) => !EXPORTED_TWICE.includes(name)).sort()).toEqual([]);
+    expect(twice.sort()).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ test("bytes that undici gives back are handed over again, and counted once", asy
     const chunk: Buffer | null = socket.read();
     if (chunk === null) await once(socket, "readable");
     else if (chunk.length > 7) {
-      // As undici does when whoever reads the body is slow.
+      // As undici does when the reader of the body is slow.
       text += chunk.toString("latin1", 0, 7);
       socket.unshift(chunk.subarray(7));
     } else text += chunk.toString("latin1");

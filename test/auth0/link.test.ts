@@ -69,7 +69,7 @@ describe("a link", () => {
     ["https://acme.eu.auth0.com/\u202ereset", { why: "malformed", host: "acme.eu.auth0.com" }],
     [`https://acme.eu.auth0.com/${"a".repeat(8192)}`, { why: "malformed" }],
     [`https://${"a".repeat(300)}.example/`, { why: "malformed" }],
-  ])("is held back: %s", (link, held) => {
+  ])("is withheld: %s", (link, held) => {
     expect(judge(link)).toEqual(held);
   });
 

@@ -19,7 +19,7 @@ describe("an answer that goes on after its end is not believed:", () => {
     });
   });
 
-  test("a second answer that comes with the next request meets nobody", async () => {
+  test("a second answer that comes with the next request reaches no request", async () => {
     let before: { socket: Socket; second: string } | undefined;
     const server = await rawServer((socket, nth) => {
       // On a connection that is reused, it would come first.
@@ -54,7 +54,7 @@ test("an answer that comes before the request leaves it unsent", async () => {
   expect(asked).toBe(0);
 });
 
-describe("interim answers that nobody asked for give no doubt:", () => {
+describe("interim answers that were not asked for give no doubt:", () => {
   test.each([
     ["100 Continue", "HTTP/1.1 100 Continue\r\n\r\n"],
     ["100 Continue, twice", "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 100 Continue\r\nx: y\r\n\r\n"],

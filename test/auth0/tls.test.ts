@@ -17,7 +17,7 @@ async function tlsServer(onSecure: (socket: TLSSocket) => void): Promise<number>
 }
 
 describe("a TLS handshake that fails leaves the request unsent:", () => {
-  test("a certificate that nobody vouches for", async () => {
+  test("a certificate that no authority vouches for", async () => {
     const port = await tlsServer(() => undefined);
     expect(await clientFor(`https://127.0.0.1:${port}`).issue(BODY)).toEqual({
       type: "unsent",

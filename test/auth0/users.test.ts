@@ -40,7 +40,7 @@ describe("a look for one user", () => {
     expect((await getUser((await server(status, body)).client, "u", FIELDS)).type).toBe(type);
   });
 
-  it("says that it never left where nobody listens", async () => {
+  it("says that it never left if no server listens", async () => {
     const { type } = await getUser(clientFor("http://127.0.0.1:9"), "u", FIELDS);
     expect(type).toBe("unsent");
   });
@@ -64,7 +64,7 @@ describe("a look for an e-mail", () => {
     expect(seen[0]?.path).toContain("email=a%2Bb%40example.com&");
   });
 
-  it("does not take another answer for nobody", async () => {
+  it("does not take another answer for an empty list", async () => {
     expect((await getUsersByEmail((await server(200, {})).client, "a@b", FIELDS)).type).toBe("failed");
   });
 });

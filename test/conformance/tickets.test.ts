@@ -103,7 +103,7 @@ describe("the official SDK's typed errors", () => {
   });
 
   test("404 is a NotFoundError for a stranger", async () => {
-    const error = await failure({}, "auth0|nobody");
+    const error = await failure({}, "auth0|unknown");
     expect(error).toBeInstanceOf(Management.NotFoundError);
     expect(error).toMatchObject({ statusCode: 404, body: { errorCode: "inexistent_user" } });
   });
@@ -163,7 +163,7 @@ describe("users of the official SDK", () => {
     });
     const [found] = await sdk.users.listUsersByEmail({ email: "ada@example.com" });
     expect(found?.last_password_reset).toMatch(/^\d{4}-\d\d-\d\dT/);
-    await expect(sdk.users.get("auth0|nobody")).rejects.toBeInstanceOf(Management.NotFoundError);
+    await expect(sdk.users.get("auth0|unknown")).rejects.toBeInstanceOf(Management.NotFoundError);
     await rm(folder, { recursive: true });
   });
 });

@@ -35,7 +35,7 @@ test("users.revokeAccess of the official SDK ends a user's sessions", async () =
   const { sdk, sandbox } = await start();
   await sdk.users.revokeAccess(USER);
   expect(sandbox.revocations(USER)).toHaveLength(1);
-  await expect(sdk.users.revokeAccess("auth0|nobody")).rejects.toMatchObject({ statusCode: 404 });
+  await expect(sdk.users.revokeAccess("auth0|unknown")).rejects.toMatchObject({ statusCode: 404 });
 });
 
 test("jobs.usersExports.create and jobs.get bring an export to its end", async () => {

@@ -108,7 +108,7 @@ async function play(seed: number): Promise<number> {
 }
 
 describe("a delivery that is killed", () => {
-  it("writes to nobody twice, and leaves no issued ticket without a state", {
+  it("writes to no user twice, and leaves no issued ticket without a state", {
     timeout: 3_600_000,
   }, async () => {
     await untilKilled(KILLS, "RETICKET_KILLS", play);

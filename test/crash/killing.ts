@@ -13,7 +13,7 @@ export const MORE = 6;
 
 /**
  * Kills one run after the other, then lets one go on and one reissue what is in doubt; the invariants are checked after
- * each, and at the end that nobody was forgotten. Takes the rig down.
+ * each, and at the end that no user was forgotten. Takes the rig down.
  * @returns how many were really killed
  */
 export async function killRunsOf(rig: Rig, steps: readonly Step[]): Promise<number> {

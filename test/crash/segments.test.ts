@@ -27,7 +27,7 @@ it.each<FailpointName>([
   "head.rename.before",
   "head.rename.after",
 ])(
-  "a run that is killed at %s while files roll over is gone on with, and nobody is sent twice",
+  "a run that is killed at %s while files roll over is continued, and no user is sent two tickets",
   async (name) => {
     for (const nth of [2, 4, 5, 6, 8]) {
       const { signal } = await place.run(APPLY, {

@@ -62,7 +62,7 @@ export async function playStop(
       else expect([0, 4], result.stderr).toContain(result.code);
       if (result.code === 4) expect(result.stderr).toContain("LEDGER_MOVED");
     } else {
-      // Nobody wanted the lock: it is renewed, and the run goes on to its end.
+      // No other process wanted the lock: it is renewed, and the run goes on to its end.
       expect(result.code, result.stderr).toBe(0);
     }
     await invariants.checkComplete();
@@ -74,7 +74,7 @@ export async function playStop(
   }
 }
 
-/** Applies from elsewhere until everybody is issued to: first it finds the lock alive, or entries taken. */
+/** Applies from elsewhere until all users are issued to: first it finds the lock alive, or entries taken. */
 async function takeOver(rig: Rig, home: StopHome, invariants: Invariants): Promise<void> {
   const cwd = home.elsewhere ?? rig.folder;
   if (home.elsewhere !== undefined) {

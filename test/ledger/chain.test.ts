@@ -17,7 +17,7 @@ const HEADER = {
   manifest: MANIFEST,
 };
 
-/** A line that holds this and a right sum, as somebody could write it who knows how the sum is made. */
+/** A line that holds this and a right sum, as an attacker could write it who knows how the sum is made. */
 function summed(body: string, previousSum = ""): { text: string; sum: string } {
   const sum = chainSum(previousSum, body);
   return { text: `${body},"sum":"${sum}"}`, sum };
@@ -241,7 +241,7 @@ describe("a line is refused", () => {
     ["\rx", "not_a_line", "this is no ledger line"],
     ["", "not_a_line", "this is no ledger line"],
     [`${withSum(record).text}\r`, "not_a_line", "its line end was changed to CRLF"],
-  ])("that is none: %j", (text, kind, message) => {
+  ])("that is not a line: %j", (text, kind, message) => {
     expect(refusal(text, begun().chain)).toMatchObject({
       kind,
       line: 2,

@@ -29,7 +29,7 @@ it("a claim of one kind says nothing of the other", () => {
   });
 });
 
-it("a claim is for all whom it was made for, and nobody else", () => {
+it("a claim is for all targets that it was made for, and no others", () => {
   const targets = [ada, grace, ...emails];
   for (const record of [claimRecord(RUN, targets), deliveringRecord(RUN, "file", targets)]) {
     expect(isLedgerRecord(record)).toBe(true);

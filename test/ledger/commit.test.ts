@@ -10,7 +10,7 @@ const identity = { tenant: TENANT, manifest: MANIFEST };
 const types = ({ records }: { records: { type: string }[] }): string[] => records.map(({ type }) => type);
 
 describe("a commit", () => {
-  it("begins the ledger with a header, where there is none, and puts its records into one line", () => {
+  it("begins a new ledger with a header, and puts its records into one line", () => {
     const position = noPosition();
     const { lines, head: last } = encodeCommit([started(), issued(ada)], position, identity);
     const [header, line, ...more] = lines.map((text) => JSON.parse(text));

@@ -29,7 +29,7 @@ import {
 export interface Backend {
   /** An empty place, gone after the test. */
   makeHome(): LedgerBackend | Promise<LedgerBackend>;
-  /** Rewrites the lines of MANIFEST's ledger, as somebody would who goes past every guard. */
+  /** Rewrites the lines of MANIFEST's ledger, as an attacker would who bypasses every guard. */
   tamper(home: LedgerBackend, edit: (lines: string[]) => string[]): void | Promise<void>;
 }
 
@@ -272,7 +272,7 @@ export function ledgerConformance(backend: string, { makeHome, tamper }: Backend
       await ledger.close();
     });
 
-    it("claims what nobody else works on", async () => {
+    it("claims what no other runner works on", async () => {
       const home = await makeHome();
       const other = newRun();
       await withLedger(home.open(TENANT, MANIFEST), async (ledger) => {

@@ -69,7 +69,7 @@ describe("the delivery of a target's newest ticket", () => {
     ).toEqual({ smtp: "in_doubt", file: "delivered" });
   });
 
-  it("begins anew with the next ticket, and not with an attempt that made none", () => {
+  it("starts over with the next ticket, and not with an attempt that made none", () => {
     const before = [issued(ada), claimed("smtp", ada), delivered("smtp")];
     expect(marksOf([...before, rejected(ada)])).toEqual({ smtp: "delivered" });
     expect(marksOf([...before, issued(ada, "two", "k2")])).toBeUndefined();
@@ -167,7 +167,7 @@ describe("the time of the delivery", () => {
     expect(deliveredAt([issued(ada), delivered("smtp"), delivered("webhook")])).toBe(Date.parse(at(1)));
   });
 
-  it("begins anew with the next ticket", () => {
+  it("starts over with the next ticket", () => {
     const before = [issued(ada), delivered("smtp"), issued(ada, "two", "k2")];
     expect(deliveredAt(before)).toBeUndefined();
     expect(deliveredAt([...before, delivered("file", "k2")])).toBe(Date.parse(at(3)));

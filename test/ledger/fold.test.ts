@@ -135,7 +135,7 @@ describe("a target's state", () => {
     expect(fold([rejected(ada)]).rejection(targetId(ada))).toMatchObject({ status: 404 });
     expect(fold([rejected(ada), claimed(ada)]).rejection(targetId(ada))).toBeUndefined();
     expect(fold([rejected(ada), released(ada)]).rejection(targetId(ada))).toBeUndefined();
-    expect(fold([rejected(ada)]).rejection("u:nobody")).toBeUndefined();
+    expect(fold([rejected(ada)]).rejection("u:unknown")).toBeUndefined();
   });
 
   it("tells of a rejection what Auth0 told, and nothing that it did not", () => {

@@ -7,7 +7,7 @@ import { verifyTenant } from "../../src/ledger/verify.js";
 import { targetId } from "../../src/target.js";
 import { issued, newRun, sha, temporaryFolder, withLedger } from "./support.js";
 
-// A ledger that reticket 0.1.0 wrote. It is never made anew: a later version must read it as it stands.
+// A ledger that reticket 0.1.0 wrote. It is never written again: a later version must read it as it stands.
 const fixture = join(import.meta.dirname, "../fixtures/ledger-v1");
 const TENANT = "reticket.eu.auth0.com";
 const MANIFEST = "inc-2041-credential-stuffing";

@@ -31,7 +31,7 @@ describe("the text of a head", () => {
     JSON.stringify({ ...head, sum: undefined }),
     JSON.stringify({ ...head, sum: null }),
     `${headText(head)}${headText(head)}`,
-  ])("is none where it reads %j", (text) => {
+  ])("is refused if it reads %j", (text) => {
     expect(parseHead(text)).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import { MANIFEST, TENANT } from "./support.js";
 const holder = newHolder("apply");
 
 describe("the holder of a lock", () => {
-  it("is this process, under an id that nobody else has", () => {
+  it("is this process, under an id that no other process has", () => {
     expect(holder).toMatchObject({ operation: "apply", pid: process.pid });
     expect(newHolder("apply").id).not.toBe(holder.id);
     expect(new Date(holder.created).toISOString()).toBe(holder.created);
@@ -17,7 +17,7 @@ describe("the holder of a lock", () => {
     expect(parseHolder(JSON.stringify(elsewhere))).toEqual(elsewhere);
   });
 
-  it.each(["", "{", "null", "7", '"holder"', "[]", "{}"])("is nobody where the JSON is %j", (text) => {
+  it.each(["", "{", "null", "7", '"holder"', "[]", "{}"])("is not a holder if the JSON is %j", (text) => {
     expect(parseHolder(text)).toBeUndefined();
   });
 
@@ -29,12 +29,12 @@ describe("the holder of a lock", () => {
     ...["processStart", "bootId", "pidNamespace"].flatMap((name) =>
       [undefined, 7].map((value) => [name, value] as const),
     ),
-  ])("is nobody where the %s is %j", (name, value) => {
+  ])("is not a holder if the %s is %j", (name, value) => {
     expect(parseHolder(JSON.stringify({ ...holder, [name]: value }))).toBeUndefined();
   });
 });
 
-describe("whoever finds the lock taken", () => {
+describe("a process that finds the lock taken", () => {
   it("is told who has it, since when, what for, and how to take it from them", () => {
     const refusal = lockedBy(`the ledger of ${MANIFEST}`, holder, "/ledger/inc.lock");
     expect(refusal).toMatchObject({
@@ -49,7 +49,7 @@ describe("whoever finds the lock taken", () => {
   });
 });
 
-describe("whoever unlocks under a wrong id", () => {
+describe("a user who unlocks under a wrong id", () => {
   it("is told which locks there are, each with its manifest and holder", () => {
     const others = ["a", "b"].map((manifest) => ({ ...newHolder("apply"), manifest }));
     const refusal = noSuchLock("01X", TENANT, others);
@@ -61,7 +61,7 @@ describe("whoever unlocks under a wrong id", () => {
     expect(refusal.hint).toContain(each.join(", "));
   });
 
-  it("is told that there is none", () => {
+  it("is told that there is no lock", () => {
     expect(noSuchLock("01X", TENANT, []).hint).toMatch(/^Nothing is locked/);
   });
 });

@@ -48,7 +48,7 @@ describe("a lease", () => {
     expect(lease.isSure).toBe(true);
     turn(clocks);
     expect(lease.isSure).toBe(false);
-    // Whoever looks first does not hide it from the next.
+    // The first reader does not hide it from the next.
     await clocks.pass(3_000);
     expect(lease.isSure).toBe(false);
     expect(await lease.confirm(async () => lease.renewed(lease.begin()))).toBe(true);

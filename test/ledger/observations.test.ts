@@ -24,7 +24,7 @@ const expired = { state: "expired", at: Date.parse(AT) } as const;
 const blocked = { state: "gone", at: Date.parse(AT), why: "blocked" } as const;
 
 describe("what was seen of a target's newest ticket", () => {
-  it("is nothing until somebody looked", () => {
+  it("is absent until the first look-up", () => {
     expect(observedOf(issued(ada))).toBeUndefined();
   });
 
@@ -45,11 +45,11 @@ describe("what was seen of a target's newest ticket", () => {
     expect(observedOf(issued(ada), found(blocked), found(undefined))).toBeUndefined();
   });
 
-  it("begins anew with a new ticket, be it under the same key", () => {
+  it("starts over with a new ticket, even under the same key", () => {
     expect(observedOf(issued(ada), found(expired), issued(ada, "https://acme/two"))).toBeUndefined();
   });
 
-  it("stays when a later attempt comes to nothing", () => {
+  it("stays when a later attempt fails", () => {
     expect(observedOf(issued(ada), found(completed), rejected(ada, "other"))).toEqual(completed);
   });
 

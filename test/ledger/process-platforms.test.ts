@@ -66,7 +66,7 @@ describe("on macOS", () => {
     expect(isGone({ ...holder, ...change }, bsdSystem({}))).toBe(false);
   });
 
-  it("nobody is judged where no boot is told", () => {
+  it("no process is judged if the system tells no boot", () => {
     expect(isGone({ ...holder, bootId: null }, bsdSystem({}, { sysctl: {} }))).toBe(false);
   });
 });

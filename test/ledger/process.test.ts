@@ -78,10 +78,13 @@ describe("another process", () => {
     expect(isGone(identityOf(pid))).toBe(true);
   });
 
-  it.each([0, -1, 2 ** 40])("is not gone for certain where its pid is %d, which nobody can have", (pid) => {
-    expect(isGone({ ...thisProcess(), pid })).toBe(false);
-    expect(isGone({ ...thisProcess(), pid, processStart: "undefined" })).toBe(false);
-  });
+  it.each([0, -1, 2 ** 40])(
+    "is not gone for certain where its pid is %d, which no process can have",
+    (pid) => {
+      expect(isGone({ ...thisProcess(), pid })).toBe(false);
+      expect(isGone({ ...thisProcess(), pid, processStart: "undefined" })).toBe(false);
+    },
+  );
 
   it.each<[string, Partial<ProcessIdentity>]>([
     ["host", { host: "elsewhere" }],

@@ -64,7 +64,7 @@ describe("the runs of a ledger", () => {
     expect(run?.recorded).toEqual({ issued: 2, in_doubt: 1 });
   });
 
-  it("count their own lines only, and those of no run are nobody's", () => {
+  it("count their own lines only, and lines without a run count for none", () => {
     const other = newRun();
     const foreign = { ...rejected(ada), run: newRun() } as LedgerRecord;
     const [first, second] = runs(started(), started(other), issued(ada), foreign);

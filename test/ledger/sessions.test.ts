@@ -10,7 +10,7 @@ const unrevoked: RevocationLine = { ...about, type: "unrevoked", why: "404", sta
 const inDoubt: RevocationLine = { ...about, type: "revocation_in_doubt", why: "500" };
 
 describe("the revocation of a target's sessions", () => {
-  it("is in doubt from its claim on, until somebody says what came of it", () => {
+  it("is in doubt from its claim on, until its outcome is recorded", () => {
     const column = new SessionsColumn();
     expect(column.at(0)).toBeUndefined();
     column.claim(0, AT);
@@ -23,7 +23,7 @@ describe("the revocation of a target's sessions", () => {
     expect(column.at(0)).toEqual({ state: "revoked", at: AT + 3, spent: false });
   });
 
-  it("is spent with the ticket that follows, and made anew for the next", () => {
+  it("is spent with the ticket that follows, and made again for the next", () => {
     const column = new SessionsColumn();
     column.settle(0, revoked, AT);
     column.spend(0);
@@ -32,7 +32,7 @@ describe("the revocation of a target's sessions", () => {
     expect(column.at(0)).toMatchObject({ state: "in_doubt", spent: false });
   });
 
-  it("that was never tried is not spent, nor is anybody else's", () => {
+  it("that was never tried is not spent, nor is that of another user", () => {
     const column = new SessionsColumn();
     column.spend(0);
     column.settle(1, revoked, AT);

@@ -129,11 +129,11 @@ describe("the sealed tickets of a tenant", () => {
     ]);
   });
 
-  it("are none where there is no ledger", async () => {
+  it("are absent without a ledger", async () => {
     expect(await open(new FileBackend(temporaryFolder()))).toEqual({ opened: [], missing: [] });
   });
 
-  it("are opened whoever else is in the ledger without a ticket, and where nobody asks what is missing", async () => {
+  it("are opened beside entries without a ticket, and without a listener for what is missing", async () => {
     const link = `https://${TENANT}/lo/reset?ticket=1`;
     const home = await homeOf({
       a: [claimed(mary), ...(await commit([[ada, link]])), claimed(mary)],
@@ -146,7 +146,7 @@ describe("the sealed tickets of a tenant", () => {
     expect(opened).toEqual([link]);
   });
 
-  it("are held back where their link leads elsewhere, by name of the host and never with the link", async () => {
+  it("are withheld if their link leads elsewhere, by name of the host and never with the link", async () => {
     const home = await homeOf({
       a: await commit([
         [ada, "https://EVIL.example:8443/reset?ticket=secret"],
@@ -168,7 +168,7 @@ describe("the sealed tickets of a tenant", () => {
     expect((await open(home, undefined, { linkHosts: allowed })).opened).toHaveLength(2);
   });
 
-  it("are held back where they were sealed for another target or under another key", async () => {
+  it("are withheld if they were sealed for another target or under another key", async () => {
     const [claim, age, ofAda] = await commit([[ada, "https://a/1"]]);
     const home = await homeOf({
       a: [claim!, age!, { ...(ofAda as Issued), target: grace }],

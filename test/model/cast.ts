@@ -33,5 +33,5 @@ export function userOf(target: { user_id?: string; email?: string }): number {
   for (let user = 0; user < USERS; user++) {
     if (target.user_id === userId(user) || target.email?.toLowerCase() === generatedEmail(user)) return user;
   }
-  throw new Error("nobody of the cast");
+  throw new Error("not one of the cast");
 }

@@ -132,10 +132,10 @@ export class Model {
         );
       }
       view.status[manifest] = this.#status(manifest, users, now);
-      const known = everybody().filter((user) => this.#of(manifest, user).length > 0);
+      const known = allUsers().filter((user) => this.#of(manifest, user).length > 0);
       view.recorded[manifest] = byUser(known, (user) => this.#recorded(manifest, user));
     }
-    view.tenant = everybody().map((user) => ({
+    view.tenant = allUsers().map((user) => ({
       tickets: this.#ticketsOf(user).length,
       live: this.#isLive(user, now),
     }));
@@ -270,7 +270,7 @@ export class Model {
     );
   }
 
-  /** Since its recorded ticket, was anything asked for of which nobody knows whether it made one? */
+  /** Since its recorded ticket, was anything asked for whose outcome is not known? */
   #inDoubt(manifest: ManifestName, user: number): boolean {
     const attempts = this.#of(manifest, user);
     const ticket = attempts.findLastIndex(({ recorded }) => recorded === "issued");
@@ -290,7 +290,7 @@ export class Model {
   }
 }
 
-function everybody(): number[] {
+function allUsers(): number[] {
   return Array.from({ length: USERS }, (_, user) => user);
 }
 

@@ -14,7 +14,7 @@ export interface Outcome {
   ended: "idle" | "done" | "interrupted" | "stopped" | "killed";
   /** Users in the order in which the tenant was asked for them. */
   asked: number[];
-  /** Absent where the run was killed: it told nobody. */
+  /** Absent where the run was killed: it told no result. */
   counts?: Counts;
   left?: number;
 }

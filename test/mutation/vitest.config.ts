@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** The tests that can kill a mutant in process: none that starts a command or races processes. */
+/** The tests that can kill a mutant in process: without those that start a command or race processes. */
 export default defineConfig({
   test: {
     include: [

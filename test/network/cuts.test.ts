@@ -5,26 +5,26 @@ import pLimit from "p-limit";
 import { describe, expect, it } from "vitest";
 import { selfSigned } from "../auth0/servers.js";
 import { workFolder } from "../support/work-folder.js";
-import { type Aftermath, type Cut, type End, Lane } from "./lane.js";
+import { type Aftermath, type Cut, CutPath, type End } from "./cut-path.js";
 import { Cable, THERE, whyNot } from "./namespaces.js";
 import { TenantProcess } from "./tenant-process.js";
 
 const reason = await whyNot();
-/** `npm run test:network` cuts a hundred times, from 5 to 120 s each, in so many lanes at once. */
+/** `npm run test:network` cuts a hundred times, from 5 to 120 s each, in so many paths at once. */
 const LONG = Number(process.env.RETICKET_CUTS ?? 0);
-const LANES = Number(process.env.RETICKET_CUT_LANES ?? 12);
+const PATHS = Number(process.env.RETICKET_CUT_PATHS ?? 12);
 const certificate = selfSigned(`IP:${THERE}`);
 
 async function played(cut: Cut): Promise<Aftermath> {
-  const lane = await Lane.open(certificate);
+  const path = await CutPath.open(certificate);
   try {
-    return await lane.play(cut);
+    return await path.play(cut);
   } finally {
-    await lane.close();
+    await path.close();
   }
 }
 
-/** Linux' own figure for what nobody has any more: the last retransmission comes 102 s after the first. */
+/** Linux' own figure for what no process holds any more: the last retransmission comes 102 s after the first. */
 const QUIET: Record<End, string> = {
   "by itself": "0",
   "Ctrl-C, twice": "0",
@@ -81,12 +81,12 @@ describe.skipIf(reason !== undefined)(`network cuts ${reason ?? ""}`, () => {
 });
 
 describe.skipIf(reason !== undefined || LONG === 0)("many network cuts", { timeout: 7_200_000 }, () => {
-  it("of 5 to 120 s: nobody is sent twice without a doubt that was accepted, no live ticket dies unnoticed", async () => {
+  it("of 5 to 120 s: no user is sent two tickets without a doubt that was accepted, no live ticket dies unnoticed", async () => {
     const ends = Object.keys(QUIET) as End[];
-    const lane = pLimit(LANES);
+    const path = pLimit(PATHS);
     const all = await Promise.all(
       Array.from({ length: LONG }, (_, nth) =>
-        lane(async () => {
+        path(async () => {
           const end = ends[nth % ends.length]!;
           const ms = 5_000 + Math.round((nth * 115_000) / Math.max(1, LONG - 1));
           const aftermath = await played({ ms, end, quietTime: QUIET[end] });

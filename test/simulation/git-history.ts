@@ -5,7 +5,7 @@ import { ledgerFolder, lockPath } from "../../src/ledger/git/layout.js";
 import { GIT_LEASE } from "../../src/ledger/git/lock.js";
 import { targetId } from "../../src/target.js";
 import { issued, newRun, started } from "../ledger/support.js";
-import { type MishapCounts, mishapsOf, skewed } from "./mishaps.js";
+import { type AccidentCounts, accidentsOf, skewed } from "./accidents.js";
 import { SimulatedClone, SimulatedRemote } from "./remote.js";
 import { SimulatedTenant } from "./tenant.js";
 import { Dice, Machine, World } from "./world.js";
@@ -17,7 +17,7 @@ const CHUNK = 6;
 const MINUTE = 60_000;
 const HOURS = 3 * 60 * MINUTE;
 
-export interface History extends MishapCounts {
+export interface History extends AccidentCounts {
   wrongs: readonly string[];
   requests: number;
   takeOvers: number;
@@ -37,7 +37,7 @@ export async function gitHistory(seed: number): Promise<History> {
   };
   const tenant = new SimulatedTenant(world, holderNow);
   const machines = ["one", "two"].map((name) => new Machine(world, name, skewed(world)));
-  const counts = mishapsOf(world, machines, HOURS, 40 * MINUTE);
+  const counts = accidentsOf(world, machines, HOURS, 40 * MINUTE);
   for (let at = dice.between(0, HOURS); at < HOURS; at += dice.between(0, HOURS)) {
     world.at(at, () => {
       remote.awayUntil = world.now + dice.between(0, 20 * MINUTE);

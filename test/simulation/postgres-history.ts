@@ -2,8 +2,8 @@ import { sendLocked } from "../../src/apply/locked-send.js";
 import { ReticketError } from "../../src/errors.js";
 import { POSTGRES_LEASE, Runner } from "../../src/ledger/postgres/runner.js";
 import { watching } from "../../src/ledger/postgres/stale-watch.js";
+import { accidentsOf, skewed } from "./accidents.js";
 import type { History } from "./git-history.js";
-import { mishapsOf, skewed } from "./mishaps.js";
 import { Away, SimulatedServer, type SimulatedTransaction, transact } from "./server.js";
 import { SimulatedTenant } from "./tenant.js";
 import { Dice, Machine, World } from "./world.js";
@@ -23,7 +23,7 @@ export async function postgresHistory(seed: number): Promise<History> {
   const ledger = new Map<string, Recorded>();
   const tenant = new SimulatedTenant(world, () => [...server.rows.keys()].at(-1));
   const machines = ["one", "two"].map((name) => new Machine(world, name, skewed(world)));
-  const counts = mishapsOf(world, machines, HALF_AN_HOUR, 3 * MINUTE);
+  const counts = accidentsOf(world, machines, HALF_AN_HOUR, 3 * MINUTE);
   for (let at = dice.between(0, 10 * MINUTE); at < HALF_AN_HOUR; at += dice.between(0, 10 * MINUTE)) {
     world.at(at, () => (dice.chance(0.5) ? server.setClock(dice.between(-1e7, 1e7)) : server.failOver()));
   }

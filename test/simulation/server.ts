@@ -59,7 +59,7 @@ export class SimulatedServer {
     this.awayUntil = this.world.now + this.world.dice.between(0, 30_000);
   }
 
-  /** Resolves once the rows are this transaction's, or nobody's. */
+  /** Resolves once the rows are this transaction's, or no transaction's. */
   async turn(transaction: SimulatedTransaction): Promise<void> {
     while (this.#locker !== undefined && this.#locker !== transaction) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));

@@ -15,7 +15,7 @@ export class SimulatedTenant {
     private readonly holderNow: HolderNow,
   ) {}
 
-  /** Somebody accepted that this user, who is in doubt, is sent once more. */
+  /** A person accepted that this user, who is in doubt, is sent once more. */
   allow(user: string): void {
     this.#allowed.set(user, (this.#allowed.get(user) ?? 1) + 1);
   }
@@ -26,7 +26,7 @@ export class SimulatedTenant {
     const holder = this.holderNow();
     const at = `${Math.round(this.world.now / 1000)} s`;
     if (holder !== by)
-      this.wrongs.push(`${at}: ${by} sent to ${user}, and the lock was ${holder ?? "nobody"}'s`);
+      this.wrongs.push(`${at}: ${by} sent to ${user}, and the lock was ${holder ?? "no process"}'s`);
     const sent = [...(this.#sent.get(user) ?? []), by];
     this.#sent.set(user, sent);
     if (sent.length > (this.#allowed.get(user) ?? 1)) this.wrongs.push(`${at}: ${user} was sent to twice`);

@@ -33,7 +33,7 @@ interface Event {
 
 /** Simulated time, and everything that happens in it, one thing after the other. */
 export class World {
-  /** Milliseconds, as nobody in the world can read them. */
+  /** Milliseconds, which no machine in the world can read. */
   now = 0;
   readonly #events: Event[] = [];
 
@@ -53,7 +53,7 @@ export class World {
     });
     all.catch(() => undefined);
     for (;;) {
-      // Whoever was woken goes on as far as it can.
+      // Each process that was woken goes on as far as it can.
       await new Promise((resolve) => setImmediate(resolve));
       if (ended) break;
       const event = this.#events.shift();
@@ -117,7 +117,7 @@ export class Machine {
     };
   }
 
-  /** Somebody, or NTP, sets the wall clock. */
+  /** A person, or NTP, sets the wall clock. */
   setWall(byMs: number): void {
     this.#wallOffset += byMs;
   }
@@ -131,7 +131,7 @@ export class Machine {
       this.#gap = undefined;
       const waiting = this.#waiting;
       this.#waiting = [];
-      // In no order that anybody promises.
+      // In no promised order.
       for (const go of waiting.sort(() => this.world.dice.next() - 0.5))
         this.world.at(this.world.now, () => this.deliver(go));
     });

@@ -159,7 +159,7 @@ describe("a damaged ledger is refused with the line and the way out", () => {
   });
 });
 
-describe("a ledger of somebody else", () => {
+describe("a ledger of another tenant or manifest", () => {
   it.each([
     ["manifest", TENANT, "other"],
     ["tenant", "other.eu.auth0.com", MANIFEST],
@@ -176,7 +176,7 @@ describe("a ledger of somebody else", () => {
     });
   });
 
-  it("of a newer format is left to a newer reticket, and nobody is told to restore it", async () => {
+  it("of a newer format is left to a newer reticket, and no hint says to restore it", async () => {
     const { open, path } = await sampleLedger(run);
     const header = newHeader("0b8e4b4e-8a5e-4f0c-9a3c-1f2e3d4c5b6a", TENANT, MANIFEST);
     const newer = { ...header, format_version: 99, tool_version: "9.9.9", needs: "9.8.0" };

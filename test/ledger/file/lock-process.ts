@@ -1,5 +1,5 @@
 // A process that takes and gives back ledger locks as its parent says: `take DIR`, `give`, or
-// `cycle DIR`: on and on, watching that nobody else has the lock meanwhile.
+// `cycle DIR`: on and on, checking that no other process has the lock meanwhile.
 
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -24,7 +24,7 @@ describe("the guard of a lock whose process is gone", () => {
     return { ...left, guard, ledger, tries: () => tries };
   }
 
-  it("is waited for: nobody touches the lock before", async () => {
+  it("is waited for: no process touches the lock before", async () => {
     const { ledger, lockPath, tries, holder } = await guardedLock((nth, guard) => {
       expect(JSON.parse(readFileSync(lockPath, "utf8"))).toEqual(holder);
       if (nth === 4) rmSync(guard);
@@ -80,7 +80,7 @@ describe("the guard of a lock whose process is gone", () => {
   });
 });
 
-describe("a lock that changes hands while somebody looks", () => {
+describe("a lock that changes hands during a look", () => {
   it("is asked for again when it is gone by then", async () => {
     const { home, open, lockPath } = await sampleLedger([started()]);
     const first = open();

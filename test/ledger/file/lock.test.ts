@@ -166,7 +166,7 @@ describe("a lock that can't be had", () => {
     });
   });
 
-  it("tells of those that don't say whose they are, and of none that is gone by then", async () => {
+  it("tells of those that don't say whose they are, and not of locks that are gone by then", async () => {
     const { home, lockPath } = await sampleLedger([started()]);
     writeFileSync(lockPath, "{");
     const nothing = { code: "LOCK_NOT_FOUND", hint: expect.stringContaining("Nothing is locked") };

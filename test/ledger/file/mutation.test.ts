@@ -129,7 +129,7 @@ async function subject(withHead: boolean) {
   const [sample, other] = [await sampleLedger(all), await sampleLedger(all)];
   const buffers = (lines: string[]): Buffer[] => lines.map((line) => Buffer.from(`${line}\n`));
   const lines = buffers(sample.lines());
-  /** What each cut after a whole line comes to. */
+  /** What each cut after a whole line results in. */
   const prefixes: string[] = [];
   for (let count = 0; count <= lines.length; count++) {
     prefixes.push(dump(await memoryLedger(Buffer.concat(lines.slice(0, count)), undefined).state()));

@@ -138,7 +138,7 @@ describe("the lock of a git ledger", () => {
       expect(ledger.isHeld()).toBe(false);
     }));
 
-  it("that nobody wanted in a sleep is renewed, and its holder goes on", () =>
+  it("that no other process wanted during a sleep is renewed, and its holder goes on", () =>
     play(0, async ({ one, two, open, locked }) => {
       const ledger = await locked(one);
       one.fall("suspended", 3 * HOUR);

@@ -91,7 +91,7 @@ describe("a branch", () => {
     expect((await home().open(TENANT, MANIFEST).state()).size).toBe(1);
   });
 
-  it("that somebody else moves on with the same ledger stops who was at work", async () => {
+  it("that another run moves on with the same ledger stops the run at work", async () => {
     const ledger = home().open(TENANT, MANIFEST);
     await ledger.lock("test");
     await ledger.state();

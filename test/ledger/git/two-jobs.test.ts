@@ -60,7 +60,7 @@ describe("two jobs that start at the same second", () => {
 });
 
 describe("apply on a git branch", () => {
-  it("stops where somebody went on with the ledger: exit 4, and what it had sent is held", async () => {
+  it("stops if another run has continued the ledger: exit 4, and what it had sent is held", async () => {
     await openRig("git:ledger?every=200ms", "latency:1s");
     const other = new GitBackend(await anotherJob(), "ledger");
     const run = rig.start(rig.applyArgs);

@@ -110,7 +110,7 @@ describe("a password", () => {
   it("is never printed, right or wrong", async () => {
     for (const url of [
       as(`secretive:not-${PASSWORD}`),
-      as(`nobody:${PASSWORD}`, "-of-old"),
+      as(`unknown:${PASSWORD}`, "-of-old"),
       `${as(`x:${PASSWORD}`)}?x=1`,
     ]) {
       const { code, stdout, stderr } = await place.run(["--verbose", "--ledger", url, "plan", "."]);

@@ -104,7 +104,7 @@ describe("a claim", () => {
     expect(await reissuing.claim(ada, grace)).toEqual([grace]);
   });
 
-  it("is forgotten by the table once nobody is at work", async () => {
+  it("is forgotten by the table once no runner is at work", async () => {
     const url = server.freshUrl();
     const count = async (): Promise<number> =>
       (await server.query(`SELECT FROM ${table(url, "claims")}`)).length;

@@ -10,7 +10,7 @@ export const LAYOUT_1 = `
     sum text,
     PRIMARY KEY (tenant, manifest)
   );
-  COMMENT ON TABLE ledgers IS 'Where each ledger stands: its last line. Locked by whoever appends.';
+  COMMENT ON TABLE ledgers IS 'Where each ledger stands: its last line. Locked by each append.';
 
   CREATE TABLE lines (
     tenant text COLLATE "C" NOT NULL,

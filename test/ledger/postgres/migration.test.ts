@@ -102,7 +102,7 @@ it("is refused, by name and by all, where a newer reticket has made the tables",
   await expect(openLedgerBackend(url, "/").manifests(TENANT)).rejects.toMatchObject(refusal);
 });
 
-it("waits for the runners of that version, and for none that is gone", async () => {
+it("waits for the runners of that version, and not for runners that are gone", async () => {
   const { url, open, layout, enter, sql } = await earlier();
   const holder = newHolder("apply");
   await enter(holder, holder.id);

@@ -84,7 +84,7 @@ describe("a folder of witnesses", () => {
     expect(await folder.manifests(TENANT)).toEqual([MANIFEST]);
   });
 
-  it("loses the needless ones that nobody has written to for an hour, and no others", async () => {
+  it("removes the needless ones that were not written to for an hour, and no others", async () => {
     const { folder, paths } = fresh();
     await (await folder.begin(at(1))).close();
     await folder.prune(await folder.read(TENANT, MANIFEST));

@@ -125,7 +125,7 @@ describe("a ledger that is behind its witness", () => {
     expect((await read(elsewhere.home)).head?.seq).toBe(3);
   });
 
-  it("is refused because of a witness that somebody names, of whatever place", async () => {
+  it("is refused because of a witness that is named, of any backend", async () => {
     const { folder, path } = await restored();
     const seen = (await folder.read(TENANT, MANIFEST)).find(({ seq }) => seq === 6);
     const named: FoundWitness = { ...seen!, home: "git:elsewhere#ledger", source: "--witness", named: true };
@@ -188,7 +188,7 @@ describe("a loss", () => {
   const accept = (home: WitnessedBackend, upTo: number) =>
     acceptLoss(home.open(TENANT, MANIFEST), { upTo, why: "restored", actor: "ada@ci" });
 
-  it("that is accepted lets the ledger be read and written again, with everybody in doubt", async () => {
+  it("that is accepted lets the ledger be read and written again, with every target in doubt", async () => {
     const { home } = await restored();
     await accept(home, 7);
     const state = await read(home);

@@ -4,7 +4,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** How often each thing happened, so that a test can show that it did. */
-export interface MishapCounts {
+export interface AccidentCounts {
   suspended: number;
   stopped: number;
   jumps: number;
@@ -20,12 +20,12 @@ export function skewed(world: World): { wallOffset: number; rate: number } {
 }
 
 /** Lets machines sleep, be stopped, and have their clocks set, until `until`. @param longestMs of a gap */
-export function mishapsOf(
+export function accidentsOf(
   world: World,
   machines: readonly Machine[],
   until: number,
   longestMs: number,
-): MishapCounts {
+): AccidentCounts {
   const counts = { suspended: 0, stopped: 0, jumps: 0 };
   const { dice } = world;
   for (const machine of machines) {

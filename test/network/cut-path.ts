@@ -24,7 +24,7 @@ export interface Cut {
   end: End;
   /** What the reissue waits for. */
   quietTime: string;
-  /** Retransmissions after which our kernel gives up what nobody has any more; the system's own where absent. */
+  /** Retransmissions after which our kernel gives up what no process holds any more; the system's own where absent. */
   orphanRetries?: number;
 }
 
@@ -37,14 +37,14 @@ export interface Aftermath {
   /** Connections that our kernel still sent for when the run had ended. */
   orphans: number;
   issued: number;
-  /** Users with a second ticket that nobody had accepted. */
+  /** Users with a second ticket that was not accepted. */
   sentTwice: string[];
   /** Users whose recorded ticket is dead, and the ledger does not say that it may be. */
   diedUnnoticed: string[];
 }
 
 /** One tenant, one runner, and the cable between them. */
-export class Lane {
+export class CutPath {
   readonly #home: FileBackend;
   #env: Record<string, string> = {};
 
@@ -56,10 +56,10 @@ export class Lane {
     this.#home = new FileBackend(join(folder, "ledger"));
   }
 
-  static async open(certificate: { key: string; cert: string }): Promise<Lane> {
-    const [cable, folder] = await Promise.all([Cable.lay(), workFolder("lane")]);
+  static async open(certificate: { key: string; cert: string }): Promise<CutPath> {
+    const [cable, folder] = await Promise.all([Cable.lay(), workFolder("path")]);
     const tenant = await TenantProcess.start(cable, "there", { folder, certificate, users: USERS });
-    const lane = new Lane(cable, folder, tenant);
+    const path = new CutPath(cable, folder, tenant);
     const { users, clientId, clientSecret } = tenant.began;
     const { recipient } = await generateIdentity();
     await write(
@@ -72,12 +72,12 @@ export class Lane {
     const entries = users.map((user_id) => ({ user_id }));
     await write(folder, "batch.yaml", manifestText("batch", entries, { defaults }));
     await writeFile(join(folder, "ca.pem"), certificate.cert);
-    lane.#env = {
+    path.#env = {
       AUTH0_CLIENT_ID: clientId,
       AUTH0_CLIENT_SECRET: clientSecret,
       NODE_EXTRA_CA_CERTS: join(folder, "ca.pem"),
     };
-    return lane;
+    return path;
   }
 
   /** Cuts the cable while requests are on their way, ends the run, restores it, and issues again to those in doubt. */
