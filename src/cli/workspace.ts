@@ -147,5 +147,6 @@ export async function readLedgers(
   const { backend, settings } = workspace;
   const before = await backend.workAtHand(settings.tenant);
   const { states } = await openLedgers(workspace);
-  return { states, work: [...before, ...(await backend.workAtHand(settings.tenant))] };
+  const all = [...before, ...(await backend.workAtHand(settings.tenant))];
+  return { states, work: [...new Map(all.map((one) => [`${one.manifest} ${one.id}`, one])).values()] };
 }

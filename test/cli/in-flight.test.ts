@@ -28,6 +28,8 @@ it("status calls an entry in flight while the run that sent it is at work, and i
   expect(status.entries.map(({ state }) => state)).toEqual(["issued", "in_flight", "pending"]);
   const text = await place.run(["status", "."]);
   expect(text.stdout).toContain("1 issued, 0 rejected, 0 in doubt, 1 in flight, 1 pending");
+  const plan = await place.run(["plan", "."]);
+  expect(plan.stderr).toMatch(/^batch: apply of .* is at work now\./);
   const desk = await place.run(["status", "--user", ada!.user_id, "."]);
   expect(desk.stdout).toContain("ticket issued");
   child.kill("SIGKILL");

@@ -173,6 +173,19 @@ describe("status", () => {
     expect(shown.split("1 pending").length).toBeGreaterThan(2);
   });
 
+  it("tells a help desk of a ticket whose entry was removed from the manifest", async () => {
+    const [ada, bob] = place.users(2);
+    await place.manifest("batch", [ada!]);
+    await place.run([...APPLY, "batch.yaml"]);
+    await place.manifest("batch", [bob!]);
+    const { stdout } = await place.run(["status", "--user", ada!.user_id, "."]);
+    expect(stdout).toMatch(
+      /^auth0\|\w+ \(batch, no longer in the manifest\): ticket issued .*; works until .*\n$/,
+    );
+    const unknown = await place.run(["status", "--user", "auth0|unknown", "."]);
+    expect(unknown.stdout).toContain("No entry for auth0|unknown in 1 manifest.");
+  });
+
   it("cuts what it watches to a narrow and low terminal", async () => {
     const users = place
       .users(40)

@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from "commander";
+import { escapeText } from "../../escape.js";
 import { expectedRate } from "../../plan/learned-rate.js";
 import { makePlan } from "../../plan/make-plan.js";
 import { changeCount } from "../../plan/plan.js";
@@ -19,7 +20,7 @@ import type { PlanView } from "../output/plan-words.js";
 import { shellWords } from "../output/shell.js";
 import { writePlanFile } from "../plan-file.js";
 import { refusalsOf, refuse } from "../policy.js";
-import { openLedgers, openWorkspace } from "../workspace.js";
+import { openWorkspace, readLedgers } from "../workspace.js";
 
 const HELP = `
 Needs no credentials, sends nothing, and writes nothing except \`--out\`.
@@ -72,7 +73,15 @@ export default function plan(context: Context): Command {
     .action(async (paths: string[], options: Options) => {
       const workspace = await openWorkspace(context, paths, { recipient: options.recipient });
       const { settings, manifests } = workspace;
-      const { states } = await openLedgers(workspace);
+      const { states, work } = await readLedgers(workspace);
+      const names = new Set(manifests.map(({ name }) => name));
+      for (const { operation, who, host, manifest } of work.filter((one) => names.has(one.manifest))) {
+        context.notes.say(
+          escapeText(
+            `${manifest}: ${operation} of ${who} on ${host} is at work now. The plan shows its entries in flight as in doubt.`,
+          ),
+        );
+      }
       const { inDoubt, retryRejected } = options;
       const routes = await routesOf(workspace);
       const made = makePlan({

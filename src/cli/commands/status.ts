@@ -1,12 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { ReticketError } from "../../errors.js";
-import {
-  ENTRY_FILTERS,
-  type EntryFilter,
-  EntrySelection,
-  type EntryStatus,
-} from "../../report/entry-status.js";
+import { ENTRY_FILTERS, type EntryFilter, EntrySelection } from "../../report/entry-status.js";
 import { ENTRY_STATES, hasTicket, STATES } from "../../report/states.js";
 import { type ManifestStatus, makeStatus } from "../../report/status.js";
 import type { Context } from "../context.js";
@@ -19,6 +14,7 @@ import { statusMetrics } from "../output/status-metrics.js";
 import { type StatusView, statusText } from "../output/status-text.js";
 import { userText } from "../output/user-text.js";
 import { writePublicFile } from "../public-file.js";
+import { type FormerTicket, formerTickets, ofUser } from "../status-of-user.js";
 import { openWorkspace, readLedgers } from "../workspace.js";
 
 function stateHelp(): string {
@@ -81,8 +77,7 @@ export default function status(context: Context): Command {
         await watch(context, paths, options);
         return;
       }
-      const { statuses, now } = await read(context, paths, options);
-      await context.out.write(render(statuses, now, options, context));
+      await context.out.write(render(await read(context, paths, options), options, context));
     });
 }
 
@@ -92,11 +87,14 @@ function entryFilter(text: string, before: readonly EntryFilter[] = []): EntryFi
   return [...before, filter];
 }
 
-async function read(
-  context: Context,
-  paths: readonly string[],
-  { metrics, user }: Options,
-): Promise<{ statuses: ManifestStatus[]; now: number }> {
+interface View {
+  statuses: ManifestStatus[];
+  /** With `--user`: tickets of the user who is no longer in the manifest. */
+  former: FormerTicket[];
+  now: number;
+}
+
+async function read(context: Context, paths: readonly string[], { metrics, user }: Options): Promise<View> {
   const workspace = await openWorkspace(context, paths);
   const { states, work } = await readLedgers(workspace);
   const { settings, manifests } = workspace;
@@ -104,32 +102,16 @@ async function read(
   const { tenant, linkHosts } = settings;
   const statuses = makeStatus({ tenant, manifests, states, now, linkHosts, work });
   if (metrics !== undefined) await writePublicFile(metrics, statusMetrics(statuses, now), "--metrics");
-  return { statuses: user === undefined ? statuses : statuses.map((status) => ofUser(status, user)), now };
-}
-
-/** Keeps the counts of all entries, and lists only the entries of one user or one address. */
-function ofUser(status: ManifestStatus, user: string): ManifestStatus {
-  const wanted = user.toLowerCase();
-  const isMeant = ({ target, deliverTo, sentTo }: EntryStatus): boolean =>
-    ["user_id" in target ? target.user_id : target.email, deliverTo, ...sentTo].some(
-      (text) => text?.toLowerCase() === wanted,
-    );
-  const entries = [...status.entries()].filter(isMeant);
-  const states = Object.fromEntries(
-    ENTRY_STATES.map((state) => [state, entries.filter((entry) => entry.state === state).length]),
-  ) as ManifestStatus["states"];
+  if (user === undefined) return { statuses, now, former: [] };
   return {
-    ...status,
-    states,
-    *entries(isWanted = () => true) {
-      for (const entry of entries) if (isWanted(entry.state)) yield entry;
-    },
+    statuses: statuses.map((status) => ofUser(status, user)),
+    now,
+    former: statuses.flatMap((status) => formerTickets(status, states.get(status.name), user)),
   };
 }
 
 function render(
-  statuses: readonly ManifestStatus[],
-  now: number,
+  { statuses, now, former }: View,
   { format, state, user }: Options,
   { out, env }: Context,
 ): Iterable<string> {
@@ -142,7 +124,7 @@ function render(
     case "text":
       return user === undefined
         ? statusText({ statuses, now, selection }, coloursFor(out.terminal, env))
-        : userText(statuses, user, selection);
+        : userText({ statuses, former, now }, user, selection);
   }
 }
 

@@ -4,16 +4,22 @@ import type { DeliveryChannel } from "../../generated/ledger-record.js";
 import { EntrySelection, type EntryStatus } from "../../report/entry-status.js";
 import type { ManifestStatus } from "../../report/status.js";
 import { targetLabel } from "../../target.js";
+import type { FormerTicket } from "../status-of-user.js";
 import { counted } from "./check.js";
 import { selectedEntries, timestamp } from "./status-json.js";
 import { withheldReason } from "./withheld-text.js";
 
-/**
- * What a help desk needs to know of one user: a line for each entry.
- * @param statuses the manifests, with the entries of this user only
- */
+/** One user: the manifests with the entries of this user only, and tickets of entries that were removed. */
+export interface UserView {
+  statuses: readonly ManifestStatus[];
+  former: readonly FormerTicket[];
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+/** What a help desk needs to know of one user: a line for each entry and for each ticket of a removed entry. */
 export function* userText(
-  statuses: readonly ManifestStatus[],
+  { statuses, former, now }: UserView,
   user: string,
   selection: EntrySelection = new EntrySelection(),
 ): Generator<string> {
@@ -24,9 +30,21 @@ export function* userText(
       yield `${escapeText(targetLabel(entry.target))} (${status.name}): ${entryWords(entry)}.\n`;
     }
   }
-  if (found > 0) return;
+  for (const { manifest, recorded } of former) {
+    const label = escapeText(targetLabel(recorded.target));
+    yield `${label} (${manifest}, no longer in the manifest): ${formerWords(recorded, now)}.\n`;
+  }
+  if (found + former.length > 0) return;
   const where = counted(statuses.length, "manifest");
   yield `No entry for ${escapeText(user)} in ${where}. Entries are found by the user_id or e-mail in the manifest, and by the address that a ticket was sent to.\n`;
+}
+
+function formerWords({ issued, observed }: FormerTicket["recorded"], now: number): string {
+  const words = `ticket issued ${timestamp(issued.issuedAt)}`;
+  if (observed?.state === "completed") return `${words}, password reset ${timestamp(observed.at)}`;
+  if (observed?.state === "gone") return `${words}; the user is ${observed.why}`;
+  const end = issued.expiresAt > now ? "works until" : "expired";
+  return `${words}; ${end} ${timestamp(issued.expiresAt)} unless a newer one was issued, no reset is known`;
 }
 
 function entryWords(entry: EntryStatus): string {
