@@ -13,10 +13,14 @@ export interface ContainmentStatus {
   why: string | undefined;
 }
 
-/** @returns undefined: the manifest contains nothing, or nothing was tried */
+/**
+ * @param isAtWork a run is at work on the manifest, so a request without an outcome is in flight
+ * @returns undefined: the manifest contains nothing, nothing was tried, or the first attempt is in flight
+ */
 export function containmentStatus(
   contain: ReadonlySet<ContainedPart>,
   recorded: TargetState | undefined,
+  isAtWork = false,
 ): ContainmentStatus | undefined {
   if (contain.size === 0 || recorded === undefined) return undefined;
   const { password, sessions } = recorded;
@@ -27,7 +31,8 @@ export function containmentStatus(
   if (parts.every(({ done }) => done)) {
     return { state: "contained", at: Math.max(...parts.map(({ tried }) => tried!.at)), why: undefined };
   }
-  if (parts.every(({ done, tried }) => done || tried === undefined)) return undefined;
+  const isInFlight = (tried: { state: string }) => isAtWork && tried.state === "in_doubt";
+  if (parts.every(({ done, tried }) => done || tried === undefined || isInFlight(tried))) return undefined;
   return { state: "uncontained", at: undefined, why: whyNot(contain, recorded) };
 }
 

@@ -186,7 +186,7 @@ function standingOf(plan: ManifestPlan, index: number, { states, now, linkHosts,
     deliverTo: ticket?.deliverTo,
     sentTo: ticket?.sentTo ?? NOWHERE,
     sessions: recorded?.sessions,
-    containment: containmentStatus(plan.manifest.contain, recorded),
+    containment: containmentStatus(plan.manifest.contain, recorded, atWork.ids.size > 0),
     rejection: unsent === "rejected" ? ledger?.rejection(id) : undefined,
   };
 }

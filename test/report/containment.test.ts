@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { LedgerRecord } from "../../src/ledger/ledger.js";
+import type { LedgerRecord, WorkAtHand } from "../../src/ledger/ledger.js";
 import { manifestKeys } from "../../src/manifest/keys.js";
 import { makeReport } from "../../src/report/report.js";
 import { makeStatus } from "../../src/report/status.js";
@@ -61,6 +61,19 @@ it("an account whose containment is in doubt or whose sessions remain is not cal
   );
   const sessions = { type: "unrevoked", ...subject(0), why: "403" } as const;
   expect(why([{ type: "contained", ...subject(0) }, sessions])).toBe("sessions not revoked");
+});
+
+it("an account that a run at work is containing is not called uncontained", () => {
+  const work: WorkAtHand = {
+    ...{ id: "lock", operation: "apply", who: "ci", host: "host", pid: 1, created: AT },
+    ...{ processStart: null, bootId: null, pidNamespace: null, manifest: "incident", run: undefined },
+  };
+  const records: LedgerRecord[] = [started, { type: "containing", run: RUN, user_ids: ["auth0|ada"] }];
+  const at = (...working: WorkAtHand[]) => makeStatus({ ...input(records), work: working })[0]!.counts;
+  expect(at(work)).toMatchObject({ contained: 0, uncontained: 0 });
+  expect(at()).toMatchObject({ contained: 0, uncontained: 1 });
+  const failed: LedgerRecord[] = [...records, { type: "uncontained", ...subject(0), why: "400" }];
+  expect(makeStatus({ ...input(failed), work: [work] })[0]!.counts).toMatchObject({ uncontained: 1 });
 });
 
 it("a user who reset after the breach has a state of its own, with the time", () => {
