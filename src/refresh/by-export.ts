@@ -97,18 +97,25 @@ function usersIn(
       let count = 0;
       for await (const { user_id, email, ...rest } of file) {
         if (++count % 10_000 === 0) onProgress({ status: "downloading", users: count });
-        const id =
-          typeof user_id === "string" ? user_id : typeof email === "string" ? email.toLowerCase() : undefined;
+        const id = exportedId(user_id, email);
         if (id !== undefined) users.put(id, rest);
       }
-      if (count === 0 || (users.size === 0 && query.places.length >= SUSPICIOUS)) {
-        const why = `it has ${count} users, but none of the ${query.places.length} that are looked for`;
-        if (connectionId === undefined) throw exportFailed(why, { hint: HINT });
-        return { implausible: `the export of ${connectionId} can't be right: ${why}` };
-      }
-      return users;
+      const isPlausible = count > 0 && (users.size > 0 || query.places.length < SUSPICIOUS);
+      return isPlausible ? users : implausible(query, count);
     },
   );
+}
+
+function exportedId(userId: unknown, email: unknown): string | undefined {
+  if (typeof userId === "string") return userId;
+  return typeof email === "string" ? email.toLowerCase() : undefined;
+}
+
+/** @throws ReticketError EXPORT_FAILED for a file of the whole tenant */
+function implausible({ connectionId, places }: ExportQuery, count: number): { implausible: string } {
+  const why = `it has ${count} users, but none of the ${places.length} that are looked for`;
+  if (connectionId === undefined) throw exportFailed(why, { hint: HINT });
+  return { implausible: `the export of ${connectionId} can't be right: ${why}` };
 }
 
 /** How the target is identified in its export. */
