@@ -217,7 +217,7 @@ export const ERROR_CODES = {
   },
   DELIVERY_UNREACHABLE: {
     meaning:
-      "The mail server or the webhook could not be reached, deferred all messages, or kept closing the connection. Issued tickets are sealed in the ledger.",
+      "The mail server, the webhook or the file took no message for five minutes, or several deliveries in a row ended in doubt. Issued tickets are sealed in the ledger.",
     hint: "When it works again, deliver the rest: `reticket deliver PATH --identity FILE`.",
   },
   DELIVERY_REFUSED: {

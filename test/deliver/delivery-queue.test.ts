@@ -109,6 +109,47 @@ describe("a mail server that is away", () => {
   });
 });
 
+describe("a mail server that takes no connection", () => {
+  /** An `apply` that waits for the mail server, as it says. */
+  async function waiting() {
+    world = await Delivering.open();
+    const { place, mail } = world;
+    await mail.tell("deaf");
+    await place.manifest("move", place.users(12));
+    const run = startCli(["apply", "--auto-approve", "."], {
+      cwd: place.folder,
+      env: { ...place.env, ...world.env },
+    });
+    const result = finished(run);
+    let told = "";
+    run.stderr.on("data", (text: string) => {
+      told += text;
+    });
+    await eventually(async () =>
+      /Delivery \(smtp\) waits \d+ s before it tries again: it answers 421\./.test(told),
+    );
+    return { run, result, mail };
+  }
+
+  it("is waited for, and gets every mail in the same run", async () => {
+    const { result, mail } = await waiting();
+    await mail.tell("hear");
+    const { code, stdout } = await result;
+    expect([code, stdout]).toEqual([0, expect.stringContaining("Delivery: 12 delivered.")]);
+    const to = (await mail.taken()).map((one) => one.to[0]);
+    expect([to.length, new Set(to).size]).toEqual([12, 12]);
+  });
+
+  it("is not waited for after an interrupt, and nothing is in doubt", async () => {
+    const { run, result, mail } = await waiting();
+    run.kill("SIGINT");
+    const { code, stdout } = await result;
+    expect([code, stdout]).toEqual([130, expect.stringContaining("Delivery: 0 delivered, 12 left.")]);
+    await mail.tell("hear");
+    expect((await world.deliver()).stdout).toContain("Delivery: 12 delivered.");
+  });
+});
+
 describe("a ticket that is replaced while it waits", () => {
   it("is not sent any more, and its successor is", async () => {
     world = await Delivering.open({ more: "connections: 1" });

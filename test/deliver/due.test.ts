@@ -59,7 +59,7 @@ function due(retry?: "undelivered" | "in-doubt") {
 }
 
 describe("what is due", () => {
-  it("is what was never tried or was put off, by the ways that are missing", () => {
+  it("is what was never tried or was deferred, through the channels that are missing", () => {
     expect(due()).toEqual({
       new: ["smtp", "file"],
       putoff: ["smtp"],

@@ -110,7 +110,7 @@ describe("apply brings tickets by mail", () => {
 });
 
 describe("what is not delivered", () => {
-  it("is told apart: refused for good, put off, in doubt; and each is tried again only as asked", async () => {
+  it("is told apart: refused for good, deferred, in doubt; and each is tried again only as asked", async () => {
     world = await Delivering.open();
     const { place, mail } = world;
     const [a, b, c, d] = place.users(4);
