@@ -2,7 +2,7 @@ import type { Later } from "./channel.js";
 import { Limiter } from "./limiter.js";
 
 const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 10_000;
+const LONGEST_PAUSE_MS = 5_000;
 /** The longest pause that a receiver can ask for; it may not keep a run from ending. */
 const LONGEST_ASKED_MS = 300_000;
 /** A learned limit of connections is tested after this time, then after twice that, and so on. */
