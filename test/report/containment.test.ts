@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { statusMetrics } from "../../src/cli/output/status-metrics.js";
 import type { LedgerRecord, WorkAtHand } from "../../src/ledger/ledger.js";
 import { manifestKeys } from "../../src/manifest/keys.js";
 import { makeReport } from "../../src/report/report.js";
@@ -97,4 +98,13 @@ it("the report says how long the containment of all accounts took, or how many a
   });
   const without = { ...input([]), manifests: [{ ...manifest, contain: new Set<never>() }] };
   expect(makeReport(without).containment).toBeUndefined();
+});
+
+it("the metrics count contained accounts of manifests that contain them, and say nothing of others", () => {
+  const statuses = makeStatus(input([...contained(0), { type: "uncontained", ...subject(2), why: "400" }]));
+  const text = [...statusMetrics(statuses, NOW)].join("");
+  expect(text).toContain(`reticket_accounts{tenant="${TENANT}",manifest="incident",state="contained"} 1\n`);
+  expect(text).toContain(`reticket_accounts{tenant="${TENANT}",manifest="incident",state="uncontained"} 1\n`);
+  const without = makeStatus({ ...input([]), manifests: [{ ...manifest, contain: new Set<never>() }] });
+  expect([...statusMetrics(without, NOW)].join("")).not.toContain("reticket_accounts");
 });

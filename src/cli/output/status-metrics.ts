@@ -56,6 +56,18 @@ function families(statuses: readonly ManifestStatus[], now: number): Family[] {
       samples: each(({ progress }) => progress.delivered),
     },
     {
+      name: "reticket_accounts",
+      help: "Accounts that were to be contained, by outcome.",
+      samples: statuses
+        .filter(({ wantsContainment }) => wantsContainment)
+        .flatMap((status) =>
+          (["contained", "uncontained"] as const).map((state) => ({
+            labels: { ...labelsOf(status), state },
+            value: status.counts[state],
+          })),
+        ),
+    },
+    {
       name: "reticket_sessions",
       help: "Entries whose sessions were to be revoked, by outcome.",
       samples: statuses.flatMap((status) =>
