@@ -29,17 +29,23 @@ export function fitHelp(text: string, width: number): string {
 }
 
 function fitIndented(line: string, width: number): string[] {
-  const [, command = line, comment] = /^( *\$ .*?\S) {2,}(\S.*)$/.exec(line) ?? [];
-  if (/^ *\$ /.test(command)) {
-    return [...fitCommand(command, width), ...(comment === undefined ? [] : wrap(comment, width, DEEPER))];
+  const { first, rest } = columnsOf(line);
+  if (line.trimStart().startsWith("$ ")) {
+    return [...fitCommand(first.trimEnd(), width), ...(rest === "" ? [] : wrap(rest, width, DEEPER))];
   }
-  const [, first = "", rest = line.trim()] = /^( +\S.*? {2,})(\S.*)$/.exec(line) ?? [];
-  if (first === "") return wrap(rest, width, line.length - line.trimStart().length);
+  if (rest === "") return wrap(line.trim(), width, line.length - line.trimStart().length);
   const indent = first.length > width / 2 ? DEEPER : first.length;
   const [start = "", ...others] = wrap(rest, width, indent);
   return first.length > width / 2
     ? [first.trimEnd(), start, ...others]
     : [first + start.slice(indent), ...others];
+}
+
+/** The first column with the blanks after it, and the rest of a line; a line without columns is its own first one. */
+function columnsOf(line: string): { first: string; rest: string } {
+  const gap = line.indexOf("  ", line.length - line.trimStart().length);
+  const rest = gap < 0 ? "" : line.slice(gap).trimStart();
+  return { first: line.slice(0, line.length - rest.length), rest };
 }
 
 /** Breaks a shell command between its words. A quoted word is not broken. */
