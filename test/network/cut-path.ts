@@ -68,7 +68,7 @@ export class CutPath {
       `tenant: ${TENANT}\ndomain: https://${THERE}:8443\nrecipients: [${recipient}]\n`,
     );
     // A field that makes each request larger than any packet of a handshake.
-    const defaults = { result_url: `https://acme.example/${"x".repeat(1000)}` };
+    const defaults = { result_url: `https://acme.example/${"x".repeat(1500)}` };
     const entries = users.map((user_id) => ({ user_id }));
     await write(folder, "batch.yaml", manifestText("batch", entries, { defaults }));
     await writeFile(join(folder, "ca.pem"), certificate.cert);

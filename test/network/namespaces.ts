@@ -70,11 +70,11 @@ export class Cable {
   }
 
   /**
-   * Loses what is larger than a handshake: connections are made, and their requests are stuck.
+   * Loses what is larger than a handshake or a token: connections are made, and their requests are stuck.
    * @param by the cable, or `lo` where both ends are on one machine
    */
   loseRequests(by: "cable" | "lo" = "cable"): Promise<unknown> {
-    return this.#cut("meta length > 1000 drop", by);
+    return this.#cut("meta length > 1400 drop", by);
   }
 
   /** Loses everything, both ways. */
