@@ -18,7 +18,7 @@ export interface MailServerRules {
   greylist?: { isOf(domain: string): boolean; ms: number };
   /** Refuses the recipient with this reply. */
   recipient?(address: string): string | undefined;
-  /** Whether it is away: it takes no connection, and closes those that it has. */
+  /** Whether it is away: it takes no connection, and no further mail over those that it has. */
   isAway?(): boolean;
   /** How long it takes to take one mail, milliseconds of real time. */
   takesMs?: number;
@@ -153,7 +153,6 @@ class Talk {
 
   async #read(): Promise<void> {
     for (;;) {
-      if (this.rules.isAway?.()) return void this.socket.resetAndDestroy();
       const end = this.#rest.indexOf(this.#inData ? "\r\n.\r\n" : "\r\n");
       if (end < 0) return;
       const line = this.#rest.slice(0, end);
@@ -170,7 +169,9 @@ class Talk {
 
   #command(line: string): void {
     const word = line.slice(0, 4).toUpperCase();
-    if (word === "EHLO") this.#reply(this.rules.pipelining ? "250-strict\r\n250 PIPELINING" : "250 strict");
+    // A mail that has begun is taken: a reset in the middle of it, or behind its answer, would leave a doubt.
+    if ((word === "EHLO" || word === "MAIL") && this.rules.isAway?.()) this.socket.resetAndDestroy();
+    else if (word === "EHLO") this.#reply(this.rules.pipelining ? "250-strict\r\n250 PIPELINING" : "250 strict");
     else if (word === "MAIL") this.#reply(this.server.mail(this.#sent));
     else if (word === "RCPT") {
       this.#to = /<([^>]*)>/.exec(line)?.[1] ?? "";
