@@ -171,7 +171,8 @@ class Talk {
     const word = line.slice(0, 4).toUpperCase();
     // A mail that has begun is taken: a reset in the middle of it, or behind its answer, would leave a doubt.
     if ((word === "EHLO" || word === "MAIL") && this.rules.isAway?.()) this.socket.resetAndDestroy();
-    else if (word === "EHLO") this.#reply(this.rules.pipelining ? "250-strict\r\n250 PIPELINING" : "250 strict");
+    else if (word === "EHLO")
+      this.#reply(this.rules.pipelining ? "250-strict\r\n250 PIPELINING" : "250 strict");
     else if (word === "MAIL") this.#reply(this.server.mail(this.#sent));
     else if (word === "RCPT") {
       this.#to = /<([^>]*)>/.exec(line)?.[1] ?? "";
