@@ -29,6 +29,14 @@ export type LedgerRecord =
   | Expired
   | Gone
   | Returned
+  | Invalidating
+  | Invalidated
+  | NotInvalidated
+  | InvalidationInDoubt
+  | WaveOpened
+  | Paused
+  | Resumed
+  | Moved
   | RunFinished
   | FormatRaised
   | LossAccepted;
@@ -72,6 +80,10 @@ export type After = "reset";
  */
 export type ResetAt = string;
 /**
+ * The ticket's link is sent again to remind its user: which reminder, in whole seconds after the ticket was issued. Absent: the first delivery. Since format 4.
+ */
+export type Reminder = number;
+/**
  * How a ticket is delivered to its user.
  */
 export type DeliveryChannel = "smtp" | "webhook" | "file";
@@ -87,9 +99,21 @@ export interface RunStarted {
   actor: string;
   tool_version: string;
   /**
-   * The kind of run; absent: `apply`. `deliver` delivers issued tickets, `refresh` finds out who has reset.
+   * The kind of run; absent: `apply`. `deliver` delivers issued tickets, `refresh` finds out who has reset, `invalidate` (since format 4) takes links back.
    */
-  operation?: "deliver" | "refresh";
+  operation?: "deliver" | "refresh" | "invalidate";
+  /**
+   * The most tickets that the run may ask for; absent: no limit. Since format 4.
+   */
+  limit?: number;
+  /**
+   * How many targets the run was narrowed to; absent: it was not. Since format 4.
+   */
+  only?: number;
+  /**
+   * How many targets were excluded from the run; absent: none. Since format 4.
+   */
+  excluded?: number;
 }
 /**
  * Requests for these targets are about to be sent. One record for each commit, not for each entry, in a compact form.
@@ -283,6 +307,7 @@ export interface AlreadyReset {
 export interface Delivering {
   type: "delivering";
   run: Run;
+  reminder?: Reminder;
   channel: DeliveryChannel;
   user_ids?: UserIds;
   emails?: EmailsByConnection;
@@ -299,6 +324,7 @@ export interface Delivering {
 export interface Delivered {
   type: "delivered";
   run: Run;
+  reminder?: Reminder;
   key: Hash;
   target: RecordedTarget;
   channel: DeliveryChannel;
@@ -321,6 +347,7 @@ export interface Delivered {
 export interface Undelivered {
   type: "undelivered";
   run: Run;
+  reminder?: Reminder;
   key: Hash;
   target: RecordedTarget;
   channel: DeliveryChannel;
@@ -340,6 +367,7 @@ export interface Undelivered {
 export interface DeliveryInDoubt {
   type: "delivery_in_doubt";
   run: Run;
+  reminder?: Reminder;
   key: Hash;
   target: RecordedTarget;
   channel: DeliveryChannel;
@@ -397,13 +425,112 @@ export interface Returned {
   key: Hash;
   target: RecordedTarget;
 }
+/**
+ * The newest tickets of these targets are about to be invalidated by a newer one that is thrown away. One record for each commit, like `claimed`. Since format 4.
+ */
+export interface Invalidating {
+  type: "invalidating";
+  run: Run;
+  user_ids?: UserIds;
+  emails?: EmailsByConnection;
+}
+/**
+ * The target's ticket no longer works: the tenant issued a newer one, which was thrown away unread. Since format 4.
+ */
+export interface Invalidated {
+  type: "invalidated";
+  run: Run;
+  /**
+   * A sha256 in unpadded base64url.
+   */
+  key: string;
+  target: RecordedTarget;
+}
+/**
+ * The target's ticket is known not to have been invalidated by this run: the tenant refused, or was never asked. Since format 4.
+ */
+export interface NotInvalidated {
+  type: "not_invalidated";
+  run: Run;
+  /**
+   * A sha256 in unpadded base64url.
+   */
+  key: string;
+  target: RecordedTarget;
+  why: string;
+  /**
+   * The HTTP status of the tenant's response, if there was one.
+   */
+  status?: number;
+}
+/**
+ * The request was sent, and no usable response was received. The next attempt repeats it, which is harmless as long as no newer ticket was issued. Since format 4.
+ */
+export interface InvalidationInDoubt {
+  type: "invalidation_in_doubt";
+  run: Run;
+  /**
+   * A sha256 in unpadded base64url.
+   */
+  key: string;
+  target: RecordedTarget;
+  why: string;
+}
+/**
+ * A wave of the manifest is open from here on, and these targets are its members. A later record of the same wave adds members. Since format 4.
+ */
+export interface WaveOpened {
+  type: "wave_opened";
+  run: Run;
+  /**
+   * Its number, from 1.
+   */
+  wave: number;
+  user_ids?: UserIds;
+  emails?: EmailsByConnection;
+}
+/**
+ * An operator paused the manifest: from here on, nothing is sent until it is resumed. Since format 4.
+ */
+export interface Paused {
+  type: "paused";
+  run: Run;
+  /**
+   * Who paused it: user@host, or the CI's actor.
+   */
+  actor: string;
+  why: string;
+}
+/**
+ * An operator resumed the manifest. Since format 4.
+ */
+export interface Resumed {
+  type: "resumed";
+  run: Run;
+  /**
+   * Who resumed it: user@host, or the CI's actor.
+   */
+  actor: string;
+  why?: string;
+}
+/**
+ * The manifest that continues this ledger has this name from here on (`metadata.moved_from` names the ledger's). Since format 4.
+ */
+export interface Moved {
+  type: "moved";
+  run: Run;
+  /**
+   * The manifest's new name.
+   */
+  name: string;
+}
 export interface RunFinished {
   type: "run_finished";
   run: Run;
   /**
-   * How the run ended: `done`, `stopped` (an error code is in `why`), `interrupted`, `time_budget`.
+   * How the run ended: `done`, `stopped` (an error code is in `why`), `interrupted`, `time_budget`; since format 4 `paused` (the manifest was paused) and `waiting` (what is open is done, and a wave waits).
    */
-  ended: "done" | "stopped" | "interrupted" | "time_budget";
+  ended: "done" | "stopped" | "interrupted" | "time_budget" | "paused" | "waiting";
   why?: string;
   counts: RunCounts;
 }
@@ -420,6 +547,14 @@ export interface RunCounts {
    * Targets whose sessions were revoked.
    */
   revoked?: number;
+  /**
+   * Targets whose link was invalidated. Since format 4.
+   */
+  invalidated?: number;
+  /**
+   * Targets that were reminded. Since format 4.
+   */
+  reminded?: number;
 }
 /**
  * From here on, the ledger has a newer format than its header says. A version that does not know this format names the version that is needed.

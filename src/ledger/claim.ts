@@ -2,7 +2,10 @@ import type { DeliveryChannel } from "../generated/ledger-record.js";
 import { type Target, targetId } from "../target.js";
 import type { LedgerRecord } from "./record.js";
 
-type Claim = Extract<LedgerRecord, { type: "claimed" | "delivering" | "revoking" | "containing" }>;
+type Claim = Extract<
+  LedgerRecord,
+  { type: "claimed" | "delivering" | "revoking" | "containing" | "invalidating" | "wave_opened" }
+>;
 
 /** The record that says that requests for these targets (one at least) are about to leave. */
 export function claimRecord(run: string, targets: readonly Target[]): Claim {

@@ -119,6 +119,14 @@ export class Fold {
       case "run_finished":
       case "sealed":
       case "format_raised":
+      case "invalidating":
+      case "invalidated":
+      case "not_invalidated":
+      case "invalidation_in_doubt":
+      case "wave_opened":
+      case "paused":
+      case "resumed":
+      case "moved":
         break;
     }
   }

@@ -7,10 +7,10 @@ declare const RETICKET_FORMAT_VERSION: number | undefined;
  * defining RETICKET_FORMAT_VERSION.
  */
 export const FORMAT_VERSION: number =
-  typeof RETICKET_FORMAT_VERSION === "undefined" ? 3 : RETICKET_FORMAT_VERSION;
+  typeof RETICKET_FORMAT_VERSION === "undefined" ? 4 : RETICKET_FORMAT_VERSION;
 
 /** The first version of reticket that reads each format. */
-const FIRST_VERSION: Readonly<Record<number, string>> = { 1: "0.1.0", 2: "0.2.0", 3: "0.3.0" };
+const FIRST_VERSION: Readonly<Record<number, string>> = { 1: "0.1.0", 2: "0.2.0", 3: "0.3.0", 4: "0.4.0" };
 
 /** What a reader of today's format needs at least. */
 export const NEEDS = FIRST_VERSION[FORMAT_VERSION]!;
@@ -47,6 +47,14 @@ export const RECORD_TYPES = {
   uncontained: 3,
   containment_in_doubt: 3,
   already_reset: 3,
+  invalidating: 4,
+  invalidated: 4,
+  not_invalidated: 4,
+  invalidation_in_doubt: 4,
+  wave_opened: 4,
+  paused: 4,
+  resumed: 4,
+  moved: 4,
 } as const satisfies Readonly<Record<LedgerRecord["type"], number>>;
 
 const FORMAT_OF: ReadonlyMap<unknown, number> = new Map(Object.entries(RECORD_TYPES));

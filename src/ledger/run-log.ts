@@ -21,6 +21,9 @@ export const OUTCOMES = [
   "expired",
   "gone",
   "returned",
+  "invalidated",
+  "not_invalidated",
+  "invalidation_in_doubt",
 ] as const satisfies readonly LedgerLine["type"][];
 /** The kinds of records that a run's outcomes are counted by. */
 export type RunOutcome = (typeof OUTCOMES)[number];
@@ -28,7 +31,7 @@ export type RunOutcome = (typeof OUTCOMES)[number];
 /** A run, as its records tell. */
 export interface RunSummary {
   run: string;
-  operation: "apply" | "deliver" | "refresh";
+  operation: "apply" | "deliver" | "refresh" | "invalidate";
   startedAt: string;
   finishedAt: string | undefined;
   digest: string;

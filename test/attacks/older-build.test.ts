@@ -49,7 +49,7 @@ async function expectRefusals(): Promise<void> {
     expect([code, said], args.join(" ")).toEqual([1, expect.stringContaining("LEDGER_NEWER")]);
     expect(said).toContain(`written by reticket ${TEST_VERSION}`);
     expect(said).toContain(`this is reticket ${OLDER}. The ledger is not damaged`);
-    expect(said).toMatch(/use reticket 0\.3\.0 or newer/);
+    expect(said).toMatch(/use reticket 0\.4\.0 or newer/);
     expect(said).not.toMatch(/restore|back-?up|checkout|LEDGER_DAMAGED/i);
   }
   expect(await ledgers()).toEqual(before);

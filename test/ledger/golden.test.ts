@@ -107,6 +107,7 @@ describe.each(LEDGERS)("the golden ledger of %s", (_, format, load, whole) => {
       "stopped",
       "time_budget",
       ...(format < 3 ? [] : ["done"]),
+      ...(format < 4 ? [] : ["waiting"]),
     ]);
     if (!whole) return;
     expect(of("auth0|ada")).toMatchObject({
