@@ -12,6 +12,8 @@ import { leastTime, pacedRun } from "../support/paced-run.js";
 const planNamed = (name: string) => SUBSCRIPTION_PLANS.find((plan) => plan.name === name)!;
 const PROFESSIONAL = planNamed("professional");
 const ENTERPRISE = planNamed("enterprise, production");
+/** `RETICKET_FULL=1` simulates the night of 80,000 users. */
+const SIMULATED_USERS = process.env.RETICKET_FULL === "1" ? 80_000 : 480;
 const tickets = (count: number): PlannedRequests => ({
   policy: {},
   containment: {},
@@ -73,16 +75,22 @@ describe("the estimate", () => {
   });
 
   it.each(["enterprise, production", "professional"])(
-    "is within 3 %% of a simulated run: %s",
+    "differs by less than 3 percent from a simulated run: %s",
     async (name) => {
       const { burst, perSecond, own = {} } = planNamed(name);
-      const users = 480;
+      const users = SIMULATED_USERS;
       const refill = "even" as const;
       const { ms } = await pacedRun({
         requests: users,
         bucket: { burst, perSecond, refill },
         own: Object.fromEntries(Object.entries(own).map(([group, limits]) => [group, { ...limits, refill }])),
-        phases: [["read_users", "write_users", "other"], ["other"]],
+        // One export replaces the look-ups of many users where they would draw on the same bucket as all else.
+        phases: [
+          users > 480 && Object.keys(own).length === 0
+            ? ["write_users", "other"]
+            : ["read_users", "write_users", "other"],
+          ["other"],
+        ],
       });
       const planned: PlannedRequests = {
         policy: {},
@@ -92,6 +100,7 @@ describe("the estimate", () => {
       const { endsAfter } = estimateTimes(planned, planNamed(name));
       expect(Math.abs(ms / 1000 / endsAfter - 1)).toBeLessThan(0.03);
     },
+    SIMULATED_USERS * 10,
   );
 
   it("has one steady rate if no subscription is known", () => {
