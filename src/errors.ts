@@ -165,6 +165,11 @@ export const ERROR_CODES = {
     meaning: "No ledger of the tenant is locked under this id.",
     hint: "The LEDGER_LOCKED message names the id of the lock.",
   },
+  PAUSED: {
+    meaning:
+      "An operator paused the manifest, so nothing is sent for it. The message says who paused it, when and why. A pause whose mark can't be read counts, too.",
+    hint: "When it may go on: `reticket resume PATH`, then run the same command again.",
+  },
   PLAN_STALE: {
     meaning: "The current plan differs from the saved one. Nothing was sent.",
     hint: "Save a new plan, have it reviewed, and apply that. If the saved plan was partly applied, `apply --reviewed FILE` continues it.",

@@ -11,6 +11,7 @@ const OF_CODE: Partial<Record<ErrorCode, number>> = {
   RECIPIENTS_MISMATCH: EXIT.conflict,
   LEDGER_LOCKED: EXIT.conflict,
   LEDGER_MOVED: EXIT.conflict,
+  PAUSED: EXIT.conflict,
   PLAN_STALE: EXIT.conflict,
   PLAN_EXCEEDED: EXIT.conflict,
   POLICY_REFUSED: EXIT.policy,

@@ -15,6 +15,7 @@ import type {
   TargetState,
 } from "./ledger.js";
 import { ObservationColumn, type ObservationLine } from "./observations.js";
+import { PauseLog } from "./pause/log.js";
 import { RunLog } from "./run-log.js";
 import { hashAt, putHash, TargetTable } from "./target-table.js";
 
@@ -51,6 +52,7 @@ export class Fold {
   readonly #observations = new ObservationColumn();
   readonly #containment = new ContainmentColumns();
   readonly #runs = new RunLog();
+  readonly #pauses = new PauseLog();
   readonly #runNumbers = new Map<string, number>();
   /** The runs by their numbers. */
   readonly #runIds: string[] = [];
@@ -115,6 +117,10 @@ export class Fold {
       case "loss_accepted":
         this.#lose(line);
         break;
+      case "paused":
+      case "resumed":
+        this.#pauses.add(line);
+        break;
       case "run_started":
       case "run_finished":
       case "sealed":
@@ -124,8 +130,6 @@ export class Fold {
       case "not_invalidated":
       case "invalidation_in_doubt":
       case "wave_opened":
-      case "paused":
-      case "resumed":
       case "moved":
         break;
     }
@@ -142,6 +146,7 @@ export class Fold {
       runs: everyRun.filter(({ operation }) => operation === "apply"),
       everyRun,
       size: ids.size,
+      pauses: this.#pauses.all(),
       losses: this.#losses,
       get: (id) => {
         const row = ids.find(id);

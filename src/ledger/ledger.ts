@@ -4,6 +4,8 @@ import type { Target } from "../target.js";
 import type { Containment } from "./containment.js";
 import type { DeliveryFailure, DeliveryMarks } from "./delivery-marks.js";
 import type { Observation } from "./observations.js";
+import type { PauseEvent } from "./pause/mark.js";
+import type { PauseMarks } from "./pause/marks.js";
 import type { LedgerHead, LedgerLine, LedgerRecord } from "./record.js";
 import type { RunSummary } from "./run-log.js";
 
@@ -102,6 +104,8 @@ export interface LedgerState {
   readonly tornBytes: number;
   /** Lines that end with CRLF, as git's autocrlf leaves them (where the ledger is locked by us, that is undone). */
   readonly crlfLines: number;
+  /** The pauses that it records, and their ends, in order. A pause that is in force may be in the backend's mark only. */
+  readonly pauses: readonly PauseEvent[];
   /** Losses of lines that a person accepted. If there are any, a target without a record is in doubt. */
   readonly losses: readonly AcceptedLoss[];
   /** @param id as `targetId` makes it */
@@ -232,6 +236,8 @@ export interface LedgerBackend {
    * @param project the project's folder, absolute
    */
   portableUrl(configured: string, project: string): string;
+  /** The marks of paused manifests. */
+  readonly pauses: PauseMarks;
   open(tenant: string, manifest: string): Ledger;
   /** The same name for every clone and user of this backend; without credentials. */
   identity(): Promise<string>;

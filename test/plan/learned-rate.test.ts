@@ -24,6 +24,7 @@ function ledgerWith(...runs: Partial<RunSummary>[]): LedgerState {
     size: 0,
     tornBytes: 0,
     crlfLines: 0,
+    pauses: [],
     losses: [],
     get: () => undefined,
     targets: () => [],

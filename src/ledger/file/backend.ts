@@ -8,6 +8,7 @@ import { isGone } from "../process.js";
 import { FileLedger } from "./file-ledger.js";
 import { readLock, removeLock, removeUnreadable, unreadableId } from "./lock.js";
 import { ledgerPaths, locksAmong, manifestsInFolder, tenantFolder } from "./paths.js";
+import { FilePauseMarks } from "./pause-marks.js";
 
 /** The holder of a lock that does not say whose it is. */
 const UNKNOWN_HOLDER = {
@@ -20,6 +21,7 @@ export class FileBackend implements LedgerBackend {
   readonly url: string;
   readonly folder: string;
   readonly hasExpensiveLocks = false;
+  readonly pauses: FilePauseMarks;
 
   /**
    * @param dir absolute
@@ -32,6 +34,7 @@ export class FileBackend implements LedgerBackend {
   ) {
     this.url = `file:${dir}`;
     this.folder = dir;
+    this.pauses = new FilePauseMarks(dir, disk, systemClocks);
   }
 
   open(tenant: string, manifest: string): Ledger {

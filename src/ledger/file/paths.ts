@@ -7,11 +7,14 @@ export interface LedgerPaths {
   ledger: string;
   head: string;
   lock: string;
+  /** The mark of a pause. */
+  paused: string;
 }
 
 const LEDGER = ".ndjson";
 const HEAD = ".head";
 const LOCK = ".lock";
+const PAUSED = ".paused";
 const SEGMENT = /^(.*)\.(\d{4,6})$/;
 
 /** The file of a ledger's segment: the first is the ledger's own, then `NAME.0001.ndjson` and so on. */
@@ -44,7 +47,7 @@ export function ledgerPaths(dir: string, tenant: string, manifest: string): Ledg
   const folder = tenantFolder(dir, tenant);
   checkManifestName(manifest);
   const path = join(folder, manifest);
-  return { folder, ledger: path + LEDGER, head: path + HEAD, lock: path + LOCK };
+  return { folder, ledger: path + LEDGER, head: path + HEAD, lock: path + LOCK, paused: path + PAUSED };
 }
 
 /** The manifests that have a ledger among these file names, sorted; a `.head` without its ledger counts. */

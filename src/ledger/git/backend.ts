@@ -10,6 +10,7 @@ import { Git } from "./git.js";
 import { GitLedger, type Machine } from "./git-ledger.js";
 import { ledgerFolder, lockPath, manifestsAmong } from "./layout.js";
 import { GIT_LEASE, holderOf, moved } from "./lock.js";
+import { GitPauseMarks } from "./pause-marks.js";
 
 export interface GitBackendOptions {
   /** How long claims are made ahead for, and how long results may wait for a push, milliseconds. */
@@ -25,6 +26,7 @@ export class GitBackend implements LedgerBackend {
   readonly url: string;
   readonly folder = undefined;
   readonly hasExpensiveLocks = true;
+  readonly pauses: GitPauseMarks;
   readonly #branch: Branch;
   readonly #claimAheadMs: number;
   readonly #machine: Machine;
@@ -33,6 +35,7 @@ export class GitBackend implements LedgerBackend {
   constructor(folder: string, spec: string, options: GitBackendOptions = {}) {
     const { claimAheadMs = 20_000, timeoutMs = 60_000, patienceMs = 30_000 } = options;
     this.#branch = new Branch(new Git(folder), { spec, timeoutMs, patienceMs });
+    this.pauses = new GitPauseMarks(this.#branch);
     this.#claimAheadMs = claimAheadMs;
     this.#machine = options.machine ?? { clocks: systemClocks, boot: thisBoot(), lease: GIT_LEASE };
     this.url = this.#branch.location;

@@ -16,11 +16,14 @@ export interface BranchName {
 
 const FRESH_MS = 1500;
 const FILES_AT_ONCE = 32;
+const PEEK_TIMEOUT_MS = 10_000;
 
 /** A branch of a remote, read and added to by git's plumbing alone: neither the work tree nor the index is touched. */
 export class Branch implements LedgerBranch {
   #found: Promise<{ remote: string; name: string }> | undefined;
   #tip: { id: string | null; at: number } | undefined;
+  /** Its objects are here. */
+  #peeked: string | null = null;
 
   constructor(
     private readonly git: Git,
@@ -49,6 +52,18 @@ export class Branch implements LedgerBranch {
     const id = await this.#patiently(() => this.#fetch(remote, name));
     this.#tip = { id, at: performance.now() };
     return id;
+  }
+
+  /**
+   * The newest commit as the remote has it now, asked once; its objects are here. What this clone remembers of the branch stays
+   * as it is, so that this can be asked while a run pushes.
+   * @throws GitError; ReticketError LEDGER_TRUNCATED
+   */
+  async peek(): Promise<string | null> {
+    const { remote, name } = await this.#names();
+    const { there } = await this.#look(remote, name, Math.min(this.options.timeoutMs, PEEK_TIMEOUT_MS));
+    this.#peeked = there;
+    return there;
   }
 
   /** The files below a folder, in the order of their paths. */
@@ -171,6 +186,20 @@ export class Branch implements LedgerBranch {
 
   async #fetch(remote: string, name: string): Promise<string | null> {
     const { timeoutMs } = this.options;
+    const tracking = trackingRef(remote, name);
+    const { known, there } = await this.#look(remote, name, timeoutMs);
+    if (there === null || there === known) return there;
+    if (known !== null && !(await this.#isAncestor(known, there))) throw rewritten(this.location, tracking);
+    await this.git.text(["update-ref", tracking, there]);
+    return there;
+  }
+
+  /** What the remote has, its objects here, and what this clone knew of it. */
+  async #look(
+    remote: string,
+    name: string,
+    timeoutMs: number,
+  ): Promise<{ known: string | null; there: string | null }> {
     const ref = `refs/heads/${name}`;
     const tracking = trackingRef(remote, name);
     const known = await this.#resolve(tracking);
@@ -180,10 +209,10 @@ export class Branch implements LedgerBranch {
       .find((line) => line.endsWith(`\t${ref}`))
       ?.split("\t")[0];
     if (there === undefined) {
-      if (known === null) return null;
+      if (known === null) return { known, there: null };
       throw gone(this.location, tracking);
     }
-    if (there === known) return there;
+    if (there === known || there === this.#peeked) return { known, there };
     await this.git.text(
       [
         ...["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--refmap="],
@@ -191,9 +220,7 @@ export class Branch implements LedgerBranch {
       ],
       { timeoutMs },
     );
-    if (known !== null && !(await this.#isAncestor(known, there))) throw rewritten(this.location, tracking);
-    await this.git.text(["update-ref", tracking, there]);
-    return there;
+    return { known, there };
   }
 
   async #isAncestor(one: string, other: string): Promise<boolean> {

@@ -24,6 +24,11 @@ export function lockPath(folder: string): string {
   return `${folder}/lock`;
 }
 
+/** Beside the ledgers' folders, and no manifest's name. */
+export function pauseMarkPath(tenant: string, manifest: string): string {
+  return `${tenant}/.paused/${manifest}.json`;
+}
+
 /** The manifests that have a ledger among these paths, sorted. */
 export function manifestsAmong(tenant: string, paths: readonly string[]): string[] {
   const names = new Set<string>();

@@ -9,6 +9,7 @@ import { checkManifestName, checkTenant } from "../names.js";
 import { isGone } from "../process.js";
 import { Database, START_PATIENCE_MS } from "./database.js";
 import { hintOf, wordsOf } from "./failure.js";
+import { PostgresPauseMarks } from "./pause-marks.js";
 import { PostgresLedger } from "./postgres-ledger.js";
 import { checkedLayout } from "./reader.js";
 import { POSTGRES_LEASE } from "./runner.js";
@@ -19,6 +20,7 @@ export class PostgresBackend implements LedgerBackend {
   readonly url: string;
   readonly folder = undefined;
   readonly hasExpensiveLocks = false;
+  readonly pauses: PostgresPauseMarks;
   readonly #database: Database;
   readonly #worker = ulid();
 
@@ -29,6 +31,8 @@ export class PostgresBackend implements LedgerBackend {
   ) {
     this.url = place.url;
     this.#database = new Database(place);
+    const database = this.#database;
+    this.pauses = new PostgresPauseMarks({ database, schema: place.schema, url: place.url, lease, clocks });
   }
 
   open(tenant: string, manifest: string): Ledger {

@@ -53,7 +53,7 @@ export function hintOf(error: unknown, access: "read" | "write"): string {
   if (error instanceof InsecureError) return error.hint;
   const code = codeOf(error);
   if (code === "42501") {
-    return "Grant the role SELECT on the schema's tables; and to write, INSERT on lines, INSERT and UPDATE on ledgers, INSERT, UPDATE and DELETE on runners and claims.";
+    return "Grant the role SELECT on the schema's tables; and to write, INSERT on lines, INSERT and UPDATE on ledgers, INSERT, UPDATE and DELETE on runners, claims and pauses.";
   }
   if (code?.startsWith("28") === true || code === "3D000") {
     return "Check the user, the database and the password (the URL, PGPASSWORD or the passfile).";

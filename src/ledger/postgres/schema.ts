@@ -5,14 +5,15 @@ import { lockedBy, parseHolder } from "../holder.js";
 import { isGone } from "../process.js";
 import { LAYOUT_2 } from "./layout-2.js";
 import { LAYOUT_3 } from "./layout-3.js";
+import { LAYOUT_4 } from "./layout-4.js";
 import { LEASE, type RunnerRow } from "./runner-table.js";
 import type { StaleWatch } from "./stale-watch.js";
 
 /** The layout that this version reads and writes. */
-export const LAYOUT = 3;
+export const LAYOUT = 4;
 
 /** The oldest reticket that works with it. */
-const NEEDS = "0.2.0";
+const NEEDS = "0.4.0";
 
 /** An advisory lock, held while tables are created or changed. Any number that other programs are unlikely to use. */
 const MIGRATION_LOCK = 7_242_041;
@@ -63,6 +64,7 @@ const MIGRATIONS: readonly string[] = [
   `,
   LAYOUT_2,
   LAYOUT_3,
+  LAYOUT_4,
 ];
 
 /**

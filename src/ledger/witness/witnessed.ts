@@ -14,6 +14,7 @@ import type {
   Runners,
   WorkAtHand,
 } from "../ledger.js";
+import type { PauseMarks } from "../pause/marks.js";
 import { behind } from "./behind.js";
 import type { WitnessFile } from "./file.js";
 import type { WitnessFolder } from "./folder.js";
@@ -49,6 +50,10 @@ export class WitnessedBackend implements LedgerBackend {
 
   get hasExpensiveLocks(): boolean {
     return this.backend.hasExpensiveLocks;
+  }
+
+  get pauses(): PauseMarks {
+    return this.backend.pauses;
   }
 
   portableUrl(configured: string, project: string): string {

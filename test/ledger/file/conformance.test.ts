@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { FileBackend } from "../../../src/ledger/file/backend.js";
 import { ledgerConformance } from "../conformance.js";
+import { pauseConformance } from "../pause/conformance.js";
 import { MANIFEST, TENANT, temporaryFolder } from "../support.js";
 
 ledgerConformance("a file", {
@@ -15,4 +16,9 @@ ledgerConformance("a file", {
         .join(""),
     );
   },
+});
+
+pauseConformance("a file", {
+  makeHome: () => new FileBackend(temporaryFolder()),
+  elsewhere: (home) => new FileBackend(home.folder!),
 });

@@ -22,6 +22,7 @@ it("the parts of a ledger lie side by side in the folder of its tenant", () => {
     ledger: "/ledger/acme.eu.auth0.com/inc.ndjson",
     head: "/ledger/acme.eu.auth0.com/inc.head",
     lock: "/ledger/acme.eu.auth0.com/inc.lock",
+    paused: "/ledger/acme.eu.auth0.com/inc.paused",
   });
 });
 

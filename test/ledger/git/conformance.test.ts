@@ -5,14 +5,17 @@ import { Git } from "../../../src/ledger/git/git.js";
 import { isSegment, ledgerFolder, segmentPath } from "../../../src/ledger/git/layout.js";
 import { GitRemote } from "../../support/git-remote.js";
 import { ledgerConformance } from "../conformance.js";
+import { pauseConformance } from "../pause/conformance.js";
 import { MANIFEST, TENANT } from "../support.js";
 
 let remote: GitRemote;
 let clone: string;
+let other: string;
 let branches = 0;
 beforeAll(async () => {
   remote = await GitRemote.create();
   clone = await remote.clone();
+  other = await remote.clone();
 });
 afterAll(() => remote.destroy());
 
@@ -40,4 +43,9 @@ ledgerConformance("a git branch", {
     await branch.push(commit, tip);
     await home.unlock(TENANT, "none").catch(() => undefined);
   },
+});
+
+pauseConformance("a git branch", {
+  makeHome: () => new GitBackend(clone, `ledger-${++branches}`, { claimAheadMs: 20 }),
+  elsewhere: (home) => new GitBackend(other, home.url.slice("git:".length), { claimAheadMs: 20 }),
 });

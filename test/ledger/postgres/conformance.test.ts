@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from "vitest";
 import { openLedgerBackend } from "../../../src/ledger/backend.js";
 import { PostgresServer } from "../../support/postgres.js";
 import { ledgerConformance } from "../conformance.js";
+import { pauseConformance } from "../pause/conformance.js";
 import { MANIFEST, TENANT } from "../support.js";
 
 let server: PostgresServer;
@@ -23,4 +24,13 @@ ledgerConformance("PostgreSQL", {
       [TENANT, MANIFEST, edited],
     );
   },
+});
+
+let url: string;
+pauseConformance("PostgreSQL", {
+  makeHome: () => {
+    url = server.freshUrl();
+    return openLedgerBackend(url, "/");
+  },
+  elsewhere: () => openLedgerBackend(url, "/"),
 });

@@ -1,0 +1,71 @@
+import { ReticketError } from "../../errors.js";
+import { failpoint } from "../../failpoint.js";
+import type { Ledger } from "../ledger.js";
+import { pauseRecord } from "./log.js";
+import { markText, newEvent, type Pause, type PauseEvent, parseMark, pauseInForce } from "./mark.js";
+import type { PauseMarks } from "./marks.js";
+
+const MOST_RACES = 30;
+
+/** What `pause` or `resume` did to one manifest. */
+export interface PauseChange {
+  isChanged: boolean;
+  /** The pause that was in force before. */
+  before: Pause | undefined;
+}
+
+/**
+ * Pauses or resumes a manifest. It is paused, or not, from the moment at which its mark is replaced.
+ * @param recorded the events in its ledger
+ * @param why for `paused`: not empty
+ */
+export async function changePause(
+  marks: PauseMarks,
+  { tenant, manifest }: { tenant: string; manifest: string },
+  recorded: readonly PauseEvent[],
+  wanted: { type: PauseEvent["type"]; actor: string; why?: string | undefined },
+): Promise<PauseChange> {
+  const event = newEvent(wanted.type, wanted.actor, wanted.why);
+  for (let races = 0; races < MOST_RACES; races++) {
+    const text = (await marks.read(tenant, [manifest], { fresh: true })).get(manifest);
+    const before = pauseInForce(text, recorded);
+    const isReadable = text === undefined || parseMark(text) !== undefined;
+    const isThere = (before === undefined) === (wanted.type === "resumed");
+    if (isThere && isReadable) return { isChanged: false, before };
+    const events = text === undefined ? [] : (parseMark(text) ?? []);
+    failpoint("pause.mark.before");
+    if (await marks.replace(tenant, manifest, text, markText([...events, event]))) {
+      failpoint("pause.mark.after");
+      return { isChanged: true, before };
+    }
+  }
+  throw new ReticketError("LEDGER_WRITE_FAILED", `${manifest}: others changed its pause again and again`, {
+    hint: "run the same command again",
+  });
+}
+
+/**
+ * Records the events of a ledger's mark that it does not have yet, and removes from the mark what is recorded and over.
+ * @param ledger locked
+ * @returns whether anything was recorded
+ */
+export async function recordPauses(marks: PauseMarks, ledger: Ledger): Promise<boolean> {
+  const { tenant, manifest } = ledger;
+  const text = (await marks.read(tenant, [manifest], { fresh: true })).get(manifest);
+  const events = text === undefined ? undefined : parseMark(text);
+  if (events === undefined) return false;
+  const { head, pauses } = await ledger.state();
+  if (head === null) return false;
+  const known = new Set(pauses.map(({ id }) => id));
+  const news = events.filter(({ id }) => !known.has(id));
+  if (news.length > 0) {
+    failpoint("pause.record.before");
+    await ledger.append(news.map(pauseRecord));
+    failpoint("pause.record.after");
+  }
+  const last = [...pauses, ...news].at(-1)!;
+  const rest = last.type === "paused" ? markText([last]) : undefined;
+  // A mark that another has changed meanwhile stays as it is.
+  if (rest !== text) await marks.replace(tenant, manifest, text, rest);
+  return news.length > 0;
+}
