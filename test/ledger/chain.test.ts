@@ -173,13 +173,13 @@ describe("a line is refused", () => {
     const raise = {
       type: "format_raised",
       run: RUN,
-      format_version: 4,
+      format_version: FORMAT_VERSION + 1,
       tool_version: "0.9.1",
       needs: "0.9.0",
     };
     expect(refusal(withSum({ seq: 1, at: AT, ...raise, more: true }, sum).text, chain)).toMatchObject({
       kind: "newer",
-      message: expect.stringContaining("from here on it has ledger format 4"),
+      message: expect.stringContaining(`from here on it has ledger format ${FORMAT_VERSION + 1}`),
       writer: { toolVersion: "0.9.1", needs: "0.9.0" },
     });
     expect(chain.position.format).toBe(1);
