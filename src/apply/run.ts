@@ -5,19 +5,18 @@ import { ALONE, type Ledger } from "../ledger/ledger.js";
 import { systemClock } from "../pacing/clock.js";
 import { createPacer, type Pacer } from "../pacing/pacer.js";
 import { RequestLoop } from "../pacing/request-loop.js";
-import { Slots } from "../pacing/slots.js";
 import { changeCount, type ManifestPlan, type Plan, sendCount } from "../plan/plan.js";
 import type { ApplyOptions } from "./apply-options.js";
 import { Breaker } from "./breaker.js";
-import { Claims } from "./claims.js";
 import { RunContainment } from "./containment/run-containment.js";
 import type { ApplyEvent, ApplyResult } from "./events.js";
 import { InDoubtWait } from "./in-doubt-wait.js";
 import { RunProgress } from "./progress.js";
-import { type QueuedEntry, queuedEntries, redirectionsOf } from "./queued-entry.js";
+import { queuedEntries, redirectionsOf } from "./queued-entry.js";
 import { Recorder } from "./recorder.js";
 import { RunEnd } from "./run-end.js";
 import { SeenTickets } from "./seen-tickets.js";
+import { TicketPhase } from "./ticket-phase.js";
 import { TicketRequests } from "./ticket-requests.js";
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -26,19 +25,18 @@ const UNREACHABLE_MS = 60_000;
 /** The part of the slots that results may occupy while they wait to share a line. */
 const DELAYED_SLOTS = 0.5;
 
-/** One run of `apply`: one loop that acquires permits from the pacer, and up to `concurrency` entries in flight. */
+/** One run of `apply`: containment first, then tickets, between the records of its start and its end. */
 export class Run {
   readonly #inDoubt: InDoubtWait;
   readonly #seen: SeenTickets;
   readonly #pacer: Pacer;
   readonly #progress: RunProgress;
   readonly #recorders = new Map<string, Recorder>();
-  readonly #requests: TicketRequests;
+  readonly #tickets: TicketPhase;
   readonly #withheld = new WithheldTally();
   readonly #containment: RunContainment;
   #isIssuing = false;
   #redirected = 0;
-  #hasRoom = true;
   readonly #end = new RunEnd(({ ended, error }) =>
     this.#emit({
       type: "stopping",
@@ -86,7 +84,7 @@ export class Run {
       },
       options,
     );
-    this.#requests = new TicketRequests({
+    const requests = new TicketRequests({
       client: options.client!,
       loop,
       end: this.#end,
@@ -97,8 +95,18 @@ export class Run {
       seen: this.#seen,
       withheld: this.#withheld,
       progress: this.#progress,
-      recordsLater: this.#claimAheadMs > 0 || this.#lingers,
+      recordsLater: (this.#ledger?.claimAheadMs ?? 0) > 0 || (this.#ledger?.lingerMs ?? 0) > 0,
       emit: (event) => this.#emit(event),
+    });
+    this.#tickets = new TicketPhase({
+      ...{ ledger: this.#ledger, concurrency: options.concurrency, pacer: this.#pacer, end: this.#end },
+      ...{ progress: this.#progress, requests, recorders: this.#recorders, inDoubt: this.#inDoubt },
+      entries: (inDoubt, scattered) =>
+        queuedEntries(plan, this.#recorders, {
+          ...{ scattered, inDoubt, targetsInDoubt: this.#inDoubt.targets },
+          mayIssue: (each, index) =>
+            this.#containment.outcomes.mayIssue(each, index, options.continueUncontained ?? false),
+        }),
     });
   }
 
@@ -169,9 +177,7 @@ export class Run {
     if (this.#end.isStopping) return;
     this.#isIssuing = true;
     this.options.taker?.started({ id: this.id, pacer: this.#pacer, timeIsUp: this.#end.timeIsUp });
-    await this.#sendAll({ inDoubt: false });
-    const isAnyInDoubt = this.#entries(true).next().done !== true;
-    if (isAnyInDoubt && (await this.#inDoubt.over())) await this.#sendAll({ inDoubt: true });
+    await this.#tickets.execute();
   }
 
   async #start(): Promise<void> {
@@ -182,7 +188,7 @@ export class Run {
       const recorder = new Recorder(ledgers.get(name)!, {
         ...{ run: this.id, recipients, ticketsOut },
         maxDelayed: Math.floor(this.options.concurrency * DELAYED_SLOTS),
-        hasRoom: () => this.#hasRoom && !this.#end.isStopping,
+        hasRoom: () => this.#tickets.hasRoom && !this.#end.isStopping,
       });
       await recorder.started(plan.keys.digest, actor, toolVersion);
       this.#recorders.set(name, recorder);
@@ -202,84 +208,9 @@ export class Run {
     }
   }
 
-  /** @param inDoubt true: the entries for which an earlier request may still arrive; false: all others */
-  #entries(inDoubt: boolean, scattered = false): Generator<QueuedEntry> {
-    const { continueUncontained = false } = this.options;
-    return queuedEntries(this.plan, this.#recorders, {
-      ...{ scattered, inDoubt, targetsInDoubt: this.#inDoubt.targets },
-      mayIssue: (plan, index) => this.#containment.outcomes.mayIssue(plan, index, continueUncontained),
-    });
-  }
-
-  async #sendAll({ inDoubt }: { inDoubt: boolean }): Promise<void> {
-    const { concurrency } = this.options;
-    const slots = new Slots(concurrency);
-    const scattered = (this.#ledger?.runners.size ?? 1) > 1;
-    const entries = this.#entries(inDoubt, scattered);
-    const claims = new Claims(entries, {
-      claimAheadMs: this.#claimAheadMs,
-      rate: () => this.#progress.rate,
-      concurrency,
-      ...(this.#lingers ? { room: () => slots.room } : {}),
-      onTaken: () => this.#progress.elsewhere++,
-    });
-    try {
-      while (!this.#end.isStopping && (await claims.more())) {
-        if (slots.room === 0) this.#makeRoom();
-        await slots.free();
-        this.#hasRoom = true;
-        if (this.#end.isStopping || !(await this.#pacer.acquire(this.#end.signal, "other"))) break;
-        slots.fill(() => this.#process(claims));
-        this.#ledger?.tellPace(this.#progress.pace);
-      }
-    } catch (error) {
-      this.#end.fail(error);
-    }
-    this.#makeRoom();
-    await slots.atMost(0);
-    for (const entry of await claims.unused()) void this.#requests.giveBack(entry);
-    for (const recorder of this.#recorders.values()) recorder.flush();
-    await this.#requests.recorded();
-  }
-
-  /**
-   * Takes one entry from its claim to its outcome; never rejects. If commits are expensive, it resolves with the tenant's
-   * response: the record follows with the next commit.
-   */
-  async #process(claims: Claims<QueuedEntry>): Promise<void> {
-    this.#progress.inFlight++;
-    try {
-      const entry = await claims.take();
-      if (entry === undefined) return this.#pacer.giveBack("other");
-      let recorded = Promise.resolve();
-      const answered = new Promise<void>((resolve) => {
-        recorded = this.#requests.run(entry, resolve);
-      });
-      await (this.#claimAheadMs === 0 ? recorded : Promise.race([answered, recorded]));
-    } catch (error) {
-      this.#end.fail(error);
-    } finally {
-      this.#progress.inFlight--;
-    }
-  }
-
-  /** An entry waits for a slot, or no entry is started any more: results stop waiting to share a line. */
-  #makeRoom(): void {
-    this.#hasRoom = false;
-    for (const recorder of this.#recorders.values()) recorder.flush();
-  }
-
   /** All ledgers of a run have the same backend, so the first one describes it. */
   get #ledger(): Ledger | undefined {
     return this.options.ledgers.values().next().value;
-  }
-
-  get #lingers(): boolean {
-    return (this.#ledger?.lingerMs ?? 0) > 0;
-  }
-
-  get #claimAheadMs(): number {
-    return this.#ledger?.claimAheadMs ?? 0;
   }
 
   async #finish(): Promise<void> {
