@@ -25,6 +25,11 @@ export function containingRecord(run: string, targets: readonly Target[]): Claim
   return { type: "containing", run, ...groupedTargets(targets) };
 }
 
+/** The record that says that the links of these targets (one at least) are about to be invalidated. */
+export function invalidatingRecord(run: string, targets: readonly Target[]): Claim {
+  return { type: "invalidating", run, ...groupedTargets(targets) };
+}
+
 /**
  * The record that says that the newest tickets of these targets (one at least) are about to leave.
  * @param to the address that each goes to, in the targets' order; undefined where the channel does without one

@@ -6,6 +6,7 @@ import { ContainmentColumns } from "./containment.js";
 import { DeliveryColumn, type DeliveryLine } from "./delivery-marks.js";
 import { IdTable } from "./id-table.js";
 import { Instant } from "./instant.js";
+import { InvalidationColumn } from "./invalidations.js";
 import type {
   AcceptedLoss,
   IssuedTicket,
@@ -51,6 +52,7 @@ export class Fold {
   readonly #addresses = new AddressColumn();
   readonly #observations = new ObservationColumn();
   readonly #containment = new ContainmentColumns();
+  readonly #invalidations = new InvalidationColumn();
   readonly #runs = new RunLog();
   readonly #pauses = new PauseLog();
   readonly #runNumbers = new Map<string, number>();
@@ -121,14 +123,20 @@ export class Fold {
       case "resumed":
         this.#pauses.add(line);
         break;
-      case "run_started":
-      case "run_finished":
-      case "sealed":
-      case "format_raised":
       case "invalidating":
       case "invalidated":
       case "not_invalidated":
       case "invalidation_in_doubt":
+        this.#invalidations.add(
+          line,
+          (target) => this.#row(target),
+          (row) => hashAt(this.#table.issuedKey, row),
+        );
+        break;
+      case "run_started":
+      case "run_finished":
+      case "sealed":
+      case "format_raised":
       case "wave_opened":
       case "moved":
         break;
@@ -236,6 +244,7 @@ export class Fold {
     this.#addresses.reset(row, line.deliver_to);
     this.#observations.reset(row);
     this.#containment.spend(row);
+    this.#invalidations.reset(row);
     table.issuedAt[row] = this.#issuedAt.of(line.at);
     table.tenantIssuedAt[row] =
       line.tenant_at === undefined ? table.issuedAt[row] : Date.parse(line.tenant_at);
@@ -280,6 +289,7 @@ export class Fold {
       deliverTo: this.#addresses.deliverTo(row),
       sentTo: this.#addresses.sentTo(row),
       ...this.#containment.at(row),
+      invalidation: this.#invalidations.at(row),
       observed: this.#observations.at(row),
       unsure: (flags & UNSURE) !== 0,
     };

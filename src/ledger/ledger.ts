@@ -3,6 +3,7 @@ import type { DeliveryChannel } from "../generated/ledger-record.js";
 import type { Target } from "../target.js";
 import type { Containment } from "./containment.js";
 import type { DeliveryFailure, DeliveryMarks } from "./delivery-marks.js";
+import type { Invalidation } from "./invalidations.js";
 import type { Observation } from "./observations.js";
 import type { PauseEvent } from "./pause/mark.js";
 import type { PauseMarks } from "./pause/marks.js";
@@ -83,6 +84,8 @@ export interface TargetState extends Containment {
   deliverTo: string | undefined;
   /** The addresses that the newest ticket left for, or may have. Empty where none is recorded. */
   sentTo: readonly string[];
+  /** Whether the newest ticket's link was taken back; undefined: never tried. */
+  invalidation: Invalidation | undefined;
   /** What happened to the newest ticket; undefined: not looked up, or still open at the last look-up. */
   observed: Observation | undefined;
   /** Lines that were written after the newest ticket's are lost: they may have replaced it, or delivered it. */

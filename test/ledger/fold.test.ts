@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { claimedTargets, claimRecord, containingRecord, revokingRecord } from "../../src/ledger/claim.js";
+import {
+  claimedTargets,
+  claimRecord,
+  containingRecord,
+  invalidatingRecord,
+  revokingRecord,
+} from "../../src/ledger/claim.js";
 import { Fold } from "../../src/ledger/fold.js";
 import type { LedgerLine, LedgerRecord, TargetState } from "../../src/ledger/ledger.js";
 import { type Target, targetId } from "../../src/target.js";
@@ -212,6 +218,14 @@ const record: fc.Arbitrary<LedgerRecord> = fc.oneof(
       { type: "already_reset", run, key, target, reset_at: "2026-11-02T00:00:00.000Z" },
     ),
   ),
+  subject.chain(({ run, key, target }) =>
+    fc.constantFrom<LedgerRecord>(
+      invalidatingRecord(run, [target]),
+      { type: "invalidated", run, key, target },
+      { type: "not_invalidated", run, key, target, why: "404", status: 404 },
+      { type: "invalidation_in_doubt", run, key, target, why: "500" },
+    ),
+  ),
 );
 
 /**
@@ -245,11 +259,42 @@ function containmentBy(line: LedgerLine, earlierDoubt: boolean): Partial<TargetS
   }
 }
 
+/** What a line about the invalidation of a link leaves; undefined: the line tells nothing of it, or not of this ticket. */
+function invalidationBy(
+  line: LedgerLine,
+  before: TargetState & { linkClaimed: boolean; earlierLinkDoubt: boolean },
+): Partial<typeof before> | undefined {
+  const at = Date.parse(line.at);
+  if (line.type === "invalidating") {
+    const earlierLinkDoubt = before.earlierLinkDoubt || before.invalidation?.mayArrive === true;
+    const invalidation = { state: "in_doubt", at, why: undefined, mayArrive: true } as const;
+    return { invalidation, linkClaimed: true, earlierLinkDoubt };
+  }
+  if (
+    line.type !== "invalidated" &&
+    line.type !== "not_invalidated" &&
+    line.type !== "invalidation_in_doubt"
+  ) {
+    return undefined;
+  }
+  if (!before.linkClaimed || before.issued?.key !== line.key) return {};
+  const state = line.type === "invalidation_in_doubt" ? "in_doubt" : line.type;
+  const mayArrive = state === "in_doubt" || before.earlierLinkDoubt;
+  const why = "why" in line ? line.why : undefined;
+  return { invalidation: { state, at, why, mayArrive }, linkClaimed: false };
+}
+
 /** The same, as plainly as it can be said: one object a target, and the open claims in a list. */
 function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
   const states = new Map<
     string,
-    TargetState & { open: string[]; settledDoubt: boolean; earlierDoubt: boolean }
+    TargetState & {
+      open: string[];
+      settledDoubt: boolean;
+      earlierDoubt: boolean;
+      linkClaimed: boolean;
+      earlierLinkDoubt: boolean;
+    }
   >();
   const of = (who: Target) => {
     const id = targetId(who);
@@ -271,11 +316,14 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
       sessions: undefined,
       sessionsAfterReset: undefined,
       alreadyReset: undefined,
+      invalidation: undefined,
       observed: undefined,
       unsure: false,
       open: [],
       settledDoubt: false,
       earlierDoubt: false,
+      linkClaimed: false,
+      earlierLinkDoubt: false,
     };
     const state = states.get(id) ?? blank;
     states.set(id, state);
@@ -290,6 +338,11 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
         if (line.type === "containing") state.earlierDoubt ||= state.password?.mayArrive === true;
         Object.assign(state, containmentBy(line, state.earlierDoubt));
       }
+    } else if (line.type === "invalidating") {
+      for (const state of [...claimedTargets(line)].map(of))
+        Object.assign(state, invalidationBy(line, state));
+    } else if ("target" in line && invalidationBy(line, of(line.target)) !== undefined) {
+      Object.assign(of(line.target), invalidationBy(line, of(line.target)));
     } else if (line.type === "claimed") {
       const who: Target[] = [
         ...(line.user_ids ?? []).map((user_id) => ({ user_id })),
@@ -347,6 +400,7 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
           state.sessionsAfterReset = { ...state.sessionsAfterReset, spent: true };
         state.alreadyReset = undefined;
         state.earlierDoubt = false;
+        Object.assign(state, { invalidation: undefined, linkClaimed: false, earlierLinkDoubt: false });
         const { password } = state;
         if (password !== undefined) {
           state.password = { ...password, mayArrive: password.state === "in_doubt" };
@@ -355,14 +409,16 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
     }
   }
   return new Map(
-    [...states].map(([id, { open, settledDoubt, earlierDoubt: _, ...state }]) => [
-      id,
-      {
-        ...state,
-        inDoubt: open.length > 0 || settledDoubt,
-        claimedBy: settledDoubt ? undefined : open[0],
-      },
-    ]),
+    [...states].map(
+      ([id, { open, settledDoubt, earlierDoubt: _, linkClaimed: __, earlierLinkDoubt: ___, ...state }]) => [
+        id,
+        {
+          ...state,
+          inDoubt: open.length > 0 || settledDoubt,
+          claimedBy: settledDoubt ? undefined : open[0],
+        },
+      ],
+    ),
   );
 }
 

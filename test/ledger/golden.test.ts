@@ -139,6 +139,11 @@ describe.each(LEDGERS)("the golden ledger of %s", (_, format, load, whole) => {
       password: { state: "uncontained", why: "400: PasswordStrengthError" },
     });
     expect(state.get(nora)).toMatchObject({ password: { state: "in_doubt", why: "socket hang up" } });
+    if (format < 4) return;
+    expect(of("auth0|max")).toMatchObject({ invalidation: { state: "invalidated", mayArrive: false } });
+    expect(of("auth0|fay")).toMatchObject({ invalidation: { state: "not_invalidated", mayArrive: false } });
+    const oli = targetId({ email: "oli@example.com", connection_id: "con_0000000000000001" });
+    expect(state.get(oli)).toMatchObject({ invalidation: { state: "in_doubt", why: "socket hang up" } });
   });
 
   it("is appended to, and says before that of which format it is from there on", async () => {

@@ -28,6 +28,7 @@ function recorded(state: Partial<TargetState>): TargetState {
     sessions: undefined,
     sessionsAfterReset: undefined,
     alreadyReset: undefined,
+    invalidation: undefined,
     observed: undefined,
     unsure: false,
     ...state,
