@@ -93,6 +93,7 @@ export type {
   TargetState,
   WorkAtHand,
 } from "./ledger/ledger.js";
+export type { Invalidation } from "./ledger/invalidations.js";
 export type { GoneWhy, Observation } from "./ledger/observations.js";
 export type { PasswordContainment } from "./ledger/passwords.js";
 export type { PauseEvent } from "./ledger/pause/mark.js";

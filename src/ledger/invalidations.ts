@@ -5,8 +5,8 @@ import { Instant } from "./instant.js";
 import type { LedgerLine } from "./record.js";
 
 /**
- * What became of taking back a target's newest ticket: the newest attempt. `invalidated`: a newer ticket, which nobody
- * has, killed its link. `in_doubt`: the request for that ticket left, or may have left, and its outcome is not known.
+ * What became of taking back a target's newest ticket: the newest attempt. `invalidated`: a newer ticket, which was
+ * thrown away, killed its link. `in_doubt`: the request for that ticket left, or may have left, and its outcome is not known.
  */
 export interface Invalidation {
   state: "invalidated" | "not_invalidated" | "in_doubt";
