@@ -76,6 +76,7 @@ export { openLedgerBackend } from "./ledger/backend.js";
 export type { Containment } from "./ledger/containment.js";
 export { type CopiedLedger, copyLedger } from "./ledger/copy.js";
 export type { DeliveryFailure, DeliveryMark, DeliveryMarks } from "./ledger/delivery-marks.js";
+export type { Invalidation } from "./ledger/invalidations.js";
 export type {
   AcceptedLoss,
   IssuedTicket,
@@ -93,7 +94,6 @@ export type {
   TargetState,
   WorkAtHand,
 } from "./ledger/ledger.js";
-export type { Invalidation } from "./ledger/invalidations.js";
 export type { GoneWhy, Observation } from "./ledger/observations.js";
 export type { PasswordContainment } from "./ledger/passwords.js";
 export type { PauseEvent } from "./ledger/pause/mark.js";
