@@ -14,7 +14,8 @@ export class SeenTickets {
   #slots = new Uint32Array(SMALLEST * WORDS);
   #count = 0;
   /**
-   * Ids of the targets that one of these ledgers has in doubt: a request for a ticket, or for a new password, may still arrive.
+   * Ids of the targets that one of these ledgers has in doubt: a request for a ticket, be it to throw it
+   * away, or for a new password may still arrive.
    */
   readonly inDoubt: ReadonlySet<string>;
   readonly #scratch = Buffer.alloc(HASH_BYTES);
@@ -23,9 +24,10 @@ export class SeenTickets {
   constructor(private readonly recorded: readonly LedgerState[] = []) {
     const doubtful = new Set<string>();
     for (const state of recorded) {
-      for (const [id, { issued, inDoubt, password }] of state.targets()) {
+      for (const [id, { issued, inDoubt, password, invalidation }] of state.targets()) {
         if (issued !== undefined) this.add(issued.ticketSha256);
-        if (inDoubt || password?.mayArrive === true) doubtful.add(id);
+        const mayArrive = password?.mayArrive === true || invalidation?.mayArrive === true;
+        if (inDoubt || mayArrive) doubtful.add(id);
       }
     }
     this.inDoubt = doubtful;

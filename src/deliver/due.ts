@@ -1,6 +1,7 @@
 import type { LinkHosts } from "../auth0/link.js";
 import { type WithheldCounts, WithheldTally } from "../auth0/withheld-tally.js";
 import type { DeliveryMark } from "../ledger/delivery-marks.js";
+import { isTakenBack } from "../ledger/invalidations.js";
 import type { IssuedTicket, LedgerState, TargetState } from "../ledger/ledger.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { actionAt, type ManifestPlan, type Plan } from "../plan/plan.js";
@@ -29,7 +30,7 @@ export interface Due {
   tickets: ReadonlyMap<string, DueTicket>;
   /** Delivered through every channel. */
   delivered: number;
-  /** Their link has expired, or is dead because of a newer ticket, or may be: a request for another is in doubt. */
+  /** Their link has expired, or is dead because of a newer ticket or was invalidated, or may be: a request for another is in doubt. */
   dead: number;
   /** Refused for good, and not retried. */
   refused: number;
@@ -115,12 +116,12 @@ function wantedChannels(
 
 /** Why the newest ticket, whose link has not expired, must not be delivered; undefined: it may be. */
 function obstacleOf(
-  { issued, inDoubt, deliverTo, target, observed }: TargetState,
+  { issued, inDoubt, deliverTo, target, observed, invalidation }: TargetState,
   manifest: Manifest,
   index: number,
   linkHosts: LinkHosts,
 ): "dead" | "withheld" | "unrecorded" | undefined {
-  if (inDoubt) return "dead";
+  if (inDoubt || isTakenBack(invalidation)) return "dead";
   if (issued?.withheld !== undefined && linkHosts.isHeld(issued.withheld)) return "withheld";
   if (deliverTo === manifest.entries.deliverTo(index) && isSpelled(target, manifest, index)) return undefined;
   return observed === undefined ? "unrecorded" : "dead";
@@ -207,7 +208,8 @@ function* livePlanned(
   for (const { index, id, recorded, issued } of issuedEntries(manifest, states)) {
     const { action } = actionAt(manifestPlan, index);
     if (action !== "none" && action !== "redirect") continue;
-    if (recorded.observed !== undefined || issued.expiresAt <= now) continue;
+    const isOver = recorded.observed !== undefined || isTakenBack(recorded.invalidation);
+    if (isOver || issued.expiresAt <= now) continue;
     if (!isReplaced(id, manifest.name, issued, states)) yield { action, recorded };
   }
 }

@@ -3,6 +3,7 @@ import { openSealed, type Unsealed } from "../seal/seal.js";
 import type { Secret } from "../secret.js";
 import { type Target, targetId } from "../target.js";
 import { ticketSha256 } from "../ticket-sha256.js";
+import { isTakenBack } from "./invalidations.js";
 import type { Ledger, LedgerBackend, LedgerLine } from "./ledger.js";
 
 /** A ticket that was sealed, opened. */
@@ -12,7 +13,7 @@ export interface OpenedTicket {
   ticket: Secret;
   /** RFC 3339. */
   expires_at: string;
-  /** The newest ticket of its target in the whole tenant, and not expired. */
+  /** The newest ticket of its target in the whole tenant, not expired, and neither invalidated nor about to be. */
   live: boolean;
 }
 
@@ -35,7 +36,7 @@ export interface HeldTicket extends WithheldReason {
 
 /** Which tickets are opened, and what is reported of the others. */
 export interface OpenTicketsOptions {
-  /** Dead ones too: superseded or expired. */
+  /** Dead ones too: superseded, expired or invalidated. */
   all?: boolean;
   /** Milliseconds since the epoch; absent: now. */
   now?: number;
@@ -150,15 +151,19 @@ function whyMissing(age: string | undefined, opened: readonly Unsealed[] | undef
   return opened === undefined ? "other_recipient" : "not_found";
 }
 
+/** In place of the sha256 of a ticket whose link was taken back: then none of the target's tickets is live. */
+const TAKEN_BACK = "";
+
 /** The sha256 of the newest ticket of each target, by its id. */
 async function newestTickets(ledgers: readonly Ledger[]): Promise<Map<string, string>> {
   const newest = new Map<string, { issuedAt: number; sum: string }>();
   for (const ledger of ledgers) {
-    for (const [id, { issued }] of (await ledger.state()).targets()) {
+    for (const [id, { issued, invalidation }] of (await ledger.state()).targets()) {
       if (issued === undefined) continue;
       const other = newest.get(id);
       if (other !== undefined && other.issuedAt > issued.issuedAt) continue;
-      newest.set(id, { issuedAt: issued.issuedAt, sum: issued.ticketSha256 });
+      const sum = isTakenBack(invalidation) ? TAKEN_BACK : issued.ticketSha256;
+      newest.set(id, { issuedAt: issued.issuedAt, sum });
     }
   }
   return new Map([...newest].map(([id, { sum }]) => [id, sum]));

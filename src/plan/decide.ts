@@ -1,4 +1,5 @@
 import { deliveredByAll } from "../ledger/delivery-marks.js";
+import { isTakenBack } from "../ledger/invalidations.js";
 import type { TargetState } from "../ledger/ledger.js";
 import { type Action, type Reason, SENDING } from "./plan.js";
 
@@ -76,8 +77,9 @@ function decideUnissued(
   return ["issue", "rejected_under_another_key"];
 }
 
-/** The entry's ticket is issued: renew or redirect it, or do nothing. */
+/** The entry's ticket is issued: renew or redirect it, or do nothing. A link that was taken back stays dead. */
 function decideIssued(question: Question, state: TargetState, lowered: boolean): [Action, Reason] {
+  if (isTakenBack(state.invalidation)) return ["none", "invalidated"];
   // An expired ticket is not enough: `refresh` must also have seen that it was not used.
   const isRenewed =
     question.renew && state.observed?.state === "expired" && !lowered && !question.liveElsewhere;
@@ -96,5 +98,6 @@ function redirectOr(question: Question, reason: Reason): [Action, Reason] {
 function isRedirected({ state, deliverTo, liveElsewhere, now }: Question): boolean {
   if (state?.issued === undefined || liveElsewhere || deliverTo === state.deliverTo) return false;
   if (state.issued.expiresAt <= now || state.observed !== undefined) return false;
+  if (isTakenBack(state.invalidation)) return false;
   return !deliveredByAll(state.delivery);
 }

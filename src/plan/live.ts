@@ -11,7 +11,10 @@ export interface LiveElsewhere {
 
 const NOWHERE: LiveElsewhere = { has: () => false, holder: () => undefined, mayBe: () => false };
 
-/** A target's live ticket is the newest recorded one of the tenant, if it has not expired. Older tickets are always dead. */
+/**
+ * A target's live ticket is the newest recorded one of the tenant, if it has not expired and was not invalidated. Older
+ * tickets are always dead.
+ */
 export function liveElsewhere(
   manifest: string,
   states: ReadonlyMap<string, LedgerState>,
@@ -26,7 +29,8 @@ export function liveElsewhere(
       const issued = state.get(id)?.issued;
       if (issued === undefined || issued.issuedAt <= newest) continue;
       newest = issued.issuedAt;
-      live = issued.expiresAt > now ? name : undefined;
+      const isDead = issued.expiresAt <= now || state.get(id)?.invalidation?.state === "invalidated";
+      live = isDead ? undefined : name;
     }
     return live;
   };

@@ -64,6 +64,7 @@ export const REASONS = [
   "lines_lost",
   "deliver_to_changed",
   "already_reset",
+  "invalidated",
 ] as const;
 /** Why a plan has its action for an entry. */
 export type Reason = (typeof REASONS)[number];

@@ -149,8 +149,9 @@ function entriesLeft(
   for (let index = 0; index < entries.length; index++) wanted.add(entries.targetId(index));
   let count = 0;
   let last = 0;
-  for (const [id, { issued }] of state.targets()) {
+  for (const [id, { issued, invalidation }] of state.targets()) {
     if (wanted.has(id) || issued === undefined || issued.expiresAt <= now) continue;
+    if (invalidation?.state === "invalidated") continue;
     count++;
     last = Math.max(last, issued.expiresAt);
   }

@@ -1,4 +1,5 @@
 import type { WithheldReason } from "../auth0/link.js";
+import type { Invalidation } from "../ledger/invalidations.js";
 import type { TargetState } from "../ledger/ledger.js";
 import type { GoneWhy } from "../ledger/observations.js";
 import type { Sessions } from "../ledger/sessions.js";
@@ -7,7 +8,13 @@ import type { ContainmentStatus } from "./containment-status.js";
 import { ENTRY_STATES, type EntryState } from "./states.js";
 
 /** What entries can be selected by: a state, or what went wrong with an entry in any state. */
-export const ENTRY_FILTERS = [...ENTRY_STATES, "undelivered", "delivery_in_doubt", "uncontained"] as const;
+export const ENTRY_FILTERS = [
+  ...ENTRY_STATES,
+  "undelivered",
+  "delivery_in_doubt",
+  "uncontained",
+  "invalidation_in_doubt",
+] as const;
 export type EntryFilter = (typeof ENTRY_FILTERS)[number];
 
 /** The status of an entry, without its key. */
@@ -19,6 +26,8 @@ export interface Standing {
   expiresAt: number | undefined;
   /** For `completed`: when the password was reset, milliseconds since the epoch. */
   resetAt: number | undefined;
+  /** Whether the newest ticket's link was taken back, in any state; undefined: never tried. */
+  invalidation: Invalidation | undefined;
   /** For `gone`: why. */
   gone: GoneWhy | undefined;
   /** The delivery state of the newest ticket; undefined: not tried. */
@@ -76,7 +85,8 @@ export class EntrySelection {
     if (outcome === "undelivered" || outcome === "delivery_in_doubt") {
       if (filters.has(outcome)) return true;
     }
-    return filters.has("uncontained") && entry.containment?.state === "uncontained";
+    if (filters.has("uncontained") && entry.containment?.state === "uncontained") return true;
+    return filters.has("invalidation_in_doubt") && entry.invalidation?.state === "in_doubt";
   }
 }
 

@@ -4,13 +4,15 @@ import { hasTicket, STATES } from "./states.js";
 
 /** The states of the issued tickets of one or several manifests. */
 export interface ResetProgress {
-  /** Entries for which a ticket was issued: the sum of the next five. */
+  /** Entries for which a ticket was issued: the sum of the next six. */
   issued: number;
   completed: number;
   /** The link still works. */
   open: number;
   expired: number;
   superseded: number;
+  /** The link was taken back, and no reset is known. */
+  invalidated: number;
   gone: number;
   /** Delivered by at least one channel. */
   delivered: number;
@@ -22,7 +24,10 @@ export interface ResetProgress {
 
 /** Counts entries as they come. */
 export class ProgressTally {
-  readonly #counts = { issued: 0, completed: 0, open: 0, expired: 0, superseded: 0, gone: 0, delivered: 0 };
+  readonly #counts = {
+    ...{ issued: 0, completed: 0, open: 0, expired: 0, superseded: 0, invalidated: 0, gone: 0 },
+    delivered: 0,
+  };
   readonly #times: number[] = [];
   #oldest: ResetProgress["oldest"];
 
@@ -59,6 +64,7 @@ export function totalProgress(all: readonly ResetProgress[]): ResetProgress {
     open: sum("open"),
     expired: sum("expired"),
     superseded: sum("superseded"),
+    invalidated: sum("invalidated"),
     gone: sum("gone"),
     delivered: sum("delivered"),
     times: Float64Array.from(all.flatMap(({ times }) => [...times])).sort(),

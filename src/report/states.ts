@@ -6,7 +6,7 @@ interface StateFacts {
   meaning: string;
   color: "green" | "red" | "cyan" | "yellow" | "dim";
   /** The count in `Progress` that includes it; undefined: the entry has no ticket. */
-  progress: "open" | "completed" | "expired" | "superseded" | "gone" | undefined;
+  progress: "open" | "completed" | "expired" | "superseded" | "invalidated" | "gone" | undefined;
   /** A ticket was issued, and the user may still have to reset. */
   isWaiting: boolean;
 }
@@ -36,6 +36,10 @@ export const STATES = {
   superseded: {
     ...{ meaning: "a newer ticket of another manifest has invalidated the link", color: "yellow" },
     ...{ progress: "superseded", isWaiting: false },
+  },
+  invalidated: {
+    ...{ meaning: "the link was taken back: it no longer works, and no reset is known", color: "dim" },
+    ...{ progress: "invalidated", isWaiting: false },
   },
   issued: {
     ...{ meaning: "the link works, and no reset is known", color: "cyan" },

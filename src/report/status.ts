@@ -23,6 +23,10 @@ export interface StatusCounts {
   already_reset: number;
   /** Issued tickets whose delivery failed. */
   undelivered: number;
+  /** Entries whose newest link was taken back, in any state. */
+  invalidated: number;
+  /** Entries whose newest link may have been taken back: `invalidate` again makes it sure. */
+  invalidation_in_doubt: number;
   /** Entries for which everything that the manifest contains is confirmed. */
   contained: number;
   /** Entries for which containment was tried, and failed or is not confirmed. */
@@ -31,7 +35,7 @@ export interface StatusCounts {
 
 const NO_COUNTS: Readonly<StatusCounts> = {
   ...{ issued: 0, rejected: 0, in_doubt: 0, in_flight: 0, pending: 0, already_reset: 0 },
-  ...{ undelivered: 0, contained: 0, uncontained: 0 },
+  ...{ undelivered: 0, invalidated: 0, invalidation_in_doubt: 0, contained: 0, uncontained: 0 },
 };
 
 /** The state of one manifest: its entries, counts and runs. */
@@ -111,6 +115,7 @@ function manifestStatus(plan: ManifestPlan, given: Omit<Judged, "atWork">): Mani
   const held = new WithheldTally();
   let unsure = 0;
   const contained = { contained: 0, uncontained: 0 };
+  const links = { none: 0, invalidated: 0, not_invalidated: 0, in_doubt: 0 };
   const sessions = { revoked: 0, unrevoked: 0, in_doubt: 0 };
   const states = Object.fromEntries(ENTRY_STATES.map((state) => [state, 0])) as Record<EntryState, number>;
   for (let index = 0; index < entries.length; index++) {
@@ -122,6 +127,7 @@ function manifestStatus(plan: ManifestPlan, given: Omit<Judged, "atWork">): Mani
     deliveries.add(standing);
     if (standing.withheld !== undefined && standing.state === "issued") held.add(standing.withheld);
     if (standing.sessions !== undefined) sessions[standing.sessions.state]++;
+    links[standing.invalidation?.state ?? "none"]++;
     if (standing.containment !== undefined) contained[standing.containment.state]++;
   }
   const { rejected, in_doubt, in_flight, pending, already_reset } = states;
@@ -129,7 +135,8 @@ function manifestStatus(plan: ManifestPlan, given: Omit<Judged, "atWork">): Mani
   const delivery = deliveries.result();
   const counts = {
     ...{ issued, rejected, in_doubt, in_flight, pending, already_reset },
-    ...{ undelivered: delivery?.undelivered ?? 0, ...contained },
+    ...{ undelivered: delivery?.undelivered ?? 0, invalidated: links.invalidated },
+    ...{ invalidation_in_doubt: links.in_doubt, ...contained },
   };
   return {
     name,
@@ -177,6 +184,7 @@ function standingOf(plan: ManifestPlan, index: number, { states, now, linkHosts,
     issuedAt: ticket?.issued?.issuedAt,
     expiresAt: ticket?.issued?.expiresAt,
     resetAt: observed?.state === "completed" ? observed.at : reset,
+    invalidation: ticket?.invalidation,
     gone: observed?.state === "gone" ? observed.why : undefined,
     delivery: ticket?.delivery,
     isBeingDelivered: ticket !== undefined && atWork.isDelivering(ticket),
@@ -205,9 +213,11 @@ function stillHeld(held: WithheldReason | undefined, linkHosts: LinkHosts): With
   return held !== undefined && linkHosts.isHeld(held) ? held : undefined;
 }
 
-function stateOfTicket({ issued, observed }: TargetState, newestElsewhere: number, now: number): EntryState {
+function stateOfTicket(recorded: TargetState, newestElsewhere: number, now: number): EntryState {
+  const { issued, observed, invalidation } = recorded;
   if (observed?.state === "completed" || observed?.state === "gone") return observed.state;
   if (newestElsewhere > issued!.issuedAt) return "superseded";
+  if (invalidation?.state === "invalidated") return "invalidated";
   return issued!.expiresAt <= now ? "expired" : "issued";
 }
 
@@ -226,7 +236,7 @@ const STATE_OF = {
 } as const satisfies Record<Action, EntryState | undefined>;
 
 function lastDelivery(ledger: LedgerState | undefined): RunSummary | undefined {
-  const last = ledger?.everyRun.findLast(({ operation }) => operation !== "refresh");
+  const last = ledger?.everyRun.findLast(({ operation }) => operation === "apply" || operation === "deliver");
   return last?.operation === "deliver" ? last : undefined;
 }
 

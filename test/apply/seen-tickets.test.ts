@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SeenTickets } from "../../src/apply/seen-tickets.js";
 import { Fold } from "../../src/ledger/fold.js";
+import type { LedgerRecord } from "../../src/ledger/ledger.js";
 import { Secret } from "../../src/secret.js";
 import { ticketSha256 } from "../../src/ticket-sha256.js";
 
@@ -35,6 +36,33 @@ describe("SeenTickets", () => {
     }
     expect(repeated).toBe(0);
     expect(seen.bytes).toBeLessThanOrEqual(32 * 1024 * 1024);
+  });
+
+  it("knows the targets for which a throw-away request may still arrive, until a newer ticket is issued", () => {
+    const run = "01JDABCDEFGHJKMNPQRSTVWXYZ";
+    const target = { user_id: "auth0|ada" };
+    const at = "2026-11-26T00:00:00.000Z";
+    const ticket = {
+      type: "issued",
+      run,
+      key: sha("key"),
+      target,
+      expires_at: "2026-12-01T00:00:00Z",
+    } as const;
+    const doubtful = (...lines: LedgerRecord[]) => {
+      const fold = new Fold();
+      lines.forEach((line, index) => {
+        fold.add({ seq: index + 1, at, ...line });
+      });
+      return [...new SeenTickets([fold.state(null, 0)]).inDoubt];
+    };
+    const first: LedgerRecord = { ...ticket, ticket_sha256: sha("1") };
+    const claim: LedgerRecord = { type: "invalidating", run, user_ids: ["auth0|ada"] };
+    const done: LedgerRecord = { type: "invalidated", run, key: sha("key"), target };
+    expect(doubtful(first, claim, done)).toEqual([]);
+    expect(doubtful(first, claim)).toEqual(["u:auth0|ada"]);
+    expect(doubtful(first, claim, claim, done)).toEqual(["u:auth0|ada"]);
+    expect(doubtful(first, claim, claim, done, { ...ticket, ticket_sha256: sha("2") })).toEqual([]);
   });
 
   it("holds the tickets of the ledgers, and names their holders", () => {

@@ -40,7 +40,7 @@ describe("status", () => {
       applied: false,
       counts: {
         ...{ issued: 1, rejected: 1, in_doubt: 1, in_flight: 0, pending: 1, already_reset: 0 },
-        ...{ undelivered: 0, contained: 0, uncontained: 0 },
+        ...{ undelivered: 0, contained: 0, uncontained: 0, invalidated: 0, invalidation_in_doubt: 0 },
       },
     });
     expect(digest).toMatch(/^[\w-]{43}$/);
@@ -97,7 +97,7 @@ describe("status", () => {
     expect(code).toBe(0);
     const [header, formula, comma] = stdout.split("\n");
     expect(header).toBe(
-      "manifest,user_id,email,connection_id,state,issued_at,expires_at,key,reset_at,gone,delivery,sessions,to,delivery_failure,containment",
+      "manifest,user_id,email,connection_id,state,issued_at,expires_at,key,reset_at,gone,delivery,sessions,to,delivery_failure,containment,invalidation",
     );
     expect(formula).toMatch(/^batch,"=cmd/);
     expect(comma).toMatch(/^batch,"auth0\|a,b",,,pending,,,/);

@@ -77,6 +77,25 @@ describe("what is due", () => {
     });
   });
 
+  it("is no link that was taken back, or may have been", () => {
+    const takenBack = [...state.targets()].map(([id, recorded]) => {
+      const invalidation = { state: "in_doubt", at: NOW, why: undefined, mayArrive: true } as const;
+      return [id, id === "u:auth0|new" ? { ...recorded, invalidation } : recorded] as const;
+    });
+    const byId = new Map(takenBack);
+    const after = new Map([["move", { ...state, get: (id: string) => byId.get(id) }]]);
+    const [one] = dueDeliveries(routes, [manifest], after, { retry: undefined, now: NOW, linkHosts });
+    expect([one?.tickets.has("u:auth0|new"), one?.tickets.has("u:auth0|half"), one?.dead]).toEqual([
+      false,
+      true,
+      2,
+    ]);
+    const plan = makePlan({ tenant: TENANT, manifests: [manifest], states: after, now: NOW });
+    expect(outstandingDeliveries(routes, plan, after).notTried).toBe(
+      outstandingDeliveries(routes, plan, states).notTried - 1,
+    );
+  });
+
   it("is nothing where the manifest has no way, or another manifest's ticket has killed the link", () => {
     const silent = { ...routes, byManifest: new Map([["move", { via: [], mailTemplates: undefined }]]) };
     expect(

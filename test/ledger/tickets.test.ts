@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LinkHosts } from "../../src/auth0/link.js";
+import { invalidatingRecord } from "../../src/ledger/claim.js";
 import { FileBackend } from "../../src/ledger/file/backend.js";
 import type { LedgerRecord } from "../../src/ledger/ledger.js";
 import {
@@ -110,6 +111,23 @@ describe("the sealed tickets of a tenant", () => {
     expect((await open(home, undefined, { now })).opened).toEqual([]);
     expect((await open(home, undefined, { now, all: true })).opened).toEqual([
       ["a", ada, "https://a/1", false],
+    ]);
+  });
+
+  it("are dead once their link was taken back, or may have been; an older ticket of the target is too", async () => {
+    const takenBack = (target: Target): LedgerRecord[] => [
+      invalidatingRecord(RUN, [target]),
+      { type: "invalidated", run: RUN, key: sha("k"), target },
+    ];
+    const home = await homeOf({
+      a: [...(await commit([[ada, "https://a/1"]])), ...(await commit([[grace, "https://a/2"]]))],
+      b: [...(await commit([[ada, "https://a/3"]])), ...takenBack(ada)],
+      c: [...(await commit([[mary, "https://a/4"]])), invalidatingRecord(RUN, [mary])],
+    });
+    expect((await open(home)).opened).toEqual([["a", grace, "https://a/2", true]]);
+    expect((await open(home, ["b", "c"], { all: true })).opened).toEqual([
+      ["b", ada, "https://a/3", false],
+      ["c", mary, "https://a/4", false],
     ]);
   });
 

@@ -168,6 +168,37 @@ describe("decide", () => {
   });
 });
 
+describe("a link that was taken back", () => {
+  const taken = (state: "invalidated" | "not_invalidated" | "in_doubt", more: Partial<TargetState> = {}) => ({
+    ...issued,
+    invalidation: { state, at: 2, why: undefined, mayArrive: state === "in_doubt" },
+    ...more,
+  });
+  const expired = { state: "expired", at: 2 } as const;
+
+  it("stays dead: it is neither issued again, renewed nor redirected", () => {
+    for (const state of ["invalidated", "in_doubt"] as const) {
+      expect(ask({ state: taken(state) })).toBe("none invalidated");
+      expect(ask({ renew: true, state: taken(state, { observed: expired }) })).toBe("none invalidated");
+      expect(ask({ deliverTo: "ada@work.example", state: taken(state) })).toBe("none invalidated");
+      const lowered = taken(state, { generation: 3, issued: ticket(B, 3) });
+      expect(ask({ deliverTo: "ada@work.example", state: lowered })).toBe("none generation_lowered");
+    }
+  });
+
+  it("is replaced where the generation is raised", () => {
+    expect(ask({ key: B, generation: 2, state: taken("invalidated") })).toBe("replace generation_raised");
+    expect(ask({ key: B, generation: 2, state: taken("in_doubt") })).toBe("replace generation_raised");
+  });
+
+  it("lives on where the tenant refused to take it back", () => {
+    expect(ask({ state: taken("not_invalidated") })).toBe("none issued");
+    expect(ask({ renew: true, state: taken("not_invalidated", { observed: expired }) })).toBe(
+      "renew expired_unused",
+    );
+  });
+});
+
 describe("where lines of the ledger are lost", () => {
   const lost = { linesLost: true } as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LedgerState } from "../../src/ledger/ledger.js";
+import type { LedgerRecord, LedgerState } from "../../src/ledger/ledger.js";
 import { liveElsewhere } from "../../src/plan/live.js";
 import { issuedRecord, stateOf } from "../support/manifests.js";
 
@@ -29,6 +29,17 @@ describe("the live ticket that another manifest holds", () => {
     expect(
       holder("mine", { one: held(newer, "2026-11-24T12:00:00Z"), two: held(older, later) }),
     ).toBeUndefined();
+  });
+
+  it("is undefined if the newest ticket was invalidated, and not if that is in doubt", () => {
+    const key = "k".repeat(43);
+    const run = "01JBCDEFGHJKMNPQRSTVWXYZ01";
+    const target = { user_id: "a" };
+    const ticket = issuedRecord(target, key, later);
+    const claim: LedgerRecord = { type: "invalidating", run, user_ids: ["a"] };
+    const done = { type: "invalidated", run, key, target } as const;
+    expect(holder("mine", { one: stateOf([ticket, claim, done], newer) })).toBeUndefined();
+    expect(holder("mine", { one: stateOf([ticket, claim], newer) })).toBe("one");
   });
 
   it("is never the manifest's own ticket, and is undefined without another ledger with tickets", () => {

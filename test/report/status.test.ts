@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { coloursFor } from "../../src/cli/output/colours.js";
+import { selectedEntries } from "../../src/cli/output/status-json.js";
 import { statusMetrics } from "../../src/cli/output/status-metrics.js";
 import { statusText } from "../../src/cli/output/status-text.js";
+import { userText } from "../../src/cli/output/user-text.js";
+import { ofUser } from "../../src/cli/status-of-user.js";
 import { type Observation, observationRecord } from "../../src/ledger/observations.js";
 import { manifestKeys } from "../../src/manifest/keys.js";
 import { EntrySelection } from "../../src/report/entry-status.js";
@@ -67,8 +70,8 @@ describe("status", () => {
           const now = late ? EXPIRES : ISSUED;
           const statuses = all.map((seen, index) => statusOf(seen, now, `batch-${index}`));
           for (const { progress, counts, states, entries } of statuses) {
-            const { issued, completed, open, expired, superseded, gone, times } = progress;
-            expect(completed + open + expired + superseded + gone).toBe(issued);
+            const { issued, completed, open, expired, superseded, invalidated, gone, times } = progress;
+            expect(completed + open + expired + superseded + invalidated + gone).toBe(issued);
             expect(counts.issued).toBe(issued);
             expect(times).toHaveLength(completed);
             const every = [...entries()];
@@ -95,6 +98,52 @@ describe("status", () => {
         },
       ),
     );
+  });
+});
+
+describe("the status of links that were taken back", () => {
+  const users = ["0", "1", "2", "3", "4"].map((id) => ({ user_id: `auth0|${id}` }));
+  const manifest = manifestOf("batch", users);
+  const keys = manifestKeys(manifest, TENANT);
+  const about = (index: number) => ({ run: RUN, key: keys.at(index), target: users[index]! });
+  const at = new Date(ISSUED).toISOString();
+  const states = new Map([
+    [
+      "batch",
+      stateOf([
+        ...users.map((user, index) => issuedRecord(user, keys.at(index))),
+        observationRecord(RUN, about(1), completed(1)),
+        { type: "invalidating", run: RUN, user_ids: ["0", "1", "2", "3"].map((id) => `auth0|${id}`) },
+        { type: "invalidated", ...about(0) },
+        { type: "invalidated", ...about(1) },
+        { type: "not_invalidated", ...about(2), why: "404: no such user", status: 404 },
+      ]),
+    ],
+  ]);
+  const status = makeStatus({ tenant: TENANT, manifests: [manifest], states, now: ISSUED })[0]!;
+
+  it("is invalidated, unless a reset was seen; what was refused or is in doubt may still work", () => {
+    expect([...status.entries()].map(({ state }) => state)).toEqual([
+      "invalidated",
+      "completed",
+      "issued",
+      "issued",
+      "issued",
+    ]);
+    expect(status.counts).toMatchObject({ issued: 5, invalidated: 2, invalidation_in_doubt: 1 });
+    expect(status.progress).toMatchObject({ completed: 1, invalidated: 1, open: 3 });
+  });
+
+  it("tells a help desk that the link no longer works", () => {
+    const words = (id: string) =>
+      [...userText({ statuses: [ofUser(status, `auth0|${id}`)], former: [], now: ISSUED }, id)].join("");
+    expect(words("0")).toContain(`the link was taken back ${at.slice(0, 19)}Z and no longer works`);
+    expect(words("3")).toContain("may have been taken back, else works until");
+  });
+
+  it("can be selected where it is in doubt", () => {
+    const selection = new EntrySelection(["invalidation_in_doubt"]);
+    expect([...selectedEntries(status, selection)].map(({ target }) => target)).toEqual([users[3]]);
   });
 });
 

@@ -37,6 +37,7 @@ const REASON_WORDS: Record<Reason, string> = {
   lines_lost: "lines of the ledger are lost: a ticket may have been issued",
   deliver_to_changed: "not delivered yet: the link goes to another address",
   already_reset: "the password was changed after the breach: no ticket is needed",
+  invalidated: "its link was invalidated: raise the generation to issue again",
 };
 
 /** Precedes the sign of an action if the account is contained first. */

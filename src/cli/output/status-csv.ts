@@ -17,6 +17,7 @@ const COLUMNS = [
   "to",
   "delivery_failure",
   "containment",
+  "invalidation",
 ];
 
 /** Status as CSV, one entry per row. Ids, keys and addresses are exact: import the columns as text. */
@@ -40,6 +41,6 @@ function row(manifest: string, entry: EntryStatus): string[] {
   const failures = Object.entries(entry.deliveryFailures ?? {}).map(
     ([channel, { why }]) => `${channel}: ${why}`,
   );
-  const added = [failures.join("; "), entry.containment?.state ?? ""];
+  const added = [failures.join("; "), entry.containment?.state ?? "", entry.invalidation?.state ?? ""];
   return [manifest, ...targetCells(target), state, ...when, key, ...later, to, ...added];
 }

@@ -52,7 +52,7 @@ function progressJson(progress: ResetProgress) {
 
 function* entries(status: ManifestStatus, selection: EntrySelection) {
   for (const entry of selectedEntries(status, selection)) {
-    const { target, key, state, issuedAt, expiresAt, resetAt, gone, withheld } = entry;
+    const { target, key, state, issuedAt, expiresAt, resetAt, gone, withheld, invalidation } = entry;
     yield {
       target,
       key,
@@ -61,11 +61,16 @@ function* entries(status: ManifestStatus, selection: EntrySelection) {
       expires_at: timestamp(expiresAt),
       ...(resetAt === undefined ? {} : { reset_at: timestamp(resetAt) }),
       ...(gone === undefined ? {} : { gone }),
+      ...(invalidation === undefined ? {} : { invalidation: invalidationJson(invalidation) }),
       ...deliveryJson(entry),
       ...(withheld === undefined ? {} : { held_back: withheld }),
       ...containmentJson(entry),
     };
   }
+}
+
+function invalidationJson({ state, at, why }: NonNullable<EntryStatus["invalidation"]>) {
+  return { state, at: timestamp(at), ...(why === undefined ? {} : { why }) };
 }
 
 function deliveryJson({ delivery, deliveryFailures, deliverTo, sentTo, isBeingDelivered }: EntryStatus) {

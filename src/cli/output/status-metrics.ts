@@ -56,6 +56,11 @@ function families(statuses: readonly ManifestStatus[], now: number): Family[] {
       samples: each(({ progress }) => progress.delivered),
     },
     {
+      name: "reticket_tickets_invalidated",
+      help: "Entries whose newest link was taken back.",
+      samples: each(({ counts }) => counts.invalidated),
+    },
+    {
       name: "reticket_accounts",
       help: "Accounts that were to be contained, by outcome.",
       samples: statuses

@@ -62,6 +62,8 @@ function* manifestText(status: ManifestStatus, view: StatusView, colours: Colour
   if (containment !== undefined) yield `  ${containment}\n`;
   yield* progressText(progress, view.now, colours);
   if (deliveries !== undefined) yield `  ${deliveriesLine(deliveries)}\n`;
+  const invalidations = invalidationsLine(counts);
+  if (invalidations !== undefined) yield `  ${invalidations}\n`;
   const withheld = withheldLine(held);
   if (withheld !== undefined) yield `  ${colours.yellow(withheld)}: see \`link_hosts\` in reticket.yaml\n`;
   if (sessions !== undefined) yield `  ${sessionsLine(sessions)}\n`;
@@ -108,6 +110,15 @@ function containmentWords({ contained, uncontained }: StatusCounts): string | un
     : `containment: ${contained} contained, ${uncontained} not (\`--state uncontained\` lists them)`;
 }
 
+function invalidationsLine({ invalidated, invalidation_in_doubt }: StatusCounts): string | undefined {
+  if (invalidated + invalidation_in_doubt === 0) return undefined;
+  const doubt =
+    invalidation_in_doubt === 0
+      ? ""
+      : `, ${invalidation_in_doubt} in doubt (\`--state invalidation_in_doubt\` lists them; \`invalidate\` again makes sure)`;
+  return `links taken back: ${invalidated}${doubt}`;
+}
+
 function deliveriesLine(deliveries: Deliveries): string {
   const { delivered, undelivered, delivery_in_doubt, delivering, not_tried } = deliveries;
   const words = [`${delivered} delivered`];
@@ -129,12 +140,13 @@ function sessionsLine({ revoked, unrevoked, in_doubt }: ManifestStatus["sessions
 function* progressText(progress: ResetProgress, now: number, colours: Colours): Generator<string> {
   const fraction = shareCompleted(progress);
   if (fraction === undefined) return;
-  const { completed, open, delivered, expired, superseded, gone, oldest } = progress;
+  const { completed, open, delivered, expired, superseded, invalidated, gone, oldest } = progress;
   const full = Math.floor(fraction * BAR);
   const bar = colours.green("█".repeat(full)) + colours.dim("░".repeat(BAR - full));
   const words = [`${completed} completed`, `${open} open`];
   if (expired > 0) words.push(`${expired} expired`);
   if (superseded > 0) words.push(`${superseded} superseded`);
+  if (invalidated > 0) words.push(`${invalidated} invalidated`);
   if (gone > 0) words.push(`${gone} gone`);
   if (delivered > 0) words.push(`${delivered} delivered`);
   yield `  ${bar} ${Math.floor(fraction * 100)} % have reset: ${words.join(", ")}\n`;
@@ -189,7 +201,7 @@ function details(entry: EntryStatus, now: number): string {
 
 /** What happened to an issued ticket and its user. */
 function ticketWords(entry: EntryStatus): string[] {
-  const { gone, withheld, sessions, deliverTo, sentTo } = entry;
+  const { gone, withheld, sessions, deliverTo, sentTo, invalidation } = entry;
   const to =
     sentTo.length > 0
       ? [`sent to ${[...sentTo].reverse().map(escapeText).join(", before that to ")}`]
@@ -198,11 +210,21 @@ function ticketWords(entry: EntryStatus): string[] {
         : [`will be sent to ${escapeText(deliverTo)}`];
   return [
     ...(gone === undefined ? [] : [gone]),
+    ...(invalidation === undefined ? [] : [invalidationWords(invalidation)]),
     ...deliveryWords(entry),
     ...to,
     ...(withheld === undefined ? [] : [`withheld: ${withheldReason(withheld)}`]),
     ...(sessions === undefined ? [] : [`sessions ${sessions.state.replace("_", " ")}`]),
   ];
+}
+
+function invalidationWords({ state, at, why }: NonNullable<EntryStatus["invalidation"]>): string {
+  const words = state === "in_doubt" ? "invalidation in doubt" : stateOfInvalidation(state, at);
+  return why === undefined ? words : `${words} (${escapeText(why)})`;
+}
+
+function stateOfInvalidation(state: "invalidated" | "not_invalidated", at: number): string {
+  return state === "invalidated" ? `invalidated ${timestamp(at)}` : "not invalidated";
 }
 
 /** Each channel with its state, and why it failed. */

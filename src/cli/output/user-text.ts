@@ -39,10 +39,12 @@ export function* userText(
   yield `No entry for ${escapeText(user)} in ${where}. Entries are found by the user_id or e-mail in the manifest, and by the address that a ticket was sent to.\n`;
 }
 
-function formerWords({ issued, observed }: FormerTicket["recorded"], now: number): string {
+function formerWords({ issued, observed, invalidation }: FormerTicket["recorded"], now: number): string {
   const words = `ticket issued ${timestamp(issued.issuedAt)}`;
   if (observed?.state === "completed") return `${words}, password reset ${timestamp(observed.at)}`;
   if (observed?.state === "gone") return `${words}; the user is ${observed.why}`;
+  if (invalidation?.state === "invalidated")
+    return `${words}; its link was taken back ${timestamp(invalidation.at)}`;
   const end = issued.expiresAt > now ? "works until" : "expired";
   return `${words}; ${end} ${timestamp(issued.expiresAt)} unless a newer one was issued, no reset is known`;
 }
@@ -69,11 +71,18 @@ function entryWords(entry: EntryStatus): string {
       return `${issued}; the user is ${gone}`;
     case "superseded":
       return `${issued}; a newer ticket of another manifest has replaced its link`;
+    case "invalidated":
+      return `${issued}, ${deliveryWords(entry)}; the link was taken back ${timestamp(entry.invalidation?.at)} and no longer works, no reset is known`;
     case "expired":
       return `${issued}, ${deliveryWords(entry)}; expired ${timestamp(expiresAt)}, no reset is known`;
     case "issued":
-      return `${issued}, ${deliveryWords(entry)}; works until ${timestamp(expiresAt)}, no reset is known`;
+      return `${issued}, ${deliveryWords(entry)}; ${worksWords(entry)}, no reset is known`;
   }
+}
+
+function worksWords({ invalidation, expiresAt }: EntryStatus): string {
+  const until = `works until ${timestamp(expiresAt)}`;
+  return invalidation?.state === "in_doubt" ? `may have been taken back, else ${until}` : until;
 }
 
 function rejectionWords({ status, errorCode, message }: NonNullable<EntryStatus["rejection"]>): string {

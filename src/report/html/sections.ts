@@ -71,13 +71,17 @@ function unreachedOf(manifests: ResetReport["manifests"]): number {
   );
 }
 
-function waitingWords({ open, expired, gone, superseded }: ResetProgress, unreached: number): string {
+function waitingWords(
+  { open, expired, gone, superseded, invalidated }: ResetProgress,
+  unreached: number,
+): string {
   const reached = Math.max(0, open - unreached);
   const parts = [
     ...(reached > 0 ? [`${number(reached)} can still use their link`] : []),
     ...(unreached > 0 ? [`${number(unreached)} have not received a link`] : []),
     ...(expired > 0 ? [`${number(expired)} did not use it in time`] : []),
     ...(superseded > 0 ? [`${number(superseded)} have a newer link of another manifest`] : []),
+    ...(invalidated > 0 ? [`${number(invalidated)} had their link taken back`] : []),
     ...(gone > 0 ? [`${number(gone)} are deleted or blocked`] : []),
   ];
   if (parts.length === 0) return "No users are left.";
