@@ -13,6 +13,7 @@ import { DomainQueues } from "./domain-queues.js";
 import type { DeliveryCounts } from "./events.js";
 import { MessageSender } from "./message-sender.js";
 import type { QueuedMessage } from "./queued-message.js";
+import { mailDomain, type Spread } from "./spread.js";
 import type { TicketMessage } from "./ticket-message.js";
 import { WakeUp } from "./wake-up.js";
 
@@ -22,6 +23,10 @@ export interface ChannelQueueOptions extends ChannelOutcomesOptions, AddresseeFi
   channel: Channel;
   /** Messages a second at most. */
   rate: number | undefined;
+  /** How fast one domain's people are told; undefined: as fast as their server takes messages. */
+  spread?: Spread | undefined;
+  /** Messages that may wait for the turn of their domain; absent: as many as may be deferred. */
+  mostWaiting?: number | undefined;
   /** Commits are expensive: messages are claimed together, ahead of their turn. */
   claimAhead: boolean;
   /** Whether no newer ticket of the same target is at hand: an older link is dead. */
@@ -47,7 +52,7 @@ export class ChannelQueue {
   readonly #clocks: Clocks;
   readonly #patience: ChannelPatience;
   readonly #pressure: BackPressure;
-  readonly #queues = new DomainQueues<QueuedMessage>();
+  readonly #queues: DomainQueues<QueuedMessage>;
   readonly #outcomes: ChannelOutcomes;
   readonly #claims: ClaimedMessages;
   readonly #sender: MessageSender;
@@ -64,11 +69,12 @@ export class ChannelQueue {
   #sending = 0;
 
   constructor(private readonly options: ChannelQueueOptions) {
-    const { channel, rate, stop, cut, claimAhead, recorder, isNewest } = options;
+    const { channel, rate, spread, stop, cut, claimAhead, recorder, isNewest } = options;
     const { clocks = systemClocks, patience = CHANNEL_PATIENCE } = options;
     this.#clocks = clocks;
     this.#patience = patience;
     this.#pressure = new BackPressure(channel.width, rate);
+    this.#queues = new DomainQueues({ spread });
     this.#outcomes = new ChannelOutcomes(options);
     this.#claims = new ClaimedMessages({
       ...{ queues: this.#queues, outcomes: this.#outcomes, claimAhead, recorder },
@@ -83,7 +89,7 @@ export class ChannelQueue {
       isClosed: () => this.#isClosed,
       onBroken: (error) => this.#stopFor(error),
     });
-    this.#backlog = new Backlog(channel.width, claimAhead);
+    this.#backlog = new Backlog(channel.width, options);
     this.#preparing = pLimit(this.#backlog.most);
     this.#wakeUp = new WakeUp(clocks, () => this.#pump());
     this.#startedAt = clocks.monotonic();
@@ -120,7 +126,7 @@ export class ChannelQueue {
 
   get #hasRoom(): boolean {
     const pace = this.#pressure.pace(this.#clocks.monotonic(), this.#startedAt);
-    return this.#backlog.hasRoom(this.#atHand, this.#queues.deferred, pace);
+    return this.#backlog.hasRoom(this.#atHand, this.#queues, pace);
   }
 
   #change(): Promise<void> {
@@ -145,7 +151,7 @@ export class ChannelQueue {
       }
       const { addressee } = found;
       const queued = { message, addressee, claimed: undefined, later: undefined, laters: 0, onDone };
-      this.#queues.add(queued, addressee.address?.split("@").at(-1)?.toLowerCase() ?? "");
+      this.#queues.add(queued, mailDomain(addressee.address));
       this.#pump();
     } catch (error) {
       this.#fail(error, onDone);

@@ -112,6 +112,17 @@ export type FileFormat = "ndjson" | "csv";
  */
 export type FileLookUp = boolean;
 /**
+ * Maximum number of people of one mail domain per minute, evenly spaced: a number, or a share of the domain's people (one a minute at least). A share counts the addresses that the manifests give, and those that were looked up so far. Runs that share a ledger in PostgreSQL share the rate too.
+ */
+export type SpreadRate = string;
+export type SpreadExceptDomain = string;
+/**
+ * Mail domains that are not slowed down, such as those of public mail providers: their users do not share an IP address. Each is a full domain name; sub-domains are not included.
+ *
+ * @maxItems 1000
+ */
+export type SpreadExcept = SpreadExceptDomain[];
+/**
  * Maximum number of requests in flight.
  */
 export type Concurrency = number;
@@ -237,6 +248,7 @@ export interface Delivery {
   smtp?: Smtp;
   webhook?: Webhook;
   file?: File;
+  spread?: SpreadConfig;
 }
 /**
  * A mail to each user.
@@ -273,6 +285,13 @@ export interface File {
   path: FilePath;
   format?: FileFormat;
   look_up?: FileLookUp;
+}
+/**
+ * How fast the people of one mail domain are told, by mail and by webhook. A whole office often shares one IP address, and Auth0 limits its reset page per IP address. Other domains do not wait for one that is spread. A webhook that looks up no address, and a file, are not slowed down.
+ */
+export interface SpreadConfig {
+  rate: SpreadRate;
+  except?: SpreadExcept;
 }
 /**
  * How fast requests may be sent to the tenant.
