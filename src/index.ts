@@ -61,6 +61,7 @@ export type { DeliveryCounts, DeliveryEvent, DeliveryOutcome } from "./deliver/e
 export type { MailTemplates } from "./deliver/mail/mail.js";
 export type { MailFields, MailTemplate } from "./deliver/mail/template.js";
 export { type Route, type Routes, readRoutes } from "./deliver/routes.js";
+export type { SpreadRule } from "./deliver/spread.js";
 export type { Addressee, TicketMessage } from "./deliver/ticket-message.js";
 export type { Disk, FileHandle } from "./disk.js";
 export { ERROR_CODES, type ErrorCode, type Explanation, ReticketError } from "./errors.js";

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import type { Manifest } from "../manifest/manifest.js";
 import { ACTIONS, actionAt, type ManifestPlan, type Plan, SENDING } from "../plan/plan.js";
 import type { RecordSubject } from "./record-subject.js";
 import type { Recorder, Redirection } from "./recorder.js";
@@ -14,6 +15,8 @@ export interface QueuedEntry {
 export interface QueueOptions {
   /** In random order, so that runners on one ledger seldom claim the same entries. */
   scattered: boolean;
+  /** The order of a manifest's entries if they are not scattered, by their indices; undefined: as in the manifest. */
+  order?: ((manifest: Manifest) => Iterable<number> | undefined) | undefined;
   /** true: entries for which an earlier request may still arrive; false: all others. */
   inDoubt: boolean;
   /** Ids of targets for which an earlier request may still arrive. */
@@ -29,7 +32,7 @@ export interface QueueOptions {
 export function* queuedEntries(
   plan: Plan,
   recorders: ReadonlyMap<string, Recorder>,
-  { scattered, inDoubt, targetsInDoubt, mayIssue }: QueueOptions,
+  { scattered, order, inDoubt, targetsInDoubt, mayIssue }: QueueOptions,
 ): Generator<QueuedEntry> {
   const entryAt = (manifest: ManifestPlan, index: number): QueuedEntry => {
     const { entries, name } = manifest.manifest;
@@ -43,7 +46,8 @@ export function* queuedEntries(
   };
   for (const manifest of plan.manifests) {
     const { length } = manifest.manifest.entries;
-    for (const index of scattered ? scatteredIndices(length) : indices(length)) {
+    const inOrder = scattered ? scatteredIndices(length) : order?.(manifest.manifest);
+    for (const index of inOrder ?? indices(length)) {
       const { action } = actionAt(manifest, index);
       if (!SENDING.has(action) || !mayIssue(manifest, index)) continue;
       const waits = action === "reissue" || targetsInDoubt.has(manifest.manifest.entries.targetId(index));

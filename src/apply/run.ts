@@ -104,6 +104,7 @@ export class Run {
       entries: (inDoubt, scattered) =>
         queuedEntries(plan, this.#recorders, {
           ...{ scattered, inDoubt, targetsInDoubt: this.#inDoubt.targets },
+          order: (manifest) => options.taker?.order?.(manifest),
           mayIssue: (each, index) =>
             this.#containment.outcomes.mayIssue(each, index, options.continueUncontained ?? false),
         }),

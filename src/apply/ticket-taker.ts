@@ -1,4 +1,5 @@
 import type { ReticketError } from "../errors.js";
+import type { Manifest } from "../manifest/manifest.js";
 import type { Pacer } from "../pacing/pacer.js";
 import type { Secret } from "../secret.js";
 import type { Target } from "../target.js";
@@ -26,6 +27,8 @@ export interface TicketTaker {
    * `timeIsUp` is aborted when the time budget of the run is used up: then `take` and `finished` must not wait any more.
    */
   started(run: { id: string; pacer: Pick<Pacer, "acquire" | "observe">; timeIsUp: AbortSignal }): void;
+  /** The order in which the entries' tickets are delivered best, by their indices; undefined: as in the manifest. */
+  order?(manifest: Manifest): Iterable<number> | undefined;
   /**
    * Takes a ticket. The entry occupies its slot until this resolves, so a slow taker slows the run down, and the number of
    * plain tickets in memory is bounded. If it rejects, the run stops with that error as the cause; the ticket stays issued.

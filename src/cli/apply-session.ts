@@ -219,7 +219,7 @@ async function run(
     runNotes.event(event);
     if (flags.format === "json") out.line(toJson(event));
   };
-  const queue = delivery?.queue(ledgers, client, flags.format);
+  const queue = delivery?.queue(ledgers, client, flags);
   let result: ApplyResult;
   try {
     result = await apply(plan, {

@@ -1,6 +1,7 @@
 import { access } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseAddress } from "../auth0/address.js";
+import { unknownDomain } from "../deliver/spread.js";
 import { ReticketError } from "../errors.js";
 import type { Config } from "../generated/config.js";
 import validate from "../generated/config.validator.js";
@@ -96,17 +97,40 @@ function readDocuments(documents: readonly YamlDocument[], file: string, report:
     return {};
   }
   const config = document.data as Config;
+  for (const { path, mistake } of [...addressMistakes(config), ...spreadMistakes(config)]) {
+    report.add(file, mistake, document.place(path));
+  }
+  return config;
+}
+
+interface ConfigMistake {
+  path: Path;
+  mistake: Mistake;
+}
+
+function* addressMistakes(config: Config): Generator<ConfigMistake> {
   for (const key of ["tenant", "domain"] as const) {
     const address = parseAddress(config[key] ?? "localhost");
     if (!("problem" in address)) continue;
-    const mistake = { code: "WRONG_FORMAT", message: `\`${key}\` ${address.problem}` } as const;
-    report.add(
-      file,
-      { ...mistake, hint: "write it as Auth0 shows it: `YOUR-TENANT.eu.auth0.com`" },
-      document.place([key]),
-    );
+    const message = `\`${key}\` ${address.problem}`;
+    const hint = "write it as Auth0 shows it: `YOUR-TENANT.eu.auth0.com`";
+    yield { path: [key], mistake: { code: "WRONG_FORMAT", message, hint } };
   }
-  return config;
+}
+
+function* spreadMistakes({ delivery }: Config): Generator<ConfigMistake> {
+  const { spread, smtp, webhook } = delivery ?? {};
+  if (spread === undefined) return;
+  const path = ["delivery", "spread"];
+  if (smtp === undefined && webhook === undefined) {
+    const message = "`delivery.spread` slows down `smtp` and `webhook`, and neither is set up";
+    yield { path, mistake: { code: "WRONG_VALUE", message, hint: "set one of them up, or remove `spread`" } };
+  }
+  const index = unknownDomain(spread);
+  if (index === undefined) return;
+  const message = "`except` names something that is not a mail domain";
+  const hint = "write what follows the @ of an address: `gmail.com`";
+  yield { path: [...path, "except", index], mistake: { code: "WRONG_FORMAT", message, hint } };
 }
 
 const configRule: Rule = (error) => {

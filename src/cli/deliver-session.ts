@@ -18,6 +18,7 @@ import { Interruption } from "./interruption.js";
 import { coloursFor } from "./output/colours.js";
 import { dueText, needsLookUp } from "./output/due-text.js";
 import { toJson } from "./output/json.js";
+import { STOPPING } from "./output/run-notes.js";
 import { shellWords } from "./output/shell.js";
 import { withheldText } from "./output/withheld-text.js";
 import { refuseDelivery } from "./policy.js";
@@ -30,8 +31,14 @@ export interface DeliverFlags {
   autoApprove?: boolean;
   /** Milliseconds. */
   lockTimeout?: number;
+  /** Nothing new is sent after this time, milliseconds. */
+  timeBudget?: number;
   format: "text" | "json";
 }
+
+/** The tickets exist already: those of one large domain must not keep the others from being opened. */
+const MOST_WAITING = 50_000;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 interface Session {
   context: Context;
@@ -186,9 +193,10 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
   try {
     if (flags.autoApprove !== true) await ask(due, session);
     if (policy.accounts > 0 && client !== undefined) await policy.byAccount(client, interruption.drain);
-    const queue = delivery.queue(ledgers, client, flags.format);
+    const queue = delivery.queue(ledgers, client, { format: flags.format, mostWaiting: MOST_WAITING });
     const { deliver } = await import("../deliver/deliver.js");
     const run = ulid();
+    const timeIsUp = timeBudget(flags.timeBudget, notes);
     const { missing, held } = await deliver({
       run,
       backend,
@@ -203,6 +211,7 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
       actor: actor(env),
       toolVersion: VERSION,
       drain: interruption.drain,
+      timeIsUp,
     });
     await delivery.report(queue, { run, paths, sealed: true, format: flags.format });
     const back = [held, ...due.map((one) => one.held)];
@@ -217,6 +226,14 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
     await delivery.close();
     await client?.close();
   }
+}
+
+/** Aborted when the time is up; undefined: it never is. */
+function timeBudget(ms: number | undefined, notes: Context["notes"]): AbortSignal | undefined {
+  if (ms === undefined) return undefined;
+  const signal = AbortSignal.timeout(Math.min(ms, LONGEST_TIMER_MS));
+  signal.addEventListener("abort", () => notes.say(STOPPING.time_budget), { once: true });
+  return signal;
 }
 
 /** @throws ReticketError NOT_CONFIRMED, INTERRUPTED */

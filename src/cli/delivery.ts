@@ -69,10 +69,16 @@ export interface OpenDelivery {
   routes: Routes;
   channels: ReadonlyMap<DeliveryChannel, Channel>;
   tally: FailedDeliveries;
-  queue(ledgers: OpenLedgers, caller: Caller | undefined, format: "text" | "json"): DeliveryQueue;
+  queue(ledgers: OpenLedgers, caller: Caller | undefined, options: QueueFlags): DeliveryQueue;
   /** Prints the outcome of the run's deliveries and what to do next. */
   report(queue: DeliveryQueue, run: ReportedRun): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface QueueFlags {
+  format: "text" | "json";
+  /** Messages that may wait for the turn of their domain. */
+  mostWaiting?: number | undefined;
 }
 
 export interface ReportedRun {
@@ -117,7 +123,7 @@ export async function openDelivery(
     routes,
     channels,
     tally,
-    queue: ({ ledgers }, caller, format) => {
+    queue: ({ ledgers }, caller, { format, mostWaiting }) => {
       const onEvent = (event: DeliveryEvent): void => {
         tally.event(event);
         note(event, context);
@@ -132,6 +138,7 @@ export async function openDelivery(
         drain,
         cut,
         onEvent,
+        mostWaiting,
         patience,
       });
     },
@@ -149,7 +156,12 @@ export async function openDelivery(
 
 function note(event: DeliveryEvent, { notes }: Context): void {
   if (event.type === "delivery_waiting") {
-    notes.say(`Waiting for ${event.at_hand} deliveries that are in progress.`);
+    const { at_hand, spread } = event;
+    const why =
+      spread === undefined
+        ? " that are in progress."
+        : `: ${spread} of them until it is the turn of their mail domain (delivery.spread).`;
+    notes.say(`Waiting for ${at_hand} deliveries${why}`);
   } else if (event.type === "delivery_paused") {
     const seconds = Math.ceil(event.ms / 1000);
     notes.say(

@@ -3,7 +3,7 @@ import { type Clocks, systemClocks } from "../clocks.js";
 import type { ReticketError } from "../errors.js";
 import { AddresseeFinder, type AddresseeFinderOptions } from "./addressee-finder.js";
 import { BackPressure, CHANNEL_PATIENCE, type ChannelLater, type ChannelPatience } from "./back-pressure.js";
-import { Backlog } from "./backlog.js";
+import { Backlog, type BacklogOptions } from "./backlog.js";
 import type { Channel, Later } from "./channel.js";
 import { internalError } from "./channel-errors.js";
 import { ChannelOutcomes, type ChannelOutcomesOptions, UNSENT, undelivered } from "./channel-outcomes.js";
@@ -17,18 +17,12 @@ import { mailDomain, type Spread } from "./spread.js";
 import type { TicketMessage } from "./ticket-message.js";
 import { WakeUp } from "./wake-up.js";
 
-/** A message with more "later" answers for the channel, while others are taken, is deferred like its recipient's. */
-const MOST_LATERS = 3;
-export interface ChannelQueueOptions extends ChannelOutcomesOptions, AddresseeFinderOptions {
+export interface ChannelQueueOptions extends ChannelOutcomesOptions, AddresseeFinderOptions, BacklogOptions {
   channel: Channel;
   /** Messages a second at most. */
   rate: number | undefined;
   /** How fast one domain's people are told; undefined: as fast as their server takes messages. */
   spread?: Spread | undefined;
-  /** Messages that may wait for the turn of their domain; absent: as many as may be deferred. */
-  mostWaiting?: number | undefined;
-  /** Commits are expensive: messages are claimed together, ahead of their turn. */
-  claimAhead: boolean;
   /** Whether no newer ticket of the same target is at hand: an older link is dead. */
   isNewest(message: TicketMessage): boolean;
   /** Aborted: nothing new is sent. */
@@ -106,6 +100,11 @@ export class ChannelQueue {
   /** Messages that have no result yet. */
   get atHand(): number {
     return this.#atHand;
+  }
+
+  /** Those of them that wait for the turn of their domain. */
+  get spread(): number {
+    return this.#queues.spread;
   }
 
   /** Resolves when there was room for the message. @param onDone called when it is recorded or given up */
@@ -228,7 +227,7 @@ export class ChannelQueue {
     const now = this.#clocks.monotonic();
     const isTried = queued.claimed !== undefined;
     if (isTried) queued.later = later;
-    const isOfRecipient = later.reason === "recipient" || (isTried && this.#isPoisonous(queued, later));
+    const isOfRecipient = later.reason === "recipient" || (isTried && this.#watch.isPoisonous(queued, later));
     if (isOfRecipient) this.#pressure.answered();
     else this.#ofChannel({ ...later, reason: later.reason as ChannelLater["reason"] }, sentAt, now);
     // The others do not wait for the record.
@@ -244,12 +243,6 @@ export class ChannelQueue {
     else return this.#giveUpDeferred(queued, later, now);
     this.#tellChange();
     this.#pump();
-  }
-
-  /** Whether the receiver says "later" to this message again and again, while it takes others. */
-  #isPoisonous(queued: QueuedMessage, { reason, open = 0 }: Later): boolean {
-    if (reason === "rate" || (reason === "connections" && open > 0)) return false;
-    return ++queued.laters > MOST_LATERS && !this.#pressure.isBackingOff;
   }
 
   #giveUpExpired(): void {

@@ -5,9 +5,12 @@ import { ChannelBreaker } from "./channel-breaker.js";
 import { unavailable } from "./channel-errors.js";
 import { EXPIRED, REPLACED } from "./channel-outcomes.js";
 import type { DeliveryEvent } from "./events.js";
+import type { QueuedMessage } from "./queued-message.js";
 
 /** A channel that took nothing stops if this many messages were deferred until the patience ended. */
 const USELESS_DEFERRALS = 10;
+/** A message with more "later" answers for the channel, while others are taken, is deferred like its recipient's. */
+const MOST_LATERS = 3;
 /** A pause that lasts longer is reported. */
 const REPORTED_MS = 2_000;
 
@@ -46,6 +49,12 @@ export class ChannelWatch {
     } else if (result.type === "undelivered" && result.permanent) pressure.answered();
     if (!pressure.isBackingOff) this.#isPauseReported = false;
     return this.#breaker.next(result, sentAt, now);
+  }
+
+  /** Whether the receiver says "later" to this message again and again, while it takes others. */
+  isPoisonous(queued: Pick<QueuedMessage, "laters">, { reason, open = 0 }: Later): boolean {
+    if (reason === "rate" || (reason === "connections" && open > 0)) return false;
+    return ++queued.laters > MOST_LATERS && !this.options.pressure.isBackingOff;
   }
 
   /** The receiver said "later" of the channel as a whole. */

@@ -31,6 +31,8 @@ export interface DeliverOptions {
   toolVersion: string;
   /** Aborted: nothing new is sent. */
   drain: AbortSignal;
+  /** Aborted when the time budget is used up: nothing new is sent. */
+  timeIsUp?: AbortSignal | undefined;
 }
 
 export interface DeliverResult {
@@ -43,8 +45,9 @@ export interface DeliverResult {
 
 /** Opens the tickets that are due, one age file at a time, and hands them to the delivery queue. */
 export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
-  const { run, backend, tenant, identities, due, queue, pacer, ledgers, keys, actor, toolVersion, drain } =
-    options;
+  const { run, backend, tenant, identities, due, queue, pacer, ledgers, keys, actor, toolVersion } = options;
+  const { drain, timeIsUp } = options;
+  const isStopped = () => drain.aborted || timeIsUp?.aborted === true;
   const waiting = due.filter(({ tickets }) => tickets.size > 0);
   const byName = new Map(waiting.map((one) => [one.manifest.name, one]));
   const left = new Map(waiting.map(({ manifest, tickets }) => [manifest.name, new Set(tickets.keys())]));
@@ -54,7 +57,7 @@ export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
       .get(name)!
       .append([{ type: "run_started", run, digest, actor, tool_version: toolVersion, operation: "deliver" }]);
   }
-  queue.started({ id: run, pacer });
+  queue.started({ id: run, pacer, ...(timeIsUp === undefined ? {} : { timeIsUp }) });
   const missing: MissingTicket[] = [];
   const onMissing = (ticket: MissingTicket) => {
     if (left.get(ticket.manifest)?.has(targetId(ticket.target)) === true) missing.push(ticket);
@@ -70,7 +73,7 @@ export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
     onHeld,
   });
   for await (const opened of opening) {
-    if (drain.aborted || queue.failure !== undefined) break;
+    if (isStopped() || queue.failure !== undefined) break;
     const id = targetId(opened.target);
     const { manifest, tickets } = byName.get(opened.manifest)!;
     const ticket = tickets.get(id);
@@ -78,10 +81,10 @@ export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
     await queue.offer(messageOf(manifest, ticket, opened), ticket.via);
   }
   for (const ids of left.values()) queue.leave(ids.size);
-  await queue.finished(endOf(drain.aborted, queue.failure));
+  await queue.finished(endOf(options, queue.failure));
   // A channel that stopped has left tickets undelivered, so the run is not done.
   const error = queue.failure ?? queue.errors[0];
-  const ended = endOf(drain.aborted, error);
+  const ended = endOf(options, error);
   const counts = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
   const why = error === undefined ? {} : { why: error.code };
   for (const name of byName.keys()) {
@@ -108,7 +111,8 @@ function messageOf(
   };
 }
 
-function endOf(isInterrupted: boolean, error: unknown): ApplyResult["ended"] {
-  if (isInterrupted) return "interrupted";
+function endOf({ drain, timeIsUp }: DeliverOptions, error: unknown): ApplyResult["ended"] {
+  if (drain.aborted) return "interrupted";
+  if (timeIsUp?.aborted === true) return "time_budget";
   return error === undefined ? "done" : "stopped";
 }

@@ -16,10 +16,14 @@ import { ChannelQueue } from "./channel-queue.js";
 import { DeliveryRecorder } from "./delivery-recorder.js";
 import { type DeliveryCounts, type DeliveryEvent, noDeliveries } from "./events.js";
 import type { Routes } from "./routes.js";
+import { Spread, spreads } from "./spread.js";
+import { givesAddresses, peopleByDomain, spreadOrder } from "./spread-plan.js";
 import { deliveryId, type TicketMessage } from "./ticket-message.js";
 
 /** How long the last deliveries are waited for before that is reported. */
 const PATIENCE_MS = 3000;
+/** Messages that may wait for the turn of their domain if they come in the order of their turns. */
+const MOST_IN_ORDER = 500;
 
 /** What a `DeliveryQueue` delivers, and through which channels. */
 export interface DeliveryQueueOptions {
@@ -36,6 +40,8 @@ export interface DeliveryQueueOptions {
   /** Aborted: what is in flight is cut off. */
   cut: AbortSignal;
   onEvent(event: DeliveryEvent): void;
+  /** Messages that may wait for the turn of their domain; absent: few, because tickets can be issued later. */
+  mostWaiting?: number | undefined;
   clocks?: Clocks | undefined;
   patience?: ChannelPatience | undefined;
 }
@@ -63,6 +69,7 @@ export class DeliveryQueue implements TicketTaker {
 
   started(run: { id: string; pacer: Pick<Pacer, "acquire" | "observe">; timeIsUp?: AbortSignal }): void {
     const { channels, routes, ledgers, caller, drain, cut, onEvent, clocks, patience } = this.options;
+    const isAllGiven = routes.spread !== undefined && givesAddresses(this.options.manifests);
     const claimAhead = [...ledgers.values()].some(({ claimAheadMs }) => claimAheadMs > 0);
     this.#run = run.id;
     const addressBook = new AddressBook(caller === undefined ? undefined : { caller, pacer: run.pacer });
@@ -74,6 +81,8 @@ export class DeliveryQueue implements TicketTaker {
       const queue = new ChannelQueue({
         channel,
         rate: routes.rates[name],
+        spread: spreads(name) ? this.#newSpread() : undefined,
+        mostWaiting: this.options.mostWaiting ?? (isAllGiven ? MOST_IN_ORDER : undefined),
         lookUp: routes.lookUp.has(name),
         addressBook,
         claimAhead,
@@ -88,6 +97,12 @@ export class DeliveryQueue implements TicketTaker {
       });
       this.#queues.set(name, queue);
     }
+  }
+
+  order(manifest: Manifest): Iterable<number> | undefined {
+    const { routes } = this.options;
+    const isSpread = routes.byManifest.get(manifest.name)?.via.some(spreads) ?? false;
+    return routes.spread === undefined || !isSpread ? undefined : spreadOrder(manifest, routes.spread);
   }
 
   async take(ticket: TicketAtHand): Promise<void> {
@@ -130,7 +145,7 @@ export class DeliveryQueue implements TicketTaker {
   async finished(ended: ApplyResult["ended"]): Promise<void> {
     if (ended === "interrupted" || ended === "time_budget") this.#stopping.abort();
     const patience = setTimeout(
-      () => this.options.onEvent({ type: "delivery_waiting", at_hand: this.atHand }),
+      () => this.options.onEvent({ type: "delivery_waiting", ...this.#waiting }),
       PATIENCE_MS,
     );
     for (const queue of this.#queues.values()) await queue.settled();
@@ -146,6 +161,11 @@ export class DeliveryQueue implements TicketTaker {
     return sum;
   }
 
+  get #waiting(): { at_hand: number; spread?: number } {
+    const spread = [...this.#queues.values()].reduce((sum, queue) => sum + queue.spread, 0);
+    return { at_hand: this.atHand, ...(spread === 0 ? {} : { spread }) };
+  }
+
   /** Letters at hand now. */
   get atHand(): number {
     return [...this.#queues.values()].reduce((sum, queue) => sum + queue.atHand, 0);
@@ -155,6 +175,16 @@ export class DeliveryQueue implements TicketTaker {
   get errors(): ReticketError[] {
     const queues = [...this.#queues.values()].map(({ error }) => error);
     return [this.failure, this.#addressBook?.refusal, ...queues].filter((error) => error !== undefined);
+  }
+
+  /** Each channel spreads its own messages. */
+  #newSpread(): Spread | undefined {
+    const { routes, manifests, ledgers } = this.options;
+    const rule = routes.spread;
+    if (rule === undefined) return undefined;
+    const [ledger] = ledgers.values();
+    const people = "share" in rule.most ? peopleByDomain(manifests) : new Map<string, number>();
+    return new Spread({ rule, people, runners: () => ledger?.runners.size ?? 1 });
   }
 
   #recorder(manifest: string, channel: DeliveryChannel): DeliveryRecorder {

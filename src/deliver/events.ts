@@ -23,8 +23,8 @@ export type DeliveryEvent =
       /** Auth0 has the address as unverified. */
       unverified?: true;
     }
-  /** No more tickets come, and some are still on their way. */
-  | { type: "delivery_waiting"; at_hand: number }
+  /** No more tickets come, and some are still on their way; `spread` of them wait for the turn of their domain. */
+  | { type: "delivery_waiting"; at_hand: number; spread?: number }
   /** A channel takes no message for now: the next attempt is after `ms` milliseconds. */
   | { type: "delivery_paused"; channel: DeliveryChannel; ms: number; message: string }
   /** A channel is not used any more in this run, or addresses can't be looked up any more. */

@@ -14,6 +14,7 @@ import { expiryWords } from "./mail/expiry-words.js";
 import type { MailTemplates } from "./mail/mail.js";
 import { STARTER } from "./mail/starter.js";
 import { type MailTemplate, readTemplate } from "./mail/template.js";
+import { readSpread, type SpreadRule } from "./spread.js";
 
 /** How one manifest's tickets reach their people. */
 export interface Route {
@@ -35,6 +36,8 @@ export interface Routes {
   lookUp: ReadonlySet<DeliveryChannel>;
   /** Messages a second at most. */
   rates: Readonly<Partial<Record<DeliveryChannel, number>>>;
+  /** How fast the people of one mail domain are told; undefined: as fast as the channels take messages. */
+  spread: SpreadRule | undefined;
 }
 
 const LARGEST_TEMPLATE = 256 * 1024;
@@ -68,6 +71,14 @@ export async function readRoutes(
       shared === undefined || own?.smtp === undefined ? shared : await overridden(shared, own.smtp, manifest);
     byManifest.set(manifest.name, { via, mailTemplates });
   }
+  const spread = config.spread === undefined ? undefined : readSpread(config.spread);
+  return { config, folder, byManifest, used, ...channelSettings(config, there), spread };
+}
+
+function channelSettings(
+  config: Delivery,
+  there: readonly DeliveryChannel[],
+): Pick<Routes, "lookUp" | "rates"> {
   const rates: Partial<Record<DeliveryChannel, number>> = {};
   const lookUp = new Set<DeliveryChannel>();
   for (const name of there) {
@@ -75,7 +86,7 @@ export async function readRoutes(
     if (rate !== undefined) rates[name] = perSecond(rate);
     if (look_up !== false) lookUp.add(name);
   }
-  return { config, folder, byManifest, used, lookUp, rates };
+  return { lookUp, rates };
 }
 
 async function mailTemplatesOf(smtp: Smtp, folder: string): Promise<MailTemplates> {

@@ -1,8 +1,5 @@
 import { domainToASCII } from "node:url";
 import type { SpreadConfig } from "../generated/config.js";
-import type { Manifest } from "../manifest/manifest.js";
-import { mailAddress } from "./address.js";
-import { givenAddress } from "./address-book.js";
 import type { DeliveryChannel } from "./channel.js";
 
 /**
@@ -54,24 +51,6 @@ export function perMinute({ most, except }: SpreadRule, domain: string, people: 
   return "people" in most ? most.people : Math.max(LEAST_A_MINUTE, most.share * people);
 }
 
-/** How many people each mail domain has, among the addresses that these manifests give. */
-export function peopleByDomain(manifests: readonly Manifest[]): Map<string, number> {
-  const people = new Map<string, number>();
-  for (const { entries } of manifests) {
-    for (let index = 0; index < entries.length; index++) {
-      const domain = givenDomain(entries, index);
-      if (domain !== "") people.set(domain, (people.get(domain) ?? 0) + 1);
-    }
-  }
-  return people;
-}
-
-/** The mail domain of the address that the manifest gives for an entry; `""`: it is looked up, or nothing can be sent to it. */
-export function givenDomain(entries: Manifest["entries"], index: number): string {
-  const given = givenAddress({ deliverTo: entries.deliverTo(index), target: entries.target(index) });
-  return given === undefined ? "" : mailDomain(mailAddress(given));
-}
-
 export interface SpreadOptions {
   rule: SpreadRule;
   /** People of the domains, as far as they are known beforehand. */
@@ -118,7 +97,7 @@ export class Spread {
   }
 
   #spacingMs(domain: string): number {
-    return MINUTE_MS / this.#perMinute(domain);
+    return Math.ceil(MINUTE_MS / this.#perMinute(domain));
   }
 
   #perMinute(domain: string): number {

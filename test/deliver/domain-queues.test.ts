@@ -14,7 +14,7 @@ const middle = () => 0.5;
  * @returns when each item was taken, milliseconds, and how many attempts there were
  */
 function simulate(items: readonly Item[], takes: (item: Item, now: number, firstTriedAt: number) => boolean) {
-  const queues = new DomainQueues<Item>(middle);
+  const queues = new DomainQueues<Item>({ random: middle });
   for (const item of items) queues.add(item, item.domain);
   const takenAt = new Map<string, number>();
   const firstTriedAt = new Map<Item, number>();
@@ -44,7 +44,7 @@ const people = (count: number, domain: string): Item[] =>
 
 describe("queues by domain", () => {
   it("take turns", () => {
-    const queues = new DomainQueues<Item>(middle);
+    const queues = new DomainQueues<Item>({ random: middle });
     for (const item of [...people(3, "a"), ...people(2, "b")]) queues.add(item, item.domain);
     const order = Array.from({ length: 5 }, () => queues.next(0)!.name);
     expect(order).toEqual(["a 0", "b 0", "a 1", "b 1", "a 2"]);
@@ -76,7 +76,7 @@ describe("queues by domain", () => {
   });
 
   it("try the recipients of a domain that defers one at a time", () => {
-    const queues = new DomainQueues<Item>(middle);
+    const queues = new DomainQueues<Item>({ random: middle });
     for (const item of people(5, "a")) queues.add(item, item.domain);
     const [one, two] = [queues.next(0)!, queues.next(0)!];
     queues.defer(one, 10);
@@ -88,7 +88,7 @@ describe("queues by domain", () => {
   });
 
   it("keep the place of an item that is given back", () => {
-    const queues = new DomainQueues<Item>(middle);
+    const queues = new DomainQueues<Item>({ random: middle });
     for (const item of people(3, "a")) queues.add(item, item.domain);
     const one = queues.next(0)!;
     queues.giveBack(one, "first");
@@ -98,7 +98,7 @@ describe("queues by domain", () => {
   });
 
   it("give all items back that are not in flight", () => {
-    const queues = new DomainQueues<Item>(middle);
+    const queues = new DomainQueues<Item>({ random: middle });
     for (const item of people(4, "a")) queues.add(item, item.domain);
     const inFlight = queues.next(0)!;
     const deferred = queues.next(0)!;

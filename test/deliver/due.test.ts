@@ -24,6 +24,7 @@ const routes: Routes = {
   used: new Set(["smtp", "file"]),
   lookUp: new Set(["smtp"]),
   rates: {},
+  spread: undefined,
 };
 
 function outcome(index: number, type: string, channel: string, more: object = {}): LedgerRecord {

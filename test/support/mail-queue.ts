@@ -13,6 +13,7 @@ import type { MailTemplates } from "../../src/deliver/mail/mail.js";
 import { STARTER } from "../../src/deliver/mail/starter.js";
 import { readTemplate } from "../../src/deliver/mail/template.js";
 import { SmtpChannel } from "../../src/deliver/smtp/smtp-channel.js";
+import type { Spread } from "../../src/deliver/spread.js";
 import type { TicketMessage } from "../../src/deliver/ticket-message.js";
 import { FileBackend } from "../../src/ledger/file/backend.js";
 import { Secret } from "../../src/secret.js";
@@ -71,6 +72,8 @@ export async function openQueue(
     clocks?: Clocks;
     patience?: ChannelPatience;
     rate?: number;
+    spread?: Spread;
+    mostWaiting?: number;
     stop?: AbortSignal;
     cut?: AbortSignal;
   } = {},
@@ -91,6 +94,8 @@ export async function openQueue(
   const queue = new ChannelQueue({
     channel,
     rate: options.rate,
+    spread: options.spread,
+    mostWaiting: options.mostWaiting,
     lookUp: false,
     addressBook: new AddressBook(undefined),
     claimAhead: false,

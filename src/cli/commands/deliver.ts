@@ -4,7 +4,7 @@ import { ReticketError } from "../../errors.js";
 import type { Context } from "../context.js";
 import { deliverSession, rehearsalSession } from "../deliver-session.js";
 import { EXIT, exitHelp } from "../exit.js";
-import { LOCK_TIMEOUT, repeated } from "../options.js";
+import { duration, LOCK_TIMEOUT, repeated } from "../options.js";
 
 const HELP = `
 Opens the sealed tickets that are not delivered yet, and delivers them as \`delivery\` in reticket.yaml says. Delivered
@@ -13,6 +13,9 @@ expired or was superseded by a newer ticket is not sent. Nor is a link to a host
 in \`link_hosts\`. Each ticket goes to its recorded address (the \`deliver_to\` at the time when \`apply\` issued or redirected
 it, or else the entry's e-mail, or the address in Auth0). If the manifest now gives another address, the link waits until
 \`apply\` has redirected it. The addresses are shown before you confirm.
+
+If \`delivery.spread\` is set, the people of one mail domain are told little by little, and \`deliver\` waits for the last of
+them. A signal or --time-budget ends the wait: the next \`deliver\` continues.
 
   --retry undelivered   also deliveries that failed permanently: no address, an SMTP 5xx
   --retry in-doubt      also deliveries that may have arrived: a user may get the mail twice
@@ -33,6 +36,8 @@ ${exitHelp([
 interface Options {
   identity?: string[];
   retry?: Retry;
+  lockTimeout?: number;
+  timeBudget?: number;
   autoApprove?: boolean;
   to?: string;
   dryRun?: boolean;
@@ -50,6 +55,7 @@ export default function deliver(context: Context): Command {
       ]),
     )
     .option(...LOCK_TIMEOUT)
+    .option("--time-budget <time>", "send nothing new after this time: 90s, 45m, 5h30m", duration)
     .option("--auto-approve", "do not ask for confirmation")
     .option("--to <address>", "with --dry-run: the address of the test mail")
     .option("--dry-run", "send one test mail to --to; open no ticket and change no ledger")

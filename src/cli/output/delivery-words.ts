@@ -1,7 +1,9 @@
 import { CHANNEL_NAMES, CHANNEL_TABLE } from "../../deliver/channel-table.js";
 import type { DeliveryPlan } from "../../deliver/delivery-plan.js";
 import type { DeliveryCounts } from "../../deliver/events.js";
+import { escapeText } from "../../escape.js";
 import { counted } from "./check.js";
+import { durationWords } from "./duration.js";
 
 /** `Delivery: 3 by mail; 1 address is looked up in Auth0.` undefined: nothing would be issued. */
 export function deliveryLine({ channels, lookUps, untold }: DeliveryPlan): string | undefined {
@@ -15,6 +17,25 @@ export function deliveryLine({ channels, lookUps, untold }: DeliveryPlan): strin
       ? ""
       : `; ${lookUps === 1 ? "1 address is" : `${lookUps} addresses are`} looked up in Auth0 (scope read:users)`;
   return `Delivery: ${ways.join(", ")}${lookedUp}.`;
+}
+
+/**
+ * `The people of one mail domain are told at 60/min at most: 4200 of acme.example take about 1 h 10 min.` undefined: spreading
+ * takes no time.
+ */
+export function spreadLine({ spread, lookUps }: DeliveryPlan): string | undefined {
+  if (spread === undefined || spread.slowest.length + spread.unknown === 0) return undefined;
+  const { rate, slowest, others, unknown } = spread;
+  const parts = slowest.map(
+    ({ domain, people, ms }) => `${people} of ${escapeText(domain)} take about ${durationWords(ms)}`,
+  );
+  if (others > 0) parts.push(`${others} more ${others === 1 ? "domain takes" : "domains take"} less`);
+  const known = parts.length === 0 ? "" : `: ${parts.join(", ")}`;
+  const rest =
+    unknown === 0 || lookUps === 0
+      ? ""
+      : `; how long looked-up addresses take is known once they are looked up`;
+  return `The people of one mail domain are told at ${rate} at most (delivery.spread)${known}${rest}.`;
 }
 
 /** `24 delivered, 2 undelivered, 1 in doubt, 3 left.` */

@@ -1,14 +1,15 @@
 import { givenAddress } from "../../deliver/address-book.js";
 import type { DeliveryChannel } from "../../deliver/channel.js";
-import type { DeliveryPlan } from "../../deliver/delivery-plan.js";
+import { type DeliveryPlan, newSpreadTally } from "../../deliver/delivery-plan.js";
 import type { Due, DueTicket } from "../../deliver/due.js";
 import type { Routes } from "../../deliver/routes.js";
+import { spreads } from "../../deliver/spread.js";
 import { escapeText } from "../../escape.js";
 import { addressWords } from "../../plan/address-words.js";
 import type { Effects } from "../../plan/effects.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
-import { deliveryLine } from "./delivery-words.js";
+import { deliveryLine, spreadLine } from "./delivery-words.js";
 import { deliveryLines, effectText, mailLines } from "./effects-words.js";
 import { withheldLine } from "./withheld-text.js";
 
@@ -27,9 +28,12 @@ export function* dueText(
     for (const mail of mailLines(one.manifest.name, effects)) yield `  ${colours.dim(effectText(mail))}\n`;
     yield* addressLines(one.tickets, routes, colours);
   }
-  const line = deliveryLine(planOf(due, routes));
+  const planned = planOf(due, routes);
+  const line = deliveryLine(planned);
   if (line === undefined) return;
   yield `${line}\n`;
+  const spread = spreadLine(planned);
+  if (spread !== undefined) yield `${spread}\n`;
   for (const way of deliveryLines(effects)) yield `${colours.dim(`${effectText(way)}.`)}\n`;
 }
 
@@ -78,12 +82,18 @@ export function needsLookUp(due: readonly Due[], routes: Routes): boolean {
 function planOf(due: readonly Due[], routes: Routes): DeliveryPlan {
   const channels: Partial<Record<DeliveryChannel, number>> = {};
   let lookUps = 0;
+  const tally = newSpreadTally(
+    routes,
+    due.map(({ manifest }) => manifest),
+  );
   for (const { tickets } of due) {
     for (const { target, deliverTo, via } of tickets.values()) {
       for (const channel of via) channels[channel] = (channels[channel] ?? 0) + 1;
       const given = givenAddress({ deliverTo, target });
-      if (given === undefined && via.some((channel) => routes.lookUp.has(channel))) lookUps++;
+      const isLookedUp = via.some((channel) => routes.lookUp.has(channel));
+      if (given === undefined && isLookedUp) lookUps++;
+      if (via.some(spreads)) tally?.add(given, isLookedUp);
     }
   }
-  return { channels, lookUps, untold: 0 };
+  return { channels, lookUps, untold: 0, spread: tally?.plan() };
 }

@@ -1,3 +1,4 @@
+import type { SpreadPlan } from "../../deliver/spread-plan.js";
 import type { Manifest } from "../../manifest/manifest.js";
 import { type ManifestEffects, manifestEffects } from "../../plan/effects.js";
 import { listedActions, type Plan } from "../../plan/plan.js";
@@ -30,13 +31,28 @@ export function* planJson(view: PlanView): Generator<string> {
   const { accounts = 0 } = view.refusals?.lookUps ?? {};
   if (accounts > 0) yield `,\n"policy_look_ups":${accounts}`;
   if (view.delivery !== undefined) {
-    const { channels, lookUps, untold } = view.delivery;
-    yield `,\n"delivery":${toJson({ ...channels, look_ups: lookUps, untold })}`;
+    const { channels, lookUps, untold, spread } = view.delivery;
+    const made = {
+      ...channels,
+      look_ups: lookUps,
+      untold,
+      ...(spread === undefined ? {} : spreadJson(spread)),
+    };
+    yield `,\n"delivery":${toJson(made)}`;
   }
   yield `,\n"effects":${toJson(plan.effects)}`;
   yield `,\n"actions":`;
   yield* jsonArray(actions(plan));
   yield "}\n";
+}
+
+function spreadJson({ rate, slowest, others, unknown }: SpreadPlan) {
+  const domains = slowest.map(({ domain, people, ms }) => ({
+    domain,
+    people,
+    seconds: Math.round(ms / 1000),
+  }));
+  return { spread: { rate, slowest: domains, others, unknown } };
 }
 
 /** `revoke_sessions` is the older name of `contain.sessions`. */

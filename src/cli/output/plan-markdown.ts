@@ -1,7 +1,7 @@
 import { escapeText } from "../../escape.js";
 import { type Action, changeCount, type ManifestPlan, type Plan } from "../../plan/plan.js";
 import { counted } from "./check.js";
-import { deliveryLine } from "./delivery-words.js";
+import { deliveryLine, spreadLine } from "./delivery-words.js";
 import { effectLines, effectText } from "./effects-words.js";
 import { inlineCode, Page } from "./markdown.js";
 import { ManifestSection } from "./markdown-section.js";
@@ -124,7 +124,8 @@ function shortCounts({ summary, revocations, replacements }: ManifestPlan): stri
 }
 
 function deliveryPlanLine({ delivery }: PlanView): string | undefined {
-  return delivery === undefined ? undefined : deliveryLine(delivery);
+  if (delivery === undefined) return undefined;
+  return [deliveryLine(delivery), spreadLine(delivery)].filter(Boolean).join(" ");
 }
 
 /** The first line of a plan's comment; invisible in the rendered page. */

@@ -3,7 +3,7 @@ import type { Effects } from "../../plan/effects.js";
 import { type Action, listedActions, type ManifestPlan } from "../../plan/plan.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
-import { deliveryLine } from "./delivery-words.js";
+import { deliveryLine, spreadLine } from "./delivery-words.js";
 import { domainWords, effectLines, effectText, manifestEffectLines } from "./effects-words.js";
 import { detailsOf, type PlanRow, type PlanRows, RowMaker } from "./plan-rows.js";
 import {
@@ -43,6 +43,8 @@ export function* planText(view: PlanView, colours: Colours): Generator<string> {
   if (quiet !== undefined) yield `${quiet}\n`;
   const delivery = view.delivery === undefined ? undefined : deliveryLine(view.delivery);
   if (delivery !== undefined) yield `${delivery}\n`;
+  const spread = view.delivery === undefined ? undefined : spreadLine(view.delivery);
+  if (spread !== undefined) yield `${spread}\n`;
   for (const line of effectLines(plan)) yield `${colours.dim(`${effectText(line)}.`)}\n`;
 }
 

@@ -59,7 +59,7 @@ export class RunNotes {
   }
 }
 
-const STOPPING = {
+export const STOPPING = {
   time_budget: "The time budget is used up: sending nothing new.",
   error: "Stopping: sending nothing new.",
 } as const;
