@@ -213,7 +213,7 @@ export class ChannelQueue {
       if (attempt === undefined) return this.#leave(queued.onDone);
       this.#stopFor(this.#watch.result(attempt, sentAt, now));
       this.#pump();
-      const mayWait = this.#queues.fresh + this.#claims.size > 0 && !this.#isClosed;
+      const mayWait = (this.#queues.isAnyReady(now) || this.#claims.size > 0) && !this.#isClosed;
       const { unverified } = queued.addressee;
       await this.#outcomes.record(queued.message, attempt, { unverified, mayWait });
       this.#finish(queued.onDone);
@@ -234,7 +234,7 @@ export class ChannelQueue {
     if (!this.#pressure.isBackingOff) this.#pump();
     if (isTried) {
       // While the channel backs off, no claim follows soon that the record could share a line with.
-      const mayWait = this.#queues.fresh > 0 && !this.#pressure.isBackingOff;
+      const mayWait = this.#queues.isAnyReady(now) && !this.#pressure.isBackingOff;
       await this.#outcomes.recordLater(queued.message, undelivered(later), mayWait);
       queued.claimed = undefined;
     }

@@ -51,6 +51,11 @@ export class DomainQueues<T extends object> {
     return this.#spreadCount;
   }
 
+  /** Whether an item that was never tried can be tried soon: spreading does not hold all of them. */
+  isAnyReady(now: number): boolean {
+    return this.#freshCount > 0 && (this.#healthy.size === 0 || this.#healthyAt <= now);
+  }
+
   add(item: T, name: string): void {
     const domain = this.#domain(name);
     this.#spread?.met(name);
