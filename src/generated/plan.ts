@@ -245,6 +245,10 @@ export interface SavedRequests {
    */
   redirecting?: string;
   /**
+   * The links that are taken back: the first 16 characters of each ticket's sha256, sorted and concatenated. Since format 4.
+   */
+  invalidating?: string;
+  /**
    * By these 16 characters: the delivery address, if the entry has one (`deliver_to`, or an `email` with capitals).
    */
   addresses?: {
@@ -304,6 +308,10 @@ export interface SavedSummary {
   reissue: number;
   renew: number;
   redirect?: number;
+  /**
+   * How many links are taken back. Since format 4.
+   */
+  invalidate?: number;
   hold: number;
   rejected: number;
   none: number;

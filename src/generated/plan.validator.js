@@ -3,7 +3,7 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/plan.schema.json","title":"SavedPlan","description":"The file that `reticket plan --out FILE` writes. It identifies a plan with all its effects, so that a later plan can be compared with it. It contains no ticket and no secret. Format 1 had no effects; it can be read, but no longer be applied.","type":"object","additionalProperties":false,"required":["format_version","tool_version","created_at","tenant","paths","manifests","summary","actions_sha256","sum"],"properties":{"format_version":{"description":"The format of this file: 2 since 0.2.0, 3 since 0.3.0.","enum":[1,2,3]},"tool_version":{"description":"The version of reticket that saved it.","type":"string"},"created_at":{"description":"RFC 3339, UTC.","type":"string"},"tenant":{"type":"string"},"paths":{"description":"The PATH arguments, as they were given.","type":"array","items":{"type":"string"}},"in_doubt":{"description":"`--in-doubt`, if it was given.","enum":["hold","reissue"]},"retry_rejected":{"description":"`--retry-rejected`, if it was given.","type":"boolean"},"effects":{"$ref":"#/$defs/effects"},"manifests":{"type":"array","items":{"title":"SavedManifest","type":"object","additionalProperties":false,"required":["name","digest","head"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/hash"},"head":{"description":"The head of the ledger; null: no ledger yet.","oneOf":[{"type":"null"},{"$ref":"#/$defs/head"}]},"requests":{"title":"SavedRequests","description":"The requests for entries: the first 16 characters of each key, sorted and concatenated. For `apply --reviewed`.","type":"object","additionalProperties":false,"required":["new","replacing"],"properties":{"new":{"description":"issue and retry: no user loses a link.","type":"string"},"replacing":{"description":"replace and reissue: an existing link may stop working.","type":"string"},"containing":{"description":"Entries among them whose password is replaced first. Since format 3.","type":"string"},"revoking":{"description":"Entries among them whose sessions are revoked first.","type":"string"},"redirecting":{"description":"Issued entries whose link is redirected to another address.","type":"string"},"addresses":{"description":"By these 16 characters: the delivery address, if the entry has one (`deliver_to`, or an `email` with capitals).","type":"object","additionalProperties":{"type":"string"}}}},"effects":{"$ref":"#/$defs/manifestEffects"}}}},"summary":{"title":"SavedSummary","type":"object","additionalProperties":false,"required":["issue","replace","retry","reissue","renew","hold","rejected","none"],"properties":{"issue":{"type":"integer"},"replace":{"type":"integer"},"retry":{"type":"integer"},"reissue":{"type":"integer"},"renew":{"type":"integer"},"redirect":{"type":"integer"},"hold":{"type":"integer"},"rejected":{"type":"integer"},"none":{"type":"integer"}}},"actions_sha256":{"description":"Over all actions except `none`: manifest, action, key and address, one action per line, in the plan's order.","$ref":"#/$defs/hash"},"sum":{"description":"Over all other fields, to detect that the file was edited.","$ref":"#/$defs/hash"}},"$defs":{"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"},"head":{"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}},"effects":{"title":"Effects","description":"The effects of the run that do not depend on its manifests. Only those that apply.","type":"object","additionalProperties":false,"required":["tenant","domain","recipients","ledger"],"properties":{"tenant":{"description":"The tenant.","type":"string"},"domain":{"description":"The host that requests and the client's secret are sent to.","type":"string"},"custom_domain":{"description":"The custom domain of the links.","type":"string"},"recipients":{"description":"Who can open the sealed tickets: age recipients, sorted.","type":"array","items":{"type":"string"}},"ledger":{"description":"Where the ledger is stored, without user and password.","type":"string"},"link_hosts":{"description":"`link_hosts`: hosts that links may lead to beside the tenant's own, sorted.","type":"array","items":{"type":"string"}},"smtp":{"title":"SmtpEffects","description":"The mail server.","type":"object","additionalProperties":false,"required":["host","from"],"properties":{"host":{"description":"Its host.","type":"string"},"port":{"description":"Its port, if it is not the default.","type":"integer"},"starttls":{"description":"TLS by STARTTLS; absent: TLS from the start.","const":true},"user":{"description":"The user of the login.","type":"string"},"password_env":{"description":"The variable that holds the password, if it is not RETICKET_SMTP_PASSWORD.","type":"string"},"ca_sha256":{"description":"The content of `ca`; absent: the authorities that the system trusts.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"}}},"webhook":{"title":"WebhookEffects","description":"The webhook.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, if it has more parts.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, if it is not RETICKET_WEBHOOK_SECRET.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"file":{"title":"FileEffects","description":"The delivery file.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Its path, as in the config.","type":"string"},"format":{"description":"Its format, if it is not NDJSON.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"mail":{"description":"The mail of each manifest that sends mail, by the manifest's name.","type":"object","additionalProperties":{"$ref":"#/$defs/mailEffects"}}}},"mailEffects":{"title":"MailEffects","description":"The mail that a manifest's users get.","type":"object","additionalProperties":false,"required":["sha256","from","subject"],"properties":{"sha256":{"description":"The contents of its templates.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"},"subject":{"description":"The subject, a template.","type":"string"},"note":{"description":"The text that templates show as `note`.","type":"string"},"locale":{"description":"The language of the expiry time, if it is not en-GB.","type":"string"},"time_zone":{"description":"Its time zone, if it is not UTC.","type":"string"}}},"manifestEffects":{"title":"ManifestEffects","description":"The settings of a manifest that affect all its entries. Only those that apply.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, if it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"`spec.in_doubt`, if it is not `hold`.","const":"reissue"},"renew":{"description":"Until when tickets that expired unused are renewed: RFC 3339, or `on_expiry` for no end.","type":"string"},"contain":{"description":"What is done to all accounts before the first ticket is issued, sorted. Since format 3.","type":"array","items":{"enum":["password","sessions"]}},"since":{"description":"Users who changed the password later are left alone: RFC 3339. Since format 3.","type":"string"},"revoke_sessions":{"description":"In format 2: `contain` is `[sessions]`.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}},"differs":{"title":"Differs","description":"The fields of an entry that differ from `spec.defaults`: request fields as they are sent, and `generation`.","type":"object","additionalProperties":true}},"if":{"properties":{"format_version":{"enum":[2,3]}}},"then":{"required":["effects"]}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/plan.schema.json","title":"SavedPlan","description":"The file that `reticket plan --out FILE` writes. It identifies a plan with all its effects, so that a later plan can be compared with it. It contains no ticket and no secret. Format 1 had no effects; it can be read, but no longer be applied.","type":"object","additionalProperties":false,"required":["format_version","tool_version","created_at","tenant","paths","manifests","summary","actions_sha256","sum"],"properties":{"format_version":{"description":"The format of this file: 2 since 0.2.0, 3 since 0.3.0.","enum":[1,2,3]},"tool_version":{"description":"The version of reticket that saved it.","type":"string"},"created_at":{"description":"RFC 3339, UTC.","type":"string"},"tenant":{"type":"string"},"paths":{"description":"The PATH arguments, as they were given.","type":"array","items":{"type":"string"}},"in_doubt":{"description":"`--in-doubt`, if it was given.","enum":["hold","reissue"]},"retry_rejected":{"description":"`--retry-rejected`, if it was given.","type":"boolean"},"effects":{"$ref":"#/$defs/effects"},"manifests":{"type":"array","items":{"title":"SavedManifest","type":"object","additionalProperties":false,"required":["name","digest","head"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/hash"},"head":{"description":"The head of the ledger; null: no ledger yet.","oneOf":[{"type":"null"},{"$ref":"#/$defs/head"}]},"requests":{"title":"SavedRequests","description":"The requests for entries: the first 16 characters of each key, sorted and concatenated. For `apply --reviewed`.","type":"object","additionalProperties":false,"required":["new","replacing"],"properties":{"new":{"description":"issue and retry: no user loses a link.","type":"string"},"replacing":{"description":"replace and reissue: an existing link may stop working.","type":"string"},"containing":{"description":"Entries among them whose password is replaced first. Since format 3.","type":"string"},"revoking":{"description":"Entries among them whose sessions are revoked first.","type":"string"},"redirecting":{"description":"Issued entries whose link is redirected to another address.","type":"string"},"invalidating":{"description":"The links that are taken back: the first 16 characters of each ticket's sha256, sorted and concatenated. Since format 4.","type":"string"},"addresses":{"description":"By these 16 characters: the delivery address, if the entry has one (`deliver_to`, or an `email` with capitals).","type":"object","additionalProperties":{"type":"string"}}}},"effects":{"$ref":"#/$defs/manifestEffects"}}}},"summary":{"title":"SavedSummary","type":"object","additionalProperties":false,"required":["issue","replace","retry","reissue","renew","hold","rejected","none"],"properties":{"issue":{"type":"integer"},"replace":{"type":"integer"},"retry":{"type":"integer"},"reissue":{"type":"integer"},"renew":{"type":"integer"},"redirect":{"type":"integer"},"invalidate":{"description":"How many links are taken back. Since format 4.","type":"integer"},"hold":{"type":"integer"},"rejected":{"type":"integer"},"none":{"type":"integer"}}},"actions_sha256":{"description":"Over all actions except `none`: manifest, action, key and address, one action per line, in the plan's order.","$ref":"#/$defs/hash"},"sum":{"description":"Over all other fields, to detect that the file was edited.","$ref":"#/$defs/hash"}},"$defs":{"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"},"head":{"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}},"effects":{"title":"Effects","description":"The effects of the run that do not depend on its manifests. Only those that apply.","type":"object","additionalProperties":false,"required":["tenant","domain","recipients","ledger"],"properties":{"tenant":{"description":"The tenant.","type":"string"},"domain":{"description":"The host that requests and the client's secret are sent to.","type":"string"},"custom_domain":{"description":"The custom domain of the links.","type":"string"},"recipients":{"description":"Who can open the sealed tickets: age recipients, sorted.","type":"array","items":{"type":"string"}},"ledger":{"description":"Where the ledger is stored, without user and password.","type":"string"},"link_hosts":{"description":"`link_hosts`: hosts that links may lead to beside the tenant's own, sorted.","type":"array","items":{"type":"string"}},"smtp":{"title":"SmtpEffects","description":"The mail server.","type":"object","additionalProperties":false,"required":["host","from"],"properties":{"host":{"description":"Its host.","type":"string"},"port":{"description":"Its port, if it is not the default.","type":"integer"},"starttls":{"description":"TLS by STARTTLS; absent: TLS from the start.","const":true},"user":{"description":"The user of the login.","type":"string"},"password_env":{"description":"The variable that holds the password, if it is not RETICKET_SMTP_PASSWORD.","type":"string"},"ca_sha256":{"description":"The content of `ca`; absent: the authorities that the system trusts.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"}}},"webhook":{"title":"WebhookEffects","description":"The webhook.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, if it has more parts.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, if it is not RETICKET_WEBHOOK_SECRET.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"file":{"title":"FileEffects","description":"The delivery file.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Its path, as in the config.","type":"string"},"format":{"description":"Its format, if it is not NDJSON.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"mail":{"description":"The mail of each manifest that sends mail, by the manifest's name.","type":"object","additionalProperties":{"$ref":"#/$defs/mailEffects"}}}},"mailEffects":{"title":"MailEffects","description":"The mail that a manifest's users get.","type":"object","additionalProperties":false,"required":["sha256","from","subject"],"properties":{"sha256":{"description":"The contents of its templates.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"},"subject":{"description":"The subject, a template.","type":"string"},"note":{"description":"The text that templates show as `note`.","type":"string"},"locale":{"description":"The language of the expiry time, if it is not en-GB.","type":"string"},"time_zone":{"description":"Its time zone, if it is not UTC.","type":"string"}}},"manifestEffects":{"title":"ManifestEffects","description":"The settings of a manifest that affect all its entries. Only those that apply.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, if it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"`spec.in_doubt`, if it is not `hold`.","const":"reissue"},"renew":{"description":"Until when tickets that expired unused are renewed: RFC 3339, or `on_expiry` for no end.","type":"string"},"contain":{"description":"What is done to all accounts before the first ticket is issued, sorted. Since format 3.","type":"array","items":{"enum":["password","sessions"]}},"since":{"description":"Users who changed the password later are left alone: RFC 3339. Since format 3.","type":"string"},"revoke_sessions":{"description":"In format 2: `contain` is `[sessions]`.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}},"differs":{"title":"Differs","description":"The fields of an entry that differ from `spec.defaults`: request fields as they are sent, and `generation`.","type":"object","additionalProperties":true}},"if":{"properties":{"format_version":{"enum":[2,3]}}},"then":{"required":["effects"]}};
 const schema33 = {"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"};
 const schema40 = {"title":"ManifestEffects","description":"The settings of a manifest that affect all its entries. Only those that apply.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, if it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"`spec.in_doubt`, if it is not `hold`.","const":"reissue"},"renew":{"description":"Until when tickets that expired unused are renewed: RFC 3339, or `on_expiry` for no end.","type":"string"},"contain":{"description":"What is done to all accounts before the first ticket is issued, sorted. Since format 3.","type":"array","items":{"enum":["password","sessions"]}},"since":{"description":"Users who changed the password later are left alone: RFC 3339. Since format 3.","type":"string"},"revoke_sessions":{"description":"In format 2: `contain` is `[sessions]`.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}};
 const func1 = Object.prototype.hasOwnProperty;
@@ -1309,7 +1309,7 @@ vErrors.push(err31);
 errors++;
 }
 for(const key2 in data15){
-if(!((((((key2 === "new") || (key2 === "replacing")) || (key2 === "containing")) || (key2 === "revoking")) || (key2 === "redirecting")) || (key2 === "addresses"))){
+if(!(((((((key2 === "new") || (key2 === "replacing")) || (key2 === "containing")) || (key2 === "revoking")) || (key2 === "redirecting")) || (key2 === "invalidating")) || (key2 === "addresses"))){
 const err32 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifests.items.properties.requests,data:data15};
 if(vErrors === null){
 vErrors = [err32];
@@ -1385,13 +1385,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data15.addresses !== undefined){
-let data21 = data15.addresses;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key3 in data21){
-let data22 = data21[key3];
-if(typeof data22 !== "string"){
-const err38 = {instancePath:instancePath+"/manifests/" + i1+"/requests/addresses/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/manifests/items/properties/requests/properties/addresses/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.addresses.additionalProperties.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.addresses.additionalProperties,data:data22};
+if(data15.invalidating !== undefined){
+let data21 = data15.invalidating;
+if(typeof data21 !== "string"){
+const err38 = {instancePath:instancePath+"/manifests/" + i1+"/requests/invalidating",schemaPath:"#/properties/manifests/items/properties/requests/properties/invalidating/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.invalidating.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.invalidating,data:data21};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1401,9 +1398,13 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/manifests/" + i1+"/requests/addresses",schemaPath:"#/properties/manifests/items/properties/requests/properties/addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.properties.requests.properties.addresses.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.addresses,data:data21};
+if(data15.addresses !== undefined){
+let data22 = data15.addresses;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key3 in data22){
+let data23 = data22[key3];
+if(typeof data23 !== "string"){
+const err39 = {instancePath:instancePath+"/manifests/" + i1+"/requests/addresses/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/manifests/items/properties/requests/properties/addresses/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.addresses.additionalProperties.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.addresses.additionalProperties,data:data23};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1415,7 +1416,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.properties.requests.type,parentSchema:schema31.properties.manifests.items.properties.requests,data:data15};
+const err40 = {instancePath:instancePath+"/manifests/" + i1+"/requests/addresses",schemaPath:"#/properties/manifests/items/properties/requests/properties/addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.properties.requests.properties.addresses.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.addresses,data:data22};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1425,12 +1426,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data11.effects !== undefined){
-let data23 = data11.effects;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key4 in data23){
-if(!(func1.call(schema40.properties, key4))){
-const err41 = {instancePath:instancePath+"/manifests/" + i1+"/effects",schemaPath:"#/$defs/manifestEffects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data23};
+}
+else {
+const err41 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.properties.requests.type,parentSchema:schema31.properties.manifests.items.properties.requests,data:data15};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1440,10 +1438,12 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data23.reason !== undefined){
-let data24 = data23.reason;
-if(typeof data24 !== "string"){
-const err42 = {instancePath:instancePath+"/manifests/" + i1+"/effects/reason",schemaPath:"#/$defs/manifestEffects/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.reason.type,parentSchema:schema40.properties.reason,data:data24};
+if(data11.effects !== undefined){
+let data24 = data11.effects;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key4 in data24){
+if(!(func1.call(schema40.properties, key4))){
+const err42 = {instancePath:instancePath+"/manifests/" + i1+"/effects",schemaPath:"#/$defs/manifestEffects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data24};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1453,10 +1453,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data23.generation !== undefined){
-let data25 = data23.generation;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err43 = {instancePath:instancePath+"/manifests/" + i1+"/effects/generation",schemaPath:"#/$defs/manifestEffects/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.generation.type,parentSchema:schema40.properties.generation,data:data25};
+if(data24.reason !== undefined){
+let data25 = data24.reason;
+if(typeof data25 !== "string"){
+const err43 = {instancePath:instancePath+"/manifests/" + i1+"/effects/reason",schemaPath:"#/$defs/manifestEffects/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.reason.type,parentSchema:schema40.properties.reason,data:data25};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1466,12 +1466,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data23.defaults !== undefined){
-let data26 = data23.defaults;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-}
-else {
-const err44 = {instancePath:instancePath+"/manifests/" + i1+"/effects/defaults",schemaPath:"#/$defs/manifestEffects/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.defaults.type,parentSchema:schema40.properties.defaults,data:data26};
+if(data24.generation !== undefined){
+let data26 = data24.generation;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err44 = {instancePath:instancePath+"/manifests/" + i1+"/effects/generation",schemaPath:"#/$defs/manifestEffects/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.generation.type,parentSchema:schema40.properties.generation,data:data26};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1481,10 +1479,12 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data23.in_doubt !== undefined){
-let data27 = data23.in_doubt;
-if("reissue" !== data27){
-const err45 = {instancePath:instancePath+"/manifests/" + i1+"/effects/in_doubt",schemaPath:"#/$defs/manifestEffects/properties/in_doubt/const",keyword:"const",params:{allowedValue: "reissue"},message:"must be equal to constant",schema:"reissue",parentSchema:schema40.properties.in_doubt,data:data27};
+if(data24.defaults !== undefined){
+let data27 = data24.defaults;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+}
+else {
+const err45 = {instancePath:instancePath+"/manifests/" + i1+"/effects/defaults",schemaPath:"#/$defs/manifestEffects/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.defaults.type,parentSchema:schema40.properties.defaults,data:data27};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1494,10 +1494,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data23.renew !== undefined){
-let data28 = data23.renew;
-if(typeof data28 !== "string"){
-const err46 = {instancePath:instancePath+"/manifests/" + i1+"/effects/renew",schemaPath:"#/$defs/manifestEffects/properties/renew/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.renew.type,parentSchema:schema40.properties.renew,data:data28};
+if(data24.in_doubt !== undefined){
+let data28 = data24.in_doubt;
+if("reissue" !== data28){
+const err46 = {instancePath:instancePath+"/manifests/" + i1+"/effects/in_doubt",schemaPath:"#/$defs/manifestEffects/properties/in_doubt/const",keyword:"const",params:{allowedValue: "reissue"},message:"must be equal to constant",schema:"reissue",parentSchema:schema40.properties.in_doubt,data:data28};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1507,14 +1507,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data23.contain !== undefined){
-let data29 = data23.contain;
-if(Array.isArray(data29)){
-const len2 = data29.length;
-for(let i2=0; i2<len2; i2++){
-let data30 = data29[i2];
-if(!((data30 === "password") || (data30 === "sessions"))){
-const err47 = {instancePath:instancePath+"/manifests/" + i1+"/effects/contain/" + i2,schemaPath:"#/$defs/manifestEffects/properties/contain/items/enum",keyword:"enum",params:{allowedValues: schema40.properties.contain.items.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.contain.items.enum,parentSchema:schema40.properties.contain.items,data:data30};
+if(data24.renew !== undefined){
+let data29 = data24.renew;
+if(typeof data29 !== "string"){
+const err47 = {instancePath:instancePath+"/manifests/" + i1+"/effects/renew",schemaPath:"#/$defs/manifestEffects/properties/renew/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.renew.type,parentSchema:schema40.properties.renew,data:data29};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1524,9 +1520,14 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/manifests/" + i1+"/effects/contain",schemaPath:"#/$defs/manifestEffects/properties/contain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.contain.type,parentSchema:schema40.properties.contain,data:data29};
+if(data24.contain !== undefined){
+let data30 = data24.contain;
+if(Array.isArray(data30)){
+const len2 = data30.length;
+for(let i2=0; i2<len2; i2++){
+let data31 = data30[i2];
+if(!((data31 === "password") || (data31 === "sessions"))){
+const err48 = {instancePath:instancePath+"/manifests/" + i1+"/effects/contain/" + i2,schemaPath:"#/$defs/manifestEffects/properties/contain/items/enum",keyword:"enum",params:{allowedValues: schema40.properties.contain.items.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.contain.items.enum,parentSchema:schema40.properties.contain.items,data:data31};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1536,10 +1537,9 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data23.since !== undefined){
-let data31 = data23.since;
-if(typeof data31 !== "string"){
-const err49 = {instancePath:instancePath+"/manifests/" + i1+"/effects/since",schemaPath:"#/$defs/manifestEffects/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.since.type,parentSchema:schema40.properties.since,data:data31};
+}
+else {
+const err49 = {instancePath:instancePath+"/manifests/" + i1+"/effects/contain",schemaPath:"#/$defs/manifestEffects/properties/contain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.contain.type,parentSchema:schema40.properties.contain,data:data30};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1549,10 +1549,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data23.revoke_sessions !== undefined){
-let data32 = data23.revoke_sessions;
-if(true !== data32){
-const err50 = {instancePath:instancePath+"/manifests/" + i1+"/effects/revoke_sessions",schemaPath:"#/$defs/manifestEffects/properties/revoke_sessions/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema40.properties.revoke_sessions,data:data32};
+if(data24.since !== undefined){
+let data32 = data24.since;
+if(typeof data32 !== "string"){
+const err50 = {instancePath:instancePath+"/manifests/" + i1+"/effects/since",schemaPath:"#/$defs/manifestEffects/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.since.type,parentSchema:schema40.properties.since,data:data32};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1562,14 +1562,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data23.via !== undefined){
-let data33 = data23.via;
-if(Array.isArray(data33)){
-const len3 = data33.length;
-for(let i3=0; i3<len3; i3++){
-let data34 = data33[i3];
-if(typeof data34 !== "string"){
-const err51 = {instancePath:instancePath+"/manifests/" + i1+"/effects/via/" + i3,schemaPath:"#/$defs/manifestEffects/properties/via/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.via.items.type,parentSchema:schema40.properties.via.items,data:data34};
+if(data24.revoke_sessions !== undefined){
+let data33 = data24.revoke_sessions;
+if(true !== data33){
+const err51 = {instancePath:instancePath+"/manifests/" + i1+"/effects/revoke_sessions",schemaPath:"#/$defs/manifestEffects/properties/revoke_sessions/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema40.properties.revoke_sessions,data:data33};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1579,9 +1575,14 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/manifests/" + i1+"/effects/via",schemaPath:"#/$defs/manifestEffects/properties/via/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.via.type,parentSchema:schema40.properties.via,data:data33};
+if(data24.via !== undefined){
+let data34 = data24.via;
+if(Array.isArray(data34)){
+const len3 = data34.length;
+for(let i3=0; i3<len3; i3++){
+let data35 = data34[i3];
+if(typeof data35 !== "string"){
+const err52 = {instancePath:instancePath+"/manifests/" + i1+"/effects/via/" + i3,schemaPath:"#/$defs/manifestEffects/properties/via/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.via.items.type,parentSchema:schema40.properties.via.items,data:data35};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1593,7 +1594,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/manifests/" + i1+"/effects",schemaPath:"#/$defs/manifestEffects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data23};
+const err53 = {instancePath:instancePath+"/manifests/" + i1+"/effects/via",schemaPath:"#/$defs/manifestEffects/properties/via/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.via.type,parentSchema:schema40.properties.via,data:data34};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1605,7 +1606,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.type,parentSchema:schema31.properties.manifests.items,data:data11};
+const err54 = {instancePath:instancePath+"/manifests/" + i1+"/effects",schemaPath:"#/$defs/manifestEffects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1617,7 +1618,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/manifests",schemaPath:"#/properties/manifests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.manifests.type,parentSchema:schema31.properties.manifests,data:data10};
+const err55 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.type,parentSchema:schema31.properties.manifests.items,data:data11};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1627,11 +1628,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.summary !== undefined){
-let data35 = data.summary;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.issue === undefined){
-const err56 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "issue"},message:"must have required property '"+"issue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data35};
+}
+else {
+const err56 = {instancePath:instancePath+"/manifests",schemaPath:"#/properties/manifests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.manifests.type,parentSchema:schema31.properties.manifests,data:data10};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1640,8 +1639,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data35.replace === undefined){
-const err57 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "replace"},message:"must have required property '"+"replace"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data35};
+}
+if(data.summary !== undefined){
+let data36 = data.summary;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.issue === undefined){
+const err57 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "issue"},message:"must have required property '"+"issue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data36};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1650,8 +1653,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data35.retry === undefined){
-const err58 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "retry"},message:"must have required property '"+"retry"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data35};
+if(data36.replace === undefined){
+const err58 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "replace"},message:"must have required property '"+"replace"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data36};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1660,8 +1663,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data35.reissue === undefined){
-const err59 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "reissue"},message:"must have required property '"+"reissue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data35};
+if(data36.retry === undefined){
+const err59 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "retry"},message:"must have required property '"+"retry"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data36};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1670,8 +1673,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data35.renew === undefined){
-const err60 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "renew"},message:"must have required property '"+"renew"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data35};
+if(data36.reissue === undefined){
+const err60 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "reissue"},message:"must have required property '"+"reissue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data36};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1680,8 +1683,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data35.hold === undefined){
-const err61 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "hold"},message:"must have required property '"+"hold"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data35};
+if(data36.renew === undefined){
+const err61 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "renew"},message:"must have required property '"+"renew"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data36};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1690,8 +1693,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data35.rejected === undefined){
-const err62 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "rejected"},message:"must have required property '"+"rejected"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data35};
+if(data36.hold === undefined){
+const err62 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "hold"},message:"must have required property '"+"hold"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data36};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1700,8 +1703,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data35.none === undefined){
-const err63 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "none"},message:"must have required property '"+"none"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data35};
+if(data36.rejected === undefined){
+const err63 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "rejected"},message:"must have required property '"+"rejected"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data36};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1710,9 +1713,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-for(const key5 in data35){
-if(!(func1.call(schema31.properties.summary.properties, key5))){
-const err64 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.summary,data:data35};
+if(data36.none === undefined){
+const err64 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "none"},message:"must have required property '"+"none"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data36};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1721,11 +1723,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data35.issue !== undefined){
-let data36 = data35.issue;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err65 = {instancePath:instancePath+"/summary/issue",schemaPath:"#/properties/summary/properties/issue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.issue.type,parentSchema:schema31.properties.summary.properties.issue,data:data36};
+for(const key5 in data36){
+if(!(func1.call(schema31.properties.summary.properties, key5))){
+const err65 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.summary,data:data36};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1735,10 +1735,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data35.replace !== undefined){
-let data37 = data35.replace;
+if(data36.issue !== undefined){
+let data37 = data36.issue;
 if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err66 = {instancePath:instancePath+"/summary/replace",schemaPath:"#/properties/summary/properties/replace/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.replace.type,parentSchema:schema31.properties.summary.properties.replace,data:data37};
+const err66 = {instancePath:instancePath+"/summary/issue",schemaPath:"#/properties/summary/properties/issue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.issue.type,parentSchema:schema31.properties.summary.properties.issue,data:data37};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1748,10 +1748,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data35.retry !== undefined){
-let data38 = data35.retry;
+if(data36.replace !== undefined){
+let data38 = data36.replace;
 if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err67 = {instancePath:instancePath+"/summary/retry",schemaPath:"#/properties/summary/properties/retry/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.retry.type,parentSchema:schema31.properties.summary.properties.retry,data:data38};
+const err67 = {instancePath:instancePath+"/summary/replace",schemaPath:"#/properties/summary/properties/replace/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.replace.type,parentSchema:schema31.properties.summary.properties.replace,data:data38};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1761,10 +1761,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data35.reissue !== undefined){
-let data39 = data35.reissue;
+if(data36.retry !== undefined){
+let data39 = data36.retry;
 if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err68 = {instancePath:instancePath+"/summary/reissue",schemaPath:"#/properties/summary/properties/reissue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.reissue.type,parentSchema:schema31.properties.summary.properties.reissue,data:data39};
+const err68 = {instancePath:instancePath+"/summary/retry",schemaPath:"#/properties/summary/properties/retry/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.retry.type,parentSchema:schema31.properties.summary.properties.retry,data:data39};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1774,10 +1774,10 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data35.renew !== undefined){
-let data40 = data35.renew;
+if(data36.reissue !== undefined){
+let data40 = data36.reissue;
 if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err69 = {instancePath:instancePath+"/summary/renew",schemaPath:"#/properties/summary/properties/renew/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.renew.type,parentSchema:schema31.properties.summary.properties.renew,data:data40};
+const err69 = {instancePath:instancePath+"/summary/reissue",schemaPath:"#/properties/summary/properties/reissue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.reissue.type,parentSchema:schema31.properties.summary.properties.reissue,data:data40};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1787,10 +1787,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data35.redirect !== undefined){
-let data41 = data35.redirect;
+if(data36.renew !== undefined){
+let data41 = data36.renew;
 if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err70 = {instancePath:instancePath+"/summary/redirect",schemaPath:"#/properties/summary/properties/redirect/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.redirect.type,parentSchema:schema31.properties.summary.properties.redirect,data:data41};
+const err70 = {instancePath:instancePath+"/summary/renew",schemaPath:"#/properties/summary/properties/renew/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.renew.type,parentSchema:schema31.properties.summary.properties.renew,data:data41};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1800,10 +1800,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data35.hold !== undefined){
-let data42 = data35.hold;
+if(data36.redirect !== undefined){
+let data42 = data36.redirect;
 if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err71 = {instancePath:instancePath+"/summary/hold",schemaPath:"#/properties/summary/properties/hold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.hold.type,parentSchema:schema31.properties.summary.properties.hold,data:data42};
+const err71 = {instancePath:instancePath+"/summary/redirect",schemaPath:"#/properties/summary/properties/redirect/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.redirect.type,parentSchema:schema31.properties.summary.properties.redirect,data:data42};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1813,10 +1813,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data35.rejected !== undefined){
-let data43 = data35.rejected;
+if(data36.invalidate !== undefined){
+let data43 = data36.invalidate;
 if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err72 = {instancePath:instancePath+"/summary/rejected",schemaPath:"#/properties/summary/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.rejected.type,parentSchema:schema31.properties.summary.properties.rejected,data:data43};
+const err72 = {instancePath:instancePath+"/summary/invalidate",schemaPath:"#/properties/summary/properties/invalidate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.invalidate.type,parentSchema:schema31.properties.summary.properties.invalidate,data:data43};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1826,10 +1826,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data35.none !== undefined){
-let data44 = data35.none;
+if(data36.hold !== undefined){
+let data44 = data36.hold;
 if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err73 = {instancePath:instancePath+"/summary/none",schemaPath:"#/properties/summary/properties/none/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.none.type,parentSchema:schema31.properties.summary.properties.none,data:data44};
+const err73 = {instancePath:instancePath+"/summary/hold",schemaPath:"#/properties/summary/properties/hold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.hold.type,parentSchema:schema31.properties.summary.properties.hold,data:data44};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1839,9 +1839,10 @@ vErrors.push(err73);
 errors++;
 }
 }
-}
-else {
-const err74 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.summary.type,parentSchema:schema31.properties.summary,data:data35};
+if(data36.rejected !== undefined){
+let data45 = data36.rejected;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err74 = {instancePath:instancePath+"/summary/rejected",schemaPath:"#/properties/summary/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.rejected.type,parentSchema:schema31.properties.summary.properties.rejected,data:data45};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1851,11 +1852,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data.actions_sha256 !== undefined){
-let data45 = data.actions_sha256;
-if(typeof data45 === "string"){
-if(!pattern4.test(data45)){
-const err75 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data45};
+if(data36.none !== undefined){
+let data46 = data36.none;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err75 = {instancePath:instancePath+"/summary/none",schemaPath:"#/properties/summary/properties/none/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.none.type,parentSchema:schema31.properties.summary.properties.none,data:data46};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1865,8 +1865,9 @@ vErrors.push(err75);
 errors++;
 }
 }
+}
 else {
-const err76 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data45};
+const err76 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.summary.type,parentSchema:schema31.properties.summary,data:data36};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1876,11 +1877,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data.sum !== undefined){
-let data46 = data.sum;
-if(typeof data46 === "string"){
-if(!pattern4.test(data46)){
-const err77 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data46};
+if(data.actions_sha256 !== undefined){
+let data47 = data.actions_sha256;
+if(typeof data47 === "string"){
+if(!pattern4.test(data47)){
+const err77 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data47};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1891,7 +1892,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data46};
+const err78 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data47};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1901,14 +1902,39 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
-else {
-const err79 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data.sum !== undefined){
+let data48 = data.sum;
+if(typeof data48 === "string"){
+if(!pattern4.test(data48)){
+const err79 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data48};
 if(vErrors === null){
 vErrors = [err79];
 }
 else {
 vErrors.push(err79);
+}
+errors++;
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data48};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
 }
 errors++;
 }

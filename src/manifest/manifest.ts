@@ -52,6 +52,8 @@ export interface Manifest {
   contain: ReadonlySet<ContainedPart>;
   /** `spec.since`: users who changed the password later are left alone, milliseconds since the epoch. */
   since: number | undefined;
+  /** `spec.prune`: links of targets that are no longer in the manifest are taken back. */
+  prune: boolean;
   /** `spec.delivery`; undefined: as in the config. */
   delivery: ManifestDelivery | undefined;
   /** The position of `metadata.name`. */

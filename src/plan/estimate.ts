@@ -10,6 +10,7 @@ export interface PlannedRequests {
   /** The policy's look-ups. */
   policy: RequestCounts;
   containment: RequestCounts;
+  invalidations?: RequestCounts;
   tickets: RequestCounts;
 }
 
@@ -25,10 +26,11 @@ export function plannedRequests(
 ): PlannedRequests {
   const { summary, revocations, replacements, requests } = plan;
   const tickets = sendCount(summary);
-  const lookUps = requests - tickets - revocations - replacements;
+  const lookUps = requests - tickets - summary.invalidate - revocations - replacements;
   return {
     policy: { read_users: policyLookUps },
     containment: { read_users: lookUps, write_users: replacements, other: revocations },
+    invalidations: { other: summary.invalidate },
     tickets: { other: tickets },
   };
 }
@@ -45,7 +47,7 @@ export interface EstimatedTimes {
  * @param limits the tenant's buckets; or one steady rate for all requests, per second
  */
 export function estimateTimes(
-  { policy, containment, tickets }: PlannedRequests,
+  { policy, containment, invalidations = {}, tickets }: PlannedRequests,
   limits: SubscriptionPlan | number,
 ): EstimatedTimes {
   const plan = typeof limits === "number" ? { name: "", burst: 0, perSecond: limits } : limits;
@@ -55,7 +57,8 @@ export function estimateTimes(
     (counts.read_users ?? 0) > mostLookUps ? { ...counts, read_users: 0 } : counts;
   const lookedUp = buckets.spend({ read_users: Math.min(policy.read_users ?? 0, mostLookUps) });
   const containedAfter = lookedUp + buckets.spend(sent(containment));
-  return { containedAfter, endsAfter: containedAfter + buckets.spend(tickets) };
+  const invalidatedAfter = containedAfter + buckets.spend(invalidations);
+  return { containedAfter, endsAfter: invalidatedAfter + buckets.spend(tickets) };
 }
 
 /** The subscription with several buckets whose tickets come at about this rate; undefined: none. */

@@ -1,4 +1,4 @@
-import type { LedgerState } from "../ledger/ledger.js";
+import type { IssuedTicket, LedgerState, TargetState } from "../ledger/ledger.js";
 
 /** The live tickets of the tenant's other manifests. */
 export interface LiveElsewhere {
@@ -7,9 +7,19 @@ export interface LiveElsewhere {
   holder(id: string): string | undefined;
   /** Whether the target may have a live ticket there: a recorded one, or one that is in doubt. */
   mayBe(id: string): boolean;
+  /** Whether a ticket that is issued to the target now may kill a live ticket there, in place of this manifest's own. */
+  mayBeKilled(id: string, own: IssuedTicket): boolean;
 }
 
-const NOWHERE: LiveElsewhere = { has: () => false, holder: () => undefined, mayBe: () => false };
+/** How exactly a ticket's time by the tenant's clock is known, milliseconds: `Date` headers have whole seconds. */
+const CLOCK_MS = 4000;
+
+const NOWHERE: LiveElsewhere = {
+  has: () => false,
+  holder: () => undefined,
+  mayBe: () => false,
+  mayBeKilled: () => false,
+};
 
 /**
  * A target's live ticket is the newest recorded one of the tenant, if it has not expired and was not invalidated. Older
@@ -36,5 +46,15 @@ export function liveElsewhere(
   };
   const has = (id: string) => holder(id) !== undefined;
   const isInDoubt = (id: string) => others.some(([, state]) => state.get(id)?.inDoubt === true);
-  return { holder, has, mayBe: (id) => has(id) || isInDoubt(id) };
+  const mayBeKilled = (id: string, own: IssuedTicket) =>
+    others.some(([, state]) => mayHaveNewer(state.get(id), own, now));
+  return { holder, has, mayBe: (id) => has(id) || isInDoubt(id), mayBeKilled };
+}
+
+function mayHaveNewer(state: TargetState | undefined, own: IssuedTicket, now: number): boolean {
+  if (state === undefined) return false;
+  if (state.inDoubt || state.unsure) return true;
+  const { issued, invalidation } = state;
+  const isDead = issued === undefined || issued.expiresAt <= now || invalidation?.state === "invalidated";
+  return !isDead && issued.tenantIssuedAt + CLOCK_MS > own.tenantIssuedAt;
 }

@@ -4,6 +4,7 @@ import type { Manifest } from "../manifest/manifest.js";
 import { planContainment } from "./containment.js";
 import { decide } from "./decide.js";
 import { bareEffects, type Effects } from "./effects.js";
+import { planPrune } from "./invalidation.js";
 import { type LiveElsewhere, liveElsewhere } from "./live.js";
 import {
   ACTIONS,
@@ -34,7 +35,11 @@ export interface PlanInput {
 
 /** Compares what the manifests want with what the ledgers recorded. Pure: no I/O, no clock. */
 export function makePlan(input: PlanInput): Plan {
-  const manifests = planManifests(input);
+  return planOf(planManifests(input), input);
+}
+
+/** The plan of these manifests. */
+export function planOf(manifests: readonly ManifestPlan[], input: PlanInput): Plan {
   const summary = emptySummary();
   let revocations = 0;
   let replacements = 0;
@@ -55,7 +60,7 @@ export function makePlan(input: PlanInput): Plan {
     revocations,
     replacements,
     alreadyReset,
-    requests: sendCount(summary) + revocations + replacements + lookUps,
+    requests: sendCount(summary) + summary.invalidate + revocations + replacements + lookUps,
     warnings: planWarnings(manifests, input.states, input.now),
     now: input.now,
   };
@@ -103,6 +108,8 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
       recordedTickets.set(index, { key: issued!.key, target, deliverTo });
     }
   }
+  const invalidations = planPrune({ manifest, state, live, now: input.now });
+  summary.invalidate = invalidations.links.length;
   return {
     manifest,
     keys,
@@ -111,6 +118,7 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
     reasons,
     ...planContainment(manifest, live, state, actions),
     recordedTickets,
+    invalidations,
     summary,
     alreadyReset: summary.none === 0 ? 0 : countOf(reasons, REASONS.indexOf("already_reset")),
   };

@@ -3,6 +3,7 @@ import type { Keys } from "../manifest/keys.js";
 import type { Manifest } from "../manifest/manifest.js";
 import type { Target } from "../target.js";
 import type { Effects } from "./effects.js";
+import type { Invalidations } from "./invalidation.js";
 
 /** The actions. `ManifestPlan.actions` has their indices in this list. */
 export const ACTIONS = [
@@ -12,19 +13,26 @@ export const ACTIONS = [
   "reissue",
   "renew",
   "redirect",
+  "invalidate",
   "hold",
   "rejected",
   "none",
 ] as const;
-/** What a plan does with an entry; `ACTION_EFFECTS` says what each action causes. */
+/**
+ * What a plan does with an entry; `ACTION_EFFECTS` says what each action causes. `invalidate` is the action of a link, whose
+ * target may have no entry: no entry has it in `ManifestPlan.actions`.
+ */
 export type Action = (typeof ACTIONS)[number];
 /** How many entries have each action. */
 export type Summary = Record<Action, number>;
 
-/** `new`: the user gets a link. `replacing`: gets a link and may lose one. `redirecting`: a link goes to another address. */
-export type EffectKind = "new" | "replacing" | "redirecting";
+/**
+ * `new`: the user gets a link. `replacing`: gets a link and may lose one. `redirecting`: a link goes to another address.
+ * `invalidating`: the user loses a link.
+ */
+export type EffectKind = "new" | "replacing" | "redirecting" | "invalidating";
 
-/** What each action does. `sends`: a request for a ticket; `kills`: an existing link stops working; `kind`: undefined for no effect. */
+/** What each action does. `sends`: a request for a ticket that somebody gets; `kills`: an existing link stops working; `kind`: undefined for no effect. */
 export const ACTION_EFFECTS: Readonly<
   Record<Action, { sends: boolean; kills: boolean; kind: EffectKind | undefined }>
 > = {
@@ -34,12 +42,13 @@ export const ACTION_EFFECTS: Readonly<
   reissue: { sends: true, kills: true, kind: "replacing" },
   renew: { sends: true, kills: false, kind: "new" },
   redirect: { sends: false, kills: false, kind: "redirecting" },
+  invalidate: { sends: false, kills: true, kind: "invalidating" },
   hold: { sends: false, kills: false, kind: undefined },
   rejected: { sends: false, kills: false, kind: undefined },
   none: { sends: false, kills: false, kind: undefined },
 };
 
-/** Actions that send a request for a ticket. */
+/** Actions that send a request for a ticket that is delivered or sealed. */
 export const SENDING: ReadonlySet<Action> = new Set(ACTIONS.filter((action) => ACTION_EFFECTS[action].sends));
 
 /** Actions that have an effect: a request, or a redirect, which is only recorded. */
@@ -65,6 +74,7 @@ export const REASONS = [
   "deliver_to_changed",
   "already_reset",
   "invalidated",
+  "not_asked",
 ] as const;
 /** Why a plan has its action for an entry. */
 export type Reason = (typeof REASONS)[number];
@@ -138,6 +148,8 @@ export interface ManifestPlan {
   passwords: Uint8Array;
   /** The recorded ticket of each entry whose action is `redirect`, by the entry's index. */
   recordedTickets: ReadonlyMap<number, RecordedTicket>;
+  /** The links that are taken back, and those that are left alone. */
+  invalidations: Invalidations;
   summary: Summary;
   /** How many entries have their sessions revoked. */
   revocations: number;
@@ -150,6 +162,8 @@ export interface ManifestPlan {
 /** What `apply` would do, as data: the same input gives the same plan. */
 export interface Plan {
   tenant: string;
+  /** It takes links back, and does nothing else; absent: it is a plan of `apply`. */
+  operation?: "invalidate";
   /** The effects that its manifests do not show. */
   effects: Effects;
   /** Sorted by name. */
@@ -169,17 +183,30 @@ export interface Plan {
 }
 
 export function emptySummary(): Summary {
-  return { issue: 0, replace: 0, retry: 0, reissue: 0, renew: 0, redirect: 0, hold: 0, rejected: 0, none: 0 };
+  return Object.fromEntries(ACTIONS.map((action) => [action, 0])) as Summary;
 }
 
-/** How many requests for tickets the plan would send. */
+/** How many requests for tickets the plan would send, without those that are thrown away. */
 export function sendCount(summary: Summary): number {
   return ACTIONS.reduce((sum, action) => (ACTION_EFFECTS[action].sends ? sum + summary[action] : sum), 0);
 }
 
-/** How many entries the plan has an effect for: a request or a redirect. */
+/** How many entries a plan lists: those with any action but `none`. */
+export function listedCount(summary: Summary): number {
+  return ACTIONS.reduce(
+    (sum, action) => (action === "none" || action === "invalidate" ? sum : sum + summary[action]),
+    0,
+  );
+}
+
+/** How many entries and links the plan has an effect for: a request, a redirect or an invalidation. */
 export function changeCount(summary: Summary): number {
-  return sendCount(summary) + summary.redirect;
+  return sendCount(summary) + summary.redirect + summary.invalidate;
+}
+
+/** Whether the plan needs the tenant: a redirect is only recorded. */
+export function needsTenant(summary: Summary): boolean {
+  return sendCount(summary) + summary.invalidate > 0;
 }
 
 /** Both addresses of an entry whose action is `redirect`; undefined for other actions. */

@@ -4,6 +4,7 @@ import { targetLabel } from "../target.js";
 import { addressWords, differsWords } from "./address-words.js";
 import { boundAddress } from "./bound-address.js";
 import { DiffersIn } from "./differs.js";
+import type { LinkToInvalidate } from "./invalidation.js";
 import {
   ACTION_EFFECTS,
   ACTIONS,
@@ -24,10 +25,14 @@ const KINDS = ACTIONS.map((action) => ACTION_EFFECTS[action].kind);
 /** The entries that a plan has effects for, in the form of a saved plan. */
 export function requestsOf(plan: ManifestPlan): SavedRequests {
   const { actions, revokes, passwords, manifest } = plan;
-  const kept = { new: [], replacing: [], redirecting: [], revoking: [], containing: [] } as Record<
-    EffectKind | "revoking" | "containing",
-    string[]
-  >;
+  const kept = {
+    new: [],
+    replacing: [],
+    redirecting: [],
+    invalidating: [],
+    revoking: [],
+    containing: [],
+  } as Record<EffectKind | "revoking" | "containing", string[]>;
   const addresses: [key: string, address: string][] = [];
   for (let index = 0; index < actions.length; index++) {
     const kind = KINDS[actions[index]!];
@@ -39,6 +44,8 @@ export function requestsOf(plan: ManifestPlan): SavedRequests {
     const address = boundAddress(manifest, index);
     if (address !== undefined) addresses.push([key, address]);
   }
+  for (const { ticketSha256 } of plan.invalidations.links)
+    kept.invalidating.push(ticketSha256.slice(0, KEPT));
   const packed = (keys: string[]) => keys.sort().join("");
   return {
     new: packed(kept.new),
@@ -46,6 +53,7 @@ export function requestsOf(plan: ManifestPlan): SavedRequests {
     ...(kept.containing.length === 0 ? {} : { containing: packed(kept.containing) }),
     ...(kept.revoking.length === 0 ? {} : { revoking: packed(kept.revoking) }),
     ...(kept.redirecting.length === 0 ? {} : { redirecting: packed(kept.redirecting) }),
+    ...(kept.invalidating.length === 0 ? {} : { invalidating: packed(kept.invalidating) }),
     ...(addresses.length === 0
       ? {}
       : { addresses: Object.fromEntries(addresses.sort(([a], [b]) => (a < b ? -1 : 1))) }),
@@ -72,6 +80,7 @@ export function* unplannedRequests(
     replacing,
     new: new Set([...replacing, ...unpack(requests?.new)]),
     redirecting: unpack(requests?.redirecting),
+    invalidating: unpack(requests?.invalidating),
   };
   const addresses = new Map(Object.entries(requests?.addresses ?? {}));
   for (let index = 0; index < actions.length; index++) {
@@ -87,6 +96,21 @@ export function* unplannedRequests(
     const before = addresses.get(key);
     if (before !== boundAddress(manifest, index)) yield { index, address: { before } };
   }
+}
+
+/** Every link that a plan takes back and the saved requests don't: another ticket of the same target is another link. */
+export function* unplannedInvalidations(
+  { invalidations }: ManifestPlan,
+  requests: SavedRequests | undefined,
+): Generator<LinkToInvalidate> {
+  const planned = unpack(requests?.invalidating);
+  for (const link of invalidations.links) if (!planned.has(link.ticketSha256.slice(0, KEPT))) yield link;
+}
+
+/** The same as text: `manifests/a.yaml:3:9 invalidate auth0|ada (a)`. */
+export function unplannedLinkText({ manifest }: ManifestPlan, { target, index }: LinkToInvalidate): string {
+  const { file, line, column } = index === undefined ? manifest.position : manifest.entries.position(index);
+  return `${escapeText(file)}:${line}:${column} invalidate ${escapeText(targetLabel(target))} (${manifest.name})`;
 }
 
 /** An unplanned request as text: `manifests/a.yaml:7:5 issue auth0|director (a): deliver_to: … → …`. */

@@ -2,7 +2,7 @@ import { ReticketError } from "../errors.js";
 import type { SavedPlan } from "../generated/plan.js";
 import { runDifferences } from "./effects.js";
 import { actionAt, changeCount, type ManifestPlan, type Plan } from "./plan.js";
-import { unplannedRequests, unplannedText } from "./requests.js";
+import { unplannedInvalidations, unplannedLinkText, unplannedRequests, unplannedText } from "./requests.js";
 import { effectDifferences, refuseOlderFormat } from "./saved-plan.js";
 
 const MAX_LISTED = 5;
@@ -64,6 +64,9 @@ function excess(
     for (const one of unplannedRequests(now, then?.requests)) {
       redirects ||= actionAt(now, one.index).action === "redirect";
       if (count++ < MAX_LISTED) unplanned.push(`  ${unplannedText(now, one)}`);
+    }
+    for (const link of unplannedInvalidations(now, then?.requests)) {
+      if (count++ < MAX_LISTED) unplanned.push(`  ${unplannedLinkText(now, link)}`);
     }
   }
   return { effects, unplanned, count, redirects };

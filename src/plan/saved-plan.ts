@@ -13,7 +13,13 @@ import {
   runDifferences,
 } from "./effects.js";
 import { listedActions, type ManifestPlan, type Plan, type PlannedAction, redirectAt } from "./plan.js";
-import { requestsOf, unplannedRequests, unplannedText } from "./requests.js";
+import {
+  requestsOf,
+  unplannedInvalidations,
+  unplannedLinkText,
+  unplannedRequests,
+  unplannedText,
+} from "./requests.js";
 import { sumOfFormat1 } from "./saved-plan-v1.js";
 
 export type { SavedPlan };
@@ -178,6 +184,9 @@ function* entryDifferences(then: SavedPlan["manifests"][number], now: ManifestPl
   for (const unplanned of unplannedRequests(now, then.requests)) {
     if (count++ < MAX_LISTED) yield unplannedText(now, unplanned);
   }
+  for (const link of unplannedInvalidations(now, then.requests)) {
+    if (count++ < MAX_LISTED) yield unplannedLinkText(now, link);
+  }
   if (count > MAX_LISTED) yield `… and ${count - MAX_LISTED} more entries of ${then.name}`;
 }
 
@@ -208,6 +217,9 @@ export function hashActions(plan: Plan): string {
       const addresses =
         to === undefined && from === undefined ? "" : JSON.stringify([to ?? null, from ?? null]);
       sum.update(`${manifest.name}\t${signsOf(planned)}\t${keys.at(index)}\t${addresses}\n`);
+    }
+    for (const { ticketSha256 } of entry.invalidations.links) {
+      sum.update(`${manifest.name}\tinvalidate\t${ticketSha256}\n`);
     }
     const { delivery, name } = manifest;
     if (delivery !== undefined) sum.update(`${name}\tdelivery\t${JSON.stringify(delivery)}\n`);

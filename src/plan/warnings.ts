@@ -1,6 +1,7 @@
 import type { LedgerState } from "../ledger/ledger.js";
 import { targetLabel } from "../target.js";
 import { containmentWarnings } from "./containment-warnings.js";
+import { leftTargets } from "./left-targets.js";
 import { liveElsewhere } from "./live.js";
 import { type ManifestPlan, type PlanWarning, REASONS } from "./plan.js";
 
@@ -137,20 +138,11 @@ function entriesLeft(
   state: LedgerState | undefined,
   now: number,
 ): PlanWarning | undefined {
-  if (state === undefined) return undefined;
-  const { entries, name } = plan.manifest;
-  let known = 0;
-  for (let index = 0; index < entries.length; index++) {
-    if (state.get(entries.targetId(index)) !== undefined) known++;
-  }
-  if (known === state.size) return undefined;
-
-  const wanted = new Set<string>();
-  for (let index = 0; index < entries.length; index++) wanted.add(entries.targetId(index));
+  if (state === undefined || plan.manifest.prune) return undefined;
   let count = 0;
   let last = 0;
-  for (const [id, { issued, invalidation }] of state.targets()) {
-    if (wanted.has(id) || issued === undefined || issued.expiresAt <= now) continue;
+  for (const [, { issued, invalidation }] of leftTargets(plan.manifest, state)) {
+    if (issued === undefined || issued.expiresAt <= now) continue;
     if (invalidation?.state === "invalidated") continue;
     count++;
     last = Math.max(last, issued.expiresAt);
@@ -158,7 +150,7 @@ function entriesLeft(
   if (count === 0) return undefined;
   return {
     code: "ENTRIES_LEFT",
-    manifest: name,
+    manifest: plan.manifest.name,
     message: `${count} ${count === 1 ? "user was" : "users were"} removed from the manifest but still ${count === 1 ? "has a live ticket" : "have live tickets"}; the last one expires at ${new Date(last).toISOString()}`,
   };
 }

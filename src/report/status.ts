@@ -232,6 +232,7 @@ const STATE_OF = {
   rejected: "rejected",
   renew: undefined,
   redirect: undefined,
+  invalidate: undefined,
   none: undefined,
 } as const satisfies Record<Action, EntryState | undefined>;
 

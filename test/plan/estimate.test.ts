@@ -27,8 +27,17 @@ describe("the requests of a plan", () => {
     expect(plannedRequests(plan, 7)).toEqual({
       policy: { read_users: 7 },
       containment: { read_users: 2, write_users: 3, other: 4 },
+      invalidations: { other: 0 },
       tickets: { other: 6 },
     });
+  });
+
+  it("has invalidations before tickets, from the same bucket", () => {
+    const summary = { ...emptySummary(), issue: 1000, invalidate: 1000 };
+    const plan = { summary, revocations: 0, replacements: 0, requests: 2000 };
+    const planned = plannedRequests(plan, 0);
+    expect(planned).toMatchObject({ invalidations: { other: 1000 }, containment: { read_users: 0 } });
+    expect(estimateTimes(planned, ENTERPRISE).endsAfter).toBeCloseTo((2000 - 50) / 16, 0);
   });
 });
 

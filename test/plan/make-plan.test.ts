@@ -50,6 +50,7 @@ describe("makePlan", () => {
       reissue: 0,
       renew: 0,
       redirect: 0,
+      invalidate: 0,
       hold: 1,
       rejected: 0,
       none: 1,

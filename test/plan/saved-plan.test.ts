@@ -37,6 +37,7 @@ function planOf(
       renew: undefined,
       contain: new Set(),
       since: undefined,
+      prune: false,
       delivery: changes.delivery,
       position: { file: "batch.yaml", line: 1, column: 1 },
       entries: {
@@ -58,6 +59,7 @@ function planOf(
     revokes: Uint8Array.from(keys, () => changes.revokes ?? 0),
     passwords: new Uint8Array(keys.length),
     recordedTickets: new Map(),
+    invalidations: { links: [], elsewhere: 0 },
     summary: { ...emptySummary(), issue: keys.length },
     revocations: (changes.revokes ?? 0) * keys.length,
     replacements: 0,

@@ -43,6 +43,7 @@ export function manifestOf(
     renew: undefined,
     contain: new Set(),
     since: undefined,
+    prune: false,
     delivery: undefined,
     position,
     entries,

@@ -62,6 +62,7 @@ function manifestPlan(
       renew: undefined,
       contain: new Set(),
       since: undefined,
+      prune: false,
       delivery: undefined,
       position,
       entries: {
@@ -87,6 +88,7 @@ function manifestPlan(
     passwords: new Uint8Array(entries.length),
     revokes: Uint8Array.from(entries, ([, , , revokes]) => (revokes === undefined ? 0 : 1)),
     recordedTickets: new Map(),
+    invalidations: { links: [], elsewhere: 0 },
     summary,
     replacements: 0,
     alreadyReset: 0,

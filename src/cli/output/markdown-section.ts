@@ -1,8 +1,9 @@
 import type { Effects } from "../../plan/effects.js";
-import type { ManifestPlan } from "../../plan/plan.js";
+import { listedCount, type ManifestPlan } from "../../plan/plan.js";
 import { targetLabel } from "../../target.js";
 import { counted } from "./check.js";
 import { domainWords, effectText, manifestEffectLines } from "./effects-words.js";
+import { linkTable } from "./link-rows.js";
 import { code, inlineCode } from "./markdown.js";
 import { detailsOf, type PlanRow, type PlanRows, RowMaker } from "./plan-rows.js";
 import { reasonWords, signOf, summaryLine } from "./plan-words.js";
@@ -30,7 +31,7 @@ export class ManifestSection {
     readonly plan: ManifestPlan,
     private readonly effects: Effects,
   ) {
-    this.total = plan.manifest.entries.length - plan.summary.none;
+    this.total = listedCount(plan.summary);
     this.#rows = new RowMaker(plan).inOrder(MAX_ROWS);
   }
 
@@ -60,6 +61,14 @@ export class ManifestSection {
 
   get text(): string {
     return this.#head + this.#parts;
+  }
+
+  /** Adds as many of the links that are taken back as fit. @returns the remaining bytes */
+  addLinks(room: number): number {
+    const piece = this.#head === "" ? undefined : linkTable(this.plan, room);
+    if (piece === undefined) return room;
+    this.#parts += piece;
+    return room - Buffer.byteLength(piece);
   }
 
   /** How many entries are not shown. */

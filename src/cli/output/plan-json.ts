@@ -4,6 +4,7 @@ import { type ManifestEffects, manifestEffects } from "../../plan/effects.js";
 import { listedActions, type Plan } from "../../plan/plan.js";
 import { diagnosticJson } from "./check-json.js";
 import { jsonArray, toJson } from "./json.js";
+import { linkActions } from "./link-rows.js";
 import { type PlanRow, RowMaker } from "./plan-rows.js";
 import { estimateLine, type PlanView, quietLine } from "./plan-words.js";
 
@@ -12,13 +13,14 @@ export function* planJson(view: PlanView): Generator<string> {
   const { plan } = view;
   yield `{"format_version":1,"tenant":${toJson(plan.tenant)},\n"manifests":`;
   yield* jsonArray(
-    plan.manifests.map(({ manifest, keys, summary, ...counts }) => ({
+    plan.manifests.map(({ manifest, keys, summary, invalidations, ...counts }) => ({
       name: manifest.name,
       file: manifest.position.file,
       digest: keys.digest,
       ...(Object.keys(manifest.annotations).length > 0 ? { annotations: manifest.annotations } : {}),
       summary,
       ...containmentJson(counts),
+      ...(invalidations.elsewhere > 0 ? { left_alone: invalidations.elsewhere } : {}),
       ...effectsJson(manifest),
     })),
   );
@@ -86,6 +88,7 @@ function* actions(plan: Plan) {
   for (const manifestPlan of plan.manifests) {
     const { manifest, keys } = manifestPlan;
     const maker = new RowMaker(manifestPlan);
+    yield* linkActions(manifestPlan);
     for (const planned of listedActions(manifestPlan)) {
       const row = maker.of(planned);
       yield {

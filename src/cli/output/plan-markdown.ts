@@ -3,6 +3,7 @@ import { type Action, changeCount, type ManifestPlan, type Plan } from "../../pl
 import { counted } from "./check.js";
 import { deliveryLine, spreadLine } from "./delivery-words.js";
 import { effectLines, effectText } from "./effects-words.js";
+import { leftAloneLine } from "./link-rows.js";
 import { inlineCode, Page } from "./markdown.js";
 import { ManifestSection } from "./markdown-section.js";
 import {
@@ -27,6 +28,7 @@ const MAX_LISTED = 20;
 /** The order of the short counts: actions that can cause harm come first. */
 const ORDER: readonly Action[] = [
   "redirect",
+  "invalidate",
   "replace",
   "reissue",
   "hold",
@@ -48,7 +50,7 @@ export function planMarkdown(view: PlanView): string {
   page.add(`${planMarker(plan)}\n### reticket: ${summaryLine(plan.summary)}\n\n`);
   const effects = [...effectLines(plan)].map((line) => `${effectText(line, inlineCode)}.`);
   page.add(
-    `${[`Tenant ${inlineCode(plan.tenant)}.`, containmentLine(plan), alreadyResetLine(plan), lookUpsLine(view), estimateLine(view) ?? guessLine(view), quietLine(view), deliveryPlanLine(view), ...effects].filter(Boolean).join(" ")}\n`,
+    `${[`Tenant ${inlineCode(plan.tenant)}.`, containmentLine(plan), leftAloneLine(plan), alreadyResetLine(plan), lookUpsLine(view), estimateLine(view) ?? guessLine(view), quietLine(view), deliveryPlanLine(view), ...effects].filter(Boolean).join(" ")}\n`,
   );
   addRefusals(page, view);
   addList(
@@ -58,7 +60,7 @@ export function planMarkdown(view: PlanView): string {
   );
   const sections = plan.manifests
     .map((manifest) => new ManifestSection(manifest, plan.effects))
-    .filter(({ total }) => total > 0);
+    .filter(({ total, plan: { summary } }) => total + summary.invalidate > 0);
   if (sections.length > 1) addIndex(page, sections);
   if (sections.reduce((sum, { total }) => sum + total, 0) <= FEW) {
     for (const section of sections) section.merge();
@@ -67,7 +69,7 @@ export function planMarkdown(view: PlanView): string {
   // Fill the room with all notable rows first, then with all headings, then with ordinary rows.
   for (const section of sections)
     if (section.hasNotableRows) room = section.addRows("first", section.addHeading(room));
-  for (const section of sections) room = section.addHeading(room);
+  for (const section of sections) room = section.addLinks(section.addHeading(room));
   for (const section of sections) room = section.addRows("rest", room);
   for (const section of sections) page.close(section.text);
   const omitted = sections.reduce((sum, section) => sum + section.omitted, 0);

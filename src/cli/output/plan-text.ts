@@ -1,10 +1,11 @@
 import { escapeText } from "../../escape.js";
 import type { Effects } from "../../plan/effects.js";
-import { type Action, listedActions, type ManifestPlan } from "../../plan/plan.js";
+import { type Action, listedActions, listedCount, type ManifestPlan } from "../../plan/plan.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
 import { deliveryLine, spreadLine } from "./delivery-words.js";
 import { domainWords, effectLines, effectText, manifestEffectLines } from "./effects-words.js";
+import { leftAloneLine, linkLines } from "./link-rows.js";
 import { detailsOf, type PlanRow, type PlanRows, RowMaker } from "./plan-rows.js";
 import {
   alreadyResetLine,
@@ -33,6 +34,8 @@ export function* planText(view: PlanView, colours: Colours): Generator<string> {
   yield `${colours.bold(summaryLine(plan.summary))}\n`;
   const containment = containmentLine(plan);
   if (containment !== undefined) yield `${containment}\n`;
+  const leftAlone = leftAloneLine(plan);
+  if (leftAlone !== undefined) yield `${leftAlone}\n`;
   const alreadyReset = alreadyResetLine(plan);
   if (alreadyReset !== undefined) yield `${alreadyReset}\n`;
   const lookUps = lookUpsLine(view);
@@ -50,8 +53,8 @@ export function* planText(view: PlanView, colours: Colours): Generator<string> {
 
 function* manifestText(plan: ManifestPlan, effects: Effects, colours: Colours): Generator<string> {
   const { manifest, summary } = plan;
-  const total = manifest.entries.length - summary.none;
-  if (total === 0) return;
+  const total = listedCount(summary);
+  if (total + summary.invalidate === 0) return;
   const { rows, domains } = listed(plan, total);
   const position = `${escapeText(manifest.position.file)}:${manifest.position.line}`;
   yield `${colours.bold(manifest.name)} ${colours.dim(`(${position})`)}\n`;
@@ -61,6 +64,7 @@ function* manifestText(plan: ManifestPlan, effects: Effects, colours: Colours): 
   }
   for (const line of manifestEffectLines(plan, effects)) yield `  ${colours.dim(effectText(line))}\n`;
   if (domains.length > 0) yield `  ${colours.dim(`Addresses in the manifest: ${domainWords(domains)}`)}\n`;
+  yield* linkLines(plan, LISTED, colours);
   const labels = rows.map(({ index }) => escapeText(targetLabel(manifest.entries.target(index))));
   const width = Math.min(
     WIDEST,
@@ -98,6 +102,7 @@ function paint(action: Action, colours: Colours): (text: string) => string {
     case "hold":
       return colours.yellow;
     case "redirect":
+    case "invalidate":
     case "reissue":
     case "rejected":
       return colours.red;

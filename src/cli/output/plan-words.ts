@@ -16,6 +16,7 @@ const SIGNS: Record<Action, string> = {
   reissue: "!",
   renew: "++",
   redirect: ">",
+  invalidate: "-",
   hold: "?",
   rejected: "x",
   none: " ",
@@ -37,6 +38,7 @@ const REASON_WORDS: Record<Reason, string> = {
   lines_lost: "lines of the ledger are lost: a ticket may have been issued",
   deliver_to_changed: "not delivered yet: the link goes to another address",
   already_reset: "the password was changed after the breach: no ticket is needed",
+  not_asked: "left as it is",
   invalidated: "its link was invalidated: raise the generation to issue again",
 };
 
@@ -81,6 +83,7 @@ const SUMMARY_WORDS: readonly (readonly [Action, string])[] = [
   ["reissue", "to reissue"],
   ["renew", "to renew"],
   ["redirect", "to redirect"],
+  ["invalidate", "to invalidate"],
   ["hold", "in doubt"],
   ["rejected", "rejected"],
   ["none", "unchanged"],

@@ -148,6 +148,7 @@ describe("a plan as JSON", () => {
         reissue: 0,
         renew: 0,
         redirect: 0,
+        invalidate: 0,
         hold: 1,
         rejected: 1,
         none: 1,

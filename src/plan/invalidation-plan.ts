@@ -1,0 +1,51 @@
+import type { LedgerState } from "../ledger/ledger.js";
+import { manifestKeys } from "../manifest/keys.js";
+import type { Manifest } from "../manifest/manifest.js";
+import { type LinkState, planInvalidations } from "./invalidation.js";
+import { liveElsewhere } from "./live.js";
+import { type PlanInput, planOf } from "./make-plan.js";
+import { ACTIONS, emptySummary, type ManifestPlan, type Plan, type PlanWarning, REASONS } from "./plan.js";
+
+/** What a plan of `invalidate` is made from. */
+export interface InvalidationInput
+  extends Pick<PlanInput, "tenant" | "manifests" | "states" | "now" | "effects"> {
+  /** Which links are taken back. */
+  links: ReadonlySet<LinkState>;
+}
+
+/** Warnings about ledgers. The others are about what `apply` would do. */
+const OF_LEDGERS: ReadonlySet<PlanWarning["code"]> = new Set(["LINES_LOST", "CRLF", "TORN_TAIL"]);
+
+/** The plan of `invalidate`: it takes links back, and leaves every entry as it is. Pure. */
+export function makeInvalidationPlan(input: InvalidationInput): Plan {
+  const manifests = input.manifests
+    .map((manifest) => invalidationPlan(manifest, input.states.get(manifest.name), input))
+    .sort((a, b) => (a.manifest.name < b.manifest.name ? -1 : 1));
+  const plan = planOf(manifests, input);
+  const warnings = plan.warnings.filter(({ code }) => OF_LEDGERS.has(code));
+  return { ...plan, operation: "invalidate", warnings };
+}
+
+function invalidationPlan(
+  manifest: Manifest,
+  state: LedgerState | undefined,
+  { tenant, states, now, links }: InvalidationInput,
+): ManifestPlan {
+  const { length } = manifest.entries;
+  const live = liveElsewhere(manifest.name, states, now);
+  const invalidations = planInvalidations({ manifest, state, live, now }, links);
+  const concerned = invalidations.links.filter(({ index }) => index !== undefined).length;
+  return {
+    manifest,
+    keys: manifestKeys(manifest, tenant),
+    head: state?.head ?? null,
+    actions: new Uint8Array(length).fill(ACTIONS.indexOf("none")),
+    reasons: new Uint8Array(length).fill(REASONS.indexOf("not_asked")),
+    revokes: new Uint8Array(length),
+    passwords: new Uint8Array(length),
+    recordedTickets: new Map(),
+    invalidations,
+    summary: { ...emptySummary(), none: length - concerned, invalidate: invalidations.links.length },
+    ...{ revocations: 0, replacements: 0, alreadyReset: 0 },
+  };
+}

@@ -1,0 +1,17 @@
+import type { LedgerState, TargetState } from "../ledger/ledger.js";
+import type { Manifest } from "../manifest/manifest.js";
+
+/** The targets of a ledger that are no longer in its manifest. Pure. */
+export function* leftTargets(
+  { entries }: Manifest,
+  state: LedgerState,
+): Generator<[id: string, state: TargetState]> {
+  let known = 0;
+  for (let index = 0; index < entries.length; index++) {
+    if (state.get(entries.targetId(index)) !== undefined) known++;
+  }
+  if (known === state.size) return;
+  const wanted = new Set<string>();
+  for (let index = 0; index < entries.length; index++) wanted.add(entries.targetId(index));
+  for (const [id, recorded] of state.targets()) if (!wanted.has(id)) yield [id, recorded];
+}
