@@ -91,7 +91,7 @@ describe("the links that invalidate takes back", () => {
     expect(links(["a", "b"], { batch: state }).taken).toEqual(["a live", "b unconfirmed"]);
   });
 
-  it("are none without a ledger", () => {
+  it("are absent without a ledger", () => {
     expect(links(["a"], {})).toEqual({ taken: [], alone: 0 });
   });
 });
