@@ -32,7 +32,7 @@ export type Summary = Record<Action, number>;
  */
 export type EffectKind = "new" | "replacing" | "redirecting" | "invalidating";
 
-/** What each action does. `sends`: a request for a ticket that somebody gets; `kills`: an existing link stops working; `kind`: undefined for no effect. */
+/** What each action does. `sends`: a request for a ticket that is kept; `kills`: an existing link stops working; `kind`: undefined for no effect. */
 export const ACTION_EFFECTS: Readonly<
   Record<Action, { sends: boolean; kills: boolean; kind: EffectKind | undefined }>
 > = {
