@@ -127,11 +127,16 @@ export type { EndpointGroup } from "./pacing/endpoint-group.js";
 export type { Pacer } from "./pacing/pacer.js";
 export type { InvalidationReason, Invalidations, LinkToInvalidate } from "./plan/invalidation.js";
 export { makePlan, type PlanInput } from "./plan/make-plan.js";
+export type { Narrowing } from "./plan/narrowing.js";
 export {
   ACTIONS,
   type Action,
   actionAt,
   changeCount,
+  hasEffect,
+  hasWork,
+  type LaterCounts,
+  laterCount,
   listedActions,
   type ManifestPlan,
   type Plan,
@@ -144,6 +149,8 @@ export {
   redirectAt,
   type Summary,
   sendCount,
+  TURNS,
+  type Turn,
 } from "./plan/plan.js";
 export { type Circumstances, checkPolicy, type Refusals } from "./plan/policy/check.js";
 export type { DesiredEntry, EntryCheck, SchemaViolation } from "./plan/policy/entry-schema.js";

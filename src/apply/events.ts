@@ -1,6 +1,7 @@
 import type { WithheldReason } from "../auth0/link.js";
 import type { WithheldCounts } from "../auth0/withheld-tally.js";
 import type { ReticketError } from "../errors.js";
+import type { LaterCounts } from "../plan/plan.js";
 import type { Target } from "../target.js";
 
 /** The outcome of an entry in this run. */
@@ -102,6 +103,8 @@ export interface ApplyResult {
   redirected: number;
   /** Entries that the plan would send and that have no final outcome: not sent, or released. */
   left: number;
+  /** Entries that the plan leaves for a later run. */
+  later: LaterCounts;
   /** Entries that the plan would send, and that another run on the same ledger claimed. */
   elsewhere: number;
   /** Why the run stopped, if `ended` is `stopped`. */

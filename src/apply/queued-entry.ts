@@ -48,8 +48,8 @@ export function* queuedEntries(
     const { length } = manifest.manifest.entries;
     const inOrder = scattered ? scatteredIndices(length) : order?.(manifest.manifest);
     for (const index of inOrder ?? indices(length)) {
-      const { action } = actionAt(manifest, index);
-      if (!SENDING.has(action) || !mayIssue(manifest, index)) continue;
+      const { action, turn } = actionAt(manifest, index);
+      if (turn !== "now" || !SENDING.has(action) || !mayIssue(manifest, index)) continue;
       const waits = action === "reissue" || targetsInDoubt.has(manifest.manifest.entries.targetId(index));
       if (waits === inDoubt) yield entryAt(manifest, index);
     }

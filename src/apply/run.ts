@@ -5,7 +5,7 @@ import { ALONE, type Ledger } from "../ledger/ledger.js";
 import { systemClock } from "../pacing/clock.js";
 import { createPacer, type Pacer } from "../pacing/pacer.js";
 import { RequestLoop } from "../pacing/request-loop.js";
-import { changeCount, type ManifestPlan, type Plan, sendCount } from "../plan/plan.js";
+import { hasEffect, type ManifestPlan, type Plan, sendCount } from "../plan/plan.js";
 import type { ApplyOptions } from "./apply-options.js";
 import { Breaker } from "./breaker.js";
 import { RunContainment } from "./containment/run-containment.js";
@@ -126,7 +126,7 @@ export class Run {
           );
     this.#emit({ type: "run_started", run: this.id, tenant: this.plan.tenant, total: this.#progress.total });
     try {
-      if (changeCount(this.plan.summary) > 0 && !this.#end.isStopping) {
+      if (hasEffect(this.plan) && !this.#end.isStopping) {
         await this.#start();
         await this.#contain();
         if (this.#progress.total > 0 && this.options.containOnly !== true) await this.#issue();
@@ -149,6 +149,7 @@ export class Run {
         this.options.containOnly === true
           ? (containment?.uncontained ?? 0)
           : this.#progress.total - this.#progress.done,
+      later: this.plan.later,
       containment,
       elsewhere: this.#progress.elsewhere,
       withheld: this.#withheld.counts(),
@@ -184,7 +185,7 @@ export class Run {
   async #start(): Promise<void> {
     const { recipients, ticketsOut, actor, toolVersion, ledgers } = this.options;
     for (const plan of this.plan.manifests) {
-      if (changeCount(plan.summary) === 0) continue;
+      if (!hasEffect(plan)) continue;
       const { name } = plan.manifest;
       const recorder = new Recorder(ledgers.get(name)!, {
         ...{ run: this.id, recipients, ticketsOut },

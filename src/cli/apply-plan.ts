@@ -1,7 +1,7 @@
 import { ReticketError } from "../errors.js";
 import type { Effects } from "../plan/effects.js";
 import { makePlan } from "../plan/make-plan.js";
-import { changeCount, type ManifestPlan, type Plan } from "../plan/plan.js";
+import { hasEffect, hasWork, type Plan } from "../plan/plan.js";
 import { checkReviewed } from "../plan/reviewed.js";
 import { checkSavedPlan, type SavedPlan } from "../plan/saved-plan.js";
 import { VERSION } from "../version.js";
@@ -58,7 +58,7 @@ export async function ledgersToLock(workspace: Workspace, flags: ApplyFlags): Pr
   if (!hasExpensiveLocks && !mayContain) return { wanted: undefined, contains: false };
   const { states } = await openLedgers(workspace);
   const { manifests, replacements } = planFor(workspace, states, flags);
-  const changed = manifests.filter(hasChanges).map(({ manifest }) => manifest.name);
+  const changed = manifests.filter(hasEffect).map(({ manifest }) => manifest.name);
   return { wanted: hasExpensiveLocks ? new Set(changed) : undefined, contains: replacements > 0 };
 }
 
@@ -66,17 +66,13 @@ export async function ledgersToLock(workspace: Workspace, flags: ApplyFlags): Pr
 export function refuseMoved(plan: Plan, { wanted, contains }: LedgersToLock): void {
   const moved = plan.manifests.find(
     (each) =>
-      (hasChanges(each) && wanted?.has(each.manifest.name) === false) || (each.replacements > 0 && !contains),
+      (hasEffect(each) && wanted?.has(each.manifest.name) === false) || (each.replacements > 0 && !contains),
   );
   if (moved === undefined) return;
   const { name } = moved.manifest;
   throw new ReticketError("LEDGER_MOVED", `the ledger of ${name} changed while this run started`, {
     hint: "run the same command again: nothing was sent",
   });
-}
-
-export function hasChanges({ summary }: ManifestPlan): boolean {
-  return changeCount(summary) > 0;
 }
 
 export function planFor(
@@ -114,15 +110,11 @@ export function checkPlanned(plan: Plan, { saved, reviewed, planFile = "FILE" }:
   } catch (error) {
     if (!(error instanceof ReticketError) || !allows(saved, plan)) throw error;
     const rest = `\`${shellWords(["reticket", "apply", "--reviewed", planFile])}\``;
-    const hint = hasLeft(plan)
+    const hint = hasWork(plan)
       ? `${rest} applies what is left of this plan, and nothing else`
       : "nothing of this plan is left to do";
     throw new ReticketError(error.code, error.message, { hint, context: error.context });
   }
-}
-
-function hasLeft({ summary }: Plan): boolean {
-  return changeCount(summary) > 0;
 }
 
 /** Whether the plan does no more than the saved one. */

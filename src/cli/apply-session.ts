@@ -4,7 +4,7 @@ import type { TicketClient } from "../auth0/client.js";
 import type { Routes } from "../deliver/routes.js";
 import { ReticketError } from "../errors.js";
 import { expectedRate } from "../plan/learned-rate.js";
-import { changeCount, emptySummary, type Plan, sendCount } from "../plan/plan.js";
+import { emptySummary, hasEffect, hasWork, laterCount, type Plan, sendCount } from "../plan/plan.js";
 import type { Refusals } from "../plan/policy/refusals.js";
 import { checkRecipient } from "../seal/seal.js";
 import { TicketsOut } from "../seal/tickets-out.js";
@@ -97,7 +97,7 @@ async function planAndApply(session: Session): Promise<number> {
   const plan = planFor(workspace, ledgers.states, flags, effects);
   refuseMoved(plan, session.locks);
   checkPlanned(plan, flags);
-  const refusals = changeCount(plan.summary) > 0 ? await checkOffline(plan, session) : undefined;
+  const refusals = hasWork(plan) ? await checkOffline(plan, session) : undefined;
   await show(plan, session, refusals);
   const code = await carryOut(plan, session, (refusals?.lookUps?.accounts ?? 0) > 0);
   if (flags.containOnly === true) return code;
@@ -109,11 +109,12 @@ async function planAndApply(session: Session): Promise<number> {
 
 /** A plan that only redirects needs no request, unless the policy has to look up accounts. */
 async function carryOut(plan: Plan, session: Session, looksUp: boolean): Promise<number> {
-  if (changeCount(plan.summary) === 0) return idle(plan, session);
+  if (!hasEffect(plan)) return idle(plan, session);
   const hasNothingToContain = plan.replacements + plan.revocations === 0;
   if (session.flags.containOnly === true && hasNothingToContain)
     return run(plan, session, undefined, NO_TICKETS);
-  if (sendCount(plan.summary) > 0 || looksUp) return send(plan, session);
+  if (sendCount(plan.summary) + plan.revocations + plan.replacements > 0 || looksUp)
+    return send(plan, session);
   if (!isApproved(session.flags)) await askToApply(plan, session);
   return run(plan, session, undefined, NO_TICKETS);
 }
@@ -121,18 +122,18 @@ async function carryOut(plan: Plan, session: Session, looksUp: boolean): Promise
 const NO_TICKETS = { ticketsOut: undefined, delivery: undefined };
 
 async function idle(plan: Plan, { context, paths, flags, ledgers }: Session): Promise<number> {
-  if (flags.format === "text") await context.out.write(idleText(plan.summary, paths));
+  if (flags.format === "text") await context.out.write(idleText(plan, paths));
   await addStepSummary(context, () => planMarkdown({ plan, rate: undefined }));
   await setOutputs(context, {
-    summary: summaryLine(plan.summary),
+    summary: summaryLine(plan),
     ended: "done",
     issued: "0",
     rejected: "0",
     in_doubt: "0",
-    left: "0",
+    left: String(laterCount(plan.later)),
     witness: await ledgers.witness(),
   });
-  return plan.summary.hold + plan.summary.rejected > 0 ? EXIT.leftovers : EXIT.done;
+  return plan.summary.hold + plan.summary.rejected + laterCount(plan.later) > 0 ? EXIT.leftovers : EXIT.done;
 }
 
 /** Checks what needs no confirmation and no network. @throws ReticketError POLICY_REFUSED, SEALING_IMPOSSIBLE */

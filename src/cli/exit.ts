@@ -1,7 +1,7 @@
 import type { ApplyResult } from "../apply/events.js";
 import type { DeliveryQueue } from "../deliver/delivery-queue.js";
 import type { ErrorCode, ReticketError } from "../errors.js";
-import type { Summary } from "../plan/plan.js";
+import { laterCount, type Summary } from "../plan/plan.js";
 
 /** Every exit code except those of signals, which are 128 plus the signal's number. */
 export const EXIT = { done: 0, error: 1, changes: 2, leftovers: 3, conflict: 4, policy: 5 } as const;
@@ -49,6 +49,7 @@ export function exitOfRun(
     openElsewhere +
     result.withheld.total +
     result.left +
+    laterCount(result.later) +
     rejected +
     in_doubt +
     planned.hold +

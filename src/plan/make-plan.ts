@@ -6,13 +6,16 @@ import { decide } from "./decide.js";
 import { bareEffects, type Effects } from "./effects.js";
 import { planPrune } from "./invalidation.js";
 import { type LiveElsewhere, liveElsewhere } from "./live.js";
+import { limitTickets, type Narrowing } from "./narrowing.js";
 import {
   ACTIONS,
+  type Action,
   emptySummary,
   type ManifestPlan,
   PASSWORD_STEPS,
   type Plan,
   REASONS,
+  type Reason,
   type RecordedTicket,
   sendCount,
 } from "./plan.js";
@@ -29,6 +32,8 @@ export interface PlanInput {
   /** Overrides `in_doubt` of the manifests. */
   inDoubt?: "hold" | "reissue" | undefined;
   retryRejected?: boolean | undefined;
+  /** Which entries take part, and how many tickets may be sent; absent: all. */
+  narrowing?: Narrowing | undefined;
   /** The run's effects that its manifests do not show; absent: only the tenant is known. */
   effects?: Effects | undefined;
 }
@@ -41,12 +46,17 @@ export function makePlan(input: PlanInput): Plan {
 /** The plan of these manifests. */
 export function planOf(manifests: readonly ManifestPlan[], input: PlanInput): Plan {
   const summary = emptySummary();
+  const later = { limit: 0, wave: 0 };
+  let narrowed = 0;
   let revocations = 0;
   let replacements = 0;
   let alreadyReset = 0;
   let lookUps = 0;
   for (const plan of manifests) {
     for (const action of ACTIONS) summary[action] += plan.summary[action];
+    later.limit += plan.later.limit;
+    later.wave += plan.later.wave;
+    narrowed += plan.narrowed;
     revocations += plan.revocations;
     replacements += plan.replacements;
     alreadyReset += plan.alreadyReset;
@@ -57,6 +67,8 @@ export function planOf(manifests: readonly ManifestPlan[], input: PlanInput): Pl
     effects: input.effects ?? bareEffects(input.tenant),
     manifests,
     summary,
+    later,
+    narrowed,
     revocations,
     replacements,
     alreadyReset,
@@ -68,9 +80,11 @@ export function planOf(manifests: readonly ManifestPlan[], input: PlanInput): Pl
 
 /** The plan of each manifest, sorted by name, without warnings. Pure. */
 export function planManifests(input: PlanInput): ManifestPlan[] {
-  return input.manifests
+  const plans = input.manifests
     .map((manifest) => planManifest(manifest, liveElsewhere(manifest.name, input.states, input.now), input))
     .sort((a, b) => (a.manifest.name < b.manifest.name ? -1 : 1));
+  if (input.narrowing !== undefined) limitTickets(plans, input.narrowing);
+  return plans;
 }
 
 function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput): ManifestPlan {
@@ -84,10 +98,11 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
   const reasons = new Uint8Array(entries.length);
   const recordedTickets = new Map<number, RecordedTicket>();
   const summary = emptySummary();
+  let narrowed = 0;
   for (let index = 0; index < entries.length; index++) {
     const id = entries.targetId(index);
     const recorded = state?.get(id);
-    const [action, reason] = decide({
+    const [wanted, why] = decide({
       key: keys.at(index),
       generation: entries.generation(index),
       state: recorded,
@@ -100,6 +115,10 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
       since: manifest.since,
       now: input.now,
     });
+    const isLeftOut =
+      wanted !== "none" && input.narrowing?.leavesOut(manifest.name, keys.at(index), entries.target(index));
+    const [action, reason]: [Action, Reason] = isLeftOut === true ? ["none", "narrowed"] : [wanted, why];
+    if (isLeftOut === true) narrowed++;
     actions[index] = ACTIONS.indexOf(action);
     reasons[index] = REASONS.indexOf(reason);
     summary[action]++;
@@ -116,10 +135,13 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
     head: state?.head ?? null,
     actions,
     reasons,
+    turns: new Uint8Array(entries.length),
     ...planContainment(manifest, live, state, actions),
     recordedTickets,
     invalidations,
     summary,
+    later: { limit: 0, wave: 0 },
+    narrowed,
     alreadyReset: summary.none === 0 ? 0 : countOf(reasons, REASONS.indexOf("already_reset")),
   };
 }

@@ -75,6 +75,7 @@ export const REASONS = [
   "already_reset",
   "invalidated",
   "not_asked",
+  "narrowed",
 ] as const;
 /** Why a plan has its action for an entry. */
 export type Reason = (typeof REASONS)[number];
@@ -106,10 +107,20 @@ export interface PlanWarning {
 export const PASSWORD_STEPS = ["leave", "replace", "closed"] as const;
 export type PasswordStep = (typeof PASSWORD_STEPS)[number];
 
+/**
+ * Whether an entry's action is carried out in this run. `limit`: `--limit` leaves it for a later run; `wave`: its wave is not open.
+ * Containment covers entries that are left for later, too.
+ */
+export const TURNS = ["now", "limit", "wave"] as const;
+/** When an entry has its turn. */
+export type Turn = (typeof TURNS)[number];
+
 /** One entry's part of a plan. */
 export interface PlannedAction {
   action: Action;
   reason: Reason;
+  /** Whether it is carried out in this run. */
+  turn: Turn;
   /** The entry's index in its manifest. */
   index: number;
   /** The user's sessions are revoked before the first ticket is issued. */
@@ -142,6 +153,8 @@ export interface ManifestPlan {
   actions: Uint8Array;
   /** One byte per entry: the index of its reason in REASONS. */
   reasons: Uint8Array;
+  /** One byte per entry: the index of its turn in TURNS. Only actions that send a request are ever left for later. */
+  turns: Uint8Array;
   /** One byte per entry: 1 if sessions are revoked before the first ticket is issued. */
   revokes: Uint8Array;
   /** One byte per entry: the index of what happens to its password in PASSWORD_STEPS. */
@@ -150,7 +163,12 @@ export interface ManifestPlan {
   recordedTickets: ReadonlyMap<number, RecordedTicket>;
   /** The links that are taken back, and those that are left alone. */
   invalidations: Invalidations;
+  /** How many entries have each action in this run. Entries that are left for later are not counted. */
   summary: Summary;
+  /** How many entries are left for a later run, by the reason. */
+  later: LaterCounts;
+  /** How many entries `--only` and `--exclude` leave out. */
+  narrowed: number;
   /** How many entries have their sessions revoked. */
   revocations: number;
   /** How many entries have their password replaced. */
@@ -158,6 +176,9 @@ export interface ManifestPlan {
   /** How many users changed the password after the breach, so they get no ticket. */
   alreadyReset: number;
 }
+
+/** How many entries each turn but `now` has. */
+export type LaterCounts = Record<Exclude<Turn, "now">, number>;
 
 /** What `apply` would do, as data: the same input gives the same plan. */
 export interface Plan {
@@ -168,7 +189,12 @@ export interface Plan {
   effects: Effects;
   /** Sorted by name. */
   manifests: readonly ManifestPlan[];
+  /** How many entries have each action in this run. Entries that are left for later are not counted. */
   summary: Summary;
+  /** How many entries are left for a later run, by the reason. */
+  later: LaterCounts;
+  /** How many entries `--only` and `--exclude` leave out. */
+  narrowed: number;
   /** How many entries have their sessions revoked. */
   revocations: number;
   /** How many entries have their password replaced. */
@@ -191,12 +217,33 @@ export function sendCount(summary: Summary): number {
   return ACTIONS.reduce((sum, action) => (ACTION_EFFECTS[action].sends ? sum + summary[action] : sum), 0);
 }
 
-/** How many entries a plan lists: those with any action but `none`. */
-export function listedCount(summary: Summary): number {
+/** How many entries a plan lists: those with any action but `none`, now or later. */
+export function listedCount({ summary, later }: Pick<ManifestPlan, "summary" | "later">): number {
   return ACTIONS.reduce(
     (sum, action) => (action === "none" || action === "invalidate" ? sum : sum + summary[action]),
-    0,
+    laterCount(later),
   );
+}
+
+/** How many entries are left for a later run. */
+export function laterCount({ limit, wave }: LaterCounts): number {
+  return limit + wave;
+}
+
+/** Whether a run would do anything: send a request, contain an account, take a link back or record a redirect. */
+export function hasEffect({
+  summary,
+  revocations,
+  replacements,
+}: Pick<ManifestPlan, "summary" | "revocations" | "replacements">): boolean {
+  return changeCount(summary) + revocations + replacements > 0;
+}
+
+/** Whether there is anything to do: in this run, or in a later one. */
+export function hasWork(
+  plan: Pick<ManifestPlan, "summary" | "revocations" | "replacements" | "later">,
+): boolean {
+  return hasEffect(plan) || laterCount(plan.later) > 0;
 }
 
 /** How many entries and links the plan has an effect for: a request, a redirect or an invalidation. */
@@ -220,6 +267,7 @@ export function actionAt(plan: ManifestPlan, index: number): PlannedAction {
   return {
     action: ACTIONS[plan.actions[index]!]!,
     reason: REASONS[plan.reasons[index]!]!,
+    turn: TURNS[plan.turns[index]!]!,
     index,
     revokes: plan.revokes[index] === 1,
     replacesPassword: PASSWORD_STEPS[plan.passwords[index]!] === "replace",

@@ -13,6 +13,7 @@ import {
   type ManifestPlan,
   PASSWORD_STEPS,
   type PlannedAction,
+  TURNS,
 } from "./plan.js";
 
 /** How many characters of a key a saved plan keeps: 96 bits. */
@@ -20,25 +21,19 @@ const KEPT = 16;
 
 export type SavedRequests = NonNullable<SavedPlan["manifests"][number]["requests"]>;
 const REPLACE = PASSWORD_STEPS.indexOf("replace");
+const LIMITED = TURNS.indexOf("limit");
 const KINDS = ACTIONS.map((action) => ACTION_EFFECTS[action].kind);
 
 /** The entries that a plan has effects for, in the form of a saved plan. */
 export function requestsOf(plan: ManifestPlan): SavedRequests {
-  const { actions, revokes, passwords, manifest } = plan;
-  const kept = {
-    new: [],
-    replacing: [],
-    redirecting: [],
-    invalidating: [],
-    revoking: [],
-    containing: [],
-  } as Record<EffectKind | "revoking" | "containing", string[]>;
+  const { actions, turns, revokes, passwords, manifest } = plan;
+  const kept = emptyKeys();
   const addresses: [key: string, address: string][] = [];
   for (let index = 0; index < actions.length; index++) {
     const kind = KINDS[actions[index]!];
     if (kind === undefined) continue;
     const key = plan.keys.at(index).slice(0, KEPT);
-    kept[kind].push(key);
+    if (turns[index] !== LIMITED) kept[kind].push(key);
     if (revokes[index] === 1) kept.revoking.push(key);
     if (passwords[index] === REPLACE) kept.containing.push(key);
     const address = boundAddress(manifest, index);
@@ -46,6 +41,16 @@ export function requestsOf(plan: ManifestPlan): SavedRequests {
   }
   for (const { ticketSha256 } of plan.invalidations.links)
     kept.invalidating.push(ticketSha256.slice(0, KEPT));
+  return packedKeys(kept, addresses);
+}
+
+type KeptKeys = Record<EffectKind | "revoking" | "containing", string[]>;
+
+function emptyKeys(): KeptKeys {
+  return { new: [], replacing: [], redirecting: [], invalidating: [], revoking: [], containing: [] };
+}
+
+function packedKeys(kept: KeptKeys, addresses: [key: string, address: string][]): SavedRequests {
   const packed = (keys: string[]) => keys.sort().join("");
   return {
     new: packed(kept.new),
@@ -72,7 +77,7 @@ export function* unplannedRequests(
   plan: ManifestPlan,
   requests: SavedRequests | undefined,
 ): Generator<UnplannedRequest> {
-  const { actions, revokes, passwords, manifest } = plan;
+  const { actions, turns, revokes, passwords, manifest } = plan;
   const replacing = unpack(requests?.replacing);
   const revoking = unpack(requests?.revoking);
   const containing = unpack(requests?.containing);
@@ -89,7 +94,8 @@ export function* unplannedRequests(
     const key = plan.keys.at(index).slice(0, KEPT);
     const isContained =
       (revokes[index] !== 1 || revoking.has(key)) && (passwords[index] !== REPLACE || containing.has(key));
-    if (!planned[kind].has(key) || !isContained) {
+    const isPlanned = turns[index] === LIMITED || planned[kind].has(key);
+    if (!isPlanned || !isContained) {
       yield { index };
       continue;
     }

@@ -1,7 +1,7 @@
 import { ReticketError } from "../errors.js";
 import type { SavedPlan } from "../generated/plan.js";
 import { runDifferences } from "./effects.js";
-import { actionAt, changeCount, type ManifestPlan, type Plan } from "./plan.js";
+import { actionAt, hasWork, type ManifestPlan, type Plan } from "./plan.js";
 import { unplannedInvalidations, unplannedLinkText, unplannedRequests, unplannedText } from "./requests.js";
 import { effectDifferences, refuseOlderFormat } from "./saved-plan.js";
 
@@ -56,7 +56,7 @@ function excess(
   let count = 0;
   let redirects = false;
   // A manifest without changes sends nothing, so changes of its effects do not matter.
-  for (const now of plan.manifests.filter(({ summary }) => changeCount(summary) > 0)) {
+  for (const now of plan.manifests.filter(hasWork)) {
     const { name } = now.manifest;
     const then = earlier.get(name);
     const differences = then === undefined ? [] : effectDifferences(reviewed, then, now, plan);

@@ -227,8 +227,8 @@ export function hashActions(plan: Plan): string {
   return sum.digest("base64url");
 }
 
-function signsOf({ action, revokes, replacesPassword }: PlannedAction): string {
-  return `${replacesPassword ? "contain+" : ""}${revokes ? "revoke+" : ""}${action}`;
+function signsOf({ action, turn, revokes, replacesPassword }: PlannedAction): string {
+  return `${turn === "now" ? "" : `${turn}+`}${replacesPassword ? "contain+" : ""}${revokes ? "revoke+" : ""}${action}`;
 }
 
 function sumOf({ sum: _, ...unsigned }: Omit<SavedPlan, "sum"> & { sum?: string }): string {

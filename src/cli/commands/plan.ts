@@ -2,7 +2,7 @@ import { Argument, Command, Option } from "commander";
 import { escapeText } from "../../escape.js";
 import { expectedRate } from "../../plan/learned-rate.js";
 import { makePlan } from "../../plan/make-plan.js";
-import { changeCount } from "../../plan/plan.js";
+import { hasWork } from "../../plan/plan.js";
 import { hashPlan, savePlan } from "../../plan/saved-plan.js";
 import { VERSION } from "../../version.js";
 import type { Context } from "../context.js";
@@ -119,7 +119,7 @@ export default function plan(context: Context): Command {
       await addStepSummary(context, () => planMarkdown(view));
       await setOutputs(context, { ...planOutputs(view), plan_hash: hashPlan(made) });
       refuse(refusals, context, "`apply` would send nothing");
-      if (options.detailedExitcode === true && changeCount(made.summary) > 0) context.exitCode = EXIT.changes;
+      if (options.detailedExitcode === true && hasWork(made)) context.exitCode = EXIT.changes;
     });
 }
 

@@ -1,6 +1,6 @@
 import type { ApplyResult } from "../../apply/events.js";
 import { escapeText } from "../../escape.js";
-import type { Summary } from "../../plan/plan.js";
+import type { LaterCounts, Plan, Summary } from "../../plan/plan.js";
 import type { EntryFilter } from "../../report/entry-status.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
@@ -52,6 +52,7 @@ export function* applyText(view: RunView, colours: Colours): Generator<string> {
   const left = result.left - uncontained;
   if (left > 0)
     yield `\nLeft for the next run: ${left}; nothing is sent twice. To continue:\n  ${wayOn(view)}\n`;
+  yield* laterText(result.later);
   if (result.elsewhere > 0) {
     const entries = result.elsewhere === 1 ? "1 entry was" : `${result.elsewhere} entries were`;
     yield `\nOther runners worked on the same ledger: ${entries} claimed by them.\n`;
@@ -87,9 +88,15 @@ export function withReviewedPlan(advice: string, planFile: string | undefined): 
   return advice.replace(/\b(run the same command|apply) again\b/i, (words) => `${words} ${change}`);
 }
 
+/** What `--limit` leaves; what a wave waits for is told elsewhere. */
+function* laterText({ limit }: LaterCounts): Generator<string> {
+  if (limit > 0) yield `\nLeft by --limit: ${limit}. The next \`apply\` issues them.\n`;
+}
+
 /** What to do about held and rejected entries if the plan sends nothing. */
-export function idleText(planned: Summary, paths: readonly string[]): Iterable<string> {
-  return unsettled({ planned, paths }, 0, 0);
+export function* idleText({ summary: planned, later }: Plan, paths: readonly string[]): Iterable<string> {
+  yield* unsettled({ planned, paths }, 0, 0);
+  yield* laterText(later);
 }
 
 /** The commands for entries that are rejected or in doubt, from this run or an earlier one. */

@@ -31,7 +31,7 @@ export class ManifestSection {
     readonly plan: ManifestPlan,
     private readonly effects: Effects,
   ) {
-    this.total = listedCount(plan.summary);
+    this.total = listedCount(plan);
     this.#rows = new RowMaker(plan).inOrder(MAX_ROWS);
   }
 
@@ -79,9 +79,9 @@ export class ManifestSection {
   /** Adds the heading if it fits. @returns the remaining bytes */
   addHeading(room: number): number {
     if (this.#head !== "") return room;
-    const { manifest, summary } = this.plan;
+    const { manifest } = this.plan;
     const position = inlineCode(`${manifest.position.file}:${manifest.position.line}`);
-    const words = summaryLine(summary).replace(/^Plan: /, "");
+    const words = summaryLine(this.plan).replace(/^Plan: /, "");
     const reason = manifest.reason === undefined ? "" : `\n${inlineCode(manifest.reason)}\n`;
     const lines = [...manifestEffectLines(this.plan, this.effects)].map(
       (line) => `\n${effectText(line, inlineCode)}\n`,

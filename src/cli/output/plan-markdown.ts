@@ -1,5 +1,5 @@
 import { escapeText } from "../../escape.js";
-import { type Action, changeCount, type ManifestPlan, type Plan } from "../../plan/plan.js";
+import { type Action, hasWork, type ManifestPlan, type Plan } from "../../plan/plan.js";
 import { counted } from "./check.js";
 import { deliveryLine, spreadLine } from "./delivery-words.js";
 import { effectLines, effectText } from "./effects-words.js";
@@ -47,7 +47,7 @@ const ORDER: readonly Action[] = [
 export function planMarkdown(view: PlanView): string {
   const { plan } = view;
   const page = new Page(MAX_BYTES, RESERVE);
-  page.add(`${planMarker(plan)}\n### reticket: ${summaryLine(plan.summary)}\n\n`);
+  page.add(`${planMarker(plan)}\n### reticket: ${summaryLine(plan)}\n\n`);
   const effects = [...effectLines(plan)].map((line) => `${effectText(line, inlineCode)}.`);
   page.add(
     `${[`Tenant ${inlineCode(plan.tenant)}.`, containmentLine(plan), leftAloneLine(plan), alreadyResetLine(plan), lookUpsLine(view), estimateLine(view) ?? guessLine(view), quietLine(view), deliveryPlanLine(view), ...effects].filter(Boolean).join(" ")}\n`,
@@ -105,8 +105,7 @@ function addIndex(page: Page, sections: readonly ManifestSection[]): void {
 }
 
 function countsOf({ plan, own }: ManifestSection): string {
-  const { summary } = plan;
-  const words = summaryLine(summary).replace(/^Plan: |\.$/g, "");
+  const words = summaryLine(plan).replace(/^Plan: |\.$/g, "");
   const notable = own > 0 ? `; ${own} with their own address or fields` : "";
   return `${words}${notable}${containedFirst(plan)}`;
 }
@@ -162,8 +161,8 @@ export function planOutputs({ plan, refusals }: PlanView): Record<string, string
   const refused = (refusals?.refusals.length ?? 0) + (refusals?.omitted ?? 0);
   const counts = Object.entries(plan.summary).map(([action, count]) => [action, String(count)] as const);
   return {
-    summary: summaryLine(plan.summary),
-    has_changes: String(changeCount(plan.summary) > 0),
+    summary: summaryLine(plan),
+    has_changes: String(hasWork(plan)),
     ...Object.fromEntries(counts),
     revoke_sessions: String(plan.revocations),
     contain_password: String(plan.replacements),

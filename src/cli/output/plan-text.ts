@@ -31,7 +31,7 @@ export function* planText(view: PlanView, colours: Colours): Generator<string> {
     yield `${colours.yellow("Warning:")} ${manifest}: ${escapeText(message)}\n`;
   }
   if (plan.warnings.length > 0) yield "\n";
-  yield `${colours.bold(summaryLine(plan.summary))}\n`;
+  yield `${colours.bold(summaryLine(plan))}\n`;
   const containment = containmentLine(plan);
   if (containment !== undefined) yield `${containment}\n`;
   const leftAlone = leftAloneLine(plan);
@@ -53,7 +53,7 @@ export function* planText(view: PlanView, colours: Colours): Generator<string> {
 
 function* manifestText(plan: ManifestPlan, effects: Effects, colours: Colours): Generator<string> {
   const { manifest, summary } = plan;
-  const total = listedCount(summary);
+  const total = listedCount(plan);
   if (total + summary.invalidate === 0) return;
   const { rows, domains } = listed(plan, total);
   const position = `${escapeText(manifest.position.file)}:${manifest.position.line}`;

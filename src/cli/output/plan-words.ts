@@ -2,8 +2,15 @@ import type { QuietTime } from "../../auth0/quiet-time.js";
 import type { DeliveryPlan } from "../../deliver/delivery-plan.js";
 import { SUBSCRIPTION_PLANS, type SubscriptionPlan } from "../../pacing/subscription-limits.js";
 import { estimateTimes, plannedRequests } from "../../plan/estimate.js";
-import type { Action, Plan, PlannedAction, Reason, Summary } from "../../plan/plan.js";
-import { sendCount } from "../../plan/plan.js";
+import {
+  type Action,
+  changeCount,
+  type Plan,
+  type PlannedAction,
+  type Reason,
+  sendCount,
+  type Turn,
+} from "../../plan/plan.js";
 import type { Refusals } from "../../plan/policy/check.js";
 import { counted } from "./check.js";
 import { durationWords, rateWords } from "./duration.js";
@@ -40,6 +47,13 @@ const REASON_WORDS: Record<Reason, string> = {
   already_reset: "the password was changed after the breach: no ticket is needed",
   not_asked: "left as it is",
   invalidated: "its link was invalidated: raise the generation to issue again",
+  narrowed: "left out by --only or --exclude",
+};
+
+const TURN_WORDS: Record<Turn, string> = {
+  now: "",
+  limit: "; later: --limit",
+  wave: "; later: its wave is not open",
 };
 
 /** Precedes the sign of an action if the account is contained first. */
@@ -53,8 +67,8 @@ export function signOf({ action, revokes, replacesPassword }: Contained & { acti
 type Contained = Pick<PlannedAction, "revokes" | "replacesPassword">;
 
 /** Why an entry got its action, as text. */
-export function reasonWords({ action, reason, ...contained }: PlannedAction): string {
-  return `${whyWords(action, reason)}${containedWords(contained)}`;
+export function reasonWords({ action, reason, turn, ...contained }: PlannedAction): string {
+  return `${whyWords(action, reason)}${containedWords(contained)}${TURN_WORDS[turn]}`;
 }
 
 function containedWords({ revokes, replacesPassword }: Contained): string {
@@ -89,14 +103,30 @@ const SUMMARY_WORDS: readonly (readonly [Action, string])[] = [
   ["none", "unchanged"],
 ];
 
-/** `Plan: 3 to issue, 1 to replace, 2 in doubt, 196 unchanged.` Parts that are zero are left out. */
-export function summaryLine(summary: Summary): string {
-  const parts = SUMMARY_WORDS.filter(([action]) => summary[action] > 0);
+/**
+ * `Plan: 3 to issue, 1 to replace, 2 in doubt, 196 unchanged, 40 later (--limit).` Parts that are zero are left out.
+ */
+export function summaryLine({
+  summary,
+  later,
+  narrowed,
+}: Pick<Plan, "summary" | "later" | "narrowed">): string {
+  const unchanged = summary.none - narrowed;
+  const counts = { ...summary, none: unchanged };
+  const parts = [
+    ...SUMMARY_WORDS.filter(([action]) => counts[action] > 0).map(
+      ([action, words]) => `${counts[action]} ${words}`,
+    ),
+    ...(narrowed > 0 ? [`${narrowed} left out`] : []),
+    ...(later.limit > 0 ? [`${later.limit} later (--limit)`] : []),
+    ...(later.wave > 0 ? [`${later.wave} in later waves`] : []),
+  ];
   if (parts.length === 0) return "No changes. The manifests list no users.";
-  if (parts.every(([action]) => action === "none")) {
-    return `No changes. Every ticket is issued: ${summary.none} unchanged.`;
+  const hasNone = summary.none > 0 && changeCount(summary) + summary.hold + summary.rejected === 0;
+  if (hasNone && parts.length === 1 && unchanged > 0) {
+    return `No changes. Every ticket is issued: ${unchanged} unchanged.`;
   }
-  return `Plan: ${parts.map(([action, words]) => `${summary[action]} ${words}`).join(", ")}.`;
+  return `Plan: ${parts.join(", ")}.`;
 }
 
 /** `Before the first ticket, the passwords of 3 users are replaced.`; undefined: no account is contained. */

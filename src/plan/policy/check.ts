@@ -7,6 +7,7 @@ import {
   ACTIONS,
   CHANGING,
   changeCount,
+  hasWork,
   type ManifestPlan,
   type Plan,
   sendCount,
@@ -40,12 +41,12 @@ const KILLS = ACTIONS.map((action) => ACTION_EFFECTS[action].kills);
  */
 export function checkPolicy(policy: Policy, plan: Plan, circumstances: Circumstances): Refusals {
   const found = new RefusalCollector(circumstances.limit);
-  if (changeCount(plan.summary) === 0) return found;
+  if (!hasWork(plan)) return found;
   found.run = firstSending(plan).position;
   checkRun(policy, plan, circumstances, found);
   const rules = EntryRules.of(policy);
   for (const manifest of plan.manifests) {
-    if (changeCount(manifest.summary) === 0) continue;
+    if (!hasWork(manifest)) continue;
     checkReason(policy, manifest, found);
     checkMail(policy, manifest, found);
     checkContainment(policy, manifest, found);
@@ -180,7 +181,7 @@ function positionOf(
 }
 
 function firstSending(plan: Plan) {
-  return plan.manifests.find(({ summary }) => changeCount(summary) > 0)!.manifest;
+  return plan.manifests.find(hasWork)!.manifest;
 }
 
 function freezeWords({ summary }: Plan): string {

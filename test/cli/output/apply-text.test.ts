@@ -10,7 +10,15 @@ const ADA = { email: "ada@mail.example", connection_id: "con_0000000000000001" }
 
 function textOf(result: Partial<ApplyResult>, view: Partial<RunView> = {}): string {
   const whole: ApplyResult = {
-    ...{ run: "R", ended: "done", redirected: 0, left: 0, elsewhere: 0, error: undefined },
+    ...{
+      run: "R",
+      ended: "done",
+      redirected: 0,
+      left: 0,
+      later: { limit: 0, wave: 0 },
+      elsewhere: 0,
+      error: undefined,
+    },
     counts: { issued: 0, rejected: 0, in_doubt: 0, released: 0 },
     containment: undefined,
     withheld: { total: 0, kinds: [] },
