@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { parseDuration } from "./output/duration.js";
+import { parseDuration } from "../duration.js";
 
 /** Parses an option's value that is a whole number of at least `min`. */
 export function wholeNumber(min: number): (text: string) => number {

@@ -1,27 +1,14 @@
 import { Argument, Command, Option } from "commander";
-import { learnedRate } from "../../plan/learned-rate.js";
-import { unfinishedRevocations } from "../../refresh/after-reset.js";
-import { openTicketsOf } from "../../refresh/open-tickets.js";
-import {
-  type RefreshProgress,
-  type RefreshResult,
-  refresh as refreshAll,
-  type Via,
-} from "../../refresh/refresh.js";
-import { VERSION } from "../../version.js";
-import { actor } from "../actor.js";
+import type { RefreshResult, Via } from "../../refresh/refresh.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp, exitOfSignal } from "../exit.js";
 import { Interruption } from "../interruption.js";
 import { LOCK_TIMEOUT } from "../options.js";
-import { warnOfClock } from "../output/clock-text.js";
 import { coloursFor } from "../output/colours.js";
-import { durationWords } from "../output/duration.js";
-import type { Notes } from "../output/notes.js";
 import { refreshJson } from "../output/refresh-json.js";
 import { refreshText } from "../output/refresh-text.js";
-import { openTenant } from "../tenant.js";
-import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "../workspace.js";
+import { refreshLedgers } from "../refresh-session.js";
+import { openLedgers, openWorkspace } from "../workspace.js";
 
 const HELP = `
 For each issued ticket, asks the tenant whether the user has reset the password, was deleted or is blocked, and checks
@@ -88,7 +75,9 @@ export default function refresh(context: Context): Command {
           ...{ timeoutMs: options.lockTimeout ?? 0, stop: interruption.drain, notes: context.notes },
         });
         try {
-          const result = await lookUp(context, workspace, ledgers, options, interruption);
+          const { via, revoke } = options;
+          const how = { via: via === "auto" ? undefined : via, revoke };
+          const result = await refreshLedgers(context, workspace, ledgers, how, interruption);
           const { out, env, notes } = context;
           await out.write(
             options.format === "json"
@@ -110,76 +99,9 @@ export default function refresh(context: Context): Command {
 
 const DRAINING = "sending no more requests, recording what was learned";
 
-async function lookUp(
-  context: Context,
-  workspace: Workspace,
-  { ledgers, states }: OpenLedgers,
-  { via, revoke }: Options,
-  interruption: Interruption,
-): Promise<RefreshResult> {
-  const { env, notes } = context;
-  const { settings, manifests } = workspace;
-  const { tenant, concurrency, rate, headroom } = settings;
-  const caller = await openTenant(context, settings);
-  const progress = new ProgressNotes(notes);
-  const cut = () => void caller.close();
-  interruption.cut.addEventListener("abort", cut, { once: true });
-  try {
-    const isAnyLeft = revoke && unfinishedRevocations(manifests, states).next().done !== true;
-    if (isAnyLeft || openTicketsOf(manifests, states).openTickets.length > 0) await caller.authenticate();
-    return await refreshAll(
-      { tenant, manifests, ledgers, states },
-      {
-        caller,
-        via: via === "auto" ? undefined : via,
-        knownRate: learnedRate(rate, states),
-        concurrency,
-        rate,
-        headroom,
-        revoke,
-        actor: actor(env),
-        toolVersion: VERSION,
-        drain: interruption.drain,
-        onProgress: (now) => progress.show(now),
-        onWait: (ms) => notes.detail(`Waiting ${durationWords(ms)}: the tenant's rate limit was reached.`),
-      },
-    );
-  } finally {
-    progress.end();
-    interruption.cut.removeEventListener("abort", cut);
-    warnOfClock(caller.clock, notes);
-    await caller.close();
-  }
-}
-
 function exitOf({ ended, left, unclear, afterReset }: RefreshResult, { signal }: Interruption): number {
   if (ended === "stopped") return EXIT.error;
   if (ended === "interrupted" && signal !== undefined) return exitOfSignal(signal);
   const unrevoked = afterReset?.unrevoked.length ?? 0;
   return left + unclear.length + unrevoked > 0 ? EXIT.leftovers : EXIT.done;
-}
-
-const LOG_MS = 10_000;
-
-/** Shows progress: one live line on a terminal, a line every few seconds in a log. */
-class ProgressNotes {
-  #shownAt = performance.now();
-
-  constructor(private readonly notes: Notes) {}
-
-  show({ via, total, looked, status = "requested" }: RefreshProgress): void {
-    const { notes } = this;
-    if (notes.verbosity === "quiet") return;
-    const words = via === "get" ? `${looked} of ${total} checked` : `${via}: ${status}`;
-    if (notes.isTerminal) {
-      notes.live(` ${words}`);
-    } else if (performance.now() - this.#shownAt >= LOG_MS) {
-      this.#shownAt = performance.now();
-      notes.say(`refresh: ${words}`);
-    }
-  }
-
-  end(): void {
-    if (this.notes.isTerminal) this.notes.live("");
-  }
 }

@@ -1,9 +1,10 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { durationWords, parseDuration, rateWords } from "../../../src/cli/output/duration.js";
+import { durationWords, rateWords } from "../../../src/cli/output/duration.js";
 import { toJson } from "../../../src/cli/output/json.js";
 import { shellWords } from "../../../src/cli/output/shell.js";
 import { csvRow, freeText } from "../../../src/csv.js";
+import { parseDuration } from "../../../src/duration.js";
 
 describe("a row of CSV", () => {
   it("quotes what needs it, and doubles quotes", () => {
