@@ -12,10 +12,15 @@ export interface ApplyOptions {
   client: TicketClient | undefined;
   /**
    * The ledger of every manifest that the plan has effects for, by name: locked, and in the state that was planned on. If the
-   * plan replaces passwords (`replacements`), no other run may issue tickets in this tenant meanwhile: lock for `contain`, not
+   * plan replaces passwords (`replacements`) or takes links back (`summary.invalidate`), no other run may issue tickets in this tenant meanwhile: lock for `contain`, not
    * shared, and refuse other processes in `LedgerBackend.workAtHand`, as the command line does.
    */
   ledgers: ReadonlyMap<string, Ledger>;
+  /**
+   * Confirms that the ledgers of the tenant's other manifests are as they were when the plan was made. Called before links are
+   * invalidated, and again where a lock was not surely ours in between. @throws ReticketError LEDGER_MOVED
+   */
+  confirmOthers?: (() => Promise<void>) | undefined;
   /** The age recipients that tickets are sealed to. These or `ticketsOut` are needed if the plan sends anything. */
   recipients: readonly string[];
   /**

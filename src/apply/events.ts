@@ -3,6 +3,7 @@ import type { WithheldCounts } from "../auth0/withheld-tally.js";
 import type { ReticketError } from "../errors.js";
 import type { LaterCounts } from "../plan/plan.js";
 import type { Target } from "../target.js";
+import type { InvalidationCounts } from "./invalidation/results.js";
 
 /** The outcome of an entry in this run. */
 export type EntryOutcome = "issued" | "rejected" | "in_doubt" | "released";
@@ -13,6 +14,8 @@ export type Counts = Record<EntryOutcome, number> & {
   contained?: number;
   /** Entries whose sessions were revoked, whether or not they got a ticket; absent: 0. */
   revoked?: number;
+  /** Links that were invalidated; absent: 0. */
+  invalidated?: number;
 };
 
 /** What happens during a run, in order. No event holds a ticket URL. */
@@ -52,6 +55,19 @@ export type ApplyEvent =
       target: Target;
       key: string;
       outcome: "revoked" | "unrevoked" | "in_doubt";
+      message?: string;
+    }
+  /** The result of invalidating a link; reported when its record is synced. A link that is tried again has several. */
+  | {
+      type: "invalidation";
+      manifest: string;
+      target: Target;
+      /** The ticket's key. */
+      key: string;
+      /** `gone`: the user is deleted. */
+      outcome: "invalidated" | "not_invalidated" | "gone" | "in_doubt";
+      status?: number;
+      /** Not escaped. */
       message?: string;
     }
   /** An undelivered ticket is delivered to another address from here on; reported when its record is synced. */
@@ -111,6 +127,8 @@ export interface ApplyResult {
   error: ReticketError | undefined;
   /** What containment reached; undefined if no manifest of the run wants any. */
   containment: ContainmentCounts | undefined;
+  /** What became of the links that the plan takes back; undefined: it takes none back. */
+  invalidation: InvalidationCounts | undefined;
   /** Issued tickets whose links are withheld: sealed, and neither delivered nor shown. */
   withheld: WithheldCounts;
 }
@@ -131,6 +149,8 @@ export interface ContainmentCounts {
 export interface ApplyProgress {
   /** Accounts, while they are contained; undefined before and after. */
   containing: { done: number; total: number } | undefined;
+  /** Links, while they are invalidated; undefined before and after. */
+  invalidating: { done: number; total: number } | undefined;
   total: number;
   done: number;
   counts: Counts;

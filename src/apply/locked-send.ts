@@ -4,6 +4,16 @@ export interface LedgerLock {
   isHeld(): boolean;
 }
 
+/** All of these locks. */
+export function lockOfAll(locks: readonly LedgerLock[]): LedgerLock {
+  return {
+    isHeld: () => locks.every((lock) => lock.isHeld()),
+    confirmHeld: async () => {
+      for (const lock of locks) await lock.confirmHeld();
+    },
+  };
+}
+
 /**
  * Sends a request only while the lock is certainly ours. The lock is confirmed before, and checked again when the bytes are
  * about to be sent, because a connection, a token or a suspended machine may have taken time in between. A request that was

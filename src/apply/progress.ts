@@ -12,6 +12,7 @@ export class RunProgress implements ApplyProgress {
   /** Entries that get no ticket, because their owners have changed the password. */
   alreadyReset = 0;
   containing: { done: number; total: number } | undefined;
+  invalidating: { done: number; total: number } | undefined;
   #samples: { at: number; done: number }[] = [];
 
   constructor(
@@ -28,8 +29,9 @@ export class RunProgress implements ApplyProgress {
     return this.planned - this.elsewhere - this.alreadyReset;
   }
 
-  /** Adds what the containment phase reached in one manifest. */
-  addContained({ contained = 0, revoked = 0 }: Pick<Counts, "contained" | "revoked">): void {
+  /** Adds what containment and invalidation reached in one manifest. */
+  addPhases({ contained = 0, revoked = 0, invalidated = 0 }: Omit<Counts, EntryOutcome>): void {
+    if (invalidated > 0) this.counts.invalidated = (this.counts.invalidated ?? 0) + invalidated;
     if (contained > 0) this.counts.contained = (this.counts.contained ?? 0) + contained;
     if (revoked > 0) this.counts.revoked = (this.counts.revoked ?? 0) + revoked;
   }

@@ -67,13 +67,19 @@ export class Recorder {
     this.#results = new GroupCommit(async (results) => ledger.append(await this.#records(results)));
   }
 
-  started(digest: string, actor: string, toolVersion: string): Promise<void> {
+  started(
+    digest: string,
+    actor: string,
+    toolVersion: string,
+    operation?: "invalidate" | undefined,
+  ): Promise<void> {
     return this.#append({
       type: "run_started",
       run: this.options.run,
       digest,
       actor,
       tool_version: toolVersion,
+      ...(operation === undefined ? {} : { operation }),
     });
   }
 

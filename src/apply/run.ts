@@ -9,8 +9,9 @@ import { hasEffect, type ManifestPlan, type Plan, sendCount } from "../plan/plan
 import type { ApplyOptions } from "./apply-options.js";
 import { Breaker } from "./breaker.js";
 import { RunContainment } from "./containment/run-containment.js";
-import type { ApplyEvent, ApplyResult } from "./events.js";
+import type { ApplyEvent, ApplyResult, Counts } from "./events.js";
 import { InDoubtWait } from "./in-doubt-wait.js";
+import { RunInvalidation } from "./invalidation/run-invalidation.js";
 import { RunProgress } from "./progress.js";
 import { queuedEntries, redirectionsOf } from "./queued-entry.js";
 import { Recorder } from "./recorder.js";
@@ -35,6 +36,7 @@ export class Run {
   readonly #tickets: TicketPhase;
   readonly #withheld = new WithheldTally();
   readonly #containment: RunContainment;
+  readonly #invalidation: RunInvalidation;
   #isIssuing = false;
   #redirected = 0;
   readonly #end = new RunEnd(({ ended, error }) =>
@@ -76,14 +78,13 @@ export class Run {
       onUnreachable: (ms, message) => this.#emit({ type: "waiting", why: "unreachable", ms, message }),
       onGiveUp: (error) => this.#end.stop({ ended: "stopped", error }),
     });
-    this.#containment = new RunContainment(
-      {
-        ...{ run: id, plan, loop, pacer: this.#pacer, end: this.#end },
-        ...{ breaker: new Breaker(options.maxRejections), progress: this.#progress },
-        emit: (event) => this.#emit(event),
-      },
-      options,
-    );
+    const phase = {
+      ...{ run: id, plan, loop, pacer: this.#pacer, end: this.#end, progress: this.#progress },
+      ...{ seen: this.#seen, emit: (event: ApplyEvent) => this.#emit(event) },
+    };
+    const breaker = () => new Breaker(options.maxRejections);
+    this.#containment = new RunContainment({ ...phase, breaker: breaker() }, options);
+    this.#invalidation = new RunInvalidation({ ...phase, breaker: breaker() }, options);
     const requests = new TicketRequests({
       client: options.client!,
       loop,
@@ -129,6 +130,7 @@ export class Run {
       if (hasEffect(this.plan) && !this.#end.isStopping) {
         await this.#start();
         await this.#contain();
+        if (this.options.containOnly !== true) await this.#invalidate();
         if (this.#progress.total > 0 && this.options.containOnly !== true) await this.#issue();
       }
     } catch (error) {
@@ -151,6 +153,7 @@ export class Run {
           : this.#progress.total - this.#progress.done,
       later: this.plan.later,
       containment,
+      invalidation: this.#invalidation.counts,
       elsewhere: this.#progress.elsewhere,
       withheld: this.#withheld.counts(),
     };
@@ -167,11 +170,26 @@ export class Run {
 
   async #contain(): Promise<void> {
     const containment = this.#containment;
-    await containment.execute(new Map([...this.#recorders].map(([name, { counts }]) => [name, counts])));
+    await containment.execute(this.#counts);
     const { mayArrive, alreadyReset } = containment.outcomes;
     this.#progress.alreadyReset = alreadyReset;
-    for (const { counts } of this.#recorders.values()) this.#progress.addContained(counts);
+    for (const counts of this.#counts.values()) this.#progress.addPhases(counts);
     this.#inDoubt.add(mayArrive);
+  }
+
+  /**
+   * Before the first ticket: then a link that must not work any more dies first, and a request to invalidate one can't follow a
+   * ticket that this run issues to the same user.
+   */
+  async #invalidate(): Promise<void> {
+    await this.#invalidation.execute(this.#counts);
+    for (const { invalidated = 0 } of this.#counts.values()) this.#progress.addPhases({ invalidated });
+    this.#inDoubt.add(this.#invalidation.mayArrive);
+  }
+
+  /** By manifest name. */
+  get #counts(): ReadonlyMap<string, Counts> {
+    return new Map([...this.#recorders].map(([name, { counts }]) => [name, counts]));
   }
 
   async #issue(): Promise<void> {
@@ -192,7 +210,7 @@ export class Run {
         maxDelayed: Math.floor(this.options.concurrency * DELAYED_SLOTS),
         hasRoom: () => this.#tickets.hasRoom && !this.#end.isStopping,
       });
-      await recorder.started(plan.keys.digest, actor, toolVersion);
+      await recorder.started(plan.keys.digest, actor, toolVersion, this.plan.operation);
       this.#recorders.set(name, recorder);
       if (this.options.containOnly !== true) await this.#redirect(plan, recorder);
     }

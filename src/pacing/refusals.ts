@@ -27,13 +27,20 @@ const GRANT = "on the Auth0 Management API";
 /**
  * The kinds of requests. 429, and 503 with Retry-After, mean for all of them that the request had no effect: it waits and
  * is sent again. A request that could not be sent waits until the tenant is reachable. What else a 5xx, a timeout or a
- * reset means depends on the kind: a ticket may have been issued, so its request is sent once.
+ * reset means depends on the kind: a ticket may have been issued, so its request is sent once. A throw-away ticket may be
+ * requested again, but each of its requests is recorded: one that arrives late kills newer links.
  */
 const KINDS = {
   ticket: {
     group: "other",
     tries: 1,
     what: "the request for a ticket",
+    missingScope: `grant the client the scope \`create:user_tickets\` ${GRANT}`,
+  },
+  invalidation: {
+    group: "other",
+    tries: 1,
+    what: "the request for a ticket that is thrown away",
     missingScope: `grant the client the scope \`create:user_tickets\` ${GRANT}`,
   },
   read: {
@@ -109,7 +116,7 @@ export function refusalOf(kind: RequestKind, refused: RefusedRequest): ReticketE
     case 403:
       return error("SCOPE_MISSING", `the tenant refused ${what}`, missingScope);
     case 409:
-      if (kind !== "ticket") break;
+      if (kind !== "ticket" && kind !== "invalidation") break;
       return error(
         "CUSTOM_DOMAIN_REQUIRED",
         "the tenant can't tell which custom domain to use",

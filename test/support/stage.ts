@@ -10,6 +10,8 @@ import { FileBackend } from "../../src/ledger/file/backend.js";
 import type { LedgerState } from "../../src/ledger/ledger.js";
 import { type OpenedTicket, openTickets } from "../../src/ledger/tickets.js";
 import type { Manifest, TicketRequest } from "../../src/manifest/manifest.js";
+import type { LinkState } from "../../src/plan/invalidation.js";
+import { makeInvalidationPlan } from "../../src/plan/invalidation-plan.js";
 import { makePlan, type PlanInput } from "../../src/plan/make-plan.js";
 import { parseFault } from "../../src/sandbox/fault.js";
 import { generatedUserId } from "../../src/sandbox/generated-users.js";
@@ -38,6 +40,8 @@ export interface PerformOptions {
   apply?: Partial<ApplyOptions>;
   client?: Partial<TicketClientOptions>;
   disk?: Disk;
+  /** The links that are invalidated, instead of an apply. */
+  invalidate?: readonly LinkState[];
   /** Called before the apply, with the tenant. */
   prepare?: (sandbox: Sandbox) => unknown;
   /** As `Ledger.claimAheadMs`; 0 if absent. */
@@ -86,13 +90,18 @@ export class Stage {
     try {
       await ledger.lock("apply");
       const state = await ledger.state();
-      const plan = makePlan({
+      const input: PlanInput = {
         tenant: TENANT,
         manifests: [{ ...manifestOf("batch", users), ...options.manifest }],
         states: new Map([["batch", state]]),
         now: Date.now(),
         ...options.plan,
-      });
+      };
+      const { invalidate } = options;
+      const plan =
+        invalidate === undefined
+          ? makePlan(input)
+          : makeInvalidationPlan({ ...input, links: new Set(invalidate) });
       const { recipient } = await generateIdentity();
       const result = await apply(plan, {
         client,

@@ -1,13 +1,10 @@
 import { failpoint } from "../../failpoint.js";
-import { GroupCommit } from "../../group-commit.js";
 import { containingRecord, revokingRecord } from "../../ledger/claim.js";
 import type { Ledger, LedgerRecord } from "../../ledger/ledger.js";
 import type { Target } from "../../target.js";
 import type { Counts } from "../events.js";
 import type { RecordSubject } from "../record-subject.js";
-
-/** How long results wait for claims to share a line with, as a multiple of the time that is claimed ahead. */
-const RESULT_WAIT = 1.5;
+import { SharedLines } from "../shared-lines.js";
 
 /** What is claimed for a target. */
 export interface ContainmentClaim {
@@ -16,28 +13,19 @@ export interface ContainmentClaim {
   sessions: boolean;
 }
 
-type Commit = { record: LedgerRecord } | { claim: ContainmentClaim };
-
-interface WaitingRecord {
-  record: LedgerRecord;
-  committed: (done: Promise<void>) => void;
-}
-
 /**
  * Writes one manifest's part of the containment phase into its ledger. Every method resolves when its record is synced. Results
  * share lines with the claims that follow. The ledger is locked without sharing, so all claims are ours.
  */
 export class ContainmentRecorder {
-  readonly #commits: GroupCommit<Commit>;
-  readonly #waiting: WaitingRecord[] = [];
-  #timer: NodeJS.Timeout | undefined;
+  readonly #lines: SharedLines<ContainmentClaim>;
 
   constructor(
-    private readonly ledger: Ledger,
+    ledger: Ledger,
     private readonly run: string,
     private readonly counts: Counts,
   ) {
-    this.#commits = new GroupCommit((items) => ledger.append(recordsOf(run, items)));
+    this.#lines = new SharedLines(ledger, (claims) => claimsOf(run, claims));
   }
 
   isTaken(_target: Target): boolean {
@@ -50,8 +38,7 @@ export class ContainmentRecorder {
   }
 
   async claimAll(claims: readonly ContainmentClaim[]): Promise<readonly Target[]> {
-    this.flush();
-    await Promise.all(claims.map((claim) => this.#commits.add({ claim })));
+    await this.#lines.claim(claims);
     return [];
   }
 
@@ -93,36 +80,20 @@ export class ContainmentRecorder {
 
   /** Commits the results that wait. */
   flush(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    for (const { record, committed } of this.#waiting.splice(0)) committed(this.#commits.add({ record }));
+    this.#lines.flush();
   }
 
   #record(record: LedgerRecord): Promise<void> {
-    const { claimAheadMs, lingerMs } = this.ledger;
-    const waitMs = claimAheadMs > 0 ? claimAheadMs * RESULT_WAIT : lingerMs;
-    const done = new Promise<void>((committed) => this.#waiting.push({ record, committed }));
-    if (waitMs > 0) this.#timer ??= setTimeout(() => this.flush(), waitMs);
-    else this.flush();
-    return done;
+    return this.#lines.record(record);
   }
 }
 
-/**
- * Results come first: a claim that follows in the same line is a later attempt. Results of one type stand together, because
- * neighbours share a record's names; a target has at most one result of its password and one of its sessions in a line.
- */
-function recordsOf(run: string, items: readonly Commit[]): LedgerRecord[] {
-  const results = items
-    .flatMap((item) => ("record" in item ? [item.record] : []))
-    .sort((a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : 0));
-  const claims = items.flatMap((item) => ("claim" in item ? [item.claim] : []));
+function claimsOf(run: string, claims: readonly ContainmentClaim[]): LedgerRecord[] {
   const targets = (wanted: (claim: ContainmentClaim) => boolean) =>
     claims.filter(wanted).map(({ subject }) => subject.target);
   const containing = targets(({ password }) => password);
   const revoking = targets(({ sessions }) => sessions);
   return [
-    ...results,
     ...(containing.length === 0 ? [] : [containingRecord(run, containing)]),
     ...(revoking.length === 0 ? [] : [revokingRecord(run, revoking)]),
   ];

@@ -1,10 +1,9 @@
 import type { TicketClient } from "../../auth0/client.js";
-import type { Ledger } from "../../ledger/ledger.js";
 import { systemClock } from "../../pacing/clock.js";
 import type { Plan } from "../../plan/plan.js";
 import type { ApplyOptions } from "../apply-options.js";
 import type { ApplyEvent, ContainmentCounts, Counts } from "../events.js";
-import type { LedgerLock } from "../locked-send.js";
+import { lockOfAll } from "../locked-send.js";
 import { ContainmentOutcomes } from "./outcomes.js";
 import { ContainmentPhase, type ContainmentPhaseOptions } from "./phase.js";
 import { ContainmentRecorder } from "./recorder.js";
@@ -90,14 +89,4 @@ export class RunContainment {
     });
     await phase.contain(() => containmentTasks(plan, recorders, recorded));
   }
-}
-
-/** All of these locks. */
-function lockOfAll(ledgers: readonly Ledger[]): LedgerLock {
-  return {
-    isHeld: () => ledgers.every((ledger) => ledger.isHeld()),
-    confirmHeld: async () => {
-      for (const ledger of ledgers) await ledger.confirmHeld();
-    },
-  };
 }

@@ -21,6 +21,7 @@ function textOf(result: Partial<ApplyResult>, view: Partial<RunView> = {}): stri
     },
     counts: { issued: 0, rejected: 0, in_doubt: 0, released: 0 },
     containment: undefined,
+    invalidation: undefined,
     withheld: { total: 0, kinds: [] },
     ...result,
   };

@@ -6,6 +6,7 @@ import { progressLine, progressWords } from "../../../src/cli/output/progress-li
 const plain = pc.createColors(false);
 const halfway: ApplyProgress = {
   containing: undefined,
+  invalidating: undefined,
   total: 80_000,
   done: 40_000,
   counts: { issued: 39_990, rejected: 9, in_doubt: 1, released: 0 },

@@ -1,0 +1,101 @@
+import { targetId } from "../../target.js";
+import type { ApplyEvent } from "../events.js";
+import type { RunEnd } from "../run-end.js";
+import type { InvalidationTask } from "./task.js";
+
+type InvalidationEvent = Extract<ApplyEvent, { type: "invalidation" }>;
+
+/** How many links a run has invalidated, and how many not. */
+export interface InvalidationCounts {
+  invalidated: number;
+  /** The user is deleted. */
+  gone: number;
+  /** The tenant refused. */
+  failed: number;
+  in_doubt: number;
+  /** Not sent: the run ended before. */
+  left: number;
+}
+
+/**
+ * Records what became of each link, and reports it once it is synced. Nothing waits for a record: a result that is lost in a
+ * crash leaves the claim in doubt, and the next run repeats it.
+ */
+export class InvalidationResults {
+  /** Ids of targets for which a request without a usable response may still arrive. */
+  readonly mayArrive = new Set<string>();
+  readonly #recording = new Set<Promise<void>>();
+  readonly #recorders = new Set<InvalidationTask["recorder"]>();
+  /** The last outcome of each link. A link that is tried again has several. */
+  readonly #outcomes = new Map<InvalidationTask["link"], Exclude<keyof InvalidationCounts, "left">>();
+
+  /** @param total how many links the run is to invalidate */
+  constructor(
+    private readonly total: number,
+    private readonly end: RunEnd,
+    private readonly emit: (event: ApplyEvent) => void,
+  ) {}
+
+  get counts(): InvalidationCounts {
+    const counts = { invalidated: 0, gone: 0, failed: 0, in_doubt: 0 };
+    for (const outcome of this.#outcomes.values()) counts[outcome]++;
+    return { ...counts, left: this.total - this.#outcomes.size };
+  }
+
+  /** Links with a final outcome so far. */
+  get done(): number {
+    return this.#outcomes.size;
+  }
+
+  invalidated(task: InvalidationTask): void {
+    this.#record(task, task.recorder.invalidated(task.subject), "invalidated", { outcome: "invalidated" });
+  }
+
+  gone(task: InvalidationTask, message: string, status: number): void {
+    const recorded = task.recorder.gone(task.subject, `${status}: ${message}`, status);
+    this.#record(task, recorded, "gone", { outcome: "gone", status, message });
+  }
+
+  refused(task: InvalidationTask, message: string, status: number): void {
+    const recorded = task.recorder.notInvalidated(task.subject, `${status}: ${message}`, status);
+    this.#record(task, recorded, "failed", { outcome: "not_invalidated", status, message });
+  }
+
+  /** It was not sent. */
+  released(task: InvalidationTask, message: string): void {
+    const recorded = task.recorder.notInvalidated(task.subject, message);
+    this.#record(task, recorded, undefined, { outcome: "not_invalidated", message });
+  }
+
+  inDoubt(task: InvalidationTask, message: string): void {
+    this.mayArrive.add(targetId(task.subject.target));
+    const recorded = task.recorder.inDoubt(task.subject, message);
+    this.#record(task, recorded, "in_doubt", { outcome: "in_doubt", message });
+  }
+
+  /** Resolves when everything is recorded. */
+  async recorded(): Promise<void> {
+    for (const recorder of this.#recorders) recorder.flush();
+    await Promise.all(this.#recording);
+  }
+
+  #record(
+    { recorder, link, manifest, subject }: InvalidationTask,
+    recorded: Promise<void>,
+    outcome: Exclude<keyof InvalidationCounts, "left"> | undefined,
+    event: Pick<InvalidationEvent, "outcome" | "status" | "message">,
+  ): void {
+    this.#recorders.add(recorder);
+    const then = () => {
+      // A doubt of an earlier attempt stays one where no later attempt was sent.
+      if (outcome !== undefined) this.#outcomes.set(link, outcome);
+      const { target, key } = subject;
+      this.emit({ type: "invalidation", manifest, target, key, ...event });
+    };
+    const work = recorded
+      .then(then)
+      .catch((error: unknown) => this.end.fail(error))
+      .finally(() => this.#recording.delete(work));
+    this.#recording.add(work);
+  }
+}
