@@ -67,7 +67,7 @@ describe("the links of a plan of invalidate", () => {
 
 describe("the outcome of a throw-away request", () => {
   it("is in doubt without a usable response; it is repeated, and the first request may still arrive", async () => {
-    const performance = await invalidate(1, { faults: ["500#1"] });
+    const performance = await invalidate(1, { faults: ["500:first=1"] });
     expect(performance.result).toMatchObject({ invalidation: { invalidated: 1, in_doubt: 0 } });
     expect(states(performance)).toMatchObject([{ state: "invalidated", mayArrive: true }]);
     expect(
@@ -76,7 +76,7 @@ describe("the outcome of a throw-away request", () => {
   });
 
   it("makes a later ticket of the same user wait until that request can't arrive any more", async () => {
-    await invalidate(2, { faults: ["500#1"] });
+    await invalidate(2, { faults: ["500:first=1"] });
     const raised = stage.users(2).map((user) => ({ ...user, generation: 2 }));
     const quietTime = { ms: 300, localPort: undefined };
     const { events, result } = await stage.perform(raised, { apply: { quietTime } });
