@@ -18,6 +18,7 @@ export type {
   ContainmentCounts,
   Counts,
   EntryOutcome,
+  InvalidationCounts,
 } from "./apply/events.js";
 export type { TicketAtHand, TicketTaker } from "./apply/ticket-taker.js";
 export type { Answer, Caller, ManagementRequest } from "./auth0/answer.js";

@@ -3,7 +3,6 @@ import type { WithheldCounts } from "../auth0/withheld-tally.js";
 import type { ReticketError } from "../errors.js";
 import type { LaterCounts } from "../plan/plan.js";
 import type { Target } from "../target.js";
-import type { InvalidationCounts } from "./invalidation/results.js";
 
 /** The outcome of an entry in this run. */
 export type EntryOutcome = "issued" | "rejected" | "in_doubt" | "released";
@@ -143,6 +142,18 @@ export interface ContainmentCounts {
   alreadyReset: number;
   /** Entries that are not contained, although their manifest wants it. */
   uncontained: number;
+}
+
+/** How many links a run has invalidated, and how many not. */
+export interface InvalidationCounts {
+  invalidated: number;
+  /** The user is deleted. */
+  gone: number;
+  /** The tenant refused. */
+  failed: number;
+  in_doubt: number;
+  /** Not sent: the run ended before. */
+  left: number;
 }
 
 /** A live view of a run, for a progress bar. It can be read at any time. */

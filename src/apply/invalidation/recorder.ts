@@ -5,9 +5,16 @@ import { observationRecord } from "../../ledger/observations.js";
 import type { Target } from "../../target.js";
 import type { Counts } from "../events.js";
 import { SharedLines } from "../shared-lines.js";
-import type { InvalidationTask } from "./task.js";
 
-type Subject = InvalidationTask["subject"];
+/** The ticket whose link is invalidated. */
+export interface LinkSubject {
+  key: string;
+  target: Target;
+}
+
+interface LinkClaim {
+  subject: LinkSubject;
+}
 
 /** Writes one manifest's invalidations into its ledger. Every method resolves when its record is synced. */
 export class InvalidationRecorder {
@@ -25,33 +32,33 @@ export class InvalidationRecorder {
     return false;
   }
 
-  async claim(task: InvalidationTask): Promise<boolean> {
+  async claim(task: LinkClaim): Promise<boolean> {
     await this.claimAll([task]);
     return true;
   }
 
-  async claimAll(tasks: readonly InvalidationTask[]): Promise<readonly Target[]> {
+  async claimAll(tasks: readonly LinkClaim[]): Promise<readonly Target[]> {
     await this.#lines.claim(tasks.map(({ subject }) => subject.target));
     return [];
   }
 
-  async invalidated({ key, target }: Subject): Promise<void> {
+  async invalidated({ key, target }: LinkSubject): Promise<void> {
     await this.#lines.record({ type: "invalidated", run: this.run, key, target });
     this.counts.invalidated = (this.counts.invalidated ?? 0) + 1;
     failpoint("invalidate.after");
   }
 
-  notInvalidated({ key, target }: Subject, why: string, status?: number): Promise<void> {
+  notInvalidated({ key, target }: LinkSubject, why: string, status?: number): Promise<void> {
     const answered = status === undefined ? {} : { status };
     return this.#lines.record({ type: "not_invalidated", run: this.run, key, target, why, ...answered });
   }
 
-  inDoubt({ key, target }: Subject, why: string): Promise<void> {
+  inDoubt({ key, target }: LinkSubject, why: string): Promise<void> {
     return this.#lines.record({ type: "invalidation_in_doubt", run: this.run, key, target, why });
   }
 
   /** The user is deleted: nothing was invalidated, and there is nothing left to invalidate. */
-  async gone(subject: Subject, why: string, status: number): Promise<void> {
+  async gone(subject: LinkSubject, why: string, status: number): Promise<void> {
     const found = { state: "gone", at: 0, why: "deleted" } as const;
     await Promise.all([
       this.notInvalidated(subject, why, status),

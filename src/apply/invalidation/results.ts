@@ -1,21 +1,9 @@
 import { targetId } from "../../target.js";
-import type { ApplyEvent } from "../events.js";
+import type { ApplyEvent, InvalidationCounts } from "../events.js";
 import type { RunEnd } from "../run-end.js";
 import type { InvalidationTask } from "./task.js";
 
 type InvalidationEvent = Extract<ApplyEvent, { type: "invalidation" }>;
-
-/** How many links a run has invalidated, and how many not. */
-export interface InvalidationCounts {
-  invalidated: number;
-  /** The user is deleted. */
-  gone: number;
-  /** The tenant refused. */
-  failed: number;
-  in_doubt: number;
-  /** Not sent: the run ended before. */
-  left: number;
-}
 
 /**
  * Records what became of each link, and reports it once it is synced. Nothing waits for a record: a result that is lost in a

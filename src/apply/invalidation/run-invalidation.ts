@@ -1,11 +1,11 @@
 import type { Ledger } from "../../ledger/ledger.js";
 import type { Plan } from "../../plan/plan.js";
 import type { ApplyOptions } from "../apply-options.js";
-import type { ApplyEvent, Counts } from "../events.js";
+import type { ApplyEvent, Counts, InvalidationCounts } from "../events.js";
 import { type LedgerLock, lockOfAll } from "../locked-send.js";
 import { InvalidationPhase, type InvalidationPhaseOptions } from "./phase.js";
 import { InvalidationRecorder } from "./recorder.js";
-import { type InvalidationCounts, InvalidationResults } from "./results.js";
+import { InvalidationResults } from "./results.js";
 import { invalidationTasks } from "./task.js";
 
 type Dependencies = Pick<

@@ -1,14 +1,14 @@
 import type { LinkHolder } from "../../auth0/throw-away.js";
 import type { LinkToInvalidate } from "../../plan/invalidation.js";
 import type { ManifestPlan, Plan } from "../../plan/plan.js";
-import type { InvalidationRecorder } from "./recorder.js";
+import type { InvalidationRecorder, LinkSubject } from "./recorder.js";
 
 /** One link that is to be invalidated. */
 export interface InvalidationTask {
   manifest: string;
   link: LinkToInvalidate;
   holder: LinkHolder;
-  subject: { key: LinkToInvalidate["key"]; target: LinkToInvalidate["target"] };
+  subject: LinkSubject;
   recorder: InvalidationRecorder;
 }
 
