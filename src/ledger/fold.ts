@@ -9,6 +9,7 @@ import { InvalidationColumn } from "./invalidations.js";
 import type { AcceptedLoss, LedgerHead, LedgerLine, LedgerState, TargetState } from "./ledger.js";
 import { ObservationColumn, type ObservationLine } from "./observations.js";
 import { PauseLog } from "./pause/log.js";
+import { isReminder, ReminderColumns, type ReminderRows } from "./reminders.js";
 import { RunLog } from "./run-log.js";
 import { type OutcomeLine, TicketColumns } from "./ticket-columns.js";
 
@@ -31,6 +32,7 @@ export class Fold {
   readonly #observations = new ObservationColumn();
   readonly #containment = new ContainmentColumns();
   readonly #invalidations = new InvalidationColumn();
+  readonly #reminders = new ReminderColumns();
   readonly #runs = new RunLog();
   readonly #pauses = new PauseLog();
   readonly #deliveredAt = new Instant();
@@ -44,6 +46,11 @@ export class Fold {
 
   add(line: LedgerLine): void {
     this.#runs.add(line);
+    if (isReminder(line)) this.#reminders.add(line, this.#reminderRows);
+    else this.#addOther(line);
+  }
+
+  #addOther(line: LedgerLine): void {
     switch (line.type) {
       case "claimed":
         for (const target of claimedTargets(line)) this.#tickets.claim(this.#row(target), line.run);
@@ -172,6 +179,7 @@ export class Fold {
     this.#observations.reset(row);
     this.#containment.spend(row);
     this.#invalidations.reset(row);
+    this.#reminders.reset(row);
   }
 
   /** What became of an older ticket is of no interest any more. */
@@ -179,6 +187,12 @@ export class Fold {
     if (this.#tickets.issuedKey(row) !== line.key) return;
     this.#deliveries.settle(row, line, this.#deliveredAt.of(line.at));
   }
+
+  readonly #reminderRows: ReminderRows = {
+    rowOf: (target) => this.#row(target),
+    keyOf: (row) => this.#tickets.issuedKey(row),
+    send: (row, to) => this.#addresses.send(row, to),
+  };
 
   /** What was not taken at the old address is as if it had not been tried; what may have arrived there stays in doubt. */
   #redirect(row: number, line: Extract<LedgerLine, { type: "redirected" }>): void {
@@ -203,6 +217,7 @@ export class Fold {
       sentTo: this.#addresses.sentTo(row),
       ...this.#containment.at(row),
       invalidation: this.#invalidations.at(row),
+      reminders: this.#reminders.at(row),
       observed: this.#observations.at(row),
     };
   }

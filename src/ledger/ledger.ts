@@ -8,6 +8,7 @@ import type { Observation } from "./observations.js";
 import type { PauseEvent } from "./pause/mark.js";
 import type { PauseMarks } from "./pause/marks.js";
 import type { LedgerHead, LedgerLine, LedgerRecord } from "./record.js";
+import type { Reminder } from "./reminders.js";
 import type { RunSummary } from "./run-log.js";
 
 export type { LedgerHead, LedgerLine, LedgerRecord, RunSummary };
@@ -86,6 +87,8 @@ export interface TargetState extends Containment {
   sentTo: readonly string[];
   /** Whether the newest ticket's link was taken back; undefined: never tried. */
   invalidation: Invalidation | undefined;
+  /** The reminders of the newest ticket that were tried, the earliest first. */
+  reminders: readonly Reminder[];
   /** What happened to the newest ticket; undefined: not looked up, or still open at the last look-up. */
   observed: Observation | undefined;
   /** Lines that were written after the newest ticket's are lost: they may have replaced it, or delivered it. */

@@ -1,4 +1,5 @@
 import type { LedgerLine } from "./record.js";
+import { isReminder } from "./reminders.js";
 
 /** The kinds of records that runs are counted by. */
 export const OUTCOMES = [
@@ -25,8 +26,8 @@ export const OUTCOMES = [
   "not_invalidated",
   "invalidation_in_doubt",
 ] as const satisfies readonly LedgerLine["type"][];
-/** The kinds of records that a run's outcomes are counted by. */
-export type RunOutcome = (typeof OUTCOMES)[number];
+/** What a run's outcomes are counted by: kinds of records, and reminders that were delivered. */
+export type RunOutcome = (typeof OUTCOMES)[number] | "reminded";
 
 /** A run, as its records tell. */
 export interface RunSummary {
@@ -72,9 +73,10 @@ export class RunLog {
     if (run === undefined) return;
     if (line.type === "run_finished") {
       Object.assign(run, { finishedAt: line.at, ended: line.ended, why: line.why, counts: line.counts });
-    } else if (isOutcome(line.type)) {
-      run.recorded[line.type] = (run.recorded[line.type] ?? 0) + 1;
+      return;
     }
+    const outcome = outcomeOf(line);
+    if (outcome !== undefined) run.recorded[outcome] = (run.recorded[outcome] ?? 0) + 1;
   }
 
   /** In the order in which they began. */
@@ -85,6 +87,8 @@ export class RunLog {
 
 const IS_OUTCOME: ReadonlySet<string> = new Set(OUTCOMES);
 
-function isOutcome(type: LedgerLine["type"]): type is RunOutcome {
-  return IS_OUTCOME.has(type);
+/** Reminders are counted beside deliveries; undefined: the line is not counted. */
+function outcomeOf(line: LedgerLine): RunOutcome | undefined {
+  if (isReminder(line)) return line.type === "delivered" ? "reminded" : undefined;
+  return IS_OUTCOME.has(line.type) ? (line.type as RunOutcome) : undefined;
 }

@@ -317,6 +317,7 @@ function naive(lines: readonly LedgerLine[]): Map<string, TargetState> {
       sessionsAfterReset: undefined,
       alreadyReset: undefined,
       invalidation: undefined,
+      reminders: [],
       observed: undefined,
       unsure: false,
       open: [],

@@ -142,6 +142,13 @@ describe.each(LEDGERS)("the golden ledger of %s", (_, format, load, whole) => {
     if (format < 4) return;
     expect(of("auth0|max")).toMatchObject({ invalidation: { state: "invalidated", mayArrive: false } });
     expect(of("auth0|fay")).toMatchObject({ invalidation: { state: "not_invalidated", mayArrive: false } });
+    expect(of("auth0|liz")).toMatchObject({
+      delivery: { smtp: "delivered" },
+      deliveryFailures: undefined,
+      reminders: [
+        { afterSec: 86_400, marks: { smtp: "delivered", file: "undelivered", webhook: "in_doubt" } },
+      ],
+    });
     const oli = targetId({ email: "oli@example.com", connection_id: "con_0000000000000001" });
     expect(state.get(oli)).toMatchObject({ invalidation: { state: "in_doubt", why: "socket hang up" } });
   });

@@ -29,6 +29,7 @@ function recorded(state: Partial<TargetState>): TargetState {
     sessionsAfterReset: undefined,
     alreadyReset: undefined,
     invalidation: undefined,
+    reminders: [],
     observed: undefined,
     unsure: false,
     ...state,
