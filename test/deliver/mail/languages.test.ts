@@ -27,7 +27,7 @@ describe("a language tag", () => {
     [null, "null"],
     [["de"], "an array"],
     [{ toString: () => "de" }, "an object"],
-  ])("is not read from %j: %s", (written) => {
+  ])("is not read from %j: %s", (written, _what) => {
     expect(languageTag(written)).toBeUndefined();
   });
 });
