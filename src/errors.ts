@@ -153,6 +153,10 @@ export const ERROR_CODES = {
       "This system can't tell whether a process still runs, so a ledger in a folder can't be locked safely.",
     hint: "Use a ledger in PostgreSQL or on a git branch, or run reticket on Linux or macOS.",
   },
+  LEDGER_MISSING: {
+    meaning: "The manifest has no ledger in this tenant: no run has worked on it, so nothing can be paused.",
+    hint: "Check the manifest's name, `tenant:` and `ledger:`. `reticket status` shows which manifests were applied.",
+  },
   LEDGER_LOCKED: {
     meaning: "Another run has locked the ledger, or was killed on another machine while it had the lock.",
     hint: "Wait until it ends. If it was certainly killed: `reticket ledger unlock ID`.",

@@ -57,6 +57,8 @@ export interface ApplyOptions {
   /** Who runs it, for the ledger: `user@host`. */
   actor: string;
   toolVersion: string;
+  /** `PauseWatch.signal`. Aborted: nothing new is sent, because a manifest was paused. */
+  pauses?: AbortSignal | undefined;
   /** Aborted: nothing new is sent; requests in flight are awaited and recorded. */
   drain?: AbortSignal | undefined;
   /** Aborted: requests in flight are cancelled and recorded as in doubt. */

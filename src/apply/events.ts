@@ -93,7 +93,7 @@ export type ApplyEvent =
     }
   | {
       type: "stopping";
-      why: "interrupted" | "time_budget" | "error";
+      why: "interrupted" | "time_budget" | "paused" | "error";
       code?: string;
       message: string;
       in_flight: number;
@@ -112,7 +112,7 @@ export type ApplyEvent =
 export interface ApplyResult {
   /** The run's id, a ULID. */
   run: string;
-  ended: "done" | "stopped" | "interrupted" | "time_budget";
+  ended: "done" | "stopped" | "interrupted" | "time_budget" | "paused";
   counts: Counts;
   /** Tickets that are delivered to another address from here on. */
   redirected: number;
@@ -122,7 +122,7 @@ export interface ApplyResult {
   later: LaterCounts;
   /** Entries that the plan would send, and that another run on the same ledger claimed. */
   elsewhere: number;
-  /** Why the run stopped, if `ended` is `stopped`. */
+  /** Why the run ended, if `ended` is `stopped` or `paused`. */
   error: ReticketError | undefined;
   /** What containment reached; undefined if no manifest of the run wants any. */
   containment: ContainmentCounts | undefined;

@@ -3,7 +3,7 @@ import { GroupCommit } from "../group-commit.js";
 import type { Ledger, LedgerRecord } from "../ledger/ledger.js";
 import type { TicketsOut } from "../seal/tickets-out.js";
 import type { Target } from "../target.js";
-import type { Counts } from "./events.js";
+import type { ApplyResult, Counts } from "./events.js";
 import { type RecordSubject, subjectFields } from "./record-subject.js";
 import { type RecordedIssue, ticketRecords } from "./ticket-records.js";
 
@@ -174,10 +174,7 @@ export class Recorder {
     return this.#outcome({ type: "released", run: this.options.run, ...subjectFields(subject), why });
   }
 
-  async finished(
-    ended: "done" | "stopped" | "interrupted" | "time_budget",
-    why: string | undefined,
-  ): Promise<void> {
+  async finished(ended: ApplyResult["ended"], why: string | undefined): Promise<void> {
     failpoint("run_finished.before");
     await this.#append({
       type: "run_finished",

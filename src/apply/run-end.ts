@@ -1,5 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { ReticketError } from "../errors.js";
+import { isPaused } from "../ledger/pause/watch.js";
 import type { ApplyResult } from "./events.js";
 
 export type EndReason = Pick<ApplyResult, "ended" | "error">;
@@ -42,6 +43,12 @@ export class RunEnd {
     this.#reason = reason;
     this.#stopping.abort();
     this.onStop(reason);
+  }
+
+  /** Stops because of a pause. @param reason of `PauseWatch.signal` */
+  halt(reason: unknown): void {
+    if (isPaused(reason)) this.stop({ ended: "paused", error: reason });
+    else this.fail(reason);
   }
 
   /** Stops with an error. What is not a ReticketError becomes one, with the given words. */

@@ -2,6 +2,7 @@ import { LinkHosts } from "../auth0/link.js";
 import { QUIET_TIME_MS } from "../auth0/quiet-time.js";
 import { WithheldTally } from "../auth0/withheld-tally.js";
 import { ALONE, type Ledger } from "../ledger/ledger.js";
+import { onceAborted } from "../once-aborted.js";
 import { systemClock } from "../pacing/clock.js";
 import { createPacer, type Pacer } from "../pacing/pacer.js";
 import { RequestLoop } from "../pacing/request-loop.js";
@@ -42,7 +43,7 @@ export class Run {
   readonly #end = new RunEnd(({ ended, error }) =>
     this.#emit({
       type: "stopping",
-      why: ended === "stopped" ? "error" : (ended as "interrupted" | "time_budget"),
+      why: ended === "stopped" ? "error" : (ended as "interrupted" | "time_budget" | "paused"),
       ...(error === undefined ? {} : { code: error.code }),
       message: error?.message ?? "",
       in_flight: this.#progress.inFlight,
@@ -113,11 +114,10 @@ export class Run {
   }
 
   async execute(): Promise<ApplyResult> {
-    const { drain, timeBudgetMs } = this.options;
+    const { drain, pauses, timeBudgetMs } = this.options;
     this.options.onProgress?.(this.#progress);
-    const interrupt = () => this.#end.stop({ ended: "interrupted", error: undefined });
-    if (drain?.aborted === true) interrupt();
-    drain?.addEventListener("abort", interrupt, { once: true });
+    const unwatchDrain = onceAborted(drain, () => this.#end.stop({ ended: "interrupted", error: undefined }));
+    const unwatchPauses = onceAborted(pauses, () => this.#end.halt(pauses?.reason));
     const budget =
       timeBudgetMs === undefined
         ? undefined
@@ -136,9 +136,10 @@ export class Run {
     } catch (error) {
       this.#end.fail(error);
     } finally {
-      drain?.removeEventListener("abort", interrupt);
+      unwatchDrain();
     }
     if (this.#isIssuing) await this.options.taker?.finished(this.#end.reason.ended);
+    unwatchPauses();
     clearTimeout(budget);
     await this.#finish();
     const containment = this.#containment.counts(this.#progress.counts);
@@ -237,7 +238,7 @@ export class Run {
     const { ended, error = this.options.taker?.errors?.[0] } = this.#end.reason;
     for (const recorder of this.#recorders.values()) {
       try {
-        await recorder.finished(ended, error?.code);
+        await recorder.finished(ended, ended === "paused" ? undefined : error?.code);
       } catch (failure) {
         this.#end.fail(failure);
       }

@@ -242,6 +242,7 @@ async function run(
       quietTime: workspace.settings.quietTime,
       actor: actor(env),
       toolVersion: VERSION,
+      pauses: ledgers.pauses?.signal,
       drain: interruption.drain,
       cut: interruption.cut,
       onEvent,

@@ -210,6 +210,7 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
       keys: new Map(manifests.map((manifest) => [manifest.name, manifestKeys(manifest, settings.tenant)])),
       actor: actor(env),
       toolVersion: VERSION,
+      pauses: ledgers.pauses?.signal,
       drain: interruption.drain,
       timeIsUp,
     });
@@ -218,6 +219,7 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
     if (flags.format === "json" && held.total > 0) context.out.line(toJson({ type: "held_back", ...held }));
     printWithheld(back, session);
     if (missing.length > 0) notes.complain(unopened(missing));
+    if (ledgers.pauses?.signal.aborted === true) throw ledgers.pauses.signal.reason;
     const code = missing.some(({ why }) => why !== "not_sealed") ? EXIT.error : EXIT.done;
     const exit = exitWithDelivery(code, queue, interruption.signal);
     const isLeft = totalWithheld(back).total > 0 || due.some(({ unrecorded }) => unrecorded > 0);

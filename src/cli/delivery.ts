@@ -123,7 +123,7 @@ export async function openDelivery(
     routes,
     channels,
     tally,
-    queue: ({ ledgers }, caller, { format, mostWaiting }) => {
+    queue: ({ ledgers, pauses }, caller, { format, mostWaiting }) => {
       const onEvent = (event: DeliveryEvent): void => {
         tally.event(event);
         note(event, context);
@@ -135,7 +135,7 @@ export async function openDelivery(
         manifests,
         ledgers,
         caller,
-        drain,
+        drain: pauses === undefined ? drain : AbortSignal.any([drain, pauses.signal]),
         cut,
         onEvent,
         mostWaiting,

@@ -42,7 +42,8 @@ export function exitOfRun(
   openElsewhere: number,
   signal: ExitSignal | undefined,
 ): number {
-  if (result.ended === "stopped") return result.error === undefined ? EXIT.error : exitOfError(result.error);
+  if (result.ended === "stopped" || result.ended === "paused")
+    return result.error === undefined ? EXIT.error : exitOfError(result.error);
   if (result.ended === "interrupted" && signal !== undefined) return exitOfSignal(signal);
   const { rejected, in_doubt } = result.counts;
   const leftovers =

@@ -1,9 +1,9 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { acceptLoss } from "../ledger/accept-loss.js";
 import { actor } from "./actor.js";
 import type { Context } from "./context.js";
 import { setOutputs } from "./github-actions.js";
-import { wholeNumber } from "./options.js";
+import { someText, wholeNumber } from "./options.js";
 import { writePublicFile } from "./public-file.js";
 import { witnessText } from "./witnesses.js";
 import { openProject, openWorkspace } from "./workspace.js";
@@ -74,9 +74,4 @@ ${exits}`,
         "Every user without a recorded ticket is now in doubt: `reticket plan` lists them, `apply --in-doubt reissue` sends to them.",
       );
     });
-}
-
-function someText(text: string): string {
-  if (text.trim() === "") throw new InvalidArgumentError("Give a text that says what happened.");
-  return text.trim();
 }

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { parseDuration } from "../duration.js";
+import { MAX_WHY } from "../ledger/pause/mark.js";
 
 /** Parses an option's value that is a whole number of at least `min`. */
 export function wholeNumber(min: number): (text: string) => number {
@@ -31,6 +32,14 @@ export function durationOrZero(text: string): number {
 /** Collects the values of an option that may be repeated. */
 export function repeated(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
+}
+
+/** Parses a text that is recorded in the ledger. */
+export function someText(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === "") throw new InvalidArgumentError("Give a text that says what happened.");
+  if (trimmed.length > MAX_WHY) throw new InvalidArgumentError(`Give at most ${MAX_WHY} characters.`);
+  return trimmed;
 }
 
 /** For the commands that lock ledgers. */

@@ -23,6 +23,8 @@ const COMMANDS: readonly (readonly [name: string, summary: string, load: Load])[
   ["apply", "issue the tickets that the manifests ask for", () => import("./commands/apply.js")],
   ["refresh", "find out who has reset, and record it", () => import("./commands/refresh.js")],
   ["deliver", "deliver issued tickets to their users", () => import("./commands/deliver.js")],
+  ["pause", "stop runs, and keep new ones from sending", () => import("./commands/pause.js")],
+  ["resume", "end a pause", () => import("./commands/resume.js")],
   ["status", "show the state of every entry", () => import("./commands/status.js")],
   ["report", "write an HTML report of what was done", () => import("./commands/report.js")],
   ["tickets", "open the sealed tickets", () => import("./commands/tickets.js")],

@@ -21,7 +21,7 @@ import type { OpenLedgers, Workspace } from "./workspace.js";
 export async function refreshLedgers(
   context: Context,
   workspace: Workspace,
-  { ledgers, states }: OpenLedgers,
+  { ledgers, states, pauses }: OpenLedgers,
   { via, revoke = true }: { via?: Via | undefined; revoke?: boolean },
   interruption: Interruption,
 ): Promise<RefreshResult> {
@@ -47,6 +47,7 @@ export async function refreshLedgers(
         revoke,
         actor: actor(env),
         toolVersion: VERSION,
+        pauses: pauses?.signal,
         drain: interruption.drain,
         onProgress: (now) => progress.show(now),
         onWait: (ms) => notes.detail(`Waiting ${durationWords(ms)}: the tenant's rate limit was reached.`),

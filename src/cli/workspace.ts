@@ -1,6 +1,8 @@
 import { ReticketError } from "../errors.js";
 import { openLedgerBackend } from "../ledger/backend.js";
 import type { LedgerState, WorkAtHand } from "../ledger/ledger.js";
+import type { Pause } from "../ledger/pause/mark.js";
+import type { PauseWatch } from "../ledger/pause/watch.js";
 import { WitnessedBackend, type WitnessedLedger } from "../ledger/witness/witnessed.js";
 import { loadManifests } from "../manifest/load.js";
 import type { Manifest } from "../manifest/manifest.js";
@@ -10,6 +12,7 @@ import type { Context } from "./context.js";
 import { type LockWait, lockWithTimeout } from "./lock-with-timeout.js";
 import { errorCount, verdict } from "./output/check.js";
 import { diagnosticsText } from "./output/check-text.js";
+import { readPauses, recordMarkedPauses, watchPauses } from "./pauses.js";
 import { resolveSettings, type Settings, type SettingsSources } from "./settings.js";
 import { witnessOptions, witnessText } from "./witnesses.js";
 
@@ -86,6 +89,11 @@ export interface OpenLedgers {
   states: ReadonlyMap<string, LedgerState>;
   /** The ledgers of the workspace's manifests, by name. */
   ledgers: ReadonlyMap<string, WitnessedLedger>;
+  /**
+   * Watches for pauses of the workspace's manifests; undefined: nothing is locked, or the command does what a pause allows. The
+   * locks of `ledgers` count as held only while it is clear; a run ends once its `signal` is aborted.
+   */
+  pauses: PauseWatch | undefined;
   /** Their witnesses, in the format of `--witness`. */
   witness(): Promise<string>;
   /** Releases the locks. */
@@ -99,6 +107,8 @@ export interface Locking extends LockWait {
   wanted?: ReadonlySet<string> | undefined;
   /** Passwords are replaced, so no other run may work on the tenant. */
   contains?: boolean;
+  /** Nothing is sent that changes anything, so a pause stops nothing. */
+  isHarmless?: boolean;
 }
 
 /**
@@ -109,7 +119,13 @@ export async function openLedgers(workspace: Workspace, locking?: Locking): Prom
   const { backend, manifests, settings } = workspace;
   const ledgers = new Map<string, WitnessedLedger>();
   const states = new Map<string, LedgerState>();
+  const locked = new Set<string>();
+  let pauses: PauseWatch | undefined;
   const close = async () => {
+    pauses?.end();
+    // The next run records what this one can't.
+    if (pauses?.signal.aborted === true)
+      await recordMarkedPauses(workspace, { ledgers, locked, states }).catch(() => {});
     const closed = await Promise.allSettled([...ledgers.values()].map((ledger) => ledger.close()));
     for (const result of closed) if (result.status === "rejected") throw result.reason;
   };
@@ -118,35 +134,50 @@ export async function openLedgers(workspace: Workspace, locking?: Locking): Prom
       const ledger = backend.open(settings.tenant, name);
       ledgers.set(name, ledger);
       if (locking === undefined || locking.wanted?.has(name) === false) continue;
-      const { operation, contains = false } = locking;
-      // Only `apply` may share a ledger with other runners, because it claims what it sends.
-      const shared = operation === "apply" && !contains;
-      await lockWithTimeout(ledger, contains ? CONTAIN : operation, { shared }, locking);
+      await lockFor(ledger, locking);
+      locked.add(name);
     }
-    if (locking?.operation === "apply") {
-      const own = new Set(
-        manifests.map(({ name }) => name).filter((name) => locking.wanted?.has(name) ?? true),
-      );
-      await refuseConcurrentRuns(backend, settings.tenant, own, locking.contains ?? false);
-    }
+    if (locking?.operation === "apply")
+      await refuseConcurrentRuns(backend, settings.tenant, locked, locking.contains ?? false);
     for (const name of await backend.manifests(settings.tenant)) {
       if (!ledgers.has(name)) states.set(name, await backend.open(settings.tenant, name).state());
     }
     for (const [name, ledger] of ledgers) states.set(name, await ledger.state());
-    return { states, ledgers, witness: () => witnessText(ledgers.values()), close };
+    if (locking !== undefined) {
+      await recordMarkedPauses(workspace, { ledgers, locked, states });
+      if (locking.isHarmless !== true) pauses = await watchPauses(workspace, { ledgers, states });
+    }
+    return { states, ledgers, pauses, witness: () => witnessText(ledgers.values()), close };
   } catch (error) {
     await close().catch(() => {});
     throw error;
   }
 }
 
-/** The state of every ledger of the tenant, and the processes that work on them: asked before and after, because runs begin and end. */
+/** Only `apply` may share a ledger with other runners, because it claims what it sends. */
+function lockFor(ledger: WitnessedLedger, locking: Locking): Promise<void> {
+  const { operation, contains = false } = locking;
+  const shared = operation === "apply" && !contains;
+  return lockWithTimeout(ledger, contains ? CONTAIN : operation, { shared }, locking);
+}
+
+/**
+ * The state of every ledger of the tenant, the pauses that are in force, and the processes that work on them: asked before and
+ * after, because runs begin and end.
+ */
 export async function readLedgers(
   workspace: Workspace,
-): Promise<Pick<OpenLedgers, "states"> & { work: readonly WorkAtHand[] }> {
+): Promise<
+  Pick<OpenLedgers, "states"> & { work: readonly WorkAtHand[]; pauses: ReadonlyMap<string, Pause> }
+> {
   const { backend, settings } = workspace;
   const before = await backend.workAtHand(settings.tenant);
   const { states } = await openLedgers(workspace);
   const all = [...before, ...(await backend.workAtHand(settings.tenant))];
-  return { states, work: [...new Map(all.map((one) => [`${one.manifest} ${one.id}`, one])).values()] };
+  const pauses = await readPauses(workspace, states);
+  return {
+    states,
+    pauses,
+    work: [...new Map(all.map((one) => [`${one.manifest} ${one.id}`, one])).values()],
+  };
 }

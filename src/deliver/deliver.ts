@@ -1,7 +1,9 @@
 import type { ApplyResult } from "../apply/events.js";
 import type { LinkHosts } from "../auth0/link.js";
 import { type WithheldCounts, WithheldTally } from "../auth0/withheld-tally.js";
+import type { ReticketError } from "../errors.js";
 import type { Ledger, LedgerBackend } from "../ledger/ledger.js";
+import { isPaused } from "../ledger/pause/watch.js";
 import { type HeldTicket, type MissingTicket, type OpenedTicket, openTickets } from "../ledger/tickets.js";
 import type { Keys } from "../manifest/keys.js";
 import type { Manifest } from "../manifest/manifest.js";
@@ -29,6 +31,8 @@ export interface DeliverOptions {
   keys: ReadonlyMap<string, Keys>;
   actor: string;
   toolVersion: string;
+  /** `PauseWatch.signal`. Aborted: nothing new is sent, because a manifest was paused. */
+  pauses?: AbortSignal | undefined;
   /** Aborted: nothing new is sent. */
   drain: AbortSignal;
   /** Aborted when the time budget is used up: nothing new is sent. */
@@ -46,8 +50,8 @@ export interface DeliverResult {
 /** Opens the tickets that are due, one age file at a time, and hands them to the delivery queue. */
 export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
   const { run, backend, tenant, identities, due, queue, pacer, ledgers, keys, actor, toolVersion } = options;
-  const { drain, timeIsUp } = options;
-  const isStopped = () => drain.aborted || timeIsUp?.aborted === true;
+  const { drain, pauses, timeIsUp } = options;
+  const isStopped = () => [drain, pauses, timeIsUp].some((signal) => signal?.aborted === true);
   const waiting = due.filter(({ tickets }) => tickets.size > 0);
   const byName = new Map(waiting.map((one) => [one.manifest.name, one]));
   const left = new Map(waiting.map(({ manifest, tickets }) => [manifest.name, new Set(tickets.keys())]));
@@ -81,12 +85,12 @@ export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
     await queue.offer(messageOf(manifest, ticket, opened), ticket.via);
   }
   for (const ids of left.values()) queue.leave(ids.size);
-  await queue.finished(endOf(options, queue.failure));
+  await queue.finished(endOf(options, queue.failure).ended);
   // A channel that stopped has left tickets undelivered, so the run is not done.
-  const error = queue.failure ?? queue.errors[0];
-  const ended = endOf(options, error);
+  const end = endOf(options, queue.failure ?? queue.errors[0]);
+  const { ended } = end;
   const counts = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
-  const why = error === undefined ? {} : { why: error.code };
+  const why = end.why === undefined ? {} : { why: end.why };
   for (const name of byName.keys()) {
     await ledgers.get(name)!.append([{ type: "run_finished", run, ended, counts, ...why }]);
   }
@@ -111,8 +115,16 @@ function messageOf(
   };
 }
 
-function endOf({ drain, timeIsUp }: DeliverOptions, error: unknown): ApplyResult["ended"] {
-  if (drain.aborted) return "interrupted";
-  if (timeIsUp?.aborted === true) return "time_budget";
-  return error === undefined ? "done" : "stopped";
+function endOf(
+  { drain, pauses, timeIsUp }: DeliverOptions,
+  error: ReticketError | undefined,
+): { ended: ApplyResult["ended"]; why?: string } {
+  if (pauses?.aborted === true) {
+    const { reason } = pauses;
+    return isPaused(reason) ? { ended: "paused" } : { ended: "stopped", why: reason.code };
+  }
+  const why = error === undefined ? {} : { why: error.code };
+  if (drain.aborted) return { ended: "interrupted", ...why };
+  if (timeIsUp?.aborted === true) return { ended: "time_budget", ...why };
+  return { ended: error === undefined ? "done" : "stopped", ...why };
 }

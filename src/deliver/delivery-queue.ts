@@ -143,7 +143,7 @@ export class DeliveryQueue implements TicketTaker {
   }
 
   async finished(ended: ApplyResult["ended"]): Promise<void> {
-    if (ended === "interrupted" || ended === "time_budget") this.#stopping.abort();
+    if (ended !== "done" && ended !== "stopped") this.#stopping.abort();
     const patience = setTimeout(
       () => this.options.onEvent({ type: "delivery_waiting", ...this.#waiting }),
       PATIENCE_MS,

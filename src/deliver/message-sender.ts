@@ -1,5 +1,6 @@
 import type { Clocks } from "../clocks.js";
 import type { ReticketError } from "../errors.js";
+import { isHalt } from "../ledger/pause/watch.js";
 import { type Channel, ChannelBroken, Closed, type DeliveryAttempt } from "./channel.js";
 import { EXPIRED, REPLACED, UNSENT } from "./channel-outcomes.js";
 import type { ClaimedMessages } from "./claimed-messages.js";
@@ -34,7 +35,7 @@ export class MessageSender {
     if (message.expiresAt <= clocks.wall()) return EXPIRED;
     const recorder = this.options.recorder(message.manifest);
     const claim = () => this.#claim(queued);
-    const confirm = () => recorder.confirmHeld();
+    const confirm = () => this.#confirm(recorder);
     const mayLeave = () => recorder.isHeld();
     try {
       return await channel.send(message, addressee, { claim, confirm, mayLeave, stop, cut });
@@ -53,7 +54,16 @@ export class MessageSender {
     if (isClosed()) throw new Closed();
     if (!isNewest(queued.message)) throw new Replaced();
     await claims.claim(queued);
-    await recorder(queued.message.manifest).confirmHeld();
+    await this.#confirm(recorder(queued.message.manifest));
+  }
+
+  async #confirm(recorder: DeliveryRecorder): Promise<void> {
+    try {
+      await recorder.confirmHeld();
+    } catch (error) {
+      // With its manifest paused, a claimed message is recorded as not sent.
+      throw isHalt(error) ? new Closed() : error;
+    }
   }
 }
 

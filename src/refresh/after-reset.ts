@@ -1,4 +1,5 @@
 import pLimit from "p-limit";
+import { sendLocked } from "../apply/locked-send.js";
 import type { Caller } from "../auth0/answer.js";
 import type { Connections } from "../auth0/connections.js";
 import { revokeAccess } from "../auth0/users.js";
@@ -55,11 +56,14 @@ export class AfterReset {
   }
 
   async #revoke(user: ResetUser): Promise<void> {
-    const { caller, requests, signal } = this.options;
+    const { caller, requests, signal, observers } = this.options;
     const found = await userIdOf(user.target, this.options);
     if (found === undefined) return;
     if ("unclear" in found) return this.#unrevoked(user, found.unclear);
-    const answer = await requests.attempt("revocation", () => revokeAccess(caller, found.userId, { signal }));
+    const { lock } = observers.get(user.manifest)!;
+    const answer = await requests.attempt("revocation", () =>
+      sendLocked(lock, (mayLeave) => revokeAccess(caller, found.userId, { signal, mayLeave })),
+    );
     switch (answer.type) {
       case "answered":
         this.result.revoked++;

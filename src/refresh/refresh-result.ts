@@ -1,6 +1,6 @@
 import type { ReticketError } from "../errors.js";
 import type { GoneWhy } from "../ledger/observations.js";
-import type { Target } from "../target.js";
+import { type Target, targetId } from "../target.js";
 import type { AfterResetResult } from "./after-reset.js";
 
 /** How users are looked up: one request each, exports, or the events of the tenant's log. */
@@ -32,7 +32,7 @@ export interface RefreshCounts {
 export interface RefreshResult {
   run: string;
   via: Via;
-  ended: "done" | "stopped" | "interrupted";
+  ended: "done" | "stopped" | "interrupted" | "paused";
   counts: RefreshCounts;
   /** Changes that were recorded. */
   recorded: number;
@@ -51,6 +51,12 @@ export interface RefreshResult {
   refused: { manifest: string; target: Target }[];
   /** Tickets that were not checked before the run ended. */
   left: number;
-  /** Why the run stopped, if `ended` is `stopped`. */
+  /** Why the run ended, if `ended` is `stopped` or `paused`. */
   error: ReticketError | undefined;
+}
+
+/** Sorted by manifest and target: the order of responses is random. */
+export function inOrder<T extends { manifest: string; target: Target }>(found: readonly T[]): T[] {
+  const place = ({ manifest, target }: T) => `${manifest}\n${targetId(target)}`;
+  return found.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
 }

@@ -7,11 +7,12 @@ import { Connections, getConnection, getConnectionNamed } from "../auth0/connect
 import { ReticketError } from "../errors.js";
 import type { Ledger, LedgerState } from "../ledger/ledger.js";
 import type { Observation } from "../ledger/observations.js";
+import { isPaused } from "../ledger/pause/watch.js";
 import { manifestKeys } from "../manifest/keys.js";
 import type { Manifest } from "../manifest/manifest.js";
+import { onceAborted } from "../once-aborted.js";
 import { createPacer } from "../pacing/pacer.js";
 import { RequestLoop } from "../pacing/request-loop.js";
-import { type Target, targetId } from "../target.js";
 import { AfterReset, type AfterResetResult, unfinishedRevocations } from "./after-reset.js";
 import { BLIND, Blindness } from "./blindness.js";
 import { findInExports } from "./by-export.js";
@@ -21,6 +22,7 @@ import { Observer } from "./observer.js";
 import { lookFor, NOT_FOUND } from "./one-by-one.js";
 import { type OpenTicket, type OpenTickets, openTicketsOf } from "./open-tickets.js";
 import type { RefreshCounts, RefreshProgress, RefreshResult, Via } from "./refresh-result.js";
+import { inOrder } from "./refresh-result.js";
 import { ownersChange } from "./replaced.js";
 
 export type { RefreshCounts, RefreshProgress, RefreshResult, Via };
@@ -52,6 +54,8 @@ export interface RefreshOptions {
   unreachableMs?: number | undefined;
   /** false: sessions and refresh tokens of users who have reset are not revoked once more. */
   revoke?: boolean | undefined;
+  /** `PauseWatch.signal`. Aborted: as `drain`, because a manifest was paused. */
+  pauses?: AbortSignal | undefined;
   /** Aborted: requests in flight are cancelled, because they only read; what was observed is recorded. */
   drain?: AbortSignal | undefined;
   onProgress?: ((progress: RefreshProgress) => void) | undefined;
@@ -59,7 +63,6 @@ export interface RefreshOptions {
   onWait?: ((ms: number) => void) | undefined;
 }
 
-/** How far a refresh has come. */
 const UNREACHABLE_MS = 60_000;
 
 /** One request per user if that takes at most a minute at the known rate, otherwise one export of all users. */
@@ -129,17 +132,17 @@ class Refresh {
   }
 
   async execute(): Promise<RefreshResult> {
-    const { drain } = this.options;
-    const stop = () => this.#stopping.abort();
-    if (drain?.aborted === true) stop();
-    drain?.addEventListener("abort", stop, { once: true });
+    const { drain, pauses } = this.options;
+    const unwatchDrain = onceAborted(drain, () => this.#stopping.abort());
+    const unwatchPauses = onceAborted(pauses, () => this.#fail(pauses?.reason));
     try {
       if (this.#openTickets.length > 0) await this.#lookUp[this.#via]();
       if (this.options.revoke !== false) await this.#afterReset();
     } catch (error) {
       this.#fail(error);
     } finally {
-      drain?.removeEventListener("abort", stop);
+      unwatchDrain();
+      unwatchPauses();
     }
     for (const observer of this.#observers.values()) {
       await observer.finish(this.#ended, this.#error?.code).catch((error: unknown) => this.#fail(error));
@@ -188,8 +191,10 @@ class Refresh {
   /** The log proves resets. That it has none proves nothing, so nothing else is recorded. */
   async #byLogs(): Promise<void> {
     const { caller } = this.options;
-    const onProgress = (events: number) => this.#progress(`${events} events`);
-    const options = { caller, requests: this.#requests, signal: this.#stopping.signal, onProgress };
+    const options = {
+      ...{ caller, requests: this.#requests, signal: this.#stopping.signal },
+      onProgress: (events: number) => this.#progress(`${events} events`),
+    };
     const changes = await readPasswordChanges(this.#openTickets, { ...options, now: this.#now });
     if (changes === undefined) return;
     for (const openTicket of this.#openTickets) {
@@ -271,7 +276,7 @@ class Refresh {
   }
 
   get #ended(): RefreshResult["ended"] {
-    if (this.#error !== undefined) return "stopped";
+    if (this.#error !== undefined) return isPaused(this.#error) ? "paused" : "stopped";
     return this.#stopping.signal.aborted ? "interrupted" : "done";
   }
 
@@ -291,10 +296,4 @@ class Refresh {
       ...(status === undefined ? {} : { status }),
     });
   }
-}
-
-/** Sorted by manifest and target: the order of responses is random. */
-function inOrder<T extends { manifest: string; target: Target }>(found: readonly T[]): T[] {
-  const place = ({ manifest, target }: T) => `${manifest}\n${targetId(target)}`;
-  return found.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
 }

@@ -1,4 +1,5 @@
 import type { LedgerHead, LedgerState, RunSummary, WorkAtHand } from "../ledger/ledger.js";
+import type { Pause } from "../ledger/pause/mark.js";
 import type { Manifest } from "../manifest/manifest.js";
 import type { EntryStatus, Standing } from "./entry-status.js";
 import { type ResetProgress, totalProgress } from "./progress.js";
@@ -12,6 +13,8 @@ export interface ReportInput {
   /** Milliseconds since the epoch. */
   now: number;
   toolVersion: string;
+  /** The pauses that are in force, by manifest name; default: none. */
+  pauses?: ReadonlyMap<string, Pause> | undefined;
   /** The processes that work on these ledgers; default: none. */
   work?: readonly WorkAtHand[] | undefined;
 }

@@ -1,6 +1,7 @@
 import { LinkHosts, type WithheldReason } from "../auth0/link.js";
 import { type WithheldCounts, WithheldTally } from "../auth0/withheld-tally.js";
 import type { LedgerState, RunSummary, TargetState, WorkAtHand } from "../ledger/ledger.js";
+import type { Pause } from "../ledger/pause/mark.js";
 import type { Sessions } from "../ledger/sessions.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { planManifests } from "../plan/make-plan.js";
@@ -66,6 +67,8 @@ export interface ManifestStatus {
   lastRun: RunSummary | undefined;
   /** The last `deliver`, if it began after that. */
   lastDelivery: RunSummary | undefined;
+  /** The pause that is in force; undefined: none. */
+  paused: Pause | undefined;
   /** The ids of the runs that are at work now. */
   atWork: ReadonlySet<string>;
   /** How many issued links may be dead or delivered, because later ledger lines are lost. */
@@ -84,6 +87,8 @@ export interface StatusInput {
   now: number;
   /** The hosts that links may lead to; default: the tenant and Auth0's own hosts. */
   linkHosts?: LinkHosts | undefined;
+  /** The pauses that are in force, by manifest name; default: none. */
+  pauses?: ReadonlyMap<string, Pause> | undefined;
   /** The processes that work on these ledgers; default: none. */
   work?: readonly WorkAtHand[] | undefined;
 }
@@ -154,6 +159,7 @@ function manifestStatus(plan: ManifestPlan, given: Omit<Judged, "atWork">): Mani
     sessions: Object.values(sessions).some((count) => count > 0) ? sessions : undefined,
     lastRun: input.states.get(name)?.runs.at(-1),
     lastDelivery: lastDelivery(input.states.get(name)),
+    paused: given.pauses?.get(name),
     atWork: input.atWork.ids,
     unsure,
     *entries(isWanted = () => true) {

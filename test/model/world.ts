@@ -218,7 +218,12 @@ export class World {
         toolVersion: "0.0.0-test",
         drain: drain.signal,
       });
-      return { ended: ended === "time_budget" ? "interrupted" : ended, asked, counts, left };
+      return {
+        ended: ended === "time_budget" || ended === "paused" ? "interrupted" : ended,
+        asked,
+        counts,
+        left,
+      };
     } finally {
       for (const ledger of ledgers.values()) await ledger.close();
     }

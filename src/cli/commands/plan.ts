@@ -73,7 +73,7 @@ export default function plan(context: Context): Command {
     .action(async (paths: string[], options: Options) => {
       const workspace = await openWorkspace(context, paths, { recipient: options.recipient });
       const { settings, manifests } = workspace;
-      const { states, work } = await readLedgers(workspace);
+      const { states, work, pauses } = await readLedgers(workspace);
       const names = new Set(manifests.map(({ name }) => name));
       for (const { operation, who, host, manifest } of work.filter((one) => names.has(one.manifest))) {
         context.notes.say(
@@ -100,6 +100,7 @@ export default function plan(context: Context): Command {
         ...expectedRate(settings.rate, states),
         refusals,
         delivery,
+        pauses,
         quietTime: settings.quietTime,
       };
       await context.out.write(render(view, options.format, context));

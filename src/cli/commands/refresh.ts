@@ -72,6 +72,7 @@ export default function refresh(context: Context): Command {
       try {
         const ledgers = await openLedgers(workspace, {
           operation: "refresh",
+          isHarmless: !options.revoke || workspace.manifests.every(({ contain }) => !contain.has("sessions")),
           ...{ timeoutMs: options.lockTimeout ?? 0, stop: interruption.drain, notes: context.notes },
         });
         try {
@@ -100,6 +101,7 @@ export default function refresh(context: Context): Command {
 const DRAINING = "sending no more requests, recording what was learned";
 
 function exitOf({ ended, left, unclear, afterReset }: RefreshResult, { signal }: Interruption): number {
+  if (ended === "paused") return EXIT.conflict;
   if (ended === "stopped") return EXIT.error;
   if (ended === "interrupted" && signal !== undefined) return exitOfSignal(signal);
   const unrevoked = afterReset?.unrevoked.length ?? 0;

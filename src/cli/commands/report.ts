@@ -51,7 +51,7 @@ export default function report(context: Context): Command {
 
 async function makePage(context: Context, paths: readonly string[], redacted: boolean): Promise<string> {
   const workspace = await openWorkspace(context, paths);
-  const { states, work } = await readLedgers(workspace);
+  const { states, work, pauses } = await readLedgers(workspace);
   const { manifests, settings } = workspace;
   // Load the chart library only here, to keep the start-up of other commands short.
   const [{ makeReport }, { reportPage }] = await Promise.all([
@@ -59,6 +59,6 @@ async function makePage(context: Context, paths: readonly string[], redacted: bo
     import("../../report/html/page.js"),
   ]);
   const { tenant } = settings;
-  const input = { tenant, manifests, states, work, now: Date.now(), toolVersion: VERSION };
+  const input = { tenant, manifests, states, work, pauses, now: Date.now(), toolVersion: VERSION };
   return reportPage(makeReport(input), { redacted });
 }

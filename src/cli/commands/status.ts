@@ -96,11 +96,11 @@ interface View {
 
 async function read(context: Context, paths: readonly string[], { metrics, user }: Options): Promise<View> {
   const workspace = await openWorkspace(context, paths);
-  const { states, work } = await readLedgers(workspace);
+  const { states, work, pauses } = await readLedgers(workspace);
   const { settings, manifests } = workspace;
   const now = Date.now();
   const { tenant, linkHosts } = settings;
-  const statuses = makeStatus({ tenant, manifests, states, now, linkHosts, work });
+  const statuses = makeStatus({ tenant, manifests, states, now, linkHosts, work, pauses });
   if (metrics !== undefined) await writePublicFile(metrics, statusMetrics(statuses, now), "--metrics");
   if (user === undefined) return { statuses, now, former: [] };
   return {

@@ -119,6 +119,7 @@ export const HEADINGS: Record<ApplyResult["ended"], string> = {
   stopped: "Stopped",
   interrupted: "Interrupted",
   time_budget: "Out of time",
+  paused: "Paused",
 };
 
 export function countWords({ counts, redirected, left, withheld }: ApplyResult): string {

@@ -1,4 +1,5 @@
 import type { SpreadPlan } from "../../deliver/spread-plan.js";
+import type { Pause } from "../../ledger/pause/mark.js";
 import type { Manifest } from "../../manifest/manifest.js";
 import { type ManifestEffects, manifestEffects } from "../../plan/effects.js";
 import { listedActions, type Plan } from "../../plan/plan.js";
@@ -21,6 +22,7 @@ export function* planJson(view: PlanView): Generator<string> {
       summary,
       ...containmentJson(counts),
       ...(invalidations.elsewhere > 0 ? { left_alone: invalidations.elsewhere } : {}),
+      ...pausedJson(view.pauses?.get(manifest.name)),
       ...effectsJson(manifest),
     })),
   );
@@ -68,6 +70,13 @@ function containmentJson({
     ...(revocations + replacements > 0 ? { contain: { password: replacements, sessions: revocations } } : {}),
     ...(alreadyReset > 0 ? { already_reset: alreadyReset } : {}),
   };
+}
+
+/** The pause that is in force, for programs: who made it, when and why; null: not known. */
+export function pausedJson(pause: Pause | undefined) {
+  if (pause === undefined) return {};
+  const { at = null, actor = null, why } = pause;
+  return { paused: { at, actor, why } };
 }
 
 function* warnings(view: PlanView) {

@@ -13,6 +13,7 @@ import {
   guessLine,
   lookUpsLine,
   type PlanView,
+  pauseLines,
   quietLine,
   signOf,
   summaryLine,
@@ -53,6 +54,11 @@ export function planMarkdown(view: PlanView): string {
     `${[`Tenant ${inlineCode(plan.tenant)}.`, containmentLine(plan), leftAloneLine(plan), alreadyResetLine(plan), lookUpsLine(view), estimateLine(view) ?? guessLine(view), quietLine(view), deliveryPlanLine(view), ...effects].filter(Boolean).join(" ")}\n`,
   );
   addRefusals(page, view);
+  addList(
+    page,
+    pauseLines(view).map((line) => `⏸️ ${inlineCode(line.replaceAll("`", ""))}`),
+    0,
+  );
   addList(
     page,
     plan.warnings.map(({ manifest, message }) => `⚠️ ${inlineCode(manifest)}: ${inlineCode(message)}`),

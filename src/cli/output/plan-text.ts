@@ -14,6 +14,7 @@ import {
   guessLine,
   lookUpsLine,
   type PlanView,
+  pauseLines,
   quietLine,
   reasonWords,
   signOf,
@@ -27,10 +28,7 @@ const WIDEST = 48;
 export function* planText(view: PlanView, colours: Colours): Generator<string> {
   const { plan } = view;
   for (const manifest of plan.manifests) yield* manifestText(manifest, plan.effects, colours);
-  for (const { manifest, message } of plan.warnings) {
-    yield `${colours.yellow("Warning:")} ${manifest}: ${escapeText(message)}\n`;
-  }
-  if (plan.warnings.length > 0) yield "\n";
+  yield* warningText(view, colours);
   yield `${colours.bold(summaryLine(plan))}\n`;
   const containment = containmentLine(plan);
   if (containment !== undefined) yield `${containment}\n`;
@@ -49,6 +47,15 @@ export function* planText(view: PlanView, colours: Colours): Generator<string> {
   const spread = view.delivery === undefined ? undefined : spreadLine(view.delivery);
   if (spread !== undefined) yield `${spread}\n`;
   for (const line of effectLines(plan)) yield `${colours.dim(`${effectText(line)}.`)}\n`;
+}
+
+function* warningText(view: PlanView, colours: Colours): Generator<string> {
+  const { warnings } = view.plan;
+  for (const { manifest, message } of warnings) {
+    yield `${colours.yellow("Warning:")} ${manifest}: ${escapeText(message)}\n`;
+  }
+  if (warnings.length > 0) yield "\n";
+  for (const line of pauseLines(view)) yield `${colours.yellow(escapeText(line))}\n\n`;
 }
 
 function* manifestText(plan: ManifestPlan, effects: Effects, colours: Colours): Generator<string> {

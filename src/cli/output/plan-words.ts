@@ -1,5 +1,7 @@
 import type { QuietTime } from "../../auth0/quiet-time.js";
 import type { DeliveryPlan } from "../../deliver/delivery-plan.js";
+import type { Pause } from "../../ledger/pause/mark.js";
+import { pauseSentence } from "../../ledger/pause/watch.js";
 import { SUBSCRIPTION_PLANS, type SubscriptionPlan } from "../../pacing/subscription-limits.js";
 import { estimateTimes, plannedRequests } from "../../plan/estimate.js";
 import {
@@ -164,8 +166,18 @@ export interface PlanView {
   delivery?: DeliveryPlan | undefined;
   /** What the policy refuses; undefined: not checked. */
   refusals?: Refusals | undefined;
+  /** The manifests that are paused, by name; undefined: none, or `apply` would have refused. */
+  pauses?: ReadonlyMap<string, Pause> | undefined;
   /** How long entries in doubt wait before they are sent again. */
   quietTime?: QuietTime | undefined;
+}
+
+/** For each paused manifest, who paused it, when and why. Not escaped. */
+export function pauseLines({ pauses = new Map() }: PlanView): string[] {
+  return [...pauses].map(
+    ([manifest, pause]) =>
+      `${pauseSentence(manifest, pause)}. \`apply\` refuses until \`reticket resume --name ${manifest}\`.`,
+  );
 }
 
 /** `The 2 entries in doubt come last, …`; undefined: nothing to wait for. */

@@ -54,6 +54,7 @@ const HEADINGS: Record<RefreshResult["ended"], string> = {
   done: "Refreshed",
   stopped: "Stopped",
   interrupted: "Interrupted",
+  paused: "Paused",
 };
 
 function countWords({ counts }: RefreshResult): string {

@@ -61,6 +61,7 @@ export class RunNotes {
 
 export const STOPPING = {
   time_budget: "The time budget is used up: sending nothing new.",
+  paused: "Paused: sending nothing new.",
   error: "Stopping: sending nothing new.",
 } as const;
 

@@ -2,6 +2,7 @@ import type { EntrySelection, EntryStatus } from "../../report/entry-status.js";
 import { medianTime, type ResetProgress, shareCompleted, totalProgress } from "../../report/progress.js";
 import { type ManifestStatus, totalCounts } from "../../report/status.js";
 import { jsonArray, toJson } from "./json.js";
+import { pausedJson } from "./plan-json.js";
 
 /** Status for programs, format version 1: one entry per line, generated lazily. */
 export function* statusJson(
@@ -12,6 +13,7 @@ export function* statusJson(
   for (const [index, status] of statuses.entries()) {
     const { name, tenant, digest, applied, counts, progress, deliveries, held, sessions, unsure } = status;
     const optional = {
+      ...pausedJson(status.paused),
       ...(deliveries === undefined ? {} : { deliveries }),
       ...(held.total === 0 ? {} : { held_back: held }),
       ...(sessions === undefined ? {} : { sessions }),

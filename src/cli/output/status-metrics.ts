@@ -83,6 +83,11 @@ function families(statuses: readonly ManifestStatus[], now: number): Family[] {
       ),
     },
     {
+      name: "reticket_paused",
+      help: "Whether the manifest is paused: 1 or 0.",
+      samples: each(({ paused }) => (paused === undefined ? 0 : 1)),
+    },
+    {
       name: "reticket_completed_ratio",
       unit: "ratio",
       help: "Part of the issued entries whose password was reset.",

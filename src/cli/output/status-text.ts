@@ -1,6 +1,7 @@
 import { escapeText } from "../../escape.js";
 import type { DeliveryChannel } from "../../generated/ledger-record.js";
 import type { RunSummary } from "../../ledger/ledger.js";
+import { pauseSentence } from "../../ledger/pause/watch.js";
 import type { Deliveries } from "../../report/deliveries.js";
 import type { EntrySelection, EntryStatus } from "../../report/entry-status.js";
 import { medianTime, type ResetProgress, shareCompleted, totalProgress } from "../../report/progress.js";
@@ -57,6 +58,8 @@ function* manifestText(status: ManifestStatus, view: StatusView, colours: Colour
   const verdict = applied ? colours.green("applied") : colours.yellow("not applied");
   yield `${colours.bold(name)} ${colours.dim(`(${tenant})`)}: ${verdict}\n`;
   if (reason !== undefined) yield `  ${colours.dim(escapeText(reason))}\n`;
+  if (status.paused !== undefined)
+    yield `  ${colours.yellow(escapeText(pauseSentence(name, status.paused)))}\n`;
   yield `  ${countWords(counts)}\n`;
   const containment = containmentWords(counts);
   if (containment !== undefined) yield `  ${containment}\n`;

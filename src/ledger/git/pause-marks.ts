@@ -5,9 +5,9 @@ import { branchUnreadable } from "./branch-failure.js";
 import { GitError } from "./git.js";
 import { pauseMarkPath } from "./layout.js";
 import type { LedgerBranch } from "./ledger-branch.js";
-import { moved } from "./lock.js";
 
-const MOST_RACES = 30;
+/** How long others may be faster at the branch. A run pushes every few seconds, so a race is lost now and then. */
+const RACES_MS = 60_000;
 
 /** A branch, as far as pause marks need it. */
 export interface MarkedBranch extends LedgerBranch {
@@ -52,7 +52,8 @@ export class GitPauseMarks implements PauseMarks {
     const path = pauseMarkPath(tenant, manifest);
     const draft = `pause-${ulid()}`;
     try {
-      for (let races = 0; races < MOST_RACES; races++) {
+      const deadline = performance.now() + RACES_MS;
+      while (performance.now() < deadline) {
         const tip = await branch.tip(true);
         const there = tip === null ? undefined : (await this.#marksAt(tip, tenant)).get(path);
         if (there === after) return true;
@@ -61,7 +62,7 @@ export class GitPauseMarks implements PauseMarks {
         const commit = await branch.commit(tip, changes, `${tenant}/${manifest}: pause mark`, draft);
         if ((await branch.push(commit, tip)) === "done") return true;
       }
-      throw moved(branch.location, `${MOST_RACES} times others were faster at the branch`);
+      throw new GitError(null, "", "", `for ${RACES_MS / 1000} s, others were faster at the branch`);
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
       throw new ReticketError(

@@ -12,6 +12,8 @@ export interface PauseChange {
   isChanged: boolean;
   /** The pause that was in force before. */
   before: Pause | undefined;
+  /** The one that is in force now. */
+  after: Pause | undefined;
 }
 
 /**
@@ -31,12 +33,13 @@ export async function changePause(
     const before = pauseInForce(text, recorded);
     const isReadable = text === undefined || parseMark(text) !== undefined;
     const isThere = (before === undefined) === (wanted.type === "resumed");
-    if (isThere && isReadable) return { isChanged: false, before };
+    if (isThere && isReadable) return { isChanged: false, before, after: before };
     const events = text === undefined ? [] : (parseMark(text) ?? []);
     failpoint("pause.mark.before");
-    if (await marks.replace(tenant, manifest, text, markText([...events, event]))) {
+    const changed = markText([...events, event]);
+    if (await marks.replace(tenant, manifest, text, changed)) {
       failpoint("pause.mark.after");
-      return { isChanged: true, before };
+      return { isChanged: true, before, after: pauseInForce(changed, recorded) };
     }
   }
   throw new ReticketError("LEDGER_WRITE_FAILED", `${manifest}: others changed its pause again and again`, {
@@ -44,28 +47,44 @@ export async function changePause(
   });
 }
 
+/** A ledger whose marked pauses are recorded. */
+export interface MarkedLedger {
+  /** Locked, and read. */
+  ledger: Pick<Ledger, "manifest" | "head" | "append">;
+  /** The events that it records. */
+  recorded: readonly PauseEvent[];
+}
+
 /**
- * Records the events of a ledger's mark that it does not have yet, and removes from the mark what is recorded and over.
- * @param ledger locked
- * @returns whether anything was recorded
+ * Records the events of the ledgers' marks that they do not have yet, and removes from a mark what is recorded and over.
+ * @returns the manifests whose ledgers were written to
  */
-export async function recordPauses(marks: PauseMarks, ledger: Ledger): Promise<boolean> {
-  const { tenant, manifest } = ledger;
-  const text = (await marks.read(tenant, [manifest], { fresh: true })).get(manifest);
-  const events = text === undefined ? undefined : parseMark(text);
-  if (events === undefined) return false;
-  const { head, pauses } = await ledger.state();
-  if (head === null) return false;
-  const known = new Set(pauses.map(({ id }) => id));
-  const news = events.filter(({ id }) => !known.has(id));
-  if (news.length > 0) {
-    failpoint("pause.record.before");
-    await ledger.append(news.map(pauseRecord));
-    failpoint("pause.record.after");
+export async function recordPauses(
+  marks: PauseMarks,
+  tenant: string,
+  ledgers: readonly MarkedLedger[],
+): Promise<string[]> {
+  const names = ledgers.map(({ ledger }) => ledger.manifest);
+  const texts =
+    names.length === 0 ? new Map<string, string>() : await marks.read(tenant, names, { fresh: true });
+  const written: string[] = [];
+  for (const { ledger, recorded } of ledgers) {
+    const { manifest } = ledger;
+    const text = texts.get(manifest);
+    const events = text === undefined ? undefined : parseMark(text);
+    if (events === undefined || ledger.head === null) continue;
+    const known = new Set(recorded.map(({ id }) => id));
+    const news = events.filter(({ id }) => !known.has(id));
+    if (news.length > 0) {
+      failpoint("pause.record.before");
+      await ledger.append(news.map(pauseRecord));
+      failpoint("pause.record.after");
+      written.push(manifest);
+    }
+    const last = [...recorded, ...news].at(-1)!;
+    const rest = last.type === "paused" ? markText([last]) : undefined;
+    // A mark that another has changed meanwhile stays as it is.
+    if (rest !== text) await marks.replace(tenant, manifest, text, rest);
   }
-  const last = [...pauses, ...news].at(-1)!;
-  const rest = last.type === "paused" ? markText([last]) : undefined;
-  // A mark that another has changed meanwhile stays as it is.
-  if (rest !== text) await marks.replace(tenant, manifest, text, rest);
-  return news.length > 0;
+  return written;
 }

@@ -7,7 +7,7 @@ import type { PauseMarks } from "./marks.js";
 /** Nothing is sent on the word of a reading that began earlier than this. */
 const RELIED_MS = 8_000;
 /** How long marks that can't be read are read again before the run ends. Nothing is sent meanwhile. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 const RETRY_MS = 500;
 
 export interface PauseWatchOptions {
@@ -123,15 +123,12 @@ function tooSlow(tenant: string): ReticketError {
   );
 }
 
-/** @param resume the command that ends the pause */
-export function pausedError(manifest: string, pause: Pause, resume = RESUME): ReticketError {
+export function pausedError(manifest: string, pause: Pause): ReticketError {
   return new ReticketError("PAUSED", pauseSentence(manifest, pause), {
-    hint: `When it may go on: \`${resume}\`, then run the same command again`,
+    hint: `When it may go on: \`reticket resume --name ${manifest}\`, then run the same command again`,
     context: { manifest, ...pause },
   });
 }
-
-const RESUME = "reticket resume PATH";
 
 /** Who paused a manifest, when and why. Not escaped. */
 export function pauseSentence(manifest: string, { at, actor, why }: Pause): string {
@@ -141,4 +138,9 @@ export function pauseSentence(manifest: string, { at, actor, why }: Pause): stri
 
 export function isPaused(error: unknown): error is ReticketError {
   return error instanceof ReticketError && error.code === "PAUSED";
+}
+
+/** Whether it is the reason of a `PauseWatch`: nothing may be sent, while the ledger can be written. */
+export function isHalt(error: unknown): boolean {
+  return isPaused(error) || (error instanceof ReticketError && error.code === "LEDGER_UNREADABLE");
 }

@@ -15,6 +15,7 @@ import type {
   WorkAtHand,
 } from "../ledger.js";
 import type { PauseMarks } from "../pause/marks.js";
+import type { PauseWatch } from "../pause/watch.js";
 import { behind } from "./behind.js";
 import type { WitnessFile } from "./file.js";
 import type { WitnessFolder } from "./folder.js";
@@ -110,6 +111,7 @@ export class WitnessedLedger implements Ledger {
   /** The last line that was read, or that the witness has. */
   #seen: LedgerHead | null = null;
   #needless: FoundWitness[] = [];
+  #pauses: PauseWatch | undefined;
 
   constructor(
     private readonly inner: Ledger,
@@ -153,12 +155,18 @@ export class WitnessedLedger implements Ledger {
     return this.inner.lock(operation, options);
   }
 
-  isHeld(): boolean {
-    return this.inner.isHeld();
+  /** From here on, the lock counts as held only while its manifest is not paused. */
+  watchPauses(watch: PauseWatch): void {
+    this.#pauses = watch;
   }
 
-  confirmHeld(): Promise<void> {
-    return this.inner.confirmHeld();
+  isHeld(): boolean {
+    return this.inner.isHeld() && this.#pauses?.isClear !== false;
+  }
+
+  async confirmHeld(): Promise<void> {
+    await this.inner.confirmHeld();
+    await this.#pauses?.confirm();
   }
 
   isTaken(target: Target): boolean {
