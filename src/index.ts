@@ -98,7 +98,7 @@ export type {
 } from "./ledger/ledger.js";
 export type { GoneWhy, Observation } from "./ledger/observations.js";
 export type { PasswordContainment } from "./ledger/passwords.js";
-export type { PauseEvent } from "./ledger/pause/mark.js";
+export type { Pause, PauseEvent } from "./ledger/pause/mark.js";
 export type { MarkReading, PauseMarks } from "./ledger/pause/marks.js";
 export type { Reminder } from "./ledger/reminders.js";
 export { OUTCOMES as RUN_OUTCOMES, type RunOutcome } from "./ledger/run-log.js";

@@ -20,8 +20,8 @@ interface Changed extends PauseChange {
 }
 
 /**
- * Pauses or resumes manifests. Each is paused, or not, as soon as its mark is changed, whoever has locked its ledger; the event
- * is recorded in the ledger right after that, or by the run that has locked it, or by the next one.
+ * Pauses or resumes manifests. Each is paused, or not, as soon as its mark is changed, also while a run has locked its ledger. The
+ * event is recorded in the ledger right after that, or by the run that has locked it, or by the next one.
  */
 export async function pauseSession(
   context: Context,

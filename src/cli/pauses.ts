@@ -1,9 +1,15 @@
-import type { LedgerState } from "../ledger/ledger.js";
+import type { LedgerBackend, LedgerState } from "../ledger/ledger.js";
 import { recordPauses } from "../ledger/pause/change.js";
 import { type Pause, pauseInForce } from "../ledger/pause/mark.js";
 import { PauseWatch } from "../ledger/pause/watch.js";
 import type { WitnessedLedger } from "../ledger/witness/witnessed.js";
-import type { Workspace } from "./workspace.js";
+
+/** A workspace, as far as its pauses are concerned. */
+interface PausableWorkspace {
+  backend: Pick<LedgerBackend, "pauses">;
+  settings: { tenant: string };
+  manifests: readonly { name: string }[];
+}
 
 /** The ledgers of one run. */
 export interface RunLedgers {
@@ -17,7 +23,7 @@ export interface RunLedgers {
 
 /** Records the pauses that are marked, and not recorded yet, in the locked ledgers. */
 export async function recordMarkedPauses(
-  { backend, settings }: Workspace,
+  { backend, settings }: PausableWorkspace,
   { ledgers, locked, states }: RunLedgers,
 ): Promise<void> {
   const marked = [...locked].map((name) => ({
@@ -35,7 +41,7 @@ export async function recordMarkedPauses(
  * @throws ReticketError PAUSED
  */
 export async function watchPauses(
-  { backend, settings, manifests }: Workspace,
+  { backend, settings, manifests }: PausableWorkspace,
   { ledgers, states }: Pick<RunLedgers, "ledgers" | "states">,
 ): Promise<PauseWatch> {
   const watch = await PauseWatch.begin({
@@ -49,7 +55,7 @@ export async function watchPauses(
 
 /** The pauses that are in force, by manifest name: for display, so a few seconds old. */
 export async function readPauses(
-  { backend, settings, manifests }: Workspace,
+  { backend, settings, manifests }: PausableWorkspace,
   states: ReadonlyMap<string, LedgerState>,
 ): Promise<Map<string, Pause>> {
   const names = manifests.map(({ name }) => name);

@@ -26,7 +26,7 @@ export default function pause(context: Context): Command {
     .addArgument(new Argument("[path...]", "manifests, or folders of them"))
     .requiredOption(
       "--why <text>",
-      "why, for everybody who finds it paused; it is recorded in the ledger",
+      "the reason, which every refused run shows; it is recorded in the ledger",
       someText,
     )
     .option(

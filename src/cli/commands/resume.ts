@@ -5,7 +5,7 @@ import { repeated, someText } from "../options.js";
 import { type PauseFlags, pauseSession } from "../pause-session.js";
 
 const HELP = `
-Ends a pause, whoever made it, and shows who that was and why. Nothing starts by itself: run \`apply\` or \`deliver\` again.
+Ends a pause, also one that another person made, and shows who made it and why. Nothing starts by itself: run \`apply\` or \`deliver\` again.
 
 Examples:
   $ reticket resume inc-2041.yaml
