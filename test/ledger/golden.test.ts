@@ -6,6 +6,8 @@ import { copyLedger } from "../../src/ledger/copy.js";
 import { FileBackend } from "../../src/ledger/file/backend.js";
 import { GitBackend } from "../../src/ledger/git/backend.js";
 import type { LedgerBackend, LedgerLine, LedgerRecord } from "../../src/ledger/ledger.js";
+import { changePause } from "../../src/ledger/pause/change.js";
+import { pauseInForce } from "../../src/ledger/pause/mark.js";
 import { FORMAT_VERSION, RECORD_TYPES } from "../../src/ledger/record-types.js";
 import { verifyLedger } from "../../src/ledger/verify.js";
 import { targetId } from "../../src/target.js";
@@ -151,6 +153,24 @@ describe.each(LEDGERS)("the golden ledger of %s", (_, format, load, whole) => {
     });
     const oli = targetId({ email: "oli@example.com", connection_id: "con_0000000000000001" });
     expect(state.get(oli)).toMatchObject({ invalidation: { state: "in_doubt", why: "socket hang up" } });
+    expect(state.pauses.map(({ type, why }) => [type, why])).toEqual([
+      ["paused", "the help desk is full"],
+      ["resumed", "it is Monday"],
+      ["paused", "a wrong list"],
+    ]);
+  });
+
+  it("is paused if a pause is recorded or marked, and can be resumed", async () => {
+    const home = await load();
+    const { pauses } = await open(home).state();
+    const marks = await home.pauses.read(TENANT, [MANIFEST], { fresh: true });
+    const pause = pauseInForce(marks.get(MANIFEST), pauses);
+    expect(pause?.why).toBe(format < 4 ? undefined : "a wrong list");
+    const whose = { tenant: TENANT, manifest: MANIFEST };
+    await changePause(home.pauses, whose, pauses, { type: "paused", actor: "a", why: "later" });
+    await changePause(home.pauses, whose, pauses, { type: "resumed", actor: "a" });
+    const after = await home.pauses.read(TENANT, [MANIFEST], { fresh: true });
+    expect(pauseInForce(after.get(MANIFEST), pauses)).toBeUndefined();
   });
 
   it("is appended to, and says before that of which format it is from there on", async () => {
