@@ -1,3 +1,4 @@
+import type { ApplyResult } from "../apply/events.js";
 import type { LedgerLock } from "../apply/locked-send.js";
 import type { RunCounts } from "../generated/ledger-record.js";
 import { revokingRecord } from "../ledger/claim.js";
@@ -5,7 +6,6 @@ import type { Ledger, LedgerRecord } from "../ledger/ledger.js";
 import { type Observation, observationRecord } from "../ledger/observations.js";
 import { sameObservation } from "./judge.js";
 import type { OpenTicket } from "./open-tickets.js";
-import type { RefreshResult } from "./refresh-result.js";
 import type { ResetUser } from "./reset-user.js";
 
 /** How many records are appended together, and how long the first of them may wait. */
@@ -73,7 +73,7 @@ export class Observer {
   }
 
   /** Writes the waiting records, and the end of the run if it wrote any. */
-  async finish(ended: RefreshResult["ended"], why: string | undefined): Promise<void> {
+  async finish(ended: ApplyResult["ended"], why: string | undefined): Promise<void> {
     await this.flush();
     if (!this.#started) return;
     const { run } = this.options;

@@ -114,7 +114,7 @@ describe("a paused manifest", () => {
     });
   });
 
-  it("stops a refresh that revokes sessions, and none that only looks", async () => {
+  it("stops a refresh that revokes sessions, and not one that only looks", async () => {
     await applied("one");
     await place.manifest("one", place.users(1), { contain: ["sessions"] });
     await place.run(["pause", "one.yaml", "--why", "x"]);

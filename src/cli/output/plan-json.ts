@@ -1,11 +1,11 @@
 import type { SpreadPlan } from "../../deliver/spread-plan.js";
-import type { Pause } from "../../ledger/pause/mark.js";
 import type { Manifest } from "../../manifest/manifest.js";
 import { type ManifestEffects, manifestEffects } from "../../plan/effects.js";
 import { listedActions, type Plan } from "../../plan/plan.js";
 import { diagnosticJson } from "./check-json.js";
 import { jsonArray, toJson } from "./json.js";
 import { linkActions } from "./link-rows.js";
+import { pausedJson } from "./pause-json.js";
 import { type PlanRow, RowMaker } from "./plan-rows.js";
 import { estimateLine, type PlanView, quietLine } from "./plan-words.js";
 
@@ -70,13 +70,6 @@ function containmentJson({
     ...(revocations + replacements > 0 ? { contain: { password: replacements, sessions: revocations } } : {}),
     ...(alreadyReset > 0 ? { already_reset: alreadyReset } : {}),
   };
-}
-
-/** The pause that is in force, for programs: who made it, when and why; null: not known. */
-export function pausedJson(pause: Pause | undefined) {
-  if (pause === undefined) return {};
-  const { at = null, actor = null, why } = pause;
-  return { paused: { at, actor, why } };
 }
 
 function* warnings(view: PlanView) {

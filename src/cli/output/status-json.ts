@@ -2,7 +2,7 @@ import type { EntrySelection, EntryStatus } from "../../report/entry-status.js";
 import { medianTime, type ResetProgress, shareCompleted, totalProgress } from "../../report/progress.js";
 import { type ManifestStatus, totalCounts } from "../../report/status.js";
 import { jsonArray, toJson } from "./json.js";
-import { pausedJson } from "./plan-json.js";
+import { pausedJson } from "./pause-json.js";
 
 /** Status for programs, format version 1: one entry per line, generated lazily. */
 export function* statusJson(
