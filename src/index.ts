@@ -191,6 +191,7 @@ export {
 export type { ContainmentStatus } from "./report/containment-status.js";
 export type { Deliveries } from "./report/deliveries.js";
 export type { EntryStatus, Standing } from "./report/entry-status.js";
+export type { PausePeriod } from "./report/pauses.js";
 export { medianTime, type ResetProgress, shareCompleted, totalProgress } from "./report/progress.js";
 export { ENTRY_STATES, type EntryState, STATES } from "./report/states.js";
 export { type ManifestStatus, makeStatus, type StatusCounts, type StatusInput } from "./report/status.js";

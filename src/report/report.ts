@@ -2,6 +2,7 @@ import type { LedgerHead, LedgerState, RunSummary, WorkAtHand } from "../ledger/
 import type { Pause } from "../ledger/pause/mark.js";
 import type { Manifest } from "../manifest/manifest.js";
 import type { EntryStatus, Standing } from "./entry-status.js";
+import { type PausePeriod, pausePeriods } from "./pauses.js";
 import { type ResetProgress, totalProgress } from "./progress.js";
 import { type ManifestStatus, makeStatus, totalCounts } from "./status.js";
 
@@ -62,6 +63,8 @@ export interface ResetReport {
   }[];
   /** In the order of their start. A run over several manifests appears once for each. */
   runs: (RunSummary & { manifest: string })[];
+  /** When manifests were paused, in order. */
+  pauses: (PausePeriod & { manifest: string })[];
   /** The head of each ledger. The checksum of its last line covers all lines before. */
   evidence: { manifest: string; digest: string; head: LedgerHead | null }[];
 }
@@ -87,6 +90,11 @@ export function makeReport(input: ReportInput): ResetReport {
     times,
     rejections,
     runs,
+    pauses: manifests
+      .flatMap(({ name }) =>
+        pausePeriods(states.get(name)?.pauses ?? []).map((period) => ({ ...period, manifest: name })),
+      )
+      .sort((a, b) => (a.from < b.from ? -1 : 1)),
     evidence: manifests.map(({ name, digest }) => ({
       manifest: name,
       digest,

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import type { ResetReport } from "../report.js";
 import { ENTRY_STATES, stateWords } from "../states.js";
 import { html, Markup } from "./markup.js";
+import { pausesSection } from "./pauses-section.js";
 import { Redaction } from "./redaction.js";
 import { packedRows } from "./rows.js";
 import { SCRIPT } from "./script.js";
@@ -47,6 +48,7 @@ ${funnelSection(report)}
 ${manifestsSection(report, redaction)}
 ${rejectionsSection(report, redaction)}
 ${runsSection(report, redaction)}
+${pausesSection(report, redaction)}
 ${evidenceSection(report)}
 ${peopleSection(report, redaction)}
 </main>
