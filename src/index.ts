@@ -29,19 +29,6 @@ export {
   type TicketClientOptions,
 } from "./auth0/client.js";
 export type { Credentials } from "./auth0/credentials.js";
-export type { Patience } from "./auth0/dispatcher.js";
-export {
-  LinkHosts,
-  type LinkHostsOptions,
-  WITHHELD_WHYS,
-  type WithheldReason,
-  type WithheldWhy,
-} from "./auth0/link.js";
-export type { Outcome, RateLimit } from "./auth0/outcome.js";
-export type { ProxySettings } from "./auth0/proxy.js";
-export type { QuietTime } from "./auth0/quiet-time.js";
-export type { TenantClock } from "./auth0/tenant-clock.js";
-export type { WithheldCount, WithheldCounts } from "./auth0/withheld-tally.js";
 export type { Clocks } from "./clocks.js";
 export type { Mailbox } from "./deliver/address.js";
 export type { ChannelPatience } from "./deliver/back-pressure.js";
@@ -74,6 +61,8 @@ export type * as LedgerRecordTypes from "./generated/ledger-record.js";
 export type * as ManifestTypes from "./generated/manifest.js";
 /** The types of a saved plan, by their names in `schemas/plan.schema.json`. */
 export type * as SavedPlanTypes from "./generated/plan.js";
+export type { Patience } from "./http/dispatcher.js";
+export type { ProxySettings } from "./http/proxy.js";
 export { openLedgerBackend } from "./ledger/backend.js";
 export type { Containment } from "./ledger/containment.js";
 export { type CopiedLedger, copyLedger } from "./ledger/copy.js";
@@ -199,4 +188,15 @@ export { generateIdentity, readIdentityFile, writeIdentityFile } from "./seal/id
 export { TicketsOut, type TicketsOutLine } from "./seal/tickets-out.js";
 export { Secret } from "./secret.js";
 export { type Target, targetId, targetLabel } from "./target.js";
+export {
+  LinkHosts,
+  type LinkHostsOptions,
+  WITHHELD_WHYS,
+  type WithheldReason,
+  type WithheldWhy,
+} from "./tenant/link.js";
+export type { Outcome, RateLimit } from "./tenant/outcome.js";
+export type { QuietTime } from "./tenant/quiet-time.js";
+export type { TenantClock } from "./tenant/tenant-clock.js";
+export type { WithheldCount, WithheldCounts } from "./tenant/withheld-tally.js";
 export { VERSION } from "./version.js";

@@ -17,6 +17,8 @@ const FLOORS = [
   "manifest",
   "ledger",
   "auth0",
+  "tenant",
+  "http",
   "seal",
   "sandbox",
   "generated",
@@ -139,7 +141,7 @@ describe("the house", () => {
           readFileSync(join(SRC, file), "utf8"),
         ),
     );
-    expect(clients.sort()).toEqual(["auth0/dispatcher.ts", "auth0/users-export.ts"]);
+    expect(clients.sort()).toEqual(["auth0/users-export.ts", "http/dispatcher.ts"]);
   });
 
   it("plans and folds without I/O", () => {

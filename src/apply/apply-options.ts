@@ -1,8 +1,8 @@
 import type { TicketClient } from "../auth0/client.js";
-import type { LinkHosts } from "../auth0/link.js";
-import type { QuietTime } from "../auth0/quiet-time.js";
 import type { Ledger, LedgerState } from "../ledger/ledger.js";
 import type { TicketsOut } from "../seal/tickets-out.js";
+import type { LinkHosts } from "../tenant/link.js";
+import type { QuietTime } from "../tenant/quiet-time.js";
 import type { ApplyEvent, ApplyProgress } from "./events.js";
 import type { TicketTaker } from "./ticket-taker.js";
 

@@ -1,8 +1,8 @@
-import type { WithheldReason } from "../auth0/link.js";
-import type { WithheldCounts } from "../auth0/withheld-tally.js";
 import type { ReticketError } from "../errors.js";
 import type { LaterCounts } from "../plan/plan.js";
 import type { Target } from "../target.js";
+import type { WithheldReason } from "../tenant/link.js";
+import type { WithheldCounts } from "../tenant/withheld-tally.js";
 
 /** The outcome of an entry in this run. */
 export type EntryOutcome = "issued" | "rejected" | "in_doubt" | "released";

@@ -1,5 +1,5 @@
-import type { QuietTime } from "../auth0/quiet-time.js";
 import { systemClock } from "../pacing/clock.js";
+import type { QuietTime } from "../tenant/quiet-time.js";
 import type { ApplyEvent } from "./events.js";
 import { QuietWait } from "./quiet-wait.js";
 import type { RunEnd } from "./run-end.js";

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type QuietTime, unfinishedConnections } from "../auth0/quiet-time.js";
 import { type Clocks, type Moment, Stopwatch, systemClocks } from "../clocks.js";
+import { type QuietTime, unfinishedConnections } from "../tenant/quiet-time.js";
 
 const LOOK_MS = 1000;
 const KERNEL_LOOK_MS = 100;

@@ -1,12 +1,12 @@
-import { LinkHosts } from "../auth0/link.js";
-import { QUIET_TIME_MS } from "../auth0/quiet-time.js";
-import { WithheldTally } from "../auth0/withheld-tally.js";
 import { ALONE, type Ledger } from "../ledger/ledger.js";
 import { onceAborted } from "../once-aborted.js";
 import { systemClock } from "../pacing/clock.js";
 import { createPacer, type Pacer } from "../pacing/pacer.js";
 import { RequestLoop } from "../pacing/request-loop.js";
 import { hasEffect, type ManifestPlan, type Plan, sendCount } from "../plan/plan.js";
+import { LinkHosts } from "../tenant/link.js";
+import { QUIET_TIME_MS } from "../tenant/quiet-time.js";
+import { WithheldTally } from "../tenant/withheld-tally.js";
 import type { ApplyOptions } from "./apply-options.js";
 import { Breaker } from "./breaker.js";
 import { RunContainment } from "./containment/run-containment.js";

@@ -1,9 +1,9 @@
-import type { WithheldReason } from "../auth0/link.js";
 import { failpoint } from "../failpoint.js";
 import type { LedgerRecord } from "../ledger/ledger.js";
 import { sealTickets } from "../seal/seal.js";
 import type { TicketsOut } from "../seal/tickets-out.js";
 import type { Secret } from "../secret.js";
+import type { WithheldReason } from "../tenant/link.js";
 import { ticketSha256 } from "../ticket-sha256.js";
 import { type RecordSubject, subjectFields } from "./record-subject.js";
 

@@ -1,11 +1,11 @@
 import type { TicketClient } from "../auth0/client.js";
-import type { LinkHosts, WithheldReason } from "../auth0/link.js";
-import type { Outcome } from "../auth0/outcome.js";
-import type { WithheldTally } from "../auth0/withheld-tally.js";
 import { ReticketError } from "../errors.js";
 import { failpoint } from "../failpoint.js";
 import { refusalOf } from "../pacing/refusals.js";
 import { type Final, NOT_STARTED, type PermitAtHand, type RequestLoop } from "../pacing/request-loop.js";
+import type { LinkHosts, WithheldReason } from "../tenant/link.js";
+import type { Outcome } from "../tenant/outcome.js";
+import type { WithheldTally } from "../tenant/withheld-tally.js";
 import { ticketSha256 } from "../ticket-sha256.js";
 import type { Breaker } from "./breaker.js";
 import type { ApplyEvent, EntryOutcome } from "./events.js";

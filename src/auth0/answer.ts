@@ -1,9 +1,9 @@
+import { describeFailure } from "../http/failure.js";
+import type { Reply } from "../http/wire.js";
 import type { Secret } from "../secret.js";
-import { describeFailure } from "./failure.js";
-import type { RateLimit } from "./outcome.js";
+import type { RateLimit } from "../tenant/outcome.js";
+import type { TenantClock } from "../tenant/tenant-clock.js";
 import { parseRateLimit } from "./rate-limit.js";
-import type { TenantClock } from "./tenant-clock.js";
-import type { Reply } from "./wire.js";
 import { errorWords } from "./words.js";
 
 /** A request to the Management API that makes no ticket. */

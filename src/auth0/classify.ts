@@ -1,8 +1,8 @@
+import { describeFailure } from "../http/failure.js";
+import type { Reply } from "../http/wire.js";
 import { Secret } from "../secret.js";
-import { describeFailure } from "./failure.js";
-import type { Outcome } from "./outcome.js";
+import type { Outcome } from "../tenant/outcome.js";
 import { parseRateLimit } from "./rate-limit.js";
-import type { Reply } from "./wire.js";
 import { errorWords, jsonObject, requestId } from "./words.js";
 
 /** A ticket is opaque, but it is a link, in ASCII, of a few kB. */

@@ -1,20 +1,20 @@
 import { ReticketError } from "../errors.js";
 import type { TicketRequest } from "../generated/manifest.js";
+import { openDispatcher, PATIENCE, type Patience } from "../http/dispatcher.js";
+import { CutOff } from "../http/failure.js";
+import { type ProxySettings, proxyFromEnv } from "../http/proxy.js";
+import { httpDate } from "../http/retry-after.js";
+import { type Reply, Wire } from "../http/wire.js";
 import type { Secret } from "../secret.js";
-import { parseAddress } from "./address.js";
+import { parseAddress } from "../tenant/address.js";
+import type { Outcome } from "../tenant/outcome.js";
+import { type QuietTime, quietTimeFor } from "../tenant/quiet-time.js";
+import { TenantClock } from "../tenant/tenant-clock.js";
 import { type Answer, type Caller, type ManagementRequest, readAnswer } from "./answer.js";
 import { classify } from "./classify.js";
 import type { Credentials } from "./credentials.js";
-import { openDispatcher, PATIENCE, type Patience } from "./dispatcher.js";
-import { CutOff } from "./failure.js";
-import type { Outcome } from "./outcome.js";
-import { type ProxySettings, proxyFromEnv } from "./proxy.js";
-import { type QuietTime, quietTimeFor } from "./quiet-time.js";
-import { httpDate } from "./rate-limit.js";
-import { TenantClock } from "./tenant-clock.js";
 import { type Token, TokenSource } from "./token.js";
 import { requestToken } from "./token-request.js";
-import { type Reply, Wire } from "./wire.js";
 
 /** One tenant's Management API, as far as tickets need it. */
 export interface TicketClient extends Caller {

@@ -1,8 +1,8 @@
 import type { TicketRequest } from "../generated/manifest.js";
 import type { Target } from "../target.js";
+import type { Outcome } from "../tenant/outcome.js";
 import { ticketSha256 } from "../ticket-sha256.js";
 import type { IssueOptions, TicketClient } from "./client.js";
-import type { Outcome } from "./outcome.js";
 
 /** The shortest life. 0 means five days. */
 const SHORTEST_SEC = 1;

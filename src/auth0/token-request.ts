@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ReticketError } from "../errors.js";
+import { describeFailure } from "../http/failure.js";
+import { parseRetryAfter } from "../http/retry-after.js";
+import type { Reply, Wire } from "../http/wire.js";
 import { Secret } from "../secret.js";
 import type { Credentials } from "./credentials.js";
-import { describeFailure } from "./failure.js";
-import { parseRetryAfter } from "./rate-limit.js";
 import type { GrantedToken } from "./token.js";
-import type { Reply, Wire } from "./wire.js";
 import { errorWords, jsonObject } from "./words.js";
 
 const ATTEMPTS = 5;

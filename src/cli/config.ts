@@ -1,6 +1,5 @@
 import { access } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
-import { parseAddress } from "../auth0/address.js";
 import { unknownDomain } from "../deliver/spread.js";
 import { ReticketError } from "../errors.js";
 import type { Config } from "../generated/config.js";
@@ -9,6 +8,7 @@ import { type Diagnostic, Diagnostics, type Mistake, makeDiagnostic } from "../m
 import { explain, type Rule } from "../manifest/mistakes.js";
 import { renderDiagnostic } from "../manifest/render.js";
 import { type Path, readYamlFile, reportYaml, type YamlDocument } from "../manifest/yaml.js";
+import { parseAddress } from "../tenant/address.js";
 import { hideConfigLine, showConfigValue } from "./config-secrets.js";
 
 /** The file name of the config. */

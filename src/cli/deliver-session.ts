@@ -1,5 +1,4 @@
 import { ulid } from "ulid";
-import { totalWithheld, type WithheldCounts } from "../auth0/withheld-tally.js";
 import type { Due, Retry } from "../deliver/due.js";
 import type { Routes } from "../deliver/routes.js";
 import { ReticketError } from "../errors.js";
@@ -7,6 +6,7 @@ import type { MissingTicket } from "../ledger/tickets.js";
 import { manifestKeys } from "../manifest/keys.js";
 import { createPacer } from "../pacing/pacer.js";
 import { readIdentityFile } from "../seal/identity.js";
+import { totalWithheld, type WithheldCounts } from "../tenant/withheld-tally.js";
 import { VERSION } from "../version.js";
 import { actor } from "./actor.js";
 import { confirm } from "./confirm.js";

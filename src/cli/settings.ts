@@ -1,8 +1,8 @@
-import { type Address, parseAddress } from "../auth0/address.js";
-import { LinkHosts } from "../auth0/link.js";
-import { type QuietTime, quietTimeFor } from "../auth0/quiet-time.js";
 import { type ErrorCode, ReticketError } from "../errors.js";
 import type { Config } from "../generated/config.js";
+import { type Address, parseAddress } from "../tenant/address.js";
+import { LinkHosts } from "../tenant/link.js";
+import { type QuietTime, quietTimeFor } from "../tenant/quiet-time.js";
 
 /** The settings of a command, from config, environment and flags. */
 export interface Settings {

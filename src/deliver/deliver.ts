@@ -1,6 +1,4 @@
 import type { ApplyResult } from "../apply/events.js";
-import type { LinkHosts } from "../auth0/link.js";
-import { type WithheldCounts, WithheldTally } from "../auth0/withheld-tally.js";
 import type { ReticketError } from "../errors.js";
 import type { Ledger, LedgerBackend } from "../ledger/ledger.js";
 import { isPaused } from "../ledger/pause/watch.js";
@@ -10,6 +8,8 @@ import type { Manifest } from "../manifest/manifest.js";
 import type { Pacer } from "../pacing/pacer.js";
 import type { Secret } from "../secret.js";
 import { targetId } from "../target.js";
+import type { LinkHosts } from "../tenant/link.js";
+import { type WithheldCounts, WithheldTally } from "../tenant/withheld-tally.js";
 import type { DeliveryQueue } from "./delivery-queue.js";
 import type { Due, DueTicket } from "./due.js";
 import { deliveryId, type TicketMessage } from "./ticket-message.js";

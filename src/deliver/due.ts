@@ -1,11 +1,11 @@
-import type { LinkHosts } from "../auth0/link.js";
-import { type WithheldCounts, WithheldTally } from "../auth0/withheld-tally.js";
 import type { DeliveryMark } from "../ledger/delivery-marks.js";
 import { isTakenBack } from "../ledger/invalidations.js";
 import type { IssuedTicket, LedgerState, TargetState } from "../ledger/ledger.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { actionAt, type ManifestPlan, type Plan } from "../plan/plan.js";
 import type { Target } from "../target.js";
+import type { LinkHosts } from "../tenant/link.js";
+import { type WithheldCounts, WithheldTally } from "../tenant/withheld-tally.js";
 import type { DeliveryChannel } from "./channel.js";
 import type { Routes } from "./routes.js";
 

@@ -1,11 +1,11 @@
 import { Webhook } from "standardwebhooks";
-import { openDispatcher } from "../auth0/dispatcher.js";
-import { describeFailure } from "../auth0/failure.js";
-import { type ProxySettings, proxyFromEnv } from "../auth0/proxy.js";
-import { parseRetryAfter } from "../auth0/rate-limit.js";
-import { type Reply, Wire } from "../auth0/wire.js";
 import { ReticketError } from "../errors.js";
 import { failpoint } from "../failpoint.js";
+import { openDispatcher } from "../http/dispatcher.js";
+import { describeFailure } from "../http/failure.js";
+import { type ProxySettings, proxyFromEnv } from "../http/proxy.js";
+import { parseRetryAfter } from "../http/retry-after.js";
+import { type Reply, Wire } from "../http/wire.js";
 import type { Secret } from "../secret.js";
 import type { Channel, DeliveryAttempt, SendOptions } from "./channel.js";
 import type { Addressee, TicketMessage } from "./ticket-message.js";

@@ -1,6 +1,6 @@
-import type { WithheldReason } from "../auth0/link.js";
 import type { DeliveryChannel } from "../generated/ledger-record.js";
 import type { Target } from "../target.js";
+import type { WithheldReason } from "../tenant/link.js";
 import type { Containment } from "./containment.js";
 import type { DeliveryFailure, DeliveryMarks } from "./delivery-marks.js";
 import type { Invalidation } from "./invalidations.js";

@@ -1,4 +1,4 @@
-import type { WithheldReason } from "../auth0/link.js";
+import type { WithheldReason } from "../tenant/link.js";
 import { Instant } from "./instant.js";
 import type { IssuedTicket, LedgerState, TargetState } from "./ledger.js";
 import type { LedgerLine } from "./record.js";

@@ -1,7 +1,7 @@
-import { LinkHosts, type WithheldReason } from "../auth0/link.js";
 import { openSealed, type Unsealed } from "../seal/seal.js";
 import type { Secret } from "../secret.js";
 import { type Target, targetId } from "../target.js";
+import { LinkHosts, type WithheldReason } from "../tenant/link.js";
 import { ticketSha256 } from "../ticket-sha256.js";
 import { isTakenBack } from "./invalidations.js";
 import type { Ledger, LedgerBackend, LedgerLine } from "./ledger.js";

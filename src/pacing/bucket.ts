@@ -1,4 +1,4 @@
-import type { RateLimit } from "../auth0/outcome.js";
+import type { RateLimit } from "../tenant/outcome.js";
 import type { EndpointGroup } from "./endpoint-group.js";
 import { Refill } from "./refill.js";
 

@@ -1,5 +1,5 @@
-import type { RateLimit } from "../auth0/outcome.js";
 import { ALONE, type Runners } from "../ledger/ledger.js";
+import type { RateLimit } from "../tenant/outcome.js";
 import type { ObservedAnswer } from "./bucket.js";
 import { BucketQueue, type BucketQueueOptions, type PacedGroup, type Waiter } from "./bucket-queue.js";
 import { type Clock, systemClock } from "./clock.js";

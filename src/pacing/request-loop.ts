@@ -1,5 +1,5 @@
-import type { RateLimit } from "../auth0/outcome.js";
 import { ReticketError } from "../errors.js";
+import type { RateLimit } from "../tenant/outcome.js";
 import { systemClock } from "./clock.js";
 import { Connectivity } from "./connectivity.js";
 import type { EndpointGroup } from "./endpoint-group.js";

@@ -1,9 +1,9 @@
-import type { WithheldReason } from "../auth0/link.js";
 import type { Invalidation } from "../ledger/invalidations.js";
 import type { TargetState } from "../ledger/ledger.js";
 import type { GoneWhy } from "../ledger/observations.js";
 import type { Sessions } from "../ledger/sessions.js";
 import type { Target } from "../target.js";
+import type { WithheldReason } from "../tenant/link.js";
 import type { ContainmentStatus } from "./containment-status.js";
 import { ENTRY_STATES, type EntryState } from "./states.js";
 

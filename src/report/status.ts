@@ -1,11 +1,11 @@
-import { LinkHosts, type WithheldReason } from "../auth0/link.js";
-import { type WithheldCounts, WithheldTally } from "../auth0/withheld-tally.js";
 import type { LedgerState, RunSummary, TargetState, WorkAtHand } from "../ledger/ledger.js";
 import type { Pause } from "../ledger/pause/mark.js";
 import type { Sessions } from "../ledger/sessions.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { planManifests } from "../plan/make-plan.js";
 import { type Action, actionAt, type ManifestPlan } from "../plan/plan.js";
+import { LinkHosts, type WithheldReason } from "../tenant/link.js";
+import { type WithheldCounts, WithheldTally } from "../tenant/withheld-tally.js";
 import { containmentStatus } from "./containment-status.js";
 import { type Deliveries, DeliveryTally } from "./deliveries.js";
 import type { EntryStatus, Standing } from "./entry-status.js";

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ApplyProgress, Counts } from "../../src/apply/events.js";
 import type { TicketTaker } from "../../src/apply/ticket-taker.js";
-import { LinkHosts } from "../../src/auth0/link.js";
 import { generateIdentity } from "../../src/seal/identity.js";
 import { Secret } from "../../src/secret.js";
+import { LinkHosts } from "../../src/tenant/link.js";
 import { type Performance, Stage } from "../support/stage.js";
 
 /** The sandbox's links lead to a port that is not known before it is started. */

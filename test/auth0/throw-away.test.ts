@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { expect, it } from "vitest";
-import type { Outcome } from "../../src/auth0/outcome.js";
 import { throwAwayTicket } from "../../src/auth0/throw-away.js";
 import { Secret } from "../../src/secret.js";
+import type { Outcome } from "../../src/tenant/outcome.js";
 import { ticketSha256 } from "../../src/ticket-sha256.js";
 
 const rate = { limit: 50, remaining: 49, resetAt: undefined, retryAfterMs: undefined };

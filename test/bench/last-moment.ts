@@ -8,8 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { Pool } from "undici";
-import { openDispatcher, PATIENCE } from "../../src/auth0/dispatcher.js";
-import { Wire } from "../../src/auth0/wire.js";
+import { openDispatcher, PATIENCE } from "../../src/http/dispatcher.js";
+import { Wire } from "../../src/http/wire.js";
 import type { Row } from "./table.js";
 
 const REQUESTS = 5_000;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { LinkHosts } from "../../src/auth0/link.js";
 import { dueDeliveries, outstandingDeliveries } from "../../src/deliver/due.js";
 import type { Routes } from "../../src/deliver/routes.js";
 import { deliveringRecord } from "../../src/ledger/claim.js";
@@ -7,6 +6,7 @@ import type { LedgerRecord, LedgerState } from "../../src/ledger/ledger.js";
 import { manifestKeys } from "../../src/manifest/keys.js";
 import { makePlan } from "../../src/plan/make-plan.js";
 import type { Target } from "../../src/target.js";
+import { LinkHosts } from "../../src/tenant/link.js";
 import { issuedRecord, manifestOf, RUN, stateOf } from "../support/manifests.js";
 
 const TENANT = "acme.eu.auth0.com";

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { LinkHosts } from "../../src/auth0/link.js";
 import { invalidatingRecord } from "../../src/ledger/claim.js";
 import { FileBackend } from "../../src/ledger/file/backend.js";
 import type { LedgerRecord } from "../../src/ledger/ledger.js";
@@ -13,6 +12,7 @@ import { generateIdentity } from "../../src/seal/identity.js";
 import { sealTickets } from "../../src/seal/seal.js";
 import { Secret } from "../../src/secret.js";
 import type { Target } from "../../src/target.js";
+import { LinkHosts } from "../../src/tenant/link.js";
 import {
   ada,
   claimed,

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { expect, vi } from "vitest";
 import { apply } from "../../src/apply/apply.js";
 import type { TicketClient } from "../../src/auth0/client.js";
-import { LinkHosts } from "../../src/auth0/link.js";
 import { FileBackend } from "../../src/ledger/file/backend.js";
 import type { Ledger, LedgerState } from "../../src/ledger/ledger.js";
 import { openTickets } from "../../src/ledger/tickets.js";
@@ -18,6 +17,7 @@ import { makeStatus } from "../../src/report/status.js";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.js";
 import { generateIdentity } from "../../src/seal/identity.js";
 import { targetId } from "../../src/target.js";
+import { LinkHosts } from "../../src/tenant/link.js";
 import { resetPassword } from "../support/reset.js";
 import { workFolder } from "../support/work-folder.js";
 import {

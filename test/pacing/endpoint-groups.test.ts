@@ -1,9 +1,9 @@
 import { setMaxListeners } from "node:events";
 import { describe, expect, it } from "vitest";
-import type { RateLimit } from "../../src/auth0/outcome.js";
 import type { EndpointGroup } from "../../src/pacing/endpoint-group.js";
 import { createPacer } from "../../src/pacing/pacer.js";
 import { SUBSCRIPTION_PLANS, subscriptionOf } from "../../src/pacing/subscription-limits.js";
+import type { RateLimit } from "../../src/tenant/outcome.js";
 import { leastTime, type PacedRun, pacedRun } from "../support/paced-run.js";
 import { NOTHING } from "../support/pacer-bench.js";
 import { type BucketOptions, SimulatedClock } from "../support/simulated-tenant.js";

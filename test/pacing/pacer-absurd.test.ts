@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { RateLimit } from "../../src/auth0/outcome.js";
 import { createPacer } from "../../src/pacing/pacer.js";
+import type { RateLimit } from "../../src/tenant/outcome.js";
 import { bench, bucket, NOTHING } from "../support/pacer-bench.js";
 import { SimulatedClock, settled } from "../support/simulated-tenant.js";
 

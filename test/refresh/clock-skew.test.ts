@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { tenantTime } from "../../src/apply/ticket-records.js";
-import { TenantClock } from "../../src/auth0/tenant-clock.js";
 import { judge } from "../../src/refresh/judge.js";
+import { TenantClock } from "../../src/tenant/tenant-clock.js";
 
 /** Histories that are tried; `npm run test:crash` tries many. */
 const RUNS = Number(process.env.RETICKET_SKEWS ?? 2000);

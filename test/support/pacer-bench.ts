@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
-import type { RateLimit } from "../../src/auth0/outcome.js";
 import { createPacer, type PacerOptions } from "../../src/pacing/pacer.js";
+import type { RateLimit } from "../../src/tenant/outcome.js";
 import { SimulatedClock } from "./simulated-tenant.js";
 
 export const NOTHING: RateLimit = {

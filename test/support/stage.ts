@@ -4,7 +4,6 @@ import { apply } from "../../src/apply/apply.js";
 import type { ApplyOptions } from "../../src/apply/apply-options.js";
 import type { ApplyEvent, ApplyResult } from "../../src/apply/events.js";
 import { createTicketClient, type TicketClientOptions } from "../../src/auth0/client.js";
-import type { LinkHosts } from "../../src/auth0/link.js";
 import type { Disk } from "../../src/disk.js";
 import { FileBackend } from "../../src/ledger/file/backend.js";
 import type { LedgerState } from "../../src/ledger/ledger.js";
@@ -18,6 +17,7 @@ import { generatedUserId } from "../../src/sandbox/generated-users.js";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/sandbox.js";
 import { generateIdentity } from "../../src/seal/identity.js";
 import type { Secret } from "../../src/secret.js";
+import type { LinkHosts } from "../../src/tenant/link.js";
 import { manifestOf } from "./manifests.js";
 import { workFolder } from "./work-folder.js";
 

@@ -1,10 +1,10 @@
 import { join, resolve } from "node:path";
 import { Command, Option } from "commander";
-import { parseAddress } from "../../auth0/address.js";
 import { disk } from "../../disk.js";
 import { ReticketError } from "../../errors.js";
 import { escapeText } from "../../escape.js";
 import { checkRecipient } from "../../seal/seal.js";
+import { parseAddress } from "../../tenant/address.js";
 import { VERSION } from "../../version.js";
 import { CONFIG_NAME, loadConfig } from "../config.js";
 import type { Context } from "../context.js";

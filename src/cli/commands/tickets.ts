@@ -1,9 +1,9 @@
 import { Argument, Command, Option } from "commander";
-import { WithheldTally } from "../../auth0/withheld-tally.js";
 import { ReticketError } from "../../errors.js";
 import { escapeText } from "../../escape.js";
 import { type MissingTicket, openTickets } from "../../ledger/tickets.js";
 import { readIdentityFile } from "../../seal/identity.js";
+import { WithheldTally } from "../../tenant/withheld-tally.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { repeated } from "../options.js";

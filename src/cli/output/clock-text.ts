@@ -1,4 +1,4 @@
-import type { TenantClock } from "../../auth0/tenant-clock.js";
+import type { TenantClock } from "../../tenant/tenant-clock.js";
 import { durationWords } from "./duration.js";
 import type { Notes } from "./notes.js";
 

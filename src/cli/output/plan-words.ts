@@ -1,4 +1,3 @@
-import type { QuietTime } from "../../auth0/quiet-time.js";
 import type { DeliveryPlan } from "../../deliver/delivery-plan.js";
 import type { Pause } from "../../ledger/pause/mark.js";
 import { pauseSentence } from "../../ledger/pause/watch.js";
@@ -14,6 +13,7 @@ import {
   type Turn,
 } from "../../plan/plan.js";
 import type { Refusals } from "../../plan/policy/check.js";
+import type { QuietTime } from "../../tenant/quiet-time.js";
 import { counted } from "./check.js";
 import { durationWords, rateWords } from "./duration.js";
 

@@ -1,6 +1,6 @@
-import type { WithheldReason } from "../../auth0/link.js";
-import type { WithheldCount, WithheldCounts } from "../../auth0/withheld-tally.js";
 import { escapeText } from "../../escape.js";
+import type { WithheldReason } from "../../tenant/link.js";
+import type { WithheldCount, WithheldCounts } from "../../tenant/withheld-tally.js";
 
 const LISTED = 10;
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import pc from "picocolors";
 import { describe, expect, it } from "vitest";
-import type { QuietTime } from "../../../src/auth0/quiet-time.js";
 import { planJson } from "../../../src/cli/output/plan-json.js";
 import { planMarkdown } from "../../../src/cli/output/plan-markdown.js";
 import { planText } from "../../../src/cli/output/plan-text.js";
 import { summaryLine } from "../../../src/cli/output/plan-words.js";
 import { emptySummary, type Plan, type Summary } from "../../../src/plan/plan.js";
+import type { QuietTime } from "../../../src/tenant/quiet-time.js";
 import { planOf } from "../../support/plans.js";
 
 const plain = pc.createColors(false);

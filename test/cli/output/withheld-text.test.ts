@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { WITHHELD_WHYS, type WithheldReason } from "../../../src/auth0/link.js";
-import { WithheldTally } from "../../../src/auth0/withheld-tally.js";
 import { withheldLine, withheldReason, withheldText } from "../../../src/cli/output/withheld-text.js";
+import { WITHHELD_WHYS, type WithheldReason } from "../../../src/tenant/link.js";
+import { WithheldTally } from "../../../src/tenant/withheld-tally.js";
 
 function counts(...held: WithheldReason[]) {
   const tally = new WithheldTally();

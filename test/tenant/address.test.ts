@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Address, parseAddress } from "../../src/auth0/address.js";
+import { type Address, parseAddress } from "../../src/tenant/address.js";
 
 function address(text: string): Address {
   const parsed = parseAddress(text);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LinkHosts } from "../../src/auth0/link.js";
 import { Secret } from "../../src/secret.js";
+import { LinkHosts } from "../../src/tenant/link.js";
 
 const hosts = new LinkHosts({
   tenant: "acme.eu.auth0.com",

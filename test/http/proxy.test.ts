@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { proxyFromEnv } from "../../src/auth0/proxy.js";
+import { proxyFromEnv } from "../../src/http/proxy.js";
 import {
   BODY,
   clientFor,
@@ -12,7 +12,7 @@ import {
   selfSigned,
   TICKET,
   tunnelTo,
-} from "./servers.js";
+} from "../auth0/servers.js";
 
 const throughProxy = (port: number, credentials = "") =>
   clientFor("https://acme.eu.auth0.com", {

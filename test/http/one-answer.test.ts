@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { OneAnswer } from "../../src/auth0/one-answer.js";
+import { OneAnswer } from "../../src/http/one-answer.js";
 
 const SIZED = 'HTTP/1.1 201 Created\r\ncontent-length: 14\r\n\r\n{"ticket":"x"}';
 const CHUNKED =

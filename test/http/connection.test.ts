@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 import { expect, test } from "vitest";
-import { forOneRequest } from "../../src/auth0/connection.js";
-import { listen } from "./servers.js";
+import { forOneRequest } from "../../src/http/connection.js";
+import { listen } from "../auth0/servers.js";
 
 const ANSWER = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n3\r\none\r\n3\r\ntwo\r\n0\r\n\r\n";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TenantClock } from "../../src/auth0/tenant-clock.js";
+import { TenantClock } from "../../src/tenant/tenant-clock.js";
 
 /** A machine's clock and a tenant's, which are turned together and differ by a skew. */
 class Clocks {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { totalWithheld, WithheldTally } from "../../src/auth0/withheld-tally.js";
+import { totalWithheld, WithheldTally } from "../../src/tenant/withheld-tally.js";
 
 describe("held links", () => {
   it("are counted by reason and host, the most frequent first, whatever order they came in", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Address, parseAddress } from "../../src/auth0/address.js";
-import { quietTimeFor, unfinishedConnections } from "../../src/auth0/quiet-time.js";
+import { type Address, parseAddress } from "../../src/tenant/address.js";
+import { quietTimeFor, unfinishedConnections } from "../../src/tenant/quiet-time.js";
 
 const address = (text: string) => parseAddress(text) as Address;
 
