@@ -45,7 +45,7 @@ ${exitHelp([
   ],
   [
     EXIT.conflict,
-    "the ledger is locked, or the run differs from the saved or reviewed plan or from pinned values",
+    "the ledger is locked, a manifest is paused, or the run differs from the saved or reviewed plan or from pinned values",
   ],
   [EXIT.policy, "refused by policy: by a rule in the config, or by --max-tickets"],
   ["130, 143", "interrupted: what was in flight was recorded"],

@@ -28,7 +28,7 @@ ${exitHelp([
   [EXIT.done, "everything that was due is delivered, or nothing was due"],
   [EXIT.error, "error: no delivery is configured, an identity that opens nothing, a damaged ledger"],
   [EXIT.leftovers, "some are undelivered, in doubt, withheld, or left for the next run"],
-  [EXIT.conflict, "the ledger is locked"],
+  [EXIT.conflict, "the ledger is locked, or a manifest is paused"],
   [EXIT.policy, "refused by policy: an address that is not allowed, or a manifest's own mail"],
   ["130, 143", "interrupted: what was in flight was recorded"],
 ])}`;

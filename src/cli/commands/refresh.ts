@@ -36,7 +36,7 @@ ${exitHelp([
   [EXIT.done, "every ticket was checked"],
   [EXIT.error, "error: credentials, a missing scope, an unusable export"],
   [EXIT.leftovers, "some users could not be checked"],
-  [EXIT.conflict, "the ledger is locked"],
+  [EXIT.conflict, "the ledger is locked, or a manifest is paused and sessions would be revoked"],
   ["130, 143", "interrupted: what was learned is recorded"],
 ])}`;
 
