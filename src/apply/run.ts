@@ -8,7 +8,7 @@ import { LinkHosts } from "../tenant/link.js";
 import { QUIET_TIME_MS } from "../tenant/quiet-time.js";
 import { WithheldTally } from "../tenant/withheld-tally.js";
 import type { ApplyOptions } from "./apply-options.js";
-import { Breaker } from "./breaker.js";
+import { Breaker, LINK_HINTS } from "./breaker.js";
 import { RunContainment } from "./containment/run-containment.js";
 import type { ApplyEvent, ApplyResult, Counts } from "./events.js";
 import { InDoubtWait } from "./in-doubt-wait.js";
@@ -83,9 +83,10 @@ export class Run {
       ...{ run: id, plan, loop, pacer: this.#pacer, end: this.#end, progress: this.#progress },
       ...{ seen: this.#seen, emit: (event: ApplyEvent) => this.#emit(event) },
     };
-    const breaker = () => new Breaker(options.maxRejections);
-    this.#containment = new RunContainment({ ...phase, breaker: breaker() }, options);
-    this.#invalidation = new RunInvalidation({ ...phase, breaker: breaker() }, options);
+    const { maxRejections } = options;
+    this.#containment = new RunContainment({ ...phase, breaker: new Breaker(maxRejections) }, options);
+    const breaker = new Breaker(maxRejections, LINK_HINTS);
+    this.#invalidation = new RunInvalidation({ ...phase, breaker }, options);
     const requests = new TicketRequests({
       client: options.client!,
       loop,

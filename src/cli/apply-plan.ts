@@ -5,6 +5,7 @@ import { hasEffect, hasWork, type Plan } from "../plan/plan.js";
 import { checkReviewed } from "../plan/reviewed.js";
 import { checkSavedPlan, type SavedPlan } from "../plan/saved-plan.js";
 import { VERSION } from "../version.js";
+import type { Exclusive } from "./concurrent-runs.js";
 import { withReviewedPlan } from "./output/apply-text.js";
 import { shellWords } from "./output/shell.js";
 import { type OpenLedgers, openLedgers, type Workspace } from "./workspace.js";
@@ -44,8 +45,8 @@ export interface ApplyFlags {
 export interface LedgersToLock {
   /** The manifests whose ledgers are locked; undefined: all. */
   wanted: Set<string> | undefined;
-  /** The run replaces passwords. */
-  contains: boolean;
+  /** What the run does that no other run may issue tickets beside; undefined: nothing. */
+  exclusive: Exclusive | undefined;
 }
 
 /**
@@ -54,19 +55,32 @@ export interface LedgersToLock {
  */
 export async function ledgersToLock(workspace: Workspace, flags: ApplyFlags): Promise<LedgersToLock> {
   const { hasExpensiveLocks } = workspace.backend;
-  const mayContain = workspace.manifests.some(({ contain }) => contain.has("password"));
-  if (!hasExpensiveLocks && !mayContain) return { wanted: undefined, contains: false };
+  const mayExclude = workspace.manifests.some(({ contain, prune }) => contain.has("password") || prune);
+  if (!hasExpensiveLocks && !mayExclude) return { wanted: undefined, exclusive: undefined };
   const { states } = await openLedgers(workspace);
-  const { manifests, replacements } = planFor(workspace, states, flags);
-  const changed = manifests.filter(hasEffect).map(({ manifest }) => manifest.name);
-  return { wanted: hasExpensiveLocks ? new Set(changed) : undefined, contains: replacements > 0 };
+  const plan = planFor(workspace, states, flags);
+  return { wanted: hasExpensiveLocks ? changedIn(plan) : undefined, exclusive: exclusiveOf(plan) };
+}
+
+/** The manifests that a plan has effects for. */
+export function changedIn({ manifests }: Plan): Set<string> {
+  return new Set(manifests.filter(hasEffect).map(({ manifest }) => manifest.name));
+}
+
+function exclusiveOf({
+  replacements,
+  summary,
+}: Pick<Plan, "replacements" | "summary">): Exclusive | undefined {
+  if (replacements > 0) return "contain";
+  return summary.invalidate > 0 ? "invalidate" : undefined;
 }
 
 /** @throws ReticketError LEDGER_MOVED if the plan made under the locks needs other locks */
-export function refuseMoved(plan: Plan, { wanted, contains }: LedgersToLock): void {
+export function refuseMoved(plan: Plan, { wanted, exclusive }: LedgersToLock): void {
   const moved = plan.manifests.find(
     (each) =>
-      (hasEffect(each) && wanted?.has(each.manifest.name) === false) || (each.replacements > 0 && !contains),
+      (hasEffect(each) && wanted?.has(each.manifest.name) === false) ||
+      (exclusive === undefined && exclusiveOf(each) !== undefined),
   );
   if (moved === undefined) return;
   const { name } = moved.manifest;
@@ -93,28 +107,40 @@ export function planFor(
   });
 }
 
-export function isReviewed({ saved, reviewed }: ApplyFlags): boolean {
+export function isReviewed({ saved, reviewed }: Pick<ApplyFlags, "saved" | "reviewed">): boolean {
   return saved !== undefined || reviewed !== undefined;
 }
 
-export function isApproved(flags: ApplyFlags): boolean {
+export function isApproved(flags: Pick<ApplyFlags, "saved" | "reviewed" | "autoApprove">): boolean {
   return flags.autoApprove === true || isReviewed(flags);
 }
 
 /** Compares the plan with the saved or reviewed one. @throws ReticketError PLAN_STALE, PLAN_EXCEEDED */
-export function checkPlanned(plan: Plan, { saved, reviewed, planFile = "FILE" }: ApplyFlags): void {
+export function checkPlanned(
+  plan: Plan,
+  { saved, reviewed, planFile = "FILE" }: Pick<ApplyFlags, "saved" | "reviewed" | "planFile">,
+): void {
+  refuseOtherOperation(saved ?? reviewed, plan);
   if (reviewed !== undefined) checkReviewed(reviewed, plan);
   if (saved === undefined) return;
   try {
     checkSavedPlan(saved, plan, VERSION);
   } catch (error) {
     if (!(error instanceof ReticketError) || !allows(saved, plan)) throw error;
-    const rest = `\`${shellWords(["reticket", "apply", "--reviewed", planFile])}\``;
+    const rest = `\`${shellWords(["reticket", plan.operation ?? "apply", "--reviewed", planFile])}\``;
     const hint = hasWork(plan)
       ? `${rest} applies what is left of this plan, and nothing else`
       : "nothing of this plan is left to do";
     throw new ReticketError(error.code, error.message, { hint, context: error.context });
   }
+}
+
+/** @throws ReticketError PLAN_INVALID: a plan of `invalidate` is not for `apply` */
+function refuseOtherOperation(saved: SavedPlan | undefined, { operation }: Plan): void {
+  if (saved?.links === undefined || operation === "invalidate") return;
+  throw new ReticketError("PLAN_INVALID", "this is a plan of `invalidate`, and not of `apply`", {
+    hint: "carry it out with `reticket invalidate --plan FILE`",
+  });
 }
 
 /** Whether the plan does no more than the saved one. */

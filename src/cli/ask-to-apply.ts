@@ -17,17 +17,11 @@ export async function askToApply(
     flags: Pick<ApplyFlags, "containOnly">;
   },
 ): Promise<void> {
-  const { context, routes, interruption, flags } = asked;
-  const { notes } = context;
-  if (process.stdin.isTTY !== true || !notes.isTerminal) {
-    throw new ReticketError("NOT_CONFIRMED", "no terminal to ask for confirmation: nothing was sent", {
-      hint: "give `--auto-approve`, or a reviewed plan with `--plan FILE`",
-    });
-  }
+  const { routes, flags } = asked;
   const count = sendCount(plan.summary);
   const { redirect } = plan.summary;
   if (count === 0) {
-    await confirm(`\nRedirect ${counted(redirect, "link")} in ${plan.tenant}?`, notes, interruption);
+    await askFor(`Redirect ${counted(redirect, "link")} in ${plan.tenant}?`, asked);
     return;
   }
   const { revocations, replacements } = plan;
@@ -36,18 +30,27 @@ export async function askToApply(
     ...(revocations > 0 ? [`revoke the sessions of ${counted(revocations, "user")}`] : []),
   ];
   if (flags.containOnly === true) {
-    await confirm(
-      `\n${capitalized(steps.join(", and "))} in ${plan.tenant}, and issue no ticket?`,
-      notes,
-      interruption,
-    );
+    await askFor(`${capitalized(steps.join(", and "))} in ${plan.tenant}, and issue no ticket?`, asked);
     return;
   }
   const what = capitalized(steps.length === 0 ? "issue" : `${steps.join(", ")}, and issue`);
   const delivers = routes !== undefined && routes.used.size > 0;
   const also = redirect === 0 ? "" : `, redirect ${counted(redirect, "link")}`;
-  const question = `\n${what} ${counted(count, "ticket")}${also} in ${plan.tenant}${delivers ? `, and deliver ${count === 1 ? "it" : "them"}` : ""}?`;
-  await confirm(question, notes, interruption);
+  const question = `${what} ${counted(count, "ticket")}${also} in ${plan.tenant}${delivers ? `, and deliver ${count === 1 ? "it" : "them"}` : ""}?`;
+  await askFor(question, asked);
+}
+
+/** Asks on the terminal. @throws ReticketError NOT_CONFIRMED, INTERRUPTED */
+export async function askFor(
+  question: string,
+  { context: { notes }, interruption }: { context: Context; interruption: Interruption },
+): Promise<void> {
+  if (process.stdin.isTTY !== true || !notes.isTerminal) {
+    throw new ReticketError("NOT_CONFIRMED", "no terminal to ask for confirmation: nothing was sent", {
+      hint: "give `--auto-approve`, or a reviewed plan with `--plan FILE`",
+    });
+  }
+  await confirm(`\n${question}`, notes, interruption);
 }
 
 function capitalized(text: string): string {

@@ -46,10 +46,13 @@ export function exitOfRun(
     return result.error === undefined ? EXIT.error : exitOfError(result.error);
   if (result.ended === "interrupted" && signal !== undefined) return exitOfSignal(signal);
   const { rejected, in_doubt } = result.counts;
+  const links = result.invalidation;
+  const openLinks = links === undefined ? 0 : links.failed + links.in_doubt + links.left;
   const leftovers =
     openElsewhere +
     result.withheld.total +
     result.left +
+    openLinks +
     laterCount(result.later) +
     rejected +
     in_doubt +

@@ -25,6 +25,7 @@ const COMMANDS: readonly (readonly [name: string, summary: string, load: Load])[
   ["deliver", "deliver issued tickets to their users", () => import("./commands/deliver.js")],
   ["pause", "stop runs, and keep new ones from sending", () => import("./commands/pause.js")],
   ["resume", "end a pause", () => import("./commands/resume.js")],
+  ["invalidate", "take mailed links back: they stop working", () => import("./commands/invalidate.js")],
   ["status", "show the state of every entry", () => import("./commands/status.js")],
   ["report", "write an HTML report of what was done", () => import("./commands/report.js")],
   ["tickets", "open the sealed tickets", () => import("./commands/tickets.js")],

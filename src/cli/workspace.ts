@@ -6,7 +6,7 @@ import type { PauseWatch } from "../ledger/pause/watch.js";
 import { WitnessedBackend, type WitnessedLedger } from "../ledger/witness/witnessed.js";
 import { loadManifests } from "../manifest/load.js";
 import type { Manifest } from "../manifest/manifest.js";
-import { CONTAIN, refuseConcurrentRuns } from "./concurrent-runs.js";
+import { type Exclusive, refuseConcurrentRuns } from "./concurrent-runs.js";
 import { type LoadedConfig, loadConfig } from "./config.js";
 import type { Context } from "./context.js";
 import { type LockWait, lockWithTimeout } from "./lock-with-timeout.js";
@@ -64,10 +64,13 @@ export async function projectOf(
 }
 
 /** The state of every ledger of the tenant, by manifest name. */
-export async function loadStates({ backend, settings }: Project): Promise<Map<string, LedgerState>> {
+export async function loadStates(
+  { backend, settings }: Project,
+  options: { fresh?: boolean } = {},
+): Promise<Map<string, LedgerState>> {
   const states = new Map<string, LedgerState>();
   for (const name of await backend.manifests(settings.tenant)) {
-    states.set(name, await backend.open(settings.tenant, name).state());
+    states.set(name, await backend.open(settings.tenant, name).state(options));
   }
   return states;
 }
@@ -105,8 +108,8 @@ export interface Locking extends LockWait {
   operation: string;
   /** If given, only the ledgers of these manifests are locked. */
   wanted?: ReadonlySet<string> | undefined;
-  /** Passwords are replaced, so no other run may work on the tenant. */
-  contains?: boolean;
+  /** What the run does that no other run may issue tickets beside; undefined: nothing. */
+  exclusive?: Exclusive | undefined;
   /** Nothing is sent that changes anything, so a pause stops nothing. */
   isHarmless?: boolean;
 }
@@ -137,8 +140,8 @@ export async function openLedgers(workspace: Workspace, locking?: Locking): Prom
       await lockFor(ledger, locking);
       locked.add(name);
     }
-    if (locking?.operation === "apply")
-      await refuseConcurrentRuns(backend, settings.tenant, locked, locking.contains ?? false);
+    if (locking?.operation === "apply" || locking?.exclusive !== undefined)
+      await refuseConcurrentRuns(backend, settings.tenant, locked, locking.exclusive);
     for (const name of await backend.manifests(settings.tenant)) {
       if (!ledgers.has(name)) states.set(name, await backend.open(settings.tenant, name).state());
     }
@@ -156,9 +159,9 @@ export async function openLedgers(workspace: Workspace, locking?: Locking): Prom
 
 /** Only `apply` may share a ledger with other runners, because it claims what it sends. */
 function lockFor(ledger: WitnessedLedger, locking: Locking): Promise<void> {
-  const { operation, contains = false } = locking;
-  const shared = operation === "apply" && !contains;
-  return lockWithTimeout(ledger, contains ? CONTAIN : operation, { shared }, locking);
+  const { operation, exclusive } = locking;
+  const shared = operation === "apply" && exclusive === undefined;
+  return lockWithTimeout(ledger, exclusive ?? operation, { shared }, locking);
 }
 
 /**

@@ -34,6 +34,10 @@ export interface SavedPlan {
    */
   in_doubt?: "hold" | "reissue";
   /**
+   * The plan is one of `invalidate`: the links that it takes back, as `--state` names them. Since format 4.
+   */
+  links?: ("issued" | "completed" | "undelivered")[];
+  /**
    * `--retry-rejected`, if it was given.
    */
   retry_rejected?: boolean;

@@ -3,7 +3,7 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/plan.schema.json","title":"SavedPlan","description":"The file that `reticket plan --out FILE` writes. It identifies a plan with all its effects, so that a later plan can be compared with it. It contains no ticket and no secret. Format 1 had no effects; it can be read, but no longer be applied.","type":"object","additionalProperties":false,"required":["format_version","tool_version","created_at","tenant","paths","manifests","summary","actions_sha256","sum"],"properties":{"format_version":{"description":"The format of this file: 2 since 0.2.0, 3 since 0.3.0.","enum":[1,2,3]},"tool_version":{"description":"The version of reticket that saved it.","type":"string"},"created_at":{"description":"RFC 3339, UTC.","type":"string"},"tenant":{"type":"string"},"paths":{"description":"The PATH arguments, as they were given.","type":"array","items":{"type":"string"}},"in_doubt":{"description":"`--in-doubt`, if it was given.","enum":["hold","reissue"]},"retry_rejected":{"description":"`--retry-rejected`, if it was given.","type":"boolean"},"effects":{"$ref":"#/$defs/effects"},"manifests":{"type":"array","items":{"title":"SavedManifest","type":"object","additionalProperties":false,"required":["name","digest","head"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/hash"},"head":{"description":"The head of the ledger; null: no ledger yet.","oneOf":[{"type":"null"},{"$ref":"#/$defs/head"}]},"requests":{"title":"SavedRequests","description":"The requests for entries: the first 16 characters of each key, sorted and concatenated. For `apply --reviewed`.","type":"object","additionalProperties":false,"required":["new","replacing"],"properties":{"new":{"description":"issue and retry: no user loses a link.","type":"string"},"replacing":{"description":"replace and reissue: an existing link may stop working.","type":"string"},"containing":{"description":"Entries among them whose password is replaced first. Since format 3.","type":"string"},"revoking":{"description":"Entries among them whose sessions are revoked first.","type":"string"},"redirecting":{"description":"Issued entries whose link is redirected to another address.","type":"string"},"invalidating":{"description":"The links that are taken back: the first 16 characters of each ticket's sha256, sorted and concatenated. Since format 4.","type":"string"},"addresses":{"description":"By these 16 characters: the delivery address, if the entry has one (`deliver_to`, or an `email` with capitals).","type":"object","additionalProperties":{"type":"string"}}}},"effects":{"$ref":"#/$defs/manifestEffects"}}}},"summary":{"title":"SavedSummary","type":"object","additionalProperties":false,"required":["issue","replace","retry","reissue","renew","hold","rejected","none"],"properties":{"issue":{"type":"integer"},"replace":{"type":"integer"},"retry":{"type":"integer"},"reissue":{"type":"integer"},"renew":{"type":"integer"},"redirect":{"type":"integer"},"invalidate":{"description":"How many links are taken back. Since format 4.","type":"integer"},"hold":{"type":"integer"},"rejected":{"type":"integer"},"none":{"type":"integer"}}},"actions_sha256":{"description":"Over all actions except `none`: manifest, action, key and address, one action per line, in the plan's order.","$ref":"#/$defs/hash"},"sum":{"description":"Over all other fields, to detect that the file was edited.","$ref":"#/$defs/hash"}},"$defs":{"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"},"head":{"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}},"effects":{"title":"Effects","description":"The effects of the run that do not depend on its manifests. Only those that apply.","type":"object","additionalProperties":false,"required":["tenant","domain","recipients","ledger"],"properties":{"tenant":{"description":"The tenant.","type":"string"},"domain":{"description":"The host that requests and the client's secret are sent to.","type":"string"},"custom_domain":{"description":"The custom domain of the links.","type":"string"},"recipients":{"description":"Who can open the sealed tickets: age recipients, sorted.","type":"array","items":{"type":"string"}},"ledger":{"description":"Where the ledger is stored, without user and password.","type":"string"},"link_hosts":{"description":"`link_hosts`: hosts that links may lead to beside the tenant's own, sorted.","type":"array","items":{"type":"string"}},"smtp":{"title":"SmtpEffects","description":"The mail server.","type":"object","additionalProperties":false,"required":["host","from"],"properties":{"host":{"description":"Its host.","type":"string"},"port":{"description":"Its port, if it is not the default.","type":"integer"},"starttls":{"description":"TLS by STARTTLS; absent: TLS from the start.","const":true},"user":{"description":"The user of the login.","type":"string"},"password_env":{"description":"The variable that holds the password, if it is not RETICKET_SMTP_PASSWORD.","type":"string"},"ca_sha256":{"description":"The content of `ca`; absent: the authorities that the system trusts.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"}}},"webhook":{"title":"WebhookEffects","description":"The webhook.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, if it has more parts.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, if it is not RETICKET_WEBHOOK_SECRET.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"file":{"title":"FileEffects","description":"The delivery file.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Its path, as in the config.","type":"string"},"format":{"description":"Its format, if it is not NDJSON.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"mail":{"description":"The mail of each manifest that sends mail, by the manifest's name.","type":"object","additionalProperties":{"$ref":"#/$defs/mailEffects"}}}},"mailEffects":{"title":"MailEffects","description":"The mail that a manifest's users get.","type":"object","additionalProperties":false,"required":["sha256","from","subject"],"properties":{"sha256":{"description":"The contents of its templates.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"},"subject":{"description":"The subject, a template.","type":"string"},"note":{"description":"The text that templates show as `note`.","type":"string"},"locale":{"description":"The language of the expiry time, if it is not en-GB.","type":"string"},"time_zone":{"description":"Its time zone, if it is not UTC.","type":"string"}}},"manifestEffects":{"title":"ManifestEffects","description":"The settings of a manifest that affect all its entries. Only those that apply.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, if it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"`spec.in_doubt`, if it is not `hold`.","const":"reissue"},"renew":{"description":"Until when tickets that expired unused are renewed: RFC 3339, or `on_expiry` for no end.","type":"string"},"contain":{"description":"What is done to all accounts before the first ticket is issued, sorted. Since format 3.","type":"array","items":{"enum":["password","sessions"]}},"since":{"description":"Users who changed the password later are left alone: RFC 3339. Since format 3.","type":"string"},"revoke_sessions":{"description":"In format 2: `contain` is `[sessions]`.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}},"differs":{"title":"Differs","description":"The fields of an entry that differ from `spec.defaults`: request fields as they are sent, and `generation`.","type":"object","additionalProperties":true}},"if":{"properties":{"format_version":{"enum":[2,3]}}},"then":{"required":["effects"]}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/plan.schema.json","title":"SavedPlan","description":"The file that `reticket plan --out FILE` writes. It identifies a plan with all its effects, so that a later plan can be compared with it. It contains no ticket and no secret. Format 1 had no effects; it can be read, but no longer be applied.","type":"object","additionalProperties":false,"required":["format_version","tool_version","created_at","tenant","paths","manifests","summary","actions_sha256","sum"],"properties":{"format_version":{"description":"The format of this file: 2 since 0.2.0, 3 since 0.3.0.","enum":[1,2,3]},"tool_version":{"description":"The version of reticket that saved it.","type":"string"},"created_at":{"description":"RFC 3339, UTC.","type":"string"},"tenant":{"type":"string"},"paths":{"description":"The PATH arguments, as they were given.","type":"array","items":{"type":"string"}},"in_doubt":{"description":"`--in-doubt`, if it was given.","enum":["hold","reissue"]},"links":{"description":"The plan is one of `invalidate`: the links that it takes back, as `--state` names them. Since format 4.","type":"array","items":{"enum":["issued","completed","undelivered"]}},"retry_rejected":{"description":"`--retry-rejected`, if it was given.","type":"boolean"},"effects":{"$ref":"#/$defs/effects"},"manifests":{"type":"array","items":{"title":"SavedManifest","type":"object","additionalProperties":false,"required":["name","digest","head"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/hash"},"head":{"description":"The head of the ledger; null: no ledger yet.","oneOf":[{"type":"null"},{"$ref":"#/$defs/head"}]},"requests":{"title":"SavedRequests","description":"The requests for entries: the first 16 characters of each key, sorted and concatenated. For `apply --reviewed`.","type":"object","additionalProperties":false,"required":["new","replacing"],"properties":{"new":{"description":"issue and retry: no user loses a link.","type":"string"},"replacing":{"description":"replace and reissue: an existing link may stop working.","type":"string"},"containing":{"description":"Entries among them whose password is replaced first. Since format 3.","type":"string"},"revoking":{"description":"Entries among them whose sessions are revoked first.","type":"string"},"redirecting":{"description":"Issued entries whose link is redirected to another address.","type":"string"},"invalidating":{"description":"The links that are taken back: the first 16 characters of each ticket's sha256, sorted and concatenated. Since format 4.","type":"string"},"addresses":{"description":"By these 16 characters: the delivery address, if the entry has one (`deliver_to`, or an `email` with capitals).","type":"object","additionalProperties":{"type":"string"}}}},"effects":{"$ref":"#/$defs/manifestEffects"}}}},"summary":{"title":"SavedSummary","type":"object","additionalProperties":false,"required":["issue","replace","retry","reissue","renew","hold","rejected","none"],"properties":{"issue":{"type":"integer"},"replace":{"type":"integer"},"retry":{"type":"integer"},"reissue":{"type":"integer"},"renew":{"type":"integer"},"redirect":{"type":"integer"},"invalidate":{"description":"How many links are taken back. Since format 4.","type":"integer"},"hold":{"type":"integer"},"rejected":{"type":"integer"},"none":{"type":"integer"}}},"actions_sha256":{"description":"Over all actions except `none`: manifest, action, key and address, one action per line, in the plan's order.","$ref":"#/$defs/hash"},"sum":{"description":"Over all other fields, to detect that the file was edited.","$ref":"#/$defs/hash"}},"$defs":{"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"},"head":{"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}},"effects":{"title":"Effects","description":"The effects of the run that do not depend on its manifests. Only those that apply.","type":"object","additionalProperties":false,"required":["tenant","domain","recipients","ledger"],"properties":{"tenant":{"description":"The tenant.","type":"string"},"domain":{"description":"The host that requests and the client's secret are sent to.","type":"string"},"custom_domain":{"description":"The custom domain of the links.","type":"string"},"recipients":{"description":"Who can open the sealed tickets: age recipients, sorted.","type":"array","items":{"type":"string"}},"ledger":{"description":"Where the ledger is stored, without user and password.","type":"string"},"link_hosts":{"description":"`link_hosts`: hosts that links may lead to beside the tenant's own, sorted.","type":"array","items":{"type":"string"}},"smtp":{"title":"SmtpEffects","description":"The mail server.","type":"object","additionalProperties":false,"required":["host","from"],"properties":{"host":{"description":"Its host.","type":"string"},"port":{"description":"Its port, if it is not the default.","type":"integer"},"starttls":{"description":"TLS by STARTTLS; absent: TLS from the start.","const":true},"user":{"description":"The user of the login.","type":"string"},"password_env":{"description":"The variable that holds the password, if it is not RETICKET_SMTP_PASSWORD.","type":"string"},"ca_sha256":{"description":"The content of `ca`; absent: the authorities that the system trusts.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"}}},"webhook":{"title":"WebhookEffects","description":"The webhook.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, if it has more parts.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, if it is not RETICKET_WEBHOOK_SECRET.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"file":{"title":"FileEffects","description":"The delivery file.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Its path, as in the config.","type":"string"},"format":{"description":"Its format, if it is not NDJSON.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"mail":{"description":"The mail of each manifest that sends mail, by the manifest's name.","type":"object","additionalProperties":{"$ref":"#/$defs/mailEffects"}}}},"mailEffects":{"title":"MailEffects","description":"The mail that a manifest's users get.","type":"object","additionalProperties":false,"required":["sha256","from","subject"],"properties":{"sha256":{"description":"The contents of its templates.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"},"subject":{"description":"The subject, a template.","type":"string"},"note":{"description":"The text that templates show as `note`.","type":"string"},"locale":{"description":"The language of the expiry time, if it is not en-GB.","type":"string"},"time_zone":{"description":"Its time zone, if it is not UTC.","type":"string"}}},"manifestEffects":{"title":"ManifestEffects","description":"The settings of a manifest that affect all its entries. Only those that apply.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, if it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"`spec.in_doubt`, if it is not `hold`.","const":"reissue"},"renew":{"description":"Until when tickets that expired unused are renewed: RFC 3339, or `on_expiry` for no end.","type":"string"},"contain":{"description":"What is done to all accounts before the first ticket is issued, sorted. Since format 3.","type":"array","items":{"enum":["password","sessions"]}},"since":{"description":"Users who changed the password later are left alone: RFC 3339. Since format 3.","type":"string"},"revoke_sessions":{"description":"In format 2: `contain` is `[sessions]`.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}},"differs":{"title":"Differs","description":"The fields of an entry that differ from `spec.defaults`: request fields as they are sent, and `generation`.","type":"object","additionalProperties":true}},"if":{"properties":{"format_version":{"enum":[2,3]}}},"then":{"required":["effects"]}};
 const schema33 = {"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"};
 const schema40 = {"title":"ManifestEffects","description":"The settings of a manifest that affect all its entries. Only those that apply.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, if it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"`spec.in_doubt`, if it is not `hold`.","const":"reissue"},"renew":{"description":"Until when tickets that expired unused are renewed: RFC 3339, or `on_expiry` for no end.","type":"string"},"contain":{"description":"What is done to all accounts before the first ticket is issued, sorted. Since format 3.","type":"array","items":{"enum":["password","sessions"]}},"since":{"description":"Users who changed the password later are left alone: RFC 3339. Since format 3.","type":"string"},"revoke_sessions":{"description":"In format 2: `contain` is `[sessions]`.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}};
 const func1 = Object.prototype.hasOwnProperty;
@@ -1120,15 +1120,44 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.retry_rejected !== undefined){
-let data8 = data.retry_rejected;
-if(typeof data8 !== "boolean"){
-const err20 = {instancePath:instancePath+"/retry_rejected",schemaPath:"#/properties/retry_rejected/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.retry_rejected.type,parentSchema:schema31.properties.retry_rejected,data:data8};
+if(data.links !== undefined){
+let data8 = data.links;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(!(((data9 === "issued") || (data9 === "completed")) || (data9 === "undelivered"))){
+const err20 = {instancePath:instancePath+"/links/" + i1,schemaPath:"#/properties/links/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.links.items.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.links.items.enum,parentSchema:schema31.properties.links.items,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
 else {
 vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.links.type,parentSchema:schema31.properties.links,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.retry_rejected !== undefined){
+let data10 = data.retry_rejected;
+if(typeof data10 !== "boolean"){
+const err22 = {instancePath:instancePath+"/retry_rejected",schemaPath:"#/properties/retry_rejected/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.retry_rejected.type,parentSchema:schema31.properties.retry_rejected,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
 }
 errors++;
 }
@@ -1140,34 +1169,14 @@ errors = vErrors.length;
 }
 }
 if(data.manifests !== undefined){
-let data10 = data.manifests;
-if(Array.isArray(data10)){
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-let data11 = data10[i1];
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.name === undefined){
-const err21 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.manifests.items.required,parentSchema:schema31.properties.manifests.items,data:data11};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-if(data11.digest === undefined){
-const err22 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema31.properties.manifests.items.required,parentSchema:schema31.properties.manifests.items,data:data11};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-if(data11.head === undefined){
-const err23 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/required",keyword:"required",params:{missingProperty: "head"},message:"must have required property '"+"head"+"'",schema:schema31.properties.manifests.items.required,parentSchema:schema31.properties.manifests.items,data:data11};
+let data12 = data.manifests;
+if(Array.isArray(data12)){
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+let data13 = data12[i2];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.name === undefined){
+const err23 = {instancePath:instancePath+"/manifests/" + i2,schemaPath:"#/properties/manifests/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.manifests.items.required,parentSchema:schema31.properties.manifests.items,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1176,9 +1185,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-for(const key1 in data11){
-if(!(((((key1 === "name") || (key1 === "digest")) || (key1 === "head")) || (key1 === "requests")) || (key1 === "effects"))){
-const err24 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifests.items,data:data11};
+if(data13.digest === undefined){
+const err24 = {instancePath:instancePath+"/manifests/" + i2,schemaPath:"#/properties/manifests/items/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema31.properties.manifests.items.required,parentSchema:schema31.properties.manifests.items,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1187,11 +1195,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data11.name !== undefined){
-let data12 = data11.name;
-if(typeof data12 !== "string"){
-const err25 = {instancePath:instancePath+"/manifests/" + i1+"/name",schemaPath:"#/properties/manifests/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.name.type,parentSchema:schema31.properties.manifests.items.properties.name,data:data12};
+if(data13.head === undefined){
+const err25 = {instancePath:instancePath+"/manifests/" + i2,schemaPath:"#/properties/manifests/items/required",keyword:"required",params:{missingProperty: "head"},message:"must have required property '"+"head"+"'",schema:schema31.properties.manifests.items.required,parentSchema:schema31.properties.manifests.items,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1200,12 +1205,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data11.digest !== undefined){
-let data13 = data11.digest;
-if(typeof data13 === "string"){
-if(!pattern4.test(data13)){
-const err26 = {instancePath:instancePath+"/manifests/" + i1+"/digest",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data13};
+for(const key1 in data13){
+if(!(((((key1 === "name") || (key1 === "digest")) || (key1 === "head")) || (key1 === "requests")) || (key1 === "effects"))){
+const err26 = {instancePath:instancePath+"/manifests/" + i2,schemaPath:"#/properties/manifests/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifests.items,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1215,8 +1217,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/manifests/" + i1+"/digest",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data13};
+if(data13.name !== undefined){
+let data14 = data13.name;
+if(typeof data14 !== "string"){
+const err27 = {instancePath:instancePath+"/manifests/" + i2+"/name",schemaPath:"#/properties/manifests/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.name.type,parentSchema:schema31.properties.manifests.items.properties.name,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1226,14 +1230,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data11.head !== undefined){
-let data14 = data11.head;
-const _errs32 = errors;
-let valid9 = false;
-let passing0 = null;
-const _errs33 = errors;
-if(data14 !== null){
-const err28 = {instancePath:instancePath+"/manifests/" + i1+"/head",schemaPath:"#/properties/manifests/items/properties/head/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema31.properties.manifests.items.properties.head.oneOf[0].type,parentSchema:schema31.properties.manifests.items.properties.head.oneOf[0],data:data14};
+if(data13.digest !== undefined){
+let data15 = data13.digest;
+if(typeof data15 === "string"){
+if(!pattern4.test(data15)){
+const err28 = {instancePath:instancePath+"/manifests/" + i2+"/digest",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1242,29 +1243,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-var _valid1 = _errs33 === errors;
-if(_valid1){
-valid9 = true;
-passing0 = 0;
-}
-const _errs35 = errors;
-if(!(validate25(data14, {instancePath:instancePath+"/manifests/" + i1+"/head",parentData:data11,parentDataProperty:"head",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs35 === errors;
-if(_valid1 && valid9){
-valid9 = false;
-passing0 = [passing0, 1];
 }
 else {
-if(_valid1){
-valid9 = true;
-passing0 = 1;
-}
-}
-if(!valid9){
-const err29 = {instancePath:instancePath+"/manifests/" + i1+"/head",schemaPath:"#/properties/manifests/items/properties/head/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema31.properties.manifests.items.properties.head.oneOf,parentSchema:schema31.properties.manifests.items.properties.head,data:data14};
+const err29 = {instancePath:instancePath+"/manifests/" + i2+"/digest",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1273,23 +1254,15 @@ vErrors.push(err29);
 }
 errors++;
 }
-else {
-errors = _errs32;
-if(vErrors !== null){
-if(_errs32){
-vErrors.length = _errs32;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data11.requests !== undefined){
-let data15 = data11.requests;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.new === undefined){
-const err30 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/required",keyword:"required",params:{missingProperty: "new"},message:"must have required property '"+"new"+"'",schema:schema31.properties.manifests.items.properties.requests.required,parentSchema:schema31.properties.manifests.items.properties.requests,data:data15};
+if(data13.head !== undefined){
+let data16 = data13.head;
+const _errs35 = errors;
+let valid11 = false;
+let passing0 = null;
+const _errs36 = errors;
+if(data16 !== null){
+const err30 = {instancePath:instancePath+"/manifests/" + i2+"/head",schemaPath:"#/properties/manifests/items/properties/head/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema31.properties.manifests.items.properties.head.oneOf[0].type,parentSchema:schema31.properties.manifests.items.properties.head.oneOf[0],data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1298,8 +1271,29 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data15.replacing === undefined){
-const err31 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/required",keyword:"required",params:{missingProperty: "replacing"},message:"must have required property '"+"replacing"+"'",schema:schema31.properties.manifests.items.properties.requests.required,parentSchema:schema31.properties.manifests.items.properties.requests,data:data15};
+var _valid1 = _errs36 === errors;
+if(_valid1){
+valid11 = true;
+passing0 = 0;
+}
+const _errs38 = errors;
+if(!(validate25(data16, {instancePath:instancePath+"/manifests/" + i2+"/head",parentData:data13,parentDataProperty:"head",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs38 === errors;
+if(_valid1 && valid11){
+valid11 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid1){
+valid11 = true;
+passing0 = 1;
+}
+}
+if(!valid11){
+const err31 = {instancePath:instancePath+"/manifests/" + i2+"/head",schemaPath:"#/properties/manifests/items/properties/head/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema31.properties.manifests.items.properties.head.oneOf,parentSchema:schema31.properties.manifests.items.properties.head,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1308,9 +1302,23 @@ vErrors.push(err31);
 }
 errors++;
 }
-for(const key2 in data15){
-if(!(((((((key2 === "new") || (key2 === "replacing")) || (key2 === "containing")) || (key2 === "revoking")) || (key2 === "redirecting")) || (key2 === "invalidating")) || (key2 === "addresses"))){
-const err32 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifests.items.properties.requests,data:data15};
+else {
+errors = _errs35;
+if(vErrors !== null){
+if(_errs35){
+vErrors.length = _errs35;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data13.requests !== undefined){
+let data17 = data13.requests;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.new === undefined){
+const err32 = {instancePath:instancePath+"/manifests/" + i2+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/required",keyword:"required",params:{missingProperty: "new"},message:"must have required property '"+"new"+"'",schema:schema31.properties.manifests.items.properties.requests.required,parentSchema:schema31.properties.manifests.items.properties.requests,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1319,11 +1327,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data15.new !== undefined){
-let data16 = data15.new;
-if(typeof data16 !== "string"){
-const err33 = {instancePath:instancePath+"/manifests/" + i1+"/requests/new",schemaPath:"#/properties/manifests/items/properties/requests/properties/new/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.new.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.new,data:data16};
+if(data17.replacing === undefined){
+const err33 = {instancePath:instancePath+"/manifests/" + i2+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/required",keyword:"required",params:{missingProperty: "replacing"},message:"must have required property '"+"replacing"+"'",schema:schema31.properties.manifests.items.properties.requests.required,parentSchema:schema31.properties.manifests.items.properties.requests,data:data17};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1332,11 +1337,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data15.replacing !== undefined){
-let data17 = data15.replacing;
-if(typeof data17 !== "string"){
-const err34 = {instancePath:instancePath+"/manifests/" + i1+"/requests/replacing",schemaPath:"#/properties/manifests/items/properties/requests/properties/replacing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.replacing.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.replacing,data:data17};
+for(const key2 in data17){
+if(!(((((((key2 === "new") || (key2 === "replacing")) || (key2 === "containing")) || (key2 === "revoking")) || (key2 === "redirecting")) || (key2 === "invalidating")) || (key2 === "addresses"))){
+const err34 = {instancePath:instancePath+"/manifests/" + i2+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifests.items.properties.requests,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1346,10 +1349,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data15.containing !== undefined){
-let data18 = data15.containing;
+if(data17.new !== undefined){
+let data18 = data17.new;
 if(typeof data18 !== "string"){
-const err35 = {instancePath:instancePath+"/manifests/" + i1+"/requests/containing",schemaPath:"#/properties/manifests/items/properties/requests/properties/containing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.containing.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.containing,data:data18};
+const err35 = {instancePath:instancePath+"/manifests/" + i2+"/requests/new",schemaPath:"#/properties/manifests/items/properties/requests/properties/new/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.new.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.new,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1359,10 +1362,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data15.revoking !== undefined){
-let data19 = data15.revoking;
+if(data17.replacing !== undefined){
+let data19 = data17.replacing;
 if(typeof data19 !== "string"){
-const err36 = {instancePath:instancePath+"/manifests/" + i1+"/requests/revoking",schemaPath:"#/properties/manifests/items/properties/requests/properties/revoking/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.revoking.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.revoking,data:data19};
+const err36 = {instancePath:instancePath+"/manifests/" + i2+"/requests/replacing",schemaPath:"#/properties/manifests/items/properties/requests/properties/replacing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.replacing.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.replacing,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1372,10 +1375,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data15.redirecting !== undefined){
-let data20 = data15.redirecting;
+if(data17.containing !== undefined){
+let data20 = data17.containing;
 if(typeof data20 !== "string"){
-const err37 = {instancePath:instancePath+"/manifests/" + i1+"/requests/redirecting",schemaPath:"#/properties/manifests/items/properties/requests/properties/redirecting/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.redirecting.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.redirecting,data:data20};
+const err37 = {instancePath:instancePath+"/manifests/" + i2+"/requests/containing",schemaPath:"#/properties/manifests/items/properties/requests/properties/containing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.containing.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.containing,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1385,10 +1388,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data15.invalidating !== undefined){
-let data21 = data15.invalidating;
+if(data17.revoking !== undefined){
+let data21 = data17.revoking;
 if(typeof data21 !== "string"){
-const err38 = {instancePath:instancePath+"/manifests/" + i1+"/requests/invalidating",schemaPath:"#/properties/manifests/items/properties/requests/properties/invalidating/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.invalidating.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.invalidating,data:data21};
+const err38 = {instancePath:instancePath+"/manifests/" + i2+"/requests/revoking",schemaPath:"#/properties/manifests/items/properties/requests/properties/revoking/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.revoking.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.revoking,data:data21};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1398,13 +1401,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data15.addresses !== undefined){
-let data22 = data15.addresses;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key3 in data22){
-let data23 = data22[key3];
-if(typeof data23 !== "string"){
-const err39 = {instancePath:instancePath+"/manifests/" + i1+"/requests/addresses/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/manifests/items/properties/requests/properties/addresses/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.addresses.additionalProperties.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.addresses.additionalProperties,data:data23};
+if(data17.redirecting !== undefined){
+let data22 = data17.redirecting;
+if(typeof data22 !== "string"){
+const err39 = {instancePath:instancePath+"/manifests/" + i2+"/requests/redirecting",schemaPath:"#/properties/manifests/items/properties/requests/properties/redirecting/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.redirecting.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.redirecting,data:data22};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1414,9 +1414,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/manifests/" + i1+"/requests/addresses",schemaPath:"#/properties/manifests/items/properties/requests/properties/addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.properties.requests.properties.addresses.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.addresses,data:data22};
+if(data17.invalidating !== undefined){
+let data23 = data17.invalidating;
+if(typeof data23 !== "string"){
+const err40 = {instancePath:instancePath+"/manifests/" + i2+"/requests/invalidating",schemaPath:"#/properties/manifests/items/properties/requests/properties/invalidating/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.invalidating.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.invalidating,data:data23};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1426,9 +1427,13 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/manifests/" + i1+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.properties.requests.type,parentSchema:schema31.properties.manifests.items.properties.requests,data:data15};
+if(data17.addresses !== undefined){
+let data24 = data17.addresses;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key3 in data24){
+let data25 = data24[key3];
+if(typeof data25 !== "string"){
+const err41 = {instancePath:instancePath+"/manifests/" + i2+"/requests/addresses/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/manifests/items/properties/requests/properties/addresses/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.addresses.additionalProperties.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.addresses.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1438,12 +1443,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data11.effects !== undefined){
-let data24 = data11.effects;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key4 in data24){
-if(!(func1.call(schema40.properties, key4))){
-const err42 = {instancePath:instancePath+"/manifests/" + i1+"/effects",schemaPath:"#/$defs/manifestEffects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data24};
+}
+else {
+const err42 = {instancePath:instancePath+"/manifests/" + i2+"/requests/addresses",schemaPath:"#/properties/manifests/items/properties/requests/properties/addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.properties.requests.properties.addresses.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.addresses,data:data24};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1453,10 +1455,9 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data24.reason !== undefined){
-let data25 = data24.reason;
-if(typeof data25 !== "string"){
-const err43 = {instancePath:instancePath+"/manifests/" + i1+"/effects/reason",schemaPath:"#/$defs/manifestEffects/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.reason.type,parentSchema:schema40.properties.reason,data:data25};
+}
+else {
+const err43 = {instancePath:instancePath+"/manifests/" + i2+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.properties.requests.type,parentSchema:schema31.properties.manifests.items.properties.requests,data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1466,10 +1467,12 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data24.generation !== undefined){
-let data26 = data24.generation;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err44 = {instancePath:instancePath+"/manifests/" + i1+"/effects/generation",schemaPath:"#/$defs/manifestEffects/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.generation.type,parentSchema:schema40.properties.generation,data:data26};
+if(data13.effects !== undefined){
+let data26 = data13.effects;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key4 in data26){
+if(!(func1.call(schema40.properties, key4))){
+const err44 = {instancePath:instancePath+"/manifests/" + i2+"/effects",schemaPath:"#/$defs/manifestEffects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data26};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1479,12 +1482,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data24.defaults !== undefined){
-let data27 = data24.defaults;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-}
-else {
-const err45 = {instancePath:instancePath+"/manifests/" + i1+"/effects/defaults",schemaPath:"#/$defs/manifestEffects/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.defaults.type,parentSchema:schema40.properties.defaults,data:data27};
+if(data26.reason !== undefined){
+let data27 = data26.reason;
+if(typeof data27 !== "string"){
+const err45 = {instancePath:instancePath+"/manifests/" + i2+"/effects/reason",schemaPath:"#/$defs/manifestEffects/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.reason.type,parentSchema:schema40.properties.reason,data:data27};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1494,10 +1495,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data24.in_doubt !== undefined){
-let data28 = data24.in_doubt;
-if("reissue" !== data28){
-const err46 = {instancePath:instancePath+"/manifests/" + i1+"/effects/in_doubt",schemaPath:"#/$defs/manifestEffects/properties/in_doubt/const",keyword:"const",params:{allowedValue: "reissue"},message:"must be equal to constant",schema:"reissue",parentSchema:schema40.properties.in_doubt,data:data28};
+if(data26.generation !== undefined){
+let data28 = data26.generation;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err46 = {instancePath:instancePath+"/manifests/" + i2+"/effects/generation",schemaPath:"#/$defs/manifestEffects/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.generation.type,parentSchema:schema40.properties.generation,data:data28};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1507,10 +1508,12 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data24.renew !== undefined){
-let data29 = data24.renew;
-if(typeof data29 !== "string"){
-const err47 = {instancePath:instancePath+"/manifests/" + i1+"/effects/renew",schemaPath:"#/$defs/manifestEffects/properties/renew/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.renew.type,parentSchema:schema40.properties.renew,data:data29};
+if(data26.defaults !== undefined){
+let data29 = data26.defaults;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+}
+else {
+const err47 = {instancePath:instancePath+"/manifests/" + i2+"/effects/defaults",schemaPath:"#/$defs/manifestEffects/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.defaults.type,parentSchema:schema40.properties.defaults,data:data29};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1520,14 +1523,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data24.contain !== undefined){
-let data30 = data24.contain;
-if(Array.isArray(data30)){
-const len2 = data30.length;
-for(let i2=0; i2<len2; i2++){
-let data31 = data30[i2];
-if(!((data31 === "password") || (data31 === "sessions"))){
-const err48 = {instancePath:instancePath+"/manifests/" + i1+"/effects/contain/" + i2,schemaPath:"#/$defs/manifestEffects/properties/contain/items/enum",keyword:"enum",params:{allowedValues: schema40.properties.contain.items.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.contain.items.enum,parentSchema:schema40.properties.contain.items,data:data31};
+if(data26.in_doubt !== undefined){
+let data30 = data26.in_doubt;
+if("reissue" !== data30){
+const err48 = {instancePath:instancePath+"/manifests/" + i2+"/effects/in_doubt",schemaPath:"#/$defs/manifestEffects/properties/in_doubt/const",keyword:"const",params:{allowedValue: "reissue"},message:"must be equal to constant",schema:"reissue",parentSchema:schema40.properties.in_doubt,data:data30};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1537,9 +1536,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/manifests/" + i1+"/effects/contain",schemaPath:"#/$defs/manifestEffects/properties/contain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.contain.type,parentSchema:schema40.properties.contain,data:data30};
+if(data26.renew !== undefined){
+let data31 = data26.renew;
+if(typeof data31 !== "string"){
+const err49 = {instancePath:instancePath+"/manifests/" + i2+"/effects/renew",schemaPath:"#/$defs/manifestEffects/properties/renew/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.renew.type,parentSchema:schema40.properties.renew,data:data31};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1549,10 +1549,14 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data24.since !== undefined){
-let data32 = data24.since;
-if(typeof data32 !== "string"){
-const err50 = {instancePath:instancePath+"/manifests/" + i1+"/effects/since",schemaPath:"#/$defs/manifestEffects/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.since.type,parentSchema:schema40.properties.since,data:data32};
+if(data26.contain !== undefined){
+let data32 = data26.contain;
+if(Array.isArray(data32)){
+const len3 = data32.length;
+for(let i3=0; i3<len3; i3++){
+let data33 = data32[i3];
+if(!((data33 === "password") || (data33 === "sessions"))){
+const err50 = {instancePath:instancePath+"/manifests/" + i2+"/effects/contain/" + i3,schemaPath:"#/$defs/manifestEffects/properties/contain/items/enum",keyword:"enum",params:{allowedValues: schema40.properties.contain.items.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.contain.items.enum,parentSchema:schema40.properties.contain.items,data:data33};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1562,10 +1566,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data24.revoke_sessions !== undefined){
-let data33 = data24.revoke_sessions;
-if(true !== data33){
-const err51 = {instancePath:instancePath+"/manifests/" + i1+"/effects/revoke_sessions",schemaPath:"#/$defs/manifestEffects/properties/revoke_sessions/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema40.properties.revoke_sessions,data:data33};
+}
+else {
+const err51 = {instancePath:instancePath+"/manifests/" + i2+"/effects/contain",schemaPath:"#/$defs/manifestEffects/properties/contain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.contain.type,parentSchema:schema40.properties.contain,data:data32};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1575,14 +1578,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data24.via !== undefined){
-let data34 = data24.via;
-if(Array.isArray(data34)){
-const len3 = data34.length;
-for(let i3=0; i3<len3; i3++){
-let data35 = data34[i3];
-if(typeof data35 !== "string"){
-const err52 = {instancePath:instancePath+"/manifests/" + i1+"/effects/via/" + i3,schemaPath:"#/$defs/manifestEffects/properties/via/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.via.items.type,parentSchema:schema40.properties.via.items,data:data35};
+if(data26.since !== undefined){
+let data34 = data26.since;
+if(typeof data34 !== "string"){
+const err52 = {instancePath:instancePath+"/manifests/" + i2+"/effects/since",schemaPath:"#/$defs/manifestEffects/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.since.type,parentSchema:schema40.properties.since,data:data34};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1592,9 +1591,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/manifests/" + i1+"/effects/via",schemaPath:"#/$defs/manifestEffects/properties/via/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.via.type,parentSchema:schema40.properties.via,data:data34};
+if(data26.revoke_sessions !== undefined){
+let data35 = data26.revoke_sessions;
+if(true !== data35){
+const err53 = {instancePath:instancePath+"/manifests/" + i2+"/effects/revoke_sessions",schemaPath:"#/$defs/manifestEffects/properties/revoke_sessions/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema40.properties.revoke_sessions,data:data35};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1604,9 +1604,14 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/manifests/" + i1+"/effects",schemaPath:"#/$defs/manifestEffects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data24};
+if(data26.via !== undefined){
+let data36 = data26.via;
+if(Array.isArray(data36)){
+const len4 = data36.length;
+for(let i4=0; i4<len4; i4++){
+let data37 = data36[i4];
+if(typeof data37 !== "string"){
+const err54 = {instancePath:instancePath+"/manifests/" + i2+"/effects/via/" + i4,schemaPath:"#/$defs/manifestEffects/properties/via/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.via.items.type,parentSchema:schema40.properties.via.items,data:data37};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1618,7 +1623,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/manifests/" + i1,schemaPath:"#/properties/manifests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.type,parentSchema:schema31.properties.manifests.items,data:data11};
+const err55 = {instancePath:instancePath+"/manifests/" + i2+"/effects/via",schemaPath:"#/$defs/manifestEffects/properties/via/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.via.type,parentSchema:schema40.properties.via,data:data36};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1630,7 +1635,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/manifests",schemaPath:"#/properties/manifests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.manifests.type,parentSchema:schema31.properties.manifests,data:data10};
+const err56 = {instancePath:instancePath+"/manifests/" + i2+"/effects",schemaPath:"#/$defs/manifestEffects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1640,11 +1645,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.summary !== undefined){
-let data36 = data.summary;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.issue === undefined){
-const err57 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "issue"},message:"must have required property '"+"issue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data36};
+}
+else {
+const err57 = {instancePath:instancePath+"/manifests/" + i2,schemaPath:"#/properties/manifests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.type,parentSchema:schema31.properties.manifests.items,data:data13};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1653,8 +1656,10 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data36.replace === undefined){
-const err58 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "replace"},message:"must have required property '"+"replace"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data36};
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/manifests",schemaPath:"#/properties/manifests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.manifests.type,parentSchema:schema31.properties.manifests,data:data12};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1663,8 +1668,12 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data36.retry === undefined){
-const err59 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "retry"},message:"must have required property '"+"retry"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data36};
+}
+if(data.summary !== undefined){
+let data38 = data.summary;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.issue === undefined){
+const err59 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "issue"},message:"must have required property '"+"issue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data38};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1673,8 +1682,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data36.reissue === undefined){
-const err60 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "reissue"},message:"must have required property '"+"reissue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data36};
+if(data38.replace === undefined){
+const err60 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "replace"},message:"must have required property '"+"replace"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data38};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1683,8 +1692,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data36.renew === undefined){
-const err61 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "renew"},message:"must have required property '"+"renew"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data36};
+if(data38.retry === undefined){
+const err61 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "retry"},message:"must have required property '"+"retry"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data38};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1693,8 +1702,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data36.hold === undefined){
-const err62 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "hold"},message:"must have required property '"+"hold"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data36};
+if(data38.reissue === undefined){
+const err62 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "reissue"},message:"must have required property '"+"reissue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data38};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1703,8 +1712,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data36.rejected === undefined){
-const err63 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "rejected"},message:"must have required property '"+"rejected"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data36};
+if(data38.renew === undefined){
+const err63 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "renew"},message:"must have required property '"+"renew"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data38};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1713,8 +1722,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data36.none === undefined){
-const err64 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "none"},message:"must have required property '"+"none"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data36};
+if(data38.hold === undefined){
+const err64 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "hold"},message:"must have required property '"+"hold"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data38};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1723,9 +1732,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-for(const key5 in data36){
-if(!(func1.call(schema31.properties.summary.properties, key5))){
-const err65 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.summary,data:data36};
+if(data38.rejected === undefined){
+const err65 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "rejected"},message:"must have required property '"+"rejected"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data38};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1734,11 +1742,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-if(data36.issue !== undefined){
-let data37 = data36.issue;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err66 = {instancePath:instancePath+"/summary/issue",schemaPath:"#/properties/summary/properties/issue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.issue.type,parentSchema:schema31.properties.summary.properties.issue,data:data37};
+if(data38.none === undefined){
+const err66 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "none"},message:"must have required property '"+"none"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data38};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1747,11 +1752,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(data36.replace !== undefined){
-let data38 = data36.replace;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err67 = {instancePath:instancePath+"/summary/replace",schemaPath:"#/properties/summary/properties/replace/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.replace.type,parentSchema:schema31.properties.summary.properties.replace,data:data38};
+for(const key5 in data38){
+if(!(func1.call(schema31.properties.summary.properties, key5))){
+const err67 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.summary,data:data38};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1761,10 +1764,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data36.retry !== undefined){
-let data39 = data36.retry;
+if(data38.issue !== undefined){
+let data39 = data38.issue;
 if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err68 = {instancePath:instancePath+"/summary/retry",schemaPath:"#/properties/summary/properties/retry/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.retry.type,parentSchema:schema31.properties.summary.properties.retry,data:data39};
+const err68 = {instancePath:instancePath+"/summary/issue",schemaPath:"#/properties/summary/properties/issue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.issue.type,parentSchema:schema31.properties.summary.properties.issue,data:data39};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1774,10 +1777,10 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data36.reissue !== undefined){
-let data40 = data36.reissue;
+if(data38.replace !== undefined){
+let data40 = data38.replace;
 if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err69 = {instancePath:instancePath+"/summary/reissue",schemaPath:"#/properties/summary/properties/reissue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.reissue.type,parentSchema:schema31.properties.summary.properties.reissue,data:data40};
+const err69 = {instancePath:instancePath+"/summary/replace",schemaPath:"#/properties/summary/properties/replace/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.replace.type,parentSchema:schema31.properties.summary.properties.replace,data:data40};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1787,10 +1790,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data36.renew !== undefined){
-let data41 = data36.renew;
+if(data38.retry !== undefined){
+let data41 = data38.retry;
 if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err70 = {instancePath:instancePath+"/summary/renew",schemaPath:"#/properties/summary/properties/renew/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.renew.type,parentSchema:schema31.properties.summary.properties.renew,data:data41};
+const err70 = {instancePath:instancePath+"/summary/retry",schemaPath:"#/properties/summary/properties/retry/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.retry.type,parentSchema:schema31.properties.summary.properties.retry,data:data41};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1800,10 +1803,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data36.redirect !== undefined){
-let data42 = data36.redirect;
+if(data38.reissue !== undefined){
+let data42 = data38.reissue;
 if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err71 = {instancePath:instancePath+"/summary/redirect",schemaPath:"#/properties/summary/properties/redirect/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.redirect.type,parentSchema:schema31.properties.summary.properties.redirect,data:data42};
+const err71 = {instancePath:instancePath+"/summary/reissue",schemaPath:"#/properties/summary/properties/reissue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.reissue.type,parentSchema:schema31.properties.summary.properties.reissue,data:data42};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1813,10 +1816,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data36.invalidate !== undefined){
-let data43 = data36.invalidate;
+if(data38.renew !== undefined){
+let data43 = data38.renew;
 if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err72 = {instancePath:instancePath+"/summary/invalidate",schemaPath:"#/properties/summary/properties/invalidate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.invalidate.type,parentSchema:schema31.properties.summary.properties.invalidate,data:data43};
+const err72 = {instancePath:instancePath+"/summary/renew",schemaPath:"#/properties/summary/properties/renew/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.renew.type,parentSchema:schema31.properties.summary.properties.renew,data:data43};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1826,10 +1829,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data36.hold !== undefined){
-let data44 = data36.hold;
+if(data38.redirect !== undefined){
+let data44 = data38.redirect;
 if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err73 = {instancePath:instancePath+"/summary/hold",schemaPath:"#/properties/summary/properties/hold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.hold.type,parentSchema:schema31.properties.summary.properties.hold,data:data44};
+const err73 = {instancePath:instancePath+"/summary/redirect",schemaPath:"#/properties/summary/properties/redirect/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.redirect.type,parentSchema:schema31.properties.summary.properties.redirect,data:data44};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1839,10 +1842,10 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data36.rejected !== undefined){
-let data45 = data36.rejected;
+if(data38.invalidate !== undefined){
+let data45 = data38.invalidate;
 if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err74 = {instancePath:instancePath+"/summary/rejected",schemaPath:"#/properties/summary/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.rejected.type,parentSchema:schema31.properties.summary.properties.rejected,data:data45};
+const err74 = {instancePath:instancePath+"/summary/invalidate",schemaPath:"#/properties/summary/properties/invalidate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.invalidate.type,parentSchema:schema31.properties.summary.properties.invalidate,data:data45};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1852,10 +1855,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data36.none !== undefined){
-let data46 = data36.none;
+if(data38.hold !== undefined){
+let data46 = data38.hold;
 if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err75 = {instancePath:instancePath+"/summary/none",schemaPath:"#/properties/summary/properties/none/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.none.type,parentSchema:schema31.properties.summary.properties.none,data:data46};
+const err75 = {instancePath:instancePath+"/summary/hold",schemaPath:"#/properties/summary/properties/hold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.hold.type,parentSchema:schema31.properties.summary.properties.hold,data:data46};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1865,9 +1868,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
-else {
-const err76 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.summary.type,parentSchema:schema31.properties.summary,data:data36};
+if(data38.rejected !== undefined){
+let data47 = data38.rejected;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err76 = {instancePath:instancePath+"/summary/rejected",schemaPath:"#/properties/summary/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.rejected.type,parentSchema:schema31.properties.summary.properties.rejected,data:data47};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1877,11 +1881,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data.actions_sha256 !== undefined){
-let data47 = data.actions_sha256;
-if(typeof data47 === "string"){
-if(!pattern4.test(data47)){
-const err77 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data47};
+if(data38.none !== undefined){
+let data48 = data38.none;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+const err77 = {instancePath:instancePath+"/summary/none",schemaPath:"#/properties/summary/properties/none/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.none.type,parentSchema:schema31.properties.summary.properties.none,data:data48};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1891,8 +1894,9 @@ vErrors.push(err77);
 errors++;
 }
 }
+}
 else {
-const err78 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data47};
+const err78 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.summary.type,parentSchema:schema31.properties.summary,data:data38};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1902,11 +1906,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data.sum !== undefined){
-let data48 = data.sum;
-if(typeof data48 === "string"){
-if(!pattern4.test(data48)){
-const err79 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data48};
+if(data.actions_sha256 !== undefined){
+let data49 = data.actions_sha256;
+if(typeof data49 === "string"){
+if(!pattern4.test(data49)){
+const err79 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data49};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1917,7 +1921,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data48};
+const err80 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data49};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1927,14 +1931,39 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data.sum !== undefined){
+let data50 = data.sum;
+if(typeof data50 === "string"){
+if(!pattern4.test(data50)){
+const err81 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data50};
 if(vErrors === null){
 vErrors = [err81];
 }
 else {
 vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data50};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
 }
 errors++;
 }

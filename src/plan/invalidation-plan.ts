@@ -8,7 +8,7 @@ import { ACTIONS, emptySummary, type ManifestPlan, type Plan, type PlanWarning, 
 
 /** What a plan of `invalidate` is made from. */
 export interface InvalidationInput
-  extends Pick<PlanInput, "tenant" | "manifests" | "states" | "now" | "effects"> {
+  extends Pick<PlanInput, "tenant" | "manifests" | "states" | "now" | "effects" | "narrowing"> {
   /** Which links are taken back. */
   links: ReadonlySet<LinkState>;
 }
@@ -29,11 +29,11 @@ export function makeInvalidationPlan(input: InvalidationInput): Plan {
 function invalidationPlan(
   manifest: Manifest,
   state: LedgerState | undefined,
-  { tenant, states, now, links }: InvalidationInput,
+  { tenant, states, now, links, narrowing }: InvalidationInput,
 ): ManifestPlan {
   const { length } = manifest.entries;
   const live = liveElsewhere(manifest.name, states, now);
-  const invalidations = planInvalidations({ manifest, state, live, now }, links);
+  const invalidations = planInvalidations({ manifest, state, live, now, narrowing }, links);
   const concerned = invalidations.links.filter(({ index }) => index !== undefined).length;
   return {
     manifest,

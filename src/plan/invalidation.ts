@@ -3,7 +3,8 @@ import type { LedgerState, TargetState } from "../ledger/ledger.js";
 import type { Manifest } from "../manifest/manifest.js";
 import type { Target } from "../target.js";
 import { leftTargets } from "./left-targets.js";
-import type { LiveElsewhere } from "./live.js";
+import { type LiveElsewhere, liveElsewhere } from "./live.js";
+import type { Narrowing } from "./narrowing.js";
 
 /**
  * Why a link is taken back. `live`: it works, and no reset is known. `completed`: it works, although its user has reset.
@@ -50,6 +51,8 @@ export interface InvalidationQuestion {
   live: LiveElsewhere;
   /** Milliseconds since the epoch. */
   now: number;
+  /** Whose links take part; undefined: all. */
+  narrowing: Pick<Narrowing, "leavesOut"> | undefined;
 }
 
 /** The live links of all targets in the manifest's ledger that are in one of these states. Pure. */
@@ -72,6 +75,27 @@ export function planInvalidations(
   return tally.result();
 }
 
+/**
+ * A link of the plan whose target has, or may have, a live ticket of another manifest by these states; undefined: there is no such
+ * link. Pure.
+ */
+export function heldElsewhere(
+  plans: readonly { manifest: Manifest; invalidations: Invalidations }[],
+  states: ReadonlyMap<string, LedgerState>,
+  now: number,
+): (LinkToInvalidate & { manifest: string }) | undefined {
+  for (const { manifest, invalidations } of plans) {
+    const { name } = manifest;
+    const live = liveElsewhere(name, states, now);
+    const found = invalidations.links.find(({ id }) => {
+      const issued = states.get(name)?.get(id)?.issued;
+      return issued !== undefined && live.mayBeKilled(id, issued);
+    });
+    if (found !== undefined) return { ...found, manifest: name };
+  }
+  return undefined;
+}
+
 /** The live links of targets that are no longer in a manifest with `prune`. Pure. */
 export function planPrune(question: InvalidationQuestion): Invalidations {
   const { manifest, state } = question;
@@ -88,9 +112,10 @@ class LinkTally {
   constructor(private readonly question: InvalidationQuestion) {}
 
   add(id: string, recorded: TargetState, index: number | undefined, reason?: InvalidationReason): void {
-    const { live, now } = this.question;
+    const { live, now, manifest, narrowing } = this.question;
     const { issued, target, invalidation } = recorded;
     if (issued === undefined || !mayWork(recorded, now)) return;
+    if (narrowing?.leavesOut(manifest.name, issued.key, target) === true) return;
     if (live.mayBeKilled(id, issued)) {
       this.#elsewhere++;
       return;

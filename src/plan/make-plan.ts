@@ -127,7 +127,12 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
       recordedTickets.set(index, { key: issued!.key, target, deliverTo });
     }
   }
-  const invalidations = planPrune({ manifest, state, live, now: input.now });
+  const invalidations = planPrune({
+    manifest,
+    state,
+    live,
+    ...{ now: input.now, narrowing: input.narrowing },
+  });
   summary.invalidate = invalidations.links.length;
   return {
     manifest,

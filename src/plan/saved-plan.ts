@@ -12,6 +12,7 @@ import {
   manifestEffects,
   runDifferences,
 } from "./effects.js";
+import type { LinkState } from "./invalidation.js";
 import { listedActions, type ManifestPlan, type Plan, type PlannedAction, redirectAt } from "./plan.js";
 import {
   requestsOf,
@@ -39,6 +40,8 @@ export interface SaveOptions {
   paths: readonly string[];
   inDoubt?: "hold" | "reissue" | undefined;
   retryRejected?: boolean | undefined;
+  /** Which links a plan of `invalidate` takes back. */
+  links?: readonly LinkState[] | undefined;
 }
 
 /** A plan and all its effects, in the form that `--out` writes. Pure. */
@@ -50,6 +53,7 @@ export function savePlan(plan: Plan, options: SaveOptions): SavedPlan {
     tenant: plan.tenant,
     paths: [...options.paths],
     ...(options.inDoubt === undefined ? {} : { in_doubt: options.inDoubt }),
+    ...(options.links === undefined ? {} : { links: [...new Set(options.links)].sort() }),
     ...(options.retryRejected === true ? { retry_rejected: true } : {}),
     effects: plan.effects,
     manifests: plan.manifests.map((each) => ({

@@ -11,7 +11,7 @@ export interface ResetProgress {
   open: number;
   expired: number;
   superseded: number;
-  /** The link was taken back, and no reset is known. */
+  /** The link was invalidated, and no reset is known. */
   invalidated: number;
   gone: number;
   /** Delivered by at least one channel. */

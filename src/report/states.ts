@@ -38,7 +38,7 @@ export const STATES = {
     ...{ progress: "superseded", isWaiting: false },
   },
   invalidated: {
-    ...{ meaning: "the link was taken back: it no longer works, and no reset is known", color: "dim" },
+    ...{ meaning: "the link was invalidated: it no longer works, and no reset is known", color: "dim" },
     ...{ progress: "invalidated", isWaiting: false },
   },
   issued: {

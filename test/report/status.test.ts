@@ -137,8 +137,8 @@ describe("the status of links that were taken back", () => {
   it("tells a help desk that the link no longer works", () => {
     const words = (id: string) =>
       [...userText({ statuses: [ofUser(status, `auth0|${id}`)], former: [], now: ISSUED }, id)].join("");
-    expect(words("0")).toContain(`the link was taken back ${at.slice(0, 19)}Z and no longer works`);
-    expect(words("3")).toContain("may have been taken back, else works until");
+    expect(words("0")).toContain(`the link was invalidated ${at.slice(0, 19)}Z and no longer works`);
+    expect(words("3")).toContain("may have been invalidated, else works until");
   });
 
   it("can be selected where it is in doubt", () => {

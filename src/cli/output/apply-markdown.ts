@@ -17,6 +17,7 @@ export function applyOutputs({ result }: RunView): Record<string, string> {
     issued: String(counts.issued),
     rejected: String(counts.rejected),
     in_doubt: String(counts.in_doubt),
+    invalidated: String(counts.invalidated ?? 0),
     left: String(left),
   };
 }

@@ -4,6 +4,7 @@ import type { LaterCounts, Plan, Summary } from "../../plan/plan.js";
 import type { EntryFilter } from "../../report/entry-status.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
+import { invalidationText, invalidationWords } from "./invalidation-text.js";
 import { shellWords } from "./shell.js";
 import type { ContainmentEvent, EntryEvent, Tally } from "./tally.js";
 import { withheldText } from "./withheld-text.js";
@@ -43,6 +44,7 @@ export function* applyText(view: RunView, colours: Colours): Generator<string> {
     const total = Math.max(uncontained, tally.uncontained.length);
     yield* entryLines(tally.uncontained, total, lister(view, "uncontained"));
   }
+  yield* invalidationText(result.invalidation, tally.notInvalidated, tally.invalidationsInDoubt);
   const before = [
     ...(planned.rejected > 0 ? [`${planned.rejected} rejected`] : []),
     ...(planned.hold > 0 ? [`${planned.hold} in doubt`] : []),
@@ -122,8 +124,10 @@ export const HEADINGS: Record<ApplyResult["ended"], string> = {
   paused: "Paused",
 };
 
-export function countWords({ counts, redirected, left, withheld }: ApplyResult): string {
-  const words = counts.issued === 0 && redirected > 0 && left === 0 ? [] : [`${counts.issued} issued`];
+export function countWords({ counts, redirected, left, withheld, invalidation }: ApplyResult): string {
+  const isOther = redirected > 0 || invalidation !== undefined;
+  const words = counts.issued === 0 && isOther && left === 0 ? [] : [`${counts.issued} issued`];
+  if (invalidation !== undefined) words.push(invalidationWords(invalidation));
   if (redirected > 0) words.push(`${redirected} redirected`);
   if (counts.contained !== undefined) words.unshift(`${counts.contained} contained`);
   if (counts.revoked !== undefined) words.push(`sessions of ${counts.revoked} revoked`);

@@ -1,6 +1,6 @@
 import { escapeText } from "../../escape.js";
 import type { InvalidationReason, LinkToInvalidate } from "../../plan/invalidation.js";
-import type { ManifestPlan, Plan } from "../../plan/plan.js";
+import { type ManifestPlan, type Plan, REASONS } from "../../plan/plan.js";
 import { targetLabel } from "../../target.js";
 import { counted } from "./check.js";
 import type { Colours } from "./colours.js";
@@ -16,13 +16,13 @@ const UNFOLDED = 50;
 
 const REASON_WORDS: Record<InvalidationReason, string> = {
   live: "its link stops working",
-  completed: "has reset: the unused link stops working",
-  unconfirmed: "an earlier attempt is in doubt: the link stops working for certain",
+  completed: "has reset: its link stops working",
+  unconfirmed: "an earlier attempt is in doubt: its link stops working for certain",
   pruned: "no longer in the manifest: its link stops working",
 };
 
 function linkWords({ reason, expiresAt }: LinkToInvalidate): string {
-  return `${REASON_WORDS[reason]} (else ${timestamp(expiresAt)})`;
+  return `${REASON_WORDS[reason]}; it would work until ${timestamp(expiresAt)}`;
 }
 
 /** The links of a manifest that are taken back, as text. @param max how many are listed */
@@ -77,6 +77,17 @@ export function leftAloneLine({ manifests }: Plan): string | undefined {
   const links =
     count === 1 ? "1 link is left alone: its user has" : `${count} links are left alone: their users have`;
   return `${links}, or may have, a live ticket of another manifest, which would stop working.`;
+}
+
+/** `3 links were invalidated earlier: …`; undefined: none was. */
+export function invalidatedLine({ manifests }: Plan): string | undefined {
+  const reason = REASONS.indexOf("invalidated");
+  let count = 0;
+  for (const { reasons } of manifests) for (const each of reasons) if (each === reason) count++;
+  if (count === 0) return undefined;
+  const links =
+    count === 1 ? "1 link was invalidated: raise its" : `${count} links were invalidated: raise their`;
+  return `${links} generation to issue again.`;
 }
 
 /** The rows for programs. */

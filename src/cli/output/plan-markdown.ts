@@ -3,7 +3,7 @@ import { type Action, hasWork, type ManifestPlan, type Plan } from "../../plan/p
 import { counted } from "./check.js";
 import { deliveryLine, spreadLine } from "./delivery-words.js";
 import { effectLines, effectText } from "./effects-words.js";
-import { leftAloneLine } from "./link-rows.js";
+import { invalidatedLine, leftAloneLine } from "./link-rows.js";
 import { inlineCode, Page } from "./markdown.js";
 import { ManifestSection } from "./markdown-section.js";
 import {
@@ -51,7 +51,7 @@ export function planMarkdown(view: PlanView): string {
   page.add(`${planMarker(plan)}\n### reticket: ${summaryLine(plan)}\n\n`);
   const effects = [...effectLines(plan)].map((line) => `${effectText(line, inlineCode)}.`);
   page.add(
-    `${[`Tenant ${inlineCode(plan.tenant)}.`, containmentLine(plan), leftAloneLine(plan), alreadyResetLine(plan), lookUpsLine(view), estimateLine(view) ?? guessLine(view), quietLine(view), deliveryPlanLine(view), ...effects].filter(Boolean).join(" ")}\n`,
+    `${[`Tenant ${inlineCode(plan.tenant)}.`, containmentLine(plan), leftAloneLine(plan), invalidatedLine(plan), alreadyResetLine(plan), lookUpsLine(view), estimateLine(view) ?? guessLine(view), quietLine(view), deliveryPlanLine(view), ...effects].filter(Boolean).join(" ")}\n`,
   );
   addRefusals(page, view);
   addList(

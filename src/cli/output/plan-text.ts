@@ -5,7 +5,7 @@ import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
 import { deliveryLine, spreadLine } from "./delivery-words.js";
 import { domainWords, effectLines, effectText, manifestEffectLines } from "./effects-words.js";
-import { leftAloneLine, linkLines } from "./link-rows.js";
+import { invalidatedLine, leftAloneLine, linkLines } from "./link-rows.js";
 import { detailsOf, type PlanRow, type PlanRows, RowMaker } from "./plan-rows.js";
 import {
   alreadyResetLine,
@@ -30,22 +30,7 @@ export function* planText(view: PlanView, colours: Colours): Generator<string> {
   for (const manifest of plan.manifests) yield* manifestText(manifest, plan.effects, colours);
   yield* warningText(view, colours);
   yield `${colours.bold(summaryLine(plan))}\n`;
-  const containment = containmentLine(plan);
-  if (containment !== undefined) yield `${containment}\n`;
-  const leftAlone = leftAloneLine(plan);
-  if (leftAlone !== undefined) yield `${leftAlone}\n`;
-  const alreadyReset = alreadyResetLine(plan);
-  if (alreadyReset !== undefined) yield `${alreadyReset}\n`;
-  const lookUps = lookUpsLine(view);
-  if (lookUps !== undefined) yield `${lookUps}\n`;
-  const estimate = estimateLine(view) ?? guessLine(view);
-  if (estimate !== undefined) yield `${estimate}\n`;
-  const quiet = quietLine(view);
-  if (quiet !== undefined) yield `${quiet}\n`;
-  const delivery = view.delivery === undefined ? undefined : deliveryLine(view.delivery);
-  if (delivery !== undefined) yield `${delivery}\n`;
-  const spread = view.delivery === undefined ? undefined : spreadLine(view.delivery);
-  if (spread !== undefined) yield `${spread}\n`;
+  for (const line of summaryLines(view)) if (line !== undefined) yield `${line}\n`;
   for (const line of effectLines(plan)) yield `${colours.dim(`${effectText(line)}.`)}\n`;
 }
 
@@ -56,6 +41,21 @@ function* warningText(view: PlanView, colours: Colours): Generator<string> {
   }
   if (warnings.length > 0) yield "\n";
   for (const line of pauseLines(view)) yield `${colours.yellow(escapeText(line))}\n\n`;
+}
+
+/** What the whole plan does, in the order in which it is done. */
+function summaryLines(view: PlanView): (string | undefined)[] {
+  const { plan, delivery } = view;
+  return [
+    containmentLine(plan),
+    leftAloneLine(plan),
+    invalidatedLine(plan),
+    alreadyResetLine(plan),
+    lookUpsLine(view),
+    estimateLine(view) ?? guessLine(view),
+    quietLine(view),
+    ...(delivery === undefined ? [] : [deliveryLine(delivery), spreadLine(delivery)]),
+  ];
 }
 
 function* manifestText(plan: ManifestPlan, effects: Effects, colours: Colours): Generator<string> {

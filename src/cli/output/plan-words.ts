@@ -112,7 +112,14 @@ export function summaryLine({
   summary,
   later,
   narrowed,
-}: Pick<Plan, "summary" | "later" | "narrowed">): string {
+  operation,
+}: Pick<Plan, "summary" | "later" | "narrowed" | "operation">): string {
+  if (operation === "invalidate") {
+    const { invalidate } = summary;
+    return invalidate === 0
+      ? "No links to invalidate."
+      : `Plan: ${counted(invalidate, "link")} to invalidate.`;
+  }
   const unchanged = summary.none - narrowed;
   const counts = { ...summary, none: unchanged };
   const parts = [

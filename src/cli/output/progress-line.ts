@@ -6,8 +6,9 @@ const BAR = { max: 30, min: 8 };
 
 /** A run's progress as one log line. */
 export function progressWords(progress: ApplyProgress): string {
-  const { done, total, counts, rate, etaMs, containing } = progress;
+  const { done, total, counts, rate, etaMs, containing, invalidating } = progress;
   if (containing !== undefined) return `${containing.done} of ${containing.total} contained, no ticket yet`;
+  if (invalidating !== undefined) return `${invalidating.done} of ${invalidating.total} links invalidated`;
   const pace = done < total && rate !== undefined ? [`${rateWords(rate)}`] : [];
   const left = done < total && etaMs !== undefined ? [`${durationWords(etaMs)} left`] : [];
   const outcomes = [`${counts.issued} issued`];
@@ -25,7 +26,7 @@ export function progressLine(progress: ApplyProgress, columns: number, colours: 
   const room = columns - 1 - words.length - 3;
   if (room < BAR.min) return words.slice(0, Math.max(0, columns - 1));
   const width = Math.min(BAR.max, room);
-  const { done, total } = progress.containing ?? progress;
+  const { done, total } = progress.containing ?? progress.invalidating ?? progress;
   const fraction = total === 0 ? 1 : done / total;
   const full = Math.floor(fraction * width);
   const bar = colours.green("█".repeat(full)) + colours.dim("░".repeat(width - full));

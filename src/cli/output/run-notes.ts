@@ -33,7 +33,7 @@ export class RunNotes {
       notes.detail(`run ${event.run}`);
     } else if (event.type === "entry") {
       notes.detail(entryWords(event));
-    } else if (event.type === "sessions" || event.type === "password") {
+    } else if (event.type === "sessions" || event.type === "password" || event.type === "invalidation") {
       notes.detail(containmentWords(event));
     } else if (event.type === "waiting" && event.why === "quiet_time") {
       const time = event.ms === undefined ? "" : ` ${durationWords(event.ms)}`;
@@ -65,7 +65,7 @@ export const STOPPING = {
   error: "Stopping: sending nothing new.",
 } as const;
 
-function containmentWords(event: ApplyEvent & { type: "sessions" | "password" }): string {
+function containmentWords(event: ApplyEvent & { type: "sessions" | "password" | "invalidation" }): string {
   const { type, outcome, manifest, target, message } = event;
   const words = message === undefined ? "" : `: ${escapeText(message)}`;
   return `${type} ${outcome.replace("_", " ")} ${manifest} ${escapeText(targetLabel(target))}${words}`;

@@ -57,7 +57,7 @@ function families(statuses: readonly ManifestStatus[], now: number): Family[] {
     },
     {
       name: "reticket_tickets_invalidated",
-      help: "Entries whose newest link was taken back.",
+      help: "Entries whose newest link was invalidated.",
       samples: each(({ counts }) => counts.invalidated),
     },
     {

@@ -119,7 +119,7 @@ function invalidationsLine({ invalidated, invalidation_in_doubt }: StatusCounts)
     invalidation_in_doubt === 0
       ? ""
       : `, ${invalidation_in_doubt} in doubt (\`--state invalidation_in_doubt\` lists them; \`invalidate\` again makes sure)`;
-  return `links taken back: ${invalidated}${doubt}`;
+  return `links: ${invalidated} invalidated${doubt}`;
 }
 
 function deliveriesLine(deliveries: Deliveries): string {

@@ -44,7 +44,7 @@ function formerWords({ issued, observed, invalidation }: FormerTicket["recorded"
   if (observed?.state === "completed") return `${words}, password reset ${timestamp(observed.at)}`;
   if (observed?.state === "gone") return `${words}; the user is ${observed.why}`;
   if (invalidation?.state === "invalidated")
-    return `${words}; its link was taken back ${timestamp(invalidation.at)}`;
+    return `${words}; its link was invalidated ${timestamp(invalidation.at)}`;
   const end = issued.expiresAt > now ? "works until" : "expired";
   return `${words}; ${end} ${timestamp(issued.expiresAt)} unless a newer one was issued, no reset is known`;
 }
@@ -72,7 +72,7 @@ function entryWords(entry: EntryStatus): string {
     case "superseded":
       return `${issued}; a newer ticket of another manifest has replaced its link`;
     case "invalidated":
-      return `${issued}, ${deliveryWords(entry)}; the link was taken back ${timestamp(entry.invalidation?.at)} and no longer works, no reset is known`;
+      return `${issued}, ${deliveryWords(entry)}; the link was invalidated ${timestamp(entry.invalidation?.at)} and no longer works, no reset is known`;
     case "expired":
       return `${issued}, ${deliveryWords(entry)}; expired ${timestamp(expiresAt)}, no reset is known`;
     case "issued":
@@ -82,7 +82,7 @@ function entryWords(entry: EntryStatus): string {
 
 function worksWords({ invalidation, expiresAt }: EntryStatus): string {
   const until = `works until ${timestamp(expiresAt)}`;
-  return invalidation?.state === "in_doubt" ? `may have been taken back, else ${until}` : until;
+  return invalidation?.state === "in_doubt" ? `may have been invalidated, else ${until}` : until;
 }
 
 function rejectionWords({ status, errorCode, message }: NonNullable<EntryStatus["rejection"]>): string {

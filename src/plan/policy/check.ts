@@ -1,5 +1,5 @@
 import { escapeText } from "../../escape.js";
-import type { Manifest, SourcePosition } from "../../manifest/manifest.js";
+import type { Manifest } from "../../manifest/manifest.js";
 import { quoted } from "../../manifest/mistakes.js";
 import { type Target, targetLabel } from "../../target.js";
 import {
@@ -17,7 +17,7 @@ import { EntryRules } from "./entry-rules.js";
 import { type AccountLookUp, type LookUps, lookUpsOf } from "./look-ups.js";
 import type { Policy } from "./policy.js";
 import { RefusalCollector, type Refusals } from "./refusals.js";
-import type { PolicyViolation } from "./violation.js";
+import { checkUpperBound } from "./upper-bound.js";
 
 export type { Refusals };
 
@@ -25,6 +25,8 @@ export type { Refusals };
 export interface Circumstances {
   /** `--max-tickets`: like the policy's rule, from a flag. */
   maxTickets?: number | undefined;
+  /** `--max-links`: the most links that may be invalidated. */
+  maxLinks?: number | undefined;
   /** The plan is about to be applied, with or without a saved plan; undefined: it is only shown. */
   applying?: { bySavedPlan: boolean } | undefined;
   /** How many refusals are collected; the rest is counted. */
@@ -34,6 +36,7 @@ export interface Circumstances {
 const SENDS = ACTIONS.map((action) => ACTION_EFFECTS[action].sends);
 const CHANGES = ACTIONS.map((action) => CHANGING.has(action));
 const KILLS = ACTIONS.map((action) => ACTION_EFFECTS[action].kills);
+const INVALIDATES = ACTIONS.map((action) => action === "invalidate");
 
 /**
  * Checks a plan against a policy at the plan's time. Only entries that would be sent or redirected are checked: a new rule
@@ -48,7 +51,7 @@ export function checkPolicy(policy: Policy, plan: Plan, circumstances: Circumsta
   for (const manifest of plan.manifests) {
     if (!hasWork(manifest)) continue;
     checkReason(policy, manifest, found);
-    checkMail(policy, manifest, found);
+    if (plan.operation !== "invalidate") checkMail(policy, manifest, found);
     checkContainment(policy, manifest, found);
     if (rules !== undefined) checkEntries(rules, manifest, found);
     for (const { because } of lookUpsOf(policy, manifest)) found.lookUp(because);
@@ -110,7 +113,7 @@ function checkRun(policy: Policy, plan: Plan, circumstances: Circumstances, foun
       {
         code: "POLICY_PLAN",
         message: "no saved plan was given, and `policy.require_plan` requires one",
-        hint: "save a plan with `reticket plan --out FILE`, have it reviewed, and give it with `--plan FILE` or `--reviewed FILE`",
+        hint: `save a plan with \`reticket ${plan.operation ?? "plan"} --out FILE\`, have it reviewed, and give it with \`--plan FILE\` or \`--reviewed FILE\``,
       },
       found.run,
     );
@@ -129,55 +132,13 @@ function checkRun(policy: Policy, plan: Plan, circumstances: Circumstances, foun
     const name = "policy.max_tickets.per_manifest";
     checkUpperBound([manifest], { ...perRun, limit: maxPerManifest, what, name }, found);
   }
-  const replace = { code: "POLICY_MAX_REPLACE", limit: maxReplace, counts: KILLS } as const;
-  const what = "users would lose an existing link";
-  checkUpperBound(plan.manifests, { ...replace, what, name: "policy.max_replace" }, found);
-}
-
-interface UpperBound {
-  code: PolicyViolation["code"];
-  limit: number | undefined;
-  /** Whether an action counts, by its index in ACTIONS. */
-  counts: readonly boolean[];
-  what: string;
-  name: string;
-}
-
-/** Reports the excess at the first entry beyond the limit. */
-function checkUpperBound(
-  plans: readonly ManifestPlan[],
-  { limit, ...bound }: UpperBound,
-  found: RefusalCollector,
-): void {
-  if (limit === undefined) return;
-  let total = 0;
-  for (const plan of plans) {
-    for (const [number, action] of ACTIONS.entries()) if (bound.counts[number]) total += plan.summary[action];
-  }
-  if (total <= limit) return;
-  found.add(
-    {
-      code: bound.code,
-      message: `${total} ${bound.what}, and \`${bound.name}\` is ${limit}`,
-      hint: `check \`reticket plan\`, then remove entries, or raise \`${bound.name}\`${bound.name.startsWith("-") ? "" : " in the config"}`,
-    },
-    positionOf(plans, bound.counts, limit),
-  );
-}
-
-/** The position of the entry after the first `skip` entries that count. */
-function positionOf(
-  plans: readonly ManifestPlan[],
-  counts: readonly boolean[],
-  skip: number,
-): SourcePosition {
-  let left = skip;
-  for (const { manifest, actions } of plans) {
-    for (let index = 0; index < actions.length; index++) {
-      if (counts[actions[index]!] && left-- === 0) return manifest.entries.position(index);
-    }
-  }
-  return plans[0]!.manifest.position;
+  const lost = { code: "POLICY_MAX_REPLACE", what: "users would lose an existing link" } as const;
+  // `invalidate` is asked to do that, so the rule is for what an apply does besides issuing.
+  const isMeant = plan.operation === "invalidate";
+  const replace = { ...lost, limit: isMeant ? undefined : maxReplace, counts: KILLS };
+  checkUpperBound(plan.manifests, { ...replace, name: "policy.max_replace" }, found);
+  const links = { ...lost, limit: circumstances.maxLinks, counts: INVALIDATES };
+  checkUpperBound(plan.manifests, { ...links, name: "--max-links" }, found);
 }
 
 function firstSending(plan: Plan) {

@@ -81,7 +81,7 @@ function waitingWords(
     ...(unreached > 0 ? [`${number(unreached)} have not received a link`] : []),
     ...(expired > 0 ? [`${number(expired)} did not use it in time`] : []),
     ...(superseded > 0 ? [`${number(superseded)} have a newer link of another manifest`] : []),
-    ...(invalidated > 0 ? [`${number(invalidated)} had their link taken back`] : []),
+    ...(invalidated > 0 ? [`${number(invalidated)} had their link invalidated`] : []),
     ...(gone > 0 ? [`${number(gone)} are deleted or blocked`] : []),
   ];
   if (parts.length === 0) return "No users are left.";
