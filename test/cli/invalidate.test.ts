@@ -199,6 +199,18 @@ describe("a run that invalidates links", () => {
   });
 });
 
+describe("a paused manifest", () => {
+  it("has no link invalidated before it is resumed", async () => {
+    await place.manifest("batch", place.users(1));
+    await apply("batch.yaml");
+    await place.run(["pause", "--why", "a wrong list", "batch.yaml"]);
+    const paused = await invalidate("--auto-approve", "batch.yaml");
+    expect([paused.code, paused.stderr]).toEqual([4, expect.stringContaining("a wrong list")]);
+    await place.run(["resume", "batch.yaml"]);
+    expect(await invalidate("--auto-approve", "batch.yaml")).toMatchObject({ code: 0 });
+  });
+});
+
 describe("what is recorded of an invalidated link", () => {
   it("names the ticket that it was, and keeps a verified ledger", async () => {
     const [ada] = place.users(1);
