@@ -116,7 +116,7 @@ export { renderDiagnostic } from "./manifest/render.js";
 export type { ObservedAnswer } from "./pacing/bucket.js";
 export type { EndpointGroup } from "./pacing/endpoint-group.js";
 export type { Pacer } from "./pacing/pacer.js";
-export type { InvalidationReason, Invalidations, LinkToInvalidate } from "./plan/invalidation.js";
+export type { InvalidationReason, Invalidations, LinkState, LinkToInvalidate } from "./plan/invalidation.js";
 export { makePlan, type PlanInput } from "./plan/make-plan.js";
 export type { Narrowing } from "./plan/narrowing.js";
 export {

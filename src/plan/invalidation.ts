@@ -4,7 +4,6 @@ import type { Manifest } from "../manifest/manifest.js";
 import type { Target } from "../target.js";
 import { leftTargets } from "./left-targets.js";
 import { type LiveElsewhere, liveElsewhere } from "./live.js";
-import type { Narrowing } from "./narrowing.js";
 
 /**
  * Why a link is taken back. `live`: it works, and no reset is known. `completed`: it works, although its user has reset.
@@ -30,8 +29,8 @@ export interface LinkToInvalidate {
 }
 
 /** Which links `invalidate` takes back: of users who have not reset, of users who have, or those that were not delivered. */
-export const LINK_STATES = ["issued", "completed", "undelivered"] as const;
-export type LinkState = (typeof LINK_STATES)[number];
+export type LinkState = "issued" | "completed" | "undelivered";
+export const LINK_STATES: readonly LinkState[] = ["issued", "completed", "undelivered"];
 
 /** The links of one manifest that are taken back, and how many are left alone although they were asked for. */
 export interface Invalidations {
@@ -51,8 +50,8 @@ export interface InvalidationQuestion {
   live: LiveElsewhere;
   /** Milliseconds since the epoch. */
   now: number;
-  /** Whose links take part; undefined: all. */
-  narrowing: Pick<Narrowing, "leavesOut"> | undefined;
+  /** Leaves out links of some targets, as `Narrowing` does; undefined: all take part. */
+  narrowing: { leavesOut(manifest: string, key: string, target: Target): boolean } | undefined;
 }
 
 /** The live links of all targets in the manifest's ledger that are in one of these states. Pure. */

@@ -27,7 +27,7 @@ Examples:
   $ reticket invalidate --out plan.json resets/ && reticket invalidate --plan plan.json
   $ reticket refresh resets/ && reticket invalidate --state completed resets/
 ${exitHelp([
-  [EXIT.done, "all these links are dead, or there are none"],
+  [EXIT.done, "all these links are dead, or no link was found"],
   [EXIT.error, "error, or the run had to stop: credentials, a broken tenant"],
   [EXIT.leftovers, "some links may still work: refused, in doubt, or left for the next run"],
   [EXIT.conflict, "a ledger is locked, another run is at work, or the plan is not the saved or reviewed one"],
