@@ -4,7 +4,15 @@ import type { TicketClient } from "../auth0/client.js";
 import type { Routes } from "../deliver/routes.js";
 import { ReticketError } from "../errors.js";
 import { expectedRate } from "../plan/learned-rate.js";
-import { emptySummary, hasEffect, hasWork, laterCount, type Plan, sendCount } from "../plan/plan.js";
+import {
+  emptySummary,
+  hasEffect,
+  hasWork,
+  laterCount,
+  needsTenant,
+  type Plan,
+  sendCount,
+} from "../plan/plan.js";
 import type { Refusals } from "../plan/policy/refusals.js";
 import { checkRecipient } from "../seal/seal.js";
 import { TicketsOut } from "../seal/tickets-out.js";
@@ -31,6 +39,7 @@ import { addStepSummary, setOutputs } from "./github-actions.js";
 import { Interruption } from "./interruption.js";
 import { leftByOthers } from "./left-by-others.js";
 import { keepLineEnds } from "./line-ends.js";
+import { confirmOthers } from "./other-ledgers.js";
 import { applyMarkdown, applyOutputs } from "./output/apply-markdown.js";
 import { applyText, idleText, type RunView } from "./output/apply-text.js";
 import { warnOfClock } from "./output/clock-text.js";
@@ -113,8 +122,7 @@ async function carryOut(plan: Plan, session: Session, looksUp: boolean): Promise
   const hasNothingToContain = plan.replacements + plan.revocations === 0;
   if (session.flags.containOnly === true && hasNothingToContain)
     return run(plan, session, undefined, NO_TICKETS);
-  if (sendCount(plan.summary) + plan.revocations + plan.replacements > 0 || looksUp)
-    return send(plan, session);
+  if (needsTenant(plan) || looksUp) return send(plan, session);
   if (!isApproved(session.flags)) await askToApply(plan, session);
   return run(plan, session, undefined, NO_TICKETS);
 }
@@ -242,6 +250,7 @@ async function run(
       quietTime: workspace.settings.quietTime,
       actor: actor(env),
       toolVersion: VERSION,
+      confirmOthers: () => confirmOthers(plan, workspace),
       pauses: ledgers.pauses?.signal,
       drain: interruption.drain,
       cut: interruption.cut,

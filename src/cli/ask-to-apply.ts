@@ -19,15 +19,19 @@ export async function askToApply(
 ): Promise<void> {
   const { routes, flags } = asked;
   const count = sendCount(plan.summary);
-  const { redirect } = plan.summary;
-  if (count === 0) {
-    await askFor(`Redirect ${counted(redirect, "link")} in ${plan.tenant}?`, asked);
+  const { redirect, invalidate } = plan.summary;
+  const { revocations, replacements } = plan;
+  const killed =
+    invalidate > 0 && flags.containOnly !== true ? [`invalidate ${counted(invalidate, "link")}`] : [];
+  const redirected = redirect === 0 ? [] : [`redirect ${counted(redirect, "link")}`];
+  if (count + revocations + replacements === 0) {
+    await askFor(`${capitalized([...killed, ...redirected].join(", "))} in ${plan.tenant}?`, asked);
     return;
   }
-  const { revocations, replacements } = plan;
   const steps = [
     ...(replacements > 0 ? [`replace the passwords of ${counted(replacements, "user")}`] : []),
     ...(revocations > 0 ? [`revoke the sessions of ${counted(revocations, "user")}`] : []),
+    ...killed,
   ];
   if (flags.containOnly === true) {
     await askFor(`${capitalized(steps.join(", and "))} in ${plan.tenant}, and issue no ticket?`, asked);

@@ -2,13 +2,12 @@ import { apply } from "../apply/apply.js";
 import type { ApplyEvent, ApplyResult } from "../apply/events.js";
 import type { TicketClient } from "../auth0/client.js";
 import { ReticketError } from "../errors.js";
-import { heldElsewhere, type LinkState } from "../plan/invalidation.js";
+import type { LinkState } from "../plan/invalidation.js";
 import { makeInvalidationPlan } from "../plan/invalidation-plan.js";
 import { expectedRate } from "../plan/learned-rate.js";
 import { emptySummary, type Plan } from "../plan/plan.js";
 import type { Refusals } from "../plan/policy/refusals.js";
 import { type SavedPlan, savePlan } from "../plan/saved-plan.js";
-import { targetLabel } from "../target.js";
 import { VERSION } from "../version.js";
 import { actor } from "./actor.js";
 import {
@@ -27,6 +26,7 @@ import { EXIT, exitOfRun } from "./exit.js";
 import { addStepSummary, setOutputs } from "./github-actions.js";
 import { Interruption } from "./interruption.js";
 import { keepLineEnds } from "./line-ends.js";
+import { confirmOthers } from "./other-ledgers.js";
 import { applyMarkdown, applyOutputs } from "./output/apply-markdown.js";
 import { applyText, type RunView } from "./output/apply-text.js";
 import { counted } from "./output/check.js";
@@ -41,7 +41,7 @@ import { writePlanFile } from "./plan-file.js";
 import { refusalsOf, refuse } from "./policy.js";
 import { openTenant } from "./tenant.js";
 import { untilAborted } from "./until-aborted.js";
-import { loadStates, type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
+import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
 
 export interface InvalidateFlags
   extends Pick<
@@ -221,17 +221,6 @@ async function run(
   await setOutputs(context, { ...applyOutputs(view), witness: await ledgers.witness() });
   if (result.error !== undefined) notes.complain(result.error);
   return exitOfRun(result, emptySummary(), 0, interruption.signal);
-}
-
-/** Reads all ledgers again. @throws ReticketError LEDGER_MOVED if a link is another manifest's by now */
-export async function confirmOthers(plan: Plan, workspace: Workspace): Promise<void> {
-  const held = heldElsewhere(plan.manifests, await loadStates(workspace, { fresh: true }), Date.now());
-  if (held === undefined) return;
-  throw new ReticketError(
-    "LEDGER_MOVED",
-    `${targetLabel(held.target)} (${held.manifest}) has, or may have, a live ticket of another manifest by now, which would stop working`,
-    { hint: "run the same command again: it leaves such links alone" },
-  );
 }
 
 /** @throws ReticketError PLAN_INVALID for a plan that another command saved */

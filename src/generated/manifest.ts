@@ -42,6 +42,10 @@ export type Contain = ContainedPart[];
  */
 export type Since = string;
 /**
+ * Links of users who were removed from the manifest are invalidated by the next `apply`, before it issues any ticket. A link is left alone if its user has, or may have, a live ticket of another manifest.
+ */
+export type Prune = boolean;
+/**
  * The same as `contain: [sessions]`.
  */
 export type RevokeSessions = boolean;
@@ -196,6 +200,7 @@ export interface Spec {
   until?: Until;
   contain?: Contain;
   since?: Since;
+  prune?: Prune;
   revoke_sessions?: RevokeSessions;
   defaults?: Defaults;
   delivery?: ManifestDelivery;

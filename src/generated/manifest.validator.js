@@ -6,11 +6,11 @@ import helper3 from "../text-formats.js";
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/manifest.schema.json","title":"ManifestDocument","description":"A named, reviewed list of Auth0 password-change tickets to issue.","type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"title":"ApiVersion","description":"The version of this format.","const":"reticket/v1","examples":["reticket/v1"]},"kind":{"title":"Kind","description":"What this document is.","const":"PasswordChangeTickets","examples":["PasswordChangeTickets"]},"metadata":{"title":"Metadata","description":"The manifest's name, and why it is there.","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"title":"ManifestName","description":"The manifest's identity: its ledger is found by it, so a rename issues again. An RFC 1123 label: a-z, 0-9 and `-`, at most 63 characters.","type":"string","maxLength":63,"pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","examples":["inc-2041-credential-stuffing"]},"reason":{"title":"Reason","description":"Why these users need a new password, for the reviewer.","type":"string","minLength":1,"maxLength":2000,"examples":["INC-2041: credential stuffing against the storefront"]},"annotations":{"title":"Annotations","description":"Facts about the manifest for the reviewer, such as how its list was made. They have no effect on what is done.","type":"object","maxProperties":32,"propertyNames":{"pattern":"^[a-z0-9]([a-z0-9./_-]{0,61}[a-z0-9])?$"},"additionalProperties":{"type":"string","maxLength":4096},"examples":[{"select/counts":"80,000 lines: 61,204 users; 18,796 not ours"}]}},"examples":[{"name":"inc-2041-credential-stuffing","reason":"INC-2041: credential stuffing against the storefront"}]},"spec":{"$ref":"#/$defs/spec"}},"examples":[{"apiVersion":"reticket/v1","kind":"PasswordChangeTickets","metadata":{"name":"inc-2041-credential-stuffing"},"spec":{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}}],"$defs":{"request":{"title":"TicketRequest","description":"The body of one request, as Auth0 spells it.","type":"object","additionalProperties":false,"properties":{"user_id":{"title":"UserId","description":"The user, as Auth0 names them. Instead: `email` with `connection_id`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["auth0|5f7c8ec7c33c6c004bbafe82"]},"email":{"title":"Email","description":"The user's e-mail address; needs `connection_id`. Sent as written, compared in lower case.","type":"string","maxLength":320,"pattern":"^(?![Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$","format":"plain-letters","examples":["ada@example.com"]},"connection_id":{"title":"ConnectionId","description":"The database connection in which `email` is looked up.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]},"result_url":{"title":"ResultUrl","description":"Where the user lands after the reset (Classic Universal Login only): https, or http on a loopback address; no user or password in it. Not with `client_id` or `organization_id`.","type":"string","maxLength":2048,"pattern":"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$","format":"result-url","examples":["https://example.com/welcome-back"]},"client_id":{"title":"ClientId","description":"The application whose name the page shows and where the user lands afterwards. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]},"organization_id":{"title":"OrganizationId","description":"The organization whose branding the page has. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["org_2eondWoxcMIpaLQc"]},"ttl_sec":{"title":"TtlSec","description":"How long the ticket lives, seconds. 0 or absent is 432000 (5 days).","type":"integer","minimum":0,"maximum":2147483647,"default":432000,"examples":[86400]},"mark_email_as_verified":{"title":"MarkEmailAsVerified","description":"Whether using the ticket also verifies the e-mail address.","type":"boolean","default":false,"examples":[true]},"includeEmailInRedirect":{"title":"IncludeEmailInRedirect","description":"Whether the redirect after the reset carries the e-mail address. Spelled in camelCase, as Auth0 spells it.","type":"boolean","examples":[false]},"identity":{"title":"Identity","description":"Which of the user's linked identities gets the new password. Needs `user_id`.","type":"object","required":["user_id","provider"],"additionalProperties":false,"properties":{"user_id":{"title":"IdentityUserId","description":"The identity's own id, without the provider before it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["5f7c8ec7c33c6c004bbafe82"]},"provider":{"title":"IdentityProvider","description":"Only database identities have a password.","const":"auth0","examples":["auth0"]},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"}},"examples":[{"user_id":"5f7c8ec7c33c6c004bbafe82","provider":"auth0"}]}}},"defaults":{"title":"Defaults","description":"Request fields that every entry has unless it says otherwise: any but the target.","type":"object","additionalProperties":false,"properties":{"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"}},"dependentSchemas":{"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"client_id":"DaM8bokEXBWrTUFCiJjWn50jei6ardyX","ttl_sec":86400}]},"entry":{"title":"Entry","description":"One user who gets a ticket: `user_id`, or `email` with `connection_id`, and what differs from the defaults.","type":"object","additionalProperties":false,"properties":{"user_id":{"$ref":"#/$defs/request/properties/user_id"},"email":{"$ref":"#/$defs/request/properties/email"},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"},"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"},"generation":{"$ref":"#/$defs/generation"},"deliver_to":{"$ref":"#/$defs/address"}},"if":{"not":{"required":["user_id"]}},"then":{"required":["email","connection_id"]},"dependentSchemas":{"user_id":{"properties":{"email":false,"connection_id":false}},"identity":{"required":["user_id"]},"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"},{"email":"ada@example.com","connection_id":"con_0000000000000001","mark_email_as_verified":true},{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82","deliver_to":"ada@example.com"}]},"address":{"title":"DeliverTo","description":"The address that the ticket is delivered to, if `delivery` is configured. Absent: the entry's `email`, or else the address that Auth0 has. It is not part of the request: if it changes, no new ticket is issued, and `apply` redirects a ticket that is issued and not delivered.","type":"string","maxLength":254,"pattern":"^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$","format":"plain-letters","examples":["ada@example.com"]},"delivery":{"title":"ManifestDelivery","description":"How tickets are delivered, where it differs from `delivery` in reticket.yaml: which of its channels are used, and the text of the mail. Servers and passwords are set only in reticket.yaml.","type":"object","additionalProperties":false,"properties":{"via":{"title":"DeliveryVia","description":"Which of the channels in reticket.yaml are used; `[]` delivers nothing. Absent: all.","type":"array","uniqueItems":true,"items":{"enum":["smtp","webhook","file"]},"examples":[["smtp"],[]]},"smtp":{"title":"ManifestMail","description":"The mail of this manifest. Files are relative to the manifest's folder, and inside it.","type":"object","additionalProperties":false,"properties":{"from":{"title":"MailFrom","description":"The sender: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Acme <support@acme.example>"]},"reply_to":{"title":"MailReplyTo","description":"Where replies go: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["support@acme.example"]},"subject":{"title":"MailSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Choose a new password"]},"note":{"title":"MailNote","description":"One or two sentences for the users, shown by the starter templates: why they get this mail. `metadata.reason` is for the reviewer, and the starter templates do not show it.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["We are moving to a new sign-in page, and old passwords do not come along."]},"text":{"title":"MailText","description":"A template file of the mail's text. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is an error. `{{link}}` must be text of its own.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.txt"]},"html":{"title":"MailHtml","description":"A template file of the mail in HTML. `{{link}}` must be text of its own or the whole `href` of an `<a>`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.html"]}},"examples":[{"subject":"Choose a new password"}]}},"examples":[{"via":["smtp"]},{"via":[]}]},"list":{"title":"List","description":"A file of entries, for mass resets.","type":"object","required":["file"],"additionalProperties":false,"properties":{"file":{"title":"ListFile","description":"The file, relative to the manifest's folder and inside it. A file whose name begins with a dot is not read.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["breached-users.csv"]},"format":{"title":"ListFormat","description":"The format of the file. Absent: it follows from the name: `.csv` is csv, `.ndjson` and `.jsonl` are ndjson, `.json` is auth0-ndjson, as Auth0 names its exports; with or without `.gz`. `any` has to be given: a list of addresses or user ids in any shape.","enum":["csv","ndjson","auth0-csv","auth0-ndjson","any"],"examples":["csv"]},"sha256":{"title":"ListSha256","description":"The file's sha256 in hex, as `sha256sum` prints it: other content is refused.","type":"string","pattern":"^[0-9A-Fa-f]{64}$","examples":["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"]},"connection_id":{"title":"ListConnectionId","description":"The database connection of every row that gives an `email` and no connection of its own.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]},"on_duplicate":{"title":"OnDuplicate","description":"What to do with a second row for a target. `error` refuses the list, unless both rows are in lists and are equal; `skip` uses the first row and counts the others.","enum":["error","skip"],"default":"error","examples":["skip"]}},"examples":[{"file":"breached-users.csv"}]},"generation":{"title":"Generation","description":"Starts at 1; raise it to issue again.","type":"integer","minimum":1,"maximum":1000000000,"default":1,"examples":[2]},"spec":{"title":"Spec","description":"Who gets a ticket, and its properties.","type":"object","additionalProperties":false,"properties":{"generation":{"$ref":"#/$defs/generation","description":"Starts at 1; raise it to issue again to all users."},"in_doubt":{"title":"InDoubt","description":"What to do with an entry whose ticket may or may not exist: leave it (`hold`) or issue a new one (`reissue`). Such entries are sent last, after an earlier request can't arrive any more: 20 minutes, or `apply --quiet-time`.","enum":["hold","reissue"],"default":"hold","examples":["hold"]},"renew":{"title":"Renew","description":"Whether a new ticket is issued if `reticket refresh` found that one expired unused. Never for users who have reset, or who are deleted or blocked.","enum":["never","on_expiry"],"default":"never","examples":["on_expiry"]},"until":{"title":"Until","description":"The last day on which tickets are renewed, in UTC.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","examples":["2026-12-24"]},"contain":{"title":"Contain","description":"For incidents: what is done to all accounts of the manifest before the first ticket is issued. `password`: the old password is replaced by a random one, which is never stored (scopes `update:users` and `read:users`). `sessions`: sessions and refresh tokens are revoked (scopes `delete:sessions` and `delete:refresh_tokens`, and `read:users` for entries by `email`; Auth0's Enterprise plan), and once more when `refresh` finds that the user has reset. A user who can't be contained gets no ticket.","type":"array","items":{"title":"ContainedPart","enum":["password","sessions"]},"uniqueItems":true,"examples":[["password","sessions"]]},"since":{"title":"Since","description":"The time of the breach, RFC 3339 with a time zone. A user who changed the password after that is neither contained nor issued a ticket (`already_reset`). Needs the scope `read:users`.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,3})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$","examples":["2026-11-20T14:00:00Z"]},"revoke_sessions":{"title":"RevokeSessions","description":"The same as `contain: [sessions]`.","type":"boolean","default":false,"examples":[true]},"defaults":{"$ref":"#/$defs/defaults"},"delivery":{"$ref":"#/$defs/delivery"},"users":{"title":"Users","description":"The entries, written here.","type":"array","items":{"$ref":"#/$defs/entry"},"examples":[[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]]},"users_from":{"title":"UsersFrom","description":"Files beside this manifest that hold more entries.","type":"array","items":{"$ref":"#/$defs/list"},"examples":[[{"file":"breached-users.csv"}]]}},"if":{"not":{"required":["users"]}},"then":{"required":["users_from"]},"dependentSchemas":{"until":{"required":["renew"]},"since":{"required":["contain"]},"contain":{"properties":{"revoke_sessions":false}},"defaults":{"allOf":[{"if":{"properties":{"defaults":{"type":"object","required":["result_url"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"client_id":false,"organization_id":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","anyOf":[{"required":["client_id"]},{"required":["organization_id"]}]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"result_url":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","required":["identity"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","required":["user_id"]}}}}}]}},"examples":[{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/manifest.schema.json","title":"ManifestDocument","description":"A named, reviewed list of Auth0 password-change tickets to issue.","type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"title":"ApiVersion","description":"The version of this format.","const":"reticket/v1","examples":["reticket/v1"]},"kind":{"title":"Kind","description":"What this document is.","const":"PasswordChangeTickets","examples":["PasswordChangeTickets"]},"metadata":{"title":"Metadata","description":"The manifest's name, and why it is there.","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"title":"ManifestName","description":"The manifest's identity: its ledger is found by it, so a rename issues again. An RFC 1123 label: a-z, 0-9 and `-`, at most 63 characters.","type":"string","maxLength":63,"pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","examples":["inc-2041-credential-stuffing"]},"reason":{"title":"Reason","description":"Why these users need a new password, for the reviewer.","type":"string","minLength":1,"maxLength":2000,"examples":["INC-2041: credential stuffing against the storefront"]},"annotations":{"title":"Annotations","description":"Facts about the manifest for the reviewer, such as how its list was made. They have no effect on what is done.","type":"object","maxProperties":32,"propertyNames":{"pattern":"^[a-z0-9]([a-z0-9./_-]{0,61}[a-z0-9])?$"},"additionalProperties":{"type":"string","maxLength":4096},"examples":[{"select/counts":"80,000 lines: 61,204 users; 18,796 not ours"}]}},"examples":[{"name":"inc-2041-credential-stuffing","reason":"INC-2041: credential stuffing against the storefront"}]},"spec":{"$ref":"#/$defs/spec"}},"examples":[{"apiVersion":"reticket/v1","kind":"PasswordChangeTickets","metadata":{"name":"inc-2041-credential-stuffing"},"spec":{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}}],"$defs":{"request":{"title":"TicketRequest","description":"The body of one request, as Auth0 spells it.","type":"object","additionalProperties":false,"properties":{"user_id":{"title":"UserId","description":"The user, as Auth0 names them. Instead: `email` with `connection_id`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["auth0|5f7c8ec7c33c6c004bbafe82"]},"email":{"title":"Email","description":"The user's e-mail address; needs `connection_id`. Sent as written, compared in lower case.","type":"string","maxLength":320,"pattern":"^(?![Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$","format":"plain-letters","examples":["ada@example.com"]},"connection_id":{"title":"ConnectionId","description":"The database connection in which `email` is looked up.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]},"result_url":{"title":"ResultUrl","description":"Where the user lands after the reset (Classic Universal Login only): https, or http on a loopback address; no user or password in it. Not with `client_id` or `organization_id`.","type":"string","maxLength":2048,"pattern":"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$","format":"result-url","examples":["https://example.com/welcome-back"]},"client_id":{"title":"ClientId","description":"The application whose name the page shows and where the user lands afterwards. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]},"organization_id":{"title":"OrganizationId","description":"The organization whose branding the page has. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["org_2eondWoxcMIpaLQc"]},"ttl_sec":{"title":"TtlSec","description":"How long the ticket lives, seconds. 0 or absent is 432000 (5 days).","type":"integer","minimum":0,"maximum":2147483647,"default":432000,"examples":[86400]},"mark_email_as_verified":{"title":"MarkEmailAsVerified","description":"Whether using the ticket also verifies the e-mail address.","type":"boolean","default":false,"examples":[true]},"includeEmailInRedirect":{"title":"IncludeEmailInRedirect","description":"Whether the redirect after the reset carries the e-mail address. Spelled in camelCase, as Auth0 spells it.","type":"boolean","examples":[false]},"identity":{"title":"Identity","description":"Which of the user's linked identities gets the new password. Needs `user_id`.","type":"object","required":["user_id","provider"],"additionalProperties":false,"properties":{"user_id":{"title":"IdentityUserId","description":"The identity's own id, without the provider before it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["5f7c8ec7c33c6c004bbafe82"]},"provider":{"title":"IdentityProvider","description":"Only database identities have a password.","const":"auth0","examples":["auth0"]},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"}},"examples":[{"user_id":"5f7c8ec7c33c6c004bbafe82","provider":"auth0"}]}}},"defaults":{"title":"Defaults","description":"Request fields that every entry has unless it says otherwise: any but the target.","type":"object","additionalProperties":false,"properties":{"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"}},"dependentSchemas":{"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"client_id":"DaM8bokEXBWrTUFCiJjWn50jei6ardyX","ttl_sec":86400}]},"entry":{"title":"Entry","description":"One user who gets a ticket: `user_id`, or `email` with `connection_id`, and what differs from the defaults.","type":"object","additionalProperties":false,"properties":{"user_id":{"$ref":"#/$defs/request/properties/user_id"},"email":{"$ref":"#/$defs/request/properties/email"},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"},"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"},"generation":{"$ref":"#/$defs/generation"},"deliver_to":{"$ref":"#/$defs/address"}},"if":{"not":{"required":["user_id"]}},"then":{"required":["email","connection_id"]},"dependentSchemas":{"user_id":{"properties":{"email":false,"connection_id":false}},"identity":{"required":["user_id"]},"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"},{"email":"ada@example.com","connection_id":"con_0000000000000001","mark_email_as_verified":true},{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82","deliver_to":"ada@example.com"}]},"address":{"title":"DeliverTo","description":"The address that the ticket is delivered to, if `delivery` is configured. Absent: the entry's `email`, or else the address that Auth0 has. It is not part of the request: if it changes, no new ticket is issued, and `apply` redirects a ticket that is issued and not delivered.","type":"string","maxLength":254,"pattern":"^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$","format":"plain-letters","examples":["ada@example.com"]},"delivery":{"title":"ManifestDelivery","description":"How tickets are delivered, where it differs from `delivery` in reticket.yaml: which of its channels are used, and the text of the mail. Servers and passwords are set only in reticket.yaml.","type":"object","additionalProperties":false,"properties":{"via":{"title":"DeliveryVia","description":"Which of the channels in reticket.yaml are used; `[]` delivers nothing. Absent: all.","type":"array","uniqueItems":true,"items":{"enum":["smtp","webhook","file"]},"examples":[["smtp"],[]]},"smtp":{"title":"ManifestMail","description":"The mail of this manifest. Files are relative to the manifest's folder, and inside it.","type":"object","additionalProperties":false,"properties":{"from":{"title":"MailFrom","description":"The sender: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Acme <support@acme.example>"]},"reply_to":{"title":"MailReplyTo","description":"Where replies go: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["support@acme.example"]},"subject":{"title":"MailSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Choose a new password"]},"note":{"title":"MailNote","description":"One or two sentences for the users, shown by the starter templates: why they get this mail. `metadata.reason` is for the reviewer, and the starter templates do not show it.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["We are moving to a new sign-in page, and old passwords do not come along."]},"text":{"title":"MailText","description":"A template file of the mail's text. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is an error. `{{link}}` must be text of its own.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.txt"]},"html":{"title":"MailHtml","description":"A template file of the mail in HTML. `{{link}}` must be text of its own or the whole `href` of an `<a>`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.html"]}},"examples":[{"subject":"Choose a new password"}]}},"examples":[{"via":["smtp"]},{"via":[]}]},"list":{"title":"List","description":"A file of entries, for mass resets.","type":"object","required":["file"],"additionalProperties":false,"properties":{"file":{"title":"ListFile","description":"The file, relative to the manifest's folder and inside it. A file whose name begins with a dot is not read.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["breached-users.csv"]},"format":{"title":"ListFormat","description":"The format of the file. Absent: it follows from the name: `.csv` is csv, `.ndjson` and `.jsonl` are ndjson, `.json` is auth0-ndjson, as Auth0 names its exports; with or without `.gz`. `any` has to be given: a list of addresses or user ids in any shape.","enum":["csv","ndjson","auth0-csv","auth0-ndjson","any"],"examples":["csv"]},"sha256":{"title":"ListSha256","description":"The file's sha256 in hex, as `sha256sum` prints it: other content is refused.","type":"string","pattern":"^[0-9A-Fa-f]{64}$","examples":["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"]},"connection_id":{"title":"ListConnectionId","description":"The database connection of every row that gives an `email` and no connection of its own.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]},"on_duplicate":{"title":"OnDuplicate","description":"What to do with a second row for a target. `error` refuses the list, unless both rows are in lists and are equal; `skip` uses the first row and counts the others.","enum":["error","skip"],"default":"error","examples":["skip"]}},"examples":[{"file":"breached-users.csv"}]},"generation":{"title":"Generation","description":"Starts at 1; raise it to issue again.","type":"integer","minimum":1,"maximum":1000000000,"default":1,"examples":[2]},"spec":{"title":"Spec","description":"Who gets a ticket, and its properties.","type":"object","additionalProperties":false,"properties":{"generation":{"$ref":"#/$defs/generation","description":"Starts at 1; raise it to issue again to all users."},"in_doubt":{"title":"InDoubt","description":"What to do with an entry whose ticket may or may not exist: leave it (`hold`) or issue a new one (`reissue`). Such entries are sent last, after an earlier request can't arrive any more: 20 minutes, or `apply --quiet-time`.","enum":["hold","reissue"],"default":"hold","examples":["hold"]},"renew":{"title":"Renew","description":"Whether a new ticket is issued if `reticket refresh` found that one expired unused. Never for users who have reset, or who are deleted or blocked.","enum":["never","on_expiry"],"default":"never","examples":["on_expiry"]},"until":{"title":"Until","description":"The last day on which tickets are renewed, in UTC.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","examples":["2026-12-24"]},"contain":{"title":"Contain","description":"For incidents: what is done to all accounts of the manifest before the first ticket is issued. `password`: the old password is replaced by a random one, which is never stored (scopes `update:users` and `read:users`). `sessions`: sessions and refresh tokens are revoked (scopes `delete:sessions` and `delete:refresh_tokens`, and `read:users` for entries by `email`; Auth0's Enterprise plan), and once more when `refresh` finds that the user has reset. A user who can't be contained gets no ticket.","type":"array","items":{"title":"ContainedPart","enum":["password","sessions"]},"uniqueItems":true,"examples":[["password","sessions"]]},"since":{"title":"Since","description":"The time of the breach, RFC 3339 with a time zone. A user who changed the password after that is neither contained nor issued a ticket (`already_reset`). Needs the scope `read:users`.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,3})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$","examples":["2026-11-20T14:00:00Z"]},"prune":{"title":"Prune","description":"Links of users who were removed from the manifest are invalidated by the next `apply`, before it issues any ticket. A link is left alone if its user has, or may have, a live ticket of another manifest.","type":"boolean","default":false,"examples":[true]},"revoke_sessions":{"title":"RevokeSessions","description":"The same as `contain: [sessions]`.","type":"boolean","default":false,"examples":[true]},"defaults":{"$ref":"#/$defs/defaults"},"delivery":{"$ref":"#/$defs/delivery"},"users":{"title":"Users","description":"The entries, written here.","type":"array","items":{"$ref":"#/$defs/entry"},"examples":[[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]]},"users_from":{"title":"UsersFrom","description":"Files beside this manifest that hold more entries.","type":"array","items":{"$ref":"#/$defs/list"},"examples":[[{"file":"breached-users.csv"}]]}},"if":{"not":{"required":["users"]}},"then":{"required":["users_from"]},"dependentSchemas":{"until":{"required":["renew"]},"since":{"required":["contain"]},"contain":{"properties":{"revoke_sessions":false}},"defaults":{"allOf":[{"if":{"properties":{"defaults":{"type":"object","required":["result_url"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"client_id":false,"organization_id":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","anyOf":[{"required":["client_id"]},{"required":["organization_id"]}]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"result_url":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","required":["identity"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","required":["user_id"]}}}}}]}},"examples":[{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}]}}};
 const func1 = (helper0.default ?? helper0);
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
 const pattern5 = new RegExp("^[a-z0-9]([a-z0-9./_-]{0,61}[a-z0-9])?$", "u");
-const schema32 = {"title":"Spec","description":"Who gets a ticket, and its properties.","type":"object","additionalProperties":false,"properties":{"generation":{"$ref":"#/$defs/generation","description":"Starts at 1; raise it to issue again to all users."},"in_doubt":{"title":"InDoubt","description":"What to do with an entry whose ticket may or may not exist: leave it (`hold`) or issue a new one (`reissue`). Such entries are sent last, after an earlier request can't arrive any more: 20 minutes, or `apply --quiet-time`.","enum":["hold","reissue"],"default":"hold","examples":["hold"]},"renew":{"title":"Renew","description":"Whether a new ticket is issued if `reticket refresh` found that one expired unused. Never for users who have reset, or who are deleted or blocked.","enum":["never","on_expiry"],"default":"never","examples":["on_expiry"]},"until":{"title":"Until","description":"The last day on which tickets are renewed, in UTC.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","examples":["2026-12-24"]},"contain":{"title":"Contain","description":"For incidents: what is done to all accounts of the manifest before the first ticket is issued. `password`: the old password is replaced by a random one, which is never stored (scopes `update:users` and `read:users`). `sessions`: sessions and refresh tokens are revoked (scopes `delete:sessions` and `delete:refresh_tokens`, and `read:users` for entries by `email`; Auth0's Enterprise plan), and once more when `refresh` finds that the user has reset. A user who can't be contained gets no ticket.","type":"array","items":{"title":"ContainedPart","enum":["password","sessions"]},"uniqueItems":true,"examples":[["password","sessions"]]},"since":{"title":"Since","description":"The time of the breach, RFC 3339 with a time zone. A user who changed the password after that is neither contained nor issued a ticket (`already_reset`). Needs the scope `read:users`.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,3})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$","examples":["2026-11-20T14:00:00Z"]},"revoke_sessions":{"title":"RevokeSessions","description":"The same as `contain: [sessions]`.","type":"boolean","default":false,"examples":[true]},"defaults":{"$ref":"#/$defs/defaults"},"delivery":{"$ref":"#/$defs/delivery"},"users":{"title":"Users","description":"The entries, written here.","type":"array","items":{"$ref":"#/$defs/entry"},"examples":[[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]]},"users_from":{"title":"UsersFrom","description":"Files beside this manifest that hold more entries.","type":"array","items":{"$ref":"#/$defs/list"},"examples":[[{"file":"breached-users.csv"}]]}},"if":{"not":{"required":["users"]}},"then":{"required":["users_from"]},"dependentSchemas":{"until":{"required":["renew"]},"since":{"required":["contain"]},"contain":{"properties":{"revoke_sessions":false}},"defaults":{"allOf":[{"if":{"properties":{"defaults":{"type":"object","required":["result_url"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"client_id":false,"organization_id":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","anyOf":[{"required":["client_id"]},{"required":["organization_id"]}]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"result_url":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","required":["identity"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","required":["user_id"]}}}}}]}},"examples":[{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}]};
+const schema32 = {"title":"Spec","description":"Who gets a ticket, and its properties.","type":"object","additionalProperties":false,"properties":{"generation":{"$ref":"#/$defs/generation","description":"Starts at 1; raise it to issue again to all users."},"in_doubt":{"title":"InDoubt","description":"What to do with an entry whose ticket may or may not exist: leave it (`hold`) or issue a new one (`reissue`). Such entries are sent last, after an earlier request can't arrive any more: 20 minutes, or `apply --quiet-time`.","enum":["hold","reissue"],"default":"hold","examples":["hold"]},"renew":{"title":"Renew","description":"Whether a new ticket is issued if `reticket refresh` found that one expired unused. Never for users who have reset, or who are deleted or blocked.","enum":["never","on_expiry"],"default":"never","examples":["on_expiry"]},"until":{"title":"Until","description":"The last day on which tickets are renewed, in UTC.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","examples":["2026-12-24"]},"contain":{"title":"Contain","description":"For incidents: what is done to all accounts of the manifest before the first ticket is issued. `password`: the old password is replaced by a random one, which is never stored (scopes `update:users` and `read:users`). `sessions`: sessions and refresh tokens are revoked (scopes `delete:sessions` and `delete:refresh_tokens`, and `read:users` for entries by `email`; Auth0's Enterprise plan), and once more when `refresh` finds that the user has reset. A user who can't be contained gets no ticket.","type":"array","items":{"title":"ContainedPart","enum":["password","sessions"]},"uniqueItems":true,"examples":[["password","sessions"]]},"since":{"title":"Since","description":"The time of the breach, RFC 3339 with a time zone. A user who changed the password after that is neither contained nor issued a ticket (`already_reset`). Needs the scope `read:users`.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,3})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$","examples":["2026-11-20T14:00:00Z"]},"prune":{"title":"Prune","description":"Links of users who were removed from the manifest are invalidated by the next `apply`, before it issues any ticket. A link is left alone if its user has, or may have, a live ticket of another manifest.","type":"boolean","default":false,"examples":[true]},"revoke_sessions":{"title":"RevokeSessions","description":"The same as `contain: [sessions]`.","type":"boolean","default":false,"examples":[true]},"defaults":{"$ref":"#/$defs/defaults"},"delivery":{"$ref":"#/$defs/delivery"},"users":{"title":"Users","description":"The entries, written here.","type":"array","items":{"$ref":"#/$defs/entry"},"examples":[[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]]},"users_from":{"title":"UsersFrom","description":"Files beside this manifest that hold more entries.","type":"array","items":{"$ref":"#/$defs/list"},"examples":[[{"file":"breached-users.csv"}]]}},"if":{"not":{"required":["users"]}},"then":{"required":["users_from"]},"dependentSchemas":{"until":{"required":["renew"]},"since":{"required":["contain"]},"contain":{"properties":{"revoke_sessions":false}},"defaults":{"allOf":[{"if":{"properties":{"defaults":{"type":"object","required":["result_url"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"client_id":false,"organization_id":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","anyOf":[{"required":["client_id"]},{"required":["organization_id"]}]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"result_url":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","required":["identity"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","required":["user_id"]}}}}}]}},"examples":[{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}]};
 const schema33 = {"title":"Generation","description":"Starts at 1; raise it to issue again.","type":"integer","minimum":1,"maximum":1000000000,"default":1,"examples":[2]};
 const schema43 = {"title":"ManifestDelivery","description":"How tickets are delivered, where it differs from `delivery` in reticket.yaml: which of its channels are used, and the text of the mail. Servers and passwords are set only in reticket.yaml.","type":"object","additionalProperties":false,"properties":{"via":{"title":"DeliveryVia","description":"Which of the channels in reticket.yaml are used; `[]` delivers nothing. Absent: all.","type":"array","uniqueItems":true,"items":{"enum":["smtp","webhook","file"]},"examples":[["smtp"],[]]},"smtp":{"title":"ManifestMail","description":"The mail of this manifest. Files are relative to the manifest's folder, and inside it.","type":"object","additionalProperties":false,"properties":{"from":{"title":"MailFrom","description":"The sender: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Acme <support@acme.example>"]},"reply_to":{"title":"MailReplyTo","description":"Where replies go: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["support@acme.example"]},"subject":{"title":"MailSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Choose a new password"]},"note":{"title":"MailNote","description":"One or two sentences for the users, shown by the starter templates: why they get this mail. `metadata.reason` is for the reviewer, and the starter templates do not show it.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["We are moving to a new sign-in page, and old passwords do not come along."]},"text":{"title":"MailText","description":"A template file of the mail's text. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is an error. `{{link}}` must be text of its own.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.txt"]},"html":{"title":"MailHtml","description":"A template file of the mail in HTML. `{{link}}` must be text of its own or the whole `href` of an `<a>`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.html"]}},"examples":[{"subject":"Choose a new password"}]}},"examples":[{"via":["smtp"]},{"via":[]}]};
 const schema56 = {"title":"List","description":"A file of entries, for mass resets.","type":"object","required":["file"],"additionalProperties":false,"properties":{"file":{"title":"ListFile","description":"The file, relative to the manifest's folder and inside it. A file whose name begins with a dot is not read.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["breached-users.csv"]},"format":{"title":"ListFormat","description":"The format of the file. Absent: it follows from the name: `.csv` is csv, `.ndjson` and `.jsonl` are ndjson, `.json` is auth0-ndjson, as Auth0 names its exports; with or without `.gz`. `any` has to be given: a list of addresses or user ids in any shape.","enum":["csv","ndjson","auth0-csv","auth0-ndjson","any"],"examples":["csv"]},"sha256":{"title":"ListSha256","description":"The file's sha256 in hex, as `sha256sum` prints it: other content is refused.","type":"string","pattern":"^[0-9A-Fa-f]{64}$","examples":["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"]},"connection_id":{"title":"ListConnectionId","description":"The database connection of every row that gives an `email` and no connection of its own.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]},"on_duplicate":{"title":"OnDuplicate","description":"What to do with a second row for a target. `error` refuses the list, unless both rows are in lists and are equal; `skip` uses the first row and counts the others.","enum":["error","skip"],"default":"error","examples":["skip"]}},"examples":[{"file":"breached-users.csv"}]};
@@ -1360,15 +1360,28 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.revoke_sessions !== undefined){
-let data7 = data.revoke_sessions;
+if(data.prune !== undefined){
+let data7 = data.prune;
 if(typeof data7 !== "boolean"){
-const err17 = {instancePath:instancePath+"/revoke_sessions",schemaPath:"#/properties/revoke_sessions/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.revoke_sessions.type,parentSchema:schema32.properties.revoke_sessions,data:data7};
+const err17 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.prune.type,parentSchema:schema32.properties.prune,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.revoke_sessions !== undefined){
+let data8 = data.revoke_sessions;
+if(typeof data8 !== "boolean"){
+const err18 = {instancePath:instancePath+"/revoke_sessions",schemaPath:"#/properties/revoke_sessions/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.revoke_sessions.type,parentSchema:schema32.properties.revoke_sessions,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
 }
 errors++;
 }
@@ -1380,28 +1393,11 @@ errors = vErrors.length;
 }
 }
 if(data.delivery !== undefined){
-let data9 = data.delivery;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key1 in data9){
+let data10 = data.delivery;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key1 in data10){
 if(!((key1 === "via") || (key1 === "smtp"))){
-const err18 = {instancePath:instancePath+"/delivery",schemaPath:"#/$defs/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data:data9};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data9.via !== undefined){
-let data10 = data9.via;
-if(Array.isArray(data10)){
-const len1 = data10.length;
-for(let i2=0; i2<len1; i2++){
-let data11 = data10[i2];
-if(!(((data11 === "smtp") || (data11 === "webhook")) || (data11 === "file"))){
-const err19 = {instancePath:instancePath+"/delivery/via/" + i2,schemaPath:"#/$defs/delivery/properties/via/items/enum",keyword:"enum",params:{allowedValues: schema43.properties.via.items.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.via.items.enum,parentSchema:schema43.properties.via.items,data:data11};
+const err19 = {instancePath:instancePath+"/delivery",schemaPath:"#/$defs/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1411,19 +1407,36 @@ vErrors.push(err19);
 errors++;
 }
 }
-let i3 = data10.length;
-let j1;
-if(i3 > 1){
-outer1:
-for(;i3--;){
-for(j1 = i3; j1--;){
-if(func0(data10[i3], data10[j1])){
-const err20 = {instancePath:instancePath+"/delivery/via",schemaPath:"#/$defs/delivery/properties/via/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema43.properties.via,data:data10};
+if(data10.via !== undefined){
+let data11 = data10.via;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i2=0; i2<len1; i2++){
+let data12 = data11[i2];
+if(!(((data12 === "smtp") || (data12 === "webhook")) || (data12 === "file"))){
+const err20 = {instancePath:instancePath+"/delivery/via/" + i2,schemaPath:"#/$defs/delivery/properties/via/items/enum",keyword:"enum",params:{allowedValues: schema43.properties.via.items.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.via.items.enum,parentSchema:schema43.properties.via.items,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
 else {
 vErrors.push(err20);
+}
+errors++;
+}
+}
+let i3 = data11.length;
+let j1;
+if(i3 > 1){
+outer1:
+for(;i3--;){
+for(j1 = i3; j1--;){
+if(func0(data11[i3], data11[j1])){
+const err21 = {instancePath:instancePath+"/delivery/via",schemaPath:"#/$defs/delivery/properties/via/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema43.properties.via,data:data11};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 break outer1;
@@ -1433,22 +1446,7 @@ break outer1;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/delivery/via",schemaPath:"#/$defs/delivery/properties/via/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.via.type,parentSchema:schema43.properties.via,data:data10};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data9.smtp !== undefined){
-let data12 = data9.smtp;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key2 in data12){
-if(!((((((key2 === "from") || (key2 === "reply_to")) || (key2 === "subject")) || (key2 === "note")) || (key2 === "text")) || (key2 === "html"))){
-const err22 = {instancePath:instancePath+"/delivery/smtp",schemaPath:"#/$defs/delivery/properties/smtp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.smtp,data:data12};
+const err22 = {instancePath:instancePath+"/delivery/via",schemaPath:"#/$defs/delivery/properties/via/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.via.type,parentSchema:schema43.properties.via,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1458,11 +1456,12 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data12.from !== undefined){
-let data13 = data12.from;
-if(typeof data13 === "string"){
-if(func1(data13) > 320){
-const err23 = {instancePath:instancePath+"/delivery/smtp/from",schemaPath:"#/$defs/delivery/properties/smtp/properties/from/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters",schema:320,parentSchema:schema43.properties.smtp.properties.from,data:data13};
+if(data10.smtp !== undefined){
+let data13 = data10.smtp;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key2 in data13){
+if(!((((((key2 === "from") || (key2 === "reply_to")) || (key2 === "subject")) || (key2 === "note")) || (key2 === "text")) || (key2 === "html"))){
+const err23 = {instancePath:instancePath+"/delivery/smtp",schemaPath:"#/$defs/delivery/properties/smtp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.smtp,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1471,8 +1470,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(!pattern13.test(data13)){
-const err24 = {instancePath:instancePath+"/delivery/smtp/from",schemaPath:"#/$defs/delivery/properties/smtp/properties/from/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.from,data:data13};
+}
+if(data13.from !== undefined){
+let data14 = data13.from;
+if(typeof data14 === "string"){
+if(func1(data14) > 320){
+const err24 = {instancePath:instancePath+"/delivery/smtp/from",schemaPath:"#/$defs/delivery/properties/smtp/properties/from/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters",schema:320,parentSchema:schema43.properties.smtp.properties.from,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1481,9 +1484,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/delivery/smtp/from",schemaPath:"#/$defs/delivery/properties/smtp/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.from.type,parentSchema:schema43.properties.smtp.properties.from,data:data13};
+if(!pattern13.test(data14)){
+const err25 = {instancePath:instancePath+"/delivery/smtp/from",schemaPath:"#/$defs/delivery/properties/smtp/properties/from/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.from,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1493,11 +1495,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data12.reply_to !== undefined){
-let data14 = data12.reply_to;
-if(typeof data14 === "string"){
-if(func1(data14) > 320){
-const err26 = {instancePath:instancePath+"/delivery/smtp/reply_to",schemaPath:"#/$defs/delivery/properties/smtp/properties/reply_to/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters",schema:320,parentSchema:schema43.properties.smtp.properties.reply_to,data:data14};
+else {
+const err26 = {instancePath:instancePath+"/delivery/smtp/from",schemaPath:"#/$defs/delivery/properties/smtp/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.from.type,parentSchema:schema43.properties.smtp.properties.from,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1506,8 +1505,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(!pattern13.test(data14)){
-const err27 = {instancePath:instancePath+"/delivery/smtp/reply_to",schemaPath:"#/$defs/delivery/properties/smtp/properties/reply_to/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.reply_to,data:data14};
+}
+if(data13.reply_to !== undefined){
+let data15 = data13.reply_to;
+if(typeof data15 === "string"){
+if(func1(data15) > 320){
+const err27 = {instancePath:instancePath+"/delivery/smtp/reply_to",schemaPath:"#/$defs/delivery/properties/smtp/properties/reply_to/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters",schema:320,parentSchema:schema43.properties.smtp.properties.reply_to,data:data15};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1516,9 +1519,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/delivery/smtp/reply_to",schemaPath:"#/$defs/delivery/properties/smtp/properties/reply_to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.reply_to.type,parentSchema:schema43.properties.smtp.properties.reply_to,data:data14};
+if(!pattern13.test(data15)){
+const err28 = {instancePath:instancePath+"/delivery/smtp/reply_to",schemaPath:"#/$defs/delivery/properties/smtp/properties/reply_to/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.reply_to,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1528,11 +1530,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data12.subject !== undefined){
-let data15 = data12.subject;
-if(typeof data15 === "string"){
-if(func1(data15) > 500){
-const err29 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/$defs/delivery/properties/smtp/properties/subject/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema43.properties.smtp.properties.subject,data:data15};
+else {
+const err29 = {instancePath:instancePath+"/delivery/smtp/reply_to",schemaPath:"#/$defs/delivery/properties/smtp/properties/reply_to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.reply_to.type,parentSchema:schema43.properties.smtp.properties.reply_to,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1541,8 +1540,12 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(func1(data15) < 1){
-const err30 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/$defs/delivery/properties/smtp/properties/subject/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.smtp.properties.subject,data:data15};
+}
+if(data13.subject !== undefined){
+let data16 = data13.subject;
+if(typeof data16 === "string"){
+if(func1(data16) > 500){
+const err30 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/$defs/delivery/properties/smtp/properties/subject/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema43.properties.smtp.properties.subject,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1551,8 +1554,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(!pattern15.test(data15)){
-const err31 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/$defs/delivery/properties/smtp/properties/subject/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.subject,data:data15};
+if(func1(data16) < 1){
+const err31 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/$defs/delivery/properties/smtp/properties/subject/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.smtp.properties.subject,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1561,9 +1564,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/$defs/delivery/properties/smtp/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.subject.type,parentSchema:schema43.properties.smtp.properties.subject,data:data15};
+if(!pattern15.test(data16)){
+const err32 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/$defs/delivery/properties/smtp/properties/subject/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.subject,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1573,11 +1575,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data12.note !== undefined){
-let data16 = data12.note;
-if(typeof data16 === "string"){
-if(func1(data16) > 1000){
-const err33 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/$defs/delivery/properties/smtp/properties/note/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema43.properties.smtp.properties.note,data:data16};
+else {
+const err33 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/$defs/delivery/properties/smtp/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.subject.type,parentSchema:schema43.properties.smtp.properties.subject,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1586,8 +1585,12 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(func1(data16) < 1){
-const err34 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/$defs/delivery/properties/smtp/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.smtp.properties.note,data:data16};
+}
+if(data13.note !== undefined){
+let data17 = data13.note;
+if(typeof data17 === "string"){
+if(func1(data17) > 1000){
+const err34 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/$defs/delivery/properties/smtp/properties/note/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema43.properties.smtp.properties.note,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1596,8 +1599,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(!pattern16.test(data16)){
-const err35 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/$defs/delivery/properties/smtp/properties/note/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.note,data:data16};
+if(func1(data17) < 1){
+const err35 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/$defs/delivery/properties/smtp/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.smtp.properties.note,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1606,9 +1609,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/$defs/delivery/properties/smtp/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.note.type,parentSchema:schema43.properties.smtp.properties.note,data:data16};
+if(!pattern16.test(data17)){
+const err36 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/$defs/delivery/properties/smtp/properties/note/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.note,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1618,11 +1620,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data12.text !== undefined){
-let data17 = data12.text;
-if(typeof data17 === "string"){
-if(func1(data17) > 1024){
-const err37 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/$defs/delivery/properties/smtp/properties/text/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema43.properties.smtp.properties.text,data:data17};
+else {
+const err37 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/$defs/delivery/properties/smtp/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.note.type,parentSchema:schema43.properties.smtp.properties.note,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1631,8 +1630,12 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(func1(data17) < 1){
-const err38 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/$defs/delivery/properties/smtp/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.smtp.properties.text,data:data17};
+}
+if(data13.text !== undefined){
+let data18 = data13.text;
+if(typeof data18 === "string"){
+if(func1(data18) > 1024){
+const err38 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/$defs/delivery/properties/smtp/properties/text/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema43.properties.smtp.properties.text,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1641,8 +1644,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(!pattern17.test(data17)){
-const err39 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/$defs/delivery/properties/smtp/properties/text/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.text,data:data17};
+if(func1(data18) < 1){
+const err39 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/$defs/delivery/properties/smtp/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.smtp.properties.text,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1651,9 +1654,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/$defs/delivery/properties/smtp/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.text.type,parentSchema:schema43.properties.smtp.properties.text,data:data17};
+if(!pattern17.test(data18)){
+const err40 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/$defs/delivery/properties/smtp/properties/text/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.text,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1663,11 +1665,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data12.html !== undefined){
-let data18 = data12.html;
-if(typeof data18 === "string"){
-if(func1(data18) > 1024){
-const err41 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/$defs/delivery/properties/smtp/properties/html/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema43.properties.smtp.properties.html,data:data18};
+else {
+const err41 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/$defs/delivery/properties/smtp/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.text.type,parentSchema:schema43.properties.smtp.properties.text,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1676,8 +1675,12 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(func1(data18) < 1){
-const err42 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/$defs/delivery/properties/smtp/properties/html/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.smtp.properties.html,data:data18};
+}
+if(data13.html !== undefined){
+let data19 = data13.html;
+if(typeof data19 === "string"){
+if(func1(data19) > 1024){
+const err42 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/$defs/delivery/properties/smtp/properties/html/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema43.properties.smtp.properties.html,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1686,8 +1689,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(!pattern17.test(data18)){
-const err43 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/$defs/delivery/properties/smtp/properties/html/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.html,data:data18};
+if(func1(data19) < 1){
+const err43 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/$defs/delivery/properties/smtp/properties/html/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.smtp.properties.html,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1696,9 +1699,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/$defs/delivery/properties/smtp/properties/html/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.html.type,parentSchema:schema43.properties.smtp.properties.html,data:data18};
+if(!pattern17.test(data19)){
+const err44 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/$defs/delivery/properties/smtp/properties/html/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.html,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1708,9 +1710,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
 else {
-const err45 = {instancePath:instancePath+"/delivery/smtp",schemaPath:"#/$defs/delivery/properties/smtp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.smtp.type,parentSchema:schema43.properties.smtp,data:data12};
+const err45 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/$defs/delivery/properties/smtp/properties/html/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.html.type,parentSchema:schema43.properties.smtp.properties.html,data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1722,7 +1723,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/delivery",schemaPath:"#/$defs/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data9};
+const err46 = {instancePath:instancePath+"/delivery/smtp",schemaPath:"#/$defs/delivery/properties/smtp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.smtp.type,parentSchema:schema43.properties.smtp,data:data13};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1732,19 +1733,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data.users !== undefined){
-let data19 = data.users;
-if(Array.isArray(data19)){
-const len2 = data19.length;
-for(let i4=0; i4<len2; i4++){
-if(!(validate26(data19[i4], {instancePath:instancePath+"/users/" + i4,parentData:data19,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err47 = {instancePath:instancePath+"/users",schemaPath:"#/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.users.type,parentSchema:schema32.properties.users,data:data19};
+const err47 = {instancePath:instancePath+"/delivery",schemaPath:"#/$defs/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data10};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1754,15 +1745,19 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.users_from !== undefined){
-let data21 = data.users_from;
-if(Array.isArray(data21)){
-const len3 = data21.length;
-for(let i5=0; i5<len3; i5++){
-let data22 = data21[i5];
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.file === undefined){
-const err48 = {instancePath:instancePath+"/users_from/" + i5,schemaPath:"#/$defs/list/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema56.required,parentSchema:schema56,data:data22};
+if(data.users !== undefined){
+let data20 = data.users;
+if(Array.isArray(data20)){
+const len2 = data20.length;
+for(let i4=0; i4<len2; i4++){
+if(!(validate26(data20[i4], {instancePath:instancePath+"/users/" + i4,parentData:data20,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/users",schemaPath:"#/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.users.type,parentSchema:schema32.properties.users,data:data20};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1771,9 +1766,16 @@ vErrors.push(err48);
 }
 errors++;
 }
-for(const key3 in data22){
-if(!(((((key3 === "file") || (key3 === "format")) || (key3 === "sha256")) || (key3 === "connection_id")) || (key3 === "on_duplicate"))){
-const err49 = {instancePath:instancePath+"/users_from/" + i5,schemaPath:"#/$defs/list/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data:data22};
+}
+if(data.users_from !== undefined){
+let data22 = data.users_from;
+if(Array.isArray(data22)){
+const len3 = data22.length;
+for(let i5=0; i5<len3; i5++){
+let data23 = data22[i5];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.file === undefined){
+const err49 = {instancePath:instancePath+"/users_from/" + i5,schemaPath:"#/$defs/list/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema56.required,parentSchema:schema56,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1782,12 +1784,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data22.file !== undefined){
-let data23 = data22.file;
-if(typeof data23 === "string"){
-if(func1(data23) > 1024){
-const err50 = {instancePath:instancePath+"/users_from/" + i5+"/file",schemaPath:"#/$defs/list/properties/file/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema56.properties.file,data:data23};
+for(const key3 in data23){
+if(!(((((key3 === "file") || (key3 === "format")) || (key3 === "sha256")) || (key3 === "connection_id")) || (key3 === "on_duplicate"))){
+const err50 = {instancePath:instancePath+"/users_from/" + i5,schemaPath:"#/$defs/list/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1796,8 +1795,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(func1(data23) < 1){
-const err51 = {instancePath:instancePath+"/users_from/" + i5+"/file",schemaPath:"#/$defs/list/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.file,data:data23};
+}
+if(data23.file !== undefined){
+let data24 = data23.file;
+if(typeof data24 === "string"){
+if(func1(data24) > 1024){
+const err51 = {instancePath:instancePath+"/users_from/" + i5+"/file",schemaPath:"#/$defs/list/properties/file/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema56.properties.file,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1806,8 +1809,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(!pattern17.test(data23)){
-const err52 = {instancePath:instancePath+"/users_from/" + i5+"/file",schemaPath:"#/$defs/list/properties/file/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema56.properties.file,data:data23};
+if(func1(data24) < 1){
+const err52 = {instancePath:instancePath+"/users_from/" + i5+"/file",schemaPath:"#/$defs/list/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.file,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1816,9 +1819,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/users_from/" + i5+"/file",schemaPath:"#/$defs/list/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.file.type,parentSchema:schema56.properties.file,data:data23};
+if(!pattern17.test(data24)){
+const err53 = {instancePath:instancePath+"/users_from/" + i5+"/file",schemaPath:"#/$defs/list/properties/file/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema56.properties.file,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1828,10 +1830,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data22.format !== undefined){
-let data24 = data22.format;
-if(!(((((data24 === "csv") || (data24 === "ndjson")) || (data24 === "auth0-csv")) || (data24 === "auth0-ndjson")) || (data24 === "any"))){
-const err54 = {instancePath:instancePath+"/users_from/" + i5+"/format",schemaPath:"#/$defs/list/properties/format/enum",keyword:"enum",params:{allowedValues: schema56.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.format.enum,parentSchema:schema56.properties.format,data:data24};
+else {
+const err54 = {instancePath:instancePath+"/users_from/" + i5+"/file",schemaPath:"#/$defs/list/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.file.type,parentSchema:schema56.properties.file,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1841,11 +1841,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data22.sha256 !== undefined){
-let data25 = data22.sha256;
-if(typeof data25 === "string"){
-if(!pattern27.test(data25)){
-const err55 = {instancePath:instancePath+"/users_from/" + i5+"/sha256",schemaPath:"#/$defs/list/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{64}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{64}$"+"\"",schema:"^[0-9A-Fa-f]{64}$",parentSchema:schema56.properties.sha256,data:data25};
+if(data23.format !== undefined){
+let data25 = data23.format;
+if(!(((((data25 === "csv") || (data25 === "ndjson")) || (data25 === "auth0-csv")) || (data25 === "auth0-ndjson")) || (data25 === "any"))){
+const err55 = {instancePath:instancePath+"/users_from/" + i5+"/format",schemaPath:"#/$defs/list/properties/format/enum",keyword:"enum",params:{allowedValues: schema56.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.format.enum,parentSchema:schema56.properties.format,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1855,8 +1854,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/users_from/" + i5+"/sha256",schemaPath:"#/$defs/list/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.sha256.type,parentSchema:schema56.properties.sha256,data:data25};
+if(data23.sha256 !== undefined){
+let data26 = data23.sha256;
+if(typeof data26 === "string"){
+if(!pattern27.test(data26)){
+const err56 = {instancePath:instancePath+"/users_from/" + i5+"/sha256",schemaPath:"#/$defs/list/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{64}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{64}$"+"\"",schema:"^[0-9A-Fa-f]{64}$",parentSchema:schema56.properties.sha256,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1866,11 +1868,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data22.connection_id !== undefined){
-let data26 = data22.connection_id;
-if(typeof data26 === "string"){
-if(!pattern12.test(data26)){
-const err57 = {instancePath:instancePath+"/users_from/" + i5+"/connection_id",schemaPath:"#/$defs/list/properties/connection_id/pattern",keyword:"pattern",params:{pattern: "^con_[A-Za-z0-9]{16}$"},message:"must match pattern \""+"^con_[A-Za-z0-9]{16}$"+"\"",schema:"^con_[A-Za-z0-9]{16}$",parentSchema:schema56.properties.connection_id,data:data26};
+else {
+const err57 = {instancePath:instancePath+"/users_from/" + i5+"/sha256",schemaPath:"#/$defs/list/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.sha256.type,parentSchema:schema56.properties.sha256,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1880,8 +1879,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-else {
-const err58 = {instancePath:instancePath+"/users_from/" + i5+"/connection_id",schemaPath:"#/$defs/list/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.connection_id.type,parentSchema:schema56.properties.connection_id,data:data26};
+if(data23.connection_id !== undefined){
+let data27 = data23.connection_id;
+if(typeof data27 === "string"){
+if(!pattern12.test(data27)){
+const err58 = {instancePath:instancePath+"/users_from/" + i5+"/connection_id",schemaPath:"#/$defs/list/properties/connection_id/pattern",keyword:"pattern",params:{pattern: "^con_[A-Za-z0-9]{16}$"},message:"must match pattern \""+"^con_[A-Za-z0-9]{16}$"+"\"",schema:"^con_[A-Za-z0-9]{16}$",parentSchema:schema56.properties.connection_id,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1891,10 +1893,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data22.on_duplicate !== undefined){
-let data27 = data22.on_duplicate;
-if(!((data27 === "error") || (data27 === "skip"))){
-const err59 = {instancePath:instancePath+"/users_from/" + i5+"/on_duplicate",schemaPath:"#/$defs/list/properties/on_duplicate/enum",keyword:"enum",params:{allowedValues: schema56.properties.on_duplicate.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.on_duplicate.enum,parentSchema:schema56.properties.on_duplicate,data:data27};
+else {
+const err59 = {instancePath:instancePath+"/users_from/" + i5+"/connection_id",schemaPath:"#/$defs/list/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.connection_id.type,parentSchema:schema56.properties.connection_id,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1904,9 +1904,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/users_from/" + i5,schemaPath:"#/$defs/list/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data:data22};
+if(data23.on_duplicate !== undefined){
+let data28 = data23.on_duplicate;
+if(!((data28 === "error") || (data28 === "skip"))){
+const err60 = {instancePath:instancePath+"/users_from/" + i5+"/on_duplicate",schemaPath:"#/$defs/list/properties/on_duplicate/enum",keyword:"enum",params:{allowedValues: schema56.properties.on_duplicate.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.on_duplicate.enum,parentSchema:schema56.properties.on_duplicate,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1918,7 +1919,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/users_from",schemaPath:"#/properties/users_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.users_from.type,parentSchema:schema32.properties.users_from,data:data21};
+const err61 = {instancePath:instancePath+"/users_from/" + i5,schemaPath:"#/$defs/list/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data:data23};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1928,10 +1929,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data.until !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.renew === undefined){
-const err62 = {instancePath,schemaPath:"#/dependentSchemas/until/required",keyword:"required",params:{missingProperty: "renew"},message:"must have required property '"+"renew"+"'",schema:schema32.dependentSchemas.until.required,parentSchema:schema32.dependentSchemas.until,data};
+}
+else {
+const err62 = {instancePath:instancePath+"/users_from",schemaPath:"#/properties/users_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.users_from.type,parentSchema:schema32.properties.users_from,data:data22};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1941,11 +1941,10 @@ vErrors.push(err62);
 errors++;
 }
 }
-}
-if(data.since !== undefined){
+if(data.until !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.contain === undefined){
-const err63 = {instancePath,schemaPath:"#/dependentSchemas/since/required",keyword:"required",params:{missingProperty: "contain"},message:"must have required property '"+"contain"+"'",schema:schema32.dependentSchemas.since.required,parentSchema:schema32.dependentSchemas.since,data};
+if(data.renew === undefined){
+const err63 = {instancePath,schemaPath:"#/dependentSchemas/until/required",keyword:"required",params:{missingProperty: "renew"},message:"must have required property '"+"renew"+"'",schema:schema32.dependentSchemas.until.required,parentSchema:schema32.dependentSchemas.until,data};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1956,10 +1955,10 @@ errors++;
 }
 }
 }
-if(data.contain !== undefined){
+if(data.since !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.revoke_sessions !== undefined){
-const err64 = {instancePath:instancePath+"/revoke_sessions",schemaPath:"#/dependentSchemas/contain/properties/revoke_sessions/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema32.dependentSchemas.contain.properties.revoke_sessions,data:data.revoke_sessions};
+if(data.contain === undefined){
+const err64 = {instancePath,schemaPath:"#/dependentSchemas/since/required",keyword:"required",params:{missingProperty: "contain"},message:"must have required property '"+"contain"+"'",schema:schema32.dependentSchemas.since.required,parentSchema:schema32.dependentSchemas.since,data};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1970,19 +1969,10 @@ errors++;
 }
 }
 }
-if(data.defaults !== undefined){
-const _errs66 = errors;
-let valid22 = true;
-const _errs67 = errors;
+if(data.contain !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.defaults !== undefined){
-let data29 = data.defaults;
-const _errs68 = errors;
-if(errors === _errs68){
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-let missing1;
-if((data29.result_url === undefined) && (missing1 = "result_url")){
-const err65 = {};
+if(data.revoke_sessions !== undefined){
+const err65 = {instancePath:instancePath+"/revoke_sessions",schemaPath:"#/dependentSchemas/contain/properties/revoke_sessions/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema32.dependentSchemas.contain.properties.revoke_sessions,data:data.revoke_sessions};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1992,7 +1982,19 @@ vErrors.push(err65);
 errors++;
 }
 }
-else {
+}
+if(data.defaults !== undefined){
+const _errs68 = errors;
+let valid22 = true;
+const _errs69 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.defaults !== undefined){
+let data30 = data.defaults;
+const _errs70 = errors;
+if(errors === _errs70){
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+let missing1;
+if((data30.result_url === undefined) && (missing1 = "result_url")){
 const err66 = {};
 if(vErrors === null){
 vErrors = [err66];
@@ -2003,30 +2005,8 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
-}
-var _valid1 = _errs67 === errors;
-errors = _errs66;
-if(vErrors !== null){
-if(_errs66){
-vErrors.length = _errs66;
-}
 else {
-vErrors = null;
-}
-}
-if(_valid1){
-const _errs70 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.users !== undefined){
-let data30 = data.users;
-if(Array.isArray(data30)){
-const len4 = data30.length;
-for(let i6=0; i6<len4; i6++){
-let data31 = data30[i6];
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.client_id !== undefined){
-const err67 = {instancePath:instancePath+"/users/" + i6+"/client_id",schemaPath:"#/dependentSchemas/defaults/allOf/0/then/properties/users/items/properties/client_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.items.properties.client_id,data:data31.client_id};
+const err67 = {};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2035,8 +2015,31 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data31.organization_id !== undefined){
-const err68 = {instancePath:instancePath+"/users/" + i6+"/organization_id",schemaPath:"#/dependentSchemas/defaults/allOf/0/then/properties/users/items/properties/organization_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.items.properties.organization_id,data:data31.organization_id};
+}
+}
+}
+var _valid1 = _errs69 === errors;
+errors = _errs68;
+if(vErrors !== null){
+if(_errs68){
+vErrors.length = _errs68;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs72 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.users !== undefined){
+let data31 = data.users;
+if(Array.isArray(data31)){
+const len4 = data31.length;
+for(let i6=0; i6<len4; i6++){
+let data32 = data31[i6];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.client_id !== undefined){
+const err68 = {instancePath:instancePath+"/users/" + i6+"/client_id",schemaPath:"#/dependentSchemas/defaults/allOf/0/then/properties/users/items/properties/client_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.items.properties.client_id,data:data32.client_id};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2045,9 +2048,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-else {
-const err69 = {instancePath:instancePath+"/users/" + i6,schemaPath:"#/dependentSchemas/defaults/allOf/0/then/properties/users/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.items.type,parentSchema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.items,data:data31};
+if(data32.organization_id !== undefined){
+const err69 = {instancePath:instancePath+"/users/" + i6+"/organization_id",schemaPath:"#/dependentSchemas/defaults/allOf/0/then/properties/users/items/properties/organization_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.items.properties.organization_id,data:data32.organization_id};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2057,9 +2059,8 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
 else {
-const err70 = {instancePath:instancePath+"/users",schemaPath:"#/dependentSchemas/defaults/allOf/0/then/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.type,parentSchema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users,data:data30};
+const err70 = {instancePath:instancePath+"/users/" + i6,schemaPath:"#/dependentSchemas/defaults/allOf/0/then/properties/users/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.items.type,parentSchema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.items,data:data32};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2070,16 +2071,8 @@ errors++;
 }
 }
 }
-var _valid1 = _errs70 === errors;
-valid22 = _valid1;
-if(valid22){
-var props0 = {};
-props0.users = true;
-props0.defaults = true;
-}
-}
-if(!valid22){
-const err71 = {instancePath,schemaPath:"#/dependentSchemas/defaults/allOf/0/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.dependentSchemas.defaults.allOf[0].if,parentSchema:schema32.dependentSchemas.defaults.allOf[0],data};
+else {
+const err71 = {instancePath:instancePath+"/users",schemaPath:"#/dependentSchemas/defaults/allOf/0/then/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.type,parentSchema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users,data:data31};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2088,14 +2081,18 @@ vErrors.push(err71);
 }
 errors++;
 }
-const _errs76 = errors;
-let valid28 = true;
-const _errs77 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.defaults !== undefined){
-let data34 = data.defaults;
-if(!(data34 && typeof data34 == "object" && !Array.isArray(data34))){
-const err72 = {};
+}
+}
+var _valid1 = _errs72 === errors;
+valid22 = _valid1;
+if(valid22){
+var props0 = {};
+props0.users = true;
+props0.defaults = true;
+}
+}
+if(!valid22){
+const err72 = {instancePath,schemaPath:"#/dependentSchemas/defaults/allOf/0/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.dependentSchemas.defaults.allOf[0].if,parentSchema:schema32.dependentSchemas.defaults.allOf[0],data};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2104,12 +2101,13 @@ vErrors.push(err72);
 }
 errors++;
 }
-const _errs80 = errors;
-let valid30 = false;
-const _errs81 = errors;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-let missing2;
-if((data34.client_id === undefined) && (missing2 = "client_id")){
+const _errs78 = errors;
+let valid28 = true;
+const _errs79 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.defaults !== undefined){
+let data35 = data.defaults;
+if(!(data35 && typeof data35 == "object" && !Array.isArray(data35))){
 const err73 = {};
 if(vErrors === null){
 vErrors = [err73];
@@ -2119,13 +2117,12 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-var _valid3 = _errs81 === errors;
-valid30 = valid30 || _valid3;
 const _errs82 = errors;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-let missing3;
-if((data34.organization_id === undefined) && (missing3 = "organization_id")){
+let valid30 = false;
+const _errs83 = errors;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+let missing2;
+if((data35.client_id === undefined) && (missing2 = "client_id")){
 const err74 = {};
 if(vErrors === null){
 vErrors = [err74];
@@ -2136,9 +2133,12 @@ vErrors.push(err74);
 errors++;
 }
 }
-var _valid3 = _errs82 === errors;
+var _valid3 = _errs83 === errors;
 valid30 = valid30 || _valid3;
-if(!valid30){
+const _errs84 = errors;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+let missing3;
+if((data35.organization_id === undefined) && (missing3 = "organization_id")){
 const err75 = {};
 if(vErrors === null){
 vErrors = [err75];
@@ -2148,41 +2148,11 @@ vErrors.push(err75);
 }
 errors++;
 }
-else {
-errors = _errs80;
-if(vErrors !== null){
-if(_errs80){
-vErrors.length = _errs80;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-var _valid2 = _errs77 === errors;
-errors = _errs76;
-if(vErrors !== null){
-if(_errs76){
-vErrors.length = _errs76;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid2){
-const _errs83 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.users !== undefined){
-let data35 = data.users;
-if(Array.isArray(data35)){
-const len5 = data35.length;
-for(let i7=0; i7<len5; i7++){
-let data36 = data35[i7];
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.result_url !== undefined){
-const err76 = {instancePath:instancePath+"/users/" + i7+"/result_url",schemaPath:"#/dependentSchemas/defaults/allOf/1/then/properties/users/items/properties/result_url/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users.items.properties.result_url,data:data36.result_url};
+var _valid3 = _errs84 === errors;
+valid30 = valid30 || _valid3;
+if(!valid30){
+const err76 = {};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2191,9 +2161,41 @@ vErrors.push(err76);
 }
 errors++;
 }
+else {
+errors = _errs82;
+if(vErrors !== null){
+if(_errs82){
+vErrors.length = _errs82;
 }
 else {
-const err77 = {instancePath:instancePath+"/users/" + i7,schemaPath:"#/dependentSchemas/defaults/allOf/1/then/properties/users/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users.items.type,parentSchema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users.items,data:data36};
+vErrors = null;
+}
+}
+}
+}
+}
+var _valid2 = _errs79 === errors;
+errors = _errs78;
+if(vErrors !== null){
+if(_errs78){
+vErrors.length = _errs78;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid2){
+const _errs85 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.users !== undefined){
+let data36 = data.users;
+if(Array.isArray(data36)){
+const len5 = data36.length;
+for(let i7=0; i7<len5; i7++){
+let data37 = data36[i7];
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.result_url !== undefined){
+const err77 = {instancePath:instancePath+"/users/" + i7+"/result_url",schemaPath:"#/dependentSchemas/defaults/allOf/1/then/properties/users/items/properties/result_url/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users.items.properties.result_url,data:data37.result_url};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2203,9 +2205,8 @@ vErrors.push(err77);
 errors++;
 }
 }
-}
 else {
-const err78 = {instancePath:instancePath+"/users",schemaPath:"#/dependentSchemas/defaults/allOf/1/then/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users.type,parentSchema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users,data:data35};
+const err78 = {instancePath:instancePath+"/users/" + i7,schemaPath:"#/dependentSchemas/defaults/allOf/1/then/properties/users/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users.items.type,parentSchema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users.items,data:data37};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2216,7 +2217,19 @@ errors++;
 }
 }
 }
-var _valid2 = _errs83 === errors;
+else {
+const err79 = {instancePath:instancePath+"/users",schemaPath:"#/dependentSchemas/defaults/allOf/1/then/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users.type,parentSchema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users,data:data36};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+var _valid2 = _errs85 === errors;
 valid28 = _valid2;
 if(valid28){
 var props1 = {};
@@ -2225,12 +2238,12 @@ props1.defaults = true;
 }
 }
 if(!valid28){
-const err79 = {instancePath,schemaPath:"#/dependentSchemas/defaults/allOf/1/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.dependentSchemas.defaults.allOf[1].if,parentSchema:schema32.dependentSchemas.defaults.allOf[1],data};
+const err80 = {instancePath,schemaPath:"#/dependentSchemas/defaults/allOf/1/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.dependentSchemas.defaults.allOf[1].if,parentSchema:schema32.dependentSchemas.defaults.allOf[1],data};
 if(vErrors === null){
-vErrors = [err79];
+vErrors = [err80];
 }
 else {
-vErrors.push(err79);
+vErrors.push(err80);
 }
 errors++;
 }
@@ -2243,28 +2256,17 @@ props0 = props0 || {};
 Object.assign(props0, props1);
 }
 }
-const _errs89 = errors;
+const _errs91 = errors;
 let valid35 = true;
-const _errs90 = errors;
+const _errs92 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.defaults !== undefined){
-let data38 = data.defaults;
-const _errs91 = errors;
-if(errors === _errs91){
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+let data39 = data.defaults;
+const _errs93 = errors;
+if(errors === _errs93){
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
 let missing4;
-if((data38.identity === undefined) && (missing4 = "identity")){
-const err80 = {};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
-errors++;
-}
-}
-else {
+if((data39.identity === undefined) && (missing4 = "identity")){
 const err81 = {};
 if(vErrors === null){
 vErrors = [err81];
@@ -2275,30 +2277,8 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
-}
-var _valid4 = _errs90 === errors;
-errors = _errs89;
-if(vErrors !== null){
-if(_errs89){
-vErrors.length = _errs89;
-}
 else {
-vErrors = null;
-}
-}
-if(_valid4){
-const _errs93 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.users !== undefined){
-let data39 = data.users;
-if(Array.isArray(data39)){
-const len6 = data39.length;
-for(let i8=0; i8<len6; i8++){
-let data40 = data39[i8];
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.user_id === undefined){
-const err82 = {instancePath:instancePath+"/users/" + i8,schemaPath:"#/dependentSchemas/defaults/allOf/2/then/properties/users/items/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.items.required,parentSchema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.items,data:data40};
+const err82 = {};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2308,8 +2288,30 @@ vErrors.push(err82);
 errors++;
 }
 }
+}
+}
+var _valid4 = _errs92 === errors;
+errors = _errs91;
+if(vErrors !== null){
+if(_errs91){
+vErrors.length = _errs91;
+}
 else {
-const err83 = {instancePath:instancePath+"/users/" + i8,schemaPath:"#/dependentSchemas/defaults/allOf/2/then/properties/users/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.items.type,parentSchema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.items,data:data40};
+vErrors = null;
+}
+}
+if(_valid4){
+const _errs95 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.users !== undefined){
+let data40 = data.users;
+if(Array.isArray(data40)){
+const len6 = data40.length;
+for(let i8=0; i8<len6; i8++){
+let data41 = data40[i8];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.user_id === undefined){
+const err83 = {instancePath:instancePath+"/users/" + i8,schemaPath:"#/dependentSchemas/defaults/allOf/2/then/properties/users/items/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.items.required,parentSchema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.items,data:data41};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2319,9 +2321,8 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
 else {
-const err84 = {instancePath:instancePath+"/users",schemaPath:"#/dependentSchemas/defaults/allOf/2/then/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.type,parentSchema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users,data:data39};
+const err84 = {instancePath:instancePath+"/users/" + i8,schemaPath:"#/dependentSchemas/defaults/allOf/2/then/properties/users/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.items.type,parentSchema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.items,data:data41};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2332,7 +2333,19 @@ errors++;
 }
 }
 }
-var _valid4 = _errs93 === errors;
+else {
+const err85 = {instancePath:instancePath+"/users",schemaPath:"#/dependentSchemas/defaults/allOf/2/then/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.type,parentSchema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users,data:data40};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+var _valid4 = _errs95 === errors;
 valid35 = _valid4;
 if(valid35){
 var props2 = {};
@@ -2341,12 +2354,12 @@ props2.defaults = true;
 }
 }
 if(!valid35){
-const err85 = {instancePath,schemaPath:"#/dependentSchemas/defaults/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.dependentSchemas.defaults.allOf[2].if,parentSchema:schema32.dependentSchemas.defaults.allOf[2],data};
+const err86 = {instancePath,schemaPath:"#/dependentSchemas/defaults/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.dependentSchemas.defaults.allOf[2].if,parentSchema:schema32.dependentSchemas.defaults.allOf[2],data};
 if(vErrors === null){
-vErrors = [err85];
+vErrors = [err86];
 }
 else {
-vErrors.push(err85);
+vErrors.push(err86);
 }
 errors++;
 }
@@ -2362,12 +2375,12 @@ Object.assign(props0, props2);
 }
 }
 else {
-const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err87 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
 if(vErrors === null){
-vErrors = [err86];
+vErrors = [err87];
 }
 else {
-vErrors.push(err86);
+vErrors.push(err87);
 }
 errors++;
 }

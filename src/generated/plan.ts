@@ -297,6 +297,10 @@ export interface ManifestEffects {
    */
   since?: string;
   /**
+   * Links of users who left the manifest are invalidated. Since format 4.
+   */
+  prune?: true;
+  /**
    * In format 2: `contain` is `[sessions]`.
    */
   revoke_sessions?: true;

@@ -86,7 +86,7 @@ export async function readManifest(
     defaults,
     renew: renewal(sound),
     ...containment(sound),
-    prune: false,
+    prune: sound.prune ?? false,
     delivery: sound.delivery,
     position: { file, line, column },
     entries: collector.entries,

@@ -15,7 +15,7 @@ export function bareEffects(tenant: string): Effects {
 
 /** What a manifest sets for all its entries, without values that equal the default. Pure. */
 export function manifestEffects(manifest: Manifest): ManifestEffects {
-  const { reason, generation, defaults, inDoubt, renew, contain, since, delivery } = manifest;
+  const { reason, generation, defaults, inDoubt, renew, contain, since, prune, delivery } = manifest;
   return {
     ...(reason === undefined ? {} : { reason }),
     ...(generation === 1 ? {} : { generation }),
@@ -24,6 +24,7 @@ export function manifestEffects(manifest: Manifest): ManifestEffects {
     ...(renew === undefined ? {} : { renew: renewWords(renew.before) }),
     ...(contain.size === 0 ? {} : { contain: [...contain].sort() }),
     ...(since === undefined ? {} : { since: new Date(since).toISOString() }),
+    ...(prune ? { prune } : {}),
     ...(delivery?.via === undefined ? {} : { via: [...delivery.via].sort() }),
   };
 }

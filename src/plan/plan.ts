@@ -251,9 +251,13 @@ export function changeCount(summary: Summary): number {
   return sendCount(summary) + summary.redirect + summary.invalidate;
 }
 
-/** Whether the plan needs the tenant: a redirect is only recorded. */
-export function needsTenant(summary: Summary): boolean {
-  return sendCount(summary) + summary.invalidate > 0;
+/** Whether the plan sends requests: a redirect is only recorded. */
+export function needsTenant({
+  summary,
+  revocations,
+  replacements,
+}: Pick<Plan, "summary" | "revocations" | "replacements">): boolean {
+  return sendCount(summary) + summary.invalidate + revocations + replacements > 0;
 }
 
 /** Both addresses of an entry whose action is `redirect`; undefined for other actions. */

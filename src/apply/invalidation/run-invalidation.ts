@@ -36,7 +36,8 @@ export class RunInvalidation {
 
   /** undefined: the plan takes no link back. */
   get counts(): InvalidationCounts | undefined {
-    return this.dependencies.plan.summary.invalidate === 0 ? undefined : this.#results.counts;
+    const isSkipped = this.options.containOnly === true;
+    return this.dependencies.plan.summary.invalidate === 0 || isSkipped ? undefined : this.#results.counts;
   }
 
   /**

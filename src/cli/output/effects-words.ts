@@ -60,12 +60,13 @@ function smtpLine({
 
 /** What one manifest sets for all its entries and for its mail. Defaults are left out. */
 export function* manifestEffectLines({ manifest }: ManifestPlan, effects: Effects): Generator<EffectLine> {
-  const { generation, defaults, in_doubt, renew, via } = manifestEffects(manifest);
+  const { generation, defaults, in_doubt, renew, prune, via } = manifestEffects(manifest);
   const settings: EffectLine = [
     ...given("Generation", generation === undefined ? undefined : String(generation)),
     ...given("Defaults", defaults === undefined ? undefined : differsWords(defaults).join(", ")),
     ...given("Entries in doubt are", in_doubt === undefined ? undefined : "reissued"),
     ...given("Renewed", renew === "on_expiry" ? "without end" : renew),
+    ...given("Links of removed entries are", prune === undefined ? undefined : "invalidated"),
     ...given("Delivered by", via === undefined ? undefined : via.join(", ") || "nothing"),
   ];
   if (settings.length > 0) yield settings;
