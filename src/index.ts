@@ -70,6 +70,7 @@ export type { DeliveryFailure, DeliveryMark, DeliveryMarks } from "./ledger/deli
 export type { Invalidation } from "./ledger/invalidations.js";
 export type {
   AcceptedLoss,
+  CommitTerms,
   IssuedTicket,
   Ledger,
   LedgerBackend,
@@ -78,9 +79,10 @@ export type {
   LedgerRecord,
   LedgerState,
   LineWatcher,
+  LockedLedger,
   LockHolder,
+  ReadableLedger,
   ReadOptions,
-  Runners,
   RunSummary,
   TargetState,
   WorkAtHand,
@@ -91,6 +93,7 @@ export type { Pause, PauseEvent } from "./ledger/pause/mark.js";
 export type { MarkReading, PauseMarks } from "./ledger/pause/marks.js";
 export type { Reminder } from "./ledger/reminders.js";
 export { OUTCOMES as RUN_OUTCOMES, type RunOutcome } from "./ledger/run-log.js";
+export type { Runners, TenantRunners } from "./ledger/runners.js";
 export type { Sessions } from "./ledger/sessions.js";
 export {
   type HeldTicket,

@@ -86,6 +86,14 @@ describe("the house", () => {
     expect(found).toEqual([]);
   });
 
+  it("has no file of more than 300 lines, except generated ones", () => {
+    const long = files
+      .filter((file) => floorOf(file) !== "generated")
+      .map((file) => ({ file, lines: readFileSync(join(SRC, file), "utf8").split("\n").length - 1 }))
+      .filter(({ lines }) => lines > 300);
+    expect(long).toEqual([]);
+  });
+
   it("finds an import circle", () => {
     const imports = new Map([
       ["a", ["b"]],

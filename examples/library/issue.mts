@@ -5,9 +5,9 @@ import {
   apply,
   createTicketClient,
   generateIdentity,
-  type Ledger,
   type LedgerState,
   type LoadedManifests,
+  type LockedLedger,
   loadManifests,
   makePlan,
   manifestsFrom,
@@ -41,7 +41,7 @@ if (diagnostics.some(({ severity }) => severity === "error")) process.exit(1);
 
 // The recorded tickets. The locks are held from here on, so that no other process issues the same entries.
 const backend = openLedgerBackend("file:ledger", process.cwd());
-const ledgers = new Map<string, Ledger>(manifests.map(({ name }) => [name, backend.open(tenant, name)]));
+const ledgers = new Map<string, LockedLedger>();
 const { identity, recipient } = await generateIdentity();
 const client = createTicketClient({
   origin,
@@ -56,8 +56,9 @@ const client = createTicketClient({
 });
 try {
   const states = new Map<string, LedgerState>();
-  for (const [name, ledger] of ledgers) {
-    await ledger.lock("issue.mts");
+  for (const { name } of manifests) {
+    const ledger = await backend.open(tenant, name).lock("issue.mts");
+    ledgers.set(name, ledger);
     states.set(name, await ledger.state());
   }
   for (const name of await backend.manifests(tenant)) {

@@ -1,5 +1,5 @@
 import type { TicketClient } from "../auth0/client.js";
-import type { Ledger, LedgerState } from "../ledger/ledger.js";
+import type { LedgerState, LockedLedger } from "../ledger/ledger.js";
 import type { TicketsOut } from "../seal/tickets-out.js";
 import type { LinkHosts } from "../tenant/link.js";
 import type { QuietTime } from "../tenant/quiet-time.js";
@@ -15,7 +15,7 @@ export interface ApplyOptions {
    * plan replaces passwords (`replacements`) or takes links back (`summary.invalidate`), no other run may issue tickets in this tenant meanwhile: lock for `contain`, not
    * shared, and refuse other processes in `LedgerBackend.workAtHand`, as the command line does.
    */
-  ledgers: ReadonlyMap<string, Ledger>;
+  ledgers: ReadonlyMap<string, LockedLedger>;
   /**
    * Confirms that the ledgers of the tenant's other manifests are as they were when the plan was made. Called before links are
    * invalidated, and again where a lock was not surely ours in between. @throws ReticketError LEDGER_MOVED

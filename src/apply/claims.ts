@@ -17,7 +17,7 @@ export interface ClaimRecorder<E> {
 }
 
 export interface ClaimsOptions<E> {
-  /** As `Ledger.claimAheadMs`. */
+  /** As `CommitTerms.claimAheadMs`. */
   claimAheadMs: number;
   /** Requests per second that the run makes; undefined while not known. */
   rate: () => number | undefined;

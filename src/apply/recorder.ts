@@ -1,6 +1,6 @@
 import { failpoint } from "../failpoint.js";
 import { GroupCommit } from "../group-commit.js";
-import type { Ledger, LedgerRecord } from "../ledger/ledger.js";
+import type { LedgerRecord, LockedLedger } from "../ledger/ledger.js";
 import type { TicketsOut } from "../seal/tickets-out.js";
 import type { Target } from "../target.js";
 import type { ApplyResult, Counts } from "./events.js";
@@ -58,7 +58,7 @@ export class Recorder {
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly ledger: Ledger,
+    private readonly ledger: LockedLedger,
     private readonly options: RecorderOptions,
   ) {
     this.#claims = new GroupCommit(async (targets) => {
@@ -129,12 +129,12 @@ export class Recorder {
     for (const { result, committed } of delayed) committed(this.#results.add(result));
   }
 
-  /** As `Ledger.isHeld`: the check at the last moment before a request is sent. */
+  /** As `LockedLedger.isHeld`: the check at the last moment before a request is sent. */
   isHeld(): boolean {
     return this.ledger.isHeld();
   }
 
-  /** As `Ledger.confirmHeld`: to be awaited before each request. @throws ReticketError LEDGER_MOVED */
+  /** As `LockedLedger.confirmHeld`: to be awaited before each request. @throws ReticketError LEDGER_MOVED */
   confirmHeld(): Promise<void> {
     return this.ledger.confirmHeld();
   }

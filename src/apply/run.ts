@@ -1,4 +1,5 @@
-import { ALONE, type Ledger } from "../ledger/ledger.js";
+import { commonTerms } from "../ledger/commit-terms.js";
+import { runnersOf } from "../ledger/runners.js";
 import { onceAborted } from "../once-aborted.js";
 import { systemClock } from "../pacing/clock.js";
 import { createPacer, type Pacer } from "../pacing/pacer.js";
@@ -62,10 +63,12 @@ export class Run {
       ...{ timeBudgetMs: options.timeBudgetMs, end: this.#end },
       emit: (event) => this.#emit(event),
     });
+    const runners = runnersOf(options.ledgers.values());
+    const commits = commonTerms(options.ledgers.values());
     this.#pacer = createPacer({
       rate: options.rate,
       headroom: options.headroom,
-      runners: () => this.#ledger?.runners ?? ALONE,
+      runners,
       onWait: (ms) =>
         this.#emit({ type: "waiting", why: "rate_limit", ms, message: "the tenant's rate limit is reached" }),
     });
@@ -98,11 +101,11 @@ export class Run {
       seen: this.#seen,
       withheld: this.#withheld,
       progress: this.#progress,
-      recordsLater: (this.#ledger?.claimAheadMs ?? 0) > 0 || (this.#ledger?.lingerMs ?? 0) > 0,
+      recordsLater: commits.claimAheadMs > 0 || commits.lingerMs > 0,
       emit: (event) => this.#emit(event),
     });
     this.#tickets = new TicketPhase({
-      ...{ ledger: this.#ledger, concurrency: options.concurrency, pacer: this.#pacer, end: this.#end },
+      ...{ runners, commits, concurrency: options.concurrency, pacer: this.#pacer, end: this.#end },
       ...{ progress: this.#progress, requests, recorders: this.#recorders, inDoubt: this.#inDoubt },
       entries: (inDoubt, scattered) =>
         queuedEntries(plan, this.#recorders, {
@@ -228,11 +231,6 @@ export class Run {
       const to = deliverTo === undefined ? {} : { deliver_to: deliverTo };
       this.#emit({ type: "redirected", manifest: plan.manifest.name, target, key, ...to });
     }
-  }
-
-  /** All ledgers of a run have the same backend, so the first one describes it. */
-  get #ledger(): Ledger | undefined {
-    return this.options.ledgers.values().next().value;
   }
 
   async #finish(): Promise<void> {

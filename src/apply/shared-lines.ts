@@ -1,5 +1,5 @@
 import { GroupCommit } from "../group-commit.js";
-import type { Ledger, LedgerRecord } from "../ledger/ledger.js";
+import type { LedgerRecord, LockedLedger } from "../ledger/ledger.js";
 
 /** How long results wait for claims to share a line with, as a multiple of the time that is claimed ahead. */
 const RESULT_WAIT = 1.5;
@@ -22,7 +22,7 @@ export class SharedLines<C> {
 
   /** @param claimsOf the records of claims that are made together */
   constructor(
-    private readonly ledger: Ledger,
+    private readonly ledger: LockedLedger,
     claimsOf: (claims: readonly C[]) => LedgerRecord[],
   ) {
     this.#commits = new GroupCommit((items) => ledger.append(recordsOf(items, claimsOf)));

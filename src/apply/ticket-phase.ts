@@ -1,4 +1,5 @@
-import type { Ledger } from "../ledger/ledger.js";
+import type { CommitTerms } from "../ledger/commit-terms.js";
+import type { TenantRunners } from "../ledger/runners.js";
 import type { Pacer } from "../pacing/pacer.js";
 import { Slots } from "../pacing/slots.js";
 import { Claims } from "./claims.js";
@@ -10,8 +11,10 @@ import type { RunEnd } from "./run-end.js";
 import type { TicketRequests } from "./ticket-requests.js";
 
 export interface TicketPhaseOptions {
-  /** A ledger of the run: all have the same backend, so it describes them. */
-  ledger: Ledger | undefined;
+  /** Of the tenant. */
+  runners: TenantRunners;
+  /** How the run's ledgers take commits. */
+  commits: CommitTerms;
   concurrency: number;
   pacer: Pacer;
   end: RunEnd;
@@ -47,9 +50,9 @@ export class TicketPhase {
   }
 
   async #sendAll({ inDoubt }: { inDoubt: boolean }): Promise<void> {
-    const { concurrency, ledger, end, pacer, progress, requests, recorders } = this.options;
+    const { concurrency, runners, end, pacer, progress, requests, recorders } = this.options;
     const slots = new Slots(concurrency);
-    const scattered = (ledger?.runners.size ?? 1) > 1;
+    const scattered = runners.size > 1;
     const claims = new Claims(this.options.entries(inDoubt, scattered), {
       claimAheadMs: this.#claimAheadMs,
       rate: () => progress.rate,
@@ -64,7 +67,7 @@ export class TicketPhase {
         this.#hasRoom = true;
         if (end.isStopping || !(await pacer.acquire(end.signal, "other"))) break;
         slots.fill(() => this.#process(claims));
-        ledger?.tellPace(progress.pace);
+        runners.tellPace(progress.pace);
       }
     } catch (error) {
       end.fail(error);
@@ -105,10 +108,10 @@ export class TicketPhase {
   }
 
   get #lingers(): boolean {
-    return (this.options.ledger?.lingerMs ?? 0) > 0;
+    return this.options.commits.lingerMs > 0;
   }
 
   get #claimAheadMs(): number {
-    return this.options.ledger?.claimAheadMs ?? 0;
+    return this.options.commits.claimAheadMs;
   }
 }

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ReticketError } from "../errors.js";
-import type { Ledger } from "../ledger/ledger.js";
 import type { Notes } from "./output/notes.js";
 
 /** How long to wait between two attempts to take a lock. */
@@ -18,14 +17,15 @@ export interface LockWait {
 /**
  * Locks the ledger, retrying until the timeout while another process holds the lock. The lock of a process that died on
  * another machine does not change during that time, so a later attempt can take it over.
+ * @returns the locked ledger
  * @throws ReticketError LEDGER_LOCKED; INTERRUPTED
  */
-export async function lockWithTimeout(
-  ledger: Ledger,
+export async function lockWithTimeout<L>(
+  ledger: { lock(operation: string, options: { shared: boolean }): Promise<L> },
   operation: string,
   options: { shared: boolean },
   { timeoutMs, stop, notes }: LockWait,
-): Promise<void> {
+): Promise<L> {
   const deadline = performance.now() + timeoutMs;
   for (let tries = 1; ; tries++) {
     try {

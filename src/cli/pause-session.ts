@@ -136,8 +136,7 @@ async function record(
   manifest: string,
   type: PauseEvent["type"],
 ): Promise<void> {
-  const ledger = backend.open(tenant, manifest);
-  await ledger.lock(type === "paused" ? "pause" : "resume");
+  const ledger = await backend.open(tenant, manifest).lock(type === "paused" ? "pause" : "resume");
   try {
     const { pauses: recorded } = await ledger.state();
     await recordPauses(backend.pauses, tenant, [{ ledger, recorded }]);

@@ -2,7 +2,7 @@ import type { LedgerBackend, LedgerState } from "../ledger/ledger.js";
 import { recordPauses } from "../ledger/pause/change.js";
 import { type Pause, pauseInForce } from "../ledger/pause/mark.js";
 import { PauseWatch } from "../ledger/pause/watch.js";
-import type { WitnessedLedger } from "../ledger/witness/witnessed.js";
+import type { WitnessedLockedLedger } from "../ledger/witness/ledger.js";
 
 /** A workspace, as far as its pauses are concerned. */
 interface PausableWorkspace {
@@ -13,10 +13,8 @@ interface PausableWorkspace {
 
 /** The ledgers of one run. */
 export interface RunLedgers {
-  /** Those of the workspace's manifests, by name. */
-  ledgers: ReadonlyMap<string, WitnessedLedger>;
-  /** The names of those that are locked. */
-  locked: ReadonlySet<string>;
+  /** Those that are locked, by name. */
+  ledgers: ReadonlyMap<string, WitnessedLockedLedger>;
   /** Their states by manifest name. One that is written to is read again. */
   states: Map<string, LedgerState>;
 }
@@ -24,10 +22,10 @@ export interface RunLedgers {
 /** Records the pauses that are marked, and not recorded yet, in the locked ledgers. */
 export async function recordMarkedPauses(
   { backend, settings }: PausableWorkspace,
-  { ledgers, locked, states }: RunLedgers,
+  { ledgers, states }: RunLedgers,
 ): Promise<void> {
-  const marked = [...locked].map((name) => ({
-    ledger: ledgers.get(name)!,
+  const marked = [...ledgers].map(([name, ledger]) => ({
+    ledger,
     recorded: states.get(name)?.pauses ?? [],
   }));
   for (const name of await recordPauses(backend.pauses, settings.tenant, marked)) {
@@ -42,7 +40,7 @@ export async function recordMarkedPauses(
  */
 export async function watchPauses(
   { backend, settings, manifests }: PausableWorkspace,
-  { ledgers, states }: Pick<RunLedgers, "ledgers" | "states">,
+  { ledgers, states }: RunLedgers,
 ): Promise<PauseWatch> {
   const watch = await PauseWatch.begin({
     marks: backend.pauses,

@@ -5,8 +5,9 @@ import { errno } from "../disk.js";
 import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
 import { WitnessFolder } from "../ledger/witness/folder.js";
+import type { WitnessedLedger, WitnessedLockedLedger, WitnessOptions } from "../ledger/witness/ledger.js";
 import { type FoundWitness, parseWitnesses, witnessLine } from "../ledger/witness/witness.js";
-import type { WitnessedLedger, WitnessOptions } from "../ledger/witness/witnessed.js";
+
 import { actor } from "./actor.js";
 import type { Context } from "./context.js";
 
@@ -33,7 +34,9 @@ export function witnessDir({ XDG_STATE_HOME: state = "" }: Context["env"]): stri
 }
 
 /** The witnesses of these ledgers, in the format of `--witness`: one line each. */
-export async function witnessText(ledgers: Iterable<WitnessedLedger>): Promise<string> {
+export async function witnessText(
+  ledgers: Iterable<WitnessedLedger | WitnessedLockedLedger>,
+): Promise<string> {
   const witnesses = await Promise.all([...ledgers].map((ledger) => ledger.witness()));
   return witnesses.flatMap((witness) => (witness === undefined ? [] : [witnessLine(witness)])).join("\n");
 }

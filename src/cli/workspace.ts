@@ -3,7 +3,8 @@ import { openLedgerBackend } from "../ledger/backend.js";
 import type { LedgerState, WorkAtHand } from "../ledger/ledger.js";
 import type { Pause } from "../ledger/pause/mark.js";
 import type { PauseWatch } from "../ledger/pause/watch.js";
-import { WitnessedBackend, type WitnessedLedger } from "../ledger/witness/witnessed.js";
+import { WitnessedBackend } from "../ledger/witness/backend.js";
+import type { WitnessedLedger, WitnessedLockedLedger } from "../ledger/witness/ledger.js";
 import { loadManifests } from "../manifest/load.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { type Exclusive, refuseConcurrentRuns } from "./concurrent-runs.js";
@@ -90,14 +91,14 @@ async function readManifests({ notes }: Context, paths: readonly string[]): Prom
 export interface OpenLedgers {
   /** The state of every ledger of the tenant, by manifest name. */
   states: ReadonlyMap<string, LedgerState>;
-  /** The ledgers of the workspace's manifests, by name. */
-  ledgers: ReadonlyMap<string, WitnessedLedger>;
+  /** The ledgers that were locked, by name. */
+  ledgers: ReadonlyMap<string, WitnessedLockedLedger>;
   /**
    * Watches for pauses of the workspace's manifests; undefined: nothing is locked, or the command does what a pause allows. The
    * locks of `ledgers` count as held only while it is clear; a run ends once its `signal` is aborted.
    */
   pauses: PauseWatch | undefined;
-  /** Their witnesses, in the format of `--witness`. */
+  /** The witnesses of the workspace's ledgers, in the format of `--witness`. */
   witness(): Promise<string>;
   /** Releases the locks. */
   close(): Promise<void>;
@@ -120,37 +121,40 @@ export interface Locking extends LockWait {
  */
 export async function openLedgers(workspace: Workspace, locking?: Locking): Promise<OpenLedgers> {
   const { backend, manifests, settings } = workspace;
-  const ledgers = new Map<string, WitnessedLedger>();
+  const ledgers = new Map<string, WitnessedLockedLedger>();
+  const own = new Map<string, WitnessedLedger | WitnessedLockedLedger>();
   const states = new Map<string, LedgerState>();
-  const locked = new Set<string>();
   let pauses: PauseWatch | undefined;
   const close = async () => {
     pauses?.end();
     // The next run records what this one can't.
     if (pauses?.signal.aborted === true)
-      await recordMarkedPauses(workspace, { ledgers, locked, states }).catch(() => {});
+      await recordMarkedPauses(workspace, { ledgers, states }).catch(() => {});
     const closed = await Promise.allSettled([...ledgers.values()].map((ledger) => ledger.close()));
     for (const result of closed) if (result.status === "rejected") throw result.reason;
   };
   try {
     for (const { name } of manifests) {
       const ledger = backend.open(settings.tenant, name);
-      ledgers.set(name, ledger);
+      own.set(name, ledger);
       if (locking === undefined || locking.wanted?.has(name) === false) continue;
-      await lockFor(ledger, locking);
-      locked.add(name);
+      const locked = await lockFor(ledger, locking);
+      ledgers.set(name, locked);
+      own.set(name, locked);
     }
-    if (locking?.operation === "apply" || locking?.exclusive !== undefined)
+    if (locking?.operation === "apply" || locking?.exclusive !== undefined) {
+      const locked = new Set(ledgers.keys());
       await refuseConcurrentRuns(backend, settings.tenant, locked, locking.exclusive);
-    for (const name of await backend.manifests(settings.tenant)) {
-      if (!ledgers.has(name)) states.set(name, await backend.open(settings.tenant, name).state());
     }
-    for (const [name, ledger] of ledgers) states.set(name, await ledger.state());
+    for (const name of await backend.manifests(settings.tenant)) {
+      if (!own.has(name)) states.set(name, await backend.open(settings.tenant, name).state());
+    }
+    for (const [name, ledger] of own) states.set(name, await ledger.state());
     if (locking !== undefined) {
-      await recordMarkedPauses(workspace, { ledgers, locked, states });
+      await recordMarkedPauses(workspace, { ledgers, states });
       if (locking.isHarmless !== true) pauses = await watchPauses(workspace, { ledgers, states });
     }
-    return { states, ledgers, pauses, witness: () => witnessText(ledgers.values()), close };
+    return { states, ledgers, pauses, witness: () => witnessText(own.values()), close };
   } catch (error) {
     await close().catch(() => {});
     throw error;
@@ -158,7 +162,7 @@ export async function openLedgers(workspace: Workspace, locking?: Locking): Prom
 }
 
 /** Only `apply` may share a ledger with other runners, because it claims what it sends. */
-function lockFor(ledger: WitnessedLedger, locking: Locking): Promise<void> {
+function lockFor(ledger: WitnessedLedger, locking: Locking): Promise<WitnessedLockedLedger> {
   const { operation, exclusive } = locking;
   const shared = operation === "apply" && exclusive === undefined;
   return lockWithTimeout(ledger, exclusive ?? operation, { shared }, locking);

@@ -1,6 +1,6 @@
 import type { ApplyResult } from "../apply/events.js";
 import type { ReticketError } from "../errors.js";
-import type { Ledger, LedgerBackend } from "../ledger/ledger.js";
+import type { LedgerBackend, LockedLedger } from "../ledger/ledger.js";
 import { isPaused } from "../ledger/pause/watch.js";
 import { type HeldTicket, type MissingTicket, type OpenedTicket, openTickets } from "../ledger/tickets.js";
 import type { Keys } from "../manifest/keys.js";
@@ -27,7 +27,7 @@ export interface DeliverOptions {
   queue: DeliveryQueue;
   pacer: Pick<Pacer, "acquire" | "observe">;
   /** Locked, by manifest name. */
-  ledgers: ReadonlyMap<string, Ledger>;
+  ledgers: ReadonlyMap<string, LockedLedger>;
   keys: ReadonlyMap<string, Keys>;
   actor: string;
   toolVersion: string;

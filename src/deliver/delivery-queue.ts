@@ -4,7 +4,9 @@ import type { TicketAtHand, TicketTaker } from "../apply/ticket-taker.js";
 import type { Caller } from "../auth0/answer.js";
 import type { Clocks } from "../clocks.js";
 import type { ReticketError } from "../errors.js";
-import type { Ledger } from "../ledger/ledger.js";
+import { commonTerms } from "../ledger/commit-terms.js";
+import type { LockedLedger } from "../ledger/ledger.js";
+import { runnersOf } from "../ledger/runners.js";
 import type { Manifest } from "../manifest/manifest.js";
 import type { Pacer } from "../pacing/pacer.js";
 import { targetId } from "../target.js";
@@ -32,7 +34,7 @@ export interface DeliveryQueueOptions {
   channels: ReadonlyMap<DeliveryChannel, Channel>;
   manifests: readonly Manifest[];
   /** Locked, by manifest name. */
-  ledgers: ReadonlyMap<string, Ledger>;
+  ledgers: ReadonlyMap<string, LockedLedger>;
   /** Asks Auth0 for addresses; undefined where no manifest needs that. */
   caller: Caller | undefined;
   /** Aborted: nothing new is sent, what is in flight is awaited and recorded. */
@@ -70,7 +72,7 @@ export class DeliveryQueue implements TicketTaker {
   started(run: { id: string; pacer: Pick<Pacer, "acquire" | "observe">; timeIsUp?: AbortSignal }): void {
     const { channels, routes, ledgers, caller, drain, cut, onEvent, clocks, patience } = this.options;
     const isAllGiven = routes.spread !== undefined && givesAddresses(this.options.manifests);
-    const claimAhead = [...ledgers.values()].some(({ claimAheadMs }) => claimAheadMs > 0);
+    const claimAhead = commonTerms(ledgers.values()).claimAheadMs > 0;
     this.#run = run.id;
     const addressBook = new AddressBook(caller === undefined ? undefined : { caller, pacer: run.pacer });
     this.#addressBook = addressBook;
@@ -182,9 +184,9 @@ export class DeliveryQueue implements TicketTaker {
     const { routes, manifests, ledgers } = this.options;
     const rule = routes.spread;
     if (rule === undefined) return undefined;
-    const [ledger] = ledgers.values();
+    const runners = runnersOf(ledgers.values());
     const people = "share" in rule.most ? peopleByDomain(manifests) : new Map<string, number>();
-    return new Spread({ rule, people, runners: () => ledger?.runners.size ?? 1 });
+    return new Spread({ rule, people, runners: () => runners.size });
   }
 
   #recorder(manifest: string, channel: DeliveryChannel): DeliveryRecorder {

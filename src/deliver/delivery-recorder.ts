@@ -1,7 +1,7 @@
 import { failpoint } from "../failpoint.js";
 import { GroupCommit } from "../group-commit.js";
 import { deliveringRecord } from "../ledger/claim.js";
-import type { Ledger, LedgerRecord } from "../ledger/ledger.js";
+import type { LedgerRecord, LockedLedger } from "../ledger/ledger.js";
 import type { Target } from "../target.js";
 import type { DeliveryChannel, MessageResult } from "./channel.js";
 import type { TicketMessage } from "./ticket-message.js";
@@ -21,7 +21,7 @@ export class DeliveryRecorder {
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly ledger: Ledger,
+    private readonly ledger: LockedLedger,
     private readonly run: string,
     private readonly channel: DeliveryChannel,
   ) {
@@ -46,12 +46,12 @@ export class DeliveryRecorder {
     failpoint("deliver.claim.after");
   }
 
-  /** As `Ledger.isHeld`: to be asked at the last moment before anything leaves. */
+  /** As `LockedLedger.isHeld`: to be asked at the last moment before anything leaves. */
   isHeld(): boolean {
     return this.ledger.isHeld();
   }
 
-  /** As `Ledger.confirmHeld`: to be awaited before anything is sent. @throws ReticketError LEDGER_MOVED */
+  /** As `LockedLedger.confirmHeld`: to be awaited before anything is sent. @throws ReticketError LEDGER_MOVED */
   confirmHeld(): Promise<void> {
     return this.ledger.confirmHeld();
   }

@@ -1,6 +1,6 @@
 import { ulid } from "ulid";
 import { ReticketError } from "../errors.js";
-import type { Ledger, LedgerHead } from "./ledger.js";
+import type { Ledger, LedgerHead, LockedLedger } from "./ledger.js";
 
 export interface LossToAccept {
   /** The highest line that is lost, as LEDGER_BEHIND counts them: from 1. */
@@ -19,9 +19,9 @@ export async function acceptLoss(
   ledger: Ledger,
   { upTo, why, actor }: LossToAccept,
 ): Promise<readonly LedgerHead[]> {
-  await ledger.lock("ledger accept-loss");
+  const locked = await ledger.lock("ledger accept-loss");
   try {
-    const lost = await lossOf(ledger);
+    const lost = await lossOf(locked);
     const highest = Math.max(...lost.map(({ seq }) => seq + 1));
     if (lost.length === 0) {
       throw new ReticketError("USAGE", `${ledger.location}: nothing is known to be missing`, {
@@ -37,15 +37,15 @@ export async function acceptLoss(
         },
       );
     }
-    await ledger.append([{ type: "loss_accepted", run: ulid(), actor, why, lost: [...lost] }]);
+    await locked.append([{ type: "loss_accepted", run: ulid(), actor, why, lost: [...lost] }]);
     return lost;
   } finally {
-    await ledger.close();
+    await locked.close();
   }
 }
 
 /** What the ledger does not have, though something saw it; the ledger is read as far as it can be appended to. */
-async function lossOf(ledger: Ledger): Promise<LedgerHead[]> {
+async function lossOf(ledger: LockedLedger): Promise<LedgerHead[]> {
   const lost: LedgerHead[] = [];
   for (;;) {
     try {

@@ -1,5 +1,5 @@
 import { ReticketError } from "../errors.js";
-import type { Ledger, LedgerBackend, LedgerHead } from "./ledger.js";
+import type { Ledger, LedgerBackend, LedgerHead, ReadableLedger } from "./ledger.js";
 
 const MOST_RACES = 10;
 
@@ -13,7 +13,7 @@ export interface CopiedLedger {
  * Copies ledgers, with their pauses, line by line, so that lineage, sums and times stay what they are: a copy is the same ledger, and only
  * one of the two may be written to from then on. Every destination must be empty, else nothing is copied.
  * @param manifests absent: every ledger of the tenant
- * @throws ReticketError USAGE where a destination holds a ledger; the errors of `Ledger.state` and `Ledger.restore`
+ * @throws ReticketError USAGE where a destination holds a ledger; the errors of `Ledger.state` and `LockedLedger.restore`
  */
 export async function copyLedger(
   from: LedgerBackend,
@@ -53,17 +53,17 @@ async function copyMark(from: LedgerBackend, to: LedgerBackend, { tenant, manife
 
 async function copyOne(source: Ledger, destination: Ledger): Promise<LedgerHead | null> {
   if ((await source.state()).head === null) return null;
-  await destination.lock("ledger copy");
+  const locked = await destination.lock("ledger copy");
   try {
-    await refuseFull(destination);
-    await destination.restore(source.history());
-    return (await destination.state()).head;
+    await refuseFull(locked);
+    await locked.restore(source.history());
+    return (await locked.state()).head;
   } finally {
-    await destination.close();
+    await locked.close();
   }
 }
 
-async function refuseFull(destination: Ledger): Promise<void> {
+async function refuseFull(destination: ReadableLedger): Promise<void> {
   if ((await destination.state()).head === null) return;
   throw new ReticketError(
     "USAGE",

@@ -24,6 +24,14 @@ export function lockedBy(what: string, holder: LockHolder, path: string, why = "
   );
 }
 
+/** A ledger that was ours to write is another's by now, or may be. @param why as `another run has continued the ledger` */
+export function moved(location: string, why: string): ReticketError {
+  return new ReticketError("LEDGER_MOVED", `${location}: ${why}`, {
+    hint: "Nothing more is sent. Plan again, then apply: what was under way is held as in doubt.",
+    context: { path: location },
+  });
+}
+
 /** @param found the locks that there are */
 export function noSuchLock(
   id: string,

@@ -87,8 +87,9 @@ export class Lease {
     return true;
   }
 
-  /** Watches for gaps, and renews in time. @returns what ends that */
+  /** Watches for gaps, and renews in time, unless the lock lasts as long as its process. @returns what ends that */
   keep(renew: () => void): () => void {
+    if (this.terms.renewMs === Number.POSITIVE_INFINITY) return () => undefined;
     const stopLooking = this.clocks.every(this.#gapMs / 5, () => this.#look());
     const stopRenewing = this.clocks.every(this.terms.renewMs, renew);
     return () => {

@@ -1,6 +1,7 @@
 import type { DeliveryChannel } from "../generated/ledger-record.js";
 import type { Target } from "../target.js";
 import type { WithheldReason } from "../tenant/link.js";
+import type { CommitTerms } from "./commit-terms.js";
 import type { Containment } from "./containment.js";
 import type { DeliveryFailure, DeliveryMarks } from "./delivery-marks.js";
 import type { Invalidation } from "./invalidations.js";
@@ -10,8 +11,9 @@ import type { PauseMarks } from "./pause/marks.js";
 import type { LedgerHead, LedgerLine, LedgerRecord } from "./record.js";
 import type { Reminder } from "./reminders.js";
 import type { RunSummary } from "./run-log.js";
+import type { TenantRunners } from "./runners.js";
 
-export type { LedgerHead, LedgerLine, LedgerRecord, RunSummary };
+export type { CommitTerms, LedgerHead, LedgerLine, LedgerRecord, RunSummary };
 
 /** Watches a ledger as it is read. */
 export interface LineWatcher {
@@ -95,7 +97,6 @@ export interface TargetState extends Containment {
   unsure: boolean;
 }
 
-/** One run, as its ledger records it. */
 /** The fold of a whole ledger: a snapshot, compact enough for a million targets. */
 export interface LedgerState {
   /** null: there is no ledger yet. */
@@ -145,45 +146,39 @@ export interface WorkAtHand extends LockHolder {
   run: string | undefined;
 }
 
-/** Those who work on one tenant at a time, on whatever machines. */
-export interface Runners {
-  /** How many they are, ourselves included. */
-  size: number;
-  /** Requests a second that the others make. */
-  othersPace: number;
-}
-
-/** The runners of one who works alone. */
-export const ALONE: Runners = { size: 1, othersPace: 0 };
-
-/** The ledger of one tenant and manifest name. Nothing is created on disk before the first append. */
-export interface Ledger {
+/** What can be read of a ledger, with its lock or without. */
+export interface ReadableLedger {
   readonly tenant: string;
   readonly manifest: string;
   /** For messages: a path or a URL without credentials. */
   readonly location: string;
-  /**
-   * 0: a commit is cheap, so a claim is made for a request that is about to leave, and a result waits for nothing.
-   * Otherwise commits are expensive: claims are made this many milliseconds ahead, and results may wait as long.
-   */
-  readonly claimAheadMs: number;
-  /**
-   * How long a result may wait for others to share a line with, milliseconds, while no other entry needs its slot. 0: every
-   * result is committed at once.
-   */
-  readonly lingerMs: number;
-  /** Who works on the tenant at present: they share its rate. */
-  readonly runners: Runners;
-  /** Where the ledger stands, as far as this object has read and written it; it stays after `close`. */
+  /** Where the ledger stands, as far as this object has read and written it; null: it has not, or there is no ledger. */
   readonly head: LedgerHead | null;
-  /** Tells the others how many requests a second we make. */
-  tellPace(perSecond: number): void;
+  /**
+   * Reads the whole ledger, verifying its chain and its `.head`.
+   * @throws ReticketError LEDGER_DAMAGED, LEDGER_FORKED, LEDGER_TRUNCATED, LEDGER_UNREADABLE
+   */
+  state(options?: ReadOptions): Promise<LedgerState>;
+  /** Every line in order, verified as `state` does; for `tickets`, `copy` and `verify`. */
+  lines(options?: ReadOptions): AsyncIterable<LedgerLine>;
+  /** Every line as it stands, the header first, without newlines; verified as `state` does. For `copy`. */
+  history(options?: ReadOptions): AsyncIterable<string>;
+}
+
+/** The ledger of one tenant and manifest name. It can be read; to write to it, lock it. Nothing is created before the first append. */
+export interface Ledger extends ReadableLedger {
   /**
    * Takes the writer's lock until `close`. A lock whose process is dead on this host and boot is taken over.
    * @param options.shared where the backend can, others that lock it shared work beside us
    * @throws ReticketError LEDGER_LOCKED with who holds it, since when, and what to do
    */
-  lock(operation: string, options?: { shared?: boolean }): Promise<void>;
+  lock(operation: string, options?: { shared?: boolean }): Promise<LockedLedger>;
+}
+
+/** A ledger that we hold the lock of. After a failed write or sync, everything but `close` is refused. */
+export interface LockedLedger extends ReadableLedger, CommitTerms {
+  /** Who works on the tenant at present: they share its rate. All ledgers of a tenant and backend have the same object. */
+  readonly runners: TenantRunners;
   /**
    * Whether the lock is surely ours at this very moment. False after a gap (a machine that slept, a process that was
    * stopped, a clock that was set) and once a renewal is overdue; `confirmHeld` makes it true again. To be asked at the
@@ -195,17 +190,11 @@ export interface Ledger {
    * @throws ReticketError LEDGER_MOVED where it is another's by now, LEDGER_WRITE_FAILED
    */
   confirmHeld(): Promise<void>;
-  /**
-   * Reads the whole ledger, verifying its chain and its `.head`. Under the lock, a torn last line is cut.
-   * @throws ReticketError LEDGER_DAMAGED, LEDGER_FORKED, LEDGER_TRUNCATED, LEDGER_UNREADABLE
-   */
+  /** As without the lock. What a crash left is repaired, such as a torn last line: `append` and `claim` need it before them. */
   state(options?: ReadOptions): Promise<LedgerState>;
-  /** Every line in order, verified as `state` does; for `tickets`, `copy` and `verify`. */
-  lines(options?: ReadOptions): AsyncIterable<LedgerLine>;
   /**
    * Appends records, in order, in one commit; resolves when they are synced. Calls that wait together are written
-   * and synced together. Needs the lock and a `state()` before it. A `run_finished` also rewrites the `.head` at once.
-   * After a failed write or sync every further append is refused.
+   * and synced together. A `run_finished` also rewrites the `.head` at once.
    * @throws ReticketError LEDGER_WRITE_FAILED, LEDGER_MOVED
    */
   append(records: readonly LedgerRecord[]): Promise<void>;
@@ -217,14 +206,12 @@ export interface Ledger {
   claim(run: string, targets: readonly Target[]): Promise<readonly Target[]>;
   /** Whether another runner is known to have claimed it. */
   isTaken(target: Target): boolean;
-  /** Every line as it stands, the header first, without newlines; verified as `state` does. For `copy`. */
-  history(options?: ReadOptions): AsyncIterable<string>;
   /**
-   * Makes the ledger out of another one's history: lineage, sums and times stay as they are. Needs the lock.
+   * Makes the ledger out of another one's history: lineage, sums and times stay as they are.
    * @throws ReticketError LEDGER_WRITE_FAILED, also where there is a ledger already; the errors of `state`
    */
   restore(history: AsyncIterable<string>): Promise<void>;
-  /** Waits for what was appended, gives the lock back. */
+  /** Waits for what was appended, gives the lock back. `head` stays. */
   close(): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import { ReticketError } from "../errors.js";
-import type { AcceptedLoss, Ledger, LedgerBackend, LedgerHead, LedgerLine } from "./ledger.js";
+import type { AcceptedLoss, LedgerBackend, LedgerHead, LedgerLine, ReadableLedger } from "./ledger.js";
 
 /** What a sound ledger holds. */
 export interface VerifyReport {
@@ -33,7 +33,7 @@ export interface VerifiedLedger {
  * line stands without its `sealed` one. It needs no key, so it can't say that what was sealed opens.
  * @throws ReticketError as `Ledger.state` does
  */
-export async function verifyLedger(ledger: Ledger): Promise<VerifyReport> {
+export async function verifyLedger(ledger: ReadableLedger): Promise<VerifyReport> {
   const state = await ledger.state();
   let inDoubt = 0;
   for (const [, target] of state.targets()) if (target.inDoubt) inDoubt++;

@@ -51,20 +51,3 @@ export class WriteGuard {
     return this.#failure;
   }
 }
-
-/** @throws ReticketError INTERNAL: the caller must lock the ledger, and read its state, before it writes */
-export function assertWritable<W>(writer: W | undefined): asserts writer is W {
-  if (writer === undefined) {
-    throw new ReticketError("INTERNAL", "a ledger is appended to under its lock, after its state was read");
-  }
-}
-
-/** @throws ReticketError INTERNAL: the ledger is locked by this object already */
-export function assertUnlocked(lock: unknown): void {
-  if (lock !== undefined) throw new ReticketError("INTERNAL", "the ledger is locked by us already");
-}
-
-/** @throws ReticketError INTERNAL: the ledger is not locked by this object */
-export function assertLocked<L>(lock: L | undefined): asserts lock is L {
-  if (lock === undefined) throw new ReticketError("INTERNAL", "the ledger is not locked by us");
-}

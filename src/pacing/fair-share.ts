@@ -1,4 +1,4 @@
-import type { Runners } from "../ledger/ledger.js";
+import type { Runners } from "../ledger/runners.js";
 import type { Bucket } from "./bucket.js";
 
 /** The fraction of its share that a runner takes from an empty bucket, and the additional fraction from a full one. */
@@ -17,10 +17,10 @@ export class FairShare {
   readonly #sent: number[] = [];
   #began = Number.NaN;
 
-  constructor(private readonly runners: () => Runners) {}
+  constructor(private readonly runners: Runners) {}
 
   get size(): number {
-    return this.runners().size;
+    return this.runners.size;
   }
 
   sent(now: number): void {
@@ -31,7 +31,7 @@ export class FairShare {
 
   /** The minimum time between two requests of this runner, milliseconds. */
   gap(bucket: Bucket, now: number): number {
-    const { size, othersPace } = this.runners();
+    const { size, othersPace } = this.runners;
     const standing = size === 1 ? undefined : bucket.standing(now);
     if (standing === undefined || standing.level / size > PLENTY) return 0;
     const { level, limit, published, believed } = standing;

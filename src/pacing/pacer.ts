@@ -1,4 +1,4 @@
-import { ALONE, type Runners } from "../ledger/ledger.js";
+import { ALONE, type Runners } from "../ledger/runners.js";
 import type { RateLimit } from "../tenant/outcome.js";
 import type { ObservedAnswer } from "./bucket.js";
 import { BucketQueue, type BucketQueueOptions, type PacedGroup, type Waiter } from "./bucket-queue.js";
@@ -32,8 +32,8 @@ export interface PacerOptions {
   rate?: number | undefined;
   /** The part of each bucket that is left to other clients, 0 to 0.9. */
   headroom: number;
-  /** The runners on this tenant: they share `rate` and the buckets. */
-  runners?: () => Runners;
+  /** The runners on this tenant, as they are at any moment: they share `rate` and the buckets. Absent: we are alone. */
+  runners?: Runners;
   clock?: Clock;
   /** Milliseconds since the epoch. Used only if a 429 is the first response that shows the server's clock. */
   wall?: () => number;
@@ -54,7 +54,7 @@ export function createPacer(options: PacerOptions): Pacer {
  */
 class GroupPacer implements Pacer {
   readonly #queueOptions: Omit<BucketQueueOptions, "share">;
-  readonly #runners: () => Runners;
+  readonly #runners: Runners;
   readonly #groups = new Map<EndpointGroup, PacedGroup>();
   readonly #first: BucketQueue;
   readonly #queues = new Set<BucketQueue>();
@@ -64,7 +64,7 @@ class GroupPacer implements Pacer {
   #runGap = 0;
 
   constructor(private readonly options: PacerOptions) {
-    this.#runners = options.runners ?? (() => ALONE);
+    this.#runners = options.runners ?? ALONE;
     this.#queueOptions = {
       headroom: options.headroom,
       clock: options.clock ?? systemClock,
@@ -139,7 +139,7 @@ class GroupPacer implements Pacer {
   /** This runner's part of the configured rate. */
   get #cap(): number | undefined {
     const { rate } = this.options;
-    return rate === undefined ? undefined : rate / this.#runners().size;
+    return rate === undefined ? undefined : rate / this.#runners.size;
   }
 
   #onWait(ms: number | undefined): void {

@@ -2,7 +2,7 @@ import type { ApplyResult } from "../apply/events.js";
 import type { LedgerLock } from "../apply/locked-send.js";
 import type { RunCounts } from "../generated/ledger-record.js";
 import { revokingRecord } from "../ledger/claim.js";
-import type { Ledger, LedgerRecord } from "../ledger/ledger.js";
+import type { LedgerRecord, LockedLedger } from "../ledger/ledger.js";
 import { type Observation, observationRecord } from "../ledger/observations.js";
 import { sameObservation } from "./judge.js";
 import type { OpenTicket } from "./open-tickets.js";
@@ -31,7 +31,7 @@ export class Observer {
   readonly #counts: RunCounts = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
 
   constructor(
-    private readonly ledger: Ledger,
+    private readonly ledger: LockedLedger,
     private readonly options: ObserverOptions,
   ) {}
 

@@ -5,7 +5,7 @@ import { isExportCheaper } from "../apply/export-job.js";
 import type { Caller } from "../auth0/answer.js";
 import { Connections, getConnection, getConnectionNamed } from "../auth0/connections.js";
 import { ReticketError } from "../errors.js";
-import type { Ledger, LedgerState } from "../ledger/ledger.js";
+import type { LedgerState, LockedLedger } from "../ledger/ledger.js";
 import type { Observation } from "../ledger/observations.js";
 import { isPaused } from "../ledger/pause/watch.js";
 import { manifestKeys } from "../manifest/keys.js";
@@ -32,7 +32,7 @@ export interface RefreshInput {
   tenant: string;
   manifests: readonly Manifest[];
   /** The ledger of every manifest, by name: locked, in the state given in `states`. */
-  ledgers: ReadonlyMap<string, Ledger>;
+  ledgers: ReadonlyMap<string, LockedLedger>;
   states: ReadonlyMap<string, LedgerState>;
 }
 

@@ -13,8 +13,8 @@ it("tickets that arrive together are sealed in the order of their records, each 
   const users = Array.from({ length: 12 }, (_, n) => ({ user_id: `auth0|${n}` }));
   const urlOf = (index: number): string => `https://acme.eu.auth0.com/u/reset-verify?ticket=T${index}#`;
   const ledger = new FileBackend(temporaryFolder()).open(TENANT, MANIFEST);
-  await withLedger(ledger, async () => {
-    const recorder = new Recorder(ledger, { run, recipients: [recipient], ticketsOut: undefined });
+  await withLedger(ledger, async (locked) => {
+    const recorder = new Recorder(locked, { run, recipients: [recipient], ticketsOut: undefined });
     await recorder.started(sha("digest"), "ada@ci", "0.0.0");
     await Promise.all(
       users.map((target, index) =>

@@ -9,7 +9,7 @@ import { DeliveryRecorder } from "../../src/deliver/delivery-recorder.js";
 import { deliveryId, type TicketMessage } from "../../src/deliver/ticket-message.js";
 import { disk } from "../../src/disk.js";
 import { FileBackend } from "../../src/ledger/file/backend.js";
-import type { Ledger } from "../../src/ledger/ledger.js";
+import type { LockedLedger } from "../../src/ledger/ledger.js";
 import { Observer } from "../../src/refresh/observer.js";
 import { generateIdentity } from "../../src/seal/identity.js";
 import { Secret } from "../../src/secret.js";
@@ -39,11 +39,10 @@ interface Person {
 export async function ledgerSize(entries = ENTRIES): Promise<Row[]> {
   const dir = await workFolder();
   const home = new FileBackend(dir, { ...disk, datasync: async () => undefined });
-  const ledger = home.open(TENANT, "inc-2041-credential-stuffing");
   const people = Array.from({ length: entries }, (_, index) => person(index));
   const sizes: number[] = [];
   for (const phase of [issue, deliver, refresh]) {
-    await ledger.lock("bench");
+    const ledger = await home.open(TENANT, "inc-2041-credential-stuffing").lock("bench");
     await ledger.state();
     await phase(ledger, people);
     await ledger.close();
@@ -82,7 +81,7 @@ async function contain(recorder: ContainmentRecorder, people: readonly Person[])
   await Promise.all(recorded);
 }
 
-async function issue(ledger: Ledger, people: readonly Person[]): Promise<void> {
+async function issue(ledger: LockedLedger, people: readonly Person[]): Promise<void> {
   const { recipient } = await generateIdentity();
   const run = ulid();
   const recorder = new Recorder(ledger, {
@@ -115,7 +114,7 @@ async function issue(ledger: Ledger, people: readonly Person[]): Promise<void> {
   await recorder.finished("done", undefined);
 }
 
-async function deliver(ledger: Ledger, people: readonly Person[]): Promise<void> {
+async function deliver(ledger: LockedLedger, people: readonly Person[]): Promise<void> {
   const run = ulid();
   const begun = { actor: "ada@ops-1", tool_version: "0.2.0", operation: "deliver" } as const;
   await ledger.append([{ type: "run_started", run, digest: sha("digest"), ...begun }]);
@@ -141,7 +140,7 @@ async function deliver(ledger: Ledger, people: readonly Person[]): Promise<void>
   await before;
 }
 
-async function refresh(ledger: Ledger, people: readonly Person[]): Promise<void> {
+async function refresh(ledger: LockedLedger, people: readonly Person[]): Promise<void> {
   const options = {
     run: ulid(),
     digest: sha("digest"),

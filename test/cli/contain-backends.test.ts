@@ -98,8 +98,7 @@ describe.each(BACKENDS)("containment with ledgers in %s", (name, make) => {
   ])(
     "is refused while a process has locked for %s the ledger of manifest %s",
     async (operation, manifest) => {
-      const ledger = ledgerElsewhere(manifest);
-      await ledger.lock(operation, { shared: operation === "apply" });
+      const ledger = await ledgerElsewhere(manifest).lock(operation, { shared: operation === "apply" });
       try {
         const { code, stderr } = await apply("one.yaml");
         expect(code, stderr).toBe(4);
@@ -114,8 +113,7 @@ describe.each(BACKENDS)("containment with ledgers in %s", (name, make) => {
 
   it("keeps a run that contains nothing from issuing meanwhile", async () => {
     await write(backend.folder, "two.yaml", manifestText("two", sandboxUserIds(sandbox, USERS)));
-    const ledger = ledgerElsewhere("one");
-    await ledger.lock("contain");
+    const ledger = await ledgerElsewhere("one").lock("contain");
     expect((await apply("two.yaml")).code).toBe(4);
     await ledger.close();
     expect(sandbox.stats().tickets).toBe(0);

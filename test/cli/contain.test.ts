@@ -88,8 +88,7 @@ describe("a run that replaces passwords", () => {
     ["does not mind a delivery", "deliver", CONTAIN, 0],
   ])("%s", async (_, operation, spec, expected) => {
     await place.manifest("night", place.users(3), spec);
-    const ledger = other();
-    await ledger.lock(operation);
+    const ledger = await other().lock(operation);
     try {
       const { code, stderr } = await place.run([...APPLY, "night.yaml"]);
       expect(code, stderr).toBe(expected);

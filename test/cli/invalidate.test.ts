@@ -181,15 +181,15 @@ describe("a run that invalidates links", () => {
     await place.manifest("other", place.users(1));
     await apply("batch.yaml");
     const home = new FileBackend(place.path("ledger"));
-    const held = home.open(place.sandbox.tenantDomain, "other");
-    await held.lock("apply");
+    const other = home.open(place.sandbox.tenantDomain, "other");
+    let held = await other.lock("apply");
     const beside = await invalidate("--auto-approve", "batch.yaml");
     expect([beside.code, beside.stderr]).toEqual([
       4,
       expect.stringContaining("while links are invalidated, no other run may issue tickets"),
     ]);
     await held.close();
-    await held.lock("invalidate");
+    held = await other.lock("invalidate");
     const issuing = await apply("batch.yaml");
     expect([issuing.code, issuing.stderr]).toEqual([
       4,

@@ -11,8 +11,7 @@ const never = new AbortController().signal;
 /** A ledger that another has locked, and one that wants it. */
 async function contended() {
   const home = new FileBackend(temporaryFolder());
-  const other = home.open(TENANT, MANIFEST);
-  await other.lock("apply");
+  const other = await home.open(TENANT, MANIFEST).lock("apply");
   const said: string[] = [];
   const notes = Object.create(Notes.prototype, {
     say: { value: (text: string) => said.push(text) },
@@ -34,9 +33,9 @@ describe("a ledger that another run has locked", () => {
     const { other, ours, lock, said } = await contended();
     const locked = lock(ours, 3_600_000);
     await other.close();
-    await locked;
+    const held = await locked;
     expect(said).toEqual([expect.stringMatching(/^Waiting for the lock, .*pid \d+/)]);
-    await ours.close();
+    await held.close();
   });
 
   it("is waited for no longer than that", async () => {

@@ -101,8 +101,9 @@ describe("a paused manifest", () => {
     await applied("one", "two");
     await appendFile(place.path("one.yaml"), "nonsense");
     expect((await place.run(["pause", "one.yaml", "--why", "x"])).stderr).toContain("MANIFEST_INVALID");
-    const ledger = new FileBackend(place.path("ledger")).open(place.sandbox.tenantDomain, "one");
-    await ledger.lock("apply");
+    const ledger = await new FileBackend(place.path("ledger"))
+      .open(place.sandbox.tenantDomain, "one")
+      .lock("apply");
     const paused = await place.run(["pause", "--name", "one", "--why", "x"]);
     expect(paused).toMatchObject({ code: 0, stdout: "one: paused.\n" });
     expect(paused.stderr).toMatch(/^one: apply of .* is at work\. It ends within 10 s\.\n$/);

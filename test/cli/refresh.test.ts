@@ -199,8 +199,9 @@ describe("refresh", () => {
   it("refuses while another run holds the ledger", async () => {
     await place.manifest("batch", place.users(1));
     await place.run(APPLY);
-    const ledger = new FileBackend(place.path("ledger")).open(place.sandbox.tenantDomain, "batch");
-    await ledger.lock("apply");
+    const ledger = await new FileBackend(place.path("ledger"))
+      .open(place.sandbox.tenantDomain, "batch")
+      .lock("apply");
     expect(await place.run(["refresh", "."])).toMatchObject({ code: 4 });
     await ledger.close();
   });

@@ -53,7 +53,8 @@ describe("the URL of a ledger in git", () => {
   ])("%s is the branch %s, which is pushed every %d ms", (url, branch, claimAheadMs) => {
     const home = openLedgerBackend(url, "/project");
     expect(home.url).toBe(`git:${branch}`);
-    expect(home.open(TENANT, MANIFEST)).toMatchObject({ tenant: TENANT, manifest: MANIFEST, claimAheadMs });
+    expect(home).toMatchObject({ claimAheadMs });
+    expect(home.open(TENANT, MANIFEST)).toMatchObject({ tenant: TENANT, manifest: MANIFEST });
   });
 
   it.each(["git:/abs", "git:.hidden", "git:a~1", "git:a?every=1h", "git:a?every=1234567ms", "git:a\tb"])(
@@ -75,11 +76,7 @@ describe("the URL of a ledger in PostgreSQL", () => {
     const home = openLedgerBackend(`${scheme}://ada:hunter2@db.example.com/tickets`, "/project");
     expect(home.url).toMatch(/^postgres(ql)?:\/\/.*db\.example\.com.*\/tickets/);
     expect(home.url).not.toContain("hunter2");
-    expect(home.open(TENANT, MANIFEST)).toMatchObject({
-      tenant: TENANT,
-      manifest: MANIFEST,
-      claimAheadMs: 0,
-    });
+    expect(home.open(TENANT, MANIFEST)).toMatchObject({ tenant: TENANT, manifest: MANIFEST });
   });
 });
 

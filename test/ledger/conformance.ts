@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { copyLedger } from "../../src/ledger/copy.js";
 import { FileBackend } from "../../src/ledger/file/backend.js";
-import type { Ledger, LedgerBackend } from "../../src/ledger/ledger.js";
+import type { Ledger, LedgerBackend, LockedLedger } from "../../src/ledger/ledger.js";
 import { chainSum, splitSum } from "../../src/ledger/line.js";
 import { verifyLedger, verifyTenant } from "../../src/ledger/verify.js";
 import { targetId } from "../../src/target.js";
@@ -133,8 +133,7 @@ export function ledgerConformance(backend: string, { makeHome, tamper }: Backend
 
     it("has one writer: the second is told who the first is, and how to go on", async () => {
       const home = await makeHome();
-      const first = home.open(TENANT, MANIFEST);
-      await first.lock("apply");
+      const first = await home.open(TENANT, MANIFEST).lock("apply");
       const refused = home.open(TENANT, MANIFEST).lock("apply");
       await expect(refused).rejects.toMatchObject({
         code: "LEDGER_LOCKED",
@@ -166,8 +165,7 @@ export function ledgerConformance(backend: string, { makeHome, tamper }: Backend
 
     it("is unlocked by the right id only", async () => {
       const home = await makeHome();
-      const ledger = home.open(TENANT, MANIFEST);
-      await ledger.lock("apply");
+      const ledger = await home.open(TENANT, MANIFEST).lock("apply");
       await expect(home.unlock(TENANT, newRun())).rejects.toMatchObject({ code: "LOCK_NOT_FOUND" });
       const refusal: unknown = await home
         .open(TENANT, MANIFEST)
@@ -177,8 +175,7 @@ export function ledgerConformance(backend: string, { makeHome, tamper }: Backend
       expect(await home.unlock(TENANT, id)).toMatchObject({ id, manifest: MANIFEST, operation: "apply" });
       await expect(home.unlock(TENANT, id)).rejects.toMatchObject({ code: "LOCK_NOT_FOUND" });
 
-      const next = home.open(TENANT, MANIFEST);
-      await next.lock("apply");
+      const next = await home.open(TENANT, MANIFEST).lock("apply");
       await ledger.close();
       await expect(home.open(TENANT, MANIFEST).lock("apply")).rejects.toMatchObject({
         code: "LEDGER_LOCKED",
@@ -186,12 +183,16 @@ export function ledgerConformance(backend: string, { makeHome, tamper }: Backend
       await next.close();
     });
 
-    it("refuses an append without the lock, or before its state was read", async () => {
+    it("refuses an append before its state was read, and after it was closed", async () => {
       const home = await makeHome();
-      const ledger = home.open(TENANT, MANIFEST);
+      const ledger = await home.open(TENANT, MANIFEST).lock("apply");
       await expect(ledger.append([issued(ada)])).rejects.toMatchObject({ code: "INTERNAL" });
-      await ledger.lock("apply");
+      await ledger.state();
+      await ledger.append([issued(ada)]);
+      await ledger.close();
       await expect(ledger.append([issued(ada)])).rejects.toMatchObject({ code: "INTERNAL" });
+      await expect(ledger.state()).rejects.toMatchObject({ code: "INTERNAL" });
+      expect(ledger.isHeld()).toBe(false);
       await ledger.close();
     });
 
@@ -265,8 +266,7 @@ export function ledgerConformance(backend: string, { makeHome, tamper }: Backend
       await expect(collect(open().lines())).rejects.toMatchObject(refusal);
       await expect(collect(open().history())).rejects.toMatchObject(refusal);
       await expect(copyLedger(home, await makeHome(), TENANT)).rejects.toMatchObject(refusal);
-      const ledger = open();
-      await ledger.lock("test");
+      const ledger = await open().lock("test");
       await expect(ledger.state()).rejects.toMatchObject(refusal);
       await expect(ledger.append([issued(ada)])).rejects.toThrow();
       await ledger.close();
@@ -280,7 +280,7 @@ export function ledgerConformance(backend: string, { makeHome, tamper }: Backend
         expect(await ledger.claim(other, [ada, mary])).toEqual([]);
         await ledger.confirmHeld();
         expect(ledger.isHeld()).toBe(true);
-        expect(ledger.runners).toEqual({ size: 1, othersPace: 0 });
+        expect(ledger.runners).toMatchObject({ size: 1, othersPace: 0 });
       });
       const state = await home.open(TENANT, MANIFEST).state();
       expect(state.get(targetId(ada))).toMatchObject({ last: "claimed", inDoubt: true });
@@ -292,10 +292,10 @@ export function ledgerConformance(backend: string, { makeHome, tamper }: Backend
       const won = new Map<string, string[]>();
       await Promise.all(
         Array.from({ length: 4 }, async () => {
-          const ledger = home.open(TENANT, MANIFEST);
+          let ledger: LockedLedger;
           const run = newRun();
           try {
-            await ledger.lock("test", { shared: true });
+            ledger = await home.open(TENANT, MANIFEST).lock("test", { shared: true });
           } catch (error) {
             expect(error).toMatchObject({ code: "LEDGER_LOCKED" });
             return;

@@ -5,7 +5,7 @@ import { ulid } from "ulid";
 import { onTestFinished } from "vitest";
 import { claimRecord } from "../../src/ledger/claim.js";
 import { FileBackend } from "../../src/ledger/file/backend.js";
-import type { Ledger, LedgerBackend, LedgerRecord } from "../../src/ledger/ledger.js";
+import type { Ledger, LedgerBackend, LedgerRecord, LockedLedger } from "../../src/ledger/ledger.js";
 import type { Target } from "../../src/target.js";
 import { workRoot } from "../support/work-folder.js";
 
@@ -75,13 +75,13 @@ export function temporaryFolder(): string {
 }
 
 /** Runs `use` on the locked and read ledger, then closes it. */
-export async function withLedger<T>(ledger: Ledger, use: (ledger: Ledger) => Promise<T>): Promise<T> {
-  await ledger.lock("test");
+export async function withLedger<T>(ledger: Ledger, use: (ledger: LockedLedger) => Promise<T>): Promise<T> {
+  const locked = await ledger.lock("test");
   try {
-    await ledger.state();
-    return await use(ledger);
+    await locked.state();
+    return await use(locked);
   } finally {
-    await ledger.close();
+    await locked.close();
   }
 }
 

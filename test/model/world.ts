@@ -5,7 +5,7 @@ import { expect, vi } from "vitest";
 import { apply } from "../../src/apply/apply.js";
 import type { TicketClient } from "../../src/auth0/client.js";
 import { FileBackend } from "../../src/ledger/file/backend.js";
-import type { Ledger, LedgerState } from "../../src/ledger/ledger.js";
+import type { LedgerState, LockedLedger } from "../../src/ledger/ledger.js";
 import { openTickets } from "../../src/ledger/tickets.js";
 import { verifyTenant } from "../../src/ledger/verify.js";
 import { loadManifests } from "../../src/manifest/load.js";
@@ -98,11 +98,10 @@ export class World {
   /** One `reticket refresh` of every manifest. */
   async refresh(): Promise<void> {
     const client = this.gate.client(this.sandbox, 1);
-    const ledgers = new Map<string, Ledger>();
+    const ledgers = new Map<string, LockedLedger>();
     try {
       for (const name of MANIFESTS) {
-        const ledger = this.#home.open(TENANT, name);
-        await ledger.lock("refresh");
+        const ledger = await this.#home.open(TENANT, name).lock("refresh");
         ledgers.set(name, ledger);
       }
       const states = await this.#states(ledgers);
@@ -188,11 +187,10 @@ export class World {
   }
 
   async #live(home: FileBackend, client: TicketClient, order: Apply, asked: number[]): Promise<Outcome> {
-    const ledgers = new Map<string, Ledger>();
+    const ledgers = new Map<string, LockedLedger>();
     try {
       for (const name of order.manifests) {
-        const ledger = home.open(TENANT, name);
-        await ledger.lock("apply");
+        const ledger = await home.open(TENANT, name).lock("apply");
         ledgers.set(name, ledger);
       }
       const states = await this.#states(ledgers);
@@ -282,7 +280,7 @@ export class World {
   }
 
   /** Of every ledger of the tenant. @param own those that are read under their locks */
-  async #states(own: ReadonlyMap<string, Ledger> = new Map()): Promise<Map<string, LedgerState>> {
+  async #states(own: ReadonlyMap<string, LockedLedger> = new Map()): Promise<Map<string, LedgerState>> {
     const states = new Map<string, LedgerState>();
     const names = new Set([...own.keys(), ...(await this.#home.manifests(TENANT))]);
     for (const name of names) {

@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { describe, expect, it } from "vitest";
-import type { Runners } from "../../src/ledger/ledger.js";
+import type { Runners } from "../../src/ledger/runners.js";
 import { createPacer } from "../../src/pacing/pacer.js";
 import { type BucketOptions, SimulatedBucket, SimulatedClock, seeded } from "../support/simulated-tenant.js";
 
@@ -46,7 +46,14 @@ async function sharedRun({ runners, requests, bucket: options, rate, seed = 1, d
     const pacer = createPacer({
       headroom: 0,
       ...(rate === undefined ? {} : { rate }),
-      runners: () => views[runner]!,
+      runners: {
+        get size() {
+          return views[runner]!.size;
+        },
+        get othersPace() {
+          return views[runner]!.othersPace;
+        },
+      },
       clock,
       wall: clock.now,
     });

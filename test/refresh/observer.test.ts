@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { openLedgerBackend } from "../../src/ledger/backend.js";
-import type { Ledger } from "../../src/ledger/ledger.js";
+import type { LockedLedger } from "../../src/ledger/ledger.js";
 import type { Observation } from "../../src/ledger/observations.js";
 import { Observer } from "../../src/refresh/observer.js";
 import type { OpenTicket } from "../../src/refresh/open-tickets.js";
@@ -26,8 +26,9 @@ const openTicket = (target: OpenTicket["target"], observed?: Observation): OpenT
 
 /** An observer of a new ledger, in a folder of its own. */
 async function observe() {
-  const ledger = openLedgerBackend("file:ledgers", temporaryFolder()).open(TENANT, MANIFEST);
-  await ledger.lock("refresh");
+  const ledger = await openLedgerBackend("file:ledgers", temporaryFolder())
+    .open(TENANT, MANIFEST)
+    .lock("refresh");
   onTestFinished(() => ledger.close());
   await ledger.state();
   const run = newRun();
@@ -36,7 +37,7 @@ async function observe() {
 }
 
 /** What the ledger's lines say, without their places. */
-async function told(ledger: Ledger): Promise<object[]> {
+async function told(ledger: LockedLedger): Promise<object[]> {
   const records: object[] = [];
   for await (const line of ledger.lines()) {
     const { seq, at, prev, sum, ...record } = line as typeof line &

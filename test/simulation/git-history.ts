@@ -1,8 +1,9 @@
 import { sendLocked } from "../../src/apply/locked-send.js";
 import { ReticketError } from "../../src/errors.js";
-import { GitLedger } from "../../src/ledger/git/git-ledger.js";
 import { ledgerFolder, lockPath } from "../../src/ledger/git/layout.js";
 import { GIT_LEASE } from "../../src/ledger/git/lock.js";
+import { GitStore } from "../../src/ledger/git/store.js";
+import { StoredLedger } from "../../src/ledger/stored-ledger.js";
 import { targetId } from "../../src/target.js";
 import { issued, newRun, started } from "../ledger/support.js";
 import { type AccidentCounts, accidentsOf, skewed } from "./accidents.js";
@@ -49,12 +50,9 @@ export async function gitHistory(seed: number): Promise<History> {
   /** As `apply --in-doubt reissue` does it: one chunk after the other, each request confirmed and asked for. */
   async function apply(machine: Machine, clone: SimulatedClone, reissue: boolean): Promise<void> {
     const before = holderNow();
-    const ledger = new GitLedger(clone, TENANT, MANIFEST, 20_000, {
-      clocks: machine.clocks,
-      boot: machine.boot,
-      lease: GIT_LEASE,
-    });
-    await ledger.lock("apply");
+    const { clocks, boot } = machine;
+    const store = new GitStore(clone, TENANT, MANIFEST, 20_000, { clocks, boot, lease: GIT_LEASE });
+    const ledger = await new StoredLedger(store).lock("apply");
     if (before !== undefined && before !== holderNow()) told.takeOvers++;
     const id = holderNow()!;
     try {

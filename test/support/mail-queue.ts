@@ -80,8 +80,7 @@ export async function openQueue(
 ) {
   const folder = temporaryFolder();
   const backend = new FileBackend(folder);
-  const ledger = backend.open(TENANT, MANIFEST);
-  await ledger.lock("test");
+  const ledger = await backend.open(TENANT, MANIFEST).lock("test");
   await ledger.state();
   onTestFinished(() => ledger.close());
   const run = newRun();

@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import { openLedgerBackend } from "../../src/ledger/backend.js";
-import type { Ledger, LedgerState } from "../../src/ledger/ledger.js";
+import type { LedgerState, LockedLedger } from "../../src/ledger/ledger.js";
 import { type Observation, observationRecord } from "../../src/ledger/observations.js";
 import type { TicketRequest } from "../../src/manifest/manifest.js";
 import { type RefreshOptions, type RefreshProgress, refresh } from "../../src/refresh/refresh.js";
@@ -29,7 +29,7 @@ interface Holder {
 /** Tickets in ledgers of their own, by the manifest's name, locked and read. */
 export async function issueTo(holders: Record<string, readonly (string | Holder)[]>) {
   const home = openLedgerBackend("file:ledgers", temporaryFolder());
-  const ledgers = new Map<string, Ledger>();
+  const ledgers = new Map<string, LockedLedger>();
   const states = new Map<string, LedgerState>();
   const manifests = Object.entries(holders).map(([name, users]) =>
     manifestOf(
@@ -38,8 +38,7 @@ export async function issueTo(holders: Record<string, readonly (string | Holder)
     ),
   );
   for (const [name, users] of Object.entries(holders)) {
-    const ledger = home.open(TENANT, name);
-    await ledger.lock("refresh");
+    const ledger = await home.open(TENANT, name).lock("refresh");
     onTestFinished(() => ledger.close());
     await ledger.state();
     const key = sha(name);

@@ -6,7 +6,7 @@ import type { ApplyEvent, ApplyResult } from "../../src/apply/events.js";
 import { createTicketClient, type TicketClientOptions } from "../../src/auth0/client.js";
 import type { Disk } from "../../src/disk.js";
 import { FileBackend } from "../../src/ledger/file/backend.js";
-import type { LedgerState } from "../../src/ledger/ledger.js";
+import type { LedgerState, LockedLedger } from "../../src/ledger/ledger.js";
 import { type OpenedTicket, openTickets } from "../../src/ledger/tickets.js";
 import type { Manifest, TicketRequest } from "../../src/manifest/manifest.js";
 import type { LinkState } from "../../src/plan/invalidation.js";
@@ -44,7 +44,7 @@ export interface PerformOptions {
   invalidate?: readonly LinkState[];
   /** Called before the apply, with the tenant. */
   prepare?: (sandbox: Sandbox) => unknown;
-  /** As `Ledger.claimAheadMs`; 0 if absent. */
+  /** As `CommitTerms.claimAheadMs`; 0 if absent. */
   claimAheadMs?: number;
   /** Watches the run; may abort what it was given in `apply`. */
   onEvent?: (event: ApplyEvent, sandbox: Sandbox) => void;
@@ -83,12 +83,12 @@ export class Stage {
     });
     await options.prepare?.(sandbox);
     const home = new FileBackend(this.folder, options.disk);
-    const ledger = home.open(TENANT, "batch");
-    if (options.claimAheadMs !== undefined)
-      Object.defineProperty(ledger, "claimAheadMs", { value: options.claimAheadMs });
+    let ledger: LockedLedger | undefined;
     const events: ApplyEvent[] = [];
     try {
-      await ledger.lock("apply");
+      ledger = await home.open(TENANT, "batch").lock("apply");
+      if (options.claimAheadMs !== undefined)
+        Object.defineProperty(ledger, "claimAheadMs", { value: options.claimAheadMs });
       const state = await ledger.state();
       const input: PlanInput = {
         tenant: TENANT,
@@ -122,7 +122,7 @@ export class Stage {
       const after = await new FileBackend(this.folder).open(TENANT, "batch").state();
       return { result, events, state: after, sandbox };
     } finally {
-      await ledger.close().catch(() => {});
+      await ledger?.close().catch(() => {});
       await client.close();
       await sandbox.close();
     }

@@ -1,6 +1,6 @@
 import { failpoint } from "../../failpoint.js";
 import { containingRecord, revokingRecord } from "../../ledger/claim.js";
-import type { Ledger, LedgerRecord } from "../../ledger/ledger.js";
+import type { LedgerRecord, LockedLedger } from "../../ledger/ledger.js";
 import type { Target } from "../../target.js";
 import type { Counts } from "../events.js";
 import type { RecordSubject } from "../record-subject.js";
@@ -21,7 +21,7 @@ export class ContainmentRecorder {
   readonly #lines: SharedLines<ContainmentClaim>;
 
   constructor(
-    ledger: Ledger,
+    ledger: LockedLedger,
     private readonly run: string,
     private readonly counts: Counts,
   ) {

@@ -1,4 +1,5 @@
 import type { TicketClient } from "../../auth0/client.js";
+import { commonTerms } from "../../ledger/commit-terms.js";
 import { systemClock } from "../../pacing/clock.js";
 import type { Plan } from "../../plan/plan.js";
 import type { ApplyOptions } from "../apply-options.js";
@@ -85,7 +86,7 @@ export class RunContainment {
       ...{ client, cut, concurrency, knownRate, recorded },
       results: this.#results,
       lock: lockOfAll(own),
-      claimAheadMs: own[0]?.claimAheadMs ?? 0,
+      claimAheadMs: commonTerms(own).claimAheadMs,
     });
     await phase.contain(() => containmentTasks(plan, recorders, recorded));
   }

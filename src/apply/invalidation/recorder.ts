@@ -1,6 +1,6 @@
 import { failpoint } from "../../failpoint.js";
 import { invalidatingRecord } from "../../ledger/claim.js";
-import type { Ledger } from "../../ledger/ledger.js";
+import type { LockedLedger } from "../../ledger/ledger.js";
 import { observationRecord } from "../../ledger/observations.js";
 import type { Target } from "../../target.js";
 import type { Counts } from "../events.js";
@@ -21,7 +21,7 @@ export class InvalidationRecorder {
   readonly #lines: SharedLines<Target>;
 
   constructor(
-    ledger: Ledger,
+    ledger: LockedLedger,
     private readonly run: string,
     private readonly counts: Counts,
   ) {

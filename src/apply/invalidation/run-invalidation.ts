@@ -1,4 +1,4 @@
-import type { Ledger } from "../../ledger/ledger.js";
+import type { LockedLedger } from "../../ledger/ledger.js";
 import type { Plan } from "../../plan/plan.js";
 import type { ApplyOptions } from "../apply-options.js";
 import type { ApplyEvent, Counts, InvalidationCounts } from "../events.js";
@@ -69,7 +69,7 @@ export class RunInvalidation {
    * The locks of these ledgers. While they were not surely ours, another run may have issued tickets for the same users in the
    * ledger of another manifest, so those ledgers are checked: now, and again after every gap.
    */
-  async #checkedLock(own: readonly Ledger[]): Promise<LedgerLock> {
+  async #checkedLock(own: readonly LockedLedger[]): Promise<LedgerLock> {
     const { confirmOthers = async () => {} } = this.options;
     const lock = lockOfAll(own);
     await confirmOthers();

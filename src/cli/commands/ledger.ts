@@ -4,7 +4,7 @@ import { escapeText } from "../../escape.js";
 import { openLedgerBackend } from "../../ledger/backend.js";
 import { copyLedger } from "../../ledger/copy.js";
 import { type VerifyReport, verifyTenant } from "../../ledger/verify.js";
-import { WitnessedBackend } from "../../ledger/witness/witnessed.js";
+import { WitnessedBackend } from "../../ledger/witness/backend.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { acceptLossCommand, witness } from "../ledger-loss.js";

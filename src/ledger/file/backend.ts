@@ -5,10 +5,11 @@ import { unreadable } from "../damage.js";
 import { noSuchLock } from "../holder.js";
 import type { Ledger, LedgerBackend, LockHolder, WorkAtHand } from "../ledger.js";
 import { isGone } from "../process.js";
-import { FileLedger } from "./file-ledger.js";
+import { StoredLedger } from "../stored-ledger.js";
 import { readLock, removeLock, removeUnreadable, unreadableId } from "./lock.js";
 import { ledgerPaths, locksAmong, manifestsInFolder, tenantFolder } from "./paths.js";
 import { FilePauseMarks } from "./pause-marks.js";
+import { FileStore } from "./store.js";
 
 /** The holder of a lock that does not say whose it is. */
 const UNKNOWN_HOLDER = {
@@ -39,7 +40,8 @@ export class FileBackend implements LedgerBackend {
 
   open(tenant: string, manifest: string): Ledger {
     const paths = ledgerPaths(this.dir, tenant, manifest);
-    return new FileLedger(this.disk, paths, tenant, manifest, systemClocks, this.segmentBytes);
+    const store = new FileStore(this.disk, paths, tenant, manifest, systemClocks, this.segmentBytes);
+    return new StoredLedger(store);
   }
 
   portableUrl(_: string, project: string): string {

@@ -5,7 +5,7 @@ import type { Clocks } from "../../clocks.js";
 import { type Disk, errno, removeIfThere, writeNewFile } from "../../disk.js";
 import { ReticketError } from "../../errors.js";
 import { failpoint } from "../../failpoint.js";
-import { lockedBy, newHolder, parseHolder } from "../holder.js";
+import { lockedBy, moved, newHolder, parseHolder } from "../holder.js";
 import { Lease } from "../lease.js";
 import type { LockHolder } from "../ledger.js";
 import { isGone } from "../process.js";
@@ -64,14 +64,7 @@ export class FileLock {
       this.lease.renewed(renewal);
       return;
     }
-    throw new ReticketError(
-      "LEDGER_MOVED",
-      `${this.path}: the lock is no longer ours: it was removed with \`ledger unlock\``,
-      {
-        hint: "Nothing more is sent. Plan again, then apply: what was under way is held as in doubt.",
-        context: { path: this.path },
-      },
-    );
+    throw moved(this.path, "the lock is no longer ours: it was removed with `ledger unlock`");
   }
 
   /** Gives the lock back; one that was taken from us by `ledger unlock` is left to its new holder. */

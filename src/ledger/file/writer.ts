@@ -2,7 +2,6 @@ import { constants, type Stats } from "node:fs";
 import { dirname } from "node:path";
 import type { Disk, FileHandle } from "../../disk.js";
 import { failpoint } from "../../failpoint.js";
-import { GroupCommit } from "../../group-commit.js";
 import { encodeCommit } from "../commit.js";
 import type { LedgerHead, LedgerRecord } from "../ledger.js";
 import type { Position } from "../position.js";
@@ -19,11 +18,10 @@ export class StrangeWriter extends Error {
 }
 
 /**
- * Appends to one ledger, to its last file or a new one where that is long enough, by group commit: what waits while a sync is under way is written with one write and
- * one fdatasync. The first failure is the last commit: after it, nothing in the file is trusted or added to.
+ * Appends to one ledger, to its last file or a new one where that is long enough: each commit is one write and one
+ * fdatasync. The first failure is the last commit: after it, nothing in the file is trusted or added to.
  */
 export class LedgerWriter {
-  readonly #commits = new GroupCommit<readonly LedgerRecord[]>((batch) => this.#commit(batch.flat()));
   #opened: { file: FileHandle; stats: Stats } | undefined;
   #head: LedgerHead | null;
   /** What the `.head` has of what we wrote, and when it was written, by `performance.now()`. */
@@ -55,19 +53,8 @@ export class LedgerWriter {
     this.#lacksNewline = tail.lacksNewline;
   }
 
-  /** Where the ledger stands with what is synced. */
-  get head(): LedgerHead | null {
-    return this.#head;
-  }
-
-  /** Resolves when the records are synced. Rejects with the cause of the first failed commit. */
-  append(records: readonly LedgerRecord[]): Promise<void> {
-    return this.#commits.add(records);
-  }
-
-  /** Waits for what was appended, moves the `.head` there, and closes the file. */
+  /** Moves the `.head` to the last line, and closes the file. */
   async close(): Promise<void> {
-    await this.#commits.idle();
     await this.#opened?.file.close();
     this.#opened = undefined;
     // Also where a commit has failed: what stands there now may be an older copy, which the `.head` then tells.
@@ -80,7 +67,8 @@ export class LedgerWriter {
     this.#keptAt = performance.now();
   }
 
-  async #commit(records: readonly LedgerRecord[]): Promise<void> {
+  /** Resolves when the records are synced. @returns where the ledger stands with them */
+  async commit(records: readonly LedgerRecord[]): Promise<LedgerHead> {
     const { lines, head } = encodeCommit(records, this.#position, this.identity);
     const rollsOver = this.#size >= this.segmentBytes;
     if (rollsOver) await this.#rollOver();
@@ -102,6 +90,7 @@ export class LedgerWriter {
     const isDue = performance.now() - this.#keptAt >= HEAD_MS;
     // A new file that goes missing is noticed from here on.
     if (rollsOver || isDue || records.some(({ type }) => type === "run_finished")) await this.#keepHead(head);
+    return head;
   }
 
   get #path(): string {

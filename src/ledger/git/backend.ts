@@ -1,16 +1,18 @@
 import { systemClocks } from "../../clocks.js";
 import { ReticketError } from "../../errors.js";
-import { noSuchLock } from "../holder.js";
+import { moved, noSuchLock } from "../holder.js";
 import type { Ledger, LedgerBackend, LockHolder, WorkAtHand } from "../ledger.js";
 import { checkManifestName, checkTenant } from "../names.js";
 import { isGone, thisBoot } from "../process.js";
+import { StoredLedger } from "../stored-ledger.js";
 import { Branch } from "./branch.js";
 import { branchUnreadable } from "./branch-failure.js";
 import { Git } from "./git.js";
-import { GitLedger, type Machine } from "./git-ledger.js";
+
 import { ledgerFolder, lockPath, manifestsAmong } from "./layout.js";
-import { GIT_LEASE, holderOf, moved } from "./lock.js";
+import { GIT_LEASE, holderOf } from "./lock.js";
 import { GitPauseMarks } from "./pause-marks.js";
+import { GitStore, type Machine } from "./store.js";
 
 export interface GitBackendOptions {
   /** How long claims are made ahead for, and how long results may wait for a push, milliseconds. */
@@ -27,8 +29,9 @@ export class GitBackend implements LedgerBackend {
   readonly folder = undefined;
   readonly hasExpensiveLocks = true;
   readonly pauses: GitPauseMarks;
+  /** As `CommitTerms.claimAheadMs`, of its ledgers. */
+  readonly claimAheadMs: number;
   readonly #branch: Branch;
-  readonly #claimAheadMs: number;
   readonly #machine: Machine;
 
   /** @param spec `BRANCH` or `REMOTE/BRANCH` */
@@ -36,7 +39,7 @@ export class GitBackend implements LedgerBackend {
     const { claimAheadMs = 20_000, timeoutMs = 60_000, patienceMs = 30_000 } = options;
     this.#branch = new Branch(new Git(folder), { spec, timeoutMs, patienceMs });
     this.pauses = new GitPauseMarks(this.#branch);
-    this.#claimAheadMs = claimAheadMs;
+    this.claimAheadMs = claimAheadMs;
     this.#machine = options.machine ?? { clocks: systemClocks, boot: thisBoot(), lease: GIT_LEASE };
     this.url = this.#branch.location;
   }
@@ -44,7 +47,8 @@ export class GitBackend implements LedgerBackend {
   open(tenant: string, manifest: string): Ledger {
     checkTenant(tenant);
     checkManifestName(manifest);
-    return new GitLedger(this.#branch, tenant, manifest, this.#claimAheadMs, this.#machine);
+    const store = new GitStore(this.#branch, tenant, manifest, this.claimAheadMs, this.#machine);
+    return new StoredLedger(store);
   }
 
   /** Without how often it is pushed to. */

@@ -58,11 +58,3 @@ export function refuseHeld(
     context: { path: location, holder },
   });
 }
-
-/** Another run has continued the ledger. */
-export function moved(location: string, why: string): ReticketError {
-  return new ReticketError("LEDGER_MOVED", `${location}: ${why}`, {
-    hint: "Nothing more is sent. Plan again, then apply: what was under way is held as in doubt.",
-    context: { path: location },
-  });
-}

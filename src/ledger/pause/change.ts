@@ -1,6 +1,6 @@
 import { ReticketError } from "../../errors.js";
 import { failpoint } from "../../failpoint.js";
-import type { Ledger } from "../ledger.js";
+import type { LockedLedger } from "../ledger.js";
 import { pauseRecord } from "./log.js";
 import { markText, newEvent, type Pause, type PauseEvent, parseMark, pauseInForce } from "./mark.js";
 import type { PauseMarks } from "./marks.js";
@@ -49,8 +49,8 @@ export async function changePause(
 
 /** A ledger whose marked pauses are recorded. */
 export interface MarkedLedger {
-  /** Locked, and read. */
-  ledger: Pick<Ledger, "manifest" | "head" | "append">;
+  /** Read. */
+  ledger: Pick<LockedLedger, "manifest" | "head" | "append">;
   /** The events that it records. */
   recorded: readonly PauseEvent[];
 }

@@ -7,12 +7,14 @@ import { noSuchLock, parseHolder } from "../holder.js";
 import type { Ledger, LedgerBackend, LockHolder, WorkAtHand } from "../ledger.js";
 import { checkManifestName, checkTenant } from "../names.js";
 import { isGone } from "../process.js";
+import { StoredLedger } from "../stored-ledger.js";
 import { Database, START_PATIENCE_MS } from "./database.js";
 import { hintOf, wordsOf } from "./failure.js";
+import { KnownRunners } from "./known-runners.js";
 import { PostgresPauseMarks } from "./pause-marks.js";
-import { PostgresLedger } from "./postgres-ledger.js";
 import { checkedLayout } from "./reader.js";
 import { POSTGRES_LEASE } from "./runner.js";
+import { type PostgresHome, PostgresStore } from "./store.js";
 import type { PostgresPlace } from "./url.js";
 
 /** A schema of ledgers in a PostgreSQL database. Nothing is connected to before it is needed. */
@@ -22,26 +24,29 @@ export class PostgresBackend implements LedgerBackend {
   readonly hasExpensiveLocks = false;
   readonly pauses: PostgresPauseMarks;
   readonly #database: Database;
-  readonly #worker = ulid();
+  readonly #home: PostgresHome;
+  /** By tenant. */
+  readonly #runners = new Map<string, KnownRunners>();
 
   constructor(
     private readonly place: PostgresPlace,
-    private readonly lease = POSTGRES_LEASE,
-    private readonly clocks = systemClocks,
+    lease = POSTGRES_LEASE,
+    clocks = systemClocks,
   ) {
     this.url = place.url;
     this.#database = new Database(place);
-    const database = this.#database;
-    this.pauses = new PostgresPauseMarks({ database, schema: place.schema, url: place.url, lease, clocks });
+    const { schema, url } = place;
+    const home = { database: this.#database, schema, url, lease, clocks };
+    this.#home = { ...home, worker: ulid() };
+    this.pauses = new PostgresPauseMarks(home);
   }
 
   open(tenant: string, manifest: string): Ledger {
     checkTenant(tenant);
     checkManifestName(manifest);
-    const { place, url, clocks, lease } = this;
-    return new PostgresLedger(
-      ...([this.#database, place.schema, url, this.#worker, tenant, manifest, clocks, lease] as const),
-    );
+    const runners = this.#runners.get(tenant) ?? new KnownRunners();
+    this.#runners.set(tenant, runners);
+    return new StoredLedger(new PostgresStore(this.#home, tenant, manifest, runners));
   }
 
   /** Without the user, and with the parameters that decide how secure the connection is: a config may weaken them. */

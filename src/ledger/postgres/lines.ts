@@ -1,12 +1,12 @@
 import type { ClientBase } from "pg";
 import { ReticketError } from "../../errors.js";
 import { broken, type LedgerPlace, unreadable } from "../damage.js";
-import { Follower } from "../follower.js";
+import { Follower, type LineSink } from "../follower.js";
 import type { LedgerHead, LedgerLine, ReadOptions } from "../ledger.js";
 import { type Database, START_PATIENCE_MS } from "./database.js";
 import { hintOf, wordsOf } from "./failure.js";
 import type { Identity } from "./identity.js";
-import { checkedLayout, linesAt, linesBehind, readHead } from "./reader.js";
+import { checkedLayout, linesAt, linesBehind, readHead, readLines } from "./reader.js";
 
 const RESTORE =
   "Nothing is sent on a ledger like this. Bring back the newest state of the database (the old primary, the latest point in time), then run `reticket ledger verify`. An older state has forgotten who was sent a ticket: do not use one.";
@@ -47,6 +47,25 @@ export class PostgresLines {
       if (explained instanceof ReticketError) throw explained;
       throw unreadable(this.location, wordsOf(explained), hintOf(explained, "read"));
     }
+  }
+
+  /**
+   * Reads the ledger in one transaction, which sees one moment.
+   * @param begin makes what takes the lines; called again in a new transaction where the connection is lost
+   */
+  snapshot(
+    begin: (client: ClientBase) => Promise<LineSink>,
+    options: ReadOptions | undefined,
+  ): Promise<Follower> {
+    return this.reading(async (client) => {
+      const there = (await checkedLayout(client, this.location)) > 0;
+      const awaited = there ? await readHead(client, this.identity) : null;
+      const follower = this.follower(awaited, options);
+      const sink = await begin(client);
+      if (there) await readLines(client, this.identity, -1, (text) => sink(follower.take(text), text));
+      follower.end();
+      return follower;
+    });
   }
 
   /** Every line, as far as the ledger's own row knows of them at least. */

@@ -1,10 +1,11 @@
 import type { Clocks } from "../../clocks.js";
-import { ReticketError } from "../../errors.js";
-import { lockedBy, newHolder, parseHolder } from "../holder.js";
+import type { ReticketError } from "../../errors.js";
+import { lockedBy, moved, newHolder, parseHolder } from "../holder.js";
 import { Lease, type LeaseTerms, leaseTerms, type Renewal } from "../lease.js";
-import { ALONE, type LockHolder } from "../ledger.js";
+import type { LockHolder } from "../ledger.js";
 import { isGone } from "../process.js";
 import type { Identity } from "./identity.js";
+import { KnownRunners } from "./known-runners.js";
 import { type RenewalTerms, type RunnersRow, type RunnerTable, renewalCall } from "./runner-table.js";
 import type { StaleWatch } from "./stale-watch.js";
 
@@ -26,10 +27,6 @@ export interface RunnerTerms {
 export class Runner {
   readonly holder: LockHolder;
   readonly lease: Lease;
-  /** Who works on the tenant, as of the last renewal. */
-  runners = ALONE;
-  /** Requests a second that we make, for the others. */
-  pace = 0;
   /** How many of its commits stand in the ledger. */
   commits = 0;
 
@@ -38,6 +35,8 @@ export class Runner {
     private readonly location: string,
     private readonly terms: RunnerTerms,
     clocks: Clocks,
+    /** Told by each renewal of the tenant's runners; the same for all ledgers of the tenant. */
+    readonly runners = new KnownRunners(),
   ) {
     this.holder = newHolder(terms.operation);
     this.lease = new Lease(clocks, terms.lease);
@@ -80,7 +79,7 @@ export class Runner {
   renewed({ size, pace }: RunnersRow, renewal: Renewal): void {
     if (size === null)
       throw this.moved("it was taken away: the lease ran out, or it was removed with `ledger unlock`");
-    this.runners = { size: Math.max(1, Number(size)), othersPace: pace ?? 0 };
+    this.runners.hear(Number(size), pace ?? 0);
     this.lease.renewed(renewal);
   }
 
@@ -90,14 +89,11 @@ export class Runner {
   }
 
   moved(why: string): ReticketError {
-    return new ReticketError("LEDGER_MOVED", `${this.location}: the lock is no longer ours: ${why}`, {
-      hint: "Nothing more is sent. Plan again, then apply: what was under way is held as in doubt.",
-      context: { path: this.location },
-    });
+    return moved(this.location, `the lock is no longer ours: ${why}`);
   }
 
   get #renewalTerms(): RenewalTerms {
     const { worker, lease } = this.terms;
-    return { id: this.holder.id, worker, pace: this.pace, termMs: lease.staleMs };
+    return { id: this.holder.id, worker, pace: this.runners.pace, termMs: lease.staleMs };
   }
 }

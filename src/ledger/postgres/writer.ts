@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { failpoint } from "../../failpoint.js";
-import { GroupCommit } from "../../group-commit.js";
 import type { Target } from "../../target.js";
 import { claimRecord } from "../claim.js";
 import { byRun } from "../commit.js";
 import type { LedgerHead, LedgerRecord } from "../ledger.js";
 import { formatRaised, groupFields, headerFields, newHeader, recordFields } from "../line.js";
 import { FORMAT_VERSION } from "../record-types.js";
+import type { WriteRequest } from "../store.js";
 import { type ClaimBook, claimKey } from "./claim-book.js";
 import type { Database } from "./database.js";
 import { codeOf } from "./failure.js";
@@ -14,11 +14,6 @@ import type { Identity } from "./identity.js";
 import { literal, literals } from "./literal.js";
 import type { Runner } from "./runner.js";
 import type { RunnersRow } from "./runner-table.js";
-
-/** Something to append: records as they are, or a claim of what is still free. */
-type WriteRequest =
-  | { records: readonly LedgerRecord[] }
-  | { claim: string; targets: readonly Target[]; taken: Target[] };
 
 /** What goes into the ledger together. */
 interface Commit {
@@ -44,13 +39,11 @@ interface Answer {
 const UNIQUE_VIOLATION = "23505";
 
 /**
- * Appends to one ledger, by group commit, beside others who do the same. The server numbers and chains the lines, in
+ * Appends to one ledger beside others who do the same. The server numbers and chains the lines, in
  * one trip, and tells what others have claimed meanwhile. It knows a commit by its number, so that one whose answer was
  * lost is not written twice.
  */
 export class PostgresWriter {
-  readonly #commits = new GroupCommit<WriteRequest>((batch) => this.#commit(batch));
-
   /**
    * @param head where the ledger stands that was read
    * @param format of its lines so far
@@ -66,34 +59,15 @@ export class PostgresWriter {
     private readonly explain: (known: LedgerHead | null) => Promise<Error>,
   ) {}
 
-  /** Where the ledger stood with our last commit. */
-  get head(): LedgerHead | null {
-    return this.last;
-  }
-
-  append(records: readonly LedgerRecord[]): Promise<void> {
-    return this.#commits.add({ records });
-  }
-
-  /** @returns those of the targets that another runner has */
-  async claim(run: string, targets: readonly Target[]): Promise<readonly Target[]> {
-    const request = { claim: run, targets, taken: [] };
-    await this.#commits.add(request);
-    return request.taken;
-  }
-
   isTaken(target: Target): boolean {
     return this.book.isTaken(target);
   }
 
-  idle(): Promise<void> {
-    return this.#commits.idle();
-  }
-
-  async #commit(batch: readonly WriteRequest[]): Promise<void> {
+  /** @returns where the ledger stood with our last commit */
+  async commit(requests: readonly WriteRequest[]): Promise<LedgerHead | null> {
     for (;;) {
-      const commit = this.#granted(batch);
-      if (commit.records.length === 0) return;
+      const commit = this.#granted(requests);
+      if (commit.records.length === 0) return this.last;
       const { outcome, lineage, seq, sum, news } = await this.#send(commit);
       if (outcome === "broken") throw await this.explain(this.last);
       this.last = { lineage, seq: Number(seq), sum };
@@ -103,6 +77,7 @@ export class PostgresWriter {
     this.format = FORMAT_VERSION;
     this.runner.commits++;
     failpoint("ledger.sync.after");
+    return this.last;
   }
 
   async #send(commit: Commit): Promise<Answer> {
@@ -141,9 +116,9 @@ export class PostgresWriter {
   }
 
   /** What there is to write, now that we know what others have. */
-  #granted(batch: readonly WriteRequest[]): Commit {
+  #granted(requests: readonly WriteRequest[]): Commit {
     const commit: Commit = { records: [], wanted: new Set(), freed: new Set() };
-    for (const request of batch) {
+    for (const request of requests) {
       if ("records" in request) {
         commit.records.push(...request.records);
         for (const record of request.records) {
@@ -153,9 +128,9 @@ export class PostgresWriter {
       }
       const taken = new Set(request.targets.filter((target) => this.isTaken(target)));
       const free = request.targets.filter((target) => !taken.has(target));
-      request.taken.splice(0, Number.POSITIVE_INFINITY, ...taken);
+      request.taken = [...taken];
       if (free.length === 0) continue;
-      commit.records.push(claimRecord(request.claim, free));
+      commit.records.push(claimRecord(request.run, free));
       for (const target of free) commit.wanted.add(claimKey(target));
     }
     return commit;

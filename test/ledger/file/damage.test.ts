@@ -76,8 +76,7 @@ describe("a damaged ledger is refused with the line and the way out", () => {
       context: { path, line },
     };
     await expect(open().state()).rejects.toMatchObject(refusal);
-    const ledger = open();
-    await ledger.lock("apply");
+    const ledger = await open().lock("apply");
     await expect(ledger.state()).rejects.toMatchObject(refusal);
     await expect(ledger.append([issued(ada)])).rejects.toMatchObject({ code: "INTERNAL" });
     await ledger.close();

@@ -2,6 +2,7 @@ import { appendFileSync, copyFileSync, existsSync, renameSync, rmSync } from "no
 import { describe, expect, it } from "vitest";
 import { faultyDisk } from "../../../src/disk.js";
 import { FileBackend } from "../../../src/ledger/file/backend.js";
+import type { LockedLedger } from "../../../src/ledger/ledger.js";
 import { targetId } from "../../../src/target.js";
 import { claimed, finished, issued, MANIFEST, sampleLedger, started, TENANT } from "../support.js";
 
@@ -9,11 +10,11 @@ const users = Array.from({ length: 6 }, (_, n) => ({ user_id: `auth0|${n}` }));
 
 /** A run on a faulty disk: what it was told of each user, and how it ended. */
 async function faultyRun(dir: string, fault: string) {
-  const ledger = new FileBackend(dir, faultyDisk(fault)).open(TENANT, MANIFEST);
+  let ledger: LockedLedger | undefined;
   const kept: string[] = [];
   let failure: unknown;
   try {
-    await ledger.lock("apply");
+    ledger = await new FileBackend(dir, faultyDisk(fault)).open(TENANT, MANIFEST).lock("apply");
     await ledger.state();
     await ledger.append([started()]);
     for (const user of users) {
@@ -25,11 +26,11 @@ async function faultyRun(dir: string, fault: string) {
   } catch (error) {
     failure = error;
   }
-  const afterwards = await ledger.append([issued(users[0]!)]).then(
+  const afterwards = await ledger?.append([issued(users[0]!)]).then(
     () => "kept",
     (error: unknown) => (error as { code?: string }).code,
   );
-  await ledger.close().catch(() => undefined);
+  await ledger?.close().catch(() => undefined);
   return { kept, failure, afterwards };
 }
 
@@ -73,8 +74,9 @@ describe("a disk that fails", () => {
   it("fails everything that waits for the same commit, and everything after", async () => {
     const { home, open } = await sampleLedger([started()]);
     // First the draft of the lock is synced, then the ledger that was read, then what is appended.
-    const ledger = new FileBackend(home.dir, faultyDisk("datasync:3:EIO")).open(TENANT, MANIFEST);
-    await ledger.lock("apply");
+    const ledger = await new FileBackend(home.dir, faultyDisk("datasync:3:EIO"))
+      .open(TENANT, MANIFEST)
+      .lock("apply");
     await ledger.state();
     const outcomes = await Promise.allSettled(users.map((user) => ledger.append([issued(user)])));
     expect(outcomes.map(({ status }) => status)).toEqual(users.map(() => "rejected"));
@@ -97,8 +99,7 @@ describe("a disk that fails", () => {
 describe("a writer that ignores the lock", () => {
   it("is noticed when it appended, before anything is written", async () => {
     const { open, path, lines } = await sampleLedger([started()]);
-    const ledger = open();
-    await ledger.lock("apply");
+    const ledger = await open().lock("apply");
     await ledger.state();
     appendFileSync(path, "x");
     await expect(ledger.append([issued(users[0]!)])).rejects.toMatchObject({
@@ -114,8 +115,7 @@ describe("a writer that ignores the lock", () => {
 
   it("is noticed when it put another file in the place of ours", async () => {
     const { open, path } = await sampleLedger([started()]);
-    const ledger = open();
-    await ledger.lock("apply");
+    const ledger = await open().lock("apply");
     await ledger.state();
     await ledger.append([issued(users[0]!)]);
     copyFileSync(path, `${path}.copy`);
@@ -126,8 +126,7 @@ describe("a writer that ignores the lock", () => {
 
   it("is noticed when it began the ledger that we were to begin", async () => {
     const { open, home } = await sampleLedger();
-    const ledger = open();
-    await ledger.lock("apply");
+    const ledger = await open().lock("apply");
     await ledger.state();
     appendFileSync(`${home.dir}/${TENANT}/${MANIFEST}.ndjson`, "");
     await expect(ledger.append([started()])).rejects.toMatchObject({ code: "LEDGER_WRITE_FAILED" });
@@ -136,8 +135,7 @@ describe("a writer that ignores the lock", () => {
 
   it("is noticed when it took the folder away, and our lock with it", async () => {
     const { open, home } = await sampleLedger();
-    const ledger = open();
-    await ledger.lock("apply");
+    const ledger = await open().lock("apply");
     await ledger.state();
     rmSync(`${home.dir}/${TENANT}`, { recursive: true });
     await expect(ledger.append([started()])).rejects.toMatchObject({ code: "LEDGER_WRITE_FAILED" });

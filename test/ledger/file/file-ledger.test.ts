@@ -48,38 +48,59 @@ function openFiles(folder: string): string[] {
 }
 
 describe("the order in which a ledger is used", () => {
-  it("is the lock, once, then its state, then what is appended", async () => {
+  it("is the lock, then its state, then what is appended, until it is closed", async () => {
     const { open } = await sampleLedger();
     const ledger = open();
-    await expect(ledger.append([started()])).rejects.toThrow("under its lock, after its state was read");
-    await expect(ledger.restore(historyOf())).rejects.toMatchObject({
-      code: "INTERNAL",
-      message: "the ledger is not locked by us",
-    });
-    await ledger.lock("apply");
-    await expect(ledger.lock("apply")).rejects.toMatchObject({
-      code: "INTERNAL",
-      message: expect.stringContaining("locked by us already"),
-    });
-    await ledger.close();
+    const locked = await ledger.lock("apply");
+    await expect(ledger.lock("apply")).rejects.toMatchObject({ code: "LEDGER_LOCKED" });
+    await expect(locked.append([started()])).rejects.toThrow("under its lock, after its state was read");
+    await locked.state();
+    await locked.append([started()]);
+    await locked.close();
+    expect(locked.head).toMatchObject({ seq: 1 });
+    await expect(locked.append([started()])).rejects.toThrow("under its lock, after its state was read");
+    const refusal = { code: "INTERNAL", message: "the ledger is not locked by us" };
+    await expect(locked.restore(historyOf())).rejects.toMatchObject(refusal);
+    await expect(locked.state()).rejects.toMatchObject(refusal);
+    await expect(locked.confirmHeld()).rejects.toMatchObject(refusal);
+    expect(locked.isHeld()).toBe(false);
+    await locked.close();
+    await (await ledger.lock("apply")).close();
   });
 
-  it("ends with the first failure, be it of the lock", async () => {
-    const { home, path } = await sampleLedger();
-    const ledger = onDisk(home, "makeFolder:1:EROFS");
+  it("ends with the first failure: everything but closing fails with it", async () => {
+    const { home, path } = await sampleLedger([started()]);
+    const locked = await onDisk(home, "datasync:3:EROFS").lock("apply");
+    await locked.state();
     const failure = {
       code: "LEDGER_WRITE_FAILED",
       message: expect.stringContaining(`${path}: the ledger can't be written: EROFS`),
       context: { path },
     };
-    await expect(ledger.lock("apply")).rejects.toMatchObject(failure);
-    await expect(ledger.append([started()])).rejects.toMatchObject(failure);
-    await expect(ledger.state()).rejects.toMatchObject(failure);
+    await expect(locked.append([started()])).rejects.toMatchObject(failure);
+    await expect(locked.append([started()])).rejects.toMatchObject(failure);
+    await expect(locked.state()).rejects.toMatchObject(failure);
+    await expect(locked.confirmHeld()).rejects.toMatchObject(failure);
+    expect(locked.isHeld()).toBe(false);
+    await locked.close();
+  });
+
+  it("does not begin if the lock can't be written", async () => {
+    const { home, path } = await sampleLedger();
+    const ledger = onDisk(home, "makeFolder:1:EROFS");
+    await expect(ledger.lock("apply")).rejects.toMatchObject({
+      code: "LEDGER_WRITE_FAILED",
+      message: expect.stringContaining(`${path}: the ledger can't be written: EROFS`),
+    });
+    expect((await ledger.state()).head).toBeNull();
   });
 
   it("takes no target for another's", async () => {
     const { open } = await sampleLedger([claimed(ada)]);
-    expect(open().isTaken(ada)).toBe(false);
+    const locked = await open().lock("apply");
+    await locked.state();
+    expect(locked.isTaken(ada)).toBe(false);
+    await locked.close();
   });
 });
 
@@ -90,14 +111,12 @@ describe("what a ledger asks of the disk", () => {
     await expect(withLedger(unsynced, (ledger) => ledger.append([started()]))).rejects.toMatchObject({
       code: "LEDGER_WRITE_FAILED",
     });
-    const second = onDisk((await sampleLedger()).home, "syncFolder:2+:EIO");
-    await second.lock("apply");
+    const second = await onDisk((await sampleLedger()).home, "syncFolder:2+:EIO").lock("apply");
     await second.state();
     await second.append([started()]);
     await second.append([issued(ada)]);
     const third = await sampleLedger([started()]);
-    const unfolded = onDisk(third.home, "syncFolder:1+:EIO");
-    await unfolded.lock("apply");
+    const unfolded = await onDisk(third.home, "syncFolder:1+:EIO").lock("apply");
     await unfolded.state();
     await unfolded.append([issued(ada)]);
     expect(third.lines()).toHaveLength(3);
@@ -112,8 +131,7 @@ describe("what a ledger asks of the disk", () => {
     await withLedger(onDisk(home, "truncate:1+:EIO"), (ledger) => ledger.append([issued(grace)]));
     rmSync(headPath);
     truncateSync(path, statSync(path).size - 3);
-    const ledger = onDisk(home, "truncate:1+:EIO");
-    await ledger.lock("apply");
+    const ledger = await onDisk(home, "truncate:1+:EIO").lock("apply");
     await expect(ledger.state()).rejects.toMatchObject({ code: "LEDGER_WRITE_FAILED" });
     await ledger.close();
   });
@@ -149,8 +167,7 @@ describe("a ledger that is restored", () => {
     expect((await open().state()).head?.seq).toBe(10);
     const to = await sampleLedger();
     // Not after its state was read.
-    const ledger = to.open();
-    await ledger.lock("ledger copy");
+    const ledger = await to.open().lock("ledger copy");
     await ledger.restore(home.open(TENANT, MANIFEST).history());
     await ledger.close();
     expect(readFileSync(to.path).equals(readFileSync(path))).toBe(true);

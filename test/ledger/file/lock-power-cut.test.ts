@@ -25,8 +25,10 @@ it.each([
     const { home, lockPath } = await prepare();
     const power = new PowerCutDisk(nth);
     power.know(home.dir);
-    const ledger = new FileBackend(home.dir, power.disk).open(TENANT, MANIFEST);
-    await ledger.lock("apply").catch(() => undefined);
+    await new FileBackend(home.dir, power.disk)
+      .open(TENANT, MANIFEST)
+      .lock("apply")
+      .catch(() => undefined);
     power.restart(home.dir);
     const text = lockAt(lockPath);
     if (text !== undefined) expect(parseHolder(text), `cut before call ${nth}: ${text}`).toBeDefined();

@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { ReticketError } from "../../../src/errors.js";
 import { FileBackend } from "../../../src/ledger/file/backend.js";
-import type { Ledger } from "../../../src/ledger/ledger.js";
+import type { LockedLedger } from "../../../src/ledger/ledger.js";
 
-let held: Ledger | undefined;
+let held: LockedLedger | undefined;
 
 process.on("message", async (message: { take: string } | { give: true } | { cycle: string }) => {
   if ("cycle" in message) await cycle(message.cycle);
@@ -26,8 +26,7 @@ async function obey(message: { take: string } | { give: true }): Promise<void> {
   }
   const ledger = new FileBackend(message.take).open("acme.eu.auth0.com", "inc-2041");
   try {
-    await ledger.lock("apply");
-    held = ledger;
+    held = await ledger.lock("apply");
     process.send?.("taken");
   } catch (error) {
     process.send?.(error instanceof ReticketError ? error.code : String(error));
@@ -38,8 +37,9 @@ async function cycle(dir: string): Promise<void> {
   const marker = join(dir, "held");
   for (let count = 0; ; ) {
     const ledger = new FileBackend(dir).open("acme.eu.auth0.com", "inc-2041");
+    let locked: LockedLedger;
     try {
-      await ledger.lock("apply");
+      locked = await ledger.lock("apply");
     } catch (error) {
       if (error instanceof ReticketError && error.code === "LEDGER_LOCKED") continue;
       process.send?.(String(error));
@@ -52,7 +52,7 @@ async function cycle(dir: string): Promise<void> {
     if (Number(readFileSync(marker, "utf8")) !== process.pid)
       process.send?.("another took the lock meanwhile");
     rmSync(marker);
-    await ledger.close();
+    await locked.close();
     if (++count % 5 === 0) process.send?.("cycled");
   }
 }

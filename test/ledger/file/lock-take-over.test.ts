@@ -29,10 +29,10 @@ describe("the guard of a lock whose process is gone", () => {
       expect(JSON.parse(readFileSync(lockPath, "utf8"))).toEqual(holder);
       if (nth === 4) rmSync(guard);
     });
-    await ledger.lock("apply");
+    const locked = await ledger.lock("apply");
     expect(tries()).toBe(4);
     expect(JSON.parse(readFileSync(lockPath, "utf8"))).toMatchObject({ pid: process.pid });
-    await ledger.close();
+    await locked.close();
   });
 
   it("is not waited for without end: whose it is is told", async () => {
@@ -62,8 +62,7 @@ describe("the guard of a lock whose process is gone", () => {
         return disk.rename(from, to);
       },
     };
-    const ledger = new FileBackend(home.dir, watching).open(TENANT, MANIFEST);
-    await ledger.lock("apply");
+    const ledger = await new FileBackend(home.dir, watching).open(TENANT, MANIFEST).lock("apply");
     expect(guards).toMatchObject([{ pid: process.pid, operation: "lock take-over" }]);
     expect(existsSync(guard)).toBe(false);
     await ledger.close();
@@ -83,8 +82,7 @@ describe("the guard of a lock whose process is gone", () => {
 describe("a lock that changes hands during a look", () => {
   it("is asked for again when it is gone by then", async () => {
     const { home, open, lockPath } = await sampleLedger([started()]);
-    const first = open();
-    await first.lock("apply");
+    const first = await open().lock("apply");
     const ledger = new FileBackend(home.dir, faultyDisk("readFile:1:ENOENT")).open(TENANT, MANIFEST);
     await expect(ledger.lock("apply")).rejects.toMatchObject({
       code: "LEDGER_LOCKED",
@@ -95,8 +93,9 @@ describe("a lock that changes hands during a look", () => {
 
   it("is taken over by one only: who finds it gone under the guard asks again", async () => {
     const { home, lockPath, holder } = await leftLock({});
-    const ledger = new FileBackend(home.dir, faultyDisk("readFile:2:ENOENT")).open(TENANT, MANIFEST);
-    await ledger.lock("apply");
+    const ledger = await new FileBackend(home.dir, faultyDisk("readFile:2:ENOENT"))
+      .open(TENANT, MANIFEST)
+      .lock("apply");
     const found: LockHolder = JSON.parse(readFileSync(lockPath, "utf8"));
     expect(found).toMatchObject({ pid: process.pid });
     expect(found.id).not.toBe(holder.id);
@@ -120,8 +119,7 @@ describe("what lies beside the lock", () => {
     writeFileSync(draft, JSON.stringify(alive));
     writeFileSync(begun, "");
     writeFileSync(other, JSON.stringify(holder));
-    const ledger = open();
-    await ledger.lock("apply");
+    const ledger = await open().lock("apply");
     for (const path of [draft, begun, other]) expect(existsSync(path)).toBe(true);
     await ledger.close();
   });
@@ -131,8 +129,9 @@ describe("what lies beside the lock", () => {
     const left = [`${lockPath}.1.draft`, `${lockPath}.2.draft`];
     for (const path of left) writeFileSync(path, JSON.stringify(holder));
     // The lock is read twice, then what lies beside it.
-    const ledger = new FileBackend(home.dir, faultyDisk("readFile:3:ENOENT")).open(TENANT, MANIFEST);
-    await ledger.lock("apply");
+    const ledger = await new FileBackend(home.dir, faultyDisk("readFile:3:ENOENT"))
+      .open(TENANT, MANIFEST)
+      .lock("apply");
     expect(left.filter((path) => existsSync(path))).toHaveLength(1);
     await ledger.close();
   });

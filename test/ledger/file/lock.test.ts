@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { disk, faultyDisk } from "../../../src/disk.js";
 import { FileBackend } from "../../../src/ledger/file/backend.js";
-import { FileLedger } from "../../../src/ledger/file/file-ledger.js";
 import { ledgerPaths } from "../../../src/ledger/file/paths.js";
+import { FileStore } from "../../../src/ledger/file/store.js";
+import { StoredLedger } from "../../../src/ledger/stored-ledger.js";
 import { TurnedClocks } from "../../support/turned-clocks.js";
 import { MANIFEST, newRun, sampleLedger, started, TENANT } from "../support.js";
 import { leftLock } from "./left-lock.js";
@@ -11,8 +12,7 @@ import { leftLock } from "./left-lock.js";
 describe("the lock file", () => {
   it("says who holds it, can be read by its owner only, and is gone afterwards", async () => {
     const { open, lockPath, home } = await sampleLedger([started()]);
-    const ledger = open();
-    await ledger.lock("apply");
+    const ledger = await open().lock("apply");
     expect(statSync(lockPath).mode & 0o777).toBe(0o600);
     expect(JSON.parse(readFileSync(lockPath, "utf8"))).toEqual({
       id: expect.stringMatching(/^[0-9A-Z]{26}$/),
@@ -31,10 +31,9 @@ describe("the lock file", () => {
 
   it("is given back once: closing again does no harm to the next holder", async () => {
     const { open } = await sampleLedger([started()]);
-    const [first, second] = [open(), open()];
-    await first.lock("apply");
+    const first = await open().lock("apply");
     await first.close();
-    await second.lock("apply");
+    const second = await open().lock("apply");
     await first.close();
     await expect(open().lock("apply")).rejects.toMatchObject({ code: "LEDGER_LOCKED" });
     await second.close();
@@ -44,16 +43,14 @@ describe("the lock file", () => {
 describe("a lock whose process is gone", () => {
   it("is taken over", async () => {
     const { open, lockPath } = await leftLock({});
-    const ledger = open();
-    await ledger.lock("apply");
+    const ledger = await open().lock("apply");
     expect(JSON.parse(readFileSync(lockPath, "utf8"))).toMatchObject({ pid: process.pid });
     await ledger.close();
   });
 
   it("is taken over when its pid number came round again", async () => {
     const { open } = await leftLock({ pid: process.pid });
-    const ledger = open();
-    await ledger.lock("apply");
+    const ledger = await open().lock("apply");
     await ledger.close();
   });
 
@@ -72,8 +69,7 @@ describe("a lock whose process is gone", () => {
       hint: expect.stringContaining(`reticket ledger unlock ${holder.id}`),
     });
     await home.unlock(TENANT, holder.id);
-    const ledger = open();
-    await ledger.lock("apply");
+    const ledger = await open().lock("apply");
     await ledger.close();
   });
 
@@ -87,8 +83,7 @@ describe("a lock whose process is gone", () => {
     const left = { ...holder, id: newRun() };
     writeFileSync(`${lockPath}.${newRun()}.draft`, JSON.stringify(left));
     writeFileSync(`${lockPath}.${holder.id}.guard`, JSON.stringify(left));
-    const ledger = open();
-    await ledger.lock("apply");
+    const ledger = await open().lock("apply");
     await ledger.close();
     expect(readdirSync(`${home.dir}/${TENANT}`)).toEqual([`${MANIFEST}.ndjson`]);
   });
@@ -132,8 +127,7 @@ describe("a lock that can't be had", () => {
     writeFileSync(lockPath, "");
     const id = `unreadable-${MANIFEST}`;
     expect(await home.unlock(TENANT, id)).toMatchObject({ id, manifest: MANIFEST, who: "unknown" });
-    const ledger = open();
-    await ledger.lock("apply");
+    const ledger = await open().lock("apply");
     await expect(home.unlock(TENANT, id)).rejects.toMatchObject({ code: "LOCK_NOT_FOUND" });
     await ledger.confirmHeld();
     await ledger.close();
@@ -152,8 +146,7 @@ describe("a lock that can't be had", () => {
 
   it("tells which locks there are when the id is another", async () => {
     const { home, open } = await sampleLedger([started()]);
-    const ledger = open();
-    await ledger.lock("apply");
+    const ledger = await open().lock("apply");
     const id = newRun();
     await expect(home.unlock(TENANT, id)).rejects.toMatchObject({
       code: "LOCK_NOT_FOUND",
@@ -186,16 +179,15 @@ describe("a run that held the lock, and whose lock was taken away while it slept
       "and taken by another",
       async (path, home, id) => {
         await home.unlock(TENANT, id);
-        const other = home.open(TENANT, MANIFEST);
-        await other.lock("apply");
+        await home.open(TENANT, MANIFEST).lock("apply");
         expect(JSON.parse(readFileSync(path, "utf8")).id).not.toBe(id);
       },
     ],
   ])("%s, sends nothing more", async (_, take) => {
     const { home, lockPath, path } = await sampleLedger([started()]);
     const clocks = new TurnedClocks();
-    const ledger = new FileLedger(disk, ledgerPaths(home.dir, TENANT, MANIFEST), TENANT, MANIFEST, clocks);
-    await ledger.lock("apply");
+    const store = new FileStore(disk, ledgerPaths(home.dir, TENANT, MANIFEST), TENANT, MANIFEST, clocks);
+    const ledger = await new StoredLedger(store).lock("apply");
     await ledger.state();
     expect(ledger.isHeld()).toBe(true);
     clocks.suspend(3_600_000);

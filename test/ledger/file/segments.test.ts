@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { disk, faultyDisk } from "../../../src/disk.js";
 import { copyLedger } from "../../../src/ledger/copy.js";
 import { FileBackend } from "../../../src/ledger/file/backend.js";
-import type { LedgerRecord } from "../../../src/ledger/ledger.js";
+import type { LedgerRecord, LockedLedger } from "../../../src/ledger/ledger.js";
 import { verifyLedger } from "../../../src/ledger/verify.js";
 import { targetId } from "../../../src/target.js";
 import {
@@ -154,10 +154,11 @@ it.each(["write", "datasync", "syncFolder", "open"])(
     for (let nth = 1; nth < 40; nth++) {
       const dir = temporaryFolder();
       const home = new FileBackend(dir, faultyDisk(`${call}:${nth}+:EIO`), 600);
-      const ledger = home.open(TENANT, MANIFEST);
+      const { location } = home.open(TENANT, MANIFEST);
+      let ledger: LockedLedger | undefined;
       let written = 0;
       try {
-        await ledger.lock("test");
+        ledger = await home.open(TENANT, MANIFEST).lock("test");
         await ledger.state();
         for (const user of USERS.slice(0, 8)) {
           await ledger.append([issued(user, user.user_id)]);
@@ -166,9 +167,9 @@ it.each(["write", "datasync", "syncFolder", "open"])(
       } catch (error) {
         expect(error).toMatchObject({ code: expect.stringMatching(/LEDGER_WRITE_FAILED|LEDGER_UNREADABLE/) });
       }
-      await ledger.close().catch(() => undefined);
+      await ledger?.close().catch(() => undefined);
       // The disk that fails keeps it from being given back.
-      rmSync(ledger.location.replace(/ndjson$/, "lock"), { force: true });
+      rmSync(location.replace(/ndjson$/, "lock"), { force: true });
       const after = new FileBackend(dir, disk, 600).open(TENANT, MANIFEST);
       await withLedger(after, async (again) => {
         await again.append([issued({ user_id: "auth0|after" }), finished()]);

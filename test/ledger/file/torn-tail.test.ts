@@ -27,8 +27,7 @@ describe("a torn last line", () => {
 
   it("is cut and told of under the lock, and the next line follows the one before it", async () => {
     const { path, open, lastLine } = await torn((file, last) => truncateSync(file, last + 40));
-    const ledger = open();
-    await ledger.lock("apply");
+    const ledger = await open().lock("apply");
     expect((await ledger.state()).tornBytes).toBe(40);
     expect(statSync(path).size).toBe(lastLine);
     await ledger.append([issued(grace)]);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { GitLedger } from "../../../src/ledger/git/git-ledger.js";
 import { ledgerFolder, lockPath } from "../../../src/ledger/git/layout.js";
 import { GIT_LEASE } from "../../../src/ledger/git/lock.js";
+import { GitStore } from "../../../src/ledger/git/store.js";
+import type { Ledger, LockedLedger } from "../../../src/ledger/ledger.js";
+import { StoredLedger } from "../../../src/ledger/stored-ledger.js";
 import { SimulatedClone, SimulatedRemote } from "../../simulation/remote.js";
 import { Dice, Machine, World } from "../../simulation/world.js";
 import { ada, claimed, MANIFEST, started, TENANT } from "../support.js";
@@ -16,9 +18,9 @@ interface Scene {
   one: Machine;
   two: Machine;
   /** A ledger as a new command on that machine opens it. */
-  open(machine: Machine, boot?: string): GitLedger;
+  open(machine: Machine, boot?: string): Ledger;
   /** Locked, and read. */
-  locked(machine: Machine): Promise<GitLedger>;
+  locked(machine: Machine): Promise<LockedLedger>;
 }
 
 /** Plays a scene in simulated time. @param skewMs how far the second machine's wall clock is ahead */
@@ -27,13 +29,14 @@ async function play(skewMs: number, script: (scene: Scene) => Promise<void>): Pr
   const remote = new SimulatedRemote(world);
   const machines = [0, skewMs].map((wallOffset, n) => new Machine(world, `${n}`, { wallOffset, rate: 1 }));
   const clones = new Map(machines.map((machine) => [machine, new SimulatedClone(remote, machine)]));
-  const open = (machine: Machine, boot = machine.boot): GitLedger =>
-    new GitLedger(clones.get(machine)!, TENANT, MANIFEST, 20_000, {
-      ...{ clocks: machine.clocks, boot, lease: GIT_LEASE },
-    });
-  const locked = async (machine: Machine): Promise<GitLedger> => {
-    const ledger = open(machine);
-    await ledger.lock("apply");
+  const open = (machine: Machine, boot = machine.boot): Ledger =>
+    new StoredLedger(
+      new GitStore(clones.get(machine)!, TENANT, MANIFEST, 20_000, {
+        ...{ clocks: machine.clocks, boot, lease: GIT_LEASE },
+      }),
+    );
+  const locked = async (machine: Machine): Promise<LockedLedger> => {
+    const ledger = await open(machine).lock("apply");
     await ledger.state();
     return ledger;
   };

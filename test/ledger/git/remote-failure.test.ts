@@ -20,8 +20,7 @@ function home(folder = clone, options = {}): GitBackend {
 describe("a remote", () => {
   it("that refuses the push says why, and nothing counts as recorded", async () => {
     await write(home(), [started()]);
-    const ledger = home().open(TENANT, MANIFEST);
-    await ledger.lock("test");
+    const ledger = await home().open(TENANT, MANIFEST).lock("test");
     await ledger.state();
     await remote.hook("pre-receive", "echo 'no pushes on Fridays' >&2; exit 1");
     const refusal = { code: "LEDGER_WRITE_FAILED", message: expect.stringContaining("no pushes on Fridays") };
@@ -34,8 +33,9 @@ describe("a remote", () => {
 
   it("that hangs is not waited for for good, and a push that arrives late does no harm", async () => {
     await write(home(), [started()]);
-    const ledger = home(clone, { timeoutMs: 5000, patienceMs: 100 }).open(TENANT, MANIFEST);
-    await ledger.lock("test");
+    const ledger = await home(clone, { timeoutMs: 5000, patienceMs: 100 })
+      .open(TENANT, MANIFEST)
+      .lock("test");
     await ledger.state();
     await remote.hook("pre-receive", "sleep 8");
     await expect(ledger.append([claimed(ada)])).rejects.toMatchObject({
@@ -51,8 +51,7 @@ describe("a remote", () => {
   });
 
   it("whose answer is lost has recorded it once", async () => {
-    const ledger = home().open(TENANT, MANIFEST);
-    await ledger.lock("test");
+    const ledger = await home().open(TENANT, MANIFEST).lock("test");
     await ledger.state();
     // The branch moves, and then the connection breaks: git says that the push failed.
     await remote.hook("post-receive", "kill -9 $PPID");
@@ -60,12 +59,11 @@ describe("a remote", () => {
     await remote.hook("post-receive", "");
     await ledger.append([issued(ada)]);
     await ledger.close();
-    expect(await verifyLedger(ledger)).toMatchObject({ head: { seq: 2 }, issued: 1 });
+    expect(await verifyLedger(home().open(TENANT, MANIFEST))).toMatchObject({ head: { seq: 2 }, issued: 1 });
   });
 
   it("that dies between claim and result leaves the claim in doubt", async () => {
-    const ledger = home(clone, { patienceMs: 0 }).open(TENANT, MANIFEST);
-    await ledger.lock("test");
+    const ledger = await home(clone, { patienceMs: 0 }).open(TENANT, MANIFEST).lock("test");
     await ledger.state();
     await ledger.append([started(), claimed(ada)]);
     await rename(remote.bare, `${remote.bare}.away`);
@@ -92,8 +90,7 @@ describe("a branch", () => {
   });
 
   it("that another run moves on with the same ledger stops the run at work", async () => {
-    const ledger = home().open(TENANT, MANIFEST);
-    await ledger.lock("test");
+    const ledger = await home().open(TENANT, MANIFEST).lock("test");
     await ledger.state();
     const other = home(await remote.clone());
     const refused: unknown = await other

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { copyLedger } from "../../../src/ledger/copy.js";
 import { FileBackend } from "../../../src/ledger/file/backend.js";
-import type { Ledger, LedgerBackend } from "../../../src/ledger/ledger.js";
+import type { LedgerBackend, LockedLedger } from "../../../src/ledger/ledger.js";
 import { changePause, recordPauses } from "../../../src/ledger/pause/change.js";
 import { markText, newEvent, type Pause, parseMark, pauseInForce } from "../../../src/ledger/pause/mark.js";
 import { PauseWatch } from "../../../src/ledger/pause/watch.js";
@@ -38,7 +38,7 @@ async function inForce(home: LedgerBackend): Promise<Pause | undefined> {
   return pauseInForce(await markOf(home), (await home.open(TENANT, MANIFEST).state()).pauses);
 }
 
-async function recordIn(home: LedgerBackend, ledger: Ledger): Promise<boolean> {
+async function recordIn(home: LedgerBackend, ledger: LockedLedger): Promise<boolean> {
   const { pauses: recorded } = await ledger.state();
   return (await recordPauses(home.pauses, TENANT, [{ ledger, recorded }])).length > 0;
 }

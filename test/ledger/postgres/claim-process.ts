@@ -9,11 +9,10 @@ import type { Target } from "../../../src/target.js";
 const HASH = "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU";
 
 const [url = "", tenant = "", manifest = "", count = ""] = process.argv.slice(2);
-const ledger = openLedgerBackend(url, "/").open(tenant, manifest);
+const ledger = await openLedgerBackend(url, "/").open(tenant, manifest).lock("test", { shared: true });
 const run = ulid();
 const kept: string[] = [];
 
-await ledger.lock("test", { shared: true });
 await ledger.state();
 process.send?.("ready");
 process.once("message", () => void claimAll());

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { openLedgerBackend } from "../../../src/ledger/backend.js";
 import { claimedTargets } from "../../../src/ledger/claim.js";
-import type { Ledger, LedgerBackend, LedgerRecord } from "../../../src/ledger/ledger.js";
+import type { LedgerBackend, LedgerRecord, LockedLedger } from "../../../src/ledger/ledger.js";
 import { verifyLedger } from "../../../src/ledger/verify.js";
 import { type Target, targetId } from "../../../src/target.js";
 import { shortLeases } from "../../support/leases.js";
@@ -35,11 +35,10 @@ afterAll(() => server.destroy());
 /** One who works on the ledger, and has read it. */
 class Worker {
   readonly run = newRun();
-  private constructor(readonly ledger: Ledger) {}
+  private constructor(readonly ledger: LockedLedger) {}
 
   static async at(url: string, home: LedgerBackend = openLedgerBackend(url, "/")): Promise<Worker> {
-    const worker = new Worker(home.open(TENANT, MANIFEST));
-    await worker.ledger.lock("test", { shared: true });
+    const worker = new Worker(await home.open(TENANT, MANIFEST).lock("test", { shared: true }));
     onTestFinished(() => worker.ledger.close());
     await worker.ledger.state();
     await worker.ledger.append([started(worker.run)]);
@@ -129,8 +128,7 @@ describe("a lease that has run out", () => {
     const late = await Worker.at(url, shortLeases(url));
     await late.claim(ada, grace);
     await forget(url);
-    const next = shortLeases(url).open(TENANT, MANIFEST);
-    await next.lock("test", { shared: true });
+    const next = await shortLeases(url).open(TENANT, MANIFEST).lock("test", { shared: true });
     const state = await next.state();
     expect(state.get(targetId(ada))).toMatchObject({ last: "claimed", inDoubt: true });
     expect(await next.claim(newRun(), [ada])).toEqual([]);
@@ -141,7 +139,11 @@ describe("a lease that has run out", () => {
     await expect(late.claim(mary)).rejects.toMatchObject(refusal);
     expect(late.ledger.isHeld()).toBe(false);
     await next.close();
-    expect(await verifyLedger(next)).toMatchObject({ issued: 0, inDoubt: 2, head: { seq: 3 } });
+    expect(await verifyLedger(shortLeases(url).open(TENANT, MANIFEST))).toMatchObject({
+      issued: 0,
+      inDoubt: 2,
+      head: { seq: 3 },
+    });
   });
 
   it("by a server's clock that was set forward takes nothing from a runner that is alive", async () => {
@@ -154,7 +156,7 @@ describe("a lease that has run out", () => {
     await alive.claim(grace);
     // What it had until then was not enough to be watched: its lease is another by now, and has not run out.
     const refusal = await locked;
-    if (refusal === undefined) await next.close();
+    if (!(refusal instanceof Error)) await (refusal as LockedLedger).close();
     expect(refusal).toMatchObject({ code: "LEDGER_LOCKED" });
     await alive.ledger.confirmHeld();
     expect(alive.ledger.isHeld()).toBe(true);

@@ -31,8 +31,7 @@ describe("a connection that is lost", () => {
     const proxy = await DroppingProxy.before(server.port);
     const url = urlThrough(proxy);
     try {
-      const ledger = openLedgerBackend(url, "/").open(TENANT, MANIFEST);
-      await ledger.lock("test");
+      const ledger = await openLedgerBackend(url, "/").open(TENANT, MANIFEST).lock("test");
       await ledger.state();
       await ledger.append([started()]);
       const users = Array.from({ length: 20 }, (_, n) => ({ user_id: `auth0|${n}` }));
@@ -42,7 +41,11 @@ describe("a connection that is lost", () => {
       }
       await ledger.close();
       expect(proxy.lost).toBe(users.length);
-      expect(await verifyLedger(ledger)).toMatchObject({ head: { seq: 21 }, targets: 20, issued: 20 });
+      expect(await verifyLedger(openLedgerBackend(url, "/").open(TENANT, MANIFEST))).toMatchObject({
+        head: { seq: 21 },
+        targets: 20,
+        issued: 20,
+      });
     } finally {
       await proxy.close();
     }
@@ -52,8 +55,7 @@ describe("a connection that is lost", () => {
     const proxy = await DroppingProxy.before(server.port);
     const url = urlThrough(proxy);
     try {
-      const ledger = openLedgerBackend(url, "/").open(TENANT, MANIFEST);
-      await ledger.lock("test");
+      const ledger = await openLedgerBackend(url, "/").open(TENANT, MANIFEST).lock("test");
       await ledger.state();
       for (const user of [{ user_id: "auth0|1" }, { user_id: "auth0|2" }]) {
         proxy.lose("message", "append(");
@@ -98,8 +100,7 @@ describe("a server that has lost what it had confirmed, as a replica that lagged
   it("is noticed by who wrote it, before anything more is appended", async () => {
     const url = server.freshUrl();
     const schema = new URL(url).searchParams.get("schema");
-    const ledger = openLedgerBackend(url, "/").open(TENANT, MANIFEST);
-    await ledger.lock("test");
+    const ledger = await openLedgerBackend(url, "/").open(TENANT, MANIFEST).lock("test");
     await ledger.state();
     await ledger.append([started()]);
     const [head] = await server.query<{ sum: string }>(`SELECT sum FROM ${schema}.ledgers`);

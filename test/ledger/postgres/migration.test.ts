@@ -70,8 +70,7 @@ it("is brought up to today's by who writes, the ledger staying what it is", asyn
   const { head } = await open().state();
   await Promise.all(
     [1, 2].map(async () => {
-      const ledger = open();
-      await ledger.lock("test", { shared: true });
+      const ledger = await open().lock("test", { shared: true });
       await ledger.state();
       await ledger.claim(newRun(), [grace]);
       await ledger.close();
@@ -128,8 +127,8 @@ it("keeps what roles were granted", async () => {
      GRANT INSERT ON lines TO "${role}"; GRANT INSERT, UPDATE ON ledgers TO "${role}"; GRANT INSERT, UPDATE, DELETE ON runners TO "${role}"`,
   );
   await withLedger(open(), async () => undefined);
-  const as = openLedgerBackend(url.replace(/(?<=\/\/)\w+(?=@)/, role), "/").open(TENANT, MANIFEST);
-  await as.lock("test", { shared: true });
+  const backend = openLedgerBackend(url.replace(/(?<=\/\/)\w+(?=@)/, role), "/");
+  const as = await backend.open(TENANT, MANIFEST).lock("test", { shared: true });
   await as.state();
   expect(await as.claim(newRun(), [grace])).toEqual([]);
   await as.close();

@@ -105,16 +105,18 @@ it("a run says what others had to send beside it", async () => {
 
 it("what a runner revokes the sessions of is its own until the ticket's outcome is known", async () => {
   const url = server.freshUrl();
-  const [one, other] = [0, 1].map(() => openLedgerBackend(url, "/").open("acme.eu.auth0.com", "night"));
+  const [one, other] = await Promise.all(
+    [0, 1].map(() =>
+      openLedgerBackend(url, "/").open("acme.eu.auth0.com", "night").lock("apply", { shared: true }),
+    ),
+  );
   try {
-    await one!.lock("apply", { shared: true });
     await one!.state();
     const run = newRun();
     await one!.append([{ ...started(), run }]);
     expect(await one!.claim(run, [ada])).toEqual([]);
     await one!.append([revokingRecord(run, [ada]), { type: "revoked", run, key: sha("k"), target: ada }]);
 
-    await other!.lock("apply", { shared: true });
     const before = (await other!.state()).get(targetId(ada));
     expect(before).toMatchObject({
       last: "none",

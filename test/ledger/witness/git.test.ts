@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { GitBackend } from "../../../src/ledger/git/backend.js";
+import { WitnessedBackend } from "../../../src/ledger/witness/backend.js";
 import { WitnessFolder } from "../../../src/ledger/witness/folder.js";
-import { WitnessedBackend } from "../../../src/ledger/witness/witnessed.js";
 import { GitRemote, git } from "../../support/git-remote.js";
 import {
   ada,

@@ -4,9 +4,10 @@ import { describe, expect, it } from "vitest";
 import { acceptLoss } from "../../../src/ledger/accept-loss.js";
 import { copyLedger } from "../../../src/ledger/copy.js";
 import { FileBackend } from "../../../src/ledger/file/backend.js";
+import { WitnessedBackend } from "../../../src/ledger/witness/backend.js";
 import { WitnessFolder } from "../../../src/ledger/witness/folder.js";
+import type { WitnessOptions } from "../../../src/ledger/witness/ledger.js";
 import type { FoundWitness } from "../../../src/ledger/witness/witness.js";
-import { WitnessedBackend, type WitnessOptions } from "../../../src/ledger/witness/witnessed.js";
 import { targetId } from "../../../src/target.js";
 import {
   ada,
@@ -144,8 +145,7 @@ describe("a ledger that is behind its witness", () => {
 describe("a witness", () => {
   it("has every line before its append is done, and where the ledger stands at the end", async () => {
     const { folder, home } = witnessed();
-    const ledger = home.open(TENANT, MANIFEST);
-    await ledger.lock("apply");
+    const ledger = await home.open(TENANT, MANIFEST).lock("apply");
     await ledger.state();
     for (const record of [...first, ...second]) {
       await ledger.append([record]);
