@@ -46,11 +46,11 @@ export type { OpenChannelOptions } from "./deliver/channel-table.js";
 export { closeChannels, type OpenChannelsOptions, openChannels } from "./deliver/channels.js";
 export { DeliveryQueue, type DeliveryQueueOptions } from "./deliver/delivery-queue.js";
 export type { DeliveryCounts, DeliveryEvent, DeliveryOutcome } from "./deliver/events.js";
-export type { MailTemplates } from "./deliver/mail/mail.js";
+export type { MailTemplates, MailTexts } from "./deliver/mail/mail.js";
 export type { MailFields, MailTemplate } from "./deliver/mail/template.js";
 export { type Route, type Routes, readRoutes } from "./deliver/routes.js";
 export type { SpreadRule } from "./deliver/spread.js";
-export type { Addressee, TicketMessage } from "./deliver/ticket-message.js";
+export type { Addressee, MessageReminder, TicketMessage } from "./deliver/ticket-message.js";
 export type { Disk, FileHandle } from "./disk.js";
 export { ERROR_CODES, type ErrorCode, type Explanation, ReticketError } from "./errors.js";
 /** The types of `reticket.yaml`, by their names in `schemas/config.schema.json`. */

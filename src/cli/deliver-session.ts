@@ -1,32 +1,41 @@
 import { ulid } from "ulid";
 import type { Due, Retry } from "../deliver/due.js";
+import type { ManifestReminders } from "../deliver/reminders-due.js";
 import type { Routes } from "../deliver/routes.js";
 import { ReticketError } from "../errors.js";
 import type { MissingTicket } from "../ledger/tickets.js";
 import { manifestKeys } from "../manifest/keys.js";
 import { createPacer } from "../pacing/pacer.js";
 import { readIdentityFile } from "../seal/identity.js";
+import type { Secret } from "../secret.js";
 import { totalWithheld, type WithheldCounts } from "../tenant/withheld-tally.js";
 import { VERSION } from "../version.js";
 import { actor } from "./actor.js";
 import { confirm } from "./confirm.js";
 import type { Context } from "./context.js";
-import { openDelivery, routesOf, unconfigured } from "./delivery.js";
+import { openDelivery } from "./delivery.js";
 import { effectsOf } from "./effects.js";
 import { EXIT, exitWithDelivery } from "./exit.js";
 import { Interruption } from "./interruption.js";
+import { counted } from "./output/check.js";
 import { coloursFor } from "./output/colours.js";
-import { dueText, needsLookUp } from "./output/due-text.js";
+import { askedText, dueText, needsLookUp } from "./output/due-text.js";
 import { toJson } from "./output/json.js";
 import { STOPPING } from "./output/run-notes.js";
 import { shellWords } from "./output/shell.js";
+import { timestamp } from "./output/status-json.js";
 import { withheldText } from "./output/withheld-text.js";
 import { refuseDelivery } from "./policy.js";
+import { usedRoutes } from "./rehearsal-session.js";
+import { type AskedReminders, askAboutReminders, countReminders, dueReminders } from "./remind.js";
 import { openTenant } from "./tenant.js";
 import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
 
 export interface DeliverFlags {
+  /** Not needed if nothing sealed is to be opened. */
   identity: readonly string[];
+  /** false: no user is reminded. */
+  remind?: boolean;
   retry?: Retry;
   autoApprove?: boolean;
   /** Milliseconds. */
@@ -76,54 +85,6 @@ export async function deliverSession(
   }
 }
 
-/** Sends one test mail with a fake link. @returns the exit code */
-export async function rehearsalSession(
-  context: Context,
-  paths: readonly string[],
-  to: string,
-): Promise<number> {
-  const workspace = await openWorkspace(context, paths);
-  const routes = await usedRoutes(workspace);
-  const manifest = workspace.manifests.find(({ name }) => routes.byManifest.get(name)!.via.includes("smtp"));
-  if (manifest === undefined) throw unconfigured("these manifests send no mail that could be tested");
-  const [{ openChannels, closeChannels }, { rehearse }] = await Promise.all([
-    import("../deliver/channels.js"),
-    import("../deliver/rehearsal.js"),
-  ]);
-  const { tenant } = workspace.settings;
-  const { env } = context;
-  const options = {
-    env,
-    tenant,
-    toolVersion: VERSION,
-    ledgerDir: undefined,
-    only: ["smtp"],
-    test: true,
-  } as const;
-  const channels = await openChannels(routes, options);
-  const interruption = new Interruption(context.notes, context.out.gone);
-  try {
-    const stop = interruption.drain;
-    const sent = await rehearse(channels.get("smtp")!, manifest, { tenant, to, stop });
-    if (sent.type === "delivered") {
-      context.out.line(`The mail server accepted a test mail for ${manifest.name}: check the mailbox.`);
-      return EXIT.done;
-    }
-    throw new ReticketError("DELIVERY_REFUSED", `the test mail was not accepted: ${sent.why}`, {
-      hint: "fix what the mail server reports, or `delivery.smtp` in reticket.yaml",
-    });
-  } finally {
-    interruption.dispose();
-    await closeChannels(channels);
-  }
-}
-
-async function usedRoutes(workspace: Workspace): Promise<Routes> {
-  const routes = await routesOf(workspace);
-  if (routes === undefined) throw unconfigured("no delivery is configured");
-  return routes;
-}
-
 async function findAndDeliver(session: Session): Promise<number> {
   const { context, flags, workspace, routes, ledgers } = session;
   const { out, env } = context;
@@ -133,7 +94,10 @@ async function findAndDeliver(session: Session): Promise<number> {
   const now = Date.now();
   const due = dueDeliveries(routes, workspace.manifests, ledgers.states, { retry, now, linkHosts });
   const count = due.reduce((sum, { tickets }) => sum + tickets.size, 0);
-  const shown = { routes, effects: await effectsOf(workspace, routes) };
+  const reminders =
+    flags.remind === false ? [] : await dueReminders(workspace, routes, ledgers.states, { now, due });
+  const { due: remindedCount, nextAt } = countReminders(reminders);
+  const shown = { routes, effects: await effectsOf(workspace, routes), reminders };
   if (flags.format === "text") await out.write(dueText(due, shown, coloursFor(out.terminal, env)));
   else if (flags.autoApprove !== true) {
     // Show the addresses before asking for confirmation, also when standard output has JSON.
@@ -144,11 +108,12 @@ async function findAndDeliver(session: Session): Promise<number> {
       toJson({
         type: "due",
         tickets: count,
+        ...(reminders.length === 0 ? {} : { reminders: remindedCount, next_reminder: timestamp(nextAt) }),
         ...unrecordedCountJson(due),
         ...heldJson(due.map(({ held }) => held)),
       }),
     );
-  if (count > 0) return send(due, session);
+  if (count + remindedCount > 0) return send({ due, reminders, now }, session);
   printWithheld(
     due.map(({ held }) => held),
     session,
@@ -177,22 +142,35 @@ function printWithheld(counts: readonly WithheldCounts[], { context: { notes }, 
     notes.insist(piece.replace(/^\n|\n$/g, ""));
 }
 
+/** What is to be sent. */
+interface Sending {
+  due: readonly Due[];
+  reminders: readonly ManifestReminders[];
+  /** When that was found, milliseconds since the epoch. */
+  now: number;
+}
+
 /** Asks, then delivers. Whatever can fail without the network is done before. */
-async function send(due: readonly Due[], session: Session): Promise<number> {
+async function send(sending: Sending, session: Session): Promise<number> {
+  const { due, reminders } = sending;
   const { context, paths, flags, workspace, routes, ledgers, interruption } = session;
   const { notes, env } = context;
   const { settings, backend, manifests } = workspace;
-  const identities = (await Promise.all(flags.identity.map(readIdentityFile))).flat();
-  const delivering = due.map(({ manifest, tickets }) => ({ manifest, tickets: [...tickets.values()] }));
+  const identities = await identitiesOf(sending, flags);
+  const delivering = [
+    ...due.map(({ manifest, tickets }) => ({ manifest, tickets: [...tickets.values()] })),
+    ...reminders.map(({ manifest, due: wanted }) => ({ manifest, tickets: [...wanted.values()] })),
+  ];
   const policy = await refuseDelivery(workspace, delivering, context);
   const client =
-    policy.accounts > 0 || needsLookUp(due, routes)
+    policy.accounts > 0 || needsLookUp(due, reminders, routes)
       ? await openTenant(session.context, session.workspace.settings)
       : undefined;
   const delivery = await openDelivery(context, workspace, routes, interruption);
   try {
-    if (flags.autoApprove !== true) await ask(due, session);
+    if (flags.autoApprove !== true) await ask(sending, session);
     if (policy.accounts > 0 && client !== undefined) await policy.byAccount(client, interruption.drain);
+    const asked = await whoIsReminded(sending, session);
     const queue = delivery.queue(ledgers, client, { format: flags.format, mostWaiting: MOST_WAITING });
     const { deliver } = await import("../deliver/deliver.js");
     const run = ulid();
@@ -203,6 +181,7 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
       tenant: settings.tenant,
       identities,
       due,
+      reminders: asked?.reminders,
       linkHosts: settings.linkHosts,
       queue,
       pacer: createPacer({ rate: settings.rate, headroom: settings.headroom }),
@@ -214,13 +193,14 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
       drain: interruption.drain,
       timeIsUp,
     });
+    queue.leave(asked?.left ?? 0);
     await delivery.report(queue, { run, paths, sealed: true, format: flags.format });
     const back = [held, ...due.map((one) => one.held)];
     if (flags.format === "json" && held.total > 0) context.out.line(toJson({ type: "held_back", ...held }));
     printWithheld(back, session);
     if (missing.length > 0) notes.complain(unopened(missing));
     if (ledgers.pauses?.signal.aborted === true) throw ledgers.pauses.signal.reason;
-    const code = missing.some(({ why }) => why !== "not_sealed") ? EXIT.error : EXIT.done;
+    const code = isFailed(missing, asked) ? EXIT.error : EXIT.done;
     const exit = exitWithDelivery(code, queue, interruption.signal);
     const isLeft = totalWithheld(back).total > 0 || due.some(({ unrecorded }) => unrecorded > 0);
     return exit === EXIT.done && isLeft ? EXIT.leftovers : exit;
@@ -228,6 +208,42 @@ async function send(due: readonly Due[], session: Session): Promise<number> {
     await delivery.close();
     await client?.close();
   }
+}
+
+function isFailed(missing: readonly MissingTicket[], asked: AskedReminders | undefined): boolean {
+  return missing.some(({ why }) => why !== "not_sealed") || asked?.refreshed.error !== undefined;
+}
+
+/** @throws ReticketError USAGE if something sealed is to be opened, and there is no identity */
+async function identitiesOf({ due, reminders }: Sending, { identity }: DeliverFlags): Promise<Secret[]> {
+  if (identity.length > 0) return (await Promise.all(identity.map(readIdentityFile))).flat();
+  const { needsLink } = await import("../deliver/remind.js");
+  const opens =
+    due.some(({ tickets }) => tickets.size > 0) ||
+    reminders.some((one) => [...one.due.values()].some(needsLink));
+  if (!opens) return [];
+  throw new ReticketError("USAGE", "--identity is missing: the tickets are sealed", {
+    hint: "give the file that `keygen` wrote: `--identity FILE`",
+  });
+}
+
+/** Asks Auth0 who is still to be reminded, and tells what it said; undefined: none was to be. */
+async function whoIsReminded(
+  { reminders, now }: Sending,
+  { context, workspace, routes, ledgers, interruption, flags }: Session,
+): Promise<AskedReminders | undefined> {
+  if (countReminders(reminders).due === 0) return undefined;
+  const asked = await askAboutReminders(context, workspace, routes, ledgers, {
+    reminders,
+    interruption,
+    now,
+  });
+  const { done, unclear, left, refreshed } = asked;
+  const due = countReminders(asked.reminders).due;
+  if (flags.format === "json") context.out.line(toJson({ type: "reminders", due, done, unclear, left }));
+  else await context.out.write(askedText(asked));
+  if (refreshed.error !== undefined) context.notes.complain(refreshed.error);
+  return asked;
 }
 
 /** Aborted when the time is up; undefined: it never is. */
@@ -239,7 +255,10 @@ function timeBudget(ms: number | undefined, notes: Context["notes"]): AbortSigna
 }
 
 /** @throws ReticketError NOT_CONFIRMED, INTERRUPTED */
-async function ask(due: readonly Due[], { context, interruption, workspace }: Session): Promise<void> {
+async function ask(
+  { due, reminders }: Sending,
+  { context, interruption, workspace }: Session,
+): Promise<void> {
   const { notes } = context;
   if (process.stdin.isTTY !== true || !notes.isTerminal) {
     throw new ReticketError("NOT_CONFIRMED", "no terminal to ask for confirmation: nothing was sent", {
@@ -247,8 +266,13 @@ async function ask(due: readonly Due[], { context, interruption, workspace }: Se
     });
   }
   const count = due.reduce((sum, { tickets }) => sum + tickets.size, 0);
-  const what = count === 1 ? "1 ticket" : `${count} tickets`;
-  await confirm(`\nDeliver ${what} of ${workspace.settings.tenant}?`, notes, interruption);
+  const { due: reminded } = countReminders(reminders);
+  const what = [
+    ...(count > 0 || reminded === 0 ? [`deliver ${counted(count, "ticket")}`] : []),
+    ...(reminded > 0 ? [`remind ${counted(reminded, "user")}`] : []),
+  ].join(" and ");
+  const words = `${what[0]!.toUpperCase()}${what.slice(1)}`;
+  await confirm(`\n${words} of ${workspace.settings.tenant}?`, notes, interruption);
 }
 
 function unopened(missing: readonly MissingTicket[]): ReticketError {

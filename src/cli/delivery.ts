@@ -20,7 +20,11 @@ import type { OpenLedgers, Workspace } from "./workspace.js";
 /** The delivery routes in config and manifests; undefined: no delivery is configured. @throws as `readRoutes` does */
 export async function routesOf({ config, manifests }: Workspace): Promise<Routes | undefined> {
   const delivery = config?.config.delivery;
-  if (config === undefined || delivery === undefined) return undefined;
+  if (config === undefined || delivery === undefined) {
+    const reminding = manifests.filter(({ remind }) => remind.length > 0);
+    if (reminding.length > 0) (await import("../deliver/routes.js")).refuseReminders(reminding);
+    return undefined;
+  }
   const { readRoutes } = await import("../deliver/routes.js");
   return readRoutes(delivery, manifests, config.folder);
 }

@@ -5,7 +5,7 @@ import type { TicketMessage } from "./ticket-message.js";
 
 export interface ChannelOutcomesOptions {
   channel: Channel;
-  recorder(manifest: string): DeliveryRecorder;
+  recorder(message: TicketMessage): DeliveryRecorder;
   onEvent(event: DeliveryEvent): void;
 }
 
@@ -21,23 +21,29 @@ export class ChannelOutcomes {
     result: MessageResult,
     { unverified = false, mayWait = false } = {},
   ): Promise<void> {
-    await this.options.recorder(message.manifest).outcome(message, result, unverified, mayWait);
+    await this.options.recorder(message).outcome(message, result, unverified, mayWait);
     this.report(message, result, unverified);
   }
 
   /** Records that the message was not taken, and is tried again in this run: it is not reported yet. */
   async recordLater(message: TicketMessage, result: MessageResult, mayWait: boolean): Promise<void> {
-    await this.options.recorder(message.manifest).outcome(message, result, false, mayWait);
+    await this.options.recorder(message).outcome(message, result, false, mayWait);
   }
 
   /** Reports a result that is recorded already. */
-  report({ manifest, target, key }: TicketMessage, result: MessageResult, unverified = false): void {
+  report(
+    { manifest, target, key, reminder }: TicketMessage,
+    result: MessageResult,
+    unverified = false,
+  ): void {
     const { channel, onEvent } = this.options;
     const warned = unverified && result.type === "delivered";
-    this.counts[result.type === "delivery_in_doubt" ? "in_doubt" : result.type]++;
+    if (reminder !== undefined && result.type === "delivered") this.counts.reminded++;
+    else this.counts[result.type === "delivery_in_doubt" ? "in_doubt" : result.type]++;
     if (warned) this.counts.unverified++;
     onEvent({
       ...{ type: "delivery", manifest, target, key, channel: channel.name, outcome: result.type },
+      ...(reminder === undefined ? {} : { reminder: reminder.afterSec }),
       ...(result.type === "undelivered" ? { permanent: result.permanent } : {}),
       ...(result.status === undefined ? {} : { status: result.status }),
       ...(result.type === "delivered" ? {} : { message: result.why }),
@@ -64,6 +70,13 @@ export const WAITING: MessageResult = {
 };
 
 export const REPLACED = refused("a newer ticket was issued, and this link is dead");
+
+/** A reminder whose time is over, at least for this run. */
+export const TOO_LATE: MessageResult = {
+  type: "undelivered",
+  why: "it came too late to be sent in this run",
+  permanent: false,
+};
 
 export const EXPIRED = refused("the link has expired");
 

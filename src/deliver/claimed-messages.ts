@@ -2,6 +2,7 @@ import { type ChannelOutcomes, WAITING } from "./channel-outcomes.js";
 import type { DeliveryRecorder } from "./delivery-recorder.js";
 import type { DomainQueues } from "./domain-queues.js";
 import type { QueuedMessage } from "./queued-message.js";
+import type { TicketMessage } from "./ticket-message.js";
 
 /** Messages at once if a commit is expensive, and takes many claims. */
 const CLAIMED_AHEAD = 200;
@@ -15,7 +16,7 @@ export interface ClaimedMessagesOptions {
   claimAhead: boolean;
   /** A rate limits the channel: messages that wait for their turn are claimed with others, if lines are expensive. */
   claimAlong: boolean;
-  recorder(manifest: string): DeliveryRecorder;
+  recorder(message: TicketMessage): DeliveryRecorder;
   now(): number;
   /** The channel takes no message now: nothing is claimed ahead, because a kill would leave doubts. */
   isBackingOff(): boolean;
@@ -99,12 +100,12 @@ export class ClaimedMessages {
   #claimWithOthers(queued: QueuedMessage): void {
     const { queues, claimAhead, claimAlong, recorder, isBackingOff, now } = this.options;
     this.#claimOne(queued);
-    const { manifest } = queued.message;
-    if (!claimAlong || claimAhead || isBackingOff() || !recorder(manifest).sharesLines) return;
+    const own = recorder(queued.message);
+    if (!claimAlong || claimAhead || isBackingOff() || !own.sharesLines) return;
     while (this.#ready.length < CLAIMED_ALONG) {
       const next = queues.next(now());
       if (next === undefined) return;
-      if (next.message.manifest !== manifest) {
+      if (recorder(next.message) !== own) {
         queues.giveBack(next, "first");
         return;
       }
@@ -115,7 +116,7 @@ export class ClaimedMessages {
 
   #claimOne(queued: QueuedMessage): void {
     const { message, addressee } = queued;
-    queued.claimed = this.options.recorder(message.manifest).claim(message.target, addressee.address);
+    queued.claimed = this.options.recorder(message).claim(message.target, addressee.address);
     // The attempt is told.
     queued.claimed.catch(() => undefined);
   }

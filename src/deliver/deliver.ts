@@ -2,7 +2,7 @@ import type { ApplyResult } from "../apply/events.js";
 import type { ReticketError } from "../errors.js";
 import type { LedgerBackend, LockedLedger } from "../ledger/ledger.js";
 import { isPaused } from "../ledger/pause/watch.js";
-import { type HeldTicket, type MissingTicket, type OpenedTicket, openTickets } from "../ledger/tickets.js";
+import { type MissingTicket, type OpenedTicket, openTickets } from "../ledger/tickets.js";
 import type { Keys } from "../manifest/keys.js";
 import type { Manifest } from "../manifest/manifest.js";
 import type { Pacer } from "../pacing/pacer.js";
@@ -12,6 +12,8 @@ import type { LinkHosts } from "../tenant/link.js";
 import { type WithheldCounts, WithheldTally } from "../tenant/withheld-tally.js";
 import type { DeliveryQueue } from "./delivery-queue.js";
 import type { Due, DueTicket } from "./due.js";
+import { needsLink, reminderMessage } from "./remind.js";
+import type { DueReminder, ManifestReminders } from "./reminders-due.js";
 import { deliveryId, type TicketMessage } from "./ticket-message.js";
 
 export interface DeliverOptions {
@@ -22,6 +24,8 @@ export interface DeliverOptions {
   /** `AGE-SECRET-KEY-1…`; any that opens a ticket. */
   identities: readonly Secret[];
   due: readonly Due[];
+  /** Users to remind; none of them has a ticket in `due`. */
+  reminders?: readonly Pick<ManifestReminders, "manifest" | "due">[] | undefined;
   /** Where links may lead. */
   linkHosts: LinkHosts;
   queue: DeliveryQueue;
@@ -47,54 +51,110 @@ export interface DeliverResult {
   held: WithheldCounts;
 }
 
-/** Opens the tickets that are due, one age file at a time, and hands them to the delivery queue. */
+/** Opens the tickets that are due, one age file at a time, and hands them and the reminders to the delivery queue. */
 export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
-  const { run, backend, tenant, identities, due, queue, pacer, ledgers, keys, actor, toolVersion } = options;
+  const { run, queue, pacer, ledgers, keys, actor, toolVersion } = options;
   const { drain, pauses, timeIsUp } = options;
-  const isStopped = () => [drain, pauses, timeIsUp].some((signal) => signal?.aborted === true);
-  const waiting = due.filter(({ tickets }) => tickets.size > 0);
-  const byName = new Map(waiting.map((one) => [one.manifest.name, one]));
-  const left = new Map(waiting.map(({ manifest, tickets }) => [manifest.name, new Set(tickets.keys())]));
-  for (const name of byName.keys()) {
-    const { digest } = keys.get(name)!;
+  const work = workOf(options);
+  for (const { manifest } of work.values()) {
+    const { digest } = keys.get(manifest.name)!;
     await ledgers
-      .get(name)!
+      .get(manifest.name)!
       .append([{ type: "run_started", run, digest, actor, tool_version: toolVersion, operation: "deliver" }]);
   }
   queue.started({ id: run, pacer, ...(timeIsUp === undefined ? {} : { timeIsUp }) });
-  const missing: MissingTicket[] = [];
-  const onMissing = (ticket: MissingTicket) => {
-    if (left.get(ticket.manifest)?.has(targetId(ticket.target)) === true) missing.push(ticket);
-  };
-  const held = new WithheldTally();
-  const onHeld = (ticket: HeldTicket) => {
-    if (left.get(ticket.manifest)?.delete(targetId(ticket.target)) === true) held.add(ticket);
-  };
-  const { linkHosts } = options;
-  const opening = openTickets(backend, tenant, [...byName.keys()], identities, {
-    linkHosts,
-    onMissing,
-    onHeld,
-  });
-  for await (const opened of opening) {
-    if (isStopped() || queue.failure !== undefined) break;
-    const id = targetId(opened.target);
-    const { manifest, tickets } = byName.get(opened.manifest)!;
-    const ticket = tickets.get(id);
-    if (ticket === undefined || left.get(manifest.name)?.delete(id) !== true) continue;
-    await queue.offer(messageOf(manifest, ticket, opened), ticket.via);
-  }
-  for (const ids of left.values()) queue.leave(ids.size);
+  const isStopped = () =>
+    queue.failure !== undefined || [drain, pauses, timeIsUp].some((signal) => signal?.aborted === true);
+  await remindWithoutLink(work, queue, isStopped);
+  const opened = await deliverOpened(work, options, isStopped);
+  for (const { left } of work.values()) queue.leave(left.size);
   await queue.finished(endOf(options, queue.failure).ended);
   // A channel that stopped has left tickets undelivered, so the run is not done.
   const end = endOf(options, queue.failure ?? queue.errors[0]);
-  const { ended } = end;
-  const counts = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
-  const why = end.why === undefined ? {} : { why: end.why };
-  for (const name of byName.keys()) {
-    await ledgers.get(name)!.append([{ type: "run_finished", run, ended, counts, ...why }]);
+  for (const name of work.keys()) {
+    const reminded = queue.reminded(name);
+    const counts = { ...NO_TICKETS, ...(reminded === 0 ? {} : { reminded }) };
+    await ledgers.get(name)!.append([{ type: "run_finished", run, counts, ...end }]);
   }
-  return { ended, missing, held: held.counts() };
+  return { ended: end.ended, ...opened };
+}
+
+const NO_TICKETS = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
+
+/** What is to be sent for one manifest. */
+interface ManifestWork {
+  manifest: Manifest;
+  tickets: ReadonlyMap<string, DueTicket>;
+  reminders: ReadonlyMap<string, DueReminder>;
+  /** The ids of targets for which nothing was handed to the queue yet. */
+  left: Set<string>;
+}
+
+/** By manifest name; without those for which nothing is due. */
+function workOf({ due, reminders = [] }: DeliverOptions): Map<string, ManifestWork> {
+  const work = new Map<string, ManifestWork>();
+  const of = (manifest: Manifest): ManifestWork => {
+    const known = work.get(manifest.name);
+    return known ?? { manifest, tickets: new Map(), reminders: new Map(), left: new Set() };
+  };
+  for (const { manifest, tickets } of due) {
+    if (tickets.size > 0)
+      work.set(manifest.name, { ...of(manifest), tickets, left: new Set(tickets.keys()) });
+  }
+  for (const { manifest, due: wanted } of reminders) {
+    if (wanted.size === 0) continue;
+    const one = of(manifest);
+    work.set(manifest.name, { ...one, reminders: wanted, left: new Set([...one.left, ...wanted.keys()]) });
+  }
+  return work;
+}
+
+async function remindWithoutLink(
+  work: ReadonlyMap<string, ManifestWork>,
+  queue: DeliveryQueue,
+  isStopped: () => boolean,
+): Promise<void> {
+  for (const { manifest, reminders, left } of work.values()) {
+    for (const [id, reminder] of reminders) {
+      if (needsLink(reminder)) continue;
+      if (isStopped()) return;
+      left.delete(id);
+      await queue.offer(reminderMessage(manifest, reminder), reminder.via);
+    }
+  }
+}
+
+async function deliverOpened(
+  work: ReadonlyMap<string, ManifestWork>,
+  { backend, tenant, identities, linkHosts, queue }: DeliverOptions,
+  isStopped: () => boolean,
+): Promise<Pick<DeliverResult, "missing" | "held">> {
+  const missing: MissingTicket[] = [];
+  const held = new WithheldTally();
+  const names = [...work.values()].filter(({ left }) => left.size > 0).map(({ manifest }) => manifest.name);
+  if (names.length === 0) return { missing, held: held.counts() };
+  const opening = openTickets(backend, tenant, names, identities, {
+    linkHosts,
+    onMissing: (ticket) => {
+      if (work.get(ticket.manifest)?.left.has(targetId(ticket.target)) === true) missing.push(ticket);
+    },
+    onHeld: (ticket) => {
+      if (work.get(ticket.manifest)?.left.delete(targetId(ticket.target)) === true) held.add(ticket);
+    },
+  });
+  for await (const opened of opening) {
+    if (isStopped()) break;
+    const id = targetId(opened.target);
+    const { manifest, tickets, reminders, left } = work.get(opened.manifest)!;
+    if (!left.delete(id)) continue;
+    const ticket = tickets.get(id);
+    if (ticket !== undefined) await queue.offer(messageOf(manifest, ticket, opened), ticket.via);
+    else {
+      const reminder = reminders.get(id)!;
+      await queue.offer(reminderMessage(manifest, reminder, opened.ticket), reminder.via);
+    }
+  }
+  return { missing, held: held.counts() };
 }
 
 function messageOf(

@@ -26,18 +26,24 @@ export async function deliveryEffects(
 /** By manifest: how its mail is written. */
 function mailEffects({ byManifest }: Routes): Record<string, MailEffects> {
   return Object.fromEntries(
-    [...byManifest].flatMap(([name, { via, mailTemplates }]) =>
-      via.includes("smtp") && mailTemplates !== undefined ? [[name, mailOf(mailTemplates)]] : [],
+    [...byManifest].flatMap(([name, { via, mailTemplates, reminds }]) =>
+      via.includes("smtp") && mailTemplates !== undefined ? [[name, mailOf(mailTemplates, reminds)]] : [],
     ),
   );
 }
 
-function mailOf({ from, replyTo, subject, text, html, note, locale, timeZone }: MailTemplates): MailEffects {
+function mailOf(templates: MailTemplates, reminds: boolean): MailEffects {
+  const { from, replyTo, subject, note, locale, timeZone, reminder } = templates;
+  const sources = [templates, ...(reminds ? [reminder] : [])].flatMap(({ text, html }) => [
+    text.source,
+    html?.source ?? null,
+  ]);
   return {
-    sha256: hash("sha256", canonicalJson([text.source, html?.source ?? null]), "base64url"),
+    sha256: hash("sha256", canonicalJson(sources), "base64url"),
     from: boxText(from),
     ...(replyTo === undefined ? {} : { reply_to: boxText(replyTo) }),
     subject: subject.source,
+    ...(reminds ? { reminder_subject: reminder.subject.source } : {}),
     ...(note === undefined ? {} : { note }),
     ...(locale === "en-GB" ? {} : { locale }),
     ...(timeZone === "UTC" ? {} : { time_zone: timeZone }),

@@ -59,6 +59,8 @@ export class DeliveryQueue implements TicketTaker {
   readonly #queues = new Map<DeliveryChannel, ChannelQueue>();
   /** The newest message of each target that is at hand. */
   readonly #newest = new Map<string, string>();
+  /** The keys of entries whose users were reminded, by manifest. */
+  readonly #reminded = new Map<string, Set<string>>();
   #addressBook: AddressBook | undefined;
   #run = "";
   #left = 0;
@@ -70,7 +72,8 @@ export class DeliveryQueue implements TicketTaker {
   }
 
   started(run: { id: string; pacer: Pick<Pacer, "acquire" | "observe">; timeIsUp?: AbortSignal }): void {
-    const { channels, routes, ledgers, caller, drain, cut, onEvent, clocks, patience } = this.options;
+    const { channels, routes, ledgers, caller, drain, cut, clocks, patience } = this.options;
+    const onEvent = (event: DeliveryEvent) => this.#onEvent(event);
     const isAllGiven = routes.spread !== undefined && givesAddresses(this.options.manifests);
     const claimAhead = commonTerms(ledgers.values()).claimAheadMs > 0;
     this.#run = run.id;
@@ -88,7 +91,7 @@ export class DeliveryQueue implements TicketTaker {
         lookUp: routes.lookUp.has(name),
         addressBook,
         claimAhead,
-        recorder: (manifest) => this.#recorder(manifest, name),
+        recorder: (message) => this.#recorder(message, name),
         isNewest: (message) => (this.#newest.get(targetId(message.target)) ?? message.id) === message.id,
         stop,
         cut,
@@ -154,6 +157,11 @@ export class DeliveryQueue implements TicketTaker {
     clearTimeout(patience);
   }
 
+  /** How many users of a manifest were reminded. */
+  reminded(manifest: string): number {
+    return this.#reminded.get(manifest)?.size ?? 0;
+  }
+
   get counts(): DeliveryCounts {
     const sum = noDeliveries();
     sum.left += this.#left;
@@ -179,6 +187,15 @@ export class DeliveryQueue implements TicketTaker {
     return [this.failure, this.#addressBook?.refusal, ...queues].filter((error) => error !== undefined);
   }
 
+  #onEvent(event: DeliveryEvent): void {
+    if (event.type === "delivery" && event.reminder !== undefined && event.outcome === "delivered") {
+      const keys = this.#reminded.get(event.manifest);
+      if (keys === undefined) this.#reminded.set(event.manifest, new Set([event.key]));
+      else keys.add(event.key);
+    }
+    this.options.onEvent(event);
+  }
+
   /** Each channel spreads its own messages. */
   #newSpread(): Spread | undefined {
     const { routes, manifests, ledgers } = this.options;
@@ -189,11 +206,16 @@ export class DeliveryQueue implements TicketTaker {
     return new Spread({ rule, people, runners: () => runners.size });
   }
 
-  #recorder(manifest: string, channel: DeliveryChannel): DeliveryRecorder {
-    const name = `${channel} ${manifest}`;
+  #recorder({ manifest, reminder }: TicketMessage, channel: DeliveryChannel): DeliveryRecorder {
+    const name = `${channel} ${manifest} ${reminder?.afterSec ?? ""}`;
     let recorder = this.#recorders.get(name);
     if (recorder === undefined) {
-      recorder = new DeliveryRecorder(this.options.ledgers.get(manifest)!, this.#run, channel);
+      recorder = new DeliveryRecorder(
+        this.options.ledgers.get(manifest)!,
+        this.#run,
+        channel,
+        reminder?.afterSec,
+      );
       this.#recorders.set(name, recorder);
     }
     return recorder;

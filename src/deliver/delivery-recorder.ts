@@ -12,7 +12,7 @@ interface Held {
 }
 
 /**
- * Writes one manifest's deliveries through one channel into its ledger. Every method resolves once its record is synced.
+ * Writes one manifest's deliveries through one channel, or those of one reminder, into its ledger. Every method resolves once its record is synced.
  * Claims that wait together become one line, and outcomes that may wait share one with the next claim.
  */
 export class DeliveryRecorder {
@@ -24,13 +24,16 @@ export class DeliveryRecorder {
     private readonly ledger: LockedLedger,
     private readonly run: string,
     private readonly channel: DeliveryChannel,
+    /** Whole seconds after the tickets were issued; undefined: their first delivery. */
+    private readonly reminder?: number,
   ) {
     this.#claims = new GroupCommit((claims) => {
       const targets = claims.map(({ target }) => target);
       const addresses = claims.map(({ to }) => to);
       // In the same breath, so that they share a commit.
       this.#flush();
-      return this.ledger.append([deliveringRecord(run, channel, targets, addresses)]);
+      const record = deliveringRecord(run, channel, targets, addresses);
+      return this.ledger.append([{ ...record, ...this.#which }]);
     });
   }
 
@@ -63,7 +66,8 @@ export class DeliveryRecorder {
     unverified: boolean,
     mayWait = false,
   ): Promise<void> {
-    const subject = { run: this.run, key: message.key, target: message.target, channel: this.channel };
+    const { run, channel } = this;
+    const subject = { run, ...this.#which, key: message.key, target: message.target, channel };
     const status = sent.status === undefined ? {} : { status: sent.status };
     failpoint("deliver.result.before");
     switch (sent.type) {
@@ -81,6 +85,10 @@ export class DeliveryRecorder {
         await this.#append({ type: "delivery_in_doubt", ...subject, why: sent.why, ...status }, mayWait);
     }
     failpoint("deliver.result.after");
+  }
+
+  get #which(): { reminder?: number } {
+    return this.reminder === undefined ? {} : { reminder: this.reminder };
   }
 
   #append(record: LedgerRecord, mayWait: boolean): Promise<void> {

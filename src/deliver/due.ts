@@ -90,7 +90,7 @@ function dueOf(
 }
 
 /** The entries of a manifest that have a ticket. */
-function* issuedEntries({ name, entries }: Manifest, states: ReadonlyMap<string, LedgerState>) {
+export function* issuedEntries({ name, entries }: Manifest, states: ReadonlyMap<string, LedgerState>) {
   const state = states.get(name);
   if (state === undefined) return;
   for (let index = 0; index < entries.length; index++) {
@@ -115,7 +115,7 @@ function wantedChannels(
 }
 
 /** Why the newest ticket, whose link has not expired, must not be delivered; undefined: it may be. */
-function obstacleOf(
+export function obstacleOf(
   { issued, inDoubt, deliverTo, target, observed, invalidation }: TargetState,
   manifest: Manifest,
   index: number,
@@ -161,7 +161,7 @@ function isDue(mark: DeliveryMark | undefined, retry: Retry | undefined): boolea
   }
 }
 
-function isReplaced(
+export function isReplaced(
   id: string,
   name: string,
   issued: IssuedTicket,

@@ -14,6 +14,8 @@ export type DeliveryEvent =
       key: string;
       channel: DeliveryChannel;
       outcome: DeliveryOutcome;
+      /** The link was sent again: whole seconds after the ticket was issued. */
+      reminder?: number;
       /** For `undelivered`: trying again is useless before something is fixed. */
       permanent?: boolean;
       /** The SMTP reply or the HTTP status. */
@@ -33,6 +35,8 @@ export type DeliveryEvent =
 /** The outcomes of a run's deliveries: one for each ticket and channel. */
 export interface DeliveryCounts {
   delivered: number;
+  /** Reminders that were delivered; they are not counted as delivered. */
+  reminded: number;
   undelivered: number;
   in_doubt: number;
   /** Of the delivered: to an address that Auth0 has as unverified. */
@@ -42,5 +46,5 @@ export interface DeliveryCounts {
 }
 
 export function noDeliveries(): DeliveryCounts {
-  return { delivered: 0, undelivered: 0, in_doubt: 0, unverified: 0, left: 0 };
+  return { delivered: 0, reminded: 0, undelivered: 0, in_doubt: 0, unverified: 0, left: 0 };
 }

@@ -85,23 +85,26 @@ export class FileChannel implements Channel {
 }
 
 function jsonLine(message: TicketMessage, addressee: Addressee): string {
-  const { id, manifest, reason, target, link } = message;
+  const { id, manifest, reason, target, link, reminder } = message;
   return JSON.stringify({
     id,
     manifest,
     target,
     to: addressee.address ?? null,
     name: addressee.name ?? null,
-    link: link.reveal(),
+    link: reminder === undefined ? link.reveal() : null,
     expires_at: timestamp(message),
     reason: reason ?? null,
+    ...(reminder === undefined ? {} : { reminder_sec: reminder.afterSec, reminds: reminder.of }),
   });
 }
 
 function csvLine(message: TicketMessage, { address = "", name = "" }: Addressee): string {
-  const { id, manifest, reason = "", target, link } = message;
+  const { id, manifest, reason = "", target, link, reminder } = message;
+  // The columns are fixed: a reminder has no link, and an id that begins with that of the first delivery.
+  const shown = reminder === undefined ? link.reveal() : "";
   return csvRow([
-    ...[id, manifest, ...targetCells(target), address, freeText(name), link.reveal()],
+    ...[id, manifest, ...targetCells(target), address, freeText(name), shown],
     ...[timestamp(message), freeText(reason)],
   ]);
 }

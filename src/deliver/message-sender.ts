@@ -1,8 +1,8 @@
 import type { Clocks } from "../clocks.js";
 import type { ReticketError } from "../errors.js";
 import { isHalt } from "../ledger/pause/watch.js";
-import { type Channel, ChannelBroken, Closed, type DeliveryAttempt } from "./channel.js";
-import { EXPIRED, REPLACED, UNSENT } from "./channel-outcomes.js";
+import { type Channel, ChannelBroken, Closed, type DeliveryAttempt, type MessageResult } from "./channel.js";
+import { EXPIRED, REPLACED, TOO_LATE, UNSENT } from "./channel-outcomes.js";
 import type { ClaimedMessages } from "./claimed-messages.js";
 import type { DeliveryRecorder } from "./delivery-recorder.js";
 import type { QueuedMessage } from "./queued-message.js";
@@ -12,7 +12,7 @@ export interface MessageSenderOptions {
   channel: Channel;
   claims: ClaimedMessages;
   clocks: Clocks;
-  recorder(manifest: string): DeliveryRecorder;
+  recorder(message: TicketMessage): DeliveryRecorder;
   /** Whether no newer ticket of the same target is at hand: an older link is dead. */
   isNewest(message: TicketMessage): boolean;
   /** Whether nothing new is sent. */
@@ -30,10 +30,11 @@ export class MessageSender {
   /** @returns undefined: nothing was claimed, so nothing is to be recorded */
   async send(queued: QueuedMessage): Promise<DeliveryAttempt | undefined> {
     const { message, addressee } = queued;
-    const { channel, stop, cut, isNewest, clocks, onBroken } = this.options;
-    if (!isNewest(message)) return REPLACED;
-    if (message.expiresAt <= clocks.wall()) return EXPIRED;
-    const recorder = this.options.recorder(message.manifest);
+    const { channel, stop, cut, onBroken } = this.options;
+    const obstacle = this.#obstacle(queued);
+    if (obstacle === "leave") return undefined;
+    if (obstacle !== undefined) return obstacle;
+    const recorder = this.options.recorder(message);
     const claim = () => this.#claim(queued);
     const confirm = () => this.#confirm(recorder);
     const mayLeave = () => recorder.isHeld();
@@ -49,12 +50,21 @@ export class MessageSender {
     }
   }
 
+  /** Why the message must not leave; `leave`: not in this run, and nothing is to be recorded. */
+  #obstacle({ message, claimed }: QueuedMessage): MessageResult | "leave" | undefined {
+    const now = this.options.clocks.wall();
+    if (!this.options.isNewest(message)) return REPLACED;
+    if (message.expiresAt <= now) return EXPIRED;
+    if (message.reminder === undefined || message.reminder.before > now) return undefined;
+    return claimed === undefined ? "leave" : TOO_LATE;
+  }
+
   async #claim(queued: QueuedMessage): Promise<void> {
     const { claims, isClosed, isNewest, recorder } = this.options;
     if (isClosed()) throw new Closed();
     if (!isNewest(queued.message)) throw new Replaced();
     await claims.claim(queued);
-    await this.#confirm(recorder(queued.message.manifest));
+    await this.#confirm(recorder(queued.message));
   }
 
   async #confirm(recorder: DeliveryRecorder): Promise<void> {

@@ -11,7 +11,7 @@ import { type Mailbox, parseMailbox } from "./address.js";
 import type { DeliveryChannel } from "./channel.js";
 import { checkChannel, configuredChannels } from "./channel-table.js";
 import { expiryWords } from "./mail/expiry-words.js";
-import type { MailTemplates } from "./mail/mail.js";
+import type { MailTemplates, MailTexts } from "./mail/mail.js";
 import { STARTER } from "./mail/starter.js";
 import { type MailTemplate, readTemplate } from "./mail/template.js";
 import { readSpread, type SpreadRule } from "./spread.js";
@@ -22,6 +22,8 @@ export interface Route {
   via: readonly DeliveryChannel[];
   /** For `smtp`. */
   mailTemplates: MailTemplates | undefined;
+  /** The manifest has `remind`. */
+  reminds: boolean;
 }
 
 /** What config and manifests say of delivery, looked through: nothing in it was opened, and no secret read. */
@@ -69,7 +71,9 @@ export async function readRoutes(
     for (const name of via) used.add(name);
     const mailTemplates =
       shared === undefined || own?.smtp === undefined ? shared : await overridden(shared, own.smtp, manifest);
-    byManifest.set(manifest.name, { via, mailTemplates });
+    const reminds = manifest.remind.length > 0;
+    if (reminds) checkReminders(manifest, via, mailTemplates);
+    byManifest.set(manifest.name, { via, mailTemplates, reminds });
   }
   const spread = config.spread === undefined ? undefined : readSpread(config.spread);
   return { config, folder, byManifest, used, ...channelSettings(config, there), spread };
@@ -105,10 +109,13 @@ async function mailTemplatesOf(smtp: Smtp, folder: string): Promise<MailTemplate
   return {
     from,
     replyTo,
-    subject: readTemplate(smtp.subject ?? STARTER.subject, "subject", "`delivery.smtp.subject`"),
-    text:
-      smtp.text === undefined ? readTemplate(STARTER.text, "text", "starter") : await read(smtp.text, "text"),
-    html: await htmlFor(smtp, (path) => read(path, "html"), readTemplate(STARTER.html, "html", "starter")),
+    ...(await textsOf(smtp, starterTexts(STARTER), read, "`delivery.smtp.subject`")),
+    reminder: await textsOf(
+      smtp.reminder ?? {},
+      starterTexts(STARTER.reminder),
+      read,
+      "`delivery.smtp.reminder.subject`",
+    ),
     note: smtp.note,
     locale,
     timeZone,
@@ -120,7 +127,7 @@ async function overridden(
   own: NonNullable<ManifestDelivery["smtp"]>,
   manifest: Manifest,
 ): Promise<MailTemplates> {
-  const { from, reply_to, subject, note, text, html } = own;
+  const { from, reply_to, note, reminder = {} } = own;
   const folder = dirname(manifest.position.file);
   const read = async (path: string, kind: "text" | "html") =>
     template(
@@ -134,13 +141,78 @@ async function overridden(
     ...(reply_to === undefined
       ? {}
       : { replyTo: box(reply_to, () => wrong(manifest, "smtp.reply_to` is no address")) }),
-    ...(subject === undefined
-      ? {}
-      : { subject: readTemplate(subject, "subject", `${manifest.name}: \`spec.delivery.smtp.subject\``) }),
+    ...(await textsOf(own, shared, read, `${manifest.name}: \`spec.delivery.smtp.subject\``)),
+    reminder: await textsOf(
+      reminder,
+      shared.reminder,
+      read,
+      `${manifest.name}: \`spec.delivery.smtp.reminder.subject\``,
+    ),
     ...(note === undefined ? {} : { note }),
-    ...(text === undefined ? {} : { text: await read(text, "text") }),
-    html: await htmlFor({ text, html }, (path) => read(path, "html"), shared.html),
   };
+}
+
+interface TextSources {
+  subject?: string | undefined;
+  text?: string | undefined;
+  html?: string | undefined;
+}
+
+function starterTexts({ subject, text, html }: Required<TextSources>): MailTexts {
+  return {
+    subject: readTemplate(subject!, "subject", "starter"),
+    text: readTemplate(text!, "text", "starter"),
+    html: readTemplate(html!, "html", "starter"),
+  };
+}
+
+/** @param otherwise where none of its own are given */
+async function textsOf(
+  own: TextSources,
+  otherwise: MailTexts,
+  read: (path: string, kind: "text" | "html") => Promise<MailTemplate>,
+  whereSubject: string,
+): Promise<MailTexts> {
+  const { subject, text } = own;
+  return {
+    subject: subject === undefined ? otherwise.subject : readTemplate(subject, "subject", whereSubject),
+    text: text === undefined ? otherwise.text : await read(text, "text"),
+    html: await htmlFor(own, (path) => read(path, "html"), otherwise.html),
+  };
+}
+
+/** @throws ReticketError MANIFEST_INVALID where nothing is delivered, TEMPLATE_INVALID where only the first mail is the team's own */
+function checkReminders(
+  manifest: Manifest,
+  via: readonly DeliveryChannel[],
+  mailTemplates: MailTemplates | undefined,
+): void {
+  if (via.length === 0) throw undelivered(manifest);
+  if (!via.includes("smtp") || mailTemplates === undefined) return;
+  const { text, reminder } = mailTemplates;
+  if (text.source === STARTER.text || reminder.text.source !== STARTER.reminder.text) return;
+  throw new ReticketError(
+    "TEMPLATE_INVALID",
+    `${place(manifest)}: the mail has a text of its own, and its reminder (\`spec.remind\`) has none`,
+    { hint: "write one, and name it in `smtp.reminder.text` where `smtp.text` is" },
+  );
+}
+
+/** @throws ReticketError MANIFEST_INVALID if a manifest reminds, and nothing is delivered at all */
+export function refuseReminders(manifests: readonly Manifest[]): void {
+  for (const manifest of manifests) if (manifest.remind.length > 0) throw undelivered(manifest);
+}
+
+function undelivered(manifest: Manifest): ReticketError {
+  return new ReticketError(
+    "MANIFEST_INVALID",
+    `${place(manifest)}: \`spec.remind\` reminds of deliveries, and nothing of this manifest is delivered`,
+    { hint: "add `delivery:` to reticket.yaml and leave `spec.delivery.via` out, or remove `remind`" },
+  );
+}
+
+function place({ position, name }: Manifest): string {
+  return `${escapeText(position.file)}:${position.line}: ${name}`;
 }
 
 /** A text of one's own without HTML of one's own is a mail without HTML. */
@@ -210,9 +282,8 @@ function invalid(message: string, cause?: unknown): ReticketError {
   });
 }
 
-function wrong({ position, name }: Manifest, what: string): ReticketError {
-  const place = `${escapeText(position.file)}:${position.line}`;
-  return new ReticketError("MANIFEST_INVALID", `${place}: ${name}: \`spec.delivery.${what}`, {
+function wrong(manifest: Manifest, what: string): ReticketError {
+  return new ReticketError("MANIFEST_INVALID", `${place(manifest)}: \`spec.delivery.${what}`, {
     hint: "fix the manifest, or `delivery` in reticket.yaml",
   });
 }

@@ -10,11 +10,24 @@ export interface TicketMessage {
   key: string;
   target: Target;
   generation: number;
+  /** Empty in a reminder for a channel that kept the link. */
   link: Secret;
   /** Milliseconds since the epoch. */
   expiresAt: number;
   /** The address that the manifest gives; as written there. */
   deliverTo: string | undefined;
+  /** The ticket was delivered before, and its user has not reset; absent: the first delivery. */
+  reminder?: MessageReminder | undefined;
+}
+
+/** What is known of a message that brings a link again. */
+export interface MessageReminder {
+  /** Which one: whole seconds after the ticket was issued. */
+  afterSec: number;
+  /** The id of the first delivery. */
+  of: string;
+  /** It is not sent later than this, milliseconds since the epoch. */
+  before: number;
 }
 
 /** To whom a message goes: never an address that neither the manifest nor Auth0 gave. */
@@ -33,6 +46,11 @@ export interface Addressee {
  */
 export function deliveryId(key: string, ticketSha256: string): string {
   return `${key}_${ticketSha256.slice(0, 8)}`;
+}
+
+/** The id of a reminder: the same whenever it is sent. */
+export function reminderId(first: string, afterSec: number): string {
+  return `${first}_r${afterSec}`;
 }
 
 /**

@@ -96,11 +96,11 @@ export class WebhookChannel implements Channel {
   }
 }
 
-/** What a receiver is sent; `to` and `name` are null where they are not known. */
+/** What a receiver is sent; `to` and `name` are null where they are not known. A reminder has no link: the receiver kept it. */
 function payload(message: TicketMessage, { address, name, unverified }: Addressee, now: Date) {
-  const { manifest, reason, key, target, generation, link, expiresAt } = message;
+  const { manifest, reason, key, target, generation, link, expiresAt, reminder } = message;
   return {
-    type: "reticket.ticket.issued",
+    type: reminder === undefined ? "reticket.ticket.issued" : "reticket.ticket.reminder",
     timestamp: now.toISOString(),
     data: {
       manifest,
@@ -111,7 +111,9 @@ function payload(message: TicketMessage, { address, name, unverified }: Addresse
       to: address ?? null,
       to_verified: unverified ? false : null,
       name: name ?? null,
-      link: link.reveal(),
+      ...(reminder === undefined
+        ? { link: link.reveal() }
+        : { reminder_sec: reminder.afterSec, reminds: reminder.of }),
       expires_at: `${new Date(expiresAt).toISOString().slice(0, 19)}Z`,
     },
   };

@@ -64,6 +64,18 @@ export type TextTemplate = string;
  */
 export type HtmlTemplate = string;
 /**
+ * The subject, a template.
+ */
+export type ReminderSubject = string;
+/**
+ * A template file of the reminder's text.
+ */
+export type ReminderText = string;
+/**
+ * A template file of the reminder in HTML. With `text` alone, the reminder has no HTML.
+ */
+export type ReminderHtml = string;
+/**
  * The language of the expiry time, as a BCP 47 tag.
  */
 export type Locale = string;
@@ -263,10 +275,19 @@ export interface Smtp {
   note?: Note;
   text?: TextTemplate;
   html?: HtmlTemplate;
+  reminder?: ReminderMail;
   locale?: Locale;
   time_zone?: TimeZone;
   connections?: Connections;
   rate?: MailRate;
+}
+/**
+ * The mail that reminds users who have not reset (`spec.remind`), instead of the starter reminder. It has the same fields. With a `text` of its own above, it needs one here too.
+ */
+export interface ReminderMail {
+  subject?: ReminderSubject;
+  text?: ReminderText;
+  html?: ReminderHtml;
 }
 /**
  * A signed POST for each ticket, as in Standard Webhooks.

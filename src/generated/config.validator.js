@@ -3,7 +3,7 @@ import helper0 from "ajv/dist/runtime/ucs2length.js";
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/config.schema.json","title":"Config","description":"reticket.yaml: the tenant, the ledger, who can open the tickets, and how fast requests are sent. Paths are relative to the file's folder.","type":"object","additionalProperties":false,"properties":{"tenant":{"title":"Tenant","description":"The canonical Auth0 domain: the ledger's identity and part of every key. If AUTH0_DOMAIN is set, it must be equal to this or to `domain`.","type":"string","minLength":1,"examples":["acme.eu.auth0.com"]},"domain":{"title":"Domain","description":"The address that requests go to, if it differs from the tenant: a custom domain.","type":"string","minLength":1,"examples":["login.acme.example"]},"custom_domain":{"title":"Custom domain","description":"The custom domain of the ticket's link, if the tenant has several: sent as the `auth0-custom-domain` header.","type":"string","maxLength":253,"pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$","examples":["login.acme.example"]},"link_hosts":{"title":"LinkHosts","description":"Hosts that a ticket's link may lead to, beside the tenant, `domain`, `custom_domain` and Auth0's own (`*.auth0.com`). A ticket whose link leads elsewhere is recorded, and withheld: it is neither delivered nor shown by `tickets` until its host is listed here. Each host is one name, without `https://`, path or wildcard; with its port if it is not 443; an internationalized one in its `xn--` form. Before you list a host, find out why links lead there: its operators can take the accounts over.","type":"array","uniqueItems":true,"maxItems":100,"items":{"title":"LinkHost","type":"string","maxLength":259,"pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(:[1-9][0-9]{0,4})?$","examples":["reset.acme.example"]},"examples":[["reset.acme.example"]]},"ledger":{"title":"Ledger","description":"Where the ledger is stored: `file:DIR`, relative to this file; `git:BRANCH`, a branch of this repository, or `git:REMOTE/BRANCH` if the remote is not origin; or `postgres://USER@HOST/DATABASE`. Put the database's password into PGPASSWORD. Connections to other machines are encrypted unless `sslmode` says otherwise.","type":"string","minLength":1,"default":"file:ledger","examples":["file:ledger","git:reticket-ledger","postgres://reticket@db.example.com/reticket"]},"recipients":{"title":"Recipients","description":"The age public keys that tickets are sealed to; `reticket keygen` creates one. Each of them can open every ticket.","type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^age1[0-9a-z]+$","examples":["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"]}},"delivery":{"title":"Delivery","description":"How tickets are delivered: by mail, by webhook or into a file, or several of these. In `spec.delivery`, a manifest may select some of them and write its own mail.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"smtp":{"title":"Smtp","description":"A mail to each user.","type":"object","required":["url","from"],"additionalProperties":false,"properties":{"url":{"title":"SmtpUrl","description":"The mail server: `smtps://USER@HOST` (TLS from the start) or `smtp://USER@HOST:587` (STARTTLS is required, except for a loopback address). No password: it comes from the environment.","type":"string","minLength":1,"maxLength":1024,"examples":["smtps://reticket@smtp.acme.example","smtp://127.0.0.1:2525"]},"password_env":{"title":"SmtpPasswordEnv","description":"The environment variable that holds the password; it begins with RETICKET_.","type":"string","pattern":"^RETICKET_[A-Z0-9_]{1,64}$","default":"RETICKET_SMTP_PASSWORD","examples":["RETICKET_SMTP_PASSWORD"]},"ca":{"title":"SmtpCa","description":"A file with the certificate authority of the mail server's certificate (PEM), if the system does not trust it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["smtp-ca.pem"]},"from":{"title":"From","description":"The sender: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Acme <support@acme.example>"]},"reply_to":{"title":"ReplyTo","description":"Where replies go: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["support@acme.example"]},"subject":{"title":"Subject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","default":"Choose a new password","examples":["Choose a new password"]},"note":{"title":"Note","description":"One or two sentences that the starter templates show: why the users get this mail.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["We are moving to a new sign-in page, and old passwords do not come along."]},"text":{"title":"TextTemplate","description":"A template file of the mail's text, instead of the starter template. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is an error. `{{link}}` must be text of its own.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.txt"]},"html":{"title":"HtmlTemplate","description":"A template file of the mail in HTML, instead of the starter template. With `text` alone, the mail has no HTML. `{{link}}` must be text of its own or the whole `href` of an `<a>`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.html"]},"locale":{"title":"Locale","description":"The language of the expiry time, as a BCP 47 tag.","type":"string","pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$","default":"en-GB","examples":["en-GB","de"]},"time_zone":{"title":"TimeZone","description":"The time zone of the expiry time.","type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9_+/-]+$","default":"UTC","examples":["Europe/Berlin"]},"connections":{"title":"Connections","description":"Maximum number of connections to the mail server.","type":"integer","minimum":1,"maximum":50,"default":5,"examples":[5]},"rate":{"title":"MailRate","description":"Maximum number of mails per second or minute.","type":"string","pattern":"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$","examples":["10/s","600/min"]}},"examples":[{"url":"smtps://reticket@smtp.acme.example","from":"Acme <support@acme.example>"}]},"webhook":{"title":"Webhook","description":"A signed POST for each ticket, as in Standard Webhooks.","type":"object","required":["url"],"additionalProperties":false,"properties":{"url":{"title":"WebhookUrl","description":"The receiver: https, or http on a loopback address. Redirects are not followed.","type":"string","minLength":1,"maxLength":1024,"examples":["https://mailer.acme.example/reticket"]},"secret_env":{"title":"WebhookSecretEnv","description":"The environment variable that holds the signing secret, `whsec_…`; it begins with RETICKET_.","type":"string","pattern":"^RETICKET_[A-Z0-9_]{1,64}$","default":"RETICKET_WEBHOOK_SECRET","examples":["RETICKET_WEBHOOK_SECRET"]},"look_up":{"title":"WebhookLookUp","description":"Whether an address that is not in the manifest is looked up in Auth0 (scope `read:users`). false: the receiver finds the address itself.","type":"boolean","default":true,"examples":[false]},"timeout_sec":{"title":"WebhookTimeout","description":"How long a response may take, in seconds. After that, the delivery is in doubt.","type":"integer","minimum":1,"maximum":300,"default":15,"examples":[15]},"rate":{"title":"WebhookRate","description":"Maximum number of requests per second or minute.","type":"string","pattern":"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$","examples":["10/s"]}},"examples":[{"url":"https://mailer.acme.example/reticket"}]},"file":{"title":"File","description":"A line for each ticket is appended to a private file (mode 0600), for teams with their own mailer.","type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"title":"FilePath","description":"The file. It must not be in the ledger's folder.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["letters.ndjson"]},"format":{"title":"FileFormat","description":"The format of the file.","enum":["ndjson","csv"],"default":"ndjson","examples":["csv"]},"look_up":{"title":"FileLookUp","description":"Whether an address that is not in the manifest is looked up in Auth0 (scope `read:users`).","type":"boolean","default":true,"examples":[false]}},"examples":[{"path":"letters.csv","format":"csv"}]},"spread":{"title":"SpreadConfig","description":"How fast the people of one mail domain are told, by mail and by webhook. A whole office often shares one IP address, and Auth0 limits its reset page per IP address. Other domains do not wait for one that is spread. A webhook that looks up no address, and a file, are not slowed down.","type":"object","required":["rate"],"additionalProperties":false,"properties":{"rate":{"title":"SpreadRate","description":"Maximum number of people of one mail domain per minute, evenly spaced: a number, or a share of the domain's people (one a minute at least). A share counts the addresses that the manifests give, and those that were looked up so far. Runs that share a ledger in PostgreSQL share the rate too.","type":"string","pattern":"^(?=.*[1-9])([0-9]{1,6}(\\.[0-9]{1,3})?|(100|[0-9]{1,2}(\\.[0-9]{1,3})?)%)/min$","examples":["60/min","5%/min"]},"except":{"title":"SpreadExcept","description":"Mail domains that are not slowed down, such as those of public mail providers: their users do not share an IP address. Each is a full domain name; sub-domains are not included.","type":"array","uniqueItems":true,"maxItems":1000,"items":{"title":"SpreadExceptDomain","type":"string","minLength":1,"maxLength":253,"pattern":"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$","examples":["gmail.com"]},"examples":[["gmail.com","outlook.com"]]}},"examples":[{"rate":"60/min","except":["gmail.com"]}]}},"examples":[{"smtp":{"url":"smtps://reticket@smtp.acme.example","from":"Acme <support@acme.example>"}}]},"limits":{"title":"Limits","description":"How fast requests may be sent to the tenant.","type":"object","additionalProperties":false,"properties":{"concurrency":{"title":"Concurrency","description":"Maximum number of requests in flight.","type":"integer","minimum":1,"maximum":1000,"default":10,"examples":[10]},"rate":{"title":"Rate","description":"Maximum number of requests per second or minute; `auto` is as fast as the tenant allows.","type":"string","pattern":"^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$","default":"auto","examples":["auto","16/s","150/min"]},"headroom":{"title":"Headroom","description":"The share of the tenant's rate limit that is left for other clients.","type":"number","minimum":0,"maximum":0.9,"default":0.1,"examples":[0.1]}}},"policy":{"title":"Policy","description":"Limits on what may be sent. `validate`, `plan` and `apply` refuse manifests that violate a rule (exit 5); entries that are already issued are not checked. `deliver` checks `deliver_to` and `mail`.","type":"object","additionalProperties":false,"properties":{"max_tickets":{"title":"MaxTickets","description":"Maximum number of requests in one run: a number for the whole run, or `per_manifest` and `per_run`.","type":["integer","object"],"minimum":0,"additionalProperties":false,"properties":{"per_manifest":{"title":"MaxPerManifest","description":"Maximum number of requests for one manifest in one run.","type":"integer","minimum":0,"examples":[100]},"per_run":{"title":"MaxPerRun","description":"Maximum number of requests in one run.","type":"integer","minimum":0,"examples":[500]}},"examples":[500,{"per_manifest":100,"per_run":500}]},"max_replace":{"title":"MaxReplace","description":"Maximum number of users who may lose a working link in one run: entries that are replaced or reissued.","type":"integer","minimum":0,"examples":[10]},"max_ttl_sec":{"title":"MaxTtlSec","description":"Maximum lifetime of a ticket, in seconds. An entry without `ttl_sec` has 432000.","type":"integer","minimum":1,"examples":[86400]},"min_ttl_sec":{"title":"MinTtlSec","description":"Minimum lifetime of a ticket, in seconds: a ticket that expires before it can be used prevents the reset.","type":"integer","minimum":1,"examples":[3600]},"deliver_to":{"title":"DeliverToRule","description":"Where a manifest may have a ticket delivered. `account`: only to the entry's own `email`, or to the address that Auth0 has of the account; for an entry by `user_id` with a `deliver_to`, `apply` looks that up before anything is sent (scope `read:users`). `domains`: also to addresses in these domains, compared in ASCII, sub-domains not included. `any`: anywhere.","default":"any","oneOf":[{"enum":["account","any"]},{"title":"DeliverToDomains","type":"object","required":["domains"],"additionalProperties":false,"properties":{"domains":{"description":"Full domain names: `acme.example` does not include `mail.acme.example`.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$","examples":["acme.example"]}}}}],"examples":["account",{"domains":["acme.example"]}]},"mail":{"title":"MailRule","description":"Whether a manifest may write its own mail (`spec.delivery.smtp`). `config`: only the mail in `delivery.smtp` of this file is sent.","enum":["config","any"],"default":"any","examples":["config"]},"contain":{"title":"ContainRule","description":"Whether a manifest must contain the accounts (`spec.contain` with `password`) before it issues tickets: `required`, `allowed` (it decides itself), `forbidden` (no `spec.contain` at all), or required only for manifests whose `metadata.reason` matches this regular expression.","oneOf":[{"enum":["required","allowed","forbidden"]},{"type":"object","required":["required_for"],"additionalProperties":false,"properties":{"required_for":{"description":"A regular expression.","type":"string","minLength":1,"examples":["^INC-|incident|breach"]}}}],"default":"allowed","examples":[{"required_for":"^INC-|incident|breach"},"forbidden"]},"require_reason":{"title":"RequireReason","description":"`metadata.reason` is required (`true`), or must match this regular expression.","type":["boolean","string"],"minLength":1,"examples":["^(INC|SUP)-\\d+: ",true]},"protected":{"title":"Protected","description":"Accounts that are never reset, by whatever identifier an entry names them: patterns for `user_id` and `email`, in which `*` stands for any text and capitals do not matter. A pattern with `|` is for user ids, one with `@` and no `|` for e-mails, any other for both. If an entry uses the other identifier, `apply` looks the account up before anything is sent (scope `read:users`), and `plan` says how many.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["auth0|break-glass-*"]}},"allowed_connections":{"title":"AllowedConnections","description":"The only connections that an entry may have in `connection_id` or `identity`. An entry without a connection is allowed.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["con_0000000000000001"]}},"allowed_organizations":{"title":"AllowedOrganizations","description":"The only organizations that an entry may have. An entry without one is allowed.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["org_2eondWoxcMIpaLQc"]}},"allowed_clients":{"title":"AllowedClients","description":"The only applications that an entry may have in `client_id`. An entry without one is allowed.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]}},"freeze":{"title":"Freeze","description":"Periods in which nothing is sent.","type":"array","items":{"title":"FreezeWindow","type":"object","required":["from","to"],"additionalProperties":false,"properties":{"from":{"title":"FreezeFrom","description":"The start: RFC 3339, or a weekday and a time for every week.","type":"string","pattern":"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$","examples":["2026-12-20T00:00:00Z","fri 18:00"]},"to":{"title":"FreezeTo","description":"The end (exclusive), in the format of `from`.","type":"string","pattern":"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$","examples":["2027-01-04T08:00:00+01:00","mon 08:00"]},"time_zone":{"title":"FreezeTimeZone","description":"The IANA time zone of weekdays and times; RFC 3339 times have their own.","type":"string","minLength":1,"default":"UTC","examples":["Europe/Paris"]},"why":{"title":"FreezeWhy","description":"The reason, which the refusal quotes.","type":"string","minLength":1,"maxLength":200,"examples":["year-end change freeze"]}},"examples":[{"from":"fri 18:00","to":"mon 08:00","time_zone":"Europe/Paris"}]}},"require_plan":{"title":"RequirePlan","description":"`apply` sends only what a saved plan contains: it needs `--plan` or `--reviewed`.","type":"boolean","default":false,"examples":[true]},"entry_schema":{"title":"EntrySchema","description":"Your own rules: a JSON Schema (2020-12) that every entry must satisfy: the body of its request, defaults merged in, with `deliver_to` where the entry has one. If an entry violates the schema, its `description` is shown.","type":"object","examples":[{"required":["client_id"]}]}},"examples":[{"max_tickets":500,"max_ttl_sec":86400,"min_ttl_sec":3600,"deliver_to":"account","mail":"config","require_reason":"^INC-\\d+","protected":["auth0|break-glass-*","*@service.acme.example"]}]}},"dependentRequired":{"domain":["tenant"]},"examples":[{"tenant":"acme.eu.auth0.com","recipients":["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"],"limits":{"rate":"16/s"}}]};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/config.schema.json","title":"Config","description":"reticket.yaml: the tenant, the ledger, who can open the tickets, and how fast requests are sent. Paths are relative to the file's folder.","type":"object","additionalProperties":false,"properties":{"tenant":{"title":"Tenant","description":"The canonical Auth0 domain: the ledger's identity and part of every key. If AUTH0_DOMAIN is set, it must be equal to this or to `domain`.","type":"string","minLength":1,"examples":["acme.eu.auth0.com"]},"domain":{"title":"Domain","description":"The address that requests go to, if it differs from the tenant: a custom domain.","type":"string","minLength":1,"examples":["login.acme.example"]},"custom_domain":{"title":"Custom domain","description":"The custom domain of the ticket's link, if the tenant has several: sent as the `auth0-custom-domain` header.","type":"string","maxLength":253,"pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$","examples":["login.acme.example"]},"link_hosts":{"title":"LinkHosts","description":"Hosts that a ticket's link may lead to, beside the tenant, `domain`, `custom_domain` and Auth0's own (`*.auth0.com`). A ticket whose link leads elsewhere is recorded, and withheld: it is neither delivered nor shown by `tickets` until its host is listed here. Each host is one name, without `https://`, path or wildcard; with its port if it is not 443; an internationalized one in its `xn--` form. Before you list a host, find out why links lead there: its operators can take the accounts over.","type":"array","uniqueItems":true,"maxItems":100,"items":{"title":"LinkHost","type":"string","maxLength":259,"pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(:[1-9][0-9]{0,4})?$","examples":["reset.acme.example"]},"examples":[["reset.acme.example"]]},"ledger":{"title":"Ledger","description":"Where the ledger is stored: `file:DIR`, relative to this file; `git:BRANCH`, a branch of this repository, or `git:REMOTE/BRANCH` if the remote is not origin; or `postgres://USER@HOST/DATABASE`. Put the database's password into PGPASSWORD. Connections to other machines are encrypted unless `sslmode` says otherwise.","type":"string","minLength":1,"default":"file:ledger","examples":["file:ledger","git:reticket-ledger","postgres://reticket@db.example.com/reticket"]},"recipients":{"title":"Recipients","description":"The age public keys that tickets are sealed to; `reticket keygen` creates one. Each of them can open every ticket.","type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^age1[0-9a-z]+$","examples":["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"]}},"delivery":{"title":"Delivery","description":"How tickets are delivered: by mail, by webhook or into a file, or several of these. In `spec.delivery`, a manifest may select some of them and write its own mail.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"smtp":{"title":"Smtp","description":"A mail to each user.","type":"object","required":["url","from"],"additionalProperties":false,"properties":{"url":{"title":"SmtpUrl","description":"The mail server: `smtps://USER@HOST` (TLS from the start) or `smtp://USER@HOST:587` (STARTTLS is required, except for a loopback address). No password: it comes from the environment.","type":"string","minLength":1,"maxLength":1024,"examples":["smtps://reticket@smtp.acme.example","smtp://127.0.0.1:2525"]},"password_env":{"title":"SmtpPasswordEnv","description":"The environment variable that holds the password; it begins with RETICKET_.","type":"string","pattern":"^RETICKET_[A-Z0-9_]{1,64}$","default":"RETICKET_SMTP_PASSWORD","examples":["RETICKET_SMTP_PASSWORD"]},"ca":{"title":"SmtpCa","description":"A file with the certificate authority of the mail server's certificate (PEM), if the system does not trust it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["smtp-ca.pem"]},"from":{"title":"From","description":"The sender: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Acme <support@acme.example>"]},"reply_to":{"title":"ReplyTo","description":"Where replies go: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["support@acme.example"]},"subject":{"title":"Subject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","default":"Choose a new password","examples":["Choose a new password"]},"note":{"title":"Note","description":"One or two sentences that the starter templates show: why the users get this mail.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["We are moving to a new sign-in page, and old passwords do not come along."]},"text":{"title":"TextTemplate","description":"A template file of the mail's text, instead of the starter template. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is an error. `{{link}}` must be text of its own.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.txt"]},"html":{"title":"HtmlTemplate","description":"A template file of the mail in HTML, instead of the starter template. With `text` alone, the mail has no HTML. `{{link}}` must be text of its own or the whole `href` of an `<a>`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.html"]},"reminder":{"title":"ReminderMail","description":"The mail that reminds users who have not reset (`spec.remind`), instead of the starter reminder. It has the same fields. With a `text` of its own above, it needs one here too.","type":"object","additionalProperties":false,"properties":{"subject":{"title":"ReminderSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Reminder: choose a new password"]},"text":{"title":"ReminderText","description":"A template file of the reminder's text.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["reminder.txt"]},"html":{"title":"ReminderHtml","description":"A template file of the reminder in HTML. With `text` alone, the reminder has no HTML.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["reminder.html"]}},"examples":[{"subject":"Reminder: choose a new password","text":"reminder.txt"}]},"locale":{"title":"Locale","description":"The language of the expiry time, as a BCP 47 tag.","type":"string","pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$","default":"en-GB","examples":["en-GB","de"]},"time_zone":{"title":"TimeZone","description":"The time zone of the expiry time.","type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9_+/-]+$","default":"UTC","examples":["Europe/Berlin"]},"connections":{"title":"Connections","description":"Maximum number of connections to the mail server.","type":"integer","minimum":1,"maximum":50,"default":5,"examples":[5]},"rate":{"title":"MailRate","description":"Maximum number of mails per second or minute.","type":"string","pattern":"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$","examples":["10/s","600/min"]}},"examples":[{"url":"smtps://reticket@smtp.acme.example","from":"Acme <support@acme.example>"}]},"webhook":{"title":"Webhook","description":"A signed POST for each ticket, as in Standard Webhooks.","type":"object","required":["url"],"additionalProperties":false,"properties":{"url":{"title":"WebhookUrl","description":"The receiver: https, or http on a loopback address. Redirects are not followed.","type":"string","minLength":1,"maxLength":1024,"examples":["https://mailer.acme.example/reticket"]},"secret_env":{"title":"WebhookSecretEnv","description":"The environment variable that holds the signing secret, `whsec_…`; it begins with RETICKET_.","type":"string","pattern":"^RETICKET_[A-Z0-9_]{1,64}$","default":"RETICKET_WEBHOOK_SECRET","examples":["RETICKET_WEBHOOK_SECRET"]},"look_up":{"title":"WebhookLookUp","description":"Whether an address that is not in the manifest is looked up in Auth0 (scope `read:users`). false: the receiver finds the address itself.","type":"boolean","default":true,"examples":[false]},"timeout_sec":{"title":"WebhookTimeout","description":"How long a response may take, in seconds. After that, the delivery is in doubt.","type":"integer","minimum":1,"maximum":300,"default":15,"examples":[15]},"rate":{"title":"WebhookRate","description":"Maximum number of requests per second or minute.","type":"string","pattern":"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$","examples":["10/s"]}},"examples":[{"url":"https://mailer.acme.example/reticket"}]},"file":{"title":"File","description":"A line for each ticket is appended to a private file (mode 0600), for teams with their own mailer.","type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"title":"FilePath","description":"The file. It must not be in the ledger's folder.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["letters.ndjson"]},"format":{"title":"FileFormat","description":"The format of the file.","enum":["ndjson","csv"],"default":"ndjson","examples":["csv"]},"look_up":{"title":"FileLookUp","description":"Whether an address that is not in the manifest is looked up in Auth0 (scope `read:users`).","type":"boolean","default":true,"examples":[false]}},"examples":[{"path":"letters.csv","format":"csv"}]},"spread":{"title":"SpreadConfig","description":"How fast the people of one mail domain are told, by mail and by webhook. A whole office often shares one IP address, and Auth0 limits its reset page per IP address. Other domains do not wait for one that is spread. A webhook that looks up no address, and a file, are not slowed down.","type":"object","required":["rate"],"additionalProperties":false,"properties":{"rate":{"title":"SpreadRate","description":"Maximum number of people of one mail domain per minute, evenly spaced: a number, or a share of the domain's people (one a minute at least). A share counts the addresses that the manifests give, and those that were looked up so far. Runs that share a ledger in PostgreSQL share the rate too.","type":"string","pattern":"^(?=.*[1-9])([0-9]{1,6}(\\.[0-9]{1,3})?|(100|[0-9]{1,2}(\\.[0-9]{1,3})?)%)/min$","examples":["60/min","5%/min"]},"except":{"title":"SpreadExcept","description":"Mail domains that are not slowed down, such as those of public mail providers: their users do not share an IP address. Each is a full domain name; sub-domains are not included.","type":"array","uniqueItems":true,"maxItems":1000,"items":{"title":"SpreadExceptDomain","type":"string","minLength":1,"maxLength":253,"pattern":"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$","examples":["gmail.com"]},"examples":[["gmail.com","outlook.com"]]}},"examples":[{"rate":"60/min","except":["gmail.com"]}]}},"examples":[{"smtp":{"url":"smtps://reticket@smtp.acme.example","from":"Acme <support@acme.example>"}}]},"limits":{"title":"Limits","description":"How fast requests may be sent to the tenant.","type":"object","additionalProperties":false,"properties":{"concurrency":{"title":"Concurrency","description":"Maximum number of requests in flight.","type":"integer","minimum":1,"maximum":1000,"default":10,"examples":[10]},"rate":{"title":"Rate","description":"Maximum number of requests per second or minute; `auto` is as fast as the tenant allows.","type":"string","pattern":"^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$","default":"auto","examples":["auto","16/s","150/min"]},"headroom":{"title":"Headroom","description":"The share of the tenant's rate limit that is left for other clients.","type":"number","minimum":0,"maximum":0.9,"default":0.1,"examples":[0.1]}}},"policy":{"title":"Policy","description":"Limits on what may be sent. `validate`, `plan` and `apply` refuse manifests that violate a rule (exit 5); entries that are already issued are not checked. `deliver` checks `deliver_to` and `mail`.","type":"object","additionalProperties":false,"properties":{"max_tickets":{"title":"MaxTickets","description":"Maximum number of requests in one run: a number for the whole run, or `per_manifest` and `per_run`.","type":["integer","object"],"minimum":0,"additionalProperties":false,"properties":{"per_manifest":{"title":"MaxPerManifest","description":"Maximum number of requests for one manifest in one run.","type":"integer","minimum":0,"examples":[100]},"per_run":{"title":"MaxPerRun","description":"Maximum number of requests in one run.","type":"integer","minimum":0,"examples":[500]}},"examples":[500,{"per_manifest":100,"per_run":500}]},"max_replace":{"title":"MaxReplace","description":"Maximum number of users who may lose a working link in one run: entries that are replaced or reissued.","type":"integer","minimum":0,"examples":[10]},"max_ttl_sec":{"title":"MaxTtlSec","description":"Maximum lifetime of a ticket, in seconds. An entry without `ttl_sec` has 432000.","type":"integer","minimum":1,"examples":[86400]},"min_ttl_sec":{"title":"MinTtlSec","description":"Minimum lifetime of a ticket, in seconds: a ticket that expires before it can be used prevents the reset.","type":"integer","minimum":1,"examples":[3600]},"deliver_to":{"title":"DeliverToRule","description":"Where a manifest may have a ticket delivered. `account`: only to the entry's own `email`, or to the address that Auth0 has of the account; for an entry by `user_id` with a `deliver_to`, `apply` looks that up before anything is sent (scope `read:users`). `domains`: also to addresses in these domains, compared in ASCII, sub-domains not included. `any`: anywhere.","default":"any","oneOf":[{"enum":["account","any"]},{"title":"DeliverToDomains","type":"object","required":["domains"],"additionalProperties":false,"properties":{"domains":{"description":"Full domain names: `acme.example` does not include `mail.acme.example`.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$","examples":["acme.example"]}}}}],"examples":["account",{"domains":["acme.example"]}]},"mail":{"title":"MailRule","description":"Whether a manifest may write its own mail (`spec.delivery.smtp`). `config`: only the mail in `delivery.smtp` of this file is sent.","enum":["config","any"],"default":"any","examples":["config"]},"contain":{"title":"ContainRule","description":"Whether a manifest must contain the accounts (`spec.contain` with `password`) before it issues tickets: `required`, `allowed` (it decides itself), `forbidden` (no `spec.contain` at all), or required only for manifests whose `metadata.reason` matches this regular expression.","oneOf":[{"enum":["required","allowed","forbidden"]},{"type":"object","required":["required_for"],"additionalProperties":false,"properties":{"required_for":{"description":"A regular expression.","type":"string","minLength":1,"examples":["^INC-|incident|breach"]}}}],"default":"allowed","examples":[{"required_for":"^INC-|incident|breach"},"forbidden"]},"require_reason":{"title":"RequireReason","description":"`metadata.reason` is required (`true`), or must match this regular expression.","type":["boolean","string"],"minLength":1,"examples":["^(INC|SUP)-\\d+: ",true]},"protected":{"title":"Protected","description":"Accounts that are never reset, by whatever identifier an entry names them: patterns for `user_id` and `email`, in which `*` stands for any text and capitals do not matter. A pattern with `|` is for user ids, one with `@` and no `|` for e-mails, any other for both. If an entry uses the other identifier, `apply` looks the account up before anything is sent (scope `read:users`), and `plan` says how many.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["auth0|break-glass-*"]}},"allowed_connections":{"title":"AllowedConnections","description":"The only connections that an entry may have in `connection_id` or `identity`. An entry without a connection is allowed.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["con_0000000000000001"]}},"allowed_organizations":{"title":"AllowedOrganizations","description":"The only organizations that an entry may have. An entry without one is allowed.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["org_2eondWoxcMIpaLQc"]}},"allowed_clients":{"title":"AllowedClients","description":"The only applications that an entry may have in `client_id`. An entry without one is allowed.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]}},"freeze":{"title":"Freeze","description":"Periods in which nothing is sent.","type":"array","items":{"title":"FreezeWindow","type":"object","required":["from","to"],"additionalProperties":false,"properties":{"from":{"title":"FreezeFrom","description":"The start: RFC 3339, or a weekday and a time for every week.","type":"string","pattern":"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$","examples":["2026-12-20T00:00:00Z","fri 18:00"]},"to":{"title":"FreezeTo","description":"The end (exclusive), in the format of `from`.","type":"string","pattern":"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$","examples":["2027-01-04T08:00:00+01:00","mon 08:00"]},"time_zone":{"title":"FreezeTimeZone","description":"The IANA time zone of weekdays and times; RFC 3339 times have their own.","type":"string","minLength":1,"default":"UTC","examples":["Europe/Paris"]},"why":{"title":"FreezeWhy","description":"The reason, which the refusal quotes.","type":"string","minLength":1,"maxLength":200,"examples":["year-end change freeze"]}},"examples":[{"from":"fri 18:00","to":"mon 08:00","time_zone":"Europe/Paris"}]}},"require_plan":{"title":"RequirePlan","description":"`apply` sends only what a saved plan contains: it needs `--plan` or `--reviewed`.","type":"boolean","default":false,"examples":[true]},"entry_schema":{"title":"EntrySchema","description":"Your own rules: a JSON Schema (2020-12) that every entry must satisfy: the body of its request, defaults merged in, with `deliver_to` where the entry has one. If an entry violates the schema, its `description` is shown.","type":"object","examples":[{"required":["client_id"]}]}},"examples":[{"max_tickets":500,"max_ttl_sec":86400,"min_ttl_sec":3600,"deliver_to":"account","mail":"config","require_reason":"^INC-\\d+","protected":["auth0|break-glass-*","*@service.acme.example"]}]}},"dependentRequired":{"domain":["tenant"]},"examples":[{"tenant":"acme.eu.auth0.com","recipients":["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"],"limits":{"rate":"16/s"}}]};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = (helper0.default ?? helper0);
 const pattern4 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$", "u");
@@ -13,13 +13,13 @@ const pattern7 = new RegExp("^RETICKET_[A-Z0-9_]{1,64}$", "u");
 const pattern8 = new RegExp("^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
 const pattern11 = new RegExp("^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
 const pattern12 = new RegExp("^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
-const pattern15 = new RegExp("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", "u");
-const pattern16 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
-const pattern17 = new RegExp("^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$", "u");
-const pattern21 = new RegExp("^(?=.*[1-9])([0-9]{1,6}(\\.[0-9]{1,3})?|(100|[0-9]{1,2}(\\.[0-9]{1,3})?)%)/min$", "u");
-const pattern22 = new RegExp("^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$", "u");
-const pattern23 = new RegExp("^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$", "u");
-const pattern25 = new RegExp("^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$", "u");
+const pattern18 = new RegExp("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", "u");
+const pattern19 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
+const pattern20 = new RegExp("^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$", "u");
+const pattern24 = new RegExp("^(?=.*[1-9])([0-9]{1,6}(\\.[0-9]{1,3})?|(100|[0-9]{1,2}(\\.[0-9]{1,3})?)%)/min$", "u");
+const pattern25 = new RegExp("^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$", "u");
+const pattern26 = new RegExp("^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$", "u");
+const pattern28 = new RegExp("^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://reticket.dev/schemas/config.schema.json" */;
@@ -720,11 +720,12 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data9.locale !== undefined){
-let data19 = data9.locale;
-if(typeof data19 === "string"){
-if(!pattern15.test(data19)){
-const err56 = {instancePath:instancePath+"/delivery/smtp/locale",schemaPath:"#/properties/delivery/properties/smtp/properties/locale/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"},message:"must match pattern \""+"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"+"\"",schema:"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",parentSchema:schema31.properties.delivery.properties.smtp.properties.locale,data:data19};
+if(data9.reminder !== undefined){
+let data19 = data9.reminder;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key3 in data19){
+if(!(((key3 === "subject") || (key3 === "text")) || (key3 === "html"))){
+const err56 = {instancePath:instancePath+"/delivery/smtp/reminder",schemaPath:"#/properties/delivery/properties/smtp/properties/reminder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.delivery.properties.smtp.properties.reminder,data:data19};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -734,8 +735,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/delivery/smtp/locale",schemaPath:"#/properties/delivery/properties/smtp/properties/locale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.locale.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.locale,data:data19};
+if(data19.subject !== undefined){
+let data20 = data19.subject;
+if(typeof data20 === "string"){
+if(func2(data20) > 500){
+const err57 = {instancePath:instancePath+"/delivery/smtp/reminder/subject",schemaPath:"#/properties/delivery/properties/smtp/properties/reminder/properties/subject/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema31.properties.delivery.properties.smtp.properties.reminder.properties.subject,data:data20};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -744,12 +748,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data9.time_zone !== undefined){
-let data20 = data9.time_zone;
-if(typeof data20 === "string"){
-if(func2(data20) > 64){
-const err58 = {instancePath:instancePath+"/delivery/smtp/time_zone",schemaPath:"#/properties/delivery/properties/smtp/properties/time_zone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema31.properties.delivery.properties.smtp.properties.time_zone,data:data20};
+if(func2(data20) < 1){
+const err58 = {instancePath:instancePath+"/delivery/smtp/reminder/subject",schemaPath:"#/properties/delivery/properties/smtp/properties/reminder/properties/subject/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.reminder.properties.subject,data:data20};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -758,8 +758,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(func2(data20) < 1){
-const err59 = {instancePath:instancePath+"/delivery/smtp/time_zone",schemaPath:"#/properties/delivery/properties/smtp/properties/time_zone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.time_zone,data:data20};
+if(!pattern11.test(data20)){
+const err59 = {instancePath:instancePath+"/delivery/smtp/reminder/subject",schemaPath:"#/properties/delivery/properties/smtp/properties/reminder/properties/subject/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema31.properties.delivery.properties.smtp.properties.reminder.properties.subject,data:data20};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -768,8 +768,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(!pattern16.test(data20)){
-const err60 = {instancePath:instancePath+"/delivery/smtp/time_zone",schemaPath:"#/properties/delivery/properties/smtp/properties/time_zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\"",schema:"^[A-Za-z0-9_+/-]+$",parentSchema:schema31.properties.delivery.properties.smtp.properties.time_zone,data:data20};
+}
+else {
+const err60 = {instancePath:instancePath+"/delivery/smtp/reminder/subject",schemaPath:"#/properties/delivery/properties/smtp/properties/reminder/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.reminder.properties.subject.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.reminder.properties.subject,data:data20};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -779,8 +780,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-else {
-const err61 = {instancePath:instancePath+"/delivery/smtp/time_zone",schemaPath:"#/properties/delivery/properties/smtp/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.time_zone.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.time_zone,data:data20};
+if(data19.text !== undefined){
+let data21 = data19.text;
+if(typeof data21 === "string"){
+if(func2(data21) > 1024){
+const err61 = {instancePath:instancePath+"/delivery/smtp/reminder/text",schemaPath:"#/properties/delivery/properties/smtp/properties/reminder/properties/text/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema31.properties.delivery.properties.smtp.properties.reminder.properties.text,data:data21};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -789,11 +793,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-if(data9.connections !== undefined){
-let data21 = data9.connections;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err62 = {instancePath:instancePath+"/delivery/smtp/connections",schemaPath:"#/properties/delivery/properties/smtp/properties/connections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.delivery.properties.smtp.properties.connections.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.connections,data:data21};
+if(func2(data21) < 1){
+const err62 = {instancePath:instancePath+"/delivery/smtp/reminder/text",schemaPath:"#/properties/delivery/properties/smtp/properties/reminder/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.reminder.properties.text,data:data21};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -802,9 +803,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 50 || isNaN(data21)){
-const err63 = {instancePath:instancePath+"/delivery/smtp/connections",schemaPath:"#/properties/delivery/properties/smtp/properties/connections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema31.properties.delivery.properties.smtp.properties.connections,data:data21};
+if(!pattern8.test(data21)){
+const err63 = {instancePath:instancePath+"/delivery/smtp/reminder/text",schemaPath:"#/properties/delivery/properties/smtp/properties/reminder/properties/text/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema31.properties.delivery.properties.smtp.properties.reminder.properties.text,data:data21};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -813,8 +813,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data21 < 1 || isNaN(data21)){
-const err64 = {instancePath:instancePath+"/delivery/smtp/connections",schemaPath:"#/properties/delivery/properties/smtp/properties/connections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.connections,data:data21};
+}
+else {
+const err64 = {instancePath:instancePath+"/delivery/smtp/reminder/text",schemaPath:"#/properties/delivery/properties/smtp/properties/reminder/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.reminder.properties.text.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.reminder.properties.text,data:data21};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -824,12 +825,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-if(data9.rate !== undefined){
-let data22 = data9.rate;
+if(data19.html !== undefined){
+let data22 = data19.html;
 if(typeof data22 === "string"){
-if(!pattern17.test(data22)){
-const err65 = {instancePath:instancePath+"/delivery/smtp/rate",schemaPath:"#/properties/delivery/properties/smtp/properties/rate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$"},message:"must match pattern \""+"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$"+"\"",schema:"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$",parentSchema:schema31.properties.delivery.properties.smtp.properties.rate,data:data22};
+if(func2(data22) > 1024){
+const err65 = {instancePath:instancePath+"/delivery/smtp/reminder/html",schemaPath:"#/properties/delivery/properties/smtp/properties/reminder/properties/html/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema31.properties.delivery.properties.smtp.properties.reminder.properties.html,data:data22};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -838,9 +838,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/delivery/smtp/rate",schemaPath:"#/properties/delivery/properties/smtp/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.rate.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.rate,data:data22};
+if(func2(data22) < 1){
+const err66 = {instancePath:instancePath+"/delivery/smtp/reminder/html",schemaPath:"#/properties/delivery/properties/smtp/properties/reminder/properties/html/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.reminder.properties.html,data:data22};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -849,10 +848,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/delivery/smtp",schemaPath:"#/properties/delivery/properties/smtp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.delivery.properties.smtp.type,parentSchema:schema31.properties.delivery.properties.smtp,data:data9};
+if(!pattern8.test(data22)){
+const err67 = {instancePath:instancePath+"/delivery/smtp/reminder/html",schemaPath:"#/properties/delivery/properties/smtp/properties/reminder/properties/html/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema31.properties.delivery.properties.smtp.properties.reminder.properties.html,data:data22};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -862,11 +859,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data8.webhook !== undefined){
-let data23 = data8.webhook;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.url === undefined){
-const err68 = {instancePath:instancePath+"/delivery/webhook",schemaPath:"#/properties/delivery/properties/webhook/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema31.properties.delivery.properties.webhook.required,parentSchema:schema31.properties.delivery.properties.webhook,data:data23};
+else {
+const err68 = {instancePath:instancePath+"/delivery/smtp/reminder/html",schemaPath:"#/properties/delivery/properties/smtp/properties/reminder/properties/html/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.reminder.properties.html.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.reminder.properties.html,data:data22};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -875,9 +869,10 @@ vErrors.push(err68);
 }
 errors++;
 }
-for(const key3 in data23){
-if(!(((((key3 === "url") || (key3 === "secret_env")) || (key3 === "look_up")) || (key3 === "timeout_sec")) || (key3 === "rate"))){
-const err69 = {instancePath:instancePath+"/delivery/webhook",schemaPath:"#/properties/delivery/properties/webhook/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.delivery.properties.webhook,data:data23};
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/delivery/smtp/reminder",schemaPath:"#/properties/delivery/properties/smtp/properties/reminder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.delivery.properties.smtp.properties.reminder.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.reminder,data:data19};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -887,11 +882,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data23.url !== undefined){
-let data24 = data23.url;
-if(typeof data24 === "string"){
-if(func2(data24) > 1024){
-const err70 = {instancePath:instancePath+"/delivery/webhook/url",schemaPath:"#/properties/delivery/properties/webhook/properties/url/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema31.properties.delivery.properties.webhook.properties.url,data:data24};
+if(data9.locale !== undefined){
+let data23 = data9.locale;
+if(typeof data23 === "string"){
+if(!pattern18.test(data23)){
+const err70 = {instancePath:instancePath+"/delivery/smtp/locale",schemaPath:"#/properties/delivery/properties/smtp/properties/locale/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"},message:"must match pattern \""+"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"+"\"",schema:"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",parentSchema:schema31.properties.delivery.properties.smtp.properties.locale,data:data23};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -900,8 +895,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(func2(data24) < 1){
-const err71 = {instancePath:instancePath+"/delivery/webhook/url",schemaPath:"#/properties/delivery/properties/webhook/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.webhook.properties.url,data:data24};
+}
+else {
+const err71 = {instancePath:instancePath+"/delivery/smtp/locale",schemaPath:"#/properties/delivery/properties/smtp/properties/locale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.locale.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.locale,data:data23};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -911,8 +907,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-else {
-const err72 = {instancePath:instancePath+"/delivery/webhook/url",schemaPath:"#/properties/delivery/properties/webhook/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.webhook.properties.url.type,parentSchema:schema31.properties.delivery.properties.webhook.properties.url,data:data24};
+if(data9.time_zone !== undefined){
+let data24 = data9.time_zone;
+if(typeof data24 === "string"){
+if(func2(data24) > 64){
+const err72 = {instancePath:instancePath+"/delivery/smtp/time_zone",schemaPath:"#/properties/delivery/properties/smtp/properties/time_zone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema31.properties.delivery.properties.smtp.properties.time_zone,data:data24};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -921,12 +920,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-if(data23.secret_env !== undefined){
-let data25 = data23.secret_env;
-if(typeof data25 === "string"){
-if(!pattern7.test(data25)){
-const err73 = {instancePath:instancePath+"/delivery/webhook/secret_env",schemaPath:"#/properties/delivery/properties/webhook/properties/secret_env/pattern",keyword:"pattern",params:{pattern: "^RETICKET_[A-Z0-9_]{1,64}$"},message:"must match pattern \""+"^RETICKET_[A-Z0-9_]{1,64}$"+"\"",schema:"^RETICKET_[A-Z0-9_]{1,64}$",parentSchema:schema31.properties.delivery.properties.webhook.properties.secret_env,data:data25};
+if(func2(data24) < 1){
+const err73 = {instancePath:instancePath+"/delivery/smtp/time_zone",schemaPath:"#/properties/delivery/properties/smtp/properties/time_zone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.time_zone,data:data24};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -935,9 +930,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-else {
-const err74 = {instancePath:instancePath+"/delivery/webhook/secret_env",schemaPath:"#/properties/delivery/properties/webhook/properties/secret_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.webhook.properties.secret_env.type,parentSchema:schema31.properties.delivery.properties.webhook.properties.secret_env,data:data25};
+if(!pattern19.test(data24)){
+const err74 = {instancePath:instancePath+"/delivery/smtp/time_zone",schemaPath:"#/properties/delivery/properties/smtp/properties/time_zone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\"",schema:"^[A-Za-z0-9_+/-]+$",parentSchema:schema31.properties.delivery.properties.smtp.properties.time_zone,data:data24};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -947,10 +941,8 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data23.look_up !== undefined){
-let data26 = data23.look_up;
-if(typeof data26 !== "boolean"){
-const err75 = {instancePath:instancePath+"/delivery/webhook/look_up",schemaPath:"#/properties/delivery/properties/webhook/properties/look_up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.delivery.properties.webhook.properties.look_up.type,parentSchema:schema31.properties.delivery.properties.webhook.properties.look_up,data:data26};
+else {
+const err75 = {instancePath:instancePath+"/delivery/smtp/time_zone",schemaPath:"#/properties/delivery/properties/smtp/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.time_zone.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.time_zone,data:data24};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -960,10 +952,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data23.timeout_sec !== undefined){
-let data27 = data23.timeout_sec;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err76 = {instancePath:instancePath+"/delivery/webhook/timeout_sec",schemaPath:"#/properties/delivery/properties/webhook/properties/timeout_sec/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.delivery.properties.webhook.properties.timeout_sec.type,parentSchema:schema31.properties.delivery.properties.webhook.properties.timeout_sec,data:data27};
+if(data9.connections !== undefined){
+let data25 = data9.connections;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err76 = {instancePath:instancePath+"/delivery/smtp/connections",schemaPath:"#/properties/delivery/properties/smtp/properties/connections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.delivery.properties.smtp.properties.connections.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.connections,data:data25};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -972,9 +964,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 300 || isNaN(data27)){
-const err77 = {instancePath:instancePath+"/delivery/webhook/timeout_sec",schemaPath:"#/properties/delivery/properties/webhook/properties/timeout_sec/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300},message:"must be <= 300",schema:300,parentSchema:schema31.properties.delivery.properties.webhook.properties.timeout_sec,data:data27};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 50 || isNaN(data25)){
+const err77 = {instancePath:instancePath+"/delivery/smtp/connections",schemaPath:"#/properties/delivery/properties/smtp/properties/connections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema31.properties.delivery.properties.smtp.properties.connections,data:data25};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -983,8 +975,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data27 < 1 || isNaN(data27)){
-const err78 = {instancePath:instancePath+"/delivery/webhook/timeout_sec",schemaPath:"#/properties/delivery/properties/webhook/properties/timeout_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.delivery.properties.webhook.properties.timeout_sec,data:data27};
+if(data25 < 1 || isNaN(data25)){
+const err78 = {instancePath:instancePath+"/delivery/smtp/connections",schemaPath:"#/properties/delivery/properties/smtp/properties/connections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.delivery.properties.smtp.properties.connections,data:data25};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -995,11 +987,11 @@ errors++;
 }
 }
 }
-if(data23.rate !== undefined){
-let data28 = data23.rate;
-if(typeof data28 === "string"){
-if(!pattern17.test(data28)){
-const err79 = {instancePath:instancePath+"/delivery/webhook/rate",schemaPath:"#/properties/delivery/properties/webhook/properties/rate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$"},message:"must match pattern \""+"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$"+"\"",schema:"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$",parentSchema:schema31.properties.delivery.properties.webhook.properties.rate,data:data28};
+if(data9.rate !== undefined){
+let data26 = data9.rate;
+if(typeof data26 === "string"){
+if(!pattern20.test(data26)){
+const err79 = {instancePath:instancePath+"/delivery/smtp/rate",schemaPath:"#/properties/delivery/properties/smtp/properties/rate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$"},message:"must match pattern \""+"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$"+"\"",schema:"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$",parentSchema:schema31.properties.delivery.properties.smtp.properties.rate,data:data26};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1010,7 +1002,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/delivery/webhook/rate",schemaPath:"#/properties/delivery/properties/webhook/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.webhook.properties.rate.type,parentSchema:schema31.properties.delivery.properties.webhook.properties.rate,data:data28};
+const err80 = {instancePath:instancePath+"/delivery/smtp/rate",schemaPath:"#/properties/delivery/properties/smtp/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.smtp.properties.rate.type,parentSchema:schema31.properties.delivery.properties.smtp.properties.rate,data:data26};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1022,7 +1014,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/delivery/webhook",schemaPath:"#/properties/delivery/properties/webhook/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.delivery.properties.webhook.type,parentSchema:schema31.properties.delivery.properties.webhook,data:data23};
+const err81 = {instancePath:instancePath+"/delivery/smtp",schemaPath:"#/properties/delivery/properties/smtp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.delivery.properties.smtp.type,parentSchema:schema31.properties.delivery.properties.smtp,data:data9};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1032,11 +1024,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data8.file !== undefined){
-let data29 = data8.file;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.path === undefined){
-const err82 = {instancePath:instancePath+"/delivery/file",schemaPath:"#/properties/delivery/properties/file/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema31.properties.delivery.properties.file.required,parentSchema:schema31.properties.delivery.properties.file,data:data29};
+if(data8.webhook !== undefined){
+let data27 = data8.webhook;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.url === undefined){
+const err82 = {instancePath:instancePath+"/delivery/webhook",schemaPath:"#/properties/delivery/properties/webhook/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema31.properties.delivery.properties.webhook.required,parentSchema:schema31.properties.delivery.properties.webhook,data:data27};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1045,9 +1037,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-for(const key4 in data29){
-if(!(((key4 === "path") || (key4 === "format")) || (key4 === "look_up"))){
-const err83 = {instancePath:instancePath+"/delivery/file",schemaPath:"#/properties/delivery/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.delivery.properties.file,data:data29};
+for(const key4 in data27){
+if(!(((((key4 === "url") || (key4 === "secret_env")) || (key4 === "look_up")) || (key4 === "timeout_sec")) || (key4 === "rate"))){
+const err83 = {instancePath:instancePath+"/delivery/webhook",schemaPath:"#/properties/delivery/properties/webhook/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.delivery.properties.webhook,data:data27};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1057,11 +1049,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data29.path !== undefined){
-let data30 = data29.path;
-if(typeof data30 === "string"){
-if(func2(data30) > 1024){
-const err84 = {instancePath:instancePath+"/delivery/file/path",schemaPath:"#/properties/delivery/properties/file/properties/path/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema31.properties.delivery.properties.file.properties.path,data:data30};
+if(data27.url !== undefined){
+let data28 = data27.url;
+if(typeof data28 === "string"){
+if(func2(data28) > 1024){
+const err84 = {instancePath:instancePath+"/delivery/webhook/url",schemaPath:"#/properties/delivery/properties/webhook/properties/url/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema31.properties.delivery.properties.webhook.properties.url,data:data28};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1070,8 +1062,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(func2(data30) < 1){
-const err85 = {instancePath:instancePath+"/delivery/file/path",schemaPath:"#/properties/delivery/properties/file/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.file.properties.path,data:data30};
+if(func2(data28) < 1){
+const err85 = {instancePath:instancePath+"/delivery/webhook/url",schemaPath:"#/properties/delivery/properties/webhook/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.webhook.properties.url,data:data28};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1080,8 +1072,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(!pattern8.test(data30)){
-const err86 = {instancePath:instancePath+"/delivery/file/path",schemaPath:"#/properties/delivery/properties/file/properties/path/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema31.properties.delivery.properties.file.properties.path,data:data30};
+}
+else {
+const err86 = {instancePath:instancePath+"/delivery/webhook/url",schemaPath:"#/properties/delivery/properties/webhook/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.webhook.properties.url.type,parentSchema:schema31.properties.delivery.properties.webhook.properties.url,data:data28};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1091,8 +1084,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-else {
-const err87 = {instancePath:instancePath+"/delivery/file/path",schemaPath:"#/properties/delivery/properties/file/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.file.properties.path.type,parentSchema:schema31.properties.delivery.properties.file.properties.path,data:data30};
+if(data27.secret_env !== undefined){
+let data29 = data27.secret_env;
+if(typeof data29 === "string"){
+if(!pattern7.test(data29)){
+const err87 = {instancePath:instancePath+"/delivery/webhook/secret_env",schemaPath:"#/properties/delivery/properties/webhook/properties/secret_env/pattern",keyword:"pattern",params:{pattern: "^RETICKET_[A-Z0-9_]{1,64}$"},message:"must match pattern \""+"^RETICKET_[A-Z0-9_]{1,64}$"+"\"",schema:"^RETICKET_[A-Z0-9_]{1,64}$",parentSchema:schema31.properties.delivery.properties.webhook.properties.secret_env,data:data29};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1102,10 +1098,8 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data29.format !== undefined){
-let data31 = data29.format;
-if(!((data31 === "ndjson") || (data31 === "csv"))){
-const err88 = {instancePath:instancePath+"/delivery/file/format",schemaPath:"#/properties/delivery/properties/file/properties/format/enum",keyword:"enum",params:{allowedValues: schema31.properties.delivery.properties.file.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.delivery.properties.file.properties.format.enum,parentSchema:schema31.properties.delivery.properties.file.properties.format,data:data31};
+else {
+const err88 = {instancePath:instancePath+"/delivery/webhook/secret_env",schemaPath:"#/properties/delivery/properties/webhook/properties/secret_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.webhook.properties.secret_env.type,parentSchema:schema31.properties.delivery.properties.webhook.properties.secret_env,data:data29};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1115,10 +1109,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data29.look_up !== undefined){
-let data32 = data29.look_up;
-if(typeof data32 !== "boolean"){
-const err89 = {instancePath:instancePath+"/delivery/file/look_up",schemaPath:"#/properties/delivery/properties/file/properties/look_up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.delivery.properties.file.properties.look_up.type,parentSchema:schema31.properties.delivery.properties.file.properties.look_up,data:data32};
+if(data27.look_up !== undefined){
+let data30 = data27.look_up;
+if(typeof data30 !== "boolean"){
+const err89 = {instancePath:instancePath+"/delivery/webhook/look_up",schemaPath:"#/properties/delivery/properties/webhook/properties/look_up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.delivery.properties.webhook.properties.look_up.type,parentSchema:schema31.properties.delivery.properties.webhook.properties.look_up,data:data30};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1128,9 +1122,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/delivery/file",schemaPath:"#/properties/delivery/properties/file/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.delivery.properties.file.type,parentSchema:schema31.properties.delivery.properties.file,data:data29};
+if(data27.timeout_sec !== undefined){
+let data31 = data27.timeout_sec;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err90 = {instancePath:instancePath+"/delivery/webhook/timeout_sec",schemaPath:"#/properties/delivery/properties/webhook/properties/timeout_sec/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.delivery.properties.webhook.properties.timeout_sec.type,parentSchema:schema31.properties.delivery.properties.webhook.properties.timeout_sec,data:data31};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1139,12 +1134,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-if(data8.spread !== undefined){
-let data33 = data8.spread;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.rate === undefined){
-const err91 = {instancePath:instancePath+"/delivery/spread",schemaPath:"#/properties/delivery/properties/spread/required",keyword:"required",params:{missingProperty: "rate"},message:"must have required property '"+"rate"+"'",schema:schema31.properties.delivery.properties.spread.required,parentSchema:schema31.properties.delivery.properties.spread,data:data33};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 300 || isNaN(data31)){
+const err91 = {instancePath:instancePath+"/delivery/webhook/timeout_sec",schemaPath:"#/properties/delivery/properties/webhook/properties/timeout_sec/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300},message:"must be <= 300",schema:300,parentSchema:schema31.properties.delivery.properties.webhook.properties.timeout_sec,data:data31};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1153,9 +1145,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-for(const key5 in data33){
-if(!((key5 === "rate") || (key5 === "except"))){
-const err92 = {instancePath:instancePath+"/delivery/spread",schemaPath:"#/properties/delivery/properties/spread/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.delivery.properties.spread,data:data33};
+if(data31 < 1 || isNaN(data31)){
+const err92 = {instancePath:instancePath+"/delivery/webhook/timeout_sec",schemaPath:"#/properties/delivery/properties/webhook/properties/timeout_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.delivery.properties.webhook.properties.timeout_sec,data:data31};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1165,11 +1156,12 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data33.rate !== undefined){
-let data34 = data33.rate;
-if(typeof data34 === "string"){
-if(!pattern21.test(data34)){
-const err93 = {instancePath:instancePath+"/delivery/spread/rate",schemaPath:"#/properties/delivery/properties/spread/properties/rate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])([0-9]{1,6}(\\.[0-9]{1,3})?|(100|[0-9]{1,2}(\\.[0-9]{1,3})?)%)/min$"},message:"must match pattern \""+"^(?=.*[1-9])([0-9]{1,6}(\\.[0-9]{1,3})?|(100|[0-9]{1,2}(\\.[0-9]{1,3})?)%)/min$"+"\"",schema:"^(?=.*[1-9])([0-9]{1,6}(\\.[0-9]{1,3})?|(100|[0-9]{1,2}(\\.[0-9]{1,3})?)%)/min$",parentSchema:schema31.properties.delivery.properties.spread.properties.rate,data:data34};
+}
+if(data27.rate !== undefined){
+let data32 = data27.rate;
+if(typeof data32 === "string"){
+if(!pattern20.test(data32)){
+const err93 = {instancePath:instancePath+"/delivery/webhook/rate",schemaPath:"#/properties/delivery/properties/webhook/properties/rate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$"},message:"must match pattern \""+"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$"+"\"",schema:"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$",parentSchema:schema31.properties.delivery.properties.webhook.properties.rate,data:data32};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1180,7 +1172,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/delivery/spread/rate",schemaPath:"#/properties/delivery/properties/spread/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.spread.properties.rate.type,parentSchema:schema31.properties.delivery.properties.spread.properties.rate,data:data34};
+const err94 = {instancePath:instancePath+"/delivery/webhook/rate",schemaPath:"#/properties/delivery/properties/webhook/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.webhook.properties.rate.type,parentSchema:schema31.properties.delivery.properties.webhook.properties.rate,data:data32};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1190,11 +1182,9 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data33.except !== undefined){
-let data35 = data33.except;
-if(Array.isArray(data35)){
-if(data35.length > 1000){
-const err95 = {instancePath:instancePath+"/delivery/spread/except",schemaPath:"#/properties/delivery/properties/spread/properties/except/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.delivery.properties.spread.properties.except,data:data35};
+}
+else {
+const err95 = {instancePath:instancePath+"/delivery/webhook",schemaPath:"#/properties/delivery/properties/webhook/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.delivery.properties.webhook.type,parentSchema:schema31.properties.delivery.properties.webhook,data:data27};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1203,12 +1193,12 @@ vErrors.push(err95);
 }
 errors++;
 }
-const len2 = data35.length;
-for(let i4=0; i4<len2; i4++){
-let data36 = data35[i4];
-if(typeof data36 === "string"){
-if(func2(data36) > 253){
-const err96 = {instancePath:instancePath+"/delivery/spread/except/" + i4,schemaPath:"#/properties/delivery/properties/spread/properties/except/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.delivery.properties.spread.properties.except.items,data:data36};
+}
+if(data8.file !== undefined){
+let data33 = data8.file;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.path === undefined){
+const err96 = {instancePath:instancePath+"/delivery/file",schemaPath:"#/properties/delivery/properties/file/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema31.properties.delivery.properties.file.required,parentSchema:schema31.properties.delivery.properties.file,data:data33};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1217,8 +1207,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(func2(data36) < 1){
-const err97 = {instancePath:instancePath+"/delivery/spread/except/" + i4,schemaPath:"#/properties/delivery/properties/spread/properties/except/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.spread.properties.except.items,data:data36};
+for(const key5 in data33){
+if(!(((key5 === "path") || (key5 === "format")) || (key5 === "look_up"))){
+const err97 = {instancePath:instancePath+"/delivery/file",schemaPath:"#/properties/delivery/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.delivery.properties.file,data:data33};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1227,8 +1218,12 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(!pattern22.test(data36)){
-const err98 = {instancePath:instancePath+"/delivery/spread/except/" + i4,schemaPath:"#/properties/delivery/properties/spread/properties/except/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$"},message:"must match pattern \""+"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$"+"\"",schema:"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$",parentSchema:schema31.properties.delivery.properties.spread.properties.except.items,data:data36};
+}
+if(data33.path !== undefined){
+let data34 = data33.path;
+if(typeof data34 === "string"){
+if(func2(data34) > 1024){
+const err98 = {instancePath:instancePath+"/delivery/file/path",schemaPath:"#/properties/delivery/properties/file/properties/path/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema31.properties.delivery.properties.file.properties.path,data:data34};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1237,9 +1232,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-else {
-const err99 = {instancePath:instancePath+"/delivery/spread/except/" + i4,schemaPath:"#/properties/delivery/properties/spread/properties/except/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.spread.properties.except.items.type,parentSchema:schema31.properties.delivery.properties.spread.properties.except.items,data:data36};
+if(func2(data34) < 1){
+const err99 = {instancePath:instancePath+"/delivery/file/path",schemaPath:"#/properties/delivery/properties/file/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.file.properties.path,data:data34};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1248,19 +1242,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-let i5 = data35.length;
-let j2;
-if(i5 > 1){
-const indices2 = {};
-for(;i5--;){
-let item2 = data35[i5];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err100 = {instancePath:instancePath+"/delivery/spread/except",schemaPath:"#/properties/delivery/properties/spread/properties/except/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema31.properties.delivery.properties.spread.properties.except,data:data35};
+if(!pattern8.test(data34)){
+const err100 = {instancePath:instancePath+"/delivery/file/path",schemaPath:"#/properties/delivery/properties/file/properties/path/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema31.properties.delivery.properties.file.properties.path,data:data34};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1268,14 +1251,10 @@ else {
 vErrors.push(err100);
 }
 errors++;
-break;
-}
-indices2[item2] = i5;
-}
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/delivery/spread/except",schemaPath:"#/properties/delivery/properties/spread/properties/except/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.delivery.properties.spread.properties.except.type,parentSchema:schema31.properties.delivery.properties.spread.properties.except,data:data35};
+const err101 = {instancePath:instancePath+"/delivery/file/path",schemaPath:"#/properties/delivery/properties/file/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.file.properties.path.type,parentSchema:schema31.properties.delivery.properties.file.properties.path,data:data34};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1285,9 +1264,10 @@ vErrors.push(err101);
 errors++;
 }
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/delivery/spread",schemaPath:"#/properties/delivery/properties/spread/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.delivery.properties.spread.type,parentSchema:schema31.properties.delivery.properties.spread,data:data33};
+if(data33.format !== undefined){
+let data35 = data33.format;
+if(!((data35 === "ndjson") || (data35 === "csv"))){
+const err102 = {instancePath:instancePath+"/delivery/file/format",schemaPath:"#/properties/delivery/properties/file/properties/format/enum",keyword:"enum",params:{allowedValues: schema31.properties.delivery.properties.file.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.delivery.properties.file.properties.format.enum,parentSchema:schema31.properties.delivery.properties.file.properties.format,data:data35};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1297,9 +1277,10 @@ vErrors.push(err102);
 errors++;
 }
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/delivery",schemaPath:"#/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.delivery.type,parentSchema:schema31.properties.delivery,data:data8};
+if(data33.look_up !== undefined){
+let data36 = data33.look_up;
+if(typeof data36 !== "boolean"){
+const err103 = {instancePath:instancePath+"/delivery/file/look_up",schemaPath:"#/properties/delivery/properties/file/properties/look_up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.delivery.properties.file.properties.look_up.type,parentSchema:schema31.properties.delivery.properties.file.properties.look_up,data:data36};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1309,12 +1290,9 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data.limits !== undefined){
-let data37 = data.limits;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key6 in data37){
-if(!(((key6 === "concurrency") || (key6 === "rate")) || (key6 === "headroom"))){
-const err104 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.limits,data:data37};
+}
+else {
+const err104 = {instancePath:instancePath+"/delivery/file",schemaPath:"#/properties/delivery/properties/file/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.delivery.properties.file.type,parentSchema:schema31.properties.delivery.properties.file,data:data33};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1324,10 +1302,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data37.concurrency !== undefined){
-let data38 = data37.concurrency;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err105 = {instancePath:instancePath+"/limits/concurrency",schemaPath:"#/properties/limits/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.limits.properties.concurrency.type,parentSchema:schema31.properties.limits.properties.concurrency,data:data38};
+if(data8.spread !== undefined){
+let data37 = data8.spread;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.rate === undefined){
+const err105 = {instancePath:instancePath+"/delivery/spread",schemaPath:"#/properties/delivery/properties/spread/required",keyword:"required",params:{missingProperty: "rate"},message:"must have required property '"+"rate"+"'",schema:schema31.properties.delivery.properties.spread.required,parentSchema:schema31.properties.delivery.properties.spread,data:data37};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1336,9 +1315,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 > 1000 || isNaN(data38)){
-const err106 = {instancePath:instancePath+"/limits/concurrency",schemaPath:"#/properties/limits/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema31.properties.limits.properties.concurrency,data:data38};
+for(const key6 in data37){
+if(!((key6 === "rate") || (key6 === "except"))){
+const err106 = {instancePath:instancePath+"/delivery/spread",schemaPath:"#/properties/delivery/properties/spread/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.delivery.properties.spread,data:data37};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1347,8 +1326,12 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(data38 < 1 || isNaN(data38)){
-const err107 = {instancePath:instancePath+"/limits/concurrency",schemaPath:"#/properties/limits/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.limits.properties.concurrency,data:data38};
+}
+if(data37.rate !== undefined){
+let data38 = data37.rate;
+if(typeof data38 === "string"){
+if(!pattern24.test(data38)){
+const err107 = {instancePath:instancePath+"/delivery/spread/rate",schemaPath:"#/properties/delivery/properties/spread/properties/rate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])([0-9]{1,6}(\\.[0-9]{1,3})?|(100|[0-9]{1,2}(\\.[0-9]{1,3})?)%)/min$"},message:"must match pattern \""+"^(?=.*[1-9])([0-9]{1,6}(\\.[0-9]{1,3})?|(100|[0-9]{1,2}(\\.[0-9]{1,3})?)%)/min$"+"\"",schema:"^(?=.*[1-9])([0-9]{1,6}(\\.[0-9]{1,3})?|(100|[0-9]{1,2}(\\.[0-9]{1,3})?)%)/min$",parentSchema:schema31.properties.delivery.properties.spread.properties.rate,data:data38};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1358,12 +1341,8 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-if(data37.rate !== undefined){
-let data39 = data37.rate;
-if(typeof data39 === "string"){
-if(!pattern23.test(data39)){
-const err108 = {instancePath:instancePath+"/limits/rate",schemaPath:"#/properties/limits/properties/rate/pattern",keyword:"pattern",params:{pattern: "^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$"},message:"must match pattern \""+"^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$"+"\"",schema:"^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$",parentSchema:schema31.properties.limits.properties.rate,data:data39};
+else {
+const err108 = {instancePath:instancePath+"/delivery/spread/rate",schemaPath:"#/properties/delivery/properties/spread/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.spread.properties.rate.type,parentSchema:schema31.properties.delivery.properties.spread.properties.rate,data:data38};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1373,8 +1352,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-else {
-const err109 = {instancePath:instancePath+"/limits/rate",schemaPath:"#/properties/limits/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.limits.properties.rate.type,parentSchema:schema31.properties.limits.properties.rate,data:data39};
+if(data37.except !== undefined){
+let data39 = data37.except;
+if(Array.isArray(data39)){
+if(data39.length > 1000){
+const err109 = {instancePath:instancePath+"/delivery/spread/except",schemaPath:"#/properties/delivery/properties/spread/properties/except/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.delivery.properties.spread.properties.except,data:data39};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1383,12 +1365,12 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data37.headroom !== undefined){
-let data40 = data37.headroom;
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 0.9 || isNaN(data40)){
-const err110 = {instancePath:instancePath+"/limits/headroom",schemaPath:"#/properties/limits/properties/headroom/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9},message:"must be <= 0.9",schema:0.9,parentSchema:schema31.properties.limits.properties.headroom,data:data40};
+const len2 = data39.length;
+for(let i4=0; i4<len2; i4++){
+let data40 = data39[i4];
+if(typeof data40 === "string"){
+if(func2(data40) > 253){
+const err110 = {instancePath:instancePath+"/delivery/spread/except/" + i4,schemaPath:"#/properties/delivery/properties/spread/properties/except/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.delivery.properties.spread.properties.except.items,data:data40};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1397,8 +1379,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(data40 < 0 || isNaN(data40)){
-const err111 = {instancePath:instancePath+"/limits/headroom",schemaPath:"#/properties/limits/properties/headroom/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.limits.properties.headroom,data:data40};
+if(func2(data40) < 1){
+const err111 = {instancePath:instancePath+"/delivery/spread/except/" + i4,schemaPath:"#/properties/delivery/properties/spread/properties/except/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.delivery.properties.spread.properties.except.items,data:data40};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1407,9 +1389,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-else {
-const err112 = {instancePath:instancePath+"/limits/headroom",schemaPath:"#/properties/limits/properties/headroom/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.limits.properties.headroom.type,parentSchema:schema31.properties.limits.properties.headroom,data:data40};
+if(!pattern25.test(data40)){
+const err112 = {instancePath:instancePath+"/delivery/spread/except/" + i4,schemaPath:"#/properties/delivery/properties/spread/properties/except/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$"},message:"must match pattern \""+"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$"+"\"",schema:"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$",parentSchema:schema31.properties.delivery.properties.spread.properties.except.items,data:data40};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1419,9 +1400,8 @@ vErrors.push(err112);
 errors++;
 }
 }
-}
 else {
-const err113 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.limits.type,parentSchema:schema31.properties.limits,data:data37};
+const err113 = {instancePath:instancePath+"/delivery/spread/except/" + i4,schemaPath:"#/properties/delivery/properties/spread/properties/except/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.delivery.properties.spread.properties.except.items.type,parentSchema:schema31.properties.delivery.properties.spread.properties.except.items,data:data40};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1431,12 +1411,18 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data.policy !== undefined){
-let data41 = data.policy;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-for(const key7 in data41){
-if(!(func1.call(schema31.properties.policy.properties, key7))){
-const err114 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy,data:data41};
+let i5 = data39.length;
+let j2;
+if(i5 > 1){
+const indices2 = {};
+for(;i5--;){
+let item2 = data39[i5];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err114 = {instancePath:instancePath+"/delivery/spread/except",schemaPath:"#/properties/delivery/properties/spread/properties/except/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema31.properties.delivery.properties.spread.properties.except,data:data39};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1444,12 +1430,14 @@ else {
 vErrors.push(err114);
 }
 errors++;
+break;
+}
+indices2[item2] = i5;
 }
 }
-if(data41.max_tickets !== undefined){
-let data42 = data41.max_tickets;
-if((!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))) && (!(data42 && typeof data42 == "object" && !Array.isArray(data42)))){
-const err115 = {instancePath:instancePath+"/policy/max_tickets",schemaPath:"#/properties/policy/properties/max_tickets/type",keyword:"type",params:{type: schema31.properties.policy.properties.max_tickets.type},message:"must be integer,object",schema:schema31.properties.policy.properties.max_tickets.type,parentSchema:schema31.properties.policy.properties.max_tickets,data:data42};
+}
+else {
+const err115 = {instancePath:instancePath+"/delivery/spread/except",schemaPath:"#/properties/delivery/properties/spread/properties/except/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.delivery.properties.spread.properties.except.type,parentSchema:schema31.properties.delivery.properties.spread.properties.except,data:data39};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1458,9 +1446,10 @@ vErrors.push(err115);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 0 || isNaN(data42)){
-const err116 = {instancePath:instancePath+"/policy/max_tickets",schemaPath:"#/properties/policy/properties/max_tickets/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_tickets,data:data42};
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/delivery/spread",schemaPath:"#/properties/delivery/properties/spread/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.delivery.properties.spread.type,parentSchema:schema31.properties.delivery.properties.spread,data:data37};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1470,10 +1459,9 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key8 in data42){
-if(!((key8 === "per_manifest") || (key8 === "per_run"))){
-const err117 = {instancePath:instancePath+"/policy/max_tickets",schemaPath:"#/properties/policy/properties/max_tickets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.max_tickets,data:data42};
+}
+else {
+const err117 = {instancePath:instancePath+"/delivery",schemaPath:"#/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.delivery.type,parentSchema:schema31.properties.delivery,data:data8};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1483,10 +1471,12 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data42.per_manifest !== undefined){
-let data43 = data42.per_manifest;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err118 = {instancePath:instancePath+"/policy/max_tickets/per_manifest",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_manifest/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_tickets.properties.per_manifest.type,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_manifest,data:data43};
+if(data.limits !== undefined){
+let data41 = data.limits;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key7 in data41){
+if(!(((key7 === "concurrency") || (key7 === "rate")) || (key7 === "headroom"))){
+const err118 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.limits,data:data41};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1495,9 +1485,11 @@ vErrors.push(err118);
 }
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 0 || isNaN(data43)){
-const err119 = {instancePath:instancePath+"/policy/max_tickets/per_manifest",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_manifest/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_manifest,data:data43};
+}
+if(data41.concurrency !== undefined){
+let data42 = data41.concurrency;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err119 = {instancePath:instancePath+"/limits/concurrency",schemaPath:"#/properties/limits/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.limits.properties.concurrency.type,parentSchema:schema31.properties.limits.properties.concurrency,data:data42};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1506,12 +1498,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-}
-if(data42.per_run !== undefined){
-let data44 = data42.per_run;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err120 = {instancePath:instancePath+"/policy/max_tickets/per_run",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_run/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_tickets.properties.per_run.type,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_run,data:data44};
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 1000 || isNaN(data42)){
+const err120 = {instancePath:instancePath+"/limits/concurrency",schemaPath:"#/properties/limits/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema31.properties.limits.properties.concurrency,data:data42};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1520,9 +1509,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 < 0 || isNaN(data44)){
-const err121 = {instancePath:instancePath+"/policy/max_tickets/per_run",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_run/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_run,data:data44};
+if(data42 < 1 || isNaN(data42)){
+const err121 = {instancePath:instancePath+"/limits/concurrency",schemaPath:"#/properties/limits/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.limits.properties.concurrency,data:data42};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1533,12 +1521,11 @@ errors++;
 }
 }
 }
-}
-}
-if(data41.max_replace !== undefined){
-let data45 = data41.max_replace;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err122 = {instancePath:instancePath+"/policy/max_replace",schemaPath:"#/properties/policy/properties/max_replace/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_replace.type,parentSchema:schema31.properties.policy.properties.max_replace,data:data45};
+if(data41.rate !== undefined){
+let data43 = data41.rate;
+if(typeof data43 === "string"){
+if(!pattern26.test(data43)){
+const err122 = {instancePath:instancePath+"/limits/rate",schemaPath:"#/properties/limits/properties/rate/pattern",keyword:"pattern",params:{pattern: "^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$"},message:"must match pattern \""+"^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$"+"\"",schema:"^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$",parentSchema:schema31.properties.limits.properties.rate,data:data43};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1547,9 +1534,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 < 0 || isNaN(data45)){
-const err123 = {instancePath:instancePath+"/policy/max_replace",schemaPath:"#/properties/policy/properties/max_replace/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_replace,data:data45};
+}
+else {
+const err123 = {instancePath:instancePath+"/limits/rate",schemaPath:"#/properties/limits/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.limits.properties.rate.type,parentSchema:schema31.properties.limits.properties.rate,data:data43};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1559,11 +1546,11 @@ vErrors.push(err123);
 errors++;
 }
 }
-}
-if(data41.max_ttl_sec !== undefined){
-let data46 = data41.max_ttl_sec;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err124 = {instancePath:instancePath+"/policy/max_ttl_sec",schemaPath:"#/properties/policy/properties/max_ttl_sec/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_ttl_sec.type,parentSchema:schema31.properties.policy.properties.max_ttl_sec,data:data46};
+if(data41.headroom !== undefined){
+let data44 = data41.headroom;
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 0.9 || isNaN(data44)){
+const err124 = {instancePath:instancePath+"/limits/headroom",schemaPath:"#/properties/limits/properties/headroom/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9},message:"must be <= 0.9",schema:0.9,parentSchema:schema31.properties.limits.properties.headroom,data:data44};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1572,9 +1559,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 < 1 || isNaN(data46)){
-const err125 = {instancePath:instancePath+"/policy/max_ttl_sec",schemaPath:"#/properties/policy/properties/max_ttl_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.policy.properties.max_ttl_sec,data:data46};
+if(data44 < 0 || isNaN(data44)){
+const err125 = {instancePath:instancePath+"/limits/headroom",schemaPath:"#/properties/limits/properties/headroom/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.limits.properties.headroom,data:data44};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1584,11 +1570,8 @@ vErrors.push(err125);
 errors++;
 }
 }
-}
-if(data41.min_ttl_sec !== undefined){
-let data47 = data41.min_ttl_sec;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err126 = {instancePath:instancePath+"/policy/min_ttl_sec",schemaPath:"#/properties/policy/properties/min_ttl_sec/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.min_ttl_sec.type,parentSchema:schema31.properties.policy.properties.min_ttl_sec,data:data47};
+else {
+const err126 = {instancePath:instancePath+"/limits/headroom",schemaPath:"#/properties/limits/properties/headroom/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.limits.properties.headroom.type,parentSchema:schema31.properties.limits.properties.headroom,data:data44};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1597,9 +1580,10 @@ vErrors.push(err126);
 }
 errors++;
 }
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 < 1 || isNaN(data47)){
-const err127 = {instancePath:instancePath+"/policy/min_ttl_sec",schemaPath:"#/properties/policy/properties/min_ttl_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.policy.properties.min_ttl_sec,data:data47};
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.limits.type,parentSchema:schema31.properties.limits,data:data41};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1609,15 +1593,12 @@ vErrors.push(err127);
 errors++;
 }
 }
-}
-if(data41.deliver_to !== undefined){
-let data48 = data41.deliver_to;
-const _errs106 = errors;
-let valid18 = false;
-let passing0 = null;
-const _errs107 = errors;
-if(!((data48 === "account") || (data48 === "any"))){
-const err128 = {instancePath:instancePath+"/policy/deliver_to",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.policy.properties.deliver_to.oneOf[0].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.policy.properties.deliver_to.oneOf[0].enum,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[0],data:data48};
+if(data.policy !== undefined){
+let data45 = data.policy;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key8 in data45){
+if(!(func1.call(schema31.properties.policy.properties, key8))){
+const err128 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy,data:data45};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1626,15 +1607,11 @@ vErrors.push(err128);
 }
 errors++;
 }
-var _valid0 = _errs107 === errors;
-if(_valid0){
-valid18 = true;
-passing0 = 0;
 }
-const _errs108 = errors;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.domains === undefined){
-const err129 = {instancePath:instancePath+"/policy/deliver_to",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/required",keyword:"required",params:{missingProperty: "domains"},message:"must have required property '"+"domains"+"'",schema:schema31.properties.policy.properties.deliver_to.oneOf[1].required,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1],data:data48};
+if(data45.max_tickets !== undefined){
+let data46 = data45.max_tickets;
+if((!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))) && (!(data46 && typeof data46 == "object" && !Array.isArray(data46)))){
+const err129 = {instancePath:instancePath+"/policy/max_tickets",schemaPath:"#/properties/policy/properties/max_tickets/type",keyword:"type",params:{type: schema31.properties.policy.properties.max_tickets.type},message:"must be integer,object",schema:schema31.properties.policy.properties.max_tickets.type,parentSchema:schema31.properties.policy.properties.max_tickets,data:data46};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1643,9 +1620,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-for(const key9 in data48){
-if(!(key9 === "domains")){
-const err130 = {instancePath:instancePath+"/policy/deliver_to",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1],data:data48};
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 0 || isNaN(data46)){
+const err130 = {instancePath:instancePath+"/policy/max_tickets",schemaPath:"#/properties/policy/properties/max_tickets/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_tickets,data:data46};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1655,11 +1632,10 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data48.domains !== undefined){
-let data49 = data48.domains;
-if(Array.isArray(data49)){
-if(data49.length < 1){
-const err131 = {instancePath:instancePath+"/policy/deliver_to/domains",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains,data:data49};
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key9 in data46){
+if(!((key9 === "per_manifest") || (key9 === "per_run"))){
+const err131 = {instancePath:instancePath+"/policy/max_tickets",schemaPath:"#/properties/policy/properties/max_tickets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.max_tickets,data:data46};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1668,12 +1644,11 @@ vErrors.push(err131);
 }
 errors++;
 }
-const len3 = data49.length;
-for(let i6=0; i6<len3; i6++){
-let data50 = data49[i6];
-if(typeof data50 === "string"){
-if(func2(data50) > 253){
-const err132 = {instancePath:instancePath+"/policy/deliver_to/domains/" + i6,schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.items,data:data50};
+}
+if(data46.per_manifest !== undefined){
+let data47 = data46.per_manifest;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err132 = {instancePath:instancePath+"/policy/max_tickets/per_manifest",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_manifest/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_tickets.properties.per_manifest.type,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_manifest,data:data47};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1682,8 +1657,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(func2(data50) < 1){
-const err133 = {instancePath:instancePath+"/policy/deliver_to/domains/" + i6,schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.items,data:data50};
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 < 0 || isNaN(data47)){
+const err133 = {instancePath:instancePath+"/policy/max_tickets/per_manifest",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_manifest/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_manifest,data:data47};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1692,8 +1668,12 @@ vErrors.push(err133);
 }
 errors++;
 }
-if(!pattern22.test(data50)){
-const err134 = {instancePath:instancePath+"/policy/deliver_to/domains/" + i6,schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$"},message:"must match pattern \""+"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$"+"\"",schema:"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$",parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.items,data:data50};
+}
+}
+if(data46.per_run !== undefined){
+let data48 = data46.per_run;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+const err134 = {instancePath:instancePath+"/policy/max_tickets/per_run",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_run/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_tickets.properties.per_run.type,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_run,data:data48};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1702,9 +1682,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-else {
-const err135 = {instancePath:instancePath+"/policy/deliver_to/domains/" + i6,schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.items.type,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.items,data:data50};
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 < 0 || isNaN(data48)){
+const err135 = {instancePath:instancePath+"/policy/max_tickets/per_run",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_run/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_run,data:data48};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1714,18 +1694,13 @@ vErrors.push(err135);
 errors++;
 }
 }
-let i7 = data49.length;
-let j3;
-if(i7 > 1){
-const indices3 = {};
-for(;i7--;){
-let item3 = data49[i7];
-if(typeof item3 !== "string"){
-continue;
 }
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err136 = {instancePath:instancePath+"/policy/deliver_to/domains",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains,data:data49};
+}
+}
+if(data45.max_replace !== undefined){
+let data49 = data45.max_replace;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err136 = {instancePath:instancePath+"/policy/max_replace",schemaPath:"#/properties/policy/properties/max_replace/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_replace.type,parentSchema:schema31.properties.policy.properties.max_replace,data:data49};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1733,14 +1708,10 @@ else {
 vErrors.push(err136);
 }
 errors++;
-break;
 }
-indices3[item3] = i7;
-}
-}
-}
-else {
-const err137 = {instancePath:instancePath+"/policy/deliver_to/domains",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.type,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains,data:data49};
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
+const err137 = {instancePath:instancePath+"/policy/max_replace",schemaPath:"#/properties/policy/properties/max_replace/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_replace,data:data49};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1751,8 +1722,10 @@ errors++;
 }
 }
 }
-else {
-const err138 = {instancePath:instancePath+"/policy/deliver_to",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.deliver_to.oneOf[1].type,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1],data:data48};
+if(data45.max_ttl_sec !== undefined){
+let data50 = data45.max_ttl_sec;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+const err138 = {instancePath:instancePath+"/policy/max_ttl_sec",schemaPath:"#/properties/policy/properties/max_ttl_sec/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_ttl_sec.type,parentSchema:schema31.properties.policy.properties.max_ttl_sec,data:data50};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1761,19 +1734,9 @@ vErrors.push(err138);
 }
 errors++;
 }
-var _valid0 = _errs108 === errors;
-if(_valid0 && valid18){
-valid18 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid18 = true;
-passing0 = 1;
-}
-}
-if(!valid18){
-const err139 = {instancePath:instancePath+"/policy/deliver_to",schemaPath:"#/properties/policy/properties/deliver_to/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema31.properties.policy.properties.deliver_to.oneOf,parentSchema:schema31.properties.policy.properties.deliver_to,data:data48};
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 < 1 || isNaN(data50)){
+const err139 = {instancePath:instancePath+"/policy/max_ttl_sec",schemaPath:"#/properties/policy/properties/max_ttl_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.policy.properties.max_ttl_sec,data:data50};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1782,22 +1745,12 @@ vErrors.push(err139);
 }
 errors++;
 }
-else {
-errors = _errs106;
-if(vErrors !== null){
-if(_errs106){
-vErrors.length = _errs106;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data41.mail !== undefined){
-let data51 = data41.mail;
-if(!((data51 === "config") || (data51 === "any"))){
-const err140 = {instancePath:instancePath+"/policy/mail",schemaPath:"#/properties/policy/properties/mail/enum",keyword:"enum",params:{allowedValues: schema31.properties.policy.properties.mail.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.policy.properties.mail.enum,parentSchema:schema31.properties.policy.properties.mail,data:data51};
+if(data45.min_ttl_sec !== undefined){
+let data51 = data45.min_ttl_sec;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+const err140 = {instancePath:instancePath+"/policy/min_ttl_sec",schemaPath:"#/properties/policy/properties/min_ttl_sec/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.min_ttl_sec.type,parentSchema:schema31.properties.policy.properties.min_ttl_sec,data:data51};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1806,15 +1759,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-if(data41.contain !== undefined){
-let data52 = data41.contain;
-const _errs117 = errors;
-let valid23 = false;
-let passing1 = null;
-const _errs118 = errors;
-if(!(((data52 === "required") || (data52 === "allowed")) || (data52 === "forbidden"))){
-const err141 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.policy.properties.contain.oneOf[0].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.policy.properties.contain.oneOf[0].enum,parentSchema:schema31.properties.policy.properties.contain.oneOf[0],data:data52};
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 < 1 || isNaN(data51)){
+const err141 = {instancePath:instancePath+"/policy/min_ttl_sec",schemaPath:"#/properties/policy/properties/min_ttl_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.policy.properties.min_ttl_sec,data:data51};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1823,15 +1770,16 @@ vErrors.push(err141);
 }
 errors++;
 }
-var _valid1 = _errs118 === errors;
-if(_valid1){
-valid23 = true;
-passing1 = 0;
 }
-const _errs119 = errors;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(data52.required_for === undefined){
-const err142 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf/1/required",keyword:"required",params:{missingProperty: "required_for"},message:"must have required property '"+"required_for"+"'",schema:schema31.properties.policy.properties.contain.oneOf[1].required,parentSchema:schema31.properties.policy.properties.contain.oneOf[1],data:data52};
+}
+if(data45.deliver_to !== undefined){
+let data52 = data45.deliver_to;
+const _errs115 = errors;
+let valid19 = false;
+let passing0 = null;
+const _errs116 = errors;
+if(!((data52 === "account") || (data52 === "any"))){
+const err142 = {instancePath:instancePath+"/policy/deliver_to",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.policy.properties.deliver_to.oneOf[0].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.policy.properties.deliver_to.oneOf[0].enum,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[0],data:data52};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1840,9 +1788,15 @@ vErrors.push(err142);
 }
 errors++;
 }
-for(const key10 in data52){
-if(!(key10 === "required_for")){
-const err143 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.contain.oneOf[1],data:data52};
+var _valid0 = _errs116 === errors;
+if(_valid0){
+valid19 = true;
+passing0 = 0;
+}
+const _errs117 = errors;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.domains === undefined){
+const err143 = {instancePath:instancePath+"/policy/deliver_to",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/required",keyword:"required",params:{missingProperty: "domains"},message:"must have required property '"+"domains"+"'",schema:schema31.properties.policy.properties.deliver_to.oneOf[1].required,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1],data:data52};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1851,12 +1805,9 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-if(data52.required_for !== undefined){
-let data53 = data52.required_for;
-if(typeof data53 === "string"){
-if(func2(data53) < 1){
-const err144 = {instancePath:instancePath+"/policy/contain/required_for",schemaPath:"#/properties/policy/properties/contain/oneOf/1/properties/required_for/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.contain.oneOf[1].properties.required_for,data:data53};
+for(const key10 in data52){
+if(!(key10 === "domains")){
+const err144 = {instancePath:instancePath+"/policy/deliver_to",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1],data:data52};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1866,8 +1817,11 @@ vErrors.push(err144);
 errors++;
 }
 }
-else {
-const err145 = {instancePath:instancePath+"/policy/contain/required_for",schemaPath:"#/properties/policy/properties/contain/oneOf/1/properties/required_for/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.contain.oneOf[1].properties.required_for.type,parentSchema:schema31.properties.policy.properties.contain.oneOf[1].properties.required_for,data:data53};
+if(data52.domains !== undefined){
+let data53 = data52.domains;
+if(Array.isArray(data53)){
+if(data53.length < 1){
+const err145 = {instancePath:instancePath+"/policy/deliver_to/domains",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains,data:data53};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1876,10 +1830,12 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-}
-else {
-const err146 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.contain.oneOf[1].type,parentSchema:schema31.properties.policy.properties.contain.oneOf[1],data:data52};
+const len3 = data53.length;
+for(let i6=0; i6<len3; i6++){
+let data54 = data53[i6];
+if(typeof data54 === "string"){
+if(func2(data54) > 253){
+const err146 = {instancePath:instancePath+"/policy/deliver_to/domains/" + i6,schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.items,data:data54};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1888,19 +1844,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-var _valid1 = _errs119 === errors;
-if(_valid1 && valid23){
-valid23 = false;
-passing1 = [passing1, 1];
-}
-else {
-if(_valid1){
-valid23 = true;
-passing1 = 1;
-}
-}
-if(!valid23){
-const err147 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema31.properties.policy.properties.contain.oneOf,parentSchema:schema31.properties.policy.properties.contain,data:data52};
+if(func2(data54) < 1){
+const err147 = {instancePath:instancePath+"/policy/deliver_to/domains/" + i6,schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.items,data:data54};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1909,22 +1854,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-else {
-errors = _errs117;
-if(vErrors !== null){
-if(_errs117){
-vErrors.length = _errs117;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data41.require_reason !== undefined){
-let data54 = data41.require_reason;
-if((typeof data54 !== "boolean") && (typeof data54 !== "string")){
-const err148 = {instancePath:instancePath+"/policy/require_reason",schemaPath:"#/properties/policy/properties/require_reason/type",keyword:"type",params:{type: schema31.properties.policy.properties.require_reason.type},message:"must be boolean,string",schema:schema31.properties.policy.properties.require_reason.type,parentSchema:schema31.properties.policy.properties.require_reason,data:data54};
+if(!pattern25.test(data54)){
+const err148 = {instancePath:instancePath+"/policy/deliver_to/domains/" + i6,schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$"},message:"must match pattern \""+"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$"+"\"",schema:"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$",parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.items,data:data54};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1933,9 +1864,9 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(typeof data54 === "string"){
-if(func2(data54) < 1){
-const err149 = {instancePath:instancePath+"/policy/require_reason",schemaPath:"#/properties/policy/properties/require_reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.require_reason,data:data54};
+}
+else {
+const err149 = {instancePath:instancePath+"/policy/deliver_to/domains/" + i6,schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.items.type,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.items,data:data54};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1945,16 +1876,18 @@ vErrors.push(err149);
 errors++;
 }
 }
+let i7 = data53.length;
+let j3;
+if(i7 > 1){
+const indices3 = {};
+for(;i7--;){
+let item3 = data53[i7];
+if(typeof item3 !== "string"){
+continue;
 }
-if(data41.protected !== undefined){
-let data55 = data41.protected;
-if(Array.isArray(data55)){
-const len4 = data55.length;
-for(let i8=0; i8<len4; i8++){
-let data56 = data55[i8];
-if(typeof data56 === "string"){
-if(func2(data56) < 1){
-const err150 = {instancePath:instancePath+"/policy/protected/" + i8,schemaPath:"#/properties/policy/properties/protected/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.protected.items,data:data56};
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err150 = {instancePath:instancePath+"/policy/deliver_to/domains",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains,data:data53};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1962,10 +1895,14 @@ else {
 vErrors.push(err150);
 }
 errors++;
+break;
+}
+indices3[item3] = i7;
+}
 }
 }
 else {
-const err151 = {instancePath:instancePath+"/policy/protected/" + i8,schemaPath:"#/properties/policy/properties/protected/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.protected.items.type,parentSchema:schema31.properties.policy.properties.protected.items,data:data56};
+const err151 = {instancePath:instancePath+"/policy/deliver_to/domains",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.type,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains,data:data53};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1975,18 +1912,9 @@ vErrors.push(err151);
 errors++;
 }
 }
-let i9 = data55.length;
-let j4;
-if(i9 > 1){
-const indices4 = {};
-for(;i9--;){
-let item4 = data55[i9];
-if(typeof item4 !== "string"){
-continue;
 }
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err152 = {instancePath:instancePath+"/policy/protected",schemaPath:"#/properties/policy/properties/protected/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i9+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.protected,data:data55};
+else {
+const err152 = {instancePath:instancePath+"/policy/deliver_to",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.deliver_to.oneOf[1].type,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1],data:data52};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1994,14 +1922,20 @@ else {
 vErrors.push(err152);
 }
 errors++;
-break;
 }
-indices4[item4] = i9;
-}
-}
+var _valid0 = _errs117 === errors;
+if(_valid0 && valid19){
+valid19 = false;
+passing0 = [passing0, 1];
 }
 else {
-const err153 = {instancePath:instancePath+"/policy/protected",schemaPath:"#/properties/policy/properties/protected/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.protected.type,parentSchema:schema31.properties.policy.properties.protected,data:data55};
+if(_valid0){
+valid19 = true;
+passing0 = 1;
+}
+}
+if(!valid19){
+const err153 = {instancePath:instancePath+"/policy/deliver_to",schemaPath:"#/properties/policy/properties/deliver_to/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema31.properties.policy.properties.deliver_to.oneOf,parentSchema:schema31.properties.policy.properties.deliver_to,data:data52};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2010,16 +1944,22 @@ vErrors.push(err153);
 }
 errors++;
 }
+else {
+errors = _errs115;
+if(vErrors !== null){
+if(_errs115){
+vErrors.length = _errs115;
 }
-if(data41.allowed_connections !== undefined){
-let data57 = data41.allowed_connections;
-if(Array.isArray(data57)){
-const len5 = data57.length;
-for(let i10=0; i10<len5; i10++){
-let data58 = data57[i10];
-if(typeof data58 === "string"){
-if(func2(data58) < 1){
-const err154 = {instancePath:instancePath+"/policy/allowed_connections/" + i10,schemaPath:"#/properties/policy/properties/allowed_connections/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_connections.items,data:data58};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data45.mail !== undefined){
+let data55 = data45.mail;
+if(!((data55 === "config") || (data55 === "any"))){
+const err154 = {instancePath:instancePath+"/policy/mail",schemaPath:"#/properties/policy/properties/mail/enum",keyword:"enum",params:{allowedValues: schema31.properties.policy.properties.mail.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.policy.properties.mail.enum,parentSchema:schema31.properties.policy.properties.mail,data:data55};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2029,8 +1969,14 @@ vErrors.push(err154);
 errors++;
 }
 }
-else {
-const err155 = {instancePath:instancePath+"/policy/allowed_connections/" + i10,schemaPath:"#/properties/policy/properties/allowed_connections/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_connections.items.type,parentSchema:schema31.properties.policy.properties.allowed_connections.items,data:data58};
+if(data45.contain !== undefined){
+let data56 = data45.contain;
+const _errs126 = errors;
+let valid24 = false;
+let passing1 = null;
+const _errs127 = errors;
+if(!(((data56 === "required") || (data56 === "allowed")) || (data56 === "forbidden"))){
+const err155 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.policy.properties.contain.oneOf[0].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.policy.properties.contain.oneOf[0].enum,parentSchema:schema31.properties.policy.properties.contain.oneOf[0],data:data56};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2039,19 +1985,15 @@ vErrors.push(err155);
 }
 errors++;
 }
+var _valid1 = _errs127 === errors;
+if(_valid1){
+valid24 = true;
+passing1 = 0;
 }
-let i11 = data57.length;
-let j5;
-if(i11 > 1){
-const indices5 = {};
-for(;i11--;){
-let item5 = data57[i11];
-if(typeof item5 !== "string"){
-continue;
-}
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-const err156 = {instancePath:instancePath+"/policy/allowed_connections",schemaPath:"#/properties/policy/properties/allowed_connections/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i11+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_connections,data:data57};
+const _errs128 = errors;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.required_for === undefined){
+const err156 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf/1/required",keyword:"required",params:{missingProperty: "required_for"},message:"must have required property '"+"required_for"+"'",schema:schema31.properties.policy.properties.contain.oneOf[1].required,parentSchema:schema31.properties.policy.properties.contain.oneOf[1],data:data56};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2059,14 +2001,10 @@ else {
 vErrors.push(err156);
 }
 errors++;
-break;
 }
-indices5[item5] = i11;
-}
-}
-}
-else {
-const err157 = {instancePath:instancePath+"/policy/allowed_connections",schemaPath:"#/properties/policy/properties/allowed_connections/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_connections.type,parentSchema:schema31.properties.policy.properties.allowed_connections,data:data57};
+for(const key11 in data56){
+if(!(key11 === "required_for")){
+const err157 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.contain.oneOf[1],data:data56};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2076,15 +2014,11 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data41.allowed_organizations !== undefined){
-let data59 = data41.allowed_organizations;
-if(Array.isArray(data59)){
-const len6 = data59.length;
-for(let i12=0; i12<len6; i12++){
-let data60 = data59[i12];
-if(typeof data60 === "string"){
-if(func2(data60) < 1){
-const err158 = {instancePath:instancePath+"/policy/allowed_organizations/" + i12,schemaPath:"#/properties/policy/properties/allowed_organizations/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_organizations.items,data:data60};
+if(data56.required_for !== undefined){
+let data57 = data56.required_for;
+if(typeof data57 === "string"){
+if(func2(data57) < 1){
+const err158 = {instancePath:instancePath+"/policy/contain/required_for",schemaPath:"#/properties/policy/properties/contain/oneOf/1/properties/required_for/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.contain.oneOf[1].properties.required_for,data:data57};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2095,7 +2029,7 @@ errors++;
 }
 }
 else {
-const err159 = {instancePath:instancePath+"/policy/allowed_organizations/" + i12,schemaPath:"#/properties/policy/properties/allowed_organizations/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_organizations.items.type,parentSchema:schema31.properties.policy.properties.allowed_organizations.items,data:data60};
+const err159 = {instancePath:instancePath+"/policy/contain/required_for",schemaPath:"#/properties/policy/properties/contain/oneOf/1/properties/required_for/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.contain.oneOf[1].properties.required_for.type,parentSchema:schema31.properties.policy.properties.contain.oneOf[1].properties.required_for,data:data57};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2105,18 +2039,9 @@ vErrors.push(err159);
 errors++;
 }
 }
-let i13 = data59.length;
-let j6;
-if(i13 > 1){
-const indices6 = {};
-for(;i13--;){
-let item6 = data59[i13];
-if(typeof item6 !== "string"){
-continue;
 }
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-const err160 = {instancePath:instancePath+"/policy/allowed_organizations",schemaPath:"#/properties/policy/properties/allowed_organizations/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i13+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_organizations,data:data59};
+else {
+const err160 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.contain.oneOf[1].type,parentSchema:schema31.properties.policy.properties.contain.oneOf[1],data:data56};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2124,14 +2049,20 @@ else {
 vErrors.push(err160);
 }
 errors++;
-break;
 }
-indices6[item6] = i13;
-}
-}
+var _valid1 = _errs128 === errors;
+if(_valid1 && valid24){
+valid24 = false;
+passing1 = [passing1, 1];
 }
 else {
-const err161 = {instancePath:instancePath+"/policy/allowed_organizations",schemaPath:"#/properties/policy/properties/allowed_organizations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_organizations.type,parentSchema:schema31.properties.policy.properties.allowed_organizations,data:data59};
+if(_valid1){
+valid24 = true;
+passing1 = 1;
+}
+}
+if(!valid24){
+const err161 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema31.properties.policy.properties.contain.oneOf,parentSchema:schema31.properties.policy.properties.contain,data:data56};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2140,16 +2071,22 @@ vErrors.push(err161);
 }
 errors++;
 }
+else {
+errors = _errs126;
+if(vErrors !== null){
+if(_errs126){
+vErrors.length = _errs126;
 }
-if(data41.allowed_clients !== undefined){
-let data61 = data41.allowed_clients;
-if(Array.isArray(data61)){
-const len7 = data61.length;
-for(let i14=0; i14<len7; i14++){
-let data62 = data61[i14];
-if(typeof data62 === "string"){
-if(func2(data62) < 1){
-const err162 = {instancePath:instancePath+"/policy/allowed_clients/" + i14,schemaPath:"#/properties/policy/properties/allowed_clients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_clients.items,data:data62};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data45.require_reason !== undefined){
+let data58 = data45.require_reason;
+if((typeof data58 !== "boolean") && (typeof data58 !== "string")){
+const err162 = {instancePath:instancePath+"/policy/require_reason",schemaPath:"#/properties/policy/properties/require_reason/type",keyword:"type",params:{type: schema31.properties.policy.properties.require_reason.type},message:"must be boolean,string",schema:schema31.properties.policy.properties.require_reason.type,parentSchema:schema31.properties.policy.properties.require_reason,data:data58};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2158,9 +2095,9 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-else {
-const err163 = {instancePath:instancePath+"/policy/allowed_clients/" + i14,schemaPath:"#/properties/policy/properties/allowed_clients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_clients.items.type,parentSchema:schema31.properties.policy.properties.allowed_clients.items,data:data62};
+if(typeof data58 === "string"){
+if(func2(data58) < 1){
+const err163 = {instancePath:instancePath+"/policy/require_reason",schemaPath:"#/properties/policy/properties/require_reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.require_reason,data:data58};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2170,18 +2107,16 @@ vErrors.push(err163);
 errors++;
 }
 }
-let i15 = data61.length;
-let j7;
-if(i15 > 1){
-const indices7 = {};
-for(;i15--;){
-let item7 = data61[i15];
-if(typeof item7 !== "string"){
-continue;
 }
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-const err164 = {instancePath:instancePath+"/policy/allowed_clients",schemaPath:"#/properties/policy/properties/allowed_clients/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i15+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_clients,data:data61};
+if(data45.protected !== undefined){
+let data59 = data45.protected;
+if(Array.isArray(data59)){
+const len4 = data59.length;
+for(let i8=0; i8<len4; i8++){
+let data60 = data59[i8];
+if(typeof data60 === "string"){
+if(func2(data60) < 1){
+const err164 = {instancePath:instancePath+"/policy/protected/" + i8,schemaPath:"#/properties/policy/properties/protected/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.protected.items,data:data60};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2189,14 +2124,10 @@ else {
 vErrors.push(err164);
 }
 errors++;
-break;
-}
-indices7[item7] = i15;
-}
 }
 }
 else {
-const err165 = {instancePath:instancePath+"/policy/allowed_clients",schemaPath:"#/properties/policy/properties/allowed_clients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_clients.type,parentSchema:schema31.properties.policy.properties.allowed_clients,data:data61};
+const err165 = {instancePath:instancePath+"/policy/protected/" + i8,schemaPath:"#/properties/policy/properties/protected/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.protected.items.type,parentSchema:schema31.properties.policy.properties.protected.items,data:data60};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2206,15 +2137,18 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data41.freeze !== undefined){
-let data63 = data41.freeze;
-if(Array.isArray(data63)){
-const len8 = data63.length;
-for(let i16=0; i16<len8; i16++){
-let data64 = data63[i16];
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.from === undefined){
-const err166 = {instancePath:instancePath+"/policy/freeze/" + i16,schemaPath:"#/properties/policy/properties/freeze/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.policy.properties.freeze.items.required,parentSchema:schema31.properties.policy.properties.freeze.items,data:data64};
+let i9 = data59.length;
+let j4;
+if(i9 > 1){
+const indices4 = {};
+for(;i9--;){
+let item4 = data59[i9];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err166 = {instancePath:instancePath+"/policy/protected",schemaPath:"#/properties/policy/properties/protected/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i9+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.protected,data:data59};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2222,9 +2156,14 @@ else {
 vErrors.push(err166);
 }
 errors++;
+break;
 }
-if(data64.to === undefined){
-const err167 = {instancePath:instancePath+"/policy/freeze/" + i16,schemaPath:"#/properties/policy/properties/freeze/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema31.properties.policy.properties.freeze.items.required,parentSchema:schema31.properties.policy.properties.freeze.items,data:data64};
+indices4[item4] = i9;
+}
+}
+}
+else {
+const err167 = {instancePath:instancePath+"/policy/protected",schemaPath:"#/properties/policy/properties/protected/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.protected.type,parentSchema:schema31.properties.policy.properties.protected,data:data59};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2233,9 +2172,16 @@ vErrors.push(err167);
 }
 errors++;
 }
-for(const key11 in data64){
-if(!((((key11 === "from") || (key11 === "to")) || (key11 === "time_zone")) || (key11 === "why"))){
-const err168 = {instancePath:instancePath+"/policy/freeze/" + i16,schemaPath:"#/properties/policy/properties/freeze/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.freeze.items,data:data64};
+}
+if(data45.allowed_connections !== undefined){
+let data61 = data45.allowed_connections;
+if(Array.isArray(data61)){
+const len5 = data61.length;
+for(let i10=0; i10<len5; i10++){
+let data62 = data61[i10];
+if(typeof data62 === "string"){
+if(func2(data62) < 1){
+const err168 = {instancePath:instancePath+"/policy/allowed_connections/" + i10,schemaPath:"#/properties/policy/properties/allowed_connections/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_connections.items,data:data62};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2245,11 +2191,8 @@ vErrors.push(err168);
 errors++;
 }
 }
-if(data64.from !== undefined){
-let data65 = data64.from;
-if(typeof data65 === "string"){
-if(!pattern25.test(data65)){
-const err169 = {instancePath:instancePath+"/policy/freeze/" + i16+"/from",schemaPath:"#/properties/policy/properties/freeze/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"+"\"",schema:"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$",parentSchema:schema31.properties.policy.properties.freeze.items.properties.from,data:data65};
+else {
+const err169 = {instancePath:instancePath+"/policy/allowed_connections/" + i10,schemaPath:"#/properties/policy/properties/allowed_connections/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_connections.items.type,parentSchema:schema31.properties.policy.properties.allowed_connections.items,data:data62};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2259,8 +2202,18 @@ vErrors.push(err169);
 errors++;
 }
 }
-else {
-const err170 = {instancePath:instancePath+"/policy/freeze/" + i16+"/from",schemaPath:"#/properties/policy/properties/freeze/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.from.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.from,data:data65};
+let i11 = data61.length;
+let j5;
+if(i11 > 1){
+const indices5 = {};
+for(;i11--;){
+let item5 = data61[i11];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err170 = {instancePath:instancePath+"/policy/allowed_connections",schemaPath:"#/properties/policy/properties/allowed_connections/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i11+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_connections,data:data61};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2268,13 +2221,14 @@ else {
 vErrors.push(err170);
 }
 errors++;
+break;
+}
+indices5[item5] = i11;
 }
 }
-if(data64.to !== undefined){
-let data66 = data64.to;
-if(typeof data66 === "string"){
-if(!pattern25.test(data66)){
-const err171 = {instancePath:instancePath+"/policy/freeze/" + i16+"/to",schemaPath:"#/properties/policy/properties/freeze/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"+"\"",schema:"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$",parentSchema:schema31.properties.policy.properties.freeze.items.properties.to,data:data66};
+}
+else {
+const err171 = {instancePath:instancePath+"/policy/allowed_connections",schemaPath:"#/properties/policy/properties/allowed_connections/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_connections.type,parentSchema:schema31.properties.policy.properties.allowed_connections,data:data61};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2284,8 +2238,15 @@ vErrors.push(err171);
 errors++;
 }
 }
-else {
-const err172 = {instancePath:instancePath+"/policy/freeze/" + i16+"/to",schemaPath:"#/properties/policy/properties/freeze/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.to.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.to,data:data66};
+if(data45.allowed_organizations !== undefined){
+let data63 = data45.allowed_organizations;
+if(Array.isArray(data63)){
+const len6 = data63.length;
+for(let i12=0; i12<len6; i12++){
+let data64 = data63[i12];
+if(typeof data64 === "string"){
+if(func2(data64) < 1){
+const err172 = {instancePath:instancePath+"/policy/allowed_organizations/" + i12,schemaPath:"#/properties/policy/properties/allowed_organizations/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_organizations.items,data:data64};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2295,11 +2256,8 @@ vErrors.push(err172);
 errors++;
 }
 }
-if(data64.time_zone !== undefined){
-let data67 = data64.time_zone;
-if(typeof data67 === "string"){
-if(func2(data67) < 1){
-const err173 = {instancePath:instancePath+"/policy/freeze/" + i16+"/time_zone",schemaPath:"#/properties/policy/properties/freeze/items/properties/time_zone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.freeze.items.properties.time_zone,data:data67};
+else {
+const err173 = {instancePath:instancePath+"/policy/allowed_organizations/" + i12,schemaPath:"#/properties/policy/properties/allowed_organizations/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_organizations.items.type,parentSchema:schema31.properties.policy.properties.allowed_organizations.items,data:data64};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2309,8 +2267,18 @@ vErrors.push(err173);
 errors++;
 }
 }
-else {
-const err174 = {instancePath:instancePath+"/policy/freeze/" + i16+"/time_zone",schemaPath:"#/properties/policy/properties/freeze/items/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.time_zone.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.time_zone,data:data67};
+let i13 = data63.length;
+let j6;
+if(i13 > 1){
+const indices6 = {};
+for(;i13--;){
+let item6 = data63[i13];
+if(typeof item6 !== "string"){
+continue;
+}
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+const err174 = {instancePath:instancePath+"/policy/allowed_organizations",schemaPath:"#/properties/policy/properties/allowed_organizations/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i13+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_organizations,data:data63};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2318,13 +2286,14 @@ else {
 vErrors.push(err174);
 }
 errors++;
+break;
+}
+indices6[item6] = i13;
 }
 }
-if(data64.why !== undefined){
-let data68 = data64.why;
-if(typeof data68 === "string"){
-if(func2(data68) > 200){
-const err175 = {instancePath:instancePath+"/policy/freeze/" + i16+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data68};
+}
+else {
+const err175 = {instancePath:instancePath+"/policy/allowed_organizations",schemaPath:"#/properties/policy/properties/allowed_organizations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_organizations.type,parentSchema:schema31.properties.policy.properties.allowed_organizations,data:data63};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2333,8 +2302,16 @@ vErrors.push(err175);
 }
 errors++;
 }
-if(func2(data68) < 1){
-const err176 = {instancePath:instancePath+"/policy/freeze/" + i16+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data68};
+}
+if(data45.allowed_clients !== undefined){
+let data65 = data45.allowed_clients;
+if(Array.isArray(data65)){
+const len7 = data65.length;
+for(let i14=0; i14<len7; i14++){
+let data66 = data65[i14];
+if(typeof data66 === "string"){
+if(func2(data66) < 1){
+const err176 = {instancePath:instancePath+"/policy/allowed_clients/" + i14,schemaPath:"#/properties/policy/properties/allowed_clients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_clients.items,data:data66};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2345,7 +2322,7 @@ errors++;
 }
 }
 else {
-const err177 = {instancePath:instancePath+"/policy/freeze/" + i16+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.why.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data68};
+const err177 = {instancePath:instancePath+"/policy/allowed_clients/" + i14,schemaPath:"#/properties/policy/properties/allowed_clients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_clients.items.type,parentSchema:schema31.properties.policy.properties.allowed_clients.items,data:data66};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2355,9 +2332,18 @@ vErrors.push(err177);
 errors++;
 }
 }
+let i15 = data65.length;
+let j7;
+if(i15 > 1){
+const indices7 = {};
+for(;i15--;){
+let item7 = data65[i15];
+if(typeof item7 !== "string"){
+continue;
 }
-else {
-const err178 = {instancePath:instancePath+"/policy/freeze/" + i16,schemaPath:"#/properties/policy/properties/freeze/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.freeze.items.type,parentSchema:schema31.properties.policy.properties.freeze.items,data:data64};
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+const err178 = {instancePath:instancePath+"/policy/allowed_clients",schemaPath:"#/properties/policy/properties/allowed_clients/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i15+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_clients,data:data65};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2365,11 +2351,14 @@ else {
 vErrors.push(err178);
 }
 errors++;
+break;
+}
+indices7[item7] = i15;
 }
 }
 }
 else {
-const err179 = {instancePath:instancePath+"/policy/freeze",schemaPath:"#/properties/policy/properties/freeze/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.freeze.type,parentSchema:schema31.properties.policy.properties.freeze,data:data63};
+const err179 = {instancePath:instancePath+"/policy/allowed_clients",schemaPath:"#/properties/policy/properties/allowed_clients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_clients.type,parentSchema:schema31.properties.policy.properties.allowed_clients,data:data65};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2379,10 +2368,15 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data41.require_plan !== undefined){
-let data69 = data41.require_plan;
-if(typeof data69 !== "boolean"){
-const err180 = {instancePath:instancePath+"/policy/require_plan",schemaPath:"#/properties/policy/properties/require_plan/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.policy.properties.require_plan.type,parentSchema:schema31.properties.policy.properties.require_plan,data:data69};
+if(data45.freeze !== undefined){
+let data67 = data45.freeze;
+if(Array.isArray(data67)){
+const len8 = data67.length;
+for(let i16=0; i16<len8; i16++){
+let data68 = data67[i16];
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.from === undefined){
+const err180 = {instancePath:instancePath+"/policy/freeze/" + i16,schemaPath:"#/properties/policy/properties/freeze/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.policy.properties.freeze.items.required,parentSchema:schema31.properties.policy.properties.freeze.items,data:data68};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2391,11 +2385,8 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-if(data41.entry_schema !== undefined){
-let data70 = data41.entry_schema;
-if(!(data70 && typeof data70 == "object" && !Array.isArray(data70))){
-const err181 = {instancePath:instancePath+"/policy/entry_schema",schemaPath:"#/properties/policy/properties/entry_schema/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.entry_schema.type,parentSchema:schema31.properties.policy.properties.entry_schema,data:data70};
+if(data68.to === undefined){
+const err181 = {instancePath:instancePath+"/policy/freeze/" + i16,schemaPath:"#/properties/policy/properties/freeze/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema31.properties.policy.properties.freeze.items.required,parentSchema:schema31.properties.policy.properties.freeze.items,data:data68};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2404,10 +2395,9 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-}
-else {
-const err182 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.type,parentSchema:schema31.properties.policy,data:data41};
+for(const key12 in data68){
+if(!((((key12 === "from") || (key12 === "to")) || (key12 === "time_zone")) || (key12 === "why"))){
+const err182 = {instancePath:instancePath+"/policy/freeze/" + i16,schemaPath:"#/properties/policy/properties/freeze/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.freeze.items,data:data68};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2417,12 +2407,11 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(data.domain !== undefined){
-if(data.tenant === undefined){
-const err183 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "domain",
-    missingProperty: "tenant",
-    depsCount: 1,
-    deps: "tenant"},message:"must have property tenant when property domain is present",schema:schema31.dependentRequired,parentSchema:schema31,data};
+if(data68.from !== undefined){
+let data69 = data68.from;
+if(typeof data69 === "string"){
+if(!pattern28.test(data69)){
+const err183 = {instancePath:instancePath+"/policy/freeze/" + i16+"/from",schemaPath:"#/properties/policy/properties/freeze/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"+"\"",schema:"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$",parentSchema:schema31.properties.policy.properties.freeze.items.properties.from,data:data69};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2432,14 +2421,187 @@ vErrors.push(err183);
 errors++;
 }
 }
-}
 else {
-const err184 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err184 = {instancePath:instancePath+"/policy/freeze/" + i16+"/from",schemaPath:"#/properties/policy/properties/freeze/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.from.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.from,data:data69};
 if(vErrors === null){
 vErrors = [err184];
 }
 else {
 vErrors.push(err184);
+}
+errors++;
+}
+}
+if(data68.to !== undefined){
+let data70 = data68.to;
+if(typeof data70 === "string"){
+if(!pattern28.test(data70)){
+const err185 = {instancePath:instancePath+"/policy/freeze/" + i16+"/to",schemaPath:"#/properties/policy/properties/freeze/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"+"\"",schema:"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$",parentSchema:schema31.properties.policy.properties.freeze.items.properties.to,data:data70};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+else {
+const err186 = {instancePath:instancePath+"/policy/freeze/" + i16+"/to",schemaPath:"#/properties/policy/properties/freeze/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.to.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.to,data:data70};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+}
+if(data68.time_zone !== undefined){
+let data71 = data68.time_zone;
+if(typeof data71 === "string"){
+if(func2(data71) < 1){
+const err187 = {instancePath:instancePath+"/policy/freeze/" + i16+"/time_zone",schemaPath:"#/properties/policy/properties/freeze/items/properties/time_zone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.freeze.items.properties.time_zone,data:data71};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+}
+else {
+const err188 = {instancePath:instancePath+"/policy/freeze/" + i16+"/time_zone",schemaPath:"#/properties/policy/properties/freeze/items/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.time_zone.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.time_zone,data:data71};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+}
+if(data68.why !== undefined){
+let data72 = data68.why;
+if(typeof data72 === "string"){
+if(func2(data72) > 200){
+const err189 = {instancePath:instancePath+"/policy/freeze/" + i16+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data72};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+if(func2(data72) < 1){
+const err190 = {instancePath:instancePath+"/policy/freeze/" + i16+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data72};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+}
+else {
+const err191 = {instancePath:instancePath+"/policy/freeze/" + i16+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.why.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data72};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/policy/freeze/" + i16,schemaPath:"#/properties/policy/properties/freeze/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.freeze.items.type,parentSchema:schema31.properties.policy.properties.freeze.items,data:data68};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+}
+else {
+const err193 = {instancePath:instancePath+"/policy/freeze",schemaPath:"#/properties/policy/properties/freeze/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.freeze.type,parentSchema:schema31.properties.policy.properties.freeze,data:data67};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+}
+if(data45.require_plan !== undefined){
+let data73 = data45.require_plan;
+if(typeof data73 !== "boolean"){
+const err194 = {instancePath:instancePath+"/policy/require_plan",schemaPath:"#/properties/policy/properties/require_plan/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.policy.properties.require_plan.type,parentSchema:schema31.properties.policy.properties.require_plan,data:data73};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+}
+if(data45.entry_schema !== undefined){
+let data74 = data45.entry_schema;
+if(!(data74 && typeof data74 == "object" && !Array.isArray(data74))){
+const err195 = {instancePath:instancePath+"/policy/entry_schema",schemaPath:"#/properties/policy/properties/entry_schema/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.entry_schema.type,parentSchema:schema31.properties.policy.properties.entry_schema,data:data74};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+}
+else {
+const err196 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.type,parentSchema:schema31.properties.policy,data:data45};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+if(data.domain !== undefined){
+if(data.tenant === undefined){
+const err197 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "domain",
+    missingProperty: "tenant",
+    depsCount: 1,
+    deps: "tenant"},message:"must have property tenant when property domain is present",schema:schema31.dependentRequired,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+}
+}
+else {
+const err198 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
 }
 errors++;
 }

@@ -46,6 +46,17 @@ export type Since = string;
  */
 export type Prune = boolean;
 /**
+ * Hours or minutes: `24h`, `90m`.
+ */
+export type RemindAfter = string;
+/**
+ * When users who have not reset are sent the same link again: times after the ticket was issued, ascending. `deliver` sends the reminders that are due, each at most once, to users of whom Auth0 says at that time that they have not reset.
+ *
+ * @minItems 1
+ * @maxItems 10
+ */
+export type Remind = RemindAfter[];
+/**
  * The same as `contain: [sessions]`.
  */
 export type RevokeSessions = boolean;
@@ -113,6 +124,18 @@ export type MailText = string;
  * A template file of the mail in HTML. `{{link}}` must be text of its own or the whole `href` of an `<a>`.
  */
 export type MailHtml = string;
+/**
+ * The subject, a template.
+ */
+export type ReminderMailSubject = string;
+/**
+ * A template file of the reminder's text.
+ */
+export type ReminderMailText = string;
+/**
+ * A template file of the reminder in HTML.
+ */
+export type ReminderMailHtml = string;
 /**
  * The user, as Auth0 names them. Instead: `email` with `connection_id`.
  */
@@ -201,6 +224,7 @@ export interface Spec {
   contain?: Contain;
   since?: Since;
   prune?: Prune;
+  remind?: Remind;
   revoke_sessions?: RevokeSessions;
   defaults?: Defaults;
   delivery?: ManifestDelivery;
@@ -250,6 +274,15 @@ export interface ManifestMail {
   note?: MailNote;
   text?: MailText;
   html?: MailHtml;
+  reminder?: ManifestReminderMail;
+}
+/**
+ * The mail that reminds users who have not reset (`spec.remind`). With a `text` of its own above, it needs one here too.
+ */
+export interface ManifestReminderMail {
+  subject?: ReminderMailSubject;
+  text?: ReminderMailText;
+  html?: ReminderMailHtml;
 }
 /**
  * One user who gets a ticket: `user_id`, or `email` with `connection_id`, and what differs from the defaults.

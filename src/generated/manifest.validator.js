@@ -6,24 +6,25 @@ import helper3 from "../text-formats.js";
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/manifest.schema.json","title":"ManifestDocument","description":"A named, reviewed list of Auth0 password-change tickets to issue.","type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"title":"ApiVersion","description":"The version of this format.","const":"reticket/v1","examples":["reticket/v1"]},"kind":{"title":"Kind","description":"What this document is.","const":"PasswordChangeTickets","examples":["PasswordChangeTickets"]},"metadata":{"title":"Metadata","description":"The manifest's name, and why it is there.","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"title":"ManifestName","description":"The manifest's identity: its ledger is found by it, so a rename issues again. An RFC 1123 label: a-z, 0-9 and `-`, at most 63 characters.","type":"string","maxLength":63,"pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","examples":["inc-2041-credential-stuffing"]},"reason":{"title":"Reason","description":"Why these users need a new password, for the reviewer.","type":"string","minLength":1,"maxLength":2000,"examples":["INC-2041: credential stuffing against the storefront"]},"annotations":{"title":"Annotations","description":"Facts about the manifest for the reviewer, such as how its list was made. They have no effect on what is done.","type":"object","maxProperties":32,"propertyNames":{"pattern":"^[a-z0-9]([a-z0-9./_-]{0,61}[a-z0-9])?$"},"additionalProperties":{"type":"string","maxLength":4096},"examples":[{"select/counts":"80,000 lines: 61,204 users; 18,796 not ours"}]}},"examples":[{"name":"inc-2041-credential-stuffing","reason":"INC-2041: credential stuffing against the storefront"}]},"spec":{"$ref":"#/$defs/spec"}},"examples":[{"apiVersion":"reticket/v1","kind":"PasswordChangeTickets","metadata":{"name":"inc-2041-credential-stuffing"},"spec":{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}}],"$defs":{"request":{"title":"TicketRequest","description":"The body of one request, as Auth0 spells it.","type":"object","additionalProperties":false,"properties":{"user_id":{"title":"UserId","description":"The user, as Auth0 names them. Instead: `email` with `connection_id`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["auth0|5f7c8ec7c33c6c004bbafe82"]},"email":{"title":"Email","description":"The user's e-mail address; needs `connection_id`. Sent as written, compared in lower case.","type":"string","maxLength":320,"pattern":"^(?![Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$","format":"plain-letters","examples":["ada@example.com"]},"connection_id":{"title":"ConnectionId","description":"The database connection in which `email` is looked up.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]},"result_url":{"title":"ResultUrl","description":"Where the user lands after the reset (Classic Universal Login only): https, or http on a loopback address; no user or password in it. Not with `client_id` or `organization_id`.","type":"string","maxLength":2048,"pattern":"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$","format":"result-url","examples":["https://example.com/welcome-back"]},"client_id":{"title":"ClientId","description":"The application whose name the page shows and where the user lands afterwards. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]},"organization_id":{"title":"OrganizationId","description":"The organization whose branding the page has. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["org_2eondWoxcMIpaLQc"]},"ttl_sec":{"title":"TtlSec","description":"How long the ticket lives, seconds. 0 or absent is 432000 (5 days).","type":"integer","minimum":0,"maximum":2147483647,"default":432000,"examples":[86400]},"mark_email_as_verified":{"title":"MarkEmailAsVerified","description":"Whether using the ticket also verifies the e-mail address.","type":"boolean","default":false,"examples":[true]},"includeEmailInRedirect":{"title":"IncludeEmailInRedirect","description":"Whether the redirect after the reset carries the e-mail address. Spelled in camelCase, as Auth0 spells it.","type":"boolean","examples":[false]},"identity":{"title":"Identity","description":"Which of the user's linked identities gets the new password. Needs `user_id`.","type":"object","required":["user_id","provider"],"additionalProperties":false,"properties":{"user_id":{"title":"IdentityUserId","description":"The identity's own id, without the provider before it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["5f7c8ec7c33c6c004bbafe82"]},"provider":{"title":"IdentityProvider","description":"Only database identities have a password.","const":"auth0","examples":["auth0"]},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"}},"examples":[{"user_id":"5f7c8ec7c33c6c004bbafe82","provider":"auth0"}]}}},"defaults":{"title":"Defaults","description":"Request fields that every entry has unless it says otherwise: any but the target.","type":"object","additionalProperties":false,"properties":{"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"}},"dependentSchemas":{"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"client_id":"DaM8bokEXBWrTUFCiJjWn50jei6ardyX","ttl_sec":86400}]},"entry":{"title":"Entry","description":"One user who gets a ticket: `user_id`, or `email` with `connection_id`, and what differs from the defaults.","type":"object","additionalProperties":false,"properties":{"user_id":{"$ref":"#/$defs/request/properties/user_id"},"email":{"$ref":"#/$defs/request/properties/email"},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"},"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"},"generation":{"$ref":"#/$defs/generation"},"deliver_to":{"$ref":"#/$defs/address"}},"if":{"not":{"required":["user_id"]}},"then":{"required":["email","connection_id"]},"dependentSchemas":{"user_id":{"properties":{"email":false,"connection_id":false}},"identity":{"required":["user_id"]},"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"},{"email":"ada@example.com","connection_id":"con_0000000000000001","mark_email_as_verified":true},{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82","deliver_to":"ada@example.com"}]},"address":{"title":"DeliverTo","description":"The address that the ticket is delivered to, if `delivery` is configured. Absent: the entry's `email`, or else the address that Auth0 has. It is not part of the request: if it changes, no new ticket is issued, and `apply` redirects a ticket that is issued and not delivered.","type":"string","maxLength":254,"pattern":"^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$","format":"plain-letters","examples":["ada@example.com"]},"delivery":{"title":"ManifestDelivery","description":"How tickets are delivered, where it differs from `delivery` in reticket.yaml: which of its channels are used, and the text of the mail. Servers and passwords are set only in reticket.yaml.","type":"object","additionalProperties":false,"properties":{"via":{"title":"DeliveryVia","description":"Which of the channels in reticket.yaml are used; `[]` delivers nothing. Absent: all.","type":"array","uniqueItems":true,"items":{"enum":["smtp","webhook","file"]},"examples":[["smtp"],[]]},"smtp":{"title":"ManifestMail","description":"The mail of this manifest. Files are relative to the manifest's folder, and inside it.","type":"object","additionalProperties":false,"properties":{"from":{"title":"MailFrom","description":"The sender: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Acme <support@acme.example>"]},"reply_to":{"title":"MailReplyTo","description":"Where replies go: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["support@acme.example"]},"subject":{"title":"MailSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Choose a new password"]},"note":{"title":"MailNote","description":"One or two sentences for the users, shown by the starter templates: why they get this mail. `metadata.reason` is for the reviewer, and the starter templates do not show it.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["We are moving to a new sign-in page, and old passwords do not come along."]},"text":{"title":"MailText","description":"A template file of the mail's text. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is an error. `{{link}}` must be text of its own.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.txt"]},"html":{"title":"MailHtml","description":"A template file of the mail in HTML. `{{link}}` must be text of its own or the whole `href` of an `<a>`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.html"]}},"examples":[{"subject":"Choose a new password"}]}},"examples":[{"via":["smtp"]},{"via":[]}]},"list":{"title":"List","description":"A file of entries, for mass resets.","type":"object","required":["file"],"additionalProperties":false,"properties":{"file":{"title":"ListFile","description":"The file, relative to the manifest's folder and inside it. A file whose name begins with a dot is not read.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["breached-users.csv"]},"format":{"title":"ListFormat","description":"The format of the file. Absent: it follows from the name: `.csv` is csv, `.ndjson` and `.jsonl` are ndjson, `.json` is auth0-ndjson, as Auth0 names its exports; with or without `.gz`. `any` has to be given: a list of addresses or user ids in any shape.","enum":["csv","ndjson","auth0-csv","auth0-ndjson","any"],"examples":["csv"]},"sha256":{"title":"ListSha256","description":"The file's sha256 in hex, as `sha256sum` prints it: other content is refused.","type":"string","pattern":"^[0-9A-Fa-f]{64}$","examples":["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"]},"connection_id":{"title":"ListConnectionId","description":"The database connection of every row that gives an `email` and no connection of its own.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]},"on_duplicate":{"title":"OnDuplicate","description":"What to do with a second row for a target. `error` refuses the list, unless both rows are in lists and are equal; `skip` uses the first row and counts the others.","enum":["error","skip"],"default":"error","examples":["skip"]}},"examples":[{"file":"breached-users.csv"}]},"generation":{"title":"Generation","description":"Starts at 1; raise it to issue again.","type":"integer","minimum":1,"maximum":1000000000,"default":1,"examples":[2]},"spec":{"title":"Spec","description":"Who gets a ticket, and its properties.","type":"object","additionalProperties":false,"properties":{"generation":{"$ref":"#/$defs/generation","description":"Starts at 1; raise it to issue again to all users."},"in_doubt":{"title":"InDoubt","description":"What to do with an entry whose ticket may or may not exist: leave it (`hold`) or issue a new one (`reissue`). Such entries are sent last, after an earlier request can't arrive any more: 20 minutes, or `apply --quiet-time`.","enum":["hold","reissue"],"default":"hold","examples":["hold"]},"renew":{"title":"Renew","description":"Whether a new ticket is issued if `reticket refresh` found that one expired unused. Never for users who have reset, or who are deleted or blocked.","enum":["never","on_expiry"],"default":"never","examples":["on_expiry"]},"until":{"title":"Until","description":"The last day on which tickets are renewed, in UTC.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","examples":["2026-12-24"]},"contain":{"title":"Contain","description":"For incidents: what is done to all accounts of the manifest before the first ticket is issued. `password`: the old password is replaced by a random one, which is never stored (scopes `update:users` and `read:users`). `sessions`: sessions and refresh tokens are revoked (scopes `delete:sessions` and `delete:refresh_tokens`, and `read:users` for entries by `email`; Auth0's Enterprise plan), and once more when `refresh` finds that the user has reset. A user who can't be contained gets no ticket.","type":"array","items":{"title":"ContainedPart","enum":["password","sessions"]},"uniqueItems":true,"examples":[["password","sessions"]]},"since":{"title":"Since","description":"The time of the breach, RFC 3339 with a time zone. A user who changed the password after that is neither contained nor issued a ticket (`already_reset`). Needs the scope `read:users`.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,3})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$","examples":["2026-11-20T14:00:00Z"]},"prune":{"title":"Prune","description":"Links of users who were removed from the manifest are invalidated by the next `apply`, before it issues any ticket. A link is left alone if its user has, or may have, a live ticket of another manifest.","type":"boolean","default":false,"examples":[true]},"revoke_sessions":{"title":"RevokeSessions","description":"The same as `contain: [sessions]`.","type":"boolean","default":false,"examples":[true]},"defaults":{"$ref":"#/$defs/defaults"},"delivery":{"$ref":"#/$defs/delivery"},"users":{"title":"Users","description":"The entries, written here.","type":"array","items":{"$ref":"#/$defs/entry"},"examples":[[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]]},"users_from":{"title":"UsersFrom","description":"Files beside this manifest that hold more entries.","type":"array","items":{"$ref":"#/$defs/list"},"examples":[[{"file":"breached-users.csv"}]]}},"if":{"not":{"required":["users"]}},"then":{"required":["users_from"]},"dependentSchemas":{"until":{"required":["renew"]},"since":{"required":["contain"]},"contain":{"properties":{"revoke_sessions":false}},"defaults":{"allOf":[{"if":{"properties":{"defaults":{"type":"object","required":["result_url"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"client_id":false,"organization_id":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","anyOf":[{"required":["client_id"]},{"required":["organization_id"]}]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"result_url":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","required":["identity"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","required":["user_id"]}}}}}]}},"examples":[{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/manifest.schema.json","title":"ManifestDocument","description":"A named, reviewed list of Auth0 password-change tickets to issue.","type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"title":"ApiVersion","description":"The version of this format.","const":"reticket/v1","examples":["reticket/v1"]},"kind":{"title":"Kind","description":"What this document is.","const":"PasswordChangeTickets","examples":["PasswordChangeTickets"]},"metadata":{"title":"Metadata","description":"The manifest's name, and why it is there.","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"title":"ManifestName","description":"The manifest's identity: its ledger is found by it, so a rename issues again. An RFC 1123 label: a-z, 0-9 and `-`, at most 63 characters.","type":"string","maxLength":63,"pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","examples":["inc-2041-credential-stuffing"]},"reason":{"title":"Reason","description":"Why these users need a new password, for the reviewer.","type":"string","minLength":1,"maxLength":2000,"examples":["INC-2041: credential stuffing against the storefront"]},"annotations":{"title":"Annotations","description":"Facts about the manifest for the reviewer, such as how its list was made. They have no effect on what is done.","type":"object","maxProperties":32,"propertyNames":{"pattern":"^[a-z0-9]([a-z0-9./_-]{0,61}[a-z0-9])?$"},"additionalProperties":{"type":"string","maxLength":4096},"examples":[{"select/counts":"80,000 lines: 61,204 users; 18,796 not ours"}]}},"examples":[{"name":"inc-2041-credential-stuffing","reason":"INC-2041: credential stuffing against the storefront"}]},"spec":{"$ref":"#/$defs/spec"}},"examples":[{"apiVersion":"reticket/v1","kind":"PasswordChangeTickets","metadata":{"name":"inc-2041-credential-stuffing"},"spec":{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}}],"$defs":{"request":{"title":"TicketRequest","description":"The body of one request, as Auth0 spells it.","type":"object","additionalProperties":false,"properties":{"user_id":{"title":"UserId","description":"The user, as Auth0 names them. Instead: `email` with `connection_id`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["auth0|5f7c8ec7c33c6c004bbafe82"]},"email":{"title":"Email","description":"The user's e-mail address; needs `connection_id`. Sent as written, compared in lower case.","type":"string","maxLength":320,"pattern":"^(?![Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$","format":"plain-letters","examples":["ada@example.com"]},"connection_id":{"title":"ConnectionId","description":"The database connection in which `email` is looked up.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]},"result_url":{"title":"ResultUrl","description":"Where the user lands after the reset (Classic Universal Login only): https, or http on a loopback address; no user or password in it. Not with `client_id` or `organization_id`.","type":"string","maxLength":2048,"pattern":"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$","format":"result-url","examples":["https://example.com/welcome-back"]},"client_id":{"title":"ClientId","description":"The application whose name the page shows and where the user lands afterwards. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]},"organization_id":{"title":"OrganizationId","description":"The organization whose branding the page has. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["org_2eondWoxcMIpaLQc"]},"ttl_sec":{"title":"TtlSec","description":"How long the ticket lives, seconds. 0 or absent is 432000 (5 days).","type":"integer","minimum":0,"maximum":2147483647,"default":432000,"examples":[86400]},"mark_email_as_verified":{"title":"MarkEmailAsVerified","description":"Whether using the ticket also verifies the e-mail address.","type":"boolean","default":false,"examples":[true]},"includeEmailInRedirect":{"title":"IncludeEmailInRedirect","description":"Whether the redirect after the reset carries the e-mail address. Spelled in camelCase, as Auth0 spells it.","type":"boolean","examples":[false]},"identity":{"title":"Identity","description":"Which of the user's linked identities gets the new password. Needs `user_id`.","type":"object","required":["user_id","provider"],"additionalProperties":false,"properties":{"user_id":{"title":"IdentityUserId","description":"The identity's own id, without the provider before it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["5f7c8ec7c33c6c004bbafe82"]},"provider":{"title":"IdentityProvider","description":"Only database identities have a password.","const":"auth0","examples":["auth0"]},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"}},"examples":[{"user_id":"5f7c8ec7c33c6c004bbafe82","provider":"auth0"}]}}},"defaults":{"title":"Defaults","description":"Request fields that every entry has unless it says otherwise: any but the target.","type":"object","additionalProperties":false,"properties":{"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"}},"dependentSchemas":{"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"client_id":"DaM8bokEXBWrTUFCiJjWn50jei6ardyX","ttl_sec":86400}]},"entry":{"title":"Entry","description":"One user who gets a ticket: `user_id`, or `email` with `connection_id`, and what differs from the defaults.","type":"object","additionalProperties":false,"properties":{"user_id":{"$ref":"#/$defs/request/properties/user_id"},"email":{"$ref":"#/$defs/request/properties/email"},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"},"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"},"generation":{"$ref":"#/$defs/generation"},"deliver_to":{"$ref":"#/$defs/address"}},"if":{"not":{"required":["user_id"]}},"then":{"required":["email","connection_id"]},"dependentSchemas":{"user_id":{"properties":{"email":false,"connection_id":false}},"identity":{"required":["user_id"]},"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"},{"email":"ada@example.com","connection_id":"con_0000000000000001","mark_email_as_verified":true},{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82","deliver_to":"ada@example.com"}]},"address":{"title":"DeliverTo","description":"The address that the ticket is delivered to, if `delivery` is configured. Absent: the entry's `email`, or else the address that Auth0 has. It is not part of the request: if it changes, no new ticket is issued, and `apply` redirects a ticket that is issued and not delivered.","type":"string","maxLength":254,"pattern":"^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$","format":"plain-letters","examples":["ada@example.com"]},"delivery":{"title":"ManifestDelivery","description":"How tickets are delivered, where it differs from `delivery` in reticket.yaml: which of its channels are used, and the text of the mail. Servers and passwords are set only in reticket.yaml.","type":"object","additionalProperties":false,"properties":{"via":{"title":"DeliveryVia","description":"Which of the channels in reticket.yaml are used; `[]` delivers nothing. Absent: all.","type":"array","uniqueItems":true,"items":{"enum":["smtp","webhook","file"]},"examples":[["smtp"],[]]},"smtp":{"title":"ManifestMail","description":"The mail of this manifest. Files are relative to the manifest's folder, and inside it.","type":"object","additionalProperties":false,"properties":{"from":{"title":"MailFrom","description":"The sender: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Acme <support@acme.example>"]},"reply_to":{"title":"MailReplyTo","description":"Where replies go: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["support@acme.example"]},"subject":{"title":"MailSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Choose a new password"]},"note":{"title":"MailNote","description":"One or two sentences for the users, shown by the starter templates: why they get this mail. `metadata.reason` is for the reviewer, and the starter templates do not show it.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["We are moving to a new sign-in page, and old passwords do not come along."]},"text":{"title":"MailText","description":"A template file of the mail's text. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is an error. `{{link}}` must be text of its own.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.txt"]},"html":{"title":"MailHtml","description":"A template file of the mail in HTML. `{{link}}` must be text of its own or the whole `href` of an `<a>`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.html"]},"reminder":{"title":"ManifestReminderMail","description":"The mail that reminds users who have not reset (`spec.remind`). With a `text` of its own above, it needs one here too.","type":"object","additionalProperties":false,"properties":{"subject":{"title":"ReminderMailSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Reminder: choose a new password"]},"text":{"title":"ReminderMailText","description":"A template file of the reminder's text.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["reminder.txt"]},"html":{"title":"ReminderMailHtml","description":"A template file of the reminder in HTML.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["reminder.html"]}},"examples":[{"subject":"Reminder: choose a new password"}]}},"examples":[{"subject":"Choose a new password"}]}},"examples":[{"via":["smtp"]},{"via":[]}]},"list":{"title":"List","description":"A file of entries, for mass resets.","type":"object","required":["file"],"additionalProperties":false,"properties":{"file":{"title":"ListFile","description":"The file, relative to the manifest's folder and inside it. A file whose name begins with a dot is not read.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["breached-users.csv"]},"format":{"title":"ListFormat","description":"The format of the file. Absent: it follows from the name: `.csv` is csv, `.ndjson` and `.jsonl` are ndjson, `.json` is auth0-ndjson, as Auth0 names its exports; with or without `.gz`. `any` has to be given: a list of addresses or user ids in any shape.","enum":["csv","ndjson","auth0-csv","auth0-ndjson","any"],"examples":["csv"]},"sha256":{"title":"ListSha256","description":"The file's sha256 in hex, as `sha256sum` prints it: other content is refused.","type":"string","pattern":"^[0-9A-Fa-f]{64}$","examples":["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"]},"connection_id":{"title":"ListConnectionId","description":"The database connection of every row that gives an `email` and no connection of its own.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]},"on_duplicate":{"title":"OnDuplicate","description":"What to do with a second row for a target. `error` refuses the list, unless both rows are in lists and are equal; `skip` uses the first row and counts the others.","enum":["error","skip"],"default":"error","examples":["skip"]}},"examples":[{"file":"breached-users.csv"}]},"generation":{"title":"Generation","description":"Starts at 1; raise it to issue again.","type":"integer","minimum":1,"maximum":1000000000,"default":1,"examples":[2]},"spec":{"title":"Spec","description":"Who gets a ticket, and its properties.","type":"object","additionalProperties":false,"properties":{"generation":{"$ref":"#/$defs/generation","description":"Starts at 1; raise it to issue again to all users."},"in_doubt":{"title":"InDoubt","description":"What to do with an entry whose ticket may or may not exist: leave it (`hold`) or issue a new one (`reissue`). Such entries are sent last, after an earlier request can't arrive any more: 20 minutes, or `apply --quiet-time`.","enum":["hold","reissue"],"default":"hold","examples":["hold"]},"renew":{"title":"Renew","description":"Whether a new ticket is issued if `reticket refresh` found that one expired unused. Never for users who have reset, or who are deleted or blocked.","enum":["never","on_expiry"],"default":"never","examples":["on_expiry"]},"until":{"title":"Until","description":"The last day on which tickets are renewed, in UTC.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","examples":["2026-12-24"]},"contain":{"title":"Contain","description":"For incidents: what is done to all accounts of the manifest before the first ticket is issued. `password`: the old password is replaced by a random one, which is never stored (scopes `update:users` and `read:users`). `sessions`: sessions and refresh tokens are revoked (scopes `delete:sessions` and `delete:refresh_tokens`, and `read:users` for entries by `email`; Auth0's Enterprise plan), and once more when `refresh` finds that the user has reset. A user who can't be contained gets no ticket.","type":"array","items":{"title":"ContainedPart","enum":["password","sessions"]},"uniqueItems":true,"examples":[["password","sessions"]]},"since":{"title":"Since","description":"The time of the breach, RFC 3339 with a time zone. A user who changed the password after that is neither contained nor issued a ticket (`already_reset`). Needs the scope `read:users`.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,3})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$","examples":["2026-11-20T14:00:00Z"]},"prune":{"title":"Prune","description":"Links of users who were removed from the manifest are invalidated by the next `apply`, before it issues any ticket. A link is left alone if its user has, or may have, a live ticket of another manifest.","type":"boolean","default":false,"examples":[true]},"remind":{"title":"Remind","description":"When users who have not reset are sent the same link again: times after the ticket was issued, ascending. `deliver` sends the reminders that are due, each at most once, to users of whom Auth0 says at that time that they have not reset.","type":"array","minItems":1,"maxItems":10,"items":{"title":"RemindAfter","description":"Hours or minutes: `24h`, `90m`.","type":"string","pattern":"^[1-9][0-9]{0,4}[hm]$","examples":["24h","90m"]},"examples":[["24h","72h"]]},"revoke_sessions":{"title":"RevokeSessions","description":"The same as `contain: [sessions]`.","type":"boolean","default":false,"examples":[true]},"defaults":{"$ref":"#/$defs/defaults"},"delivery":{"$ref":"#/$defs/delivery"},"users":{"title":"Users","description":"The entries, written here.","type":"array","items":{"$ref":"#/$defs/entry"},"examples":[[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]]},"users_from":{"title":"UsersFrom","description":"Files beside this manifest that hold more entries.","type":"array","items":{"$ref":"#/$defs/list"},"examples":[[{"file":"breached-users.csv"}]]}},"if":{"not":{"required":["users"]}},"then":{"required":["users_from"]},"dependentSchemas":{"until":{"required":["renew"]},"since":{"required":["contain"]},"contain":{"properties":{"revoke_sessions":false}},"defaults":{"allOf":[{"if":{"properties":{"defaults":{"type":"object","required":["result_url"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"client_id":false,"organization_id":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","anyOf":[{"required":["client_id"]},{"required":["organization_id"]}]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"result_url":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","required":["identity"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","required":["user_id"]}}}}}]}},"examples":[{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}]}}};
 const func1 = (helper0.default ?? helper0);
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
 const pattern5 = new RegExp("^[a-z0-9]([a-z0-9./_-]{0,61}[a-z0-9])?$", "u");
-const schema32 = {"title":"Spec","description":"Who gets a ticket, and its properties.","type":"object","additionalProperties":false,"properties":{"generation":{"$ref":"#/$defs/generation","description":"Starts at 1; raise it to issue again to all users."},"in_doubt":{"title":"InDoubt","description":"What to do with an entry whose ticket may or may not exist: leave it (`hold`) or issue a new one (`reissue`). Such entries are sent last, after an earlier request can't arrive any more: 20 minutes, or `apply --quiet-time`.","enum":["hold","reissue"],"default":"hold","examples":["hold"]},"renew":{"title":"Renew","description":"Whether a new ticket is issued if `reticket refresh` found that one expired unused. Never for users who have reset, or who are deleted or blocked.","enum":["never","on_expiry"],"default":"never","examples":["on_expiry"]},"until":{"title":"Until","description":"The last day on which tickets are renewed, in UTC.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","examples":["2026-12-24"]},"contain":{"title":"Contain","description":"For incidents: what is done to all accounts of the manifest before the first ticket is issued. `password`: the old password is replaced by a random one, which is never stored (scopes `update:users` and `read:users`). `sessions`: sessions and refresh tokens are revoked (scopes `delete:sessions` and `delete:refresh_tokens`, and `read:users` for entries by `email`; Auth0's Enterprise plan), and once more when `refresh` finds that the user has reset. A user who can't be contained gets no ticket.","type":"array","items":{"title":"ContainedPart","enum":["password","sessions"]},"uniqueItems":true,"examples":[["password","sessions"]]},"since":{"title":"Since","description":"The time of the breach, RFC 3339 with a time zone. A user who changed the password after that is neither contained nor issued a ticket (`already_reset`). Needs the scope `read:users`.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,3})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$","examples":["2026-11-20T14:00:00Z"]},"prune":{"title":"Prune","description":"Links of users who were removed from the manifest are invalidated by the next `apply`, before it issues any ticket. A link is left alone if its user has, or may have, a live ticket of another manifest.","type":"boolean","default":false,"examples":[true]},"revoke_sessions":{"title":"RevokeSessions","description":"The same as `contain: [sessions]`.","type":"boolean","default":false,"examples":[true]},"defaults":{"$ref":"#/$defs/defaults"},"delivery":{"$ref":"#/$defs/delivery"},"users":{"title":"Users","description":"The entries, written here.","type":"array","items":{"$ref":"#/$defs/entry"},"examples":[[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]]},"users_from":{"title":"UsersFrom","description":"Files beside this manifest that hold more entries.","type":"array","items":{"$ref":"#/$defs/list"},"examples":[[{"file":"breached-users.csv"}]]}},"if":{"not":{"required":["users"]}},"then":{"required":["users_from"]},"dependentSchemas":{"until":{"required":["renew"]},"since":{"required":["contain"]},"contain":{"properties":{"revoke_sessions":false}},"defaults":{"allOf":[{"if":{"properties":{"defaults":{"type":"object","required":["result_url"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"client_id":false,"organization_id":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","anyOf":[{"required":["client_id"]},{"required":["organization_id"]}]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"result_url":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","required":["identity"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","required":["user_id"]}}}}}]}},"examples":[{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}]};
+const schema32 = {"title":"Spec","description":"Who gets a ticket, and its properties.","type":"object","additionalProperties":false,"properties":{"generation":{"$ref":"#/$defs/generation","description":"Starts at 1; raise it to issue again to all users."},"in_doubt":{"title":"InDoubt","description":"What to do with an entry whose ticket may or may not exist: leave it (`hold`) or issue a new one (`reissue`). Such entries are sent last, after an earlier request can't arrive any more: 20 minutes, or `apply --quiet-time`.","enum":["hold","reissue"],"default":"hold","examples":["hold"]},"renew":{"title":"Renew","description":"Whether a new ticket is issued if `reticket refresh` found that one expired unused. Never for users who have reset, or who are deleted or blocked.","enum":["never","on_expiry"],"default":"never","examples":["on_expiry"]},"until":{"title":"Until","description":"The last day on which tickets are renewed, in UTC.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","examples":["2026-12-24"]},"contain":{"title":"Contain","description":"For incidents: what is done to all accounts of the manifest before the first ticket is issued. `password`: the old password is replaced by a random one, which is never stored (scopes `update:users` and `read:users`). `sessions`: sessions and refresh tokens are revoked (scopes `delete:sessions` and `delete:refresh_tokens`, and `read:users` for entries by `email`; Auth0's Enterprise plan), and once more when `refresh` finds that the user has reset. A user who can't be contained gets no ticket.","type":"array","items":{"title":"ContainedPart","enum":["password","sessions"]},"uniqueItems":true,"examples":[["password","sessions"]]},"since":{"title":"Since","description":"The time of the breach, RFC 3339 with a time zone. A user who changed the password after that is neither contained nor issued a ticket (`already_reset`). Needs the scope `read:users`.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,3})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$","examples":["2026-11-20T14:00:00Z"]},"prune":{"title":"Prune","description":"Links of users who were removed from the manifest are invalidated by the next `apply`, before it issues any ticket. A link is left alone if its user has, or may have, a live ticket of another manifest.","type":"boolean","default":false,"examples":[true]},"remind":{"title":"Remind","description":"When users who have not reset are sent the same link again: times after the ticket was issued, ascending. `deliver` sends the reminders that are due, each at most once, to users of whom Auth0 says at that time that they have not reset.","type":"array","minItems":1,"maxItems":10,"items":{"title":"RemindAfter","description":"Hours or minutes: `24h`, `90m`.","type":"string","pattern":"^[1-9][0-9]{0,4}[hm]$","examples":["24h","90m"]},"examples":[["24h","72h"]]},"revoke_sessions":{"title":"RevokeSessions","description":"The same as `contain: [sessions]`.","type":"boolean","default":false,"examples":[true]},"defaults":{"$ref":"#/$defs/defaults"},"delivery":{"$ref":"#/$defs/delivery"},"users":{"title":"Users","description":"The entries, written here.","type":"array","items":{"$ref":"#/$defs/entry"},"examples":[[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]]},"users_from":{"title":"UsersFrom","description":"Files beside this manifest that hold more entries.","type":"array","items":{"$ref":"#/$defs/list"},"examples":[[{"file":"breached-users.csv"}]]}},"if":{"not":{"required":["users"]}},"then":{"required":["users_from"]},"dependentSchemas":{"until":{"required":["renew"]},"since":{"required":["contain"]},"contain":{"properties":{"revoke_sessions":false}},"defaults":{"allOf":[{"if":{"properties":{"defaults":{"type":"object","required":["result_url"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"client_id":false,"organization_id":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","anyOf":[{"required":["client_id"]},{"required":["organization_id"]}]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"result_url":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","required":["identity"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","required":["user_id"]}}}}}]}},"examples":[{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}]};
 const schema33 = {"title":"Generation","description":"Starts at 1; raise it to issue again.","type":"integer","minimum":1,"maximum":1000000000,"default":1,"examples":[2]};
-const schema43 = {"title":"ManifestDelivery","description":"How tickets are delivered, where it differs from `delivery` in reticket.yaml: which of its channels are used, and the text of the mail. Servers and passwords are set only in reticket.yaml.","type":"object","additionalProperties":false,"properties":{"via":{"title":"DeliveryVia","description":"Which of the channels in reticket.yaml are used; `[]` delivers nothing. Absent: all.","type":"array","uniqueItems":true,"items":{"enum":["smtp","webhook","file"]},"examples":[["smtp"],[]]},"smtp":{"title":"ManifestMail","description":"The mail of this manifest. Files are relative to the manifest's folder, and inside it.","type":"object","additionalProperties":false,"properties":{"from":{"title":"MailFrom","description":"The sender: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Acme <support@acme.example>"]},"reply_to":{"title":"MailReplyTo","description":"Where replies go: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["support@acme.example"]},"subject":{"title":"MailSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Choose a new password"]},"note":{"title":"MailNote","description":"One or two sentences for the users, shown by the starter templates: why they get this mail. `metadata.reason` is for the reviewer, and the starter templates do not show it.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["We are moving to a new sign-in page, and old passwords do not come along."]},"text":{"title":"MailText","description":"A template file of the mail's text. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is an error. `{{link}}` must be text of its own.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.txt"]},"html":{"title":"MailHtml","description":"A template file of the mail in HTML. `{{link}}` must be text of its own or the whole `href` of an `<a>`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.html"]}},"examples":[{"subject":"Choose a new password"}]}},"examples":[{"via":["smtp"]},{"via":[]}]};
+const schema43 = {"title":"ManifestDelivery","description":"How tickets are delivered, where it differs from `delivery` in reticket.yaml: which of its channels are used, and the text of the mail. Servers and passwords are set only in reticket.yaml.","type":"object","additionalProperties":false,"properties":{"via":{"title":"DeliveryVia","description":"Which of the channels in reticket.yaml are used; `[]` delivers nothing. Absent: all.","type":"array","uniqueItems":true,"items":{"enum":["smtp","webhook","file"]},"examples":[["smtp"],[]]},"smtp":{"title":"ManifestMail","description":"The mail of this manifest. Files are relative to the manifest's folder, and inside it.","type":"object","additionalProperties":false,"properties":{"from":{"title":"MailFrom","description":"The sender: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Acme <support@acme.example>"]},"reply_to":{"title":"MailReplyTo","description":"Where replies go: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["support@acme.example"]},"subject":{"title":"MailSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Choose a new password"]},"note":{"title":"MailNote","description":"One or two sentences for the users, shown by the starter templates: why they get this mail. `metadata.reason` is for the reviewer, and the starter templates do not show it.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["We are moving to a new sign-in page, and old passwords do not come along."]},"text":{"title":"MailText","description":"A template file of the mail's text. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is an error. `{{link}}` must be text of its own.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.txt"]},"html":{"title":"MailHtml","description":"A template file of the mail in HTML. `{{link}}` must be text of its own or the whole `href` of an `<a>`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.html"]},"reminder":{"title":"ManifestReminderMail","description":"The mail that reminds users who have not reset (`spec.remind`). With a `text` of its own above, it needs one here too.","type":"object","additionalProperties":false,"properties":{"subject":{"title":"ReminderMailSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Reminder: choose a new password"]},"text":{"title":"ReminderMailText","description":"A template file of the reminder's text.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["reminder.txt"]},"html":{"title":"ReminderMailHtml","description":"A template file of the reminder in HTML.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["reminder.html"]}},"examples":[{"subject":"Reminder: choose a new password"}]}},"examples":[{"subject":"Choose a new password"}]}},"examples":[{"via":["smtp"]},{"via":[]}]};
 const schema56 = {"title":"List","description":"A file of entries, for mass resets.","type":"object","required":["file"],"additionalProperties":false,"properties":{"file":{"title":"ListFile","description":"The file, relative to the manifest's folder and inside it. A file whose name begins with a dot is not read.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["breached-users.csv"]},"format":{"title":"ListFormat","description":"The format of the file. Absent: it follows from the name: `.csv` is csv, `.ndjson` and `.jsonl` are ndjson, `.json` is auth0-ndjson, as Auth0 names its exports; with or without `.gz`. `any` has to be given: a list of addresses or user ids in any shape.","enum":["csv","ndjson","auth0-csv","auth0-ndjson","any"],"examples":["csv"]},"sha256":{"title":"ListSha256","description":"The file's sha256 in hex, as `sha256sum` prints it: other content is refused.","type":"string","pattern":"^[0-9A-Fa-f]{64}$","examples":["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"]},"connection_id":{"title":"ListConnectionId","description":"The database connection of every row that gives an `email` and no connection of its own.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]},"on_duplicate":{"title":"OnDuplicate","description":"What to do with a second row for a target. `error` refuses the list, unless both rows are in lists and are equal; `skip` uses the first row and counts the others.","enum":["error","skip"],"default":"error","examples":["skip"]}},"examples":[{"file":"breached-users.csv"}]};
 const func5 = Object.prototype.hasOwnProperty;
 const func0 = (helper1.default ?? helper1);
 const pattern6 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
 const pattern7 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,3})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$", "u");
-const pattern13 = new RegExp("^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
-const pattern15 = new RegExp("^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
-const pattern16 = new RegExp("^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
-const pattern17 = new RegExp("^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
-const pattern27 = new RegExp("^[0-9A-Fa-f]{64}$", "u");
-const pattern12 = new RegExp("^con_[A-Za-z0-9]{16}$", "u");
+const pattern8 = new RegExp("^[1-9][0-9]{0,4}[hm]$", "u");
+const pattern14 = new RegExp("^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
+const pattern16 = new RegExp("^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
+const pattern17 = new RegExp("^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
+const pattern18 = new RegExp("^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
+const pattern31 = new RegExp("^[0-9A-Fa-f]{64}$", "u");
+const pattern13 = new RegExp("^con_[A-Za-z0-9]{16}$", "u");
 const schema34 = {"title":"Defaults","description":"Request fields that every entry has unless it says otherwise: any but the target.","type":"object","additionalProperties":false,"properties":{"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"}},"dependentSchemas":{"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"client_id":"DaM8bokEXBWrTUFCiJjWn50jei6ardyX","ttl_sec":86400}]};
 const schema35 = {"title":"ResultUrl","description":"Where the user lands after the reset (Classic Universal Login only): https, or http on a loopback address; no user or password in it. Not with `client_id` or `organization_id`.","type":"string","maxLength":2048,"pattern":"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$","format":"result-url","examples":["https://example.com/welcome-back"]};
 const schema36 = {"title":"ClientId","description":"The application whose name the page shows and where the user lands afterwards. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]};
@@ -33,8 +34,8 @@ const schema39 = {"title":"MarkEmailAsVerified","description":"Whether using the
 const schema40 = {"title":"IncludeEmailInRedirect","description":"Whether the redirect after the reset carries the e-mail address. Spelled in camelCase, as Auth0 spells it.","type":"boolean","examples":[false]};
 const formats0 = helper2["result-url"];
 const formats2 = helper3["plain-letters"];
-const pattern8 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$", "u");
-const pattern9 = new RegExp("^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$", "u");
+const pattern9 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$", "u");
+const pattern10 = new RegExp("^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$", "u");
 const schema41 = {"title":"Identity","description":"Which of the user's linked identities gets the new password. Needs `user_id`.","type":"object","required":["user_id","provider"],"additionalProperties":false,"properties":{"user_id":{"title":"IdentityUserId","description":"The identity's own id, without the provider before it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["5f7c8ec7c33c6c004bbafe82"]},"provider":{"title":"IdentityProvider","description":"Only database identities have a password.","const":"auth0","examples":["auth0"]},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"}},"examples":[{"user_id":"5f7c8ec7c33c6c004bbafe82","provider":"auth0"}]};
 const schema42 = {"title":"ConnectionId","description":"The database connection in which `email` is looked up.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]};
 
@@ -104,7 +105,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern9.test(data0)){
+if(!pattern10.test(data0)){
 const err5 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema41.properties.user_id,data:data0};
 if(vErrors === null){
 vErrors = [err5];
@@ -152,7 +153,7 @@ errors++;
 if(data.connection_id !== undefined){
 let data2 = data.connection_id;
 if(typeof data2 === "string"){
-if(!pattern12.test(data2)){
+if(!pattern13.test(data2)){
 const err9 = {instancePath:instancePath+"/connection_id",schemaPath:"#/$defs/request/properties/connection_id/pattern",keyword:"pattern",params:{pattern: "^con_[A-Za-z0-9]{16}$"},message:"must match pattern \""+"^con_[A-Za-z0-9]{16}$"+"\"",schema:"^con_[A-Za-z0-9]{16}$",parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err9];
@@ -227,7 +228,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern8.test(data0)){
+if(!pattern9.test(data0)){
 const err2 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/pattern",keyword:"pattern",params:{pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$"},message:"must match pattern \""+"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$"+"\"",schema:"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$",parentSchema:schema35,data:data0};
 if(vErrors === null){
 vErrors = [err2];
@@ -282,7 +283,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern9.test(data1)){
+if(!pattern10.test(data1)){
 const err7 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema36,data:data1};
 if(vErrors === null){
 vErrors = [err7];
@@ -337,7 +338,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern9.test(data2)){
+if(!pattern10.test(data2)){
 const err12 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema37,data:data2};
 if(vErrors === null){
 vErrors = [err12];
@@ -480,9 +481,9 @@ const schema44 = {"title":"Entry","description":"One user who gets a ticket: `us
 const schema45 = {"title":"UserId","description":"The user, as Auth0 names them. Instead: `email` with `connection_id`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["auth0|5f7c8ec7c33c6c004bbafe82"]};
 const schema46 = {"title":"Email","description":"The user's e-mail address; needs `connection_id`. Sent as written, compared in lower case.","type":"string","maxLength":320,"pattern":"^(?![Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$","format":"plain-letters","examples":["ada@example.com"]};
 const schema55 = {"title":"DeliverTo","description":"The address that the ticket is delivered to, if `delivery` is configured. Absent: the entry's `email`, or else the address that Auth0 has. It is not part of the request: if it changes, no new ticket is issued, and `apply` redirects a ticket that is issued and not delivered.","type":"string","maxLength":254,"pattern":"^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$","format":"plain-letters","examples":["ada@example.com"]};
-const pattern19 = new RegExp("^(?!\\s|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$", "u");
-const pattern20 = new RegExp("^(?![Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$", "u");
-const pattern25 = new RegExp("^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$", "u");
+const pattern23 = new RegExp("^(?!\\s|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$", "u");
+const pattern24 = new RegExp("^(?![Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$", "u");
+const pattern29 = new RegExp("^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -617,7 +618,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!pattern19.test(data0)){
+if(!pattern23.test(data0)){
 const err8 = {instancePath:instancePath+"/user_id",schemaPath:"#/$defs/request/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema45,data:data0};
 if(vErrors === null){
 vErrors = [err8];
@@ -662,7 +663,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern20.test(data1)){
+if(!pattern24.test(data1)){
 const err12 = {instancePath:instancePath+"/email",schemaPath:"#/$defs/request/properties/email/pattern",keyword:"pattern",params:{pattern: "^(?![Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$"},message:"must match pattern \""+"^(?![Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$"+"\"",schema:"^(?![Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$",parentSchema:schema46,data:data1};
 if(vErrors === null){
 vErrors = [err12];
@@ -697,7 +698,7 @@ errors++;
 if(data.connection_id !== undefined){
 let data2 = data.connection_id;
 if(typeof data2 === "string"){
-if(!pattern12.test(data2)){
+if(!pattern13.test(data2)){
 const err15 = {instancePath:instancePath+"/connection_id",schemaPath:"#/$defs/request/properties/connection_id/pattern",keyword:"pattern",params:{pattern: "^con_[A-Za-z0-9]{16}$"},message:"must match pattern \""+"^con_[A-Za-z0-9]{16}$"+"\"",schema:"^con_[A-Za-z0-9]{16}$",parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err15];
@@ -732,7 +733,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern8.test(data3)){
+if(!pattern9.test(data3)){
 const err18 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/pattern",keyword:"pattern",params:{pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$"},message:"must match pattern \""+"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$"+"\"",schema:"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$",parentSchema:schema35,data:data3};
 if(vErrors === null){
 vErrors = [err18];
@@ -787,7 +788,7 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!pattern9.test(data4)){
+if(!pattern10.test(data4)){
 const err23 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema36,data:data4};
 if(vErrors === null){
 vErrors = [err23];
@@ -842,7 +843,7 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(!pattern9.test(data5)){
+if(!pattern10.test(data5)){
 const err28 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema37,data:data5};
 if(vErrors === null){
 vErrors = [err28];
@@ -989,7 +990,7 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!pattern25.test(data11)){
+if(!pattern29.test(data11)){
 const err40 = {instancePath:instancePath+"/deliver_to",schemaPath:"#/$defs/address/pattern",keyword:"pattern",params:{pattern: "^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$"},message:"must match pattern \""+"^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$"+"\"",schema:"^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$",parentSchema:schema55,data:data11};
 if(vErrors === null){
 vErrors = [err40];
@@ -1373,15 +1374,76 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.revoke_sessions !== undefined){
-let data8 = data.revoke_sessions;
-if(typeof data8 !== "boolean"){
-const err18 = {instancePath:instancePath+"/revoke_sessions",schemaPath:"#/properties/revoke_sessions/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.revoke_sessions.type,parentSchema:schema32.properties.revoke_sessions,data:data8};
+if(data.remind !== undefined){
+let data8 = data.remind;
+if(Array.isArray(data8)){
+if(data8.length > 10){
+const err18 = {instancePath:instancePath+"/remind",schemaPath:"#/properties/remind/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema32.properties.remind,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
+}
+errors++;
+}
+if(data8.length < 1){
+const err19 = {instancePath:instancePath+"/remind",schemaPath:"#/properties/remind/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema32.properties.remind,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+const len1 = data8.length;
+for(let i2=0; i2<len1; i2++){
+let data9 = data8[i2];
+if(typeof data9 === "string"){
+if(!pattern8.test(data9)){
+const err20 = {instancePath:instancePath+"/remind/" + i2,schemaPath:"#/properties/remind/items/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}[hm]$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}[hm]$"+"\"",schema:"^[1-9][0-9]{0,4}[hm]$",parentSchema:schema32.properties.remind.items,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/remind/" + i2,schemaPath:"#/properties/remind/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.remind.items.type,parentSchema:schema32.properties.remind.items,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/remind",schemaPath:"#/properties/remind/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.remind.type,parentSchema:schema32.properties.remind,data:data8};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.revoke_sessions !== undefined){
+let data10 = data.revoke_sessions;
+if(typeof data10 !== "boolean"){
+const err23 = {instancePath:instancePath+"/revoke_sessions",schemaPath:"#/properties/revoke_sessions/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.revoke_sessions.type,parentSchema:schema32.properties.revoke_sessions,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }
@@ -1393,89 +1455,11 @@ errors = vErrors.length;
 }
 }
 if(data.delivery !== undefined){
-let data10 = data.delivery;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key1 in data10){
+let data12 = data.delivery;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key1 in data12){
 if(!((key1 === "via") || (key1 === "smtp"))){
-const err19 = {instancePath:instancePath+"/delivery",schemaPath:"#/$defs/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data:data10};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data10.via !== undefined){
-let data11 = data10.via;
-if(Array.isArray(data11)){
-const len1 = data11.length;
-for(let i2=0; i2<len1; i2++){
-let data12 = data11[i2];
-if(!(((data12 === "smtp") || (data12 === "webhook")) || (data12 === "file"))){
-const err20 = {instancePath:instancePath+"/delivery/via/" + i2,schemaPath:"#/$defs/delivery/properties/via/items/enum",keyword:"enum",params:{allowedValues: schema43.properties.via.items.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.via.items.enum,parentSchema:schema43.properties.via.items,data:data12};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-let i3 = data11.length;
-let j1;
-if(i3 > 1){
-outer1:
-for(;i3--;){
-for(j1 = i3; j1--;){
-if(func0(data11[i3], data11[j1])){
-const err21 = {instancePath:instancePath+"/delivery/via",schemaPath:"#/$defs/delivery/properties/via/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema43.properties.via,data:data11};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-break outer1;
-}
-}
-}
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/delivery/via",schemaPath:"#/$defs/delivery/properties/via/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.via.type,parentSchema:schema43.properties.via,data:data11};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data10.smtp !== undefined){
-let data13 = data10.smtp;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key2 in data13){
-if(!((((((key2 === "from") || (key2 === "reply_to")) || (key2 === "subject")) || (key2 === "note")) || (key2 === "text")) || (key2 === "html"))){
-const err23 = {instancePath:instancePath+"/delivery/smtp",schemaPath:"#/$defs/delivery/properties/smtp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.smtp,data:data13};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data13.from !== undefined){
-let data14 = data13.from;
-if(typeof data14 === "string"){
-if(func1(data14) > 320){
-const err24 = {instancePath:instancePath+"/delivery/smtp/from",schemaPath:"#/$defs/delivery/properties/smtp/properties/from/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters",schema:320,parentSchema:schema43.properties.smtp.properties.from,data:data14};
+const err24 = {instancePath:instancePath+"/delivery",schemaPath:"#/$defs/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1484,8 +1468,15 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!pattern13.test(data14)){
-const err25 = {instancePath:instancePath+"/delivery/smtp/from",schemaPath:"#/$defs/delivery/properties/smtp/properties/from/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.from,data:data14};
+}
+if(data12.via !== undefined){
+let data13 = data12.via;
+if(Array.isArray(data13)){
+const len2 = data13.length;
+for(let i3=0; i3<len2; i3++){
+let data14 = data13[i3];
+if(!(((data14 === "smtp") || (data14 === "webhook")) || (data14 === "file"))){
+const err25 = {instancePath:instancePath+"/delivery/via/" + i3,schemaPath:"#/$defs/delivery/properties/via/items/enum",keyword:"enum",params:{allowedValues: schema43.properties.via.items.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.via.items.enum,parentSchema:schema43.properties.via.items,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1495,8 +1486,14 @@ vErrors.push(err25);
 errors++;
 }
 }
-else {
-const err26 = {instancePath:instancePath+"/delivery/smtp/from",schemaPath:"#/$defs/delivery/properties/smtp/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.from.type,parentSchema:schema43.properties.smtp.properties.from,data:data14};
+let i4 = data13.length;
+let j1;
+if(i4 > 1){
+outer1:
+for(;i4--;){
+for(j1 = i4; j1--;){
+if(func0(data13[i4], data13[j1])){
+const err26 = {instancePath:instancePath+"/delivery/via",schemaPath:"#/$defs/delivery/properties/via/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)",schema:true,parentSchema:schema43.properties.via,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1504,13 +1501,14 @@ else {
 vErrors.push(err26);
 }
 errors++;
+break outer1;
 }
 }
-if(data13.reply_to !== undefined){
-let data15 = data13.reply_to;
-if(typeof data15 === "string"){
-if(func1(data15) > 320){
-const err27 = {instancePath:instancePath+"/delivery/smtp/reply_to",schemaPath:"#/$defs/delivery/properties/smtp/properties/reply_to/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters",schema:320,parentSchema:schema43.properties.smtp.properties.reply_to,data:data15};
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/delivery/via",schemaPath:"#/$defs/delivery/properties/via/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.via.type,parentSchema:schema43.properties.via,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1519,8 +1517,13 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(!pattern13.test(data15)){
-const err28 = {instancePath:instancePath+"/delivery/smtp/reply_to",schemaPath:"#/$defs/delivery/properties/smtp/properties/reply_to/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.reply_to,data:data15};
+}
+if(data12.smtp !== undefined){
+let data15 = data12.smtp;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key2 in data15){
+if(!(((((((key2 === "from") || (key2 === "reply_to")) || (key2 === "subject")) || (key2 === "note")) || (key2 === "text")) || (key2 === "html")) || (key2 === "reminder"))){
+const err28 = {instancePath:instancePath+"/delivery/smtp",schemaPath:"#/$defs/delivery/properties/smtp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.smtp,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1530,8 +1533,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/delivery/smtp/reply_to",schemaPath:"#/$defs/delivery/properties/smtp/properties/reply_to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.reply_to.type,parentSchema:schema43.properties.smtp.properties.reply_to,data:data15};
+if(data15.from !== undefined){
+let data16 = data15.from;
+if(typeof data16 === "string"){
+if(func1(data16) > 320){
+const err29 = {instancePath:instancePath+"/delivery/smtp/from",schemaPath:"#/$defs/delivery/properties/smtp/properties/from/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters",schema:320,parentSchema:schema43.properties.smtp.properties.from,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1540,12 +1546,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data13.subject !== undefined){
-let data16 = data13.subject;
-if(typeof data16 === "string"){
-if(func1(data16) > 500){
-const err30 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/$defs/delivery/properties/smtp/properties/subject/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema43.properties.smtp.properties.subject,data:data16};
+if(!pattern14.test(data16)){
+const err30 = {instancePath:instancePath+"/delivery/smtp/from",schemaPath:"#/$defs/delivery/properties/smtp/properties/from/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.from,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1554,8 +1556,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(func1(data16) < 1){
-const err31 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/$defs/delivery/properties/smtp/properties/subject/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.smtp.properties.subject,data:data16};
+}
+else {
+const err31 = {instancePath:instancePath+"/delivery/smtp/from",schemaPath:"#/$defs/delivery/properties/smtp/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.from.type,parentSchema:schema43.properties.smtp.properties.from,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1564,8 +1567,12 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(!pattern15.test(data16)){
-const err32 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/$defs/delivery/properties/smtp/properties/subject/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.subject,data:data16};
+}
+if(data15.reply_to !== undefined){
+let data17 = data15.reply_to;
+if(typeof data17 === "string"){
+if(func1(data17) > 320){
+const err32 = {instancePath:instancePath+"/delivery/smtp/reply_to",schemaPath:"#/$defs/delivery/properties/smtp/properties/reply_to/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters",schema:320,parentSchema:schema43.properties.smtp.properties.reply_to,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1574,9 +1581,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/$defs/delivery/properties/smtp/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.subject.type,parentSchema:schema43.properties.smtp.properties.subject,data:data16};
+if(!pattern14.test(data17)){
+const err33 = {instancePath:instancePath+"/delivery/smtp/reply_to",schemaPath:"#/$defs/delivery/properties/smtp/properties/reply_to/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.reply_to,data:data17};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1586,11 +1592,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data13.note !== undefined){
-let data17 = data13.note;
-if(typeof data17 === "string"){
-if(func1(data17) > 1000){
-const err34 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/$defs/delivery/properties/smtp/properties/note/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema43.properties.smtp.properties.note,data:data17};
+else {
+const err34 = {instancePath:instancePath+"/delivery/smtp/reply_to",schemaPath:"#/$defs/delivery/properties/smtp/properties/reply_to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.reply_to.type,parentSchema:schema43.properties.smtp.properties.reply_to,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1599,8 +1602,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(func1(data17) < 1){
-const err35 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/$defs/delivery/properties/smtp/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.smtp.properties.note,data:data17};
+}
+if(data15.subject !== undefined){
+let data18 = data15.subject;
+if(typeof data18 === "string"){
+if(func1(data18) > 500){
+const err35 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/$defs/delivery/properties/smtp/properties/subject/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema43.properties.smtp.properties.subject,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1609,8 +1616,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!pattern16.test(data17)){
-const err36 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/$defs/delivery/properties/smtp/properties/note/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.note,data:data17};
+if(func1(data18) < 1){
+const err36 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/$defs/delivery/properties/smtp/properties/subject/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.smtp.properties.subject,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1619,9 +1626,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/$defs/delivery/properties/smtp/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.note.type,parentSchema:schema43.properties.smtp.properties.note,data:data17};
+if(!pattern16.test(data18)){
+const err37 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/$defs/delivery/properties/smtp/properties/subject/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.subject,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1631,11 +1637,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data13.text !== undefined){
-let data18 = data13.text;
-if(typeof data18 === "string"){
-if(func1(data18) > 1024){
-const err38 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/$defs/delivery/properties/smtp/properties/text/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema43.properties.smtp.properties.text,data:data18};
+else {
+const err38 = {instancePath:instancePath+"/delivery/smtp/subject",schemaPath:"#/$defs/delivery/properties/smtp/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.subject.type,parentSchema:schema43.properties.smtp.properties.subject,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1644,8 +1647,12 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(func1(data18) < 1){
-const err39 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/$defs/delivery/properties/smtp/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.smtp.properties.text,data:data18};
+}
+if(data15.note !== undefined){
+let data19 = data15.note;
+if(typeof data19 === "string"){
+if(func1(data19) > 1000){
+const err39 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/$defs/delivery/properties/smtp/properties/note/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema43.properties.smtp.properties.note,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1654,8 +1661,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!pattern17.test(data18)){
-const err40 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/$defs/delivery/properties/smtp/properties/text/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.text,data:data18};
+if(func1(data19) < 1){
+const err40 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/$defs/delivery/properties/smtp/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.smtp.properties.note,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1664,9 +1671,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/$defs/delivery/properties/smtp/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.text.type,parentSchema:schema43.properties.smtp.properties.text,data:data18};
+if(!pattern17.test(data19)){
+const err41 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/$defs/delivery/properties/smtp/properties/note/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.note,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1676,11 +1682,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data13.html !== undefined){
-let data19 = data13.html;
-if(typeof data19 === "string"){
-if(func1(data19) > 1024){
-const err42 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/$defs/delivery/properties/smtp/properties/html/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema43.properties.smtp.properties.html,data:data19};
+else {
+const err42 = {instancePath:instancePath+"/delivery/smtp/note",schemaPath:"#/$defs/delivery/properties/smtp/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.note.type,parentSchema:schema43.properties.smtp.properties.note,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1689,8 +1692,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(func1(data19) < 1){
-const err43 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/$defs/delivery/properties/smtp/properties/html/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.smtp.properties.html,data:data19};
+}
+if(data15.text !== undefined){
+let data20 = data15.text;
+if(typeof data20 === "string"){
+if(func1(data20) > 1024){
+const err43 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/$defs/delivery/properties/smtp/properties/text/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema43.properties.smtp.properties.text,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1699,8 +1706,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(!pattern17.test(data19)){
-const err44 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/$defs/delivery/properties/smtp/properties/html/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.html,data:data19};
+if(func1(data20) < 1){
+const err44 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/$defs/delivery/properties/smtp/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.smtp.properties.text,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1709,9 +1716,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/$defs/delivery/properties/smtp/properties/html/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.html.type,parentSchema:schema43.properties.smtp.properties.html,data:data19};
+if(!pattern18.test(data20)){
+const err45 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/$defs/delivery/properties/smtp/properties/text/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.text,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1721,9 +1727,8 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
 else {
-const err46 = {instancePath:instancePath+"/delivery/smtp",schemaPath:"#/$defs/delivery/properties/smtp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.smtp.type,parentSchema:schema43.properties.smtp,data:data13};
+const err46 = {instancePath:instancePath+"/delivery/smtp/text",schemaPath:"#/$defs/delivery/properties/smtp/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.text.type,parentSchema:schema43.properties.smtp.properties.text,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1733,9 +1738,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/delivery",schemaPath:"#/$defs/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data10};
+if(data15.html !== undefined){
+let data21 = data15.html;
+if(typeof data21 === "string"){
+if(func1(data21) > 1024){
+const err47 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/$defs/delivery/properties/smtp/properties/html/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema43.properties.smtp.properties.html,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1744,20 +1751,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data.users !== undefined){
-let data20 = data.users;
-if(Array.isArray(data20)){
-const len2 = data20.length;
-for(let i4=0; i4<len2; i4++){
-if(!(validate26(data20[i4], {instancePath:instancePath+"/users/" + i4,parentData:data20,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/users",schemaPath:"#/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.users.type,parentSchema:schema32.properties.users,data:data20};
+if(func1(data21) < 1){
+const err48 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/$defs/delivery/properties/smtp/properties/html/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.smtp.properties.html,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1766,16 +1761,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-if(data.users_from !== undefined){
-let data22 = data.users_from;
-if(Array.isArray(data22)){
-const len3 = data22.length;
-for(let i5=0; i5<len3; i5++){
-let data23 = data22[i5];
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.file === undefined){
-const err49 = {instancePath:instancePath+"/users_from/" + i5,schemaPath:"#/$defs/list/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema56.required,parentSchema:schema56,data:data23};
+if(!pattern18.test(data21)){
+const err49 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/$defs/delivery/properties/smtp/properties/html/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.html,data:data21};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1784,9 +1771,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-for(const key3 in data23){
-if(!(((((key3 === "file") || (key3 === "format")) || (key3 === "sha256")) || (key3 === "connection_id")) || (key3 === "on_duplicate"))){
-const err50 = {instancePath:instancePath+"/users_from/" + i5,schemaPath:"#/$defs/list/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data:data23};
+}
+else {
+const err50 = {instancePath:instancePath+"/delivery/smtp/html",schemaPath:"#/$defs/delivery/properties/smtp/properties/html/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.html.type,parentSchema:schema43.properties.smtp.properties.html,data:data21};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1796,11 +1783,12 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data23.file !== undefined){
-let data24 = data23.file;
-if(typeof data24 === "string"){
-if(func1(data24) > 1024){
-const err51 = {instancePath:instancePath+"/users_from/" + i5+"/file",schemaPath:"#/$defs/list/properties/file/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema56.properties.file,data:data24};
+if(data15.reminder !== undefined){
+let data22 = data15.reminder;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key3 in data22){
+if(!(((key3 === "subject") || (key3 === "text")) || (key3 === "html"))){
+const err51 = {instancePath:instancePath+"/delivery/smtp/reminder",schemaPath:"#/$defs/delivery/properties/smtp/properties/reminder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.smtp.properties.reminder,data:data22};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1809,8 +1797,12 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(func1(data24) < 1){
-const err52 = {instancePath:instancePath+"/users_from/" + i5+"/file",schemaPath:"#/$defs/list/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.file,data:data24};
+}
+if(data22.subject !== undefined){
+let data23 = data22.subject;
+if(typeof data23 === "string"){
+if(func1(data23) > 500){
+const err52 = {instancePath:instancePath+"/delivery/smtp/reminder/subject",schemaPath:"#/$defs/delivery/properties/smtp/properties/reminder/properties/subject/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema43.properties.smtp.properties.reminder.properties.subject,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1819,8 +1811,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(!pattern17.test(data24)){
-const err53 = {instancePath:instancePath+"/users_from/" + i5+"/file",schemaPath:"#/$defs/list/properties/file/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema56.properties.file,data:data24};
+if(func1(data23) < 1){
+const err53 = {instancePath:instancePath+"/delivery/smtp/reminder/subject",schemaPath:"#/$defs/delivery/properties/smtp/properties/reminder/properties/subject/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.smtp.properties.reminder.properties.subject,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1829,9 +1821,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/users_from/" + i5+"/file",schemaPath:"#/$defs/list/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.file.type,parentSchema:schema56.properties.file,data:data24};
+if(!pattern16.test(data23)){
+const err54 = {instancePath:instancePath+"/delivery/smtp/reminder/subject",schemaPath:"#/$defs/delivery/properties/smtp/properties/reminder/properties/subject/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.reminder.properties.subject,data:data23};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1841,10 +1832,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data23.format !== undefined){
-let data25 = data23.format;
-if(!(((((data25 === "csv") || (data25 === "ndjson")) || (data25 === "auth0-csv")) || (data25 === "auth0-ndjson")) || (data25 === "any"))){
-const err55 = {instancePath:instancePath+"/users_from/" + i5+"/format",schemaPath:"#/$defs/list/properties/format/enum",keyword:"enum",params:{allowedValues: schema56.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.format.enum,parentSchema:schema56.properties.format,data:data25};
+else {
+const err55 = {instancePath:instancePath+"/delivery/smtp/reminder/subject",schemaPath:"#/$defs/delivery/properties/smtp/properties/reminder/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.reminder.properties.subject.type,parentSchema:schema43.properties.smtp.properties.reminder.properties.subject,data:data23};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1854,11 +1843,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data23.sha256 !== undefined){
-let data26 = data23.sha256;
-if(typeof data26 === "string"){
-if(!pattern27.test(data26)){
-const err56 = {instancePath:instancePath+"/users_from/" + i5+"/sha256",schemaPath:"#/$defs/list/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{64}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{64}$"+"\"",schema:"^[0-9A-Fa-f]{64}$",parentSchema:schema56.properties.sha256,data:data26};
+if(data22.text !== undefined){
+let data24 = data22.text;
+if(typeof data24 === "string"){
+if(func1(data24) > 1024){
+const err56 = {instancePath:instancePath+"/delivery/smtp/reminder/text",schemaPath:"#/$defs/delivery/properties/smtp/properties/reminder/properties/text/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema43.properties.smtp.properties.reminder.properties.text,data:data24};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1867,9 +1856,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/users_from/" + i5+"/sha256",schemaPath:"#/$defs/list/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.sha256.type,parentSchema:schema56.properties.sha256,data:data26};
+if(func1(data24) < 1){
+const err57 = {instancePath:instancePath+"/delivery/smtp/reminder/text",schemaPath:"#/$defs/delivery/properties/smtp/properties/reminder/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.smtp.properties.reminder.properties.text,data:data24};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1878,12 +1866,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data23.connection_id !== undefined){
-let data27 = data23.connection_id;
-if(typeof data27 === "string"){
-if(!pattern12.test(data27)){
-const err58 = {instancePath:instancePath+"/users_from/" + i5+"/connection_id",schemaPath:"#/$defs/list/properties/connection_id/pattern",keyword:"pattern",params:{pattern: "^con_[A-Za-z0-9]{16}$"},message:"must match pattern \""+"^con_[A-Za-z0-9]{16}$"+"\"",schema:"^con_[A-Za-z0-9]{16}$",parentSchema:schema56.properties.connection_id,data:data27};
+if(!pattern18.test(data24)){
+const err58 = {instancePath:instancePath+"/delivery/smtp/reminder/text",schemaPath:"#/$defs/delivery/properties/smtp/properties/reminder/properties/text/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.reminder.properties.text,data:data24};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1894,7 +1878,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/users_from/" + i5+"/connection_id",schemaPath:"#/$defs/list/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.connection_id.type,parentSchema:schema56.properties.connection_id,data:data27};
+const err59 = {instancePath:instancePath+"/delivery/smtp/reminder/text",schemaPath:"#/$defs/delivery/properties/smtp/properties/reminder/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.reminder.properties.text.type,parentSchema:schema43.properties.smtp.properties.reminder.properties.text,data:data24};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1904,10 +1888,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data23.on_duplicate !== undefined){
-let data28 = data23.on_duplicate;
-if(!((data28 === "error") || (data28 === "skip"))){
-const err60 = {instancePath:instancePath+"/users_from/" + i5+"/on_duplicate",schemaPath:"#/$defs/list/properties/on_duplicate/enum",keyword:"enum",params:{allowedValues: schema56.properties.on_duplicate.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.on_duplicate.enum,parentSchema:schema56.properties.on_duplicate,data:data28};
+if(data22.html !== undefined){
+let data25 = data22.html;
+if(typeof data25 === "string"){
+if(func1(data25) > 1024){
+const err60 = {instancePath:instancePath+"/delivery/smtp/reminder/html",schemaPath:"#/$defs/delivery/properties/smtp/properties/reminder/properties/html/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema43.properties.smtp.properties.reminder.properties.html,data:data25};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1916,10 +1901,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-}
-else {
-const err61 = {instancePath:instancePath+"/users_from/" + i5,schemaPath:"#/$defs/list/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data:data23};
+if(func1(data25) < 1){
+const err61 = {instancePath:instancePath+"/delivery/smtp/reminder/html",schemaPath:"#/$defs/delivery/properties/smtp/properties/reminder/properties/html/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.smtp.properties.reminder.properties.html,data:data25};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1928,10 +1911,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-}
-else {
-const err62 = {instancePath:instancePath+"/users_from",schemaPath:"#/properties/users_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.users_from.type,parentSchema:schema32.properties.users_from,data:data22};
+if(!pattern18.test(data25)){
+const err62 = {instancePath:instancePath+"/delivery/smtp/reminder/html",schemaPath:"#/$defs/delivery/properties/smtp/properties/reminder/properties/html/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.reminder.properties.html,data:data25};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1941,10 +1922,8 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data.until !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.renew === undefined){
-const err63 = {instancePath,schemaPath:"#/dependentSchemas/until/required",keyword:"required",params:{missingProperty: "renew"},message:"must have required property '"+"renew"+"'",schema:schema32.dependentSchemas.until.required,parentSchema:schema32.dependentSchemas.until,data};
+else {
+const err63 = {instancePath:instancePath+"/delivery/smtp/reminder/html",schemaPath:"#/$defs/delivery/properties/smtp/properties/reminder/properties/html/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.smtp.properties.reminder.properties.html.type,parentSchema:schema43.properties.smtp.properties.reminder.properties.html,data:data25};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1955,10 +1934,8 @@ errors++;
 }
 }
 }
-if(data.since !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.contain === undefined){
-const err64 = {instancePath,schemaPath:"#/dependentSchemas/since/required",keyword:"required",params:{missingProperty: "contain"},message:"must have required property '"+"contain"+"'",schema:schema32.dependentSchemas.since.required,parentSchema:schema32.dependentSchemas.since,data};
+else {
+const err64 = {instancePath:instancePath+"/delivery/smtp/reminder",schemaPath:"#/$defs/delivery/properties/smtp/properties/reminder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.smtp.properties.reminder.type,parentSchema:schema43.properties.smtp.properties.reminder,data:data22};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1969,10 +1946,8 @@ errors++;
 }
 }
 }
-if(data.contain !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.revoke_sessions !== undefined){
-const err65 = {instancePath:instancePath+"/revoke_sessions",schemaPath:"#/dependentSchemas/contain/properties/revoke_sessions/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema32.dependentSchemas.contain.properties.revoke_sessions,data:data.revoke_sessions};
+else {
+const err65 = {instancePath:instancePath+"/delivery/smtp",schemaPath:"#/$defs/delivery/properties/smtp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.smtp.type,parentSchema:schema43.properties.smtp,data:data15};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1983,19 +1958,8 @@ errors++;
 }
 }
 }
-if(data.defaults !== undefined){
-const _errs68 = errors;
-let valid22 = true;
-const _errs69 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.defaults !== undefined){
-let data30 = data.defaults;
-const _errs70 = errors;
-if(errors === _errs70){
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-let missing1;
-if((data30.result_url === undefined) && (missing1 = "result_url")){
-const err66 = {};
+else {
+const err66 = {instancePath:instancePath+"/delivery",schemaPath:"#/$defs/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data12};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2005,8 +1969,19 @@ vErrors.push(err66);
 errors++;
 }
 }
+if(data.users !== undefined){
+let data26 = data.users;
+if(Array.isArray(data26)){
+const len3 = data26.length;
+for(let i5=0; i5<len3; i5++){
+if(!(validate26(data26[i5], {instancePath:instancePath+"/users/" + i5,parentData:data26,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err67 = {};
+const err67 = {instancePath:instancePath+"/users",schemaPath:"#/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.users.type,parentSchema:schema32.properties.users,data:data26};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2016,30 +1991,15 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
-}
-var _valid1 = _errs69 === errors;
-errors = _errs68;
-if(vErrors !== null){
-if(_errs68){
-vErrors.length = _errs68;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid1){
-const _errs72 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.users !== undefined){
-let data31 = data.users;
-if(Array.isArray(data31)){
-const len4 = data31.length;
+if(data.users_from !== undefined){
+let data28 = data.users_from;
+if(Array.isArray(data28)){
+const len4 = data28.length;
 for(let i6=0; i6<len4; i6++){
-let data32 = data31[i6];
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.client_id !== undefined){
-const err68 = {instancePath:instancePath+"/users/" + i6+"/client_id",schemaPath:"#/dependentSchemas/defaults/allOf/0/then/properties/users/items/properties/client_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.items.properties.client_id,data:data32.client_id};
+let data29 = data28[i6];
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.file === undefined){
+const err68 = {instancePath:instancePath+"/users_from/" + i6,schemaPath:"#/$defs/list/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema56.required,parentSchema:schema56,data:data29};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2048,8 +2008,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data32.organization_id !== undefined){
-const err69 = {instancePath:instancePath+"/users/" + i6+"/organization_id",schemaPath:"#/dependentSchemas/defaults/allOf/0/then/properties/users/items/properties/organization_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.items.properties.organization_id,data:data32.organization_id};
+for(const key4 in data29){
+if(!(((((key4 === "file") || (key4 === "format")) || (key4 === "sha256")) || (key4 === "connection_id")) || (key4 === "on_duplicate"))){
+const err69 = {instancePath:instancePath+"/users_from/" + i6,schemaPath:"#/$defs/list/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data:data29};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2059,8 +2020,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-else {
-const err70 = {instancePath:instancePath+"/users/" + i6,schemaPath:"#/dependentSchemas/defaults/allOf/0/then/properties/users/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.items.type,parentSchema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.items,data:data32};
+if(data29.file !== undefined){
+let data30 = data29.file;
+if(typeof data30 === "string"){
+if(func1(data30) > 1024){
+const err70 = {instancePath:instancePath+"/users_from/" + i6+"/file",schemaPath:"#/$defs/list/properties/file/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema56.properties.file,data:data30};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2069,10 +2033,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-}
-else {
-const err71 = {instancePath:instancePath+"/users",schemaPath:"#/dependentSchemas/defaults/allOf/0/then/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.type,parentSchema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users,data:data31};
+if(func1(data30) < 1){
+const err71 = {instancePath:instancePath+"/users_from/" + i6+"/file",schemaPath:"#/$defs/list/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.file,data:data30};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2081,18 +2043,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-}
-var _valid1 = _errs72 === errors;
-valid22 = _valid1;
-if(valid22){
-var props0 = {};
-props0.users = true;
-props0.defaults = true;
-}
-}
-if(!valid22){
-const err72 = {instancePath,schemaPath:"#/dependentSchemas/defaults/allOf/0/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.dependentSchemas.defaults.allOf[0].if,parentSchema:schema32.dependentSchemas.defaults.allOf[0],data};
+if(!pattern18.test(data30)){
+const err72 = {instancePath:instancePath+"/users_from/" + i6+"/file",schemaPath:"#/$defs/list/properties/file/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema56.properties.file,data:data30};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2101,14 +2053,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-const _errs78 = errors;
-let valid28 = true;
-const _errs79 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.defaults !== undefined){
-let data35 = data.defaults;
-if(!(data35 && typeof data35 == "object" && !Array.isArray(data35))){
-const err73 = {};
+}
+else {
+const err73 = {instancePath:instancePath+"/users_from/" + i6+"/file",schemaPath:"#/$defs/list/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.file.type,parentSchema:schema56.properties.file,data:data30};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2117,13 +2064,11 @@ vErrors.push(err73);
 }
 errors++;
 }
-const _errs82 = errors;
-let valid30 = false;
-const _errs83 = errors;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-let missing2;
-if((data35.client_id === undefined) && (missing2 = "client_id")){
-const err74 = {};
+}
+if(data29.format !== undefined){
+let data31 = data29.format;
+if(!(((((data31 === "csv") || (data31 === "ndjson")) || (data31 === "auth0-csv")) || (data31 === "auth0-ndjson")) || (data31 === "any"))){
+const err74 = {instancePath:instancePath+"/users_from/" + i6+"/format",schemaPath:"#/$defs/list/properties/format/enum",keyword:"enum",params:{allowedValues: schema56.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.format.enum,parentSchema:schema56.properties.format,data:data31};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2133,13 +2078,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-var _valid3 = _errs83 === errors;
-valid30 = valid30 || _valid3;
-const _errs84 = errors;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-let missing3;
-if((data35.organization_id === undefined) && (missing3 = "organization_id")){
-const err75 = {};
+if(data29.sha256 !== undefined){
+let data32 = data29.sha256;
+if(typeof data32 === "string"){
+if(!pattern31.test(data32)){
+const err75 = {instancePath:instancePath+"/users_from/" + i6+"/sha256",schemaPath:"#/$defs/list/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{64}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{64}$"+"\"",schema:"^[0-9A-Fa-f]{64}$",parentSchema:schema56.properties.sha256,data:data32};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2149,10 +2092,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-var _valid3 = _errs84 === errors;
-valid30 = valid30 || _valid3;
-if(!valid30){
-const err76 = {};
+else {
+const err76 = {instancePath:instancePath+"/users_from/" + i6+"/sha256",schemaPath:"#/$defs/list/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.sha256.type,parentSchema:schema56.properties.sha256,data:data32};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2161,41 +2102,12 @@ vErrors.push(err76);
 }
 errors++;
 }
-else {
-errors = _errs82;
-if(vErrors !== null){
-if(_errs82){
-vErrors.length = _errs82;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-var _valid2 = _errs79 === errors;
-errors = _errs78;
-if(vErrors !== null){
-if(_errs78){
-vErrors.length = _errs78;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid2){
-const _errs85 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.users !== undefined){
-let data36 = data.users;
-if(Array.isArray(data36)){
-const len5 = data36.length;
-for(let i7=0; i7<len5; i7++){
-let data37 = data36[i7];
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(data37.result_url !== undefined){
-const err77 = {instancePath:instancePath+"/users/" + i7+"/result_url",schemaPath:"#/dependentSchemas/defaults/allOf/1/then/properties/users/items/properties/result_url/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users.items.properties.result_url,data:data37.result_url};
+if(data29.connection_id !== undefined){
+let data33 = data29.connection_id;
+if(typeof data33 === "string"){
+if(!pattern13.test(data33)){
+const err77 = {instancePath:instancePath+"/users_from/" + i6+"/connection_id",schemaPath:"#/$defs/list/properties/connection_id/pattern",keyword:"pattern",params:{pattern: "^con_[A-Za-z0-9]{16}$"},message:"must match pattern \""+"^con_[A-Za-z0-9]{16}$"+"\"",schema:"^con_[A-Za-z0-9]{16}$",parentSchema:schema56.properties.connection_id,data:data33};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2206,7 +2118,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/users/" + i7,schemaPath:"#/dependentSchemas/defaults/allOf/1/then/properties/users/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users.items.type,parentSchema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users.items,data:data37};
+const err78 = {instancePath:instancePath+"/users_from/" + i6+"/connection_id",schemaPath:"#/$defs/list/properties/connection_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.connection_id.type,parentSchema:schema56.properties.connection_id,data:data33};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2216,9 +2128,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/users",schemaPath:"#/dependentSchemas/defaults/allOf/1/then/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users.type,parentSchema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users,data:data36};
+if(data29.on_duplicate !== undefined){
+let data34 = data29.on_duplicate;
+if(!((data34 === "error") || (data34 === "skip"))){
+const err79 = {instancePath:instancePath+"/users_from/" + i6+"/on_duplicate",schemaPath:"#/$defs/list/properties/on_duplicate/enum",keyword:"enum",params:{allowedValues: schema56.properties.on_duplicate.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.on_duplicate.enum,parentSchema:schema56.properties.on_duplicate,data:data34};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2229,21 +2142,332 @@ errors++;
 }
 }
 }
-var _valid2 = _errs85 === errors;
-valid28 = _valid2;
-if(valid28){
-var props1 = {};
-props1.users = true;
-props1.defaults = true;
-}
-}
-if(!valid28){
-const err80 = {instancePath,schemaPath:"#/dependentSchemas/defaults/allOf/1/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.dependentSchemas.defaults.allOf[1].if,parentSchema:schema32.dependentSchemas.defaults.allOf[1],data};
+else {
+const err80 = {instancePath:instancePath+"/users_from/" + i6,schemaPath:"#/$defs/list/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data:data29};
 if(vErrors === null){
 vErrors = [err80];
 }
 else {
 vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/users_from",schemaPath:"#/properties/users_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.users_from.type,parentSchema:schema32.properties.users_from,data:data28};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data.until !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.renew === undefined){
+const err82 = {instancePath,schemaPath:"#/dependentSchemas/until/required",keyword:"required",params:{missingProperty: "renew"},message:"must have required property '"+"renew"+"'",schema:schema32.dependentSchemas.until.required,parentSchema:schema32.dependentSchemas.until,data};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+if(data.since !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.contain === undefined){
+const err83 = {instancePath,schemaPath:"#/dependentSchemas/since/required",keyword:"required",params:{missingProperty: "contain"},message:"must have required property '"+"contain"+"'",schema:schema32.dependentSchemas.since.required,parentSchema:schema32.dependentSchemas.since,data};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+}
+if(data.contain !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.revoke_sessions !== undefined){
+const err84 = {instancePath:instancePath+"/revoke_sessions",schemaPath:"#/dependentSchemas/contain/properties/revoke_sessions/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema32.dependentSchemas.contain.properties.revoke_sessions,data:data.revoke_sessions};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+}
+if(data.defaults !== undefined){
+const _errs81 = errors;
+let valid25 = true;
+const _errs82 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.defaults !== undefined){
+let data36 = data.defaults;
+const _errs83 = errors;
+if(errors === _errs83){
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+let missing1;
+if((data36.result_url === undefined) && (missing1 = "result_url")){
+const err85 = {};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+else {
+const err86 = {};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+}
+var _valid1 = _errs82 === errors;
+errors = _errs81;
+if(vErrors !== null){
+if(_errs81){
+vErrors.length = _errs81;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs85 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.users !== undefined){
+let data37 = data.users;
+if(Array.isArray(data37)){
+const len5 = data37.length;
+for(let i7=0; i7<len5; i7++){
+let data38 = data37[i7];
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.client_id !== undefined){
+const err87 = {instancePath:instancePath+"/users/" + i7+"/client_id",schemaPath:"#/dependentSchemas/defaults/allOf/0/then/properties/users/items/properties/client_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.items.properties.client_id,data:data38.client_id};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if(data38.organization_id !== undefined){
+const err88 = {instancePath:instancePath+"/users/" + i7+"/organization_id",schemaPath:"#/dependentSchemas/defaults/allOf/0/then/properties/users/items/properties/organization_id/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.items.properties.organization_id,data:data38.organization_id};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/users/" + i7,schemaPath:"#/dependentSchemas/defaults/allOf/0/then/properties/users/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.items.type,parentSchema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.items,data:data38};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/users",schemaPath:"#/dependentSchemas/defaults/allOf/0/then/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users.type,parentSchema:schema32.dependentSchemas.defaults.allOf[0].then.properties.users,data:data37};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+var _valid1 = _errs85 === errors;
+valid25 = _valid1;
+if(valid25){
+var props0 = {};
+props0.users = true;
+props0.defaults = true;
+}
+}
+if(!valid25){
+const err91 = {instancePath,schemaPath:"#/dependentSchemas/defaults/allOf/0/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.dependentSchemas.defaults.allOf[0].if,parentSchema:schema32.dependentSchemas.defaults.allOf[0],data};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+const _errs91 = errors;
+let valid31 = true;
+const _errs92 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.defaults !== undefined){
+let data41 = data.defaults;
+if(!(data41 && typeof data41 == "object" && !Array.isArray(data41))){
+const err92 = {};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+const _errs95 = errors;
+let valid33 = false;
+const _errs96 = errors;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+let missing2;
+if((data41.client_id === undefined) && (missing2 = "client_id")){
+const err93 = {};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+var _valid3 = _errs96 === errors;
+valid33 = valid33 || _valid3;
+const _errs97 = errors;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+let missing3;
+if((data41.organization_id === undefined) && (missing3 = "organization_id")){
+const err94 = {};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+var _valid3 = _errs97 === errors;
+valid33 = valid33 || _valid3;
+if(!valid33){
+const err95 = {};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+else {
+errors = _errs95;
+if(vErrors !== null){
+if(_errs95){
+vErrors.length = _errs95;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+var _valid2 = _errs92 === errors;
+errors = _errs91;
+if(vErrors !== null){
+if(_errs91){
+vErrors.length = _errs91;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid2){
+const _errs98 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.users !== undefined){
+let data42 = data.users;
+if(Array.isArray(data42)){
+const len6 = data42.length;
+for(let i8=0; i8<len6; i8++){
+let data43 = data42[i8];
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.result_url !== undefined){
+const err96 = {instancePath:instancePath+"/users/" + i8+"/result_url",schemaPath:"#/dependentSchemas/defaults/allOf/1/then/properties/users/items/properties/result_url/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users.items.properties.result_url,data:data43.result_url};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/users/" + i8,schemaPath:"#/dependentSchemas/defaults/allOf/1/then/properties/users/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users.items.type,parentSchema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users.items,data:data43};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/users",schemaPath:"#/dependentSchemas/defaults/allOf/1/then/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users.type,parentSchema:schema32.dependentSchemas.defaults.allOf[1].then.properties.users,data:data42};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+var _valid2 = _errs98 === errors;
+valid31 = _valid2;
+if(valid31){
+var props1 = {};
+props1.users = true;
+props1.defaults = true;
+}
+}
+if(!valid31){
+const err99 = {instancePath,schemaPath:"#/dependentSchemas/defaults/allOf/1/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.dependentSchemas.defaults.allOf[1].if,parentSchema:schema32.dependentSchemas.defaults.allOf[1],data};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
 }
 errors++;
 }
@@ -2256,110 +2480,110 @@ props0 = props0 || {};
 Object.assign(props0, props1);
 }
 }
-const _errs91 = errors;
-let valid35 = true;
-const _errs92 = errors;
+const _errs104 = errors;
+let valid38 = true;
+const _errs105 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.defaults !== undefined){
-let data39 = data.defaults;
-const _errs93 = errors;
-if(errors === _errs93){
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+let data45 = data.defaults;
+const _errs106 = errors;
+if(errors === _errs106){
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
 let missing4;
-if((data39.identity === undefined) && (missing4 = "identity")){
-const err81 = {};
+if((data45.identity === undefined) && (missing4 = "identity")){
+const err100 = {};
 if(vErrors === null){
-vErrors = [err81];
+vErrors = [err100];
 }
 else {
-vErrors.push(err81);
+vErrors.push(err100);
 }
 errors++;
 }
 }
 else {
-const err82 = {};
+const err101 = {};
 if(vErrors === null){
-vErrors = [err82];
+vErrors = [err101];
 }
 else {
-vErrors.push(err82);
+vErrors.push(err101);
 }
 errors++;
 }
 }
 }
 }
-var _valid4 = _errs92 === errors;
-errors = _errs91;
+var _valid4 = _errs105 === errors;
+errors = _errs104;
 if(vErrors !== null){
-if(_errs91){
-vErrors.length = _errs91;
+if(_errs104){
+vErrors.length = _errs104;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid4){
-const _errs95 = errors;
+const _errs108 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.users !== undefined){
-let data40 = data.users;
-if(Array.isArray(data40)){
-const len6 = data40.length;
-for(let i8=0; i8<len6; i8++){
-let data41 = data40[i8];
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.user_id === undefined){
-const err83 = {instancePath:instancePath+"/users/" + i8,schemaPath:"#/dependentSchemas/defaults/allOf/2/then/properties/users/items/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.items.required,parentSchema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.items,data:data41};
+let data46 = data.users;
+if(Array.isArray(data46)){
+const len7 = data46.length;
+for(let i9=0; i9<len7; i9++){
+let data47 = data46[i9];
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.user_id === undefined){
+const err102 = {instancePath:instancePath+"/users/" + i9,schemaPath:"#/dependentSchemas/defaults/allOf/2/then/properties/users/items/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'",schema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.items.required,parentSchema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.items,data:data47};
 if(vErrors === null){
-vErrors = [err83];
+vErrors = [err102];
 }
 else {
-vErrors.push(err83);
+vErrors.push(err102);
 }
 errors++;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/users/" + i8,schemaPath:"#/dependentSchemas/defaults/allOf/2/then/properties/users/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.items.type,parentSchema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.items,data:data41};
+const err103 = {instancePath:instancePath+"/users/" + i9,schemaPath:"#/dependentSchemas/defaults/allOf/2/then/properties/users/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.items.type,parentSchema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.items,data:data47};
 if(vErrors === null){
-vErrors = [err84];
+vErrors = [err103];
 }
 else {
-vErrors.push(err84);
+vErrors.push(err103);
 }
 errors++;
 }
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/users",schemaPath:"#/dependentSchemas/defaults/allOf/2/then/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.type,parentSchema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users,data:data40};
+const err104 = {instancePath:instancePath+"/users",schemaPath:"#/dependentSchemas/defaults/allOf/2/then/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users.type,parentSchema:schema32.dependentSchemas.defaults.allOf[2].then.properties.users,data:data46};
 if(vErrors === null){
-vErrors = [err85];
+vErrors = [err104];
 }
 else {
-vErrors.push(err85);
+vErrors.push(err104);
 }
 errors++;
 }
 }
 }
-var _valid4 = _errs95 === errors;
-valid35 = _valid4;
-if(valid35){
+var _valid4 = _errs108 === errors;
+valid38 = _valid4;
+if(valid38){
 var props2 = {};
 props2.users = true;
 props2.defaults = true;
 }
 }
-if(!valid35){
-const err86 = {instancePath,schemaPath:"#/dependentSchemas/defaults/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.dependentSchemas.defaults.allOf[2].if,parentSchema:schema32.dependentSchemas.defaults.allOf[2],data};
+if(!valid38){
+const err105 = {instancePath,schemaPath:"#/dependentSchemas/defaults/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.dependentSchemas.defaults.allOf[2].if,parentSchema:schema32.dependentSchemas.defaults.allOf[2],data};
 if(vErrors === null){
-vErrors = [err86];
+vErrors = [err105];
 }
 else {
-vErrors.push(err86);
+vErrors.push(err105);
 }
 errors++;
 }
@@ -2375,12 +2599,12 @@ Object.assign(props0, props2);
 }
 }
 else {
-const err87 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err106 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
 if(vErrors === null){
-vErrors = [err87];
+vErrors = [err106];
 }
 else {
-vErrors.push(err87);
+vErrors.push(err106);
 }
 errors++;
 }

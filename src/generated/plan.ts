@@ -193,6 +193,10 @@ export interface MailEffects {
    */
   subject: string;
   /**
+   * The subject of its reminders, a template. Absent: the manifest has no `remind`. Then `sha256` is without the reminder's templates.
+   */
+  reminder_subject?: string;
+  /**
    * The text that templates show as `note`.
    */
   note?: string;
@@ -284,6 +288,10 @@ export interface ManifestEffects {
    * `spec.in_doubt`, if it is not `hold`.
    */
   in_doubt?: "reissue";
+  /**
+   * When users who have not reset are reminded, after the ticket was issued: `24h`, `90m`.
+   */
+  remind?: string[];
   /**
    * Until when tickets that expired unused are renewed: RFC 3339, or `on_expiry` for no end.
    */

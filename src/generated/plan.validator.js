@@ -3,13 +3,13 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/plan.schema.json","title":"SavedPlan","description":"The file that `reticket plan --out FILE` writes. It identifies a plan with all its effects, so that a later plan can be compared with it. It contains no ticket and no secret. Format 1 had no effects; it can be read, but no longer be applied.","type":"object","additionalProperties":false,"required":["format_version","tool_version","created_at","tenant","paths","manifests","summary","actions_sha256","sum"],"properties":{"format_version":{"description":"The format of this file: 2 since 0.2.0, 3 since 0.3.0.","enum":[1,2,3]},"tool_version":{"description":"The version of reticket that saved it.","type":"string"},"created_at":{"description":"RFC 3339, UTC.","type":"string"},"tenant":{"type":"string"},"paths":{"description":"The PATH arguments, as they were given.","type":"array","items":{"type":"string"}},"in_doubt":{"description":"`--in-doubt`, if it was given.","enum":["hold","reissue"]},"links":{"description":"The plan is one of `invalidate`: the links that it takes back, as `--state` names them. Since format 4.","type":"array","items":{"enum":["issued","completed","undelivered"]}},"retry_rejected":{"description":"`--retry-rejected`, if it was given.","type":"boolean"},"effects":{"$ref":"#/$defs/effects"},"manifests":{"type":"array","items":{"title":"SavedManifest","type":"object","additionalProperties":false,"required":["name","digest","head"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/hash"},"head":{"description":"The head of the ledger; null: no ledger yet.","oneOf":[{"type":"null"},{"$ref":"#/$defs/head"}]},"requests":{"title":"SavedRequests","description":"The requests for entries: the first 16 characters of each key, sorted and concatenated. For `apply --reviewed`.","type":"object","additionalProperties":false,"required":["new","replacing"],"properties":{"new":{"description":"issue and retry: no user loses a link.","type":"string"},"replacing":{"description":"replace and reissue: an existing link may stop working.","type":"string"},"containing":{"description":"Entries among them whose password is replaced first. Since format 3.","type":"string"},"revoking":{"description":"Entries among them whose sessions are revoked first.","type":"string"},"redirecting":{"description":"Issued entries whose link is redirected to another address.","type":"string"},"invalidating":{"description":"The links that are taken back: the first 16 characters of each ticket's sha256, sorted and concatenated. Since format 4.","type":"string"},"addresses":{"description":"By these 16 characters: the delivery address, if the entry has one (`deliver_to`, or an `email` with capitals).","type":"object","additionalProperties":{"type":"string"}}}},"effects":{"$ref":"#/$defs/manifestEffects"}}}},"summary":{"title":"SavedSummary","type":"object","additionalProperties":false,"required":["issue","replace","retry","reissue","renew","hold","rejected","none"],"properties":{"issue":{"type":"integer"},"replace":{"type":"integer"},"retry":{"type":"integer"},"reissue":{"type":"integer"},"renew":{"type":"integer"},"redirect":{"type":"integer"},"invalidate":{"description":"How many links are taken back. Since format 4.","type":"integer"},"hold":{"type":"integer"},"rejected":{"type":"integer"},"none":{"type":"integer"}}},"actions_sha256":{"description":"Over all actions except `none`: manifest, action, key and address, one action per line, in the plan's order.","$ref":"#/$defs/hash"},"sum":{"description":"Over all other fields, to detect that the file was edited.","$ref":"#/$defs/hash"}},"$defs":{"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"},"head":{"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}},"effects":{"title":"Effects","description":"The effects of the run that do not depend on its manifests. Only those that apply.","type":"object","additionalProperties":false,"required":["tenant","domain","recipients","ledger"],"properties":{"tenant":{"description":"The tenant.","type":"string"},"domain":{"description":"The host that requests and the client's secret are sent to.","type":"string"},"custom_domain":{"description":"The custom domain of the links.","type":"string"},"recipients":{"description":"Who can open the sealed tickets: age recipients, sorted.","type":"array","items":{"type":"string"}},"ledger":{"description":"Where the ledger is stored, without user and password.","type":"string"},"link_hosts":{"description":"`link_hosts`: hosts that links may lead to beside the tenant's own, sorted.","type":"array","items":{"type":"string"}},"smtp":{"title":"SmtpEffects","description":"The mail server.","type":"object","additionalProperties":false,"required":["host","from"],"properties":{"host":{"description":"Its host.","type":"string"},"port":{"description":"Its port, if it is not the default.","type":"integer"},"starttls":{"description":"TLS by STARTTLS; absent: TLS from the start.","const":true},"user":{"description":"The user of the login.","type":"string"},"password_env":{"description":"The variable that holds the password, if it is not RETICKET_SMTP_PASSWORD.","type":"string"},"ca_sha256":{"description":"The content of `ca`; absent: the authorities that the system trusts.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"}}},"webhook":{"title":"WebhookEffects","description":"The webhook.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, if it has more parts.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, if it is not RETICKET_WEBHOOK_SECRET.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"file":{"title":"FileEffects","description":"The delivery file.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Its path, as in the config.","type":"string"},"format":{"description":"Its format, if it is not NDJSON.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"mail":{"description":"The mail of each manifest that sends mail, by the manifest's name.","type":"object","additionalProperties":{"$ref":"#/$defs/mailEffects"}}}},"mailEffects":{"title":"MailEffects","description":"The mail that a manifest's users get.","type":"object","additionalProperties":false,"required":["sha256","from","subject"],"properties":{"sha256":{"description":"The contents of its templates.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"},"subject":{"description":"The subject, a template.","type":"string"},"note":{"description":"The text that templates show as `note`.","type":"string"},"locale":{"description":"The language of the expiry time, if it is not en-GB.","type":"string"},"time_zone":{"description":"Its time zone, if it is not UTC.","type":"string"}}},"manifestEffects":{"title":"ManifestEffects","description":"The settings of a manifest that affect all its entries. Only those that apply.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, if it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"`spec.in_doubt`, if it is not `hold`.","const":"reissue"},"renew":{"description":"Until when tickets that expired unused are renewed: RFC 3339, or `on_expiry` for no end.","type":"string"},"contain":{"description":"What is done to all accounts before the first ticket is issued, sorted. Since format 3.","type":"array","items":{"enum":["password","sessions"]}},"since":{"description":"Users who changed the password later are left alone: RFC 3339. Since format 3.","type":"string"},"prune":{"description":"Links of users who left the manifest are invalidated. Since format 4.","const":true},"revoke_sessions":{"description":"In format 2: `contain` is `[sessions]`.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}},"differs":{"title":"Differs","description":"The fields of an entry that differ from `spec.defaults`: request fields as they are sent, and `generation`.","type":"object","additionalProperties":true}},"if":{"properties":{"format_version":{"enum":[2,3]}}},"then":{"required":["effects"]}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/plan.schema.json","title":"SavedPlan","description":"The file that `reticket plan --out FILE` writes. It identifies a plan with all its effects, so that a later plan can be compared with it. It contains no ticket and no secret. Format 1 had no effects; it can be read, but no longer be applied.","type":"object","additionalProperties":false,"required":["format_version","tool_version","created_at","tenant","paths","manifests","summary","actions_sha256","sum"],"properties":{"format_version":{"description":"The format of this file: 2 since 0.2.0, 3 since 0.3.0.","enum":[1,2,3]},"tool_version":{"description":"The version of reticket that saved it.","type":"string"},"created_at":{"description":"RFC 3339, UTC.","type":"string"},"tenant":{"type":"string"},"paths":{"description":"The PATH arguments, as they were given.","type":"array","items":{"type":"string"}},"in_doubt":{"description":"`--in-doubt`, if it was given.","enum":["hold","reissue"]},"links":{"description":"The plan is one of `invalidate`: the links that it takes back, as `--state` names them. Since format 4.","type":"array","items":{"enum":["issued","completed","undelivered"]}},"retry_rejected":{"description":"`--retry-rejected`, if it was given.","type":"boolean"},"effects":{"$ref":"#/$defs/effects"},"manifests":{"type":"array","items":{"title":"SavedManifest","type":"object","additionalProperties":false,"required":["name","digest","head"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/hash"},"head":{"description":"The head of the ledger; null: no ledger yet.","oneOf":[{"type":"null"},{"$ref":"#/$defs/head"}]},"requests":{"title":"SavedRequests","description":"The requests for entries: the first 16 characters of each key, sorted and concatenated. For `apply --reviewed`.","type":"object","additionalProperties":false,"required":["new","replacing"],"properties":{"new":{"description":"issue and retry: no user loses a link.","type":"string"},"replacing":{"description":"replace and reissue: an existing link may stop working.","type":"string"},"containing":{"description":"Entries among them whose password is replaced first. Since format 3.","type":"string"},"revoking":{"description":"Entries among them whose sessions are revoked first.","type":"string"},"redirecting":{"description":"Issued entries whose link is redirected to another address.","type":"string"},"invalidating":{"description":"The links that are taken back: the first 16 characters of each ticket's sha256, sorted and concatenated. Since format 4.","type":"string"},"addresses":{"description":"By these 16 characters: the delivery address, if the entry has one (`deliver_to`, or an `email` with capitals).","type":"object","additionalProperties":{"type":"string"}}}},"effects":{"$ref":"#/$defs/manifestEffects"}}}},"summary":{"title":"SavedSummary","type":"object","additionalProperties":false,"required":["issue","replace","retry","reissue","renew","hold","rejected","none"],"properties":{"issue":{"type":"integer"},"replace":{"type":"integer"},"retry":{"type":"integer"},"reissue":{"type":"integer"},"renew":{"type":"integer"},"redirect":{"type":"integer"},"invalidate":{"description":"How many links are taken back. Since format 4.","type":"integer"},"hold":{"type":"integer"},"rejected":{"type":"integer"},"none":{"type":"integer"}}},"actions_sha256":{"description":"Over all actions except `none`: manifest, action, key and address, one action per line, in the plan's order.","$ref":"#/$defs/hash"},"sum":{"description":"Over all other fields, to detect that the file was edited.","$ref":"#/$defs/hash"}},"$defs":{"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"},"head":{"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}},"effects":{"title":"Effects","description":"The effects of the run that do not depend on its manifests. Only those that apply.","type":"object","additionalProperties":false,"required":["tenant","domain","recipients","ledger"],"properties":{"tenant":{"description":"The tenant.","type":"string"},"domain":{"description":"The host that requests and the client's secret are sent to.","type":"string"},"custom_domain":{"description":"The custom domain of the links.","type":"string"},"recipients":{"description":"Who can open the sealed tickets: age recipients, sorted.","type":"array","items":{"type":"string"}},"ledger":{"description":"Where the ledger is stored, without user and password.","type":"string"},"link_hosts":{"description":"`link_hosts`: hosts that links may lead to beside the tenant's own, sorted.","type":"array","items":{"type":"string"}},"smtp":{"title":"SmtpEffects","description":"The mail server.","type":"object","additionalProperties":false,"required":["host","from"],"properties":{"host":{"description":"Its host.","type":"string"},"port":{"description":"Its port, if it is not the default.","type":"integer"},"starttls":{"description":"TLS by STARTTLS; absent: TLS from the start.","const":true},"user":{"description":"The user of the login.","type":"string"},"password_env":{"description":"The variable that holds the password, if it is not RETICKET_SMTP_PASSWORD.","type":"string"},"ca_sha256":{"description":"The content of `ca`; absent: the authorities that the system trusts.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"}}},"webhook":{"title":"WebhookEffects","description":"The webhook.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, if it has more parts.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, if it is not RETICKET_WEBHOOK_SECRET.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"file":{"title":"FileEffects","description":"The delivery file.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Its path, as in the config.","type":"string"},"format":{"description":"Its format, if it is not NDJSON.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"mail":{"description":"The mail of each manifest that sends mail, by the manifest's name.","type":"object","additionalProperties":{"$ref":"#/$defs/mailEffects"}}}},"mailEffects":{"title":"MailEffects","description":"The mail that a manifest's users get.","type":"object","additionalProperties":false,"required":["sha256","from","subject"],"properties":{"sha256":{"description":"The contents of its templates.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"},"subject":{"description":"The subject, a template.","type":"string"},"reminder_subject":{"description":"The subject of its reminders, a template. Absent: the manifest has no `remind`. Then `sha256` is without the reminder's templates.","type":"string"},"note":{"description":"The text that templates show as `note`.","type":"string"},"locale":{"description":"The language of the expiry time, if it is not en-GB.","type":"string"},"time_zone":{"description":"Its time zone, if it is not UTC.","type":"string"}}},"manifestEffects":{"title":"ManifestEffects","description":"The settings of a manifest that affect all its entries. Only those that apply.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, if it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"`spec.in_doubt`, if it is not `hold`.","const":"reissue"},"remind":{"description":"When users who have not reset are reminded, after the ticket was issued: `24h`, `90m`.","type":"array","items":{"type":"string"}},"renew":{"description":"Until when tickets that expired unused are renewed: RFC 3339, or `on_expiry` for no end.","type":"string"},"contain":{"description":"What is done to all accounts before the first ticket is issued, sorted. Since format 3.","type":"array","items":{"enum":["password","sessions"]}},"since":{"description":"Users who changed the password later are left alone: RFC 3339. Since format 3.","type":"string"},"prune":{"description":"Links of users who left the manifest are invalidated. Since format 4.","const":true},"revoke_sessions":{"description":"In format 2: `contain` is `[sessions]`.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}},"differs":{"title":"Differs","description":"The fields of an entry that differ from `spec.defaults`: request fields as they are sent, and `generation`.","type":"object","additionalProperties":true}},"if":{"properties":{"format_version":{"enum":[2,3]}}},"then":{"required":["effects"]}};
 const schema33 = {"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"};
-const schema40 = {"title":"ManifestEffects","description":"The settings of a manifest that affect all its entries. Only those that apply.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, if it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"`spec.in_doubt`, if it is not `hold`.","const":"reissue"},"renew":{"description":"Until when tickets that expired unused are renewed: RFC 3339, or `on_expiry` for no end.","type":"string"},"contain":{"description":"What is done to all accounts before the first ticket is issued, sorted. Since format 3.","type":"array","items":{"enum":["password","sessions"]}},"since":{"description":"Users who changed the password later are left alone: RFC 3339. Since format 3.","type":"string"},"prune":{"description":"Links of users who left the manifest are invalidated. Since format 4.","const":true},"revoke_sessions":{"description":"In format 2: `contain` is `[sessions]`.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}};
+const schema40 = {"title":"ManifestEffects","description":"The settings of a manifest that affect all its entries. Only those that apply.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, if it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"`spec.in_doubt`, if it is not `hold`.","const":"reissue"},"remind":{"description":"When users who have not reset are reminded, after the ticket was issued: `24h`, `90m`.","type":"array","items":{"type":"string"}},"renew":{"description":"Until when tickets that expired unused are renewed: RFC 3339, or `on_expiry` for no end.","type":"string"},"contain":{"description":"What is done to all accounts before the first ticket is issued, sorted. Since format 3.","type":"array","items":{"enum":["password","sessions"]}},"since":{"description":"Users who changed the password later are left alone: RFC 3339. Since format 3.","type":"string"},"prune":{"description":"Links of users who left the manifest are invalidated. Since format 4.","const":true},"revoke_sessions":{"description":"In format 2: `contain` is `[sessions]`.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const schema32 = {"title":"Effects","description":"The effects of the run that do not depend on its manifests. Only those that apply.","type":"object","additionalProperties":false,"required":["tenant","domain","recipients","ledger"],"properties":{"tenant":{"description":"The tenant.","type":"string"},"domain":{"description":"The host that requests and the client's secret are sent to.","type":"string"},"custom_domain":{"description":"The custom domain of the links.","type":"string"},"recipients":{"description":"Who can open the sealed tickets: age recipients, sorted.","type":"array","items":{"type":"string"}},"ledger":{"description":"Where the ledger is stored, without user and password.","type":"string"},"link_hosts":{"description":"`link_hosts`: hosts that links may lead to beside the tenant's own, sorted.","type":"array","items":{"type":"string"}},"smtp":{"title":"SmtpEffects","description":"The mail server.","type":"object","additionalProperties":false,"required":["host","from"],"properties":{"host":{"description":"Its host.","type":"string"},"port":{"description":"Its port, if it is not the default.","type":"integer"},"starttls":{"description":"TLS by STARTTLS; absent: TLS from the start.","const":true},"user":{"description":"The user of the login.","type":"string"},"password_env":{"description":"The variable that holds the password, if it is not RETICKET_SMTP_PASSWORD.","type":"string"},"ca_sha256":{"description":"The content of `ca`; absent: the authorities that the system trusts.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"}}},"webhook":{"title":"WebhookEffects","description":"The webhook.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, if it has more parts.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, if it is not RETICKET_WEBHOOK_SECRET.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"file":{"title":"FileEffects","description":"The delivery file.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Its path, as in the config.","type":"string"},"format":{"description":"Its format, if it is not NDJSON.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"mail":{"description":"The mail of each manifest that sends mail, by the manifest's name.","type":"object","additionalProperties":{"$ref":"#/$defs/mailEffects"}}}};
 const pattern4 = new RegExp("^[A-Za-z0-9_-]{43}$", "u");
-const schema35 = {"title":"MailEffects","description":"The mail that a manifest's users get.","type":"object","additionalProperties":false,"required":["sha256","from","subject"],"properties":{"sha256":{"description":"The contents of its templates.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"},"subject":{"description":"The subject, a template.","type":"string"},"note":{"description":"The text that templates show as `note`.","type":"string"},"locale":{"description":"The language of the expiry time, if it is not en-GB.","type":"string"},"time_zone":{"description":"Its time zone, if it is not UTC.","type":"string"}}};
+const schema35 = {"title":"MailEffects","description":"The mail that a manifest's users get.","type":"object","additionalProperties":false,"required":["sha256","from","subject"],"properties":{"sha256":{"description":"The contents of its templates.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"},"subject":{"description":"The subject, a template.","type":"string"},"reminder_subject":{"description":"The subject of its reminders, a template. Absent: the manifest has no `remind`. Then `sha256` is without the reminder's templates.","type":"string"},"note":{"description":"The text that templates show as `note`.","type":"string"},"locale":{"description":"The language of the expiry time, if it is not en-GB.","type":"string"},"time_zone":{"description":"Its time zone, if it is not UTC.","type":"string"}}};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -53,7 +53,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "sha256") || (key0 === "from")) || (key0 === "reply_to")) || (key0 === "subject")) || (key0 === "note")) || (key0 === "locale")) || (key0 === "time_zone"))){
+if(!((((((((key0 === "sha256") || (key0 === "from")) || (key0 === "reply_to")) || (key0 === "subject")) || (key0 === "reminder_subject")) || (key0 === "note")) || (key0 === "locale")) || (key0 === "time_zone"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err3];
@@ -128,10 +128,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.note !== undefined){
-let data4 = data.note;
+if(data.reminder_subject !== undefined){
+let data4 = data.reminder_subject;
 if(typeof data4 !== "string"){
-const err9 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.note.type,parentSchema:schema35.properties.note,data:data4};
+const err9 = {instancePath:instancePath+"/reminder_subject",schemaPath:"#/properties/reminder_subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.reminder_subject.type,parentSchema:schema35.properties.reminder_subject,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -141,10 +141,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.locale !== undefined){
-let data5 = data.locale;
+if(data.note !== undefined){
+let data5 = data.note;
 if(typeof data5 !== "string"){
-const err10 = {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.locale.type,parentSchema:schema35.properties.locale,data:data5};
+const err10 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.note.type,parentSchema:schema35.properties.note,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -154,10 +154,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.time_zone !== undefined){
-let data6 = data.time_zone;
+if(data.locale !== undefined){
+let data6 = data.locale;
 if(typeof data6 !== "string"){
-const err11 = {instancePath:instancePath+"/time_zone",schemaPath:"#/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.time_zone.type,parentSchema:schema35.properties.time_zone,data:data6};
+const err11 = {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.locale.type,parentSchema:schema35.properties.locale,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -167,14 +167,27 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(data.time_zone !== undefined){
+let data7 = data.time_zone;
+if(typeof data7 !== "string"){
+const err12 = {instancePath:instancePath+"/time_zone",schemaPath:"#/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.time_zone.type,parentSchema:schema35.properties.time_zone,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
 }
 errors++;
 }
@@ -1536,10 +1549,14 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data26.renew !== undefined){
-let data31 = data26.renew;
-if(typeof data31 !== "string"){
-const err49 = {instancePath:instancePath+"/manifests/" + i2+"/effects/renew",schemaPath:"#/$defs/manifestEffects/properties/renew/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.renew.type,parentSchema:schema40.properties.renew,data:data31};
+if(data26.remind !== undefined){
+let data31 = data26.remind;
+if(Array.isArray(data31)){
+const len3 = data31.length;
+for(let i3=0; i3<len3; i3++){
+let data32 = data31[i3];
+if(typeof data32 !== "string"){
+const err49 = {instancePath:instancePath+"/manifests/" + i2+"/effects/remind/" + i3,schemaPath:"#/$defs/manifestEffects/properties/remind/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.remind.items.type,parentSchema:schema40.properties.remind.items,data:data32};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1549,14 +1566,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data26.contain !== undefined){
-let data32 = data26.contain;
-if(Array.isArray(data32)){
-const len3 = data32.length;
-for(let i3=0; i3<len3; i3++){
-let data33 = data32[i3];
-if(!((data33 === "password") || (data33 === "sessions"))){
-const err50 = {instancePath:instancePath+"/manifests/" + i2+"/effects/contain/" + i3,schemaPath:"#/$defs/manifestEffects/properties/contain/items/enum",keyword:"enum",params:{allowedValues: schema40.properties.contain.items.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.contain.items.enum,parentSchema:schema40.properties.contain.items,data:data33};
+}
+else {
+const err50 = {instancePath:instancePath+"/manifests/" + i2+"/effects/remind",schemaPath:"#/$defs/manifestEffects/properties/remind/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.remind.type,parentSchema:schema40.properties.remind,data:data31};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1566,9 +1578,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/manifests/" + i2+"/effects/contain",schemaPath:"#/$defs/manifestEffects/properties/contain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.contain.type,parentSchema:schema40.properties.contain,data:data32};
+if(data26.renew !== undefined){
+let data33 = data26.renew;
+if(typeof data33 !== "string"){
+const err51 = {instancePath:instancePath+"/manifests/" + i2+"/effects/renew",schemaPath:"#/$defs/manifestEffects/properties/renew/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.renew.type,parentSchema:schema40.properties.renew,data:data33};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1578,10 +1591,14 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data26.since !== undefined){
-let data34 = data26.since;
-if(typeof data34 !== "string"){
-const err52 = {instancePath:instancePath+"/manifests/" + i2+"/effects/since",schemaPath:"#/$defs/manifestEffects/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.since.type,parentSchema:schema40.properties.since,data:data34};
+if(data26.contain !== undefined){
+let data34 = data26.contain;
+if(Array.isArray(data34)){
+const len4 = data34.length;
+for(let i4=0; i4<len4; i4++){
+let data35 = data34[i4];
+if(!((data35 === "password") || (data35 === "sessions"))){
+const err52 = {instancePath:instancePath+"/manifests/" + i2+"/effects/contain/" + i4,schemaPath:"#/$defs/manifestEffects/properties/contain/items/enum",keyword:"enum",params:{allowedValues: schema40.properties.contain.items.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.contain.items.enum,parentSchema:schema40.properties.contain.items,data:data35};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1591,10 +1608,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data26.prune !== undefined){
-let data35 = data26.prune;
-if(true !== data35){
-const err53 = {instancePath:instancePath+"/manifests/" + i2+"/effects/prune",schemaPath:"#/$defs/manifestEffects/properties/prune/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema40.properties.prune,data:data35};
+}
+else {
+const err53 = {instancePath:instancePath+"/manifests/" + i2+"/effects/contain",schemaPath:"#/$defs/manifestEffects/properties/contain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.contain.type,parentSchema:schema40.properties.contain,data:data34};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1604,10 +1620,10 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data26.revoke_sessions !== undefined){
-let data36 = data26.revoke_sessions;
-if(true !== data36){
-const err54 = {instancePath:instancePath+"/manifests/" + i2+"/effects/revoke_sessions",schemaPath:"#/$defs/manifestEffects/properties/revoke_sessions/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema40.properties.revoke_sessions,data:data36};
+if(data26.since !== undefined){
+let data36 = data26.since;
+if(typeof data36 !== "string"){
+const err54 = {instancePath:instancePath+"/manifests/" + i2+"/effects/since",schemaPath:"#/$defs/manifestEffects/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.since.type,parentSchema:schema40.properties.since,data:data36};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1617,14 +1633,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data26.via !== undefined){
-let data37 = data26.via;
-if(Array.isArray(data37)){
-const len4 = data37.length;
-for(let i4=0; i4<len4; i4++){
-let data38 = data37[i4];
-if(typeof data38 !== "string"){
-const err55 = {instancePath:instancePath+"/manifests/" + i2+"/effects/via/" + i4,schemaPath:"#/$defs/manifestEffects/properties/via/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.via.items.type,parentSchema:schema40.properties.via.items,data:data38};
+if(data26.prune !== undefined){
+let data37 = data26.prune;
+if(true !== data37){
+const err55 = {instancePath:instancePath+"/manifests/" + i2+"/effects/prune",schemaPath:"#/$defs/manifestEffects/properties/prune/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema40.properties.prune,data:data37};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1634,9 +1646,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/manifests/" + i2+"/effects/via",schemaPath:"#/$defs/manifestEffects/properties/via/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.via.type,parentSchema:schema40.properties.via,data:data37};
+if(data26.revoke_sessions !== undefined){
+let data38 = data26.revoke_sessions;
+if(true !== data38){
+const err56 = {instancePath:instancePath+"/manifests/" + i2+"/effects/revoke_sessions",schemaPath:"#/$defs/manifestEffects/properties/revoke_sessions/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema40.properties.revoke_sessions,data:data38};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1646,9 +1659,14 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/manifests/" + i2+"/effects",schemaPath:"#/$defs/manifestEffects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data26};
+if(data26.via !== undefined){
+let data39 = data26.via;
+if(Array.isArray(data39)){
+const len5 = data39.length;
+for(let i5=0; i5<len5; i5++){
+let data40 = data39[i5];
+if(typeof data40 !== "string"){
+const err57 = {instancePath:instancePath+"/manifests/" + i2+"/effects/via/" + i5,schemaPath:"#/$defs/manifestEffects/properties/via/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.via.items.type,parentSchema:schema40.properties.via.items,data:data40};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1660,7 +1678,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/manifests/" + i2,schemaPath:"#/properties/manifests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.type,parentSchema:schema31.properties.manifests.items,data:data13};
+const err58 = {instancePath:instancePath+"/manifests/" + i2+"/effects/via",schemaPath:"#/$defs/manifestEffects/properties/via/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.via.type,parentSchema:schema40.properties.via,data:data39};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1672,7 +1690,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/manifests",schemaPath:"#/properties/manifests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.manifests.type,parentSchema:schema31.properties.manifests,data:data12};
+const err59 = {instancePath:instancePath+"/manifests/" + i2+"/effects",schemaPath:"#/$defs/manifestEffects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1682,11 +1700,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.summary !== undefined){
-let data39 = data.summary;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.issue === undefined){
-const err60 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "issue"},message:"must have required property '"+"issue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data39};
+}
+else {
+const err60 = {instancePath:instancePath+"/manifests/" + i2,schemaPath:"#/properties/manifests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.type,parentSchema:schema31.properties.manifests.items,data:data13};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1695,8 +1711,10 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data39.replace === undefined){
-const err61 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "replace"},message:"must have required property '"+"replace"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data39};
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/manifests",schemaPath:"#/properties/manifests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.manifests.type,parentSchema:schema31.properties.manifests,data:data12};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1705,8 +1723,12 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data39.retry === undefined){
-const err62 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "retry"},message:"must have required property '"+"retry"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data39};
+}
+if(data.summary !== undefined){
+let data41 = data.summary;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.issue === undefined){
+const err62 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "issue"},message:"must have required property '"+"issue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data41};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1715,8 +1737,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data39.reissue === undefined){
-const err63 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "reissue"},message:"must have required property '"+"reissue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data39};
+if(data41.replace === undefined){
+const err63 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "replace"},message:"must have required property '"+"replace"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data41};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1725,8 +1747,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data39.renew === undefined){
-const err64 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "renew"},message:"must have required property '"+"renew"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data39};
+if(data41.retry === undefined){
+const err64 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "retry"},message:"must have required property '"+"retry"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data41};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1735,8 +1757,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data39.hold === undefined){
-const err65 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "hold"},message:"must have required property '"+"hold"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data39};
+if(data41.reissue === undefined){
+const err65 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "reissue"},message:"must have required property '"+"reissue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data41};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1745,8 +1767,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data39.rejected === undefined){
-const err66 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "rejected"},message:"must have required property '"+"rejected"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data39};
+if(data41.renew === undefined){
+const err66 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "renew"},message:"must have required property '"+"renew"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data41};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1755,8 +1777,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data39.none === undefined){
-const err67 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "none"},message:"must have required property '"+"none"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data39};
+if(data41.hold === undefined){
+const err67 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "hold"},message:"must have required property '"+"hold"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data41};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1765,9 +1787,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-for(const key5 in data39){
-if(!(func1.call(schema31.properties.summary.properties, key5))){
-const err68 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.summary,data:data39};
+if(data41.rejected === undefined){
+const err68 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "rejected"},message:"must have required property '"+"rejected"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data41};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1776,11 +1797,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-if(data39.issue !== undefined){
-let data40 = data39.issue;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err69 = {instancePath:instancePath+"/summary/issue",schemaPath:"#/properties/summary/properties/issue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.issue.type,parentSchema:schema31.properties.summary.properties.issue,data:data40};
+if(data41.none === undefined){
+const err69 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "none"},message:"must have required property '"+"none"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data41};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1789,11 +1807,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-if(data39.replace !== undefined){
-let data41 = data39.replace;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err70 = {instancePath:instancePath+"/summary/replace",schemaPath:"#/properties/summary/properties/replace/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.replace.type,parentSchema:schema31.properties.summary.properties.replace,data:data41};
+for(const key5 in data41){
+if(!(func1.call(schema31.properties.summary.properties, key5))){
+const err70 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.summary,data:data41};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1803,10 +1819,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data39.retry !== undefined){
-let data42 = data39.retry;
+if(data41.issue !== undefined){
+let data42 = data41.issue;
 if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err71 = {instancePath:instancePath+"/summary/retry",schemaPath:"#/properties/summary/properties/retry/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.retry.type,parentSchema:schema31.properties.summary.properties.retry,data:data42};
+const err71 = {instancePath:instancePath+"/summary/issue",schemaPath:"#/properties/summary/properties/issue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.issue.type,parentSchema:schema31.properties.summary.properties.issue,data:data42};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1816,10 +1832,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data39.reissue !== undefined){
-let data43 = data39.reissue;
+if(data41.replace !== undefined){
+let data43 = data41.replace;
 if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err72 = {instancePath:instancePath+"/summary/reissue",schemaPath:"#/properties/summary/properties/reissue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.reissue.type,parentSchema:schema31.properties.summary.properties.reissue,data:data43};
+const err72 = {instancePath:instancePath+"/summary/replace",schemaPath:"#/properties/summary/properties/replace/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.replace.type,parentSchema:schema31.properties.summary.properties.replace,data:data43};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1829,10 +1845,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data39.renew !== undefined){
-let data44 = data39.renew;
+if(data41.retry !== undefined){
+let data44 = data41.retry;
 if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err73 = {instancePath:instancePath+"/summary/renew",schemaPath:"#/properties/summary/properties/renew/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.renew.type,parentSchema:schema31.properties.summary.properties.renew,data:data44};
+const err73 = {instancePath:instancePath+"/summary/retry",schemaPath:"#/properties/summary/properties/retry/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.retry.type,parentSchema:schema31.properties.summary.properties.retry,data:data44};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1842,10 +1858,10 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data39.redirect !== undefined){
-let data45 = data39.redirect;
+if(data41.reissue !== undefined){
+let data45 = data41.reissue;
 if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err74 = {instancePath:instancePath+"/summary/redirect",schemaPath:"#/properties/summary/properties/redirect/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.redirect.type,parentSchema:schema31.properties.summary.properties.redirect,data:data45};
+const err74 = {instancePath:instancePath+"/summary/reissue",schemaPath:"#/properties/summary/properties/reissue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.reissue.type,parentSchema:schema31.properties.summary.properties.reissue,data:data45};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1855,10 +1871,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data39.invalidate !== undefined){
-let data46 = data39.invalidate;
+if(data41.renew !== undefined){
+let data46 = data41.renew;
 if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err75 = {instancePath:instancePath+"/summary/invalidate",schemaPath:"#/properties/summary/properties/invalidate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.invalidate.type,parentSchema:schema31.properties.summary.properties.invalidate,data:data46};
+const err75 = {instancePath:instancePath+"/summary/renew",schemaPath:"#/properties/summary/properties/renew/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.renew.type,parentSchema:schema31.properties.summary.properties.renew,data:data46};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1868,10 +1884,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data39.hold !== undefined){
-let data47 = data39.hold;
+if(data41.redirect !== undefined){
+let data47 = data41.redirect;
 if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err76 = {instancePath:instancePath+"/summary/hold",schemaPath:"#/properties/summary/properties/hold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.hold.type,parentSchema:schema31.properties.summary.properties.hold,data:data47};
+const err76 = {instancePath:instancePath+"/summary/redirect",schemaPath:"#/properties/summary/properties/redirect/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.redirect.type,parentSchema:schema31.properties.summary.properties.redirect,data:data47};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1881,10 +1897,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data39.rejected !== undefined){
-let data48 = data39.rejected;
+if(data41.invalidate !== undefined){
+let data48 = data41.invalidate;
 if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
-const err77 = {instancePath:instancePath+"/summary/rejected",schemaPath:"#/properties/summary/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.rejected.type,parentSchema:schema31.properties.summary.properties.rejected,data:data48};
+const err77 = {instancePath:instancePath+"/summary/invalidate",schemaPath:"#/properties/summary/properties/invalidate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.invalidate.type,parentSchema:schema31.properties.summary.properties.invalidate,data:data48};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1894,10 +1910,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data39.none !== undefined){
-let data49 = data39.none;
+if(data41.hold !== undefined){
+let data49 = data41.hold;
 if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err78 = {instancePath:instancePath+"/summary/none",schemaPath:"#/properties/summary/properties/none/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.none.type,parentSchema:schema31.properties.summary.properties.none,data:data49};
+const err78 = {instancePath:instancePath+"/summary/hold",schemaPath:"#/properties/summary/properties/hold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.hold.type,parentSchema:schema31.properties.summary.properties.hold,data:data49};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1907,9 +1923,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.summary.type,parentSchema:schema31.properties.summary,data:data39};
+if(data41.rejected !== undefined){
+let data50 = data41.rejected;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+const err79 = {instancePath:instancePath+"/summary/rejected",schemaPath:"#/properties/summary/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.rejected.type,parentSchema:schema31.properties.summary.properties.rejected,data:data50};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1919,11 +1936,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data.actions_sha256 !== undefined){
-let data50 = data.actions_sha256;
-if(typeof data50 === "string"){
-if(!pattern4.test(data50)){
-const err80 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data50};
+if(data41.none !== undefined){
+let data51 = data41.none;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+const err80 = {instancePath:instancePath+"/summary/none",schemaPath:"#/properties/summary/properties/none/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.none.type,parentSchema:schema31.properties.summary.properties.none,data:data51};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1933,8 +1949,9 @@ vErrors.push(err80);
 errors++;
 }
 }
+}
 else {
-const err81 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data50};
+const err81 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.summary.type,parentSchema:schema31.properties.summary,data:data41};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1944,11 +1961,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data.sum !== undefined){
-let data51 = data.sum;
-if(typeof data51 === "string"){
-if(!pattern4.test(data51)){
-const err82 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data51};
+if(data.actions_sha256 !== undefined){
+let data52 = data.actions_sha256;
+if(typeof data52 === "string"){
+if(!pattern4.test(data52)){
+const err82 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data52};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1959,7 +1976,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data51};
+const err83 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data52};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1969,14 +1986,39 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-else {
-const err84 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data.sum !== undefined){
+let data53 = data.sum;
+if(typeof data53 === "string"){
+if(!pattern4.test(data53)){
+const err84 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data53};
 if(vErrors === null){
 vErrors = [err84];
 }
 else {
 vErrors.push(err84);
+}
+errors++;
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data53};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+else {
+const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
 }
 errors++;
 }

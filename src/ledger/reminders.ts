@@ -30,7 +30,7 @@ export interface ReminderRows {
   send(row: number, to: string): void;
 }
 
-/** Columns of the fold: those of a delivery for each reminder. They take no room in ledgers that reminded nobody. */
+/** Columns of the fold: those of a delivery for each reminder. They take no room in ledgers without reminders. */
 export class ReminderColumns {
   readonly #columns = new Map<number, DeliveryColumn>();
   readonly #time = new Instant();
@@ -49,7 +49,7 @@ export class ReminderColumns {
     if (keyOf(row) === line.key) this.#column(line.reminder, row).settle(row, line, this.#time.of(line.at));
   }
 
-  /** A new ticket: nobody was reminded of it. */
+  /** A new ticket: it has no reminders. */
   reset(row: number): void {
     for (const column of this.#columns.values()) {
       column.reserve(row);

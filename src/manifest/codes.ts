@@ -173,6 +173,14 @@ export const DIAGNOSTIC_CODES = {
     meaning: "A warning: users in an export have no password that could be reset, and were skipped.",
     hint: "Export the field `identities`, too. Without it, linked accounts that have a password are not recognized.",
   },
+  REMIND_ORDER: {
+    meaning: "A reminder does not come after the one before it.",
+    hint: "Write the times of `remind` in ascending order, each of them once.",
+  },
+  REMIND_TOO_LATE: {
+    meaning: "A reminder would come when every link has expired, or is about to expire.",
+    hint: "Write an earlier time, or a larger `ttl_sec`.",
+  },
   POLICY_MAX_TICKETS: {
     meaning: "The run or a manifest has more requests than the policy or `--max-tickets` allows.",
     hint: "Check `reticket plan`. Remove entries, or raise `policy.max_tickets` or `--max-tickets`.",

@@ -4,6 +4,7 @@ import { Collector } from "./collector.js";
 import type { Diagnostics } from "./diagnostic.js";
 import type { Manifest } from "./manifest.js";
 import { explain, nearest } from "./mistakes.js";
+import { readRemind } from "./remind.js";
 import { manifestRule } from "./rules.js";
 import { reportYaml, type YamlDocument } from "./yaml.js";
 
@@ -74,6 +75,9 @@ export async function readManifest(
       ),
     );
   }
+  const remind = readRemind(spec.remind, collector.entries, (index, mistake) =>
+    report.add(file, mistake, () => document.place(["spec", "remind", index])),
+  );
   if (report.errors > before) return undefined;
   const { metadata, spec: sound } = document.data as unknown as ManifestDocument;
   const { line, column } = document.place(["metadata", "name"]);
@@ -87,6 +91,7 @@ export async function readManifest(
     renew: renewal(sound),
     ...containment(sound),
     prune: sound.prune ?? false,
+    remind,
     delivery: sound.delivery,
     position: { file, line, column },
     entries: collector.entries,

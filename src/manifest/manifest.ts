@@ -54,6 +54,8 @@ export interface Manifest {
   since: number | undefined;
   /** `spec.prune`: links of targets that are no longer in the manifest are taken back. */
   prune: boolean;
+  /** `spec.remind`: when users who have not reset are reminded, seconds after the ticket was issued, ascending. */
+  remind: readonly number[];
   /** `spec.delivery`; undefined: as in the config. */
   delivery: ManifestDelivery | undefined;
   /** The position of `metadata.name`. */

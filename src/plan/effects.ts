@@ -2,6 +2,7 @@ import { escapeText } from "../escape.js";
 import type { Effects, MailEffects, ManifestEffects } from "../generated/plan.js";
 import { canonicalJson } from "../manifest/canonical.js";
 import type { Manifest } from "../manifest/manifest.js";
+import { reminderWords } from "../manifest/remind.js";
 
 export type { Effects, MailEffects, ManifestEffects };
 
@@ -15,13 +16,14 @@ export function bareEffects(tenant: string): Effects {
 
 /** What a manifest sets for all its entries, without values that equal the default. Pure. */
 export function manifestEffects(manifest: Manifest): ManifestEffects {
-  const { reason, generation, defaults, inDoubt, renew, contain, since, prune, delivery } = manifest;
+  const { reason, generation, defaults, inDoubt, renew, contain, since, prune, delivery, remind } = manifest;
   return {
     ...(reason === undefined ? {} : { reason }),
     ...(generation === 1 ? {} : { generation }),
     ...(Object.keys(defaults).length === 0 ? {} : { defaults: { ...defaults } }),
     ...(inDoubt === "reissue" ? { in_doubt: inDoubt } : {}),
     ...(renew === undefined ? {} : { renew: renewWords(renew.before) }),
+    ...(remind.length === 0 ? {} : { remind: remind.map(reminderWords) }),
     ...(contain.size === 0 ? {} : { contain: [...contain].sort() }),
     ...(since === undefined ? {} : { since: new Date(since).toISOString() }),
     ...(prune ? { prune } : {}),

@@ -1,5 +1,5 @@
 import type { Connections } from "../auth0/connections.js";
-import type { Target } from "../target.js";
+import { type Target, targetId } from "../target.js";
 
 /** What is known of the database that holds a user's password. */
 export type DatabaseKind = "auth0" | "custom" | "unknown";
@@ -15,6 +15,8 @@ export const BLIND =
 export class Blindness {
   /** The custom databases that were met, by name or id, sorted by when they were met first. */
   readonly custom = new Set<string>();
+  /** The ids of the targets whose password such a database holds. */
+  readonly targets = new Set<string>();
   /** Connections of which it is not known whether they are custom databases, and why. */
   readonly unknown = new Map<string, string>();
 
@@ -37,6 +39,7 @@ export class Blindness {
     }
     if (!known.isCustomDatabase) return "auth0";
     this.custom.add(known.name);
+    this.targets.add(targetId(target));
     return "custom";
   }
 }

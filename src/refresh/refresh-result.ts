@@ -47,6 +47,8 @@ export interface RefreshResult {
    * it.
    */
   customDatabases: string[];
+  /** The ids of targets in such databases: that no reset of them is known proves nothing. */
+  blind: ReadonlySet<string>;
   /** Users who tried to reset and whose new password was refused, by the tenant's log. */
   refused: { manifest: string; target: Target }[];
   /** Tickets that were not checked before the run ended. */

@@ -156,6 +156,7 @@ class Refresh {
       gone: inOrder(this.#gone),
       unclear: inOrder(this.#unclear),
       customDatabases: [...this.#blindness.custom].sort(),
+      blind: this.#blindness.targets,
       refused: inOrder(this.#refused),
       left: this.#openTickets.length - this.#looked,
       error: this.#error,

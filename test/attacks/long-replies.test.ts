@@ -58,6 +58,11 @@ async function send(port: number) {
           ...{ replyTo: undefined, html: undefined, note: undefined, locale: "en-GB", timeZone: "UTC" },
           subject: readTemplate("Choose", "subject", "x"),
           text: readTemplate(STARTER.text, "text", "x"),
+          reminder: {
+            subject: readTemplate("Choose, still", "subject", "x"),
+            text: readTemplate(STARTER.reminder.text, "text", "x"),
+            html: undefined,
+          },
         },
       ],
     ]),

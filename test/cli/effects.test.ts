@@ -77,7 +77,7 @@ const maybe = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil
 const address = maybe("ada@work.example", "attacker@evil.example", "ada@wörk.example");
 const user = fc.record({
   deliver_to: address,
-  ttl_sec: maybe(1, 60),
+  ttl_sec: maybe(100, 600),
   generation: maybe(2, 1_000_000_000),
   result_url: maybe("https://app.example/", "https://evil.example/"),
   mark_email_as_verified: maybe(true as const),
@@ -173,6 +173,12 @@ const CHANGES: Record<string, [change: (world: World) => void, says: RegExp]> = 
   ],
   "the subject": [(it) => mail(it, { subject: "Urgent" }), /mail\.subject: .* → Urgent/],
   "the note": [(it) => mail(it, { note: "Call 555." }), /mail\.note: .* → Call 555\./],
+  reminders: [(it) => remind(it, {}), /remind: nothing → \["1m"\]/],
+  "the reminder's subject": [
+    (it) => remind(it, { subject: "Urgent" }),
+    /mail\.reminder_subject: nothing → Urgent/,
+  ],
+  "the reminder's template": [(it) => remind(it, {}), /the templates of the mail: content changed/],
   "a template": [(it) => mail(it, { text: "swapped.txt" }), /the templates of the mail: content changed/],
   "the domain": [(it) => Object.assign(it.config, { domain: "evil.example" }), /domain: .* → evil\.example/],
   "the custom domain": [
@@ -254,6 +260,11 @@ function first({ users }: World, change: User): void {
 function toggle<T extends object, K extends keyof T>(object: T, key: K, value: T[K]): void {
   if (object[key] === undefined) object[key] = value;
   else delete object[key];
+}
+
+function remind(it: World, reminder: object): void {
+  mail(it, { reminder: { text: "text.txt", ...reminder } });
+  Object.assign(it.spec, { remind: ["1m"] });
 }
 
 function mail({ spec }: World, change: object): void {
@@ -413,6 +424,7 @@ describe("a plan and its effects", () => {
 /** Keys that may differ without changing what is sent. A new key belongs here, or has to be bound. */
 const NO_EFFECT = {
   config: ["limits", "policy"],
+  delivery: ["spread"],
   "delivery.smtp": ["connections", "rate"],
   "delivery.webhook": ["timeout_sec", "rate"],
   "delivery.file": [],
@@ -424,9 +436,10 @@ const NO_EFFECT = {
 /** What the changes above touch, one way or another. */
 const BOUND = {
   config: ["tenant", "domain", "custom_domain", "link_hosts", "ledger", "recipients", "delivery"],
+  delivery: ["smtp", "webhook", "file"],
   "delivery.smtp": [
     ...["url", "password_env", "ca", "from", "reply_to", "subject", "note", "text", "html", "locale"],
-    "time_zone",
+    ...["time_zone", "reminder"],
   ],
   "delivery.webhook": ["url", "secret_env", "look_up"],
   "delivery.file": ["path", "format", "look_up"],
@@ -439,6 +452,7 @@ const BOUND = {
       "revoke_sessions",
       "contain",
       "since",
+      "remind",
       "defaults",
       "delivery",
     ],
@@ -448,7 +462,7 @@ const BOUND = {
     ...["user_id", "email", "connection_id", "result_url", "client_id", "organization_id", "ttl_sec"],
     ...["mark_email_as_verified", "includeEmailInRedirect", "identity", "generation", "deliver_to"],
   ],
-  mail: ["from", "reply_to", "subject", "note", "text", "html"],
+  mail: ["from", "reply_to", "subject", "note", "text", "html", "reminder"],
 } as const;
 
 it("every key of the config and of a manifest is bound by a plan, or is known to have no effect", () => {
@@ -457,6 +471,7 @@ it("every key of the config and of a manifest is bound by a plan, or is known to
   const { spec, entry, delivery } = manifestSchema.$defs;
   const there: Record<keyof typeof BOUND, object> = {
     config,
+    delivery: config.delivery.properties,
     "delivery.smtp": smtp.properties,
     "delivery.webhook": webhook.properties,
     "delivery.file": file.properties,

@@ -20,7 +20,7 @@ const keys = manifestKeys(manifest, TENANT);
 const routes: Routes = {
   config: {},
   folder: "/",
-  byManifest: new Map([["move", { via: ["smtp", "file"], mailTemplates: undefined }]]),
+  byManifest: new Map([["move", { via: ["smtp", "file"], mailTemplates: undefined, reminds: false }]]),
   used: new Set(["smtp", "file"]),
   lookUp: new Set(["smtp"]),
   rates: {},
@@ -98,7 +98,10 @@ describe("what is due", () => {
   });
 
   it("is nothing where the manifest has no way, or another manifest's ticket has killed the link", () => {
-    const silent = { ...routes, byManifest: new Map([["move", { via: [], mailTemplates: undefined }]]) };
+    const silent = {
+      ...routes,
+      byManifest: new Map([["move", { via: [], mailTemplates: undefined, reminds: false }]]),
+    };
     expect(
       dueDeliveries(silent, [manifest], states, { retry: undefined, now: NOW, linkHosts })[0]?.tickets.size,
     ).toBe(0);

@@ -35,6 +35,7 @@ function planOf(
       generation: 1,
       defaults: {},
       renew: undefined,
+      remind: [],
       contain: new Set(),
       since: undefined,
       prune: false,

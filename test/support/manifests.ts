@@ -41,6 +41,7 @@ export function manifestOf(
     generation: 1,
     defaults: {},
     renew: undefined,
+    remind: [],
     contain: new Set(),
     since: undefined,
     prune: false,

@@ -62,6 +62,7 @@ function manifestPlan(
       generation: 1,
       defaults: {},
       renew: undefined,
+      remind: [],
       contain: new Set(),
       since: undefined,
       prune: false,

@@ -2,9 +2,10 @@ import { Argument, Command, Option } from "commander";
 import type { Retry } from "../../deliver/due.js";
 import { ReticketError } from "../../errors.js";
 import type { Context } from "../context.js";
-import { deliverSession, rehearsalSession } from "../deliver-session.js";
+import { deliverSession } from "../deliver-session.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { duration, LOCK_TIMEOUT, repeated } from "../options.js";
+import { rehearsalSession } from "../rehearsal-session.js";
 
 const HELP = `
 Opens the sealed tickets that are not delivered yet, and delivers them as \`delivery\` in reticket.yaml says. Delivered
@@ -16,6 +17,10 @@ it, or else the entry's e-mail, or the address in Auth0). If the manifest now gi
 
 If \`delivery.spread\` is set, the people of one mail domain are told little by little, and \`deliver\` waits for the last of
 them. A signal or --time-budget ends the wait: the next \`deliver\` continues.
+
+\`spec.remind\` reminds users who have not reset: the mail has the same link, a webhook and a file get the id of the first
+delivery and no link. Before that, Auth0 is asked who has reset (scope read:users), as by \`refresh\`. Each reminder is sent at
+most once to a user, and only the newest one that is due; never for a link that is dead or soon expires.
 
   --retry undelivered   also deliveries that failed permanently: no address, an SMTP 5xx
   --retry in-doubt      also deliveries that may have arrived: a user may get the mail twice
@@ -37,6 +42,7 @@ interface Options {
   identity?: string[];
   retry?: Retry;
   lockTimeout?: number;
+  remind: boolean;
   timeBudget?: number;
   autoApprove?: boolean;
   to?: string;
@@ -56,6 +62,7 @@ export default function deliver(context: Context): Command {
     )
     .option(...LOCK_TIMEOUT)
     .option("--time-budget <time>", "send nothing new after this time: 90s, 45m, 5h30m", duration)
+    .option("--no-remind", "send no reminders, whatever `spec.remind` says")
     .option("--auto-approve", "do not ask for confirmation")
     .option("--to <address>", "with --dry-run: the address of the test mail")
     .option("--dry-run", "send one test mail to --to; open no ticket and change no ledger")
@@ -73,11 +80,6 @@ export default function deliver(context: Context): Command {
         context.exitCode = await rehearsalSession(context, paths, to);
         return;
       }
-      if (identity === undefined) {
-        throw new ReticketError("USAGE", "--identity is missing: the tickets are sealed", {
-          hint: "give the file that `keygen` wrote: `--identity FILE`",
-        });
-      }
-      context.exitCode = await deliverSession(context, paths, { ...flags, identity });
+      context.exitCode = await deliverSession(context, paths, { ...flags, identity: identity ?? [] });
     });
 }

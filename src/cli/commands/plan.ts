@@ -20,6 +20,7 @@ import type { PlanView } from "../output/plan-words.js";
 import { shellWords } from "../output/shell.js";
 import { writePlanFile } from "../plan-file.js";
 import { refusalsOf, refuse } from "../policy.js";
+import { reminderCounts } from "../remind.js";
 import { openWorkspace, readLedgers } from "../workspace.js";
 
 const HELP = `
@@ -101,6 +102,7 @@ export default function plan(context: Context): Command {
         refusals,
         delivery,
         pauses,
+        reminders: await reminderCounts(workspace, routes, states, made.now),
         quietTime: settings.quietTime,
       };
       await context.out.write(render(view, options.format, context));

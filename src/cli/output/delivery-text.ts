@@ -37,7 +37,7 @@ export interface DeliveryView {
 /** The result of a run's deliveries as text: what happened and what to do next. */
 export function* deliveryText(view: DeliveryView, colours: Colours): Generator<string> {
   const { counts, tally } = view;
-  if (counts.delivered + counts.undelivered + counts.in_doubt + counts.left === 0) return;
+  if (counts.delivered + counts.reminded + counts.undelivered + counts.in_doubt + counts.left === 0) return;
   yield `\n${colours.bold(`Delivery: ${deliveryCountWords(counts)}`)}\n`;
   const warning = unverifiedLine(counts);
   if (warning !== undefined) yield `${colours.yellow("Warning:")} ${warning}\n`;

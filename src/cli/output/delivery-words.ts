@@ -39,8 +39,15 @@ export function spreadLine({ spread, lookUps }: DeliveryPlan): string | undefine
 }
 
 /** `24 delivered, 2 undelivered, 1 in doubt, 3 left.` */
-export function deliveryCountWords({ delivered, undelivered, in_doubt, left }: DeliveryCounts): string {
-  const words = [`${delivered} delivered`];
+export function deliveryCountWords({
+  delivered,
+  reminded,
+  undelivered,
+  in_doubt,
+  left,
+}: DeliveryCounts): string {
+  const words = delivered > 0 || reminded === 0 ? [`${delivered} delivered`] : [];
+  if (reminded > 0) words.push(`${reminded} reminded`);
   if (undelivered > 0) words.push(`${undelivered} undelivered`);
   if (in_doubt > 0) words.push(`${in_doubt} in doubt`);
   if (left > 0) words.push(`${left} left`);

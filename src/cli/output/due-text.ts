@@ -2,15 +2,19 @@ import { givenAddress } from "../../deliver/address-book.js";
 import type { DeliveryChannel } from "../../deliver/channel.js";
 import { type DeliveryPlan, newSpreadTally } from "../../deliver/delivery-plan.js";
 import type { Due, DueTicket } from "../../deliver/due.js";
+import type { ManifestReminders } from "../../deliver/reminders-due.js";
 import type { Routes } from "../../deliver/routes.js";
 import { spreads } from "../../deliver/spread.js";
 import { escapeText } from "../../escape.js";
 import { addressWords } from "../../plan/address-words.js";
 import type { Effects } from "../../plan/effects.js";
 import { targetLabel } from "../../target.js";
+import type { AskedReminders } from "../remind.js";
+import { counted } from "./check.js";
 import type { Colours } from "./colours.js";
 import { deliveryLine, spreadLine } from "./delivery-words.js";
 import { deliveryLines, effectText, mailLines } from "./effects-words.js";
+import { timestamp } from "./status-json.js";
 import { withheldLine } from "./withheld-text.js";
 
 /** How many addresses are shown for each manifest. */
@@ -19,16 +23,24 @@ const LISTED = 1000;
 /** What `deliver` is about to do, for each manifest. */
 export function* dueText(
   due: readonly Due[],
-  { routes, effects }: { routes: Routes; effects: Effects },
+  {
+    routes,
+    effects,
+    reminders,
+  }: { routes: Routes; effects: Effects; reminders: readonly ManifestReminders[] },
   colours: Colours,
 ): Generator<string> {
+  const byName = new Map(reminders.map((one) => [one.manifest.name, one]));
   for (const one of due) {
-    yield `${colours.bold(one.manifest.name)}: ${countWords(one)}\n`;
-    if (one.tickets.size === 0) continue;
-    for (const mail of mailLines(one.manifest.name, effects)) yield `  ${colours.dim(effectText(mail))}\n`;
-    yield* addressLines(one.tickets, routes, colours);
+    const { name } = one.manifest;
+    const reminded = byName.get(name);
+    yield `${colours.bold(name)}: ${[countWords(one), reminderWords(reminded)].filter(Boolean).join(", ")}\n`;
+    const tickets = new Map([...one.tickets, ...remindedTickets(reminded)]);
+    if (tickets.size === 0) continue;
+    for (const mail of mailLines(name, effects)) yield `  ${colours.dim(effectText(mail))}\n`;
+    yield* addressLines(tickets, routes, colours);
   }
-  const planned = planOf(due, routes);
+  const planned = planOf(due, reminders, routes);
   const line = deliveryLine(planned);
   if (line === undefined) return;
   yield `${line}\n`;
@@ -51,8 +63,41 @@ function countWords({ tickets, delivered, dead, refused, inDoubt, unrecorded, he
     .join(", ");
 }
 
+/** `3 to remind`, or when the next reminder is due; undefined: the manifest has no `remind`. */
+function reminderWords(reminders: ManifestReminders | undefined): string | undefined {
+  if (reminders === undefined) return undefined;
+  const { due, nextAt } = reminders;
+  if (due.size > 0) return `${due.size} to remind`;
+  return nextAt === undefined ? undefined : `the next reminder is due ${timestamp(nextAt)}`;
+}
+
+/** Users to remind as if their tickets were delivered again, to where they went. */
+function remindedTickets(reminders: ManifestReminders | undefined): [string, DueTicket][] {
+  return [...(reminders?.due ?? [])].map(([id, { sentTo, ...ticket }]) => [
+    id,
+    { ...ticket, deliverTo: sentTo ?? ticket.deliverTo },
+  ]);
+}
+
+/** What Auth0 said of the users to remind. */
+export function* askedText({ reminders, done, unclear, left }: AskedReminders): Generator<string> {
+  const due = reminders.reduce((sum, one) => sum + one.due.size, 0);
+  const words = [
+    ...(done > 0
+      ? [`${counted(done, "user")} ${done === 1 ? "has" : "have"} reset or ${done === 1 ? "is" : "are"} gone`]
+      : []),
+    ...(unclear > 0 ? [`of ${counted(unclear, "user")} it is not known whether they have reset`] : []),
+    ...(left > 0 ? [`${left} are left, because Auth0 could not be asked who has reset`] : []),
+  ];
+  yield `Reminders: ${due} to send${words.length === 0 ? "" : `; ${words.join(", ")}`}.\n`;
+}
+
 /** The address of each ticket. Addresses that a manifest gave come first. */
-function* addressLines(tickets: Due["tickets"], routes: Routes, colours: Colours): Generator<string> {
+function* addressLines(
+  tickets: ReadonlyMap<string, DueTicket>,
+  routes: Routes,
+  colours: Colours,
+): Generator<string> {
   const given: string[] = [];
   const others: string[] = [];
   for (const ticket of tickets.values()) {
@@ -75,18 +120,26 @@ function addressText({ target, deliverTo, via }: DueTicket, routes: Routes): str
 }
 
 /** Whether an address has to be looked up in Auth0. */
-export function needsLookUp(due: readonly Due[], routes: Routes): boolean {
-  return planOf(due, routes).lookUps > 0;
+export function needsLookUp(
+  due: readonly Due[],
+  reminders: readonly ManifestReminders[],
+  routes: Routes,
+): boolean {
+  return planOf(due, reminders, routes).lookUps > 0;
 }
 
-function planOf(due: readonly Due[], routes: Routes): DeliveryPlan {
+function planOf(due: readonly Due[], reminders: readonly ManifestReminders[], routes: Routes): DeliveryPlan {
   const channels: Partial<Record<DeliveryChannel, number>> = {};
   let lookUps = 0;
   const tally = newSpreadTally(
     routes,
     due.map(({ manifest }) => manifest),
   );
-  for (const { tickets } of due) {
+  const sent = [
+    ...due.map(({ tickets }) => tickets),
+    ...reminders.map((one) => new Map(remindedTickets(one))),
+  ];
+  for (const tickets of sent) {
     for (const { target, deliverTo, via } of tickets.values()) {
       for (const channel of via) channels[channel] = (channels[channel] ?? 0) + 1;
       const given = givenAddress({ deliverTo, target });

@@ -60,13 +60,14 @@ function smtpLine({
 
 /** What one manifest sets for all its entries and for its mail. Defaults are left out. */
 export function* manifestEffectLines({ manifest }: ManifestPlan, effects: Effects): Generator<EffectLine> {
-  const { generation, defaults, in_doubt, renew, prune, via } = manifestEffects(manifest);
+  const { generation, defaults, in_doubt, renew, prune, remind, via } = manifestEffects(manifest);
   const settings: EffectLine = [
     ...given("Generation", generation === undefined ? undefined : String(generation)),
     ...given("Defaults", defaults === undefined ? undefined : differsWords(defaults).join(", ")),
     ...given("Entries in doubt are", in_doubt === undefined ? undefined : "reissued"),
     ...given("Renewed", renew === "on_expiry" ? "without end" : renew),
     ...given("Links of removed entries are", prune === undefined ? undefined : "invalidated"),
+    ...given("Reminded after", remind?.join(", ")),
     ...given("Delivered by", via === undefined ? undefined : via.join(", ") || "nothing"),
   ];
   if (settings.length > 0) yield settings;
@@ -81,6 +82,7 @@ export function* mailLines(manifest: string, effects: Effects): Generator<Effect
     ["Mail from", mail.from],
     ...given("reply to", mail.reply_to),
     ["subject", mail.subject],
+    ...given("of reminders", mail.reminder_subject),
     ...given("note", mail.note),
     ["templates sha256", mail.sha256.slice(0, HASH)],
   ];

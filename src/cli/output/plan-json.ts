@@ -8,6 +8,7 @@ import { linkActions } from "./link-rows.js";
 import { pausedJson } from "./pause-json.js";
 import { type PlanRow, RowMaker } from "./plan-rows.js";
 import { estimateLine, type PlanView, quietLine } from "./plan-words.js";
+import { timestamp } from "./status-json.js";
 
 /** A plan for programs, format version 1: one action per line, generated lazily. `none` is counted, not listed. */
 export function* planJson(view: PlanView): Generator<string> {
@@ -43,6 +44,10 @@ export function* planJson(view: PlanView): Generator<string> {
       ...(spread === undefined ? {} : spreadJson(spread)),
     };
     yield `,\n"delivery":${toJson(made)}`;
+  }
+  if (view.reminders !== undefined) {
+    const { due, nextAt } = view.reminders;
+    yield `,\n"reminders":${toJson({ due, next_at: timestamp(nextAt) })}`;
   }
   yield `,\n"effects":${toJson(plan.effects)}`;
   yield `,\n"actions":`;

@@ -15,6 +15,7 @@ import {
   type PlanView,
   pauseLines,
   quietLine,
+  remindersLine,
   signOf,
   summaryLine,
 } from "./plan-words.js";
@@ -51,7 +52,7 @@ export function planMarkdown(view: PlanView): string {
   page.add(`${planMarker(plan)}\n### reticket: ${summaryLine(plan)}\n\n`);
   const effects = [...effectLines(plan)].map((line) => `${effectText(line, inlineCode)}.`);
   page.add(
-    `${[`Tenant ${inlineCode(plan.tenant)}.`, containmentLine(plan), leftAloneLine(plan), invalidatedLine(plan), alreadyResetLine(plan), lookUpsLine(view), estimateLine(view) ?? guessLine(view), quietLine(view), deliveryPlanLine(view), ...effects].filter(Boolean).join(" ")}\n`,
+    `${[`Tenant ${inlineCode(plan.tenant)}.`, containmentLine(plan), leftAloneLine(plan), invalidatedLine(plan), alreadyResetLine(plan), lookUpsLine(view), estimateLine(view) ?? guessLine(view), quietLine(view), deliveryPlanLine(view), remindersLine(view), ...effects].filter(Boolean).join(" ")}\n`,
   );
   addRefusals(page, view);
   addList(

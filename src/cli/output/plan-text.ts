@@ -17,6 +17,7 @@ import {
   pauseLines,
   quietLine,
   reasonWords,
+  remindersLine,
   signOf,
   summaryLine,
 } from "./plan-words.js";
@@ -55,6 +56,7 @@ function summaryLines(view: PlanView): (string | undefined)[] {
     estimateLine(view) ?? guessLine(view),
     quietLine(view),
     ...(delivery === undefined ? [] : [deliveryLine(delivery), spreadLine(delivery)]),
+    remindersLine(view),
   ];
 }
 

@@ -14,8 +14,10 @@ import {
 } from "../../plan/plan.js";
 import type { Refusals } from "../../plan/policy/check.js";
 import type { QuietTime } from "../../tenant/quiet-time.js";
+import type { ReminderCounts } from "../remind.js";
 import { counted } from "./check.js";
 import { durationWords, rateWords } from "./duration.js";
+import { timestamp } from "./status-json.js";
 
 /** The sign of each action, like Terraform's where it has one. */
 const SIGNS: Record<Action, string> = {
@@ -171,6 +173,8 @@ export interface PlanView {
   subscription?: SubscriptionPlan | undefined;
   /** How the tickets would be delivered. */
   delivery?: DeliveryPlan | undefined;
+  /** Reminders that are due; undefined: no manifest has `remind`. */
+  reminders?: ReminderCounts | undefined;
   /** What the policy refuses; undefined: not checked. */
   refusals?: Refusals | undefined;
   /** The manifests that are paused, by name; undefined: none, or `apply` would have refused. */
@@ -199,6 +203,15 @@ export function quietLine({ plan, quietTime }: PlanView): string | undefined {
   }
   const when = `at least ${durationWords(quietTime.ms)} after the start`;
   return `${last}, ${when}: until then, an earlier request may still arrive and invalidate the new link.`;
+}
+
+/** `Reminders: 12 are due, …`; undefined: no manifest has `remind`, or no reminder is to come. */
+export function remindersLine({ reminders }: PlanView): string | undefined {
+  if (reminders === undefined || (reminders.due === 0 && reminders.nextAt === undefined)) return undefined;
+  const { due, nextAt } = reminders;
+  const next = nextAt === undefined ? [] : [`the next is due ${timestamp(nextAt)}`];
+  const now = due === 0 ? [] : [`${due} ${due === 1 ? "is" : "are"} due: \`reticket deliver\` sends them`];
+  return `Reminders: ${[...now, ...next].join("; ")}.`;
 }
 
 /** How long the plan takes at the known rate; undefined: it sends nothing, or the rate is not known. */

@@ -4,13 +4,19 @@ import type { Addressee, TicketMessage } from "../ticket-message.js";
 import { expiryWords } from "./expiry-words.js";
 import type { MailFields, MailTemplate } from "./template.js";
 
-/** How the mail of one manifest is written. */
-export interface MailTemplates {
-  from: Mailbox;
-  replyTo: Mailbox | undefined;
+/** The templates of one mail. */
+export interface MailTexts {
   subject: MailTemplate;
   text: MailTemplate;
   html: MailTemplate | undefined;
+}
+
+/** How the mail of one manifest is written. */
+export interface MailTemplates extends MailTexts {
+  from: Mailbox;
+  replyTo: Mailbox | undefined;
+  /** The mail that brings the same link again. */
+  reminder: MailTexts;
   note: string | undefined;
   locale: string;
   timeZone: string;
@@ -26,6 +32,8 @@ export interface Mail {
   html: string | undefined;
   /** With its brackets. */
   messageId: string;
+  /** The Message-ID of the mail that a reminder repeats, with its brackets. */
+  reminds: string | undefined;
   date: Date;
 }
 
@@ -36,7 +44,9 @@ export function writeMail(
   mailTemplates: MailTemplates,
   options: { tenant: string; now: number; test?: boolean | undefined },
 ): Mail {
-  const { from, replyTo, subject, text, html, note, locale, timeZone } = mailTemplates;
+  const { from, replyTo, note, locale, timeZone } = mailTemplates;
+  const { reminder } = message;
+  const { subject, text, html } = reminder === undefined ? mailTemplates : mailTemplates.reminder;
   const link = message.link.reveal();
   const fields: MailFields = {
     target: targetLabel(message.target),
@@ -57,11 +67,12 @@ export function writeMail(
     text: text.render(fields),
     html: html?.render(fields),
     messageId: `<${messageId(message, options.tenant)}>`,
+    reminds: reminder && `<${messageId({ id: reminder.of }, options.tenant)}>`,
     date: new Date(options.now),
   };
 }
 
 /** The Message-ID of a message, without its brackets: the same whenever it is sent. */
-export function messageId({ id }: TicketMessage, tenant: string): string {
+export function messageId({ id }: Pick<TicketMessage, "id">, tenant: string): string {
   return `${id}@${tenant.replace(/:\d+$/, "").replace(/[^a-zA-Z0-9.-]/g, "") || "localhost"}`;
 }

@@ -162,6 +162,7 @@ function encode(mail: Mail): Promise<Buffer> {
     text: mail.text,
     ...(mail.html === undefined ? {} : { html: mail.html }),
     messageId: mail.messageId,
+    ...(mail.reminds === undefined ? {} : { inReplyTo: mail.reminds, references: mail.reminds }),
     date: mail.date,
     headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
     disableFileAccess: true,

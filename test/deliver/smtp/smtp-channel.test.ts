@@ -17,6 +17,11 @@ const mailTemplates: MailTemplates = {
   subject: readTemplate("Choose", "subject", "x"),
   text: readTemplate(STARTER.text, "text", "x"),
   html: undefined,
+  reminder: {
+    subject: readTemplate("Choose, still", "subject", "x"),
+    text: readTemplate(STARTER.reminder.text, "text", "x"),
+    html: undefined,
+  },
   note: undefined,
   locale: "en-GB",
   timeZone: "UTC",
