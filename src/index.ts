@@ -121,7 +121,6 @@ export type { EndpointGroup } from "./pacing/endpoint-group.js";
 export type { Pacer } from "./pacing/pacer.js";
 export type { InvalidationReason, Invalidations, LinkState, LinkToInvalidate } from "./plan/invalidation.js";
 export { makePlan, type PlanInput } from "./plan/make-plan.js";
-export type { Narrowing } from "./plan/narrowing.js";
 export {
   ACTIONS,
   type Action,
@@ -169,6 +168,7 @@ export {
   type SaveOptions,
   savePlan,
 } from "./plan/saved-plan.js";
+export type { EntryTest, Narrowing } from "./plan/scope.js";
 export type { AfterResetResult } from "./refresh/after-reset.js";
 export {
   cheaperWay,

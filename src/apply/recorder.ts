@@ -1,6 +1,6 @@
 import { failpoint } from "../failpoint.js";
 import { GroupCommit } from "../group-commit.js";
-import type { LedgerRecord, LockedLedger } from "../ledger/ledger.js";
+import type { LedgerRecord, LockedLedger, RunSummary } from "../ledger/ledger.js";
 import type { TicketsOut } from "../seal/tickets-out.js";
 import type { Target } from "../target.js";
 import type { ApplyResult, Counts } from "./events.js";
@@ -67,11 +67,12 @@ export class Recorder {
     this.#results = new GroupCommit(async (results) => ledger.append(await this.#records(results)));
   }
 
+  /** @param details what the run does, if it is no `apply`, and what it is narrowed to */
   started(
     digest: string,
     actor: string,
     toolVersion: string,
-    operation?: "invalidate" | undefined,
+    details: Pick<RunSummary, "limit" | "only" | "excluded"> & { operation?: "invalidate" } = {},
   ): Promise<void> {
     return this.#append({
       type: "run_started",
@@ -79,7 +80,7 @@ export class Recorder {
       digest,
       actor,
       tool_version: toolVersion,
-      ...(operation === undefined ? {} : { operation }),
+      ...details,
     });
   }
 

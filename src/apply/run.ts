@@ -4,7 +4,7 @@ import { onceAborted } from "../once-aborted.js";
 import { systemClock } from "../pacing/clock.js";
 import { createPacer, type Pacer } from "../pacing/pacer.js";
 import { RequestLoop } from "../pacing/request-loop.js";
-import { hasEffect, type ManifestPlan, type Plan, sendCount } from "../plan/plan.js";
+import { hasEffect, type ManifestPlan, narrowingCounts, type Plan, sendCount } from "../plan/plan.js";
 import { LinkHosts } from "../tenant/link.js";
 import { QUIET_TIME_MS } from "../tenant/quiet-time.js";
 import { WithheldTally } from "../tenant/withheld-tally.js";
@@ -215,7 +215,11 @@ export class Run {
         maxDelayed: Math.floor(this.options.concurrency * DELAYED_SLOTS),
         hasRoom: () => this.#tickets.hasRoom && !this.#end.isStopping,
       });
-      await recorder.started(plan.keys.digest, actor, toolVersion, this.plan.operation);
+      const { operation, narrowing } = this.plan;
+      await recorder.started(plan.keys.digest, actor, toolVersion, {
+        ...(operation === undefined ? {} : { operation }),
+        ...narrowingCounts(plan, narrowing),
+      });
       this.#recorders.set(name, recorder);
       if (this.options.containOnly !== true) await this.#redirect(plan, recorder);
     }

@@ -3,14 +3,17 @@ import type { Effects } from "../plan/effects.js";
 import { makePlan } from "../plan/make-plan.js";
 import { hasEffect, hasWork, type Plan } from "../plan/plan.js";
 import { checkReviewed } from "../plan/reviewed.js";
+import { savedNarrowing } from "../plan/saved-narrowing.js";
 import { checkSavedPlan, type SavedPlan } from "../plan/saved-plan.js";
+import { type Narrowing, narrowedFurther } from "../plan/scope.js";
 import { VERSION } from "../version.js";
 import type { Exclusive } from "./concurrent-runs.js";
+import { type GivenNarrowing, readNarrowing } from "./narrowing.js";
 import { withReviewedPlan } from "./output/apply-text.js";
 import { shellWords } from "./output/shell.js";
 import { type OpenLedgers, openLedgers, type Workspace } from "./workspace.js";
 
-export interface ApplyFlags {
+export interface ApplyFlags extends GivenNarrowing {
   /** The plan must be equal to this one. */
   saved?: SavedPlan | undefined;
   /** The plan may do no more than this one. */
@@ -42,6 +45,11 @@ export interface ApplyFlags {
   format: "text" | "json";
 }
 
+/** The flags with what they name. */
+export interface NarrowedFlags extends ApplyFlags {
+  narrowing: Narrowing | undefined;
+}
+
 export interface LedgersToLock {
   /** The manifests whose ledgers are locked; undefined: all. */
   wanted: Set<string> | undefined;
@@ -51,15 +59,16 @@ export interface LedgersToLock {
 
 /**
  * Which ledgers have to be locked, and how. On the git backend every lock is a push, so only the ledgers of manifests with
- * changes are locked. If the plan made under the locks needs more, it is refused.
+ * changes are locked, and so it is on any backend if the run is narrowed. If the plan made under the locks needs more, it is refused.
  */
-export async function ledgersToLock(workspace: Workspace, flags: ApplyFlags): Promise<LedgersToLock> {
+export async function ledgersToLock(workspace: Workspace, flags: NarrowedFlags): Promise<LedgersToLock> {
   const { hasExpensiveLocks } = workspace.backend;
   const mayExclude = workspace.manifests.some(({ contain, prune }) => contain.has("password") || prune);
-  if (!hasExpensiveLocks && !mayExclude) return { wanted: undefined, exclusive: undefined };
+  const locksFew = hasExpensiveLocks || flags.narrowing !== undefined;
+  if (!locksFew && !mayExclude) return { wanted: undefined, exclusive: undefined };
   const { states } = await openLedgers(workspace);
   const plan = planFor(workspace, states, flags);
-  return { wanted: hasExpensiveLocks ? changedIn(plan) : undefined, exclusive: exclusiveOf(plan) };
+  return { wanted: locksFew ? changedIn(plan) : undefined, exclusive: exclusiveOf(plan) };
 }
 
 /** The manifests that a plan has effects for. */
@@ -89,10 +98,21 @@ export function refuseMoved(plan: Plan, { wanted, exclusive }: LedgersToLock): v
   });
 }
 
+/** What narrows the run: the flags, and what the saved or reviewed plan was narrowed by. Neither widens the other. */
+export async function narrowingOf(
+  { manifests }: Workspace,
+  flags: ApplyFlags,
+): Promise<Narrowing | undefined> {
+  const given = await readNarrowing(flags, manifests);
+  const planned = flags.saved ?? flags.reviewed;
+  const saved = planned === undefined ? undefined : savedNarrowing(planned);
+  return given === undefined || saved === undefined ? (given ?? saved) : narrowedFurther(saved, given);
+}
+
 export function planFor(
   { settings, manifests }: Workspace,
   states: OpenLedgers["states"],
-  flags: ApplyFlags,
+  flags: NarrowedFlags,
   effects?: Effects,
 ): Plan {
   const planned = flags.saved ?? flags.reviewed;
@@ -103,6 +123,7 @@ export function planFor(
     now: Date.now(),
     inDoubt: flags.inDoubt ?? planned?.in_doubt,
     retryRejected: flags.retryRejected ?? planned?.retry_rejected,
+    narrowing: flags.narrowing,
     effects,
   });
 }

@@ -26,6 +26,8 @@ import {
   isReviewed,
   type LedgersToLock,
   ledgersToLock,
+  type NarrowedFlags,
+  narrowingOf,
   planFor,
   refuseMoved,
 } from "./apply-plan.js";
@@ -58,7 +60,7 @@ import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./
 interface Session {
   context: Context;
   paths: readonly string[];
-  flags: ApplyFlags;
+  flags: NarrowedFlags;
   workspace: Workspace;
   /** How the tickets are delivered; undefined: they are not delivered. */
   routes: Routes | undefined;
@@ -71,10 +73,11 @@ interface Session {
 export async function applySession(
   context: Context,
   paths: readonly string[],
-  flags: ApplyFlags,
+  given: ApplyFlags,
 ): Promise<number> {
-  const { recipient, concurrency, rate, quietTime } = flags;
+  const { recipient, concurrency, rate, quietTime } = given;
   const workspace = await openWorkspace(context, paths, { recipient, concurrency, rate, quietTime });
+  const flags = { ...given, narrowing: await narrowingOf(workspace, given) };
   const routes = flags.deliver === false ? undefined : await routesOf(workspace);
   const interruption = new Interruption(context.notes, context.out.gone);
   try {

@@ -50,7 +50,8 @@ function addManifest(
   const looksUp = via.some((channel) => routes.lookUp.has(channel));
   const isSpread = via.some(spreads);
   for (let index = 0; index < entries.length; index++) {
-    if (!SENDING.has(actionAt(manifestPlan, index).action)) continue;
+    const { action, turn } = actionAt(manifestPlan, index);
+    if (turn !== "now" || !SENDING.has(action)) continue;
     for (const channel of via) made.channels[channel] = (made.channels[channel] ?? 0) + 1;
     if (via.length === 0) made.untold++;
     const given = givenAddress({ deliverTo: entries.deliverTo(index), target: entries.target(index) });

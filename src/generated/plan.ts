@@ -13,9 +13,9 @@ export type Hash = string;
  */
 export interface SavedPlan {
   /**
-   * The format of this file: 2 since 0.2.0, 3 since 0.3.0.
+   * The format of this file: 2 since 0.2.0, 3 since 0.3.0, 4 since 0.4.0.
    */
-  format_version: 1 | 2 | 3;
+  format_version: 1 | 2 | 3 | 4;
   /**
    * The version of reticket that saved it.
    */
@@ -41,6 +41,7 @@ export interface SavedPlan {
    * `--retry-rejected`, if it was given.
    */
   retry_rejected?: boolean;
+  narrowing?: NarrowingFlags;
   effects?: Effects;
   manifests: SavedManifest[];
   summary: SavedSummary;
@@ -52,6 +53,26 @@ export interface SavedPlan {
    * A sha256 in unpadded base64url.
    */
   sum: string;
+}
+/**
+ * What narrows the plan, as it was given. `only` and `excluded` of a manifest say which entries that is. Since format 4.
+ *
+ * This interface was referenced by `SavedPlan`'s JSON-Schema
+ * via the `definition` "narrowing".
+ */
+export interface NarrowingFlags {
+  /**
+   * `--limit`: the most tickets that the run requests.
+   */
+  limit?: number;
+  /**
+   * `--only`: lists and targets.
+   */
+  only?: string[];
+  /**
+   * `--exclude`: lists and targets.
+   */
+  exclude?: string[];
 }
 /**
  * The effects of the run that do not depend on its manifests. Only those that apply.
@@ -216,6 +237,14 @@ export interface SavedManifest {
    * The head of the ledger; null: no ledger yet.
    */
   head: null | SavedHead;
+  /**
+   * With `--only`: the entries that take part, as the first 16 characters of each key, sorted and concatenated. Since format 4.
+   */
+  only?: string;
+  /**
+   * With `--exclude` and without `--only`: the entries that are excluded, in the same form. Since format 4.
+   */
+  excluded?: string;
   requests?: SavedRequests;
   effects?: ManifestEffects;
 }

@@ -3,13 +3,14 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/plan.schema.json","title":"SavedPlan","description":"The file that `reticket plan --out FILE` writes. It identifies a plan with all its effects, so that a later plan can be compared with it. It contains no ticket and no secret. Format 1 had no effects; it can be read, but no longer be applied.","type":"object","additionalProperties":false,"required":["format_version","tool_version","created_at","tenant","paths","manifests","summary","actions_sha256","sum"],"properties":{"format_version":{"description":"The format of this file: 2 since 0.2.0, 3 since 0.3.0.","enum":[1,2,3]},"tool_version":{"description":"The version of reticket that saved it.","type":"string"},"created_at":{"description":"RFC 3339, UTC.","type":"string"},"tenant":{"type":"string"},"paths":{"description":"The PATH arguments, as they were given.","type":"array","items":{"type":"string"}},"in_doubt":{"description":"`--in-doubt`, if it was given.","enum":["hold","reissue"]},"links":{"description":"The plan is one of `invalidate`: the links that it takes back, as `--state` names them. Since format 4.","type":"array","items":{"enum":["issued","completed","undelivered"]}},"retry_rejected":{"description":"`--retry-rejected`, if it was given.","type":"boolean"},"effects":{"$ref":"#/$defs/effects"},"manifests":{"type":"array","items":{"title":"SavedManifest","type":"object","additionalProperties":false,"required":["name","digest","head"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/hash"},"head":{"description":"The head of the ledger; null: no ledger yet.","oneOf":[{"type":"null"},{"$ref":"#/$defs/head"}]},"requests":{"title":"SavedRequests","description":"The requests for entries: the first 16 characters of each key, sorted and concatenated. For `apply --reviewed`.","type":"object","additionalProperties":false,"required":["new","replacing"],"properties":{"new":{"description":"issue and retry: no user loses a link.","type":"string"},"replacing":{"description":"replace and reissue: an existing link may stop working.","type":"string"},"containing":{"description":"Entries among them whose password is replaced first. Since format 3.","type":"string"},"revoking":{"description":"Entries among them whose sessions are revoked first.","type":"string"},"redirecting":{"description":"Issued entries whose link is redirected to another address.","type":"string"},"invalidating":{"description":"The links that are taken back: the first 16 characters of each ticket's sha256, sorted and concatenated. Since format 4.","type":"string"},"addresses":{"description":"By these 16 characters: the delivery address, if the entry has one (`deliver_to`, or an `email` with capitals).","type":"object","additionalProperties":{"type":"string"}}}},"effects":{"$ref":"#/$defs/manifestEffects"}}}},"summary":{"title":"SavedSummary","type":"object","additionalProperties":false,"required":["issue","replace","retry","reissue","renew","hold","rejected","none"],"properties":{"issue":{"type":"integer"},"replace":{"type":"integer"},"retry":{"type":"integer"},"reissue":{"type":"integer"},"renew":{"type":"integer"},"redirect":{"type":"integer"},"invalidate":{"description":"How many links are taken back. Since format 4.","type":"integer"},"hold":{"type":"integer"},"rejected":{"type":"integer"},"none":{"type":"integer"}}},"actions_sha256":{"description":"Over all actions except `none`: manifest, action, key and address, one action per line, in the plan's order.","$ref":"#/$defs/hash"},"sum":{"description":"Over all other fields, to detect that the file was edited.","$ref":"#/$defs/hash"}},"$defs":{"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"},"head":{"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}},"effects":{"title":"Effects","description":"The effects of the run that do not depend on its manifests. Only those that apply.","type":"object","additionalProperties":false,"required":["tenant","domain","recipients","ledger"],"properties":{"tenant":{"description":"The tenant.","type":"string"},"domain":{"description":"The host that requests and the client's secret are sent to.","type":"string"},"custom_domain":{"description":"The custom domain of the links.","type":"string"},"recipients":{"description":"Who can open the sealed tickets: age recipients, sorted.","type":"array","items":{"type":"string"}},"ledger":{"description":"Where the ledger is stored, without user and password.","type":"string"},"link_hosts":{"description":"`link_hosts`: hosts that links may lead to beside the tenant's own, sorted.","type":"array","items":{"type":"string"}},"smtp":{"title":"SmtpEffects","description":"The mail server.","type":"object","additionalProperties":false,"required":["host","from"],"properties":{"host":{"description":"Its host.","type":"string"},"port":{"description":"Its port, if it is not the default.","type":"integer"},"starttls":{"description":"TLS by STARTTLS; absent: TLS from the start.","const":true},"user":{"description":"The user of the login.","type":"string"},"password_env":{"description":"The variable that holds the password, if it is not RETICKET_SMTP_PASSWORD.","type":"string"},"ca_sha256":{"description":"The content of `ca`; absent: the authorities that the system trusts.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"}}},"webhook":{"title":"WebhookEffects","description":"The webhook.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, if it has more parts.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, if it is not RETICKET_WEBHOOK_SECRET.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"file":{"title":"FileEffects","description":"The delivery file.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Its path, as in the config.","type":"string"},"format":{"description":"Its format, if it is not NDJSON.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"mail":{"description":"The mail of each manifest that sends mail, by the manifest's name.","type":"object","additionalProperties":{"$ref":"#/$defs/mailEffects"}}}},"mailEffects":{"title":"MailEffects","description":"The mail that a manifest's users get.","type":"object","additionalProperties":false,"required":["sha256","from","subject"],"properties":{"sha256":{"description":"The contents of its templates.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"},"subject":{"description":"The subject, a template.","type":"string"},"reminder_subject":{"description":"The subject of its reminders, a template. Absent: the manifest has no `remind`. Then `sha256` is without the reminder's templates.","type":"string"},"note":{"description":"The text that templates show as `note`.","type":"string"},"locale":{"description":"The language of the expiry time, if it is not en-GB.","type":"string"},"time_zone":{"description":"Its time zone, if it is not UTC.","type":"string"}}},"manifestEffects":{"title":"ManifestEffects","description":"The settings of a manifest that affect all its entries. Only those that apply.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, if it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"`spec.in_doubt`, if it is not `hold`.","const":"reissue"},"remind":{"description":"When users who have not reset are reminded, after the ticket was issued: `24h`, `90m`.","type":"array","items":{"type":"string"}},"renew":{"description":"Until when tickets that expired unused are renewed: RFC 3339, or `on_expiry` for no end.","type":"string"},"contain":{"description":"What is done to all accounts before the first ticket is issued, sorted. Since format 3.","type":"array","items":{"enum":["password","sessions"]}},"since":{"description":"Users who changed the password later are left alone: RFC 3339. Since format 3.","type":"string"},"prune":{"description":"Links of users who left the manifest are invalidated. Since format 4.","const":true},"revoke_sessions":{"description":"In format 2: `contain` is `[sessions]`.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}},"differs":{"title":"Differs","description":"The fields of an entry that differ from `spec.defaults`: request fields as they are sent, and `generation`.","type":"object","additionalProperties":true}},"if":{"properties":{"format_version":{"enum":[2,3]}}},"then":{"required":["effects"]}};
-const schema33 = {"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"};
-const schema40 = {"title":"ManifestEffects","description":"The settings of a manifest that affect all its entries. Only those that apply.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, if it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"`spec.in_doubt`, if it is not `hold`.","const":"reissue"},"remind":{"description":"When users who have not reset are reminded, after the ticket was issued: `24h`, `90m`.","type":"array","items":{"type":"string"}},"renew":{"description":"Until when tickets that expired unused are renewed: RFC 3339, or `on_expiry` for no end.","type":"string"},"contain":{"description":"What is done to all accounts before the first ticket is issued, sorted. Since format 3.","type":"array","items":{"enum":["password","sessions"]}},"since":{"description":"Users who changed the password later are left alone: RFC 3339. Since format 3.","type":"string"},"prune":{"description":"Links of users who left the manifest are invalidated. Since format 4.","const":true},"revoke_sessions":{"description":"In format 2: `contain` is `[sessions]`.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/plan.schema.json","title":"SavedPlan","description":"The file that `reticket plan --out FILE` writes. It identifies a plan with all its effects, so that a later plan can be compared with it. It contains no ticket and no secret. Format 1 had no effects; it can be read, but no longer be applied.","type":"object","additionalProperties":false,"required":["format_version","tool_version","created_at","tenant","paths","manifests","summary","actions_sha256","sum"],"properties":{"format_version":{"description":"The format of this file: 2 since 0.2.0, 3 since 0.3.0, 4 since 0.4.0.","enum":[1,2,3,4]},"tool_version":{"description":"The version of reticket that saved it.","type":"string"},"created_at":{"description":"RFC 3339, UTC.","type":"string"},"tenant":{"type":"string"},"paths":{"description":"The PATH arguments, as they were given.","type":"array","items":{"type":"string"}},"in_doubt":{"description":"`--in-doubt`, if it was given.","enum":["hold","reissue"]},"links":{"description":"The plan is one of `invalidate`: the links that it takes back, as `--state` names them. Since format 4.","type":"array","items":{"enum":["issued","completed","undelivered"]}},"retry_rejected":{"description":"`--retry-rejected`, if it was given.","type":"boolean"},"narrowing":{"$ref":"#/$defs/narrowing"},"effects":{"$ref":"#/$defs/effects"},"manifests":{"type":"array","items":{"title":"SavedManifest","type":"object","additionalProperties":false,"required":["name","digest","head"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/hash"},"head":{"description":"The head of the ledger; null: no ledger yet.","oneOf":[{"type":"null"},{"$ref":"#/$defs/head"}]},"only":{"description":"With `--only`: the entries that take part, as the first 16 characters of each key, sorted and concatenated. Since format 4.","type":"string"},"excluded":{"description":"With `--exclude` and without `--only`: the entries that are excluded, in the same form. Since format 4.","type":"string"},"requests":{"title":"SavedRequests","description":"The requests for entries: the first 16 characters of each key, sorted and concatenated. For `apply --reviewed`.","type":"object","additionalProperties":false,"required":["new","replacing"],"properties":{"new":{"description":"issue and retry: no user loses a link.","type":"string"},"replacing":{"description":"replace and reissue: an existing link may stop working.","type":"string"},"containing":{"description":"Entries among them whose password is replaced first. Since format 3.","type":"string"},"revoking":{"description":"Entries among them whose sessions are revoked first.","type":"string"},"redirecting":{"description":"Issued entries whose link is redirected to another address.","type":"string"},"invalidating":{"description":"The links that are taken back: the first 16 characters of each ticket's sha256, sorted and concatenated. Since format 4.","type":"string"},"addresses":{"description":"By these 16 characters: the delivery address, if the entry has one (`deliver_to`, or an `email` with capitals).","type":"object","additionalProperties":{"type":"string"}}}},"effects":{"$ref":"#/$defs/manifestEffects"}}}},"summary":{"title":"SavedSummary","type":"object","additionalProperties":false,"required":["issue","replace","retry","reissue","renew","hold","rejected","none"],"properties":{"issue":{"type":"integer"},"replace":{"type":"integer"},"retry":{"type":"integer"},"reissue":{"type":"integer"},"renew":{"type":"integer"},"redirect":{"type":"integer"},"invalidate":{"description":"How many links are taken back. Since format 4.","type":"integer"},"hold":{"type":"integer"},"rejected":{"type":"integer"},"none":{"type":"integer"}}},"actions_sha256":{"description":"Over all actions except `none`: manifest, action, key and address, one action per line, in the plan's order.","$ref":"#/$defs/hash"},"sum":{"description":"Over all other fields, to detect that the file was edited.","$ref":"#/$defs/hash"}},"$defs":{"narrowing":{"title":"NarrowingFlags","description":"What narrows the plan, as it was given. `only` and `excluded` of a manifest say which entries that is. Since format 4.","type":"object","additionalProperties":false,"properties":{"limit":{"description":"`--limit`: the most tickets that the run requests.","type":"integer","minimum":0},"only":{"description":"`--only`: lists and targets.","type":"array","items":{"type":"string"}},"exclude":{"description":"`--exclude`: lists and targets.","type":"array","items":{"type":"string"}}}},"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"},"head":{"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}},"effects":{"title":"Effects","description":"The effects of the run that do not depend on its manifests. Only those that apply.","type":"object","additionalProperties":false,"required":["tenant","domain","recipients","ledger"],"properties":{"tenant":{"description":"The tenant.","type":"string"},"domain":{"description":"The host that requests and the client's secret are sent to.","type":"string"},"custom_domain":{"description":"The custom domain of the links.","type":"string"},"recipients":{"description":"Who can open the sealed tickets: age recipients, sorted.","type":"array","items":{"type":"string"}},"ledger":{"description":"Where the ledger is stored, without user and password.","type":"string"},"link_hosts":{"description":"`link_hosts`: hosts that links may lead to beside the tenant's own, sorted.","type":"array","items":{"type":"string"}},"smtp":{"title":"SmtpEffects","description":"The mail server.","type":"object","additionalProperties":false,"required":["host","from"],"properties":{"host":{"description":"Its host.","type":"string"},"port":{"description":"Its port, if it is not the default.","type":"integer"},"starttls":{"description":"TLS by STARTTLS; absent: TLS from the start.","const":true},"user":{"description":"The user of the login.","type":"string"},"password_env":{"description":"The variable that holds the password, if it is not RETICKET_SMTP_PASSWORD.","type":"string"},"ca_sha256":{"description":"The content of `ca`; absent: the authorities that the system trusts.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"}}},"webhook":{"title":"WebhookEffects","description":"The webhook.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, if it has more parts.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, if it is not RETICKET_WEBHOOK_SECRET.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"file":{"title":"FileEffects","description":"The delivery file.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Its path, as in the config.","type":"string"},"format":{"description":"Its format, if it is not NDJSON.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"mail":{"description":"The mail of each manifest that sends mail, by the manifest's name.","type":"object","additionalProperties":{"$ref":"#/$defs/mailEffects"}}}},"mailEffects":{"title":"MailEffects","description":"The mail that a manifest's users get.","type":"object","additionalProperties":false,"required":["sha256","from","subject"],"properties":{"sha256":{"description":"The contents of its templates.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"},"subject":{"description":"The subject, a template.","type":"string"},"reminder_subject":{"description":"The subject of its reminders, a template. Absent: the manifest has no `remind`. Then `sha256` is without the reminder's templates.","type":"string"},"note":{"description":"The text that templates show as `note`.","type":"string"},"locale":{"description":"The language of the expiry time, if it is not en-GB.","type":"string"},"time_zone":{"description":"Its time zone, if it is not UTC.","type":"string"}}},"manifestEffects":{"title":"ManifestEffects","description":"The settings of a manifest that affect all its entries. Only those that apply.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, if it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"`spec.in_doubt`, if it is not `hold`.","const":"reissue"},"remind":{"description":"When users who have not reset are reminded, after the ticket was issued: `24h`, `90m`.","type":"array","items":{"type":"string"}},"renew":{"description":"Until when tickets that expired unused are renewed: RFC 3339, or `on_expiry` for no end.","type":"string"},"contain":{"description":"What is done to all accounts before the first ticket is issued, sorted. Since format 3.","type":"array","items":{"enum":["password","sessions"]}},"since":{"description":"Users who changed the password later are left alone: RFC 3339. Since format 3.","type":"string"},"prune":{"description":"Links of users who left the manifest are invalidated. Since format 4.","const":true},"revoke_sessions":{"description":"In format 2: `contain` is `[sessions]`.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}},"differs":{"title":"Differs","description":"The fields of an entry that differ from `spec.defaults`: request fields as they are sent, and `generation`.","type":"object","additionalProperties":true}},"if":{"properties":{"format_version":{"enum":[2,3,4]}}},"then":{"required":["effects"]}};
+const schema32 = {"title":"NarrowingFlags","description":"What narrows the plan, as it was given. `only` and `excluded` of a manifest say which entries that is. Since format 4.","type":"object","additionalProperties":false,"properties":{"limit":{"description":"`--limit`: the most tickets that the run requests.","type":"integer","minimum":0},"only":{"description":"`--only`: lists and targets.","type":"array","items":{"type":"string"}},"exclude":{"description":"`--exclude`: lists and targets.","type":"array","items":{"type":"string"}}}};
+const schema34 = {"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"};
+const schema41 = {"title":"ManifestEffects","description":"The settings of a manifest that affect all its entries. Only those that apply.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, if it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"`spec.in_doubt`, if it is not `hold`.","const":"reissue"},"remind":{"description":"When users who have not reset are reminded, after the ticket was issued: `24h`, `90m`.","type":"array","items":{"type":"string"}},"renew":{"description":"Until when tickets that expired unused are renewed: RFC 3339, or `on_expiry` for no end.","type":"string"},"contain":{"description":"What is done to all accounts before the first ticket is issued, sorted. Since format 3.","type":"array","items":{"enum":["password","sessions"]}},"since":{"description":"Users who changed the password later are left alone: RFC 3339. Since format 3.","type":"string"},"prune":{"description":"Links of users who left the manifest are invalidated. Since format 4.","const":true},"revoke_sessions":{"description":"In format 2: `contain` is `[sessions]`.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}};
 const func1 = Object.prototype.hasOwnProperty;
-const schema32 = {"title":"Effects","description":"The effects of the run that do not depend on its manifests. Only those that apply.","type":"object","additionalProperties":false,"required":["tenant","domain","recipients","ledger"],"properties":{"tenant":{"description":"The tenant.","type":"string"},"domain":{"description":"The host that requests and the client's secret are sent to.","type":"string"},"custom_domain":{"description":"The custom domain of the links.","type":"string"},"recipients":{"description":"Who can open the sealed tickets: age recipients, sorted.","type":"array","items":{"type":"string"}},"ledger":{"description":"Where the ledger is stored, without user and password.","type":"string"},"link_hosts":{"description":"`link_hosts`: hosts that links may lead to beside the tenant's own, sorted.","type":"array","items":{"type":"string"}},"smtp":{"title":"SmtpEffects","description":"The mail server.","type":"object","additionalProperties":false,"required":["host","from"],"properties":{"host":{"description":"Its host.","type":"string"},"port":{"description":"Its port, if it is not the default.","type":"integer"},"starttls":{"description":"TLS by STARTTLS; absent: TLS from the start.","const":true},"user":{"description":"The user of the login.","type":"string"},"password_env":{"description":"The variable that holds the password, if it is not RETICKET_SMTP_PASSWORD.","type":"string"},"ca_sha256":{"description":"The content of `ca`; absent: the authorities that the system trusts.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"}}},"webhook":{"title":"WebhookEffects","description":"The webhook.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, if it has more parts.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, if it is not RETICKET_WEBHOOK_SECRET.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"file":{"title":"FileEffects","description":"The delivery file.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Its path, as in the config.","type":"string"},"format":{"description":"Its format, if it is not NDJSON.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"mail":{"description":"The mail of each manifest that sends mail, by the manifest's name.","type":"object","additionalProperties":{"$ref":"#/$defs/mailEffects"}}}};
+const schema33 = {"title":"Effects","description":"The effects of the run that do not depend on its manifests. Only those that apply.","type":"object","additionalProperties":false,"required":["tenant","domain","recipients","ledger"],"properties":{"tenant":{"description":"The tenant.","type":"string"},"domain":{"description":"The host that requests and the client's secret are sent to.","type":"string"},"custom_domain":{"description":"The custom domain of the links.","type":"string"},"recipients":{"description":"Who can open the sealed tickets: age recipients, sorted.","type":"array","items":{"type":"string"}},"ledger":{"description":"Where the ledger is stored, without user and password.","type":"string"},"link_hosts":{"description":"`link_hosts`: hosts that links may lead to beside the tenant's own, sorted.","type":"array","items":{"type":"string"}},"smtp":{"title":"SmtpEffects","description":"The mail server.","type":"object","additionalProperties":false,"required":["host","from"],"properties":{"host":{"description":"Its host.","type":"string"},"port":{"description":"Its port, if it is not the default.","type":"integer"},"starttls":{"description":"TLS by STARTTLS; absent: TLS from the start.","const":true},"user":{"description":"The user of the login.","type":"string"},"password_env":{"description":"The variable that holds the password, if it is not RETICKET_SMTP_PASSWORD.","type":"string"},"ca_sha256":{"description":"The content of `ca`; absent: the authorities that the system trusts.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"}}},"webhook":{"title":"WebhookEffects","description":"The webhook.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, if it has more parts.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, if it is not RETICKET_WEBHOOK_SECRET.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"file":{"title":"FileEffects","description":"The delivery file.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Its path, as in the config.","type":"string"},"format":{"description":"Its format, if it is not NDJSON.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"mail":{"description":"The mail of each manifest that sends mail, by the manifest's name.","type":"object","additionalProperties":{"$ref":"#/$defs/mailEffects"}}}};
 const pattern4 = new RegExp("^[A-Za-z0-9_-]{43}$", "u");
-const schema35 = {"title":"MailEffects","description":"The mail that a manifest's users get.","type":"object","additionalProperties":false,"required":["sha256","from","subject"],"properties":{"sha256":{"description":"The contents of its templates.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"},"subject":{"description":"The subject, a template.","type":"string"},"reminder_subject":{"description":"The subject of its reminders, a template. Absent: the manifest has no `remind`. Then `sha256` is without the reminder's templates.","type":"string"},"note":{"description":"The text that templates show as `note`.","type":"string"},"locale":{"description":"The language of the expiry time, if it is not en-GB.","type":"string"},"time_zone":{"description":"Its time zone, if it is not UTC.","type":"string"}}};
+const schema36 = {"title":"MailEffects","description":"The mail that a manifest's users get.","type":"object","additionalProperties":false,"required":["sha256","from","subject"],"properties":{"sha256":{"description":"The contents of its templates.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"},"subject":{"description":"The subject, a template.","type":"string"},"reminder_subject":{"description":"The subject of its reminders, a template. Absent: the manifest has no `remind`. Then `sha256` is without the reminder's templates.","type":"string"},"note":{"description":"The text that templates show as `note`.","type":"string"},"locale":{"description":"The language of the expiry time, if it is not en-GB.","type":"string"},"time_zone":{"description":"Its time zone, if it is not UTC.","type":"string"}}};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23,7 +24,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sha256 === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema36.required,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -33,7 +34,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.from === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema36.required,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -43,7 +44,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.subject === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema36.required,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -54,7 +55,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "sha256") || (key0 === "from")) || (key0 === "reply_to")) || (key0 === "subject")) || (key0 === "reminder_subject")) || (key0 === "note")) || (key0 === "locale")) || (key0 === "time_zone"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -68,7 +69,7 @@ if(data.sha256 !== undefined){
 let data0 = data.sha256;
 if(typeof data0 === "string"){
 if(!pattern4.test(data0)){
-const err4 = {instancePath:instancePath+"/sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data0};
+const err4 = {instancePath:instancePath+"/sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema34,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -79,7 +80,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data0};
+const err5 = {instancePath:instancePath+"/sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.type,parentSchema:schema34,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -92,7 +93,7 @@ errors++;
 if(data.from !== undefined){
 let data1 = data.from;
 if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.from.type,parentSchema:schema35.properties.from,data:data1};
+const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.from.type,parentSchema:schema36.properties.from,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -105,7 +106,7 @@ errors++;
 if(data.reply_to !== undefined){
 let data2 = data.reply_to;
 if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/reply_to",schemaPath:"#/properties/reply_to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.reply_to.type,parentSchema:schema35.properties.reply_to,data:data2};
+const err7 = {instancePath:instancePath+"/reply_to",schemaPath:"#/properties/reply_to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.reply_to.type,parentSchema:schema36.properties.reply_to,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -118,7 +119,7 @@ errors++;
 if(data.subject !== undefined){
 let data3 = data.subject;
 if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.subject.type,parentSchema:schema35.properties.subject,data:data3};
+const err8 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.subject.type,parentSchema:schema36.properties.subject,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -131,7 +132,7 @@ errors++;
 if(data.reminder_subject !== undefined){
 let data4 = data.reminder_subject;
 if(typeof data4 !== "string"){
-const err9 = {instancePath:instancePath+"/reminder_subject",schemaPath:"#/properties/reminder_subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.reminder_subject.type,parentSchema:schema35.properties.reminder_subject,data:data4};
+const err9 = {instancePath:instancePath+"/reminder_subject",schemaPath:"#/properties/reminder_subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.reminder_subject.type,parentSchema:schema36.properties.reminder_subject,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -144,7 +145,7 @@ errors++;
 if(data.note !== undefined){
 let data5 = data.note;
 if(typeof data5 !== "string"){
-const err10 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.note.type,parentSchema:schema35.properties.note,data:data5};
+const err10 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.note.type,parentSchema:schema36.properties.note,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -157,7 +158,7 @@ errors++;
 if(data.locale !== undefined){
 let data6 = data.locale;
 if(typeof data6 !== "string"){
-const err11 = {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.locale.type,parentSchema:schema35.properties.locale,data:data6};
+const err11 = {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.locale.type,parentSchema:schema36.properties.locale,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -170,7 +171,7 @@ errors++;
 if(data.time_zone !== undefined){
 let data7 = data.time_zone;
 if(typeof data7 !== "string"){
-const err12 = {instancePath:instancePath+"/time_zone",schemaPath:"#/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.time_zone.type,parentSchema:schema35.properties.time_zone,data:data7};
+const err12 = {instancePath:instancePath+"/time_zone",schemaPath:"#/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.time_zone.type,parentSchema:schema36.properties.time_zone,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -182,7 +183,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -209,7 +210,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.tenant === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tenant"},message:"must have required property '"+"tenant"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tenant"},message:"must have required property '"+"tenant"+"'",schema:schema33.required,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -219,7 +220,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.domain === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'",schema:schema33.required,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -229,7 +230,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.recipients === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "recipients"},message:"must have required property '"+"recipients"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "recipients"},message:"must have required property '"+"recipients"+"'",schema:schema33.required,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -239,7 +240,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.ledger === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ledger"},message:"must have required property '"+"ledger"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ledger"},message:"must have required property '"+"ledger"+"'",schema:schema33.required,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -249,8 +250,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema32.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+if(!(func1.call(schema33.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -263,7 +264,7 @@ errors++;
 if(data.tenant !== undefined){
 let data0 = data.tenant;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.tenant.type,parentSchema:schema32.properties.tenant,data:data0};
+const err5 = {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tenant.type,parentSchema:schema33.properties.tenant,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -276,7 +277,7 @@ errors++;
 if(data.domain !== undefined){
 let data1 = data.domain;
 if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.domain.type,parentSchema:schema32.properties.domain,data:data1};
+const err6 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.domain.type,parentSchema:schema33.properties.domain,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -289,7 +290,7 @@ errors++;
 if(data.custom_domain !== undefined){
 let data2 = data.custom_domain;
 if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/custom_domain",schemaPath:"#/properties/custom_domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.custom_domain.type,parentSchema:schema32.properties.custom_domain,data:data2};
+const err7 = {instancePath:instancePath+"/custom_domain",schemaPath:"#/properties/custom_domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.custom_domain.type,parentSchema:schema33.properties.custom_domain,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -306,7 +307,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err8 = {instancePath:instancePath+"/recipients/" + i0,schemaPath:"#/properties/recipients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.recipients.items.type,parentSchema:schema32.properties.recipients.items,data:data4};
+const err8 = {instancePath:instancePath+"/recipients/" + i0,schemaPath:"#/properties/recipients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.recipients.items.type,parentSchema:schema33.properties.recipients.items,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -318,7 +319,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.recipients.type,parentSchema:schema32.properties.recipients,data:data3};
+const err9 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.recipients.type,parentSchema:schema33.properties.recipients,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -331,7 +332,7 @@ errors++;
 if(data.ledger !== undefined){
 let data5 = data.ledger;
 if(typeof data5 !== "string"){
-const err10 = {instancePath:instancePath+"/ledger",schemaPath:"#/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.ledger.type,parentSchema:schema32.properties.ledger,data:data5};
+const err10 = {instancePath:instancePath+"/ledger",schemaPath:"#/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.ledger.type,parentSchema:schema33.properties.ledger,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -348,7 +349,7 @@ const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(typeof data7 !== "string"){
-const err11 = {instancePath:instancePath+"/link_hosts/" + i1,schemaPath:"#/properties/link_hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.link_hosts.items.type,parentSchema:schema32.properties.link_hosts.items,data:data7};
+const err11 = {instancePath:instancePath+"/link_hosts/" + i1,schemaPath:"#/properties/link_hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.link_hosts.items.type,parentSchema:schema33.properties.link_hosts.items,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -360,7 +361,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/link_hosts",schemaPath:"#/properties/link_hosts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.link_hosts.type,parentSchema:schema32.properties.link_hosts,data:data6};
+const err12 = {instancePath:instancePath+"/link_hosts",schemaPath:"#/properties/link_hosts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.link_hosts.type,parentSchema:schema33.properties.link_hosts,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -374,7 +375,7 @@ if(data.smtp !== undefined){
 let data8 = data.smtp;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.host === undefined){
-const err13 = {instancePath:instancePath+"/smtp",schemaPath:"#/properties/smtp/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema32.properties.smtp.required,parentSchema:schema32.properties.smtp,data:data8};
+const err13 = {instancePath:instancePath+"/smtp",schemaPath:"#/properties/smtp/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema33.properties.smtp.required,parentSchema:schema33.properties.smtp,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -384,7 +385,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data8.from === undefined){
-const err14 = {instancePath:instancePath+"/smtp",schemaPath:"#/properties/smtp/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema32.properties.smtp.required,parentSchema:schema32.properties.smtp,data:data8};
+const err14 = {instancePath:instancePath+"/smtp",schemaPath:"#/properties/smtp/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema33.properties.smtp.required,parentSchema:schema33.properties.smtp,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -395,7 +396,7 @@ errors++;
 }
 for(const key1 in data8){
 if(!((((((((key1 === "host") || (key1 === "port")) || (key1 === "starttls")) || (key1 === "user")) || (key1 === "password_env")) || (key1 === "ca_sha256")) || (key1 === "from")) || (key1 === "reply_to"))){
-const err15 = {instancePath:instancePath+"/smtp",schemaPath:"#/properties/smtp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.smtp,data:data8};
+const err15 = {instancePath:instancePath+"/smtp",schemaPath:"#/properties/smtp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.smtp,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -408,7 +409,7 @@ errors++;
 if(data8.host !== undefined){
 let data9 = data8.host;
 if(typeof data9 !== "string"){
-const err16 = {instancePath:instancePath+"/smtp/host",schemaPath:"#/properties/smtp/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.smtp.properties.host.type,parentSchema:schema32.properties.smtp.properties.host,data:data9};
+const err16 = {instancePath:instancePath+"/smtp/host",schemaPath:"#/properties/smtp/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.smtp.properties.host.type,parentSchema:schema33.properties.smtp.properties.host,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -421,7 +422,7 @@ errors++;
 if(data8.port !== undefined){
 let data10 = data8.port;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err17 = {instancePath:instancePath+"/smtp/port",schemaPath:"#/properties/smtp/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.smtp.properties.port.type,parentSchema:schema32.properties.smtp.properties.port,data:data10};
+const err17 = {instancePath:instancePath+"/smtp/port",schemaPath:"#/properties/smtp/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.smtp.properties.port.type,parentSchema:schema33.properties.smtp.properties.port,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -434,7 +435,7 @@ errors++;
 if(data8.starttls !== undefined){
 let data11 = data8.starttls;
 if(true !== data11){
-const err18 = {instancePath:instancePath+"/smtp/starttls",schemaPath:"#/properties/smtp/properties/starttls/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema32.properties.smtp.properties.starttls,data:data11};
+const err18 = {instancePath:instancePath+"/smtp/starttls",schemaPath:"#/properties/smtp/properties/starttls/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema33.properties.smtp.properties.starttls,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -447,7 +448,7 @@ errors++;
 if(data8.user !== undefined){
 let data12 = data8.user;
 if(typeof data12 !== "string"){
-const err19 = {instancePath:instancePath+"/smtp/user",schemaPath:"#/properties/smtp/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.smtp.properties.user.type,parentSchema:schema32.properties.smtp.properties.user,data:data12};
+const err19 = {instancePath:instancePath+"/smtp/user",schemaPath:"#/properties/smtp/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.smtp.properties.user.type,parentSchema:schema33.properties.smtp.properties.user,data:data12};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -460,7 +461,7 @@ errors++;
 if(data8.password_env !== undefined){
 let data13 = data8.password_env;
 if(typeof data13 !== "string"){
-const err20 = {instancePath:instancePath+"/smtp/password_env",schemaPath:"#/properties/smtp/properties/password_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.smtp.properties.password_env.type,parentSchema:schema32.properties.smtp.properties.password_env,data:data13};
+const err20 = {instancePath:instancePath+"/smtp/password_env",schemaPath:"#/properties/smtp/properties/password_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.smtp.properties.password_env.type,parentSchema:schema33.properties.smtp.properties.password_env,data:data13};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -474,7 +475,7 @@ if(data8.ca_sha256 !== undefined){
 let data14 = data8.ca_sha256;
 if(typeof data14 === "string"){
 if(!pattern4.test(data14)){
-const err21 = {instancePath:instancePath+"/smtp/ca_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data14};
+const err21 = {instancePath:instancePath+"/smtp/ca_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema34,data:data14};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -485,7 +486,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/smtp/ca_sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data14};
+const err22 = {instancePath:instancePath+"/smtp/ca_sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.type,parentSchema:schema34,data:data14};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -498,7 +499,7 @@ errors++;
 if(data8.from !== undefined){
 let data15 = data8.from;
 if(typeof data15 !== "string"){
-const err23 = {instancePath:instancePath+"/smtp/from",schemaPath:"#/properties/smtp/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.smtp.properties.from.type,parentSchema:schema32.properties.smtp.properties.from,data:data15};
+const err23 = {instancePath:instancePath+"/smtp/from",schemaPath:"#/properties/smtp/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.smtp.properties.from.type,parentSchema:schema33.properties.smtp.properties.from,data:data15};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -511,7 +512,7 @@ errors++;
 if(data8.reply_to !== undefined){
 let data16 = data8.reply_to;
 if(typeof data16 !== "string"){
-const err24 = {instancePath:instancePath+"/smtp/reply_to",schemaPath:"#/properties/smtp/properties/reply_to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.smtp.properties.reply_to.type,parentSchema:schema32.properties.smtp.properties.reply_to,data:data16};
+const err24 = {instancePath:instancePath+"/smtp/reply_to",schemaPath:"#/properties/smtp/properties/reply_to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.smtp.properties.reply_to.type,parentSchema:schema33.properties.smtp.properties.reply_to,data:data16};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -523,7 +524,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/smtp",schemaPath:"#/properties/smtp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.smtp.type,parentSchema:schema32.properties.smtp,data:data8};
+const err25 = {instancePath:instancePath+"/smtp",schemaPath:"#/properties/smtp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.smtp.type,parentSchema:schema33.properties.smtp,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -537,7 +538,7 @@ if(data.webhook !== undefined){
 let data17 = data.webhook;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.origin === undefined){
-const err26 = {instancePath:instancePath+"/webhook",schemaPath:"#/properties/webhook/required",keyword:"required",params:{missingProperty: "origin"},message:"must have required property '"+"origin"+"'",schema:schema32.properties.webhook.required,parentSchema:schema32.properties.webhook,data:data17};
+const err26 = {instancePath:instancePath+"/webhook",schemaPath:"#/properties/webhook/required",keyword:"required",params:{missingProperty: "origin"},message:"must have required property '"+"origin"+"'",schema:schema33.properties.webhook.required,parentSchema:schema33.properties.webhook,data:data17};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -548,7 +549,7 @@ errors++;
 }
 for(const key2 in data17){
 if(!((((key2 === "origin") || (key2 === "url_sha256")) || (key2 === "secret_env")) || (key2 === "look_up"))){
-const err27 = {instancePath:instancePath+"/webhook",schemaPath:"#/properties/webhook/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.webhook,data:data17};
+const err27 = {instancePath:instancePath+"/webhook",schemaPath:"#/properties/webhook/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.webhook,data:data17};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -561,7 +562,7 @@ errors++;
 if(data17.origin !== undefined){
 let data18 = data17.origin;
 if(typeof data18 !== "string"){
-const err28 = {instancePath:instancePath+"/webhook/origin",schemaPath:"#/properties/webhook/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.webhook.properties.origin.type,parentSchema:schema32.properties.webhook.properties.origin,data:data18};
+const err28 = {instancePath:instancePath+"/webhook/origin",schemaPath:"#/properties/webhook/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.webhook.properties.origin.type,parentSchema:schema33.properties.webhook.properties.origin,data:data18};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -575,7 +576,7 @@ if(data17.url_sha256 !== undefined){
 let data19 = data17.url_sha256;
 if(typeof data19 === "string"){
 if(!pattern4.test(data19)){
-const err29 = {instancePath:instancePath+"/webhook/url_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data19};
+const err29 = {instancePath:instancePath+"/webhook/url_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema34,data:data19};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -586,7 +587,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/webhook/url_sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data19};
+const err30 = {instancePath:instancePath+"/webhook/url_sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.type,parentSchema:schema34,data:data19};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -599,7 +600,7 @@ errors++;
 if(data17.secret_env !== undefined){
 let data20 = data17.secret_env;
 if(typeof data20 !== "string"){
-const err31 = {instancePath:instancePath+"/webhook/secret_env",schemaPath:"#/properties/webhook/properties/secret_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.webhook.properties.secret_env.type,parentSchema:schema32.properties.webhook.properties.secret_env,data:data20};
+const err31 = {instancePath:instancePath+"/webhook/secret_env",schemaPath:"#/properties/webhook/properties/secret_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.webhook.properties.secret_env.type,parentSchema:schema33.properties.webhook.properties.secret_env,data:data20};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -612,7 +613,7 @@ errors++;
 if(data17.look_up !== undefined){
 let data21 = data17.look_up;
 if(false !== data21){
-const err32 = {instancePath:instancePath+"/webhook/look_up",schemaPath:"#/properties/webhook/properties/look_up/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant",schema:false,parentSchema:schema32.properties.webhook.properties.look_up,data:data21};
+const err32 = {instancePath:instancePath+"/webhook/look_up",schemaPath:"#/properties/webhook/properties/look_up/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant",schema:false,parentSchema:schema33.properties.webhook.properties.look_up,data:data21};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -624,7 +625,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/webhook",schemaPath:"#/properties/webhook/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.webhook.type,parentSchema:schema32.properties.webhook,data:data17};
+const err33 = {instancePath:instancePath+"/webhook",schemaPath:"#/properties/webhook/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.webhook.type,parentSchema:schema33.properties.webhook,data:data17};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -638,7 +639,7 @@ if(data.file !== undefined){
 let data22 = data.file;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(data22.path === undefined){
-const err34 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema32.properties.file.required,parentSchema:schema32.properties.file,data:data22};
+const err34 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema33.properties.file.required,parentSchema:schema33.properties.file,data:data22};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -649,7 +650,7 @@ errors++;
 }
 for(const key3 in data22){
 if(!(((key3 === "path") || (key3 === "format")) || (key3 === "look_up"))){
-const err35 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.file,data:data22};
+const err35 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.file,data:data22};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -662,7 +663,7 @@ errors++;
 if(data22.path !== undefined){
 let data23 = data22.path;
 if(typeof data23 !== "string"){
-const err36 = {instancePath:instancePath+"/file/path",schemaPath:"#/properties/file/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.file.properties.path.type,parentSchema:schema32.properties.file.properties.path,data:data23};
+const err36 = {instancePath:instancePath+"/file/path",schemaPath:"#/properties/file/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.file.properties.path.type,parentSchema:schema33.properties.file.properties.path,data:data23};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -675,7 +676,7 @@ errors++;
 if(data22.format !== undefined){
 let data24 = data22.format;
 if(typeof data24 !== "string"){
-const err37 = {instancePath:instancePath+"/file/format",schemaPath:"#/properties/file/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.file.properties.format.type,parentSchema:schema32.properties.file.properties.format,data:data24};
+const err37 = {instancePath:instancePath+"/file/format",schemaPath:"#/properties/file/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.file.properties.format.type,parentSchema:schema33.properties.file.properties.format,data:data24};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -688,7 +689,7 @@ errors++;
 if(data22.look_up !== undefined){
 let data25 = data22.look_up;
 if(false !== data25){
-const err38 = {instancePath:instancePath+"/file/look_up",schemaPath:"#/properties/file/properties/look_up/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant",schema:false,parentSchema:schema32.properties.file.properties.look_up,data:data25};
+const err38 = {instancePath:instancePath+"/file/look_up",schemaPath:"#/properties/file/properties/look_up/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant",schema:false,parentSchema:schema33.properties.file.properties.look_up,data:data25};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -700,7 +701,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.file.type,parentSchema:schema32.properties.file,data:data22};
+const err39 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.file.type,parentSchema:schema33.properties.file,data:data22};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -721,7 +722,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.mail.type,parentSchema:schema32.properties.mail,data:data26};
+const err40 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.mail.type,parentSchema:schema33.properties.mail,data:data26};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -733,7 +734,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -747,7 +748,7 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}};
+const schema39 = {"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -761,7 +762,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.lineage === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lineage"},message:"must have required property '"+"lineage"+"'",schema:schema38.required,parentSchema:schema38,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lineage"},message:"must have required property '"+"lineage"+"'",schema:schema39.required,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -771,7 +772,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.seq === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seq"},message:"must have required property '"+"seq"+"'",schema:schema38.required,parentSchema:schema38,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seq"},message:"must have required property '"+"seq"+"'",schema:schema39.required,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -781,7 +782,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.sum === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},message:"must have required property '"+"sum"+"'",schema:schema38.required,parentSchema:schema38,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},message:"must have required property '"+"sum"+"'",schema:schema39.required,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -792,7 +793,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "lineage") || (key0 === "seq")) || (key0 === "sum"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -805,7 +806,7 @@ errors++;
 if(data.lineage !== undefined){
 let data0 = data.lineage;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.lineage.type,parentSchema:schema38.properties.lineage,data:data0};
+const err4 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.lineage.type,parentSchema:schema39.properties.lineage,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -818,7 +819,7 @@ errors++;
 if(data.seq !== undefined){
 let data1 = data.seq;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/seq",schemaPath:"#/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.seq.type,parentSchema:schema38.properties.seq,data:data1};
+const err5 = {instancePath:instancePath+"/seq",schemaPath:"#/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.seq.type,parentSchema:schema39.properties.seq,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -832,7 +833,7 @@ if(data.sum !== undefined){
 let data2 = data.sum;
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-const err6 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data2};
+const err6 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema34,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -843,7 +844,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data2};
+const err7 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.type,parentSchema:schema34,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -855,7 +856,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -887,7 +888,7 @@ const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.format_version !== undefined){
 let data0 = data.format_version;
-if(!((data0 === 2) || (data0 === 3))){
+if(!(((data0 === 2) || (data0 === 3)) || (data0 === 4))){
 const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
@@ -1041,7 +1042,7 @@ errors++;
 }
 if(data.format_version !== undefined){
 let data1 = data.format_version;
-if(!(((data1 === 1) || (data1 === 2)) || (data1 === 3))){
+if(!((((data1 === 1) || (data1 === 2)) || (data1 === 3)) || (data1 === 4))){
 const err13 = {instancePath:instancePath+"/format_version",schemaPath:"#/properties/format_version/enum",keyword:"enum",params:{allowedValues: schema31.properties.format_version.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.format_version.enum,parentSchema:schema31.properties.format_version,data:data1};
 if(vErrors === null){
 vErrors = [err13];
@@ -1175,21 +1176,12 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.effects !== undefined){
-if(!(validate21(data.effects, {instancePath:instancePath+"/effects",parentData:data,parentDataProperty:"effects",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-if(data.manifests !== undefined){
-let data12 = data.manifests;
-if(Array.isArray(data12)){
-const len2 = data12.length;
-for(let i2=0; i2<len2; i2++){
-let data13 = data12[i2];
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.name === undefined){
-const err23 = {instancePath:instancePath+"/manifests/" + i2,schemaPath:"#/properties/manifests/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.manifests.items.required,parentSchema:schema31.properties.manifests.items,data:data13};
+if(data.narrowing !== undefined){
+let data11 = data.narrowing;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key1 in data11){
+if(!(((key1 === "limit") || (key1 === "only")) || (key1 === "exclude"))){
+const err23 = {instancePath:instancePath+"/narrowing",schemaPath:"#/$defs/narrowing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1198,8 +1190,11 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data13.digest === undefined){
-const err24 = {instancePath:instancePath+"/manifests/" + i2,schemaPath:"#/properties/manifests/items/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema31.properties.manifests.items.required,parentSchema:schema31.properties.manifests.items,data:data13};
+}
+if(data11.limit !== undefined){
+let data12 = data11.limit;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err24 = {instancePath:instancePath+"/narrowing/limit",schemaPath:"#/$defs/narrowing/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limit.type,parentSchema:schema32.properties.limit,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1208,8 +1203,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data13.head === undefined){
-const err25 = {instancePath:instancePath+"/manifests/" + i2,schemaPath:"#/properties/manifests/items/required",keyword:"required",params:{missingProperty: "head"},message:"must have required property '"+"head"+"'",schema:schema31.properties.manifests.items.required,parentSchema:schema31.properties.manifests.items,data:data13};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+const err25 = {instancePath:instancePath+"/narrowing/limit",schemaPath:"#/$defs/narrowing/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32.properties.limit,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1218,9 +1214,16 @@ vErrors.push(err25);
 }
 errors++;
 }
-for(const key1 in data13){
-if(!(((((key1 === "name") || (key1 === "digest")) || (key1 === "head")) || (key1 === "requests")) || (key1 === "effects"))){
-const err26 = {instancePath:instancePath+"/manifests/" + i2,schemaPath:"#/properties/manifests/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifests.items,data:data13};
+}
+}
+if(data11.only !== undefined){
+let data13 = data11.only;
+if(Array.isArray(data13)){
+const len2 = data13.length;
+for(let i2=0; i2<len2; i2++){
+let data14 = data13[i2];
+if(typeof data14 !== "string"){
+const err26 = {instancePath:instancePath+"/narrowing/only/" + i2,schemaPath:"#/$defs/narrowing/properties/only/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.only.items.type,parentSchema:schema32.properties.only.items,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1230,10 +1233,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data13.name !== undefined){
-let data14 = data13.name;
-if(typeof data14 !== "string"){
-const err27 = {instancePath:instancePath+"/manifests/" + i2+"/name",schemaPath:"#/properties/manifests/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.name.type,parentSchema:schema31.properties.manifests.items.properties.name,data:data14};
+}
+else {
+const err27 = {instancePath:instancePath+"/narrowing/only",schemaPath:"#/$defs/narrowing/properties/only/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.only.type,parentSchema:schema32.properties.only,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1243,11 +1245,14 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data13.digest !== undefined){
-let data15 = data13.digest;
-if(typeof data15 === "string"){
-if(!pattern4.test(data15)){
-const err28 = {instancePath:instancePath+"/manifests/" + i2+"/digest",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data15};
+if(data11.exclude !== undefined){
+let data15 = data11.exclude;
+if(Array.isArray(data15)){
+const len3 = data15.length;
+for(let i3=0; i3<len3; i3++){
+let data16 = data15[i3];
+if(typeof data16 !== "string"){
+const err28 = {instancePath:instancePath+"/narrowing/exclude/" + i3,schemaPath:"#/$defs/narrowing/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.exclude.items.type,parentSchema:schema32.properties.exclude.items,data:data16};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1257,8 +1262,9 @@ vErrors.push(err28);
 errors++;
 }
 }
+}
 else {
-const err29 = {instancePath:instancePath+"/manifests/" + i2+"/digest",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data15};
+const err29 = {instancePath:instancePath+"/narrowing/exclude",schemaPath:"#/$defs/narrowing/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.exclude.type,parentSchema:schema32.properties.exclude,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1268,14 +1274,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data13.head !== undefined){
-let data16 = data13.head;
-const _errs35 = errors;
-let valid11 = false;
-let passing0 = null;
-const _errs36 = errors;
-if(data16 !== null){
-const err30 = {instancePath:instancePath+"/manifests/" + i2+"/head",schemaPath:"#/properties/manifests/items/properties/head/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema31.properties.manifests.items.properties.head.oneOf[0].type,parentSchema:schema31.properties.manifests.items.properties.head.oneOf[0],data:data16};
+}
+else {
+const err30 = {instancePath:instancePath+"/narrowing",schemaPath:"#/$defs/narrowing/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1284,29 +1285,22 @@ vErrors.push(err30);
 }
 errors++;
 }
-var _valid1 = _errs36 === errors;
-if(_valid1){
-valid11 = true;
-passing0 = 0;
 }
-const _errs38 = errors;
-if(!(validate25(data16, {instancePath:instancePath+"/manifests/" + i2+"/head",parentData:data13,parentDataProperty:"head",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(data.effects !== undefined){
+if(!(validate21(data.effects, {instancePath:instancePath+"/effects",parentData:data,parentDataProperty:"effects",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-var _valid1 = _errs38 === errors;
-if(_valid1 && valid11){
-valid11 = false;
-passing0 = [passing0, 1];
 }
-else {
-if(_valid1){
-valid11 = true;
-passing0 = 1;
-}
-}
-if(!valid11){
-const err31 = {instancePath:instancePath+"/manifests/" + i2+"/head",schemaPath:"#/properties/manifests/items/properties/head/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema31.properties.manifests.items.properties.head.oneOf,parentSchema:schema31.properties.manifests.items.properties.head,data:data16};
+if(data.manifests !== undefined){
+let data18 = data.manifests;
+if(Array.isArray(data18)){
+const len4 = data18.length;
+for(let i4=0; i4<len4; i4++){
+let data19 = data18[i4];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.name === undefined){
+const err31 = {instancePath:instancePath+"/manifests/" + i4,schemaPath:"#/properties/manifests/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.manifests.items.required,parentSchema:schema31.properties.manifests.items,data:data19};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1315,23 +1309,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-else {
-errors = _errs35;
-if(vErrors !== null){
-if(_errs35){
-vErrors.length = _errs35;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data13.requests !== undefined){
-let data17 = data13.requests;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.new === undefined){
-const err32 = {instancePath:instancePath+"/manifests/" + i2+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/required",keyword:"required",params:{missingProperty: "new"},message:"must have required property '"+"new"+"'",schema:schema31.properties.manifests.items.properties.requests.required,parentSchema:schema31.properties.manifests.items.properties.requests,data:data17};
+if(data19.digest === undefined){
+const err32 = {instancePath:instancePath+"/manifests/" + i4,schemaPath:"#/properties/manifests/items/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema31.properties.manifests.items.required,parentSchema:schema31.properties.manifests.items,data:data19};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1340,8 +1319,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data17.replacing === undefined){
-const err33 = {instancePath:instancePath+"/manifests/" + i2+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/required",keyword:"required",params:{missingProperty: "replacing"},message:"must have required property '"+"replacing"+"'",schema:schema31.properties.manifests.items.properties.requests.required,parentSchema:schema31.properties.manifests.items.properties.requests,data:data17};
+if(data19.head === undefined){
+const err33 = {instancePath:instancePath+"/manifests/" + i4,schemaPath:"#/properties/manifests/items/required",keyword:"required",params:{missingProperty: "head"},message:"must have required property '"+"head"+"'",schema:schema31.properties.manifests.items.required,parentSchema:schema31.properties.manifests.items,data:data19};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1350,9 +1329,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-for(const key2 in data17){
-if(!(((((((key2 === "new") || (key2 === "replacing")) || (key2 === "containing")) || (key2 === "revoking")) || (key2 === "redirecting")) || (key2 === "invalidating")) || (key2 === "addresses"))){
-const err34 = {instancePath:instancePath+"/manifests/" + i2+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifests.items.properties.requests,data:data17};
+for(const key2 in data19){
+if(!(((((((key2 === "name") || (key2 === "digest")) || (key2 === "head")) || (key2 === "only")) || (key2 === "excluded")) || (key2 === "requests")) || (key2 === "effects"))){
+const err34 = {instancePath:instancePath+"/manifests/" + i4,schemaPath:"#/properties/manifests/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifests.items,data:data19};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1362,10 +1341,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data17.new !== undefined){
-let data18 = data17.new;
-if(typeof data18 !== "string"){
-const err35 = {instancePath:instancePath+"/manifests/" + i2+"/requests/new",schemaPath:"#/properties/manifests/items/properties/requests/properties/new/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.new.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.new,data:data18};
+if(data19.name !== undefined){
+let data20 = data19.name;
+if(typeof data20 !== "string"){
+const err35 = {instancePath:instancePath+"/manifests/" + i4+"/name",schemaPath:"#/properties/manifests/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.name.type,parentSchema:schema31.properties.manifests.items.properties.name,data:data20};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1375,10 +1354,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data17.replacing !== undefined){
-let data19 = data17.replacing;
-if(typeof data19 !== "string"){
-const err36 = {instancePath:instancePath+"/manifests/" + i2+"/requests/replacing",schemaPath:"#/properties/manifests/items/properties/requests/properties/replacing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.replacing.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.replacing,data:data19};
+if(data19.digest !== undefined){
+let data21 = data19.digest;
+if(typeof data21 === "string"){
+if(!pattern4.test(data21)){
+const err36 = {instancePath:instancePath+"/manifests/" + i4+"/digest",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema34,data:data21};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1388,10 +1368,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data17.containing !== undefined){
-let data20 = data17.containing;
-if(typeof data20 !== "string"){
-const err37 = {instancePath:instancePath+"/manifests/" + i2+"/requests/containing",schemaPath:"#/properties/manifests/items/properties/requests/properties/containing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.containing.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.containing,data:data20};
+else {
+const err37 = {instancePath:instancePath+"/manifests/" + i4+"/digest",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.type,parentSchema:schema34,data:data21};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1401,10 +1379,14 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data17.revoking !== undefined){
-let data21 = data17.revoking;
-if(typeof data21 !== "string"){
-const err38 = {instancePath:instancePath+"/manifests/" + i2+"/requests/revoking",schemaPath:"#/properties/manifests/items/properties/requests/properties/revoking/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.revoking.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.revoking,data:data21};
+if(data19.head !== undefined){
+let data22 = data19.head;
+const _errs49 = errors;
+let valid17 = false;
+let passing0 = null;
+const _errs50 = errors;
+if(data22 !== null){
+const err38 = {instancePath:instancePath+"/manifests/" + i4+"/head",schemaPath:"#/properties/manifests/items/properties/head/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema31.properties.manifests.items.properties.head.oneOf[0].type,parentSchema:schema31.properties.manifests.items.properties.head.oneOf[0],data:data22};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1413,11 +1395,29 @@ vErrors.push(err38);
 }
 errors++;
 }
+var _valid1 = _errs50 === errors;
+if(_valid1){
+valid17 = true;
+passing0 = 0;
 }
-if(data17.redirecting !== undefined){
-let data22 = data17.redirecting;
-if(typeof data22 !== "string"){
-const err39 = {instancePath:instancePath+"/manifests/" + i2+"/requests/redirecting",schemaPath:"#/properties/manifests/items/properties/requests/properties/redirecting/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.redirecting.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.redirecting,data:data22};
+const _errs52 = errors;
+if(!(validate25(data22, {instancePath:instancePath+"/manifests/" + i4+"/head",parentData:data19,parentDataProperty:"head",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs52 === errors;
+if(_valid1 && valid17){
+valid17 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid1){
+valid17 = true;
+passing0 = 1;
+}
+}
+if(!valid17){
+const err39 = {instancePath:instancePath+"/manifests/" + i4+"/head",schemaPath:"#/properties/manifests/items/properties/head/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema31.properties.manifests.items.properties.head.oneOf,parentSchema:schema31.properties.manifests.items.properties.head,data:data22};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1426,11 +1426,22 @@ vErrors.push(err39);
 }
 errors++;
 }
+else {
+errors = _errs49;
+if(vErrors !== null){
+if(_errs49){
+vErrors.length = _errs49;
 }
-if(data17.invalidating !== undefined){
-let data23 = data17.invalidating;
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data19.only !== undefined){
+let data23 = data19.only;
 if(typeof data23 !== "string"){
-const err40 = {instancePath:instancePath+"/manifests/" + i2+"/requests/invalidating",schemaPath:"#/properties/manifests/items/properties/requests/properties/invalidating/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.invalidating.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.invalidating,data:data23};
+const err40 = {instancePath:instancePath+"/manifests/" + i4+"/only",schemaPath:"#/properties/manifests/items/properties/only/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.only.type,parentSchema:schema31.properties.manifests.items.properties.only,data:data23};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1440,13 +1451,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data17.addresses !== undefined){
-let data24 = data17.addresses;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key3 in data24){
-let data25 = data24[key3];
-if(typeof data25 !== "string"){
-const err41 = {instancePath:instancePath+"/manifests/" + i2+"/requests/addresses/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/manifests/items/properties/requests/properties/addresses/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.addresses.additionalProperties.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.addresses.additionalProperties,data:data25};
+if(data19.excluded !== undefined){
+let data24 = data19.excluded;
+if(typeof data24 !== "string"){
+const err41 = {instancePath:instancePath+"/manifests/" + i4+"/excluded",schemaPath:"#/properties/manifests/items/properties/excluded/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.excluded.type,parentSchema:schema31.properties.manifests.items.properties.excluded,data:data24};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1456,9 +1464,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/manifests/" + i2+"/requests/addresses",schemaPath:"#/properties/manifests/items/properties/requests/properties/addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.properties.requests.properties.addresses.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.addresses,data:data24};
+if(data19.requests !== undefined){
+let data25 = data19.requests;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.new === undefined){
+const err42 = {instancePath:instancePath+"/manifests/" + i4+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/required",keyword:"required",params:{missingProperty: "new"},message:"must have required property '"+"new"+"'",schema:schema31.properties.manifests.items.properties.requests.required,parentSchema:schema31.properties.manifests.items.properties.requests,data:data25};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1467,10 +1477,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/manifests/" + i2+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.properties.requests.type,parentSchema:schema31.properties.manifests.items.properties.requests,data:data17};
+if(data25.replacing === undefined){
+const err43 = {instancePath:instancePath+"/manifests/" + i4+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/required",keyword:"required",params:{missingProperty: "replacing"},message:"must have required property '"+"replacing"+"'",schema:schema31.properties.manifests.items.properties.requests.required,parentSchema:schema31.properties.manifests.items.properties.requests,data:data25};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1479,13 +1487,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data13.effects !== undefined){
-let data26 = data13.effects;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key4 in data26){
-if(!(func1.call(schema40.properties, key4))){
-const err44 = {instancePath:instancePath+"/manifests/" + i2+"/effects",schemaPath:"#/$defs/manifestEffects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data26};
+for(const key3 in data25){
+if(!(((((((key3 === "new") || (key3 === "replacing")) || (key3 === "containing")) || (key3 === "revoking")) || (key3 === "redirecting")) || (key3 === "invalidating")) || (key3 === "addresses"))){
+const err44 = {instancePath:instancePath+"/manifests/" + i4+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifests.items.properties.requests,data:data25};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1495,10 +1499,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data26.reason !== undefined){
-let data27 = data26.reason;
-if(typeof data27 !== "string"){
-const err45 = {instancePath:instancePath+"/manifests/" + i2+"/effects/reason",schemaPath:"#/$defs/manifestEffects/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.reason.type,parentSchema:schema40.properties.reason,data:data27};
+if(data25.new !== undefined){
+let data26 = data25.new;
+if(typeof data26 !== "string"){
+const err45 = {instancePath:instancePath+"/manifests/" + i4+"/requests/new",schemaPath:"#/properties/manifests/items/properties/requests/properties/new/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.new.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.new,data:data26};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1508,10 +1512,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data26.generation !== undefined){
-let data28 = data26.generation;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err46 = {instancePath:instancePath+"/manifests/" + i2+"/effects/generation",schemaPath:"#/$defs/manifestEffects/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.generation.type,parentSchema:schema40.properties.generation,data:data28};
+if(data25.replacing !== undefined){
+let data27 = data25.replacing;
+if(typeof data27 !== "string"){
+const err46 = {instancePath:instancePath+"/manifests/" + i4+"/requests/replacing",schemaPath:"#/properties/manifests/items/properties/requests/properties/replacing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.replacing.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.replacing,data:data27};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1521,12 +1525,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data26.defaults !== undefined){
-let data29 = data26.defaults;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-}
-else {
-const err47 = {instancePath:instancePath+"/manifests/" + i2+"/effects/defaults",schemaPath:"#/$defs/manifestEffects/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.defaults.type,parentSchema:schema40.properties.defaults,data:data29};
+if(data25.containing !== undefined){
+let data28 = data25.containing;
+if(typeof data28 !== "string"){
+const err47 = {instancePath:instancePath+"/manifests/" + i4+"/requests/containing",schemaPath:"#/properties/manifests/items/properties/requests/properties/containing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.containing.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.containing,data:data28};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1536,10 +1538,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data26.in_doubt !== undefined){
-let data30 = data26.in_doubt;
-if("reissue" !== data30){
-const err48 = {instancePath:instancePath+"/manifests/" + i2+"/effects/in_doubt",schemaPath:"#/$defs/manifestEffects/properties/in_doubt/const",keyword:"const",params:{allowedValue: "reissue"},message:"must be equal to constant",schema:"reissue",parentSchema:schema40.properties.in_doubt,data:data30};
+if(data25.revoking !== undefined){
+let data29 = data25.revoking;
+if(typeof data29 !== "string"){
+const err48 = {instancePath:instancePath+"/manifests/" + i4+"/requests/revoking",schemaPath:"#/properties/manifests/items/properties/requests/properties/revoking/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.revoking.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.revoking,data:data29};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1549,14 +1551,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data26.remind !== undefined){
-let data31 = data26.remind;
-if(Array.isArray(data31)){
-const len3 = data31.length;
-for(let i3=0; i3<len3; i3++){
-let data32 = data31[i3];
-if(typeof data32 !== "string"){
-const err49 = {instancePath:instancePath+"/manifests/" + i2+"/effects/remind/" + i3,schemaPath:"#/$defs/manifestEffects/properties/remind/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.remind.items.type,parentSchema:schema40.properties.remind.items,data:data32};
+if(data25.redirecting !== undefined){
+let data30 = data25.redirecting;
+if(typeof data30 !== "string"){
+const err49 = {instancePath:instancePath+"/manifests/" + i4+"/requests/redirecting",schemaPath:"#/properties/manifests/items/properties/requests/properties/redirecting/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.redirecting.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.redirecting,data:data30};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1566,9 +1564,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/manifests/" + i2+"/effects/remind",schemaPath:"#/$defs/manifestEffects/properties/remind/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.remind.type,parentSchema:schema40.properties.remind,data:data31};
+if(data25.invalidating !== undefined){
+let data31 = data25.invalidating;
+if(typeof data31 !== "string"){
+const err50 = {instancePath:instancePath+"/manifests/" + i4+"/requests/invalidating",schemaPath:"#/properties/manifests/items/properties/requests/properties/invalidating/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.invalidating.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.invalidating,data:data31};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1578,10 +1577,13 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data26.renew !== undefined){
-let data33 = data26.renew;
+if(data25.addresses !== undefined){
+let data32 = data25.addresses;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key4 in data32){
+let data33 = data32[key4];
 if(typeof data33 !== "string"){
-const err51 = {instancePath:instancePath+"/manifests/" + i2+"/effects/renew",schemaPath:"#/$defs/manifestEffects/properties/renew/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.renew.type,parentSchema:schema40.properties.renew,data:data33};
+const err51 = {instancePath:instancePath+"/manifests/" + i4+"/requests/addresses/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/manifests/items/properties/requests/properties/addresses/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifests.items.properties.requests.properties.addresses.additionalProperties.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.addresses.additionalProperties,data:data33};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1591,14 +1593,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data26.contain !== undefined){
-let data34 = data26.contain;
-if(Array.isArray(data34)){
-const len4 = data34.length;
-for(let i4=0; i4<len4; i4++){
-let data35 = data34[i4];
-if(!((data35 === "password") || (data35 === "sessions"))){
-const err52 = {instancePath:instancePath+"/manifests/" + i2+"/effects/contain/" + i4,schemaPath:"#/$defs/manifestEffects/properties/contain/items/enum",keyword:"enum",params:{allowedValues: schema40.properties.contain.items.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.contain.items.enum,parentSchema:schema40.properties.contain.items,data:data35};
+}
+else {
+const err52 = {instancePath:instancePath+"/manifests/" + i4+"/requests/addresses",schemaPath:"#/properties/manifests/items/properties/requests/properties/addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.properties.requests.properties.addresses.type,parentSchema:schema31.properties.manifests.items.properties.requests.properties.addresses,data:data32};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1610,7 +1607,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/manifests/" + i2+"/effects/contain",schemaPath:"#/$defs/manifestEffects/properties/contain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.contain.type,parentSchema:schema40.properties.contain,data:data34};
+const err53 = {instancePath:instancePath+"/manifests/" + i4+"/requests",schemaPath:"#/properties/manifests/items/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.properties.requests.type,parentSchema:schema31.properties.manifests.items.properties.requests,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1620,10 +1617,12 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data26.since !== undefined){
-let data36 = data26.since;
-if(typeof data36 !== "string"){
-const err54 = {instancePath:instancePath+"/manifests/" + i2+"/effects/since",schemaPath:"#/$defs/manifestEffects/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.since.type,parentSchema:schema40.properties.since,data:data36};
+if(data19.effects !== undefined){
+let data34 = data19.effects;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key5 in data34){
+if(!(func1.call(schema41.properties, key5))){
+const err54 = {instancePath:instancePath+"/manifests/" + i4+"/effects",schemaPath:"#/$defs/manifestEffects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data:data34};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1633,10 +1632,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data26.prune !== undefined){
-let data37 = data26.prune;
-if(true !== data37){
-const err55 = {instancePath:instancePath+"/manifests/" + i2+"/effects/prune",schemaPath:"#/$defs/manifestEffects/properties/prune/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema40.properties.prune,data:data37};
+if(data34.reason !== undefined){
+let data35 = data34.reason;
+if(typeof data35 !== "string"){
+const err55 = {instancePath:instancePath+"/manifests/" + i4+"/effects/reason",schemaPath:"#/$defs/manifestEffects/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.reason.type,parentSchema:schema41.properties.reason,data:data35};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1646,10 +1645,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data26.revoke_sessions !== undefined){
-let data38 = data26.revoke_sessions;
-if(true !== data38){
-const err56 = {instancePath:instancePath+"/manifests/" + i2+"/effects/revoke_sessions",schemaPath:"#/$defs/manifestEffects/properties/revoke_sessions/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema40.properties.revoke_sessions,data:data38};
+if(data34.generation !== undefined){
+let data36 = data34.generation;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err56 = {instancePath:instancePath+"/manifests/" + i4+"/effects/generation",schemaPath:"#/$defs/manifestEffects/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.generation.type,parentSchema:schema41.properties.generation,data:data36};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1659,14 +1658,12 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data26.via !== undefined){
-let data39 = data26.via;
-if(Array.isArray(data39)){
-const len5 = data39.length;
-for(let i5=0; i5<len5; i5++){
-let data40 = data39[i5];
-if(typeof data40 !== "string"){
-const err57 = {instancePath:instancePath+"/manifests/" + i2+"/effects/via/" + i5,schemaPath:"#/$defs/manifestEffects/properties/via/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.via.items.type,parentSchema:schema40.properties.via.items,data:data40};
+if(data34.defaults !== undefined){
+let data37 = data34.defaults;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+}
+else {
+const err57 = {instancePath:instancePath+"/manifests/" + i4+"/effects/defaults",schemaPath:"#/$defs/manifestEffects/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.defaults.type,parentSchema:schema41.properties.defaults,data:data37};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1676,9 +1673,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/manifests/" + i2+"/effects/via",schemaPath:"#/$defs/manifestEffects/properties/via/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.via.type,parentSchema:schema40.properties.via,data:data39};
+if(data34.in_doubt !== undefined){
+let data38 = data34.in_doubt;
+if("reissue" !== data38){
+const err58 = {instancePath:instancePath+"/manifests/" + i4+"/effects/in_doubt",schemaPath:"#/$defs/manifestEffects/properties/in_doubt/const",keyword:"const",params:{allowedValue: "reissue"},message:"must be equal to constant",schema:"reissue",parentSchema:schema41.properties.in_doubt,data:data38};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1688,9 +1686,14 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/manifests/" + i2+"/effects",schemaPath:"#/$defs/manifestEffects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data26};
+if(data34.remind !== undefined){
+let data39 = data34.remind;
+if(Array.isArray(data39)){
+const len5 = data39.length;
+for(let i5=0; i5<len5; i5++){
+let data40 = data39[i5];
+if(typeof data40 !== "string"){
+const err59 = {instancePath:instancePath+"/manifests/" + i4+"/effects/remind/" + i5,schemaPath:"#/$defs/manifestEffects/properties/remind/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.remind.items.type,parentSchema:schema41.properties.remind.items,data:data40};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1702,7 +1705,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/manifests/" + i2,schemaPath:"#/properties/manifests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.type,parentSchema:schema31.properties.manifests.items,data:data13};
+const err60 = {instancePath:instancePath+"/manifests/" + i4+"/effects/remind",schemaPath:"#/$defs/manifestEffects/properties/remind/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.remind.type,parentSchema:schema41.properties.remind,data:data39};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1712,9 +1715,10 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
-else {
-const err61 = {instancePath:instancePath+"/manifests",schemaPath:"#/properties/manifests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.manifests.type,parentSchema:schema31.properties.manifests,data:data12};
+if(data34.renew !== undefined){
+let data41 = data34.renew;
+if(typeof data41 !== "string"){
+const err61 = {instancePath:instancePath+"/manifests/" + i4+"/effects/renew",schemaPath:"#/$defs/manifestEffects/properties/renew/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.renew.type,parentSchema:schema41.properties.renew,data:data41};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1724,11 +1728,14 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data.summary !== undefined){
-let data41 = data.summary;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.issue === undefined){
-const err62 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "issue"},message:"must have required property '"+"issue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data41};
+if(data34.contain !== undefined){
+let data42 = data34.contain;
+if(Array.isArray(data42)){
+const len6 = data42.length;
+for(let i6=0; i6<len6; i6++){
+let data43 = data42[i6];
+if(!((data43 === "password") || (data43 === "sessions"))){
+const err62 = {instancePath:instancePath+"/manifests/" + i4+"/effects/contain/" + i6,schemaPath:"#/$defs/manifestEffects/properties/contain/items/enum",keyword:"enum",params:{allowedValues: schema41.properties.contain.items.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.contain.items.enum,parentSchema:schema41.properties.contain.items,data:data43};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1737,8 +1744,10 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data41.replace === undefined){
-const err63 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "replace"},message:"must have required property '"+"replace"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data41};
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/manifests/" + i4+"/effects/contain",schemaPath:"#/$defs/manifestEffects/properties/contain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.contain.type,parentSchema:schema41.properties.contain,data:data42};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1747,8 +1756,11 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data41.retry === undefined){
-const err64 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "retry"},message:"must have required property '"+"retry"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data41};
+}
+if(data34.since !== undefined){
+let data44 = data34.since;
+if(typeof data44 !== "string"){
+const err64 = {instancePath:instancePath+"/manifests/" + i4+"/effects/since",schemaPath:"#/$defs/manifestEffects/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.since.type,parentSchema:schema41.properties.since,data:data44};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1757,8 +1769,11 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data41.reissue === undefined){
-const err65 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "reissue"},message:"must have required property '"+"reissue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data41};
+}
+if(data34.prune !== undefined){
+let data45 = data34.prune;
+if(true !== data45){
+const err65 = {instancePath:instancePath+"/manifests/" + i4+"/effects/prune",schemaPath:"#/$defs/manifestEffects/properties/prune/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema41.properties.prune,data:data45};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1767,8 +1782,11 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data41.renew === undefined){
-const err66 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "renew"},message:"must have required property '"+"renew"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data41};
+}
+if(data34.revoke_sessions !== undefined){
+let data46 = data34.revoke_sessions;
+if(true !== data46){
+const err66 = {instancePath:instancePath+"/manifests/" + i4+"/effects/revoke_sessions",schemaPath:"#/$defs/manifestEffects/properties/revoke_sessions/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema41.properties.revoke_sessions,data:data46};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1777,8 +1795,15 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data41.hold === undefined){
-const err67 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "hold"},message:"must have required property '"+"hold"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data41};
+}
+if(data34.via !== undefined){
+let data47 = data34.via;
+if(Array.isArray(data47)){
+const len7 = data47.length;
+for(let i7=0; i7<len7; i7++){
+let data48 = data47[i7];
+if(typeof data48 !== "string"){
+const err67 = {instancePath:instancePath+"/manifests/" + i4+"/effects/via/" + i7,schemaPath:"#/$defs/manifestEffects/properties/via/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.via.items.type,parentSchema:schema41.properties.via.items,data:data48};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1787,8 +1812,10 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data41.rejected === undefined){
-const err68 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "rejected"},message:"must have required property '"+"rejected"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data41};
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/manifests/" + i4+"/effects/via",schemaPath:"#/$defs/manifestEffects/properties/via/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.via.type,parentSchema:schema41.properties.via,data:data47};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1797,8 +1824,10 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data41.none === undefined){
-const err69 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "none"},message:"must have required property '"+"none"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data41};
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/manifests/" + i4+"/effects",schemaPath:"#/$defs/manifestEffects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data:data34};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1807,9 +1836,10 @@ vErrors.push(err69);
 }
 errors++;
 }
-for(const key5 in data41){
-if(!(func1.call(schema31.properties.summary.properties, key5))){
-const err70 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.summary,data:data41};
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/manifests/" + i4,schemaPath:"#/properties/manifests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifests.items.type,parentSchema:schema31.properties.manifests.items,data:data19};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1819,10 +1849,9 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data41.issue !== undefined){
-let data42 = data41.issue;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err71 = {instancePath:instancePath+"/summary/issue",schemaPath:"#/properties/summary/properties/issue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.issue.type,parentSchema:schema31.properties.summary.properties.issue,data:data42};
+}
+else {
+const err71 = {instancePath:instancePath+"/manifests",schemaPath:"#/properties/manifests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.manifests.type,parentSchema:schema31.properties.manifests,data:data18};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1832,10 +1861,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data41.replace !== undefined){
-let data43 = data41.replace;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err72 = {instancePath:instancePath+"/summary/replace",schemaPath:"#/properties/summary/properties/replace/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.replace.type,parentSchema:schema31.properties.summary.properties.replace,data:data43};
+if(data.summary !== undefined){
+let data49 = data.summary;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.issue === undefined){
+const err72 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "issue"},message:"must have required property '"+"issue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data49};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1844,11 +1874,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-if(data41.retry !== undefined){
-let data44 = data41.retry;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err73 = {instancePath:instancePath+"/summary/retry",schemaPath:"#/properties/summary/properties/retry/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.retry.type,parentSchema:schema31.properties.summary.properties.retry,data:data44};
+if(data49.replace === undefined){
+const err73 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "replace"},message:"must have required property '"+"replace"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data49};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1857,11 +1884,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(data41.reissue !== undefined){
-let data45 = data41.reissue;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err74 = {instancePath:instancePath+"/summary/reissue",schemaPath:"#/properties/summary/properties/reissue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.reissue.type,parentSchema:schema31.properties.summary.properties.reissue,data:data45};
+if(data49.retry === undefined){
+const err74 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "retry"},message:"must have required property '"+"retry"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data49};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1870,11 +1894,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data41.renew !== undefined){
-let data46 = data41.renew;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err75 = {instancePath:instancePath+"/summary/renew",schemaPath:"#/properties/summary/properties/renew/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.renew.type,parentSchema:schema31.properties.summary.properties.renew,data:data46};
+if(data49.reissue === undefined){
+const err75 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "reissue"},message:"must have required property '"+"reissue"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data49};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1883,11 +1904,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-if(data41.redirect !== undefined){
-let data47 = data41.redirect;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err76 = {instancePath:instancePath+"/summary/redirect",schemaPath:"#/properties/summary/properties/redirect/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.redirect.type,parentSchema:schema31.properties.summary.properties.redirect,data:data47};
+if(data49.renew === undefined){
+const err76 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "renew"},message:"must have required property '"+"renew"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data49};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1896,11 +1914,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-if(data41.invalidate !== undefined){
-let data48 = data41.invalidate;
-if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
-const err77 = {instancePath:instancePath+"/summary/invalidate",schemaPath:"#/properties/summary/properties/invalidate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.invalidate.type,parentSchema:schema31.properties.summary.properties.invalidate,data:data48};
+if(data49.hold === undefined){
+const err77 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "hold"},message:"must have required property '"+"hold"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data49};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1909,11 +1924,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data41.hold !== undefined){
-let data49 = data41.hold;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err78 = {instancePath:instancePath+"/summary/hold",schemaPath:"#/properties/summary/properties/hold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.hold.type,parentSchema:schema31.properties.summary.properties.hold,data:data49};
+if(data49.rejected === undefined){
+const err78 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "rejected"},message:"must have required property '"+"rejected"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data49};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1922,11 +1934,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-if(data41.rejected !== undefined){
-let data50 = data41.rejected;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
-const err79 = {instancePath:instancePath+"/summary/rejected",schemaPath:"#/properties/summary/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.rejected.type,parentSchema:schema31.properties.summary.properties.rejected,data:data50};
+if(data49.none === undefined){
+const err79 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: "none"},message:"must have required property '"+"none"+"'",schema:schema31.properties.summary.required,parentSchema:schema31.properties.summary,data:data49};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1935,11 +1944,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-if(data41.none !== undefined){
-let data51 = data41.none;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
-const err80 = {instancePath:instancePath+"/summary/none",schemaPath:"#/properties/summary/properties/none/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.none.type,parentSchema:schema31.properties.summary.properties.none,data:data51};
+for(const key6 in data49){
+if(!(func1.call(schema31.properties.summary.properties, key6))){
+const err80 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.summary,data:data49};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1949,9 +1956,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.summary.type,parentSchema:schema31.properties.summary,data:data41};
+if(data49.issue !== undefined){
+let data50 = data49.issue;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+const err81 = {instancePath:instancePath+"/summary/issue",schemaPath:"#/properties/summary/properties/issue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.issue.type,parentSchema:schema31.properties.summary.properties.issue,data:data50};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1961,11 +1969,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data.actions_sha256 !== undefined){
-let data52 = data.actions_sha256;
-if(typeof data52 === "string"){
-if(!pattern4.test(data52)){
-const err82 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data52};
+if(data49.replace !== undefined){
+let data51 = data49.replace;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+const err82 = {instancePath:instancePath+"/summary/replace",schemaPath:"#/properties/summary/properties/replace/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.replace.type,parentSchema:schema31.properties.summary.properties.replace,data:data51};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1975,8 +1982,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-else {
-const err83 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data52};
+if(data49.retry !== undefined){
+let data52 = data49.retry;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const err83 = {instancePath:instancePath+"/summary/retry",schemaPath:"#/properties/summary/properties/retry/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.retry.type,parentSchema:schema31.properties.summary.properties.retry,data:data52};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1986,11 +1995,10 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data.sum !== undefined){
-let data53 = data.sum;
-if(typeof data53 === "string"){
-if(!pattern4.test(data53)){
-const err84 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema33,data:data53};
+if(data49.reissue !== undefined){
+let data53 = data49.reissue;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+const err84 = {instancePath:instancePath+"/summary/reissue",schemaPath:"#/properties/summary/properties/reissue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.reissue.type,parentSchema:schema31.properties.summary.properties.reissue,data:data53};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2000,8 +2008,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-else {
-const err85 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data53};
+if(data49.renew !== undefined){
+let data54 = data49.renew;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+const err85 = {instancePath:instancePath+"/summary/renew",schemaPath:"#/properties/summary/properties/renew/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.renew.type,parentSchema:schema31.properties.summary.properties.renew,data:data54};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2011,14 +2021,141 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
-else {
-const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data49.redirect !== undefined){
+let data55 = data49.redirect;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err86 = {instancePath:instancePath+"/summary/redirect",schemaPath:"#/properties/summary/properties/redirect/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.redirect.type,parentSchema:schema31.properties.summary.properties.redirect,data:data55};
 if(vErrors === null){
 vErrors = [err86];
 }
 else {
 vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data49.invalidate !== undefined){
+let data56 = data49.invalidate;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err87 = {instancePath:instancePath+"/summary/invalidate",schemaPath:"#/properties/summary/properties/invalidate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.invalidate.type,parentSchema:schema31.properties.summary.properties.invalidate,data:data56};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data49.hold !== undefined){
+let data57 = data49.hold;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err88 = {instancePath:instancePath+"/summary/hold",schemaPath:"#/properties/summary/properties/hold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.hold.type,parentSchema:schema31.properties.summary.properties.hold,data:data57};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data49.rejected !== undefined){
+let data58 = data49.rejected;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+const err89 = {instancePath:instancePath+"/summary/rejected",schemaPath:"#/properties/summary/properties/rejected/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.rejected.type,parentSchema:schema31.properties.summary.properties.rejected,data:data58};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data49.none !== undefined){
+let data59 = data49.none;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+const err90 = {instancePath:instancePath+"/summary/none",schemaPath:"#/properties/summary/properties/none/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.summary.properties.none.type,parentSchema:schema31.properties.summary.properties.none,data:data59};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.summary.type,parentSchema:schema31.properties.summary,data:data49};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data.actions_sha256 !== undefined){
+let data60 = data.actions_sha256;
+if(typeof data60 === "string"){
+if(!pattern4.test(data60)){
+const err92 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema34,data:data60};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/actions_sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.type,parentSchema:schema34,data:data60};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data.sum !== undefined){
+let data61 = data.sum;
+if(typeof data61 === "string"){
+if(!pattern4.test(data61)){
+const err94 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema34,data:data61};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/sum",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.type,parentSchema:schema34,data:data61};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+}
+else {
+const err96 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
 }
 errors++;
 }

@@ -44,6 +44,12 @@ export interface RunSummary {
   counts:
     | { issued: number; rejected: number; in_doubt: number; released: number; revoked?: number }
     | undefined;
+  /** The most tickets that it could request; absent: no limit. */
+  limit?: number;
+  /** How many entries it was narrowed to; absent: it was not. */
+  only?: number;
+  /** How many entries were excluded; absent: none. */
+  excluded?: number;
   /** What it wrote so far, by the kind of record. */
   recorded: Readonly<Partial<Record<RunOutcome, number>>>;
 }
@@ -65,6 +71,7 @@ export class RunLog {
         ended: undefined,
         why: undefined,
         counts: undefined,
+        ...narrowedTo(line),
         recorded: {},
       });
       return;
@@ -83,6 +90,14 @@ export class RunLog {
   all(): RunSummary[] {
     return [...this.#runs.values()];
   }
+}
+
+function narrowedTo({ limit, only, excluded }: Pick<RunSummary, "limit" | "only" | "excluded">) {
+  return {
+    ...(limit === undefined ? {} : { limit }),
+    ...(only === undefined ? {} : { only }),
+    ...(excluded === undefined ? {} : { excluded }),
+  };
 }
 
 const IS_OUTCOME: ReadonlySet<string> = new Set(OUTCOMES);

@@ -42,6 +42,7 @@ function invalidationPlan(
     actions: new Uint8Array(length).fill(ACTIONS.indexOf("none")),
     reasons: new Uint8Array(length).fill(REASONS.indexOf("not_asked")),
     turns: new Uint8Array(length),
+    scopes: new Uint8Array(length),
     later: { limit: 0, wave: 0 },
     narrowed: 0,
     revokes: new Uint8Array(length),

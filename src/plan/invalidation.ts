@@ -4,6 +4,7 @@ import type { Manifest } from "../manifest/manifest.js";
 import type { Target } from "../target.js";
 import { leftTargets } from "./left-targets.js";
 import { type LiveElsewhere, liveElsewhere } from "./live.js";
+import { type Narrowing, scopeOf } from "./scope.js";
 
 /**
  * Why a link is taken back. `live`: it works, and no reset is known. `completed`: it works, although its user has reset.
@@ -51,7 +52,7 @@ export interface InvalidationQuestion {
   /** Milliseconds since the epoch. */
   now: number;
   /** Leaves out links of some targets, as `Narrowing` does; undefined: all take part. */
-  narrowing: { leavesOut(manifest: string, key: string, target: Target): boolean } | undefined;
+  narrowing: Narrowing | undefined;
 }
 
 /** The live links of all targets in the manifest's ledger that are in one of these states. Pure. */
@@ -114,7 +115,7 @@ class LinkTally {
     const { live, now, manifest, narrowing } = this.question;
     const { issued, target, invalidation } = recorded;
     if (issued === undefined || !mayWork(recorded, now)) return;
-    if (narrowing?.leavesOut(manifest.name, issued.key, target) === true) return;
+    if (scopeOf(narrowing, manifest.name, issued.key, target) !== "included") return;
     if (live.mayBeKilled(id, issued)) {
       this.#elsewhere++;
       return;

@@ -6,7 +6,7 @@ import { decide } from "./decide.js";
 import { bareEffects, type Effects } from "./effects.js";
 import { planPrune } from "./invalidation.js";
 import { type LiveElsewhere, liveElsewhere } from "./live.js";
-import { limitTickets, type Narrowing } from "./narrowing.js";
+import { limitTickets } from "./narrowing.js";
 import {
   ACTIONS,
   type Action,
@@ -19,6 +19,7 @@ import {
   type RecordedTicket,
   sendCount,
 } from "./plan.js";
+import { type Narrowing, SCOPES, scopeOf } from "./scope.js";
 import { planWarnings } from "./warnings.js";
 
 /** What a plan is made from. */
@@ -64,6 +65,7 @@ export function planOf(manifests: readonly ManifestPlan[], input: PlanInput): Pl
   }
   return {
     tenant: input.tenant,
+    narrowing: input.narrowing?.flags ?? {},
     effects: input.effects ?? bareEffects(input.tenant),
     manifests,
     summary,
@@ -96,6 +98,7 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
   const renew = manifest.renew !== undefined && input.now < manifest.renew.before;
   const actions = new Uint8Array(entries.length);
   const reasons = new Uint8Array(entries.length);
+  const scopes = new Uint8Array(entries.length);
   const recordedTickets = new Map<number, RecordedTicket>();
   const summary = emptySummary();
   let narrowed = 0;
@@ -115,10 +118,11 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
       since: manifest.since,
       now: input.now,
     });
-    const isLeftOut =
-      wanted !== "none" && input.narrowing?.leavesOut(manifest.name, keys.at(index), entries.target(index));
-    const [action, reason]: [Action, Reason] = isLeftOut === true ? ["none", "narrowed"] : [wanted, why];
-    if (isLeftOut === true) narrowed++;
+    const scope = scopeOf(input.narrowing, manifest.name, keys.at(index), entries.target(index));
+    const isLeftOut = wanted !== "none" && scope !== "included";
+    const [action, reason]: [Action, Reason] = isLeftOut ? ["none", "narrowed"] : [wanted, why];
+    if (isLeftOut) narrowed++;
+    scopes[index] = SCOPES.indexOf(scope);
     actions[index] = ACTIONS.indexOf(action);
     reasons[index] = REASONS.indexOf(reason);
     summary[action]++;
@@ -141,6 +145,7 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
     actions,
     reasons,
     turns: new Uint8Array(entries.length),
+    scopes,
     ...planContainment(manifest, live, state, actions),
     recordedTickets,
     invalidations,

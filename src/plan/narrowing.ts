@@ -1,15 +1,5 @@
-import type { Target } from "../target.js";
 import { ACTIONS, type ManifestPlan, SENDING, TURNS, type Turn } from "./plan.js";
-
-/** What narrows a plan: `--only`, `--exclude` and `--limit`, or what a saved plan says of them. */
-export interface Narrowing {
-  /** Whether an entry is left out: nothing is done for it, and it is not contained. */
-  leavesOut(manifest: string, key: string, target: Target): boolean;
-  /** The most tickets that the run asks for; undefined: no limit. */
-  limit: number | undefined;
-  /** Whether the limit may choose this entry; a reviewed plan chose before. */
-  mayChoose(manifest: string, key: string): boolean;
-}
+import type { Narrowing } from "./scope.js";
 
 /** The index of every action that sends a request for a ticket, `reissue` last, as a run sends them. */
 const ROUNDS: readonly (readonly number[])[] = [

@@ -1,9 +1,11 @@
+import type { NarrowingFlags } from "../generated/plan.js";
 import type { LedgerHead } from "../ledger/ledger.js";
 import type { Keys } from "../manifest/keys.js";
 import type { Manifest } from "../manifest/manifest.js";
 import type { Target } from "../target.js";
 import type { Effects } from "./effects.js";
 import type { Invalidations } from "./invalidation.js";
+import { SCOPES, type Scope } from "./scope.js";
 
 /** The actions. `ManifestPlan.actions` has their indices in this list. */
 export const ACTIONS = [
@@ -155,6 +157,8 @@ export interface ManifestPlan {
   reasons: Uint8Array;
   /** One byte per entry: the index of its turn in TURNS. Only actions that send a request are ever left for later. */
   turns: Uint8Array;
+  /** One byte per entry: the index in SCOPES of whether it takes part. */
+  scopes: Uint8Array;
   /** One byte per entry: 1 if sessions are revoked before the first ticket is issued. */
   revokes: Uint8Array;
   /** One byte per entry: the index of what happens to its password in PASSWORD_STEPS. */
@@ -183,6 +187,8 @@ export type LaterCounts = Record<Exclude<Turn, "now">, number>;
 /** What `apply` would do, as data: the same input gives the same plan. */
 export interface Plan {
   tenant: string;
+  /** What narrows it, as it was given; nothing: `{}`. */
+  narrowing: NarrowingFlags;
   /** It takes links back, and does nothing else; absent: it is a plan of `apply`. */
   operation?: "invalidate";
   /** The effects that its manifests do not show. */
@@ -223,6 +229,35 @@ export function listedCount({ summary, later }: Pick<ManifestPlan, "summary" | "
     (sum, action) => (action === "none" || action === "invalidate" ? sum : sum + summary[action]),
     laterCount(later),
   );
+}
+
+/** Whether a run would do anything for an entry: it has its turn, or its account is contained before. */
+export function hasEffectAt({ actions, turns, revokes, passwords }: ManifestPlan, index: number): boolean {
+  if (revokes[index] === 1 || passwords[index] === REPLACE) return true;
+  return turns[index] === 0 && CHANGES[actions[index]!] === true;
+}
+
+const REPLACE = PASSWORD_STEPS.indexOf("replace");
+const CHANGES = ACTIONS.map((action) => CHANGING.has(action));
+
+/** How many entries have each scope. */
+export function scopeCounts(plans: readonly Pick<ManifestPlan, "scopes">[]): Record<Scope, number> {
+  const counts = { included: 0, not_named: 0, excluded: 0 };
+  for (const { scopes } of plans) for (const scope of scopes) counts[SCOPES[scope]!]++;
+  return counts;
+}
+
+/** What a run's start records of its narrowing in a manifest's ledger: counts, without names. */
+export function narrowingCounts(
+  plan: Pick<ManifestPlan, "scopes">,
+  { limit, only, exclude }: NarrowingFlags,
+): { limit?: number; only?: number; excluded?: number } {
+  const counts = scopeCounts([plan]);
+  return {
+    ...(limit === undefined ? {} : { limit }),
+    ...(only === undefined ? {} : { only: counts.included }),
+    ...(exclude === undefined ? {} : { excluded: counts.excluded }),
+  };
 }
 
 /** How many entries are left for a later run. */

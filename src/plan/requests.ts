@@ -33,9 +33,10 @@ export function requestsOf(plan: ManifestPlan): SavedRequests {
     const kind = KINDS[actions[index]!];
     if (kind === undefined) continue;
     const key = plan.keys.at(index).slice(0, KEPT);
-    if (turns[index] !== LIMITED) kept[kind].push(key);
     if (revokes[index] === 1) kept.revoking.push(key);
     if (passwords[index] === REPLACE) kept.containing.push(key);
+    if (turns[index] === LIMITED) continue;
+    kept[kind].push(key);
     const address = boundAddress(manifest, index);
     if (address !== undefined) addresses.push([key, address]);
   }
@@ -99,6 +100,7 @@ export function* unplannedRequests(
       yield { index };
       continue;
     }
+    if (turns[index] === LIMITED) continue;
     const before = addresses.get(key);
     if (before !== boundAddress(manifest, index)) yield { index, address: { before } };
   }
@@ -142,6 +144,19 @@ export function unplannedText(plan: ManifestPlan, { index, address }: UnplannedR
 function containmentNote({ revokes, replacesPassword }: PlannedAction): string {
   if (replacesPassword) return revokes ? ", password replaced and sessions revoked," : ", password replaced,";
   return revokes ? ", sessions revoked," : "";
+}
+
+/** The keys that a saved plan keeps, in its form. */
+export function packKeys(keys: Iterable<string>): string {
+  return Array.from(keys, (key) => key.slice(0, KEPT))
+    .sort()
+    .join("");
+}
+
+/** Whether a key is among those that a saved plan keeps. */
+export function keyTest(...packed: readonly (string | undefined)[]): (key: string) => boolean {
+  const kept = new Set(packed.flatMap((each) => [...unpack(each)]));
+  return (key) => kept.has(key.slice(0, KEPT));
 }
 
 function unpack(packed = ""): Set<string> {

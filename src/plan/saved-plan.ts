@@ -21,12 +21,13 @@ import {
   unplannedRequests,
   unplannedText,
 } from "./requests.js";
+import { savedScope } from "./saved-narrowing.js";
 import { sumOfFormat1 } from "./saved-plan-v1.js";
 
 export type { SavedPlan };
 
 /** The format that is written. */
-export const PLAN_FORMAT = 3;
+export const PLAN_FORMAT = 4;
 /** Older formats are read but not applied, because they do not bind every effect. */
 const BINDING_SINCE = 2;
 const PLAN_AGAIN = "run `reticket plan --out FILE` again, review it, and apply that";
@@ -55,12 +56,14 @@ export function savePlan(plan: Plan, options: SaveOptions): SavedPlan {
     ...(options.inDoubt === undefined ? {} : { in_doubt: options.inDoubt }),
     ...(options.links === undefined ? {} : { links: [...new Set(options.links)].sort() }),
     ...(options.retryRejected === true ? { retry_rejected: true } : {}),
+    ...(Object.keys(plan.narrowing).length === 0 ? {} : { narrowing: plan.narrowing }),
     effects: plan.effects,
     manifests: plan.manifests.map((each) => ({
       name: each.manifest.name,
       digest: each.keys.digest,
       head: each.head,
       effects: manifestEffects(each.manifest),
+      ...savedScope(each, plan.narrowing),
       requests: requestsOf(each),
     })),
     summary: plan.summary,

@@ -114,7 +114,7 @@ describe("plan", () => {
       4,
       expect.stringContaining("the ledger of batch is gone"),
     ]);
-    await place.write("plan.json", text.replace('"format_version": 3', '"format_version": 4'));
+    await place.write("plan.json", text.replace('"format_version": 4', '"format_version": 5'));
     const newer = await place.run(args);
     expect([newer.code, newer.stderr]).toEqual([1, expect.stringContaining("PLAN_NEWER")]);
     await place.write("plan.json", await readFile(FORMAT_1, "utf8"));

@@ -58,6 +58,7 @@ function planOf(
     actions: Uint8Array.from(keys, () => ACTIONS.indexOf("issue")),
     reasons: Uint8Array.from(keys, () => REASONS.indexOf("new")),
     turns: new Uint8Array(keys.length),
+    scopes: new Uint8Array(keys.length),
     later: { limit: 0, wave: 0 },
     narrowed: 0,
     revokes: Uint8Array.from(keys, () => changes.revokes ?? 0),
@@ -71,6 +72,7 @@ function planOf(
   };
   return {
     tenant: changes.tenant ?? "acme.eu.auth0.com",
+    narrowing: {},
     effects: bareEffects(changes.tenant ?? "acme.eu.auth0.com"),
     manifests: [manifest],
     summary: manifest.summary,
@@ -152,9 +154,9 @@ describe("a saved plan", () => {
   });
 
   it("of a newer format is refused as such, and not called damaged", () => {
-    const newer = saved(planOf()).replace('"format_version": 3', '"format_version": 4');
+    const newer = saved(planOf()).replace('"format_version": 4', '"format_version": 5');
     expect(() => parseSavedPlan(newer, "plan.json")).toThrowError(
-      /written by reticket 1\.2\.3 in plan format 4, and this version supports formats up to 3/,
+      /written by reticket 1\.2\.3 in plan format 5, and this version supports formats up to 4/,
     );
     const unknown = JSON.stringify({ format_version: 7, tool_version: "\u001b[2J", whatever: true });
     expect(() => parseSavedPlan(unknown, "plan.json")).toThrowError(
@@ -253,17 +255,17 @@ describe("a saved plan", () => {
       message: "p.json was edited after it was saved",
       hint: PLAN_AGAIN,
     });
-    expect(refusal(saved(planOf()).replace('"format_version": 3', '"format_version": 4'))).toMatchObject({
+    expect(refusal(saved(planOf()).replace('"format_version": 4', '"format_version": 5'))).toMatchObject({
       code: "PLAN_NEWER",
-      message: `p.json was written by reticket ${VERSION} in plan format 4, and this version supports formats up to 3`,
+      message: `p.json was written by reticket ${VERSION} in plan format 5, and this version supports formats up to 4`,
       hint: PLAN_AGAIN,
     });
     const unnamed = saved(planOf())
-      .replace('"format_version": 3', '"format_version": 4')
+      .replace('"format_version": 4', '"format_version": 5')
       .replace(VERSION, "\\n");
     expect(refusal(unnamed)).toMatchObject({
       code: "PLAN_NEWER",
-      message: expect.stringContaining("p.json was written by a newer reticket in plan format 4"),
+      message: expect.stringContaining("p.json was written by a newer reticket in plan format 5"),
     });
     const other = saved(planOf({ tenant: "other.eu.auth0.com", digest: "e".repeat(43) }));
     expect(refusal(other)).toMatchObject({

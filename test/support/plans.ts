@@ -30,6 +30,7 @@ export function planOf(
   for (const plan of plans) for (const action of ACTIONS) summary[action] += plan.summary[action];
   return {
     tenant: options.tenant ?? "acme.eu.auth0.com",
+    narrowing: {},
     effects: options.effects ?? bareEffects(options.tenant ?? "acme.eu.auth0.com"),
     manifests: plans,
     summary,
@@ -89,6 +90,7 @@ function manifestPlan(
     actions: Uint8Array.from(entries, ([, action]) => ACTIONS.indexOf(action)),
     reasons: Uint8Array.from(entries, ([, , reason]) => REASONS.indexOf(reason)),
     turns: new Uint8Array(entries.length),
+    scopes: new Uint8Array(entries.length),
     passwords: new Uint8Array(entries.length),
     revokes: Uint8Array.from(entries, ([, , , revokes]) => (revokes === undefined ? 0 : 1)),
     recordedTickets: new Map(),

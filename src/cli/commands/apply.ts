@@ -4,6 +4,7 @@ import type { ApplyFlags } from "../apply-plan.js";
 import { applySession } from "../apply-session.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
+import { NARROWING_OPTIONS } from "../narrowing.js";
 import { countOrNone, duration, durationOrZero, LOCK_TIMEOUT, repeated, wholeNumber } from "../options.js";
 import { readPlanFile } from "../plan-file.js";
 
@@ -20,6 +21,12 @@ If a manifest has \`contain\`, all its accounts are contained before the first t
 ones, sessions and refresh tokens are revoked. A user who can't be contained gets no ticket, and the next run tries again. While
 passwords are replaced, no other run works on the tenant; run --contain-only first to issue with several runners.
 
+--limit 50 requests the first 50 tickets of the plan and exits 3 while others are left; several runs on one PostgreSQL ledger have a
+limit each. --only and --exclude name users as their manifest does, by user id or by e-mail address (with \`ADDRESS CONNECTION_ID\`
+in one connection), or a list in any shape that \`select --from\` reads. An entry that both name is left out. A name without an
+entry is refused, but a list for --exclude may be about others. What --only and --exclude leave out is not contained either;
+--limit does not limit containment. With --reviewed, all three narrow further. --plan applies what it was narrowed to when it was saved.
+
 Entries in doubt that are issued again (--in-doubt reissue) come last. Their first request may still arrive: a kernel
 or a proxy keeps sending for a process that was killed, for up to 18 minutes. A request that arrives late invalidates the
 new link. So these entries wait until the run is 20 minutes old. --quiet-time 5m shortens the wait if there is no proxy,
@@ -31,6 +38,8 @@ Examples:
   $ reticket apply --auto-approve --time-budget 5h30m resets/          in CI
   $ reticket plan --out plan.json resets/ && reticket apply --plan plan.json
   $ reticket apply --reviewed plan.json                                after the merge: the ledger may have changed
+  $ reticket apply --limit 50 resets/                                  fifty first; the next run goes on
+  $ reticket apply --only vips.csv resets/ && reticket apply resets/   some people first
   $ reticket apply --contain-only inc-2041.yaml && reticket apply inc-2041.yaml
   $ reticket apply --in-doubt reissue resets/                          if a ticket may have been lost
 
@@ -41,7 +50,7 @@ ${exitHelp([
   [EXIT.error, "error, or the run had to stop: credentials, a broken tenant, a full disk"],
   [
     EXIT.leftovers,
-    "applied, but entries are not contained, rejected, in doubt, undelivered, withheld, or left for the next run",
+    "applied, but entries are not contained, rejected, in doubt, undelivered, withheld, or left for the next run, also by --limit",
   ],
   [
     EXIT.conflict,
@@ -58,6 +67,9 @@ export default function apply(context: Context): Command {
     .addArgument(new Argument("[path...]", "manifests, or folders of them (with --plan: those of the plan)"))
     .option("--auto-approve", "do not ask for confirmation")
     .option("--plan <file>", "apply exactly what `plan --out` saved, or refuse")
+    .addOption(NARROWING_OPTIONS.limit().conflicts("plan"))
+    .addOption(NARROWING_OPTIONS.only().conflicts("plan"))
+    .addOption(NARROWING_OPTIONS.exclude().conflicts("plan"))
     .addOption(
       new Option("--reviewed <file>", "apply at most what `plan --out` saved, or refuse").conflicts("plan"),
     )

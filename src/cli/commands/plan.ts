@@ -10,6 +10,7 @@ import { deliveryPlanOf, exampleMailOf, routesOf } from "../delivery.js";
 import { effectsOf } from "../effects.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { addStepSummary, setOutputs } from "../github-actions.js";
+import { type GivenNarrowing, NARROWING_OPTIONS, readNarrowing } from "../narrowing.js";
 import { repeated } from "../options.js";
 import { coloursFor } from "../output/colours.js";
 import { mailText } from "../output/mail-text.js";
@@ -34,6 +35,8 @@ After its reason, a row shows the address if the manifest gives one (\`→ addre
 generation that differs from \`spec.defaults\`. Below, the plan shows where requests, tickets and mails go. A saved plan
 binds all of that.
 
+--limit, --only and --exclude narrow the plan as in \`apply\`. A saved plan binds whom they name, whatever happens to a list later.
+
 Examples:
   $ reticket plan resets/
   $ reticket plan --out plan.json resets/ && reticket apply --plan plan.json
@@ -46,7 +49,7 @@ ${exitHelp([
   [EXIT.policy, "the plan was made, but violates the config's policy"],
 ])}`;
 
-interface Options {
+interface Options extends GivenNarrowing {
   out?: string;
   format: "text" | "json" | "markdown";
   detailedExitcode?: boolean;
@@ -69,6 +72,9 @@ export default function plan(context: Context): Command {
     .addOption(new Option("--in-doubt <what>", "plan for `apply --in-doubt`").choices(["hold", "reissue"]))
     .option("--retry-rejected", "plan for `apply --retry-rejected`")
     .option("--recipient <age1…>", "plan for `apply --recipient`; may be repeated", repeated)
+    .addOption(NARROWING_OPTIONS.limit())
+    .addOption(NARROWING_OPTIONS.only())
+    .addOption(NARROWING_OPTIONS.exclude())
     .option("--show-message", "also show one of the mails, with a fake link")
     .addHelpText("after", HELP)
     .action(async (paths: string[], options: Options) => {
@@ -92,6 +98,7 @@ export default function plan(context: Context): Command {
         now: Date.now(),
         inDoubt,
         retryRejected,
+        narrowing: await readNarrowing(options, manifests),
         effects: await effectsOf(workspace, routes),
       });
       const refusals = await refusalsOf(workspace, made, {});

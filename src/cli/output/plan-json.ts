@@ -21,6 +21,7 @@ export function* planJson(view: PlanView): Generator<string> {
       digest: keys.digest,
       ...(Object.keys(manifest.annotations).length > 0 ? { annotations: manifest.annotations } : {}),
       summary,
+      ...laterJson(counts),
       ...containmentJson(counts),
       ...(invalidations.elsewhere > 0 ? { left_alone: invalidations.elsewhere } : {}),
       ...pausedJson(view.pauses?.get(manifest.name)),
@@ -28,6 +29,8 @@ export function* planJson(view: PlanView): Generator<string> {
     })),
   );
   yield `,\n"summary":${toJson(plan.summary)},\n`;
+  for (const [name, value] of Object.entries(laterJson(plan))) yield `"${name}":${toJson(value)},\n`;
+  if (Object.keys(plan.narrowing).length > 0) yield `"narrowing":${toJson(plan.narrowing)},\n`;
   for (const [name, value] of Object.entries(containmentJson(plan))) yield `"${name}":${toJson(value)},\n`;
   yield `"warnings":`;
   yield* jsonArray([...warnings(view)]);
@@ -62,6 +65,15 @@ function spreadJson({ rate, slowest, others, unknown }: SpreadPlan) {
     seconds: Math.round(ms / 1000),
   }));
   return { spread: { rate, slowest: domains, others, unknown } };
+}
+
+/** `narrowed`: how many of `none` are left out; `later`: how many are left for a later run, by why. Only what is not zero. */
+function laterJson({ later, narrowed }: Pick<Plan, "later" | "narrowed">) {
+  const some = Object.entries(later).filter(([, count]) => count > 0);
+  return {
+    ...(narrowed > 0 ? { narrowed } : {}),
+    ...(some.length > 0 ? { later: Object.fromEntries(some) } : {}),
+  };
 }
 
 /** `revoke_sessions` is the older name of `contain.sessions`. */
@@ -104,6 +116,7 @@ function* actions(plan: Plan) {
         target: manifest.entries.target(row.index),
         key: keys.at(row.index),
         reason: row.reason,
+        ...(row.turn === "now" ? {} : { later: row.turn }),
         ...detailsJson(row),
       };
     }

@@ -6,6 +6,7 @@ import { effectLines, effectText } from "./effects-words.js";
 import { invalidatedLine, leftAloneLine } from "./link-rows.js";
 import { inlineCode, Page } from "./markdown.js";
 import { ManifestSection } from "./markdown-section.js";
+import { narrowingLine } from "./narrowing-words.js";
 import {
   alreadyResetLine,
   containmentLine,
@@ -51,8 +52,9 @@ export function planMarkdown(view: PlanView): string {
   const page = new Page(MAX_BYTES, RESERVE);
   page.add(`${planMarker(plan)}\n### reticket: ${summaryLine(plan)}\n\n`);
   const effects = [...effectLines(plan)].map((line) => `${effectText(line, inlineCode)}.`);
+  const narrowed = narrowingLine(plan);
   page.add(
-    `${[`Tenant ${inlineCode(plan.tenant)}.`, containmentLine(plan), leftAloneLine(plan), invalidatedLine(plan), alreadyResetLine(plan), lookUpsLine(view), estimateLine(view) ?? guessLine(view), quietLine(view), deliveryPlanLine(view), remindersLine(view), ...effects].filter(Boolean).join(" ")}\n`,
+    `${[`Tenant ${inlineCode(plan.tenant)}.`, narrowed === undefined ? undefined : inlineCode(narrowed), containmentLine(plan), leftAloneLine(plan), invalidatedLine(plan), alreadyResetLine(plan), lookUpsLine(view), estimateLine(view) ?? guessLine(view), quietLine(view), deliveryPlanLine(view), remindersLine(view), ...effects].filter(Boolean).join(" ")}\n`,
   );
   addRefusals(page, view);
   addList(

@@ -6,6 +6,7 @@ import type { Colours } from "./colours.js";
 import { deliveryLine, spreadLine } from "./delivery-words.js";
 import { domainWords, effectLines, effectText, manifestEffectLines } from "./effects-words.js";
 import { invalidatedLine, leftAloneLine, linkLines } from "./link-rows.js";
+import { narrowingLine } from "./narrowing-words.js";
 import { detailsOf, type PlanRow, type PlanRows, RowMaker } from "./plan-rows.js";
 import {
   alreadyResetLine,
@@ -48,6 +49,7 @@ function* warningText(view: PlanView, colours: Colours): Generator<string> {
 function summaryLines(view: PlanView): (string | undefined)[] {
   const { plan, delivery } = view;
   return [
+    narrowingLine(plan),
     containmentLine(plan),
     leftAloneLine(plan),
     invalidatedLine(plan),

@@ -4,6 +4,7 @@ import type { RunSummary } from "../../ledger/ledger.js";
 import { pauseSentence } from "../../ledger/pause/watch.js";
 import type { Deliveries } from "../../report/deliveries.js";
 import type { EntrySelection, EntryStatus } from "../../report/entry-status.js";
+import { narrowedRunWords } from "../../report/narrowed-run.js";
 import { medianTime, type ResetProgress, shareCompleted, totalProgress } from "../../report/progress.js";
 import { ENTRY_STATES, type EntryState, markWords, STATES, stateWords } from "../../report/states.js";
 import { type ManifestStatus, type StatusCounts, totalCounts } from "../../report/status.js";
@@ -93,7 +94,9 @@ function* manifestText(status: ManifestStatus, view: StatusView, colours: Colour
 }
 
 function runWords(run: RunSummary, { atWork }: ManifestStatus): string {
-  return `${run.run}, ${run.startedAt.slice(0, 19)}Z, ${escapeText(run.actor)}: ${endWords(run, atWork)}`;
+  const narrowed = narrowedRunWords(run);
+  const what = narrowed === undefined ? "" : ` (${narrowed})`;
+  return `${run.run}${what}, ${run.startedAt.slice(0, 19)}Z, ${escapeText(run.actor)}: ${endWords(run, atWork)}`;
 }
 
 function countWords(counts: StatusCounts): string {

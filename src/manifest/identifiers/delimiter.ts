@@ -105,7 +105,7 @@ function isTable(lines: readonly string[], delimiter: string): boolean {
   const share = unquotedSplit(header, delimiter).some(isKnownName) ? HEADED : MOST;
   if (most[0] < 2 || most[1] < lines.length * share) return false;
   // Bars stand in user ids; they separate fields only where a whole identifier stands between two of them.
-  return delimiter !== "|" || identifiers >= (lines.length - 1) * MOST;
+  return delimiter !== "|" || identifiers >= Math.max(1, (lines.length - 1) * MOST);
 }
 
 /** Splits at delimiters outside of double quotes. */

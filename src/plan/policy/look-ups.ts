@@ -2,7 +2,7 @@ import { escapeText } from "../../escape.js";
 import type { Entries } from "../../manifest/manifest.js";
 import { quoted } from "../../manifest/mistakes.js";
 import type { Target } from "../../target.js";
-import { ACTIONS, CHANGING, type ManifestPlan, type Plan } from "../plan.js";
+import { hasEffectAt, type ManifestPlan, type Plan } from "../plan.js";
 import { deliveryFault, mayDeliver } from "./delivery-rule.js";
 import type { Policy } from "./policy.js";
 import type { AccountRule } from "./refusals.js";
@@ -27,7 +27,6 @@ export interface Account {
   email: string | undefined;
 }
 
-const CHANGES = ACTIONS.map((action) => CHANGING.has(action));
 const BOTH = ["policy.deliver_to", "policy.protected"] as const;
 const DELIVER_TO = ["policy.deliver_to"] as const;
 const PROTECTED = ["policy.protected"] as const;
@@ -44,12 +43,12 @@ export function planLookUps(policy: Policy, { manifests }: Plan): LookUps[] {
 }
 
 /** The entries of a manifest's plan for which the policy needs a look-up. Pure. */
-export function* lookUpsOf(policy: Policy, { manifest, actions }: ManifestPlan): Generator<AccountLookUp> {
+export function* lookUpsOf(policy: Policy, plan: ManifestPlan): Generator<AccountLookUp> {
   const { protected: guarded, deliverTo } = policy;
   if (guarded === undefined && deliverTo === undefined) return;
-  const { entries } = manifest;
-  for (let index = 0; index < actions.length; index++) {
-    if (!CHANGES[actions[index]!]) continue;
+  const { entries } = plan.manifest;
+  for (let index = 0; index < entries.length; index++) {
+    if (!hasEffectAt(plan, index)) continue;
     const address = entries.deliverTo(index);
     if (guarded === undefined && address === undefined) continue;
     const because = rulesToCheck(policy, entries.target(index), address);

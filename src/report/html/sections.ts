@@ -1,3 +1,4 @@
+import { narrowedRunWords } from "../narrowed-run.js";
 import { medianTime, type ResetProgress, shareCompleted } from "../progress.js";
 import type { ResetReport } from "../report.js";
 import { ENTRY_STATES, STATES, stateWords } from "../states.js";
@@ -186,11 +187,24 @@ export function runsSection({ runs, manifests }: ResetReport, redaction: Redacti
 ${runs.length > RUNS ? html`<caption>The last ${number(RUNS)} of ${number(runs.length)} runs.</caption>` : undefined}
 <thead><tr><th scope="col">Began</th><th scope="col">Run</th><th scope="col">Manifest</th><th scope="col">By</th><th scope="col">Recorded</th><th scope="col">Ended</th></tr></thead><tbody>
 ${listed.map(
-  ({ startedAt, finishedAt, operation, manifest, actor, toolVersion, recorded, ended, why, run }) => {
+  ({
+    startedAt,
+    finishedAt,
+    operation,
+    manifest,
+    actor,
+    toolVersion,
+    recorded,
+    ended,
+    why,
+    run,
+    ...rest
+  }) => {
+    const narrowed = narrowedRunWords(rest);
     const words = Object.entries(recorded);
     const took =
       finishedAt === undefined ? "" : `, took ${span(Date.parse(finishedAt) - Date.parse(startedAt))}`;
-    return html`<tr><td class="time">${moment(Date.parse(startedAt))}</td><th scope="row">${operation}<br><span class="hash quiet">${run}</span></th><td>${manifest}</td>
+    return html`<tr><td class="time">${moment(Date.parse(startedAt))}</td><th scope="row">${operation}<br><span class="hash quiet">${run}</span>${narrowed === undefined ? undefined : html`<br><span class="quiet">${narrowed}</span>`}</th><td>${manifest}</td>
 <td>${redaction.actor(actor)}<br><span class="quiet">reticket ${toolVersion}</span></td><td class="words">${words.map(([name, count]) => `${number(count)} ${name.replaceAll("_", " ")}`).join(", ") || "nothing"}</td>
 <td>${endWords({ run, ended, why }, atWork)}${took}</td></tr>`;
   },

@@ -69,6 +69,11 @@ describe("reading a list", () => {
     },
   );
 
+  it("takes the bar in a single user id for a part of it", async () => {
+    const { sink } = await read(Buffer.from("auth0|someone\n"));
+    expect([...sink.values]).toEqual(["auth0|someone"]);
+  });
+
   it("asks for the domain of a search that has only aliases, and takes it", async () => {
     const bytes = Buffer.from(JSON.stringify({ ada: ["Adobe"], bob: ["Canva", "Adobe"] }));
     await expect(read(bytes)).rejects.toMatchObject({ hint: expect.stringContaining("--email-domain") });
