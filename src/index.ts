@@ -185,6 +185,7 @@ export type { Deliveries } from "./report/deliveries.js";
 export type { EntryStatus, Standing } from "./report/entry-status.js";
 export type { PausePeriod } from "./report/pauses.js";
 export { medianTime, type ResetProgress, shareCompleted, totalProgress } from "./report/progress.js";
+export type { ReminderStatus } from "./report/reminders.js";
 export { ENTRY_STATES, type EntryState, STATES } from "./report/states.js";
 export { type ManifestStatus, makeStatus, type StatusCounts, type StatusInput } from "./report/status.js";
 export { generateIdentity, readIdentityFile, writeIdentityFile } from "./seal/identity.js";

@@ -38,6 +38,8 @@ export interface Standing {
   deliveryFailures: TargetState["deliveryFailures"];
   /** When it was first delivered, milliseconds since the epoch. */
   deliveredAt: number | undefined;
+  /** The reminders of the newest ticket that were tried, the earliest first. */
+  reminders: TargetState["reminders"];
   /** Why its link is neither delivered nor shown; undefined: it is not withheld. */
   withheld: WithheldReason | undefined;
   /** The recorded delivery address; undefined: the account's own. */

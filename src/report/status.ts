@@ -10,6 +10,7 @@ import { containmentStatus } from "./containment-status.js";
 import { type Deliveries, DeliveryTally } from "./deliveries.js";
 import type { EntryStatus, Standing } from "./entry-status.js";
 import { ProgressTally, type ResetProgress } from "./progress.js";
+import { type ReminderStatus, ReminderTally } from "./reminders.js";
 import { ENTRY_STATES, type EntryState } from "./states.js";
 import { RunsAtWork } from "./work-at-hand.js";
 
@@ -57,6 +58,8 @@ export interface ManifestStatus {
   progress: ResetProgress;
   /** Their delivery states; undefined: no delivery was tried. */
   deliveries: Deliveries | undefined;
+  /** Their reminders; undefined: the manifest has no `remind`, and none was tried. */
+  reminders: ReminderStatus | undefined;
   /** Live tickets whose links are withheld since they were issued. */
   held: WithheldCounts;
   /** Whether the manifest has `contain`. */
@@ -117,6 +120,7 @@ function manifestStatus(plan: ManifestPlan, given: Omit<Judged, "atWork">): Mani
   const column = new Uint8Array(entries.length);
   const progress = new ProgressTally();
   const deliveries = new DeliveryTally();
+  const reminders = new ReminderTally();
   const held = new WithheldTally();
   let unsure = 0;
   const contained = { contained: 0, uncontained: 0 };
@@ -130,6 +134,7 @@ function manifestStatus(plan: ManifestPlan, given: Omit<Judged, "atWork">): Mani
     if (standing.state === "issued" && input.states.get(name)?.get(entries.targetId(index))?.unsure) unsure++;
     progress.add(standing);
     deliveries.add(standing);
+    reminders.add(standing);
     if (standing.withheld !== undefined && standing.state === "issued") held.add(standing.withheld);
     if (standing.sessions !== undefined) sessions[standing.sessions.state]++;
     links[standing.invalidation?.state ?? "none"]++;
@@ -154,6 +159,7 @@ function manifestStatus(plan: ManifestPlan, given: Omit<Judged, "atWork">): Mani
     states,
     progress: progress.result(),
     deliveries: delivery,
+    reminders: reminders.result(plan.manifest, input),
     held: held.counts(),
     wantsContainment: plan.manifest.contain.size > 0,
     sessions: Object.values(sessions).some((count) => count > 0) ? sessions : undefined,
@@ -196,6 +202,7 @@ function standingOf(plan: ManifestPlan, index: number, { states, now, linkHosts,
     isBeingDelivered: ticket !== undefined && atWork.isDelivering(ticket),
     deliveryFailures: ticket?.deliveryFailures,
     deliveredAt: ticket?.deliveredAt,
+    reminders: ticket?.reminders ?? NO_REMINDERS,
     withheld: stillHeld(ticket?.issued?.withheld, linkHosts),
     deliverTo: ticket?.deliverTo,
     sentTo: ticket?.sentTo ?? NOWHERE,
@@ -228,6 +235,7 @@ function stateOfTicket(recorded: TargetState, newestElsewhere: number, now: numb
 }
 
 const NOWHERE: readonly string[] = [];
+const NO_REMINDERS: TargetState["reminders"] = [];
 
 const STATE_OF = {
   issue: "pending",

@@ -97,7 +97,7 @@ describe("status", () => {
     expect(code).toBe(0);
     const [header, formula, comma] = stdout.split("\n");
     expect(header).toBe(
-      "manifest,user_id,email,connection_id,state,issued_at,expires_at,key,reset_at,gone,delivery,sessions,to,delivery_failure,containment,invalidation",
+      "manifest,user_id,email,connection_id,state,issued_at,expires_at,key,reset_at,gone,delivery,sessions,to,delivery_failure,containment,invalidation,reminders",
     );
     expect(formula).toMatch(/^batch,"=cmd/);
     expect(comma).toMatch(/^batch,"auth0\|a,b",,,pending,,,/);

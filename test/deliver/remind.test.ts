@@ -53,6 +53,26 @@ describe("users who have not reset", () => {
       expect(second?.messageId).toBe(first!.messageId!.replace("@", "_r86400@"));
     }
 
+    const status = await place.run(["status", "."]);
+    expect(status.stdout).toMatch(/^ {2}reminders: 2 reminded, the next is due \d{4}-.*Z$/m);
+    expect(status.stdout).toContain("24h reminder delivered");
+    const json = JSON.parse((await place.run(["status", "--format", "json", "."])).stdout).manifests[0];
+    expect(json.reminders).toMatchObject({ reminded: 2, in_doubt: 0, due: 0 });
+    expect(json.entries[0].reminders).toMatchObject([
+      { reminder_sec: 86_400, delivery: { smtp: "delivered" } },
+    ]);
+    const csv = (await place.run(["status", "--format", "csv", "."])).stdout.split("\n");
+    expect([csv[0], csv[1]]).toEqual([
+      expect.stringMatching(/,reminders$/),
+      expect.stringMatching(/,24h smtp delivered$/),
+    ]);
+    const desk = await place.run(["status", "--user", ada!.user_id, "."]);
+    expect(desk.stdout).toMatch(/delivered to u0@mail\.example \(by mail\), reminded \d{4}-/);
+    await place.run(["status", "--metrics", "m.prom", "."]);
+    expect(await readFile(place.path("m.prom"), "utf8")).toMatch(/^reticket_tickets_reminded\{.*\} 2$/m);
+    const ledger = await readFile(place.path(`ledger/${place.sandbox.tenantDomain}/move.ndjson`), "utf8");
+    expect(ledger).toContain('"reminded":2');
+
     const again = await world.deliver();
     expect([again.code, again.stdout]).toEqual([
       0,

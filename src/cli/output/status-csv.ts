@@ -1,4 +1,5 @@
 import { csvRow, TARGET_COLUMNS, targetCells } from "../../csv.js";
+import { reminderWords } from "../../manifest/remind.js";
 import type { EntrySelection, EntryStatus } from "../../report/entry-status.js";
 import type { ManifestStatus } from "../../report/status.js";
 import { selectedEntries, timestamp } from "./status-json.js";
@@ -18,6 +19,7 @@ const COLUMNS = [
   "delivery_failure",
   "containment",
   "invalidation",
+  "reminders",
 ];
 
 /** Status as CSV, one entry per row. Ids, keys and addresses are exact: import the columns as text. */
@@ -41,6 +43,20 @@ function row(manifest: string, entry: EntryStatus): string[] {
   const failures = Object.entries(entry.deliveryFailures ?? {}).map(
     ([channel, { why }]) => `${channel}: ${why}`,
   );
-  const added = [failures.join("; "), entry.containment?.state ?? "", entry.invalidation?.state ?? ""];
+  const added = [
+    failures.join("; "),
+    entry.containment?.state ?? "",
+    entry.invalidation?.state ?? "",
+    remindersCell(entry),
+  ];
   return [manifest, ...targetCells(target), state, ...when, key, ...later, to, ...added];
+}
+
+/** `24h smtp delivered; 72h smtp in_doubt` */
+function remindersCell({ reminders }: EntryStatus): string {
+  return reminders
+    .flatMap(({ afterSec, marks }) =>
+      Object.entries(marks).map(([channel, mark]) => `${reminderWords(afterSec)} ${channel} ${mark}`),
+    )
+    .join("; ");
 }

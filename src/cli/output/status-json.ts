@@ -1,5 +1,6 @@
 import type { EntrySelection, EntryStatus } from "../../report/entry-status.js";
 import { medianTime, type ResetProgress, shareCompleted, totalProgress } from "../../report/progress.js";
+import type { ReminderStatus } from "../../report/reminders.js";
 import { type ManifestStatus, totalCounts } from "../../report/status.js";
 import { jsonArray, toJson } from "./json.js";
 import { pausedJson } from "./pause-json.js";
@@ -11,10 +12,12 @@ export function* statusJson(
 ): Generator<string> {
   yield `{"format_version":1,"manifests":[`;
   for (const [index, status] of statuses.entries()) {
-    const { name, tenant, digest, applied, counts, progress, deliveries, held, sessions, unsure } = status;
+    const { name, tenant, digest, applied, counts, progress, deliveries, reminders, held, sessions, unsure } =
+      status;
     const optional = {
       ...pausedJson(status.paused),
       ...(deliveries === undefined ? {} : { deliveries }),
+      ...(reminders === undefined ? {} : { reminders: remindersJson(reminders) }),
       ...(held.total === 0 ? {} : { held_back: held }),
       ...(sessions === undefined ? {} : { sessions }),
       ...(unsure === 0 ? {} : { unsure }),
@@ -37,6 +40,10 @@ export function* statusJson(
     progress: totalProgress(statuses.map((one) => one.progress)),
   };
   yield `],"total":${toJson({ ...total, progress: progressJson(total.progress) })}}\n`;
+}
+
+function remindersJson({ nextAt, ...counts }: ReminderStatus) {
+  return { ...counts, next_at: timestamp(nextAt) };
 }
 
 /** Times in whole seconds; null: not known. */
@@ -65,6 +72,7 @@ function* entries(status: ManifestStatus, selection: EntrySelection) {
       ...(gone === undefined ? {} : { gone }),
       ...(invalidation === undefined ? {} : { invalidation: invalidationJson(invalidation) }),
       ...deliveryJson(entry),
+      ...(entry.reminders.length === 0 ? {} : { reminders: entry.reminders.map(reminderJson) }),
       ...(withheld === undefined ? {} : { held_back: withheld }),
       ...containmentJson(entry),
     };
@@ -73,6 +81,10 @@ function* entries(status: ManifestStatus, selection: EntrySelection) {
 
 function invalidationJson({ state, at, why }: NonNullable<EntryStatus["invalidation"]>) {
   return { state, at: timestamp(at), ...(why === undefined ? {} : { why }) };
+}
+
+function reminderJson({ afterSec, marks, deliveredAt }: EntryStatus["reminders"][number]) {
+  return { reminder_sec: afterSec, delivery: marks, delivered_at: timestamp(deliveredAt) };
 }
 
 function deliveryJson({ delivery, deliveryFailures, deliverTo, sentTo, isBeingDelivered }: EntryStatus) {

@@ -56,6 +56,16 @@ function families(statuses: readonly ManifestStatus[], now: number): Family[] {
       samples: each(({ progress }) => progress.delivered),
     },
     {
+      name: "reticket_tickets_reminded",
+      help: "Entries of whose newest ticket a reminder was delivered.",
+      samples: each(({ reminders }) => reminders?.reminded),
+    },
+    {
+      name: "reticket_reminders_due",
+      help: "Entries whose reminder is due.",
+      samples: each(({ reminders }) => reminders?.due),
+    },
+    {
       name: "reticket_tickets_invalidated",
       help: "Entries whose newest link was invalidated.",
       samples: each(({ counts }) => counts.invalidated),

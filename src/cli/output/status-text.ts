@@ -2,10 +2,12 @@ import { escapeText } from "../../escape.js";
 import type { DeliveryChannel } from "../../generated/ledger-record.js";
 import type { RunSummary } from "../../ledger/ledger.js";
 import { pauseSentence } from "../../ledger/pause/watch.js";
+import { reminderWords as hoursWords } from "../../manifest/remind.js";
 import type { Deliveries } from "../../report/deliveries.js";
 import type { EntrySelection, EntryStatus } from "../../report/entry-status.js";
 import { narrowedRunWords } from "../../report/narrowed-run.js";
 import { medianTime, type ResetProgress, shareCompleted, totalProgress } from "../../report/progress.js";
+import type { ReminderStatus } from "../../report/reminders.js";
 import { ENTRY_STATES, type EntryState, markWords, STATES, stateWords } from "../../report/states.js";
 import { type ManifestStatus, type StatusCounts, totalCounts } from "../../report/status.js";
 import { endWords } from "../../report/work-at-hand.js";
@@ -50,6 +52,7 @@ function* manifestText(status: ManifestStatus, view: StatusView, colours: Colour
     counts,
     progress,
     deliveries,
+    reminders,
     held,
     sessions,
     lastRun,
@@ -65,9 +68,7 @@ function* manifestText(status: ManifestStatus, view: StatusView, colours: Colour
   const containment = containmentWords(counts);
   if (containment !== undefined) yield `  ${containment}\n`;
   yield* progressText(progress, view.now, colours);
-  if (deliveries !== undefined) yield `  ${deliveriesLine(deliveries)}\n`;
-  const invalidations = invalidationsLine(counts);
-  if (invalidations !== undefined) yield `  ${invalidations}\n`;
+  yield* indented([deliveriesLine(deliveries), remindersLine(reminders), invalidationsLine(counts)]);
   const withheld = withheldLine(held);
   if (withheld !== undefined) yield `  ${colours.yellow(withheld)}: see \`link_hosts\` in reticket.yaml\n`;
   if (sessions !== undefined) yield `  ${sessionsLine(sessions)}\n`;
@@ -91,6 +92,10 @@ function* manifestText(status: ManifestStatus, view: StatusView, colours: Colour
     yield "\n";
   }
   if (omitted > 0) yield `  … and ${omitted} more (\`--state STATE\` and \`--format csv\` list all)\n`;
+}
+
+function* indented(lines: readonly (string | undefined)[]): Generator<string> {
+  for (const line of lines) if (line !== undefined) yield `  ${line}\n`;
 }
 
 function runWords(run: RunSummary, { atWork }: ManifestStatus): string {
@@ -125,7 +130,8 @@ function invalidationsLine({ invalidated, invalidation_in_doubt }: StatusCounts)
   return `links: ${invalidated} invalidated${doubt}`;
 }
 
-function deliveriesLine(deliveries: Deliveries): string {
+function deliveriesLine(deliveries: Deliveries | undefined): string | undefined {
+  if (deliveries === undefined) return undefined;
   const { delivered, undelivered, delivery_in_doubt, delivering, not_tried } = deliveries;
   const words = [`${delivered} delivered`];
   if (undelivered > 0) words.push(`${undelivered} undelivered (\`--state undelivered\` lists them)`);
@@ -134,6 +140,16 @@ function deliveriesLine(deliveries: Deliveries): string {
   if (delivering > 0) words.push(`${delivering} in flight`);
   if (not_tried > 0) words.push(`${not_tried} not delivered yet`);
   return `delivery: ${words.join(", ")}`;
+}
+
+function remindersLine(reminders: ReminderStatus | undefined): string | undefined {
+  if (reminders === undefined) return undefined;
+  const { reminded, in_doubt, due, nextAt } = reminders;
+  const words = [`${reminded} reminded`];
+  if (in_doubt > 0) words.push(`${in_doubt} in doubt`);
+  if (due > 0) words.push(`${due} due (\`deliver\` sends them)`);
+  if (nextAt !== undefined) words.push(`the next is due ${timestamp(nextAt)}`);
+  return `reminders: ${words.join(", ")}`;
 }
 
 function sessionsLine({ revoked, unrevoked, in_doubt }: ManifestStatus["sessions"] & {}): string {
@@ -218,6 +234,7 @@ function ticketWords(entry: EntryStatus): string[] {
     ...(gone === undefined ? [] : [gone]),
     ...(invalidation === undefined ? [] : [invalidationWords(invalidation)]),
     ...deliveryWords(entry),
+    ...reminderWords(entry),
     ...to,
     ...(withheld === undefined ? [] : [`withheld: ${withheldReason(withheld)}`]),
     ...(sessions === undefined ? [] : [`sessions ${sessions.state.replace("_", " ")}`]),
@@ -231,6 +248,14 @@ function invalidationWords({ state, at, why }: NonNullable<EntryStatus["invalida
 
 function stateOfInvalidation(state: "invalidated" | "not_invalidated", at: number): string {
   return state === "invalidated" ? `invalidated ${timestamp(at)}` : "not invalidated";
+}
+
+/** Each reminder with its state: `24h reminder delivered`. */
+function reminderWords({ reminders }: EntryStatus): string[] {
+  return reminders.map(({ afterSec, marks }) => {
+    const words = Object.values(marks).map((mark) => markWords(mark, false));
+    return `${hoursWords(afterSec)} reminder ${[...new Set(words)].join(" and ")}`;
+  });
 }
 
 /** Each channel with its state, and why it failed. */

@@ -106,5 +106,12 @@ function deliveryWords(entry: EntryStatus): string {
     const why = deliveryFailures?.[channel]?.why;
     return `not delivered${where} (${by})${why === undefined ? "" : `: ${escapeText(why)}`}`;
   });
-  return words.join(", ");
+  return [...words, ...remindedWords(entry)].join(", ");
+}
+
+function remindedWords({ reminders }: EntryStatus): string[] {
+  const times = reminders.flatMap(({ deliveredAt }) =>
+    deliveredAt === undefined ? [] : [timestamp(deliveredAt)],
+  );
+  return times.length === 0 ? [] : [`reminded ${times.join(" and ")}`];
 }
