@@ -175,7 +175,7 @@ export interface Ledger extends ReadableLedger {
   lock(operation: string, options?: { shared?: boolean }): Promise<LockedLedger>;
 }
 
-/** A ledger that we hold the lock of. After a failed write or sync, everything but `close` is refused. */
+/** A ledger that we hold the lock of. After a failed write or sync, whatever needs the lock is refused, but for `close`. */
 export interface LockedLedger extends ReadableLedger, CommitTerms {
   /** Who works on the tenant at present: they share its rate. All ledgers of a tenant and backend have the same object. */
   readonly runners: TenantRunners;

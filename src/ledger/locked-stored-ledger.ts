@@ -99,6 +99,7 @@ export class LockedStoredLedger implements LockedLedger {
   }
 
   async restore(history: AsyncIterable<string>): Promise<void> {
+    this.guard.check();
     this.#assertOpen();
     await this.#finishWriting();
     const chain = new Chain(this.tenant, this.manifest);
