@@ -11,6 +11,7 @@ const FLOORS = [
   "refresh",
   "select",
   "deliver",
+  "notify",
   "apply",
   "plan",
   "pacing",

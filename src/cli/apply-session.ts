@@ -41,6 +41,7 @@ import { addStepSummary, setOutputs } from "./github-actions.js";
 import { Interruption } from "./interruption.js";
 import { leftByOthers } from "./left-by-others.js";
 import { keepLineEnds } from "./line-ends.js";
+import { endCounts, RunNotices } from "./notices.js";
 import { confirmOthers } from "./other-ledgers.js";
 import { applyMarkdown, applyOutputs } from "./output/apply-markdown.js";
 import { applyText, idleText, type RunView } from "./output/apply-text.js";
@@ -226,9 +227,9 @@ async function run(
   const { recipients, concurrency, rate, headroom } = workspace.settings;
   const tally = new Tally();
   const runNotes = new RunNotes(notes);
+  const notices = await RunNotices.ofPlan(context, workspace, "apply", plan);
   const onEvent = (event: ApplyEvent): void => {
-    tally.event(event);
-    runNotes.event(event);
+    for (const each of [tally, runNotes, notices]) each.event(event);
     if (flags.format === "json") out.line(toJson(event));
   };
   const queue = delivery?.queue(ledgers, client, flags);
@@ -288,6 +289,7 @@ async function run(
       shownError: result.error,
     });
   }
+  await notices.ended({ ...result, counts: endCounts(result), deliveries: queue?.counts });
   await addStepSummary(context, () => applyMarkdown(view, coloursFor(out.terminal, { NO_COLOR: "1" })));
   await setOutputs(context, { ...applyOutputs(view), witness: await ledgers.witness() });
   if (result.error !== undefined) notes.complain(continuing(result.error, flags.planFile));

@@ -8,6 +8,7 @@ import { type Diagnostic, Diagnostics, type Mistake, makeDiagnostic } from "../m
 import { explain, type Rule } from "../manifest/mistakes.js";
 import { renderDiagnostic } from "../manifest/render.js";
 import { type Path, readYamlFile, reportYaml, type YamlDocument } from "../manifest/yaml.js";
+import { checkNotify } from "../notify/notify-effects.js";
 import { parseAddress } from "../tenant/address.js";
 import { hideConfigLine, showConfigValue } from "./config-secrets.js";
 
@@ -97,7 +98,11 @@ function readDocuments(documents: readonly YamlDocument[], file: string, report:
     return {};
   }
   const config = document.data as Config;
-  for (const { path, mistake } of [...addressMistakes(config), ...spreadMistakes(config)]) {
+  for (const { path, mistake } of [
+    ...addressMistakes(config),
+    ...spreadMistakes(config),
+    ...notifyMistakes(config),
+  ]) {
     report.add(file, mistake, document.place(path));
   }
   return config;
@@ -131,6 +136,17 @@ function* spreadMistakes({ delivery }: Config): Generator<ConfigMistake> {
   const message = "`except` names something that is not a mail domain";
   const hint = "write what follows the @ of an address: `gmail.com`";
   yield { path: [...path, "except", index], mistake: { code: "WRONG_FORMAT", message, hint } };
+}
+
+function* notifyMistakes({ notify }: Config): Generator<ConfigMistake> {
+  try {
+    if (notify !== undefined) checkNotify(notify);
+  } catch (error) {
+    if (!(error instanceof ReticketError)) throw error;
+    const { message, hint } = error;
+    const mistake: Mistake = { code: "WRONG_FORMAT", message, ...(hint === undefined ? {} : { hint }) };
+    yield { path: ["notify", "webhook", "url"], mistake };
+  }
 }
 
 const configRule: Rule = (error) => {

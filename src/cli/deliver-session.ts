@@ -17,6 +17,7 @@ import { openDelivery } from "./delivery.js";
 import { effectsOf } from "./effects.js";
 import { EXIT, exitWithDelivery } from "./exit.js";
 import { Interruption } from "./interruption.js";
+import { RunNotices } from "./notices.js";
 import { counted } from "./output/check.js";
 import { coloursFor } from "./output/colours.js";
 import { askedText, dueText, needsLookUp } from "./output/due-text.js";
@@ -175,7 +176,8 @@ async function send(sending: Sending, session: Session): Promise<number> {
     const { deliver } = await import("../deliver/deliver.js");
     const run = ulid();
     const timeIsUp = timeBudget(flags.timeBudget, notes);
-    const { missing, held } = await deliver({
+    const notices = await RunNotices.ofDelivery(context, workspace, run, delivering);
+    const { ended, missing, held } = await deliver({
       run,
       backend,
       tenant: settings.tenant,
@@ -194,6 +196,8 @@ async function send(sending: Sending, session: Session): Promise<number> {
       timeIsUp,
     });
     queue.leave(asked?.left ?? 0);
+    const [error] = queue.errors;
+    await notices.ended({ ended, error, counts: { withheld: held.total }, deliveries: queue.counts });
     await delivery.report(queue, { run, paths, sealed: true, format: flags.format });
     const back = [held, ...due.map((one) => one.held)];
     if (flags.format === "json" && held.total > 0) context.out.line(toJson({ type: "held_back", ...held }));

@@ -1,4 +1,5 @@
 import type { Routes } from "../deliver/routes.js";
+import { notifyEffects } from "../notify/notify-effects.js";
 import type { Effects } from "../plan/effects.js";
 import type { LoadedConfig } from "./config.js";
 import type { Workspace } from "./workspace.js";
@@ -30,5 +31,6 @@ export async function effectsOf(
     ledger: backend.portableUrl(ledgerUrl, config?.folder ?? ledgerBase),
     ...(config?.config.link_hosts === undefined ? {} : { link_hosts: [...config.config.link_hosts].sort() }),
     ...delivery,
+    ...(config?.config.notify === undefined ? {} : { notify: notifyEffects(config.config.notify) }),
   };
 }

@@ -4,15 +4,16 @@ import { resolve } from "node:path";
 import { ReticketError } from "../errors.js";
 import type { Delivery } from "../generated/config.js";
 import type { Effects } from "../generated/plan.js";
+import { parseWebhookUrl } from "../http/webhook-url.js";
 import { Secret } from "../secret.js";
 import type { Channel, DeliveryChannel } from "./channel.js";
 import type { MailTemplates } from "./mail/mail.js";
 import { parseSmtpUrl } from "./smtp/server.js";
-import { parseWebhookUrl } from "./webhook-url.js";
 
 const CONNECTIONS = 5;
 const WEBHOOK_TIMEOUT_SEC = 15;
 const SMTP_PASSWORD = "RETICKET_SMTP_PASSWORD";
+const WEBHOOK_URL = "delivery.webhook.url";
 const WEBHOOK_SECRET = "RETICKET_WEBHOOK_SECRET";
 
 /** What a channel is opened with, besides its part of the config. */
@@ -82,9 +83,9 @@ export const CHANNEL_TABLE: { readonly [Name in DeliveryChannel]: TypeOf<Name> }
   },
   webhook: {
     words: "by webhook",
-    check: ({ url }) => void parseWebhookUrl(url),
+    check: ({ url }) => void parseWebhookUrl(url, WEBHOOK_URL),
     effects: async ({ url: text, secret_env = WEBHOOK_SECRET, look_up = true }) => {
-      const url = parseWebhookUrl(text);
+      const url = parseWebhookUrl(text, WEBHOOK_URL);
       return {
         origin: url.origin,
         ...(url.pathname === "/" && url.search === "" ? {} : { url_sha256: sha256(url.href) }),

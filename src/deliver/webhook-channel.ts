@@ -1,15 +1,14 @@
-import { Webhook } from "standardwebhooks";
-import { ReticketError } from "../errors.js";
 import { failpoint } from "../failpoint.js";
 import { openDispatcher } from "../http/dispatcher.js";
 import { describeFailure } from "../http/failure.js";
 import { type ProxySettings, proxyFromEnv } from "../http/proxy.js";
 import { parseRetryAfter } from "../http/retry-after.js";
+import { WebhookSignature } from "../http/webhook-signature.js";
+import { parseWebhookUrl } from "../http/webhook-url.js";
 import { type Reply, Wire } from "../http/wire.js";
 import type { Secret } from "../secret.js";
 import type { Channel, DeliveryAttempt, SendOptions } from "./channel.js";
 import type { Addressee, TicketMessage } from "./ticket-message.js";
-import { parseWebhookUrl } from "./webhook-url.js";
 
 const WIDTH = 5;
 /** The lock of the ledger turned out to be unsure when the request was about to leave. */
@@ -33,14 +32,14 @@ export class WebhookChannel implements Channel {
   readonly receiver: string;
   readonly width = WIDTH;
   readonly #url: URL;
-  readonly #signer: Webhook;
+  readonly #signature: WebhookSignature;
   readonly #wire: Wire;
 
   /** @throws ReticketError CONFIG_INVALID, USAGE where the secret can't be one */
   constructor(private readonly options: WebhookChannelOptions) {
-    this.#url = parseWebhookUrl(options.url);
+    this.#url = parseWebhookUrl(options.url, "delivery.webhook.url");
     this.receiver = `the webhook ${this.#url.host}`;
-    this.#signer = signerFor(options.secret);
+    this.#signature = new WebhookSignature(options.secret);
     const loopback = this.#url.protocol === "http:";
     const { timeoutMs } = options;
     const patience = {
@@ -86,8 +85,7 @@ export class WebhookChannel implements Channel {
       path: this.#url.pathname + this.#url.search,
       headers: [
         ...["content-type", "application/json", "user-agent", this.options.userAgent],
-        ...["webhook-id", message.id, "webhook-timestamp", String(Math.floor(now.getTime() / 1000))],
-        ...["webhook-signature", this.#signer.sign(message.id, now, body)],
+        ...this.#signature.headers(message.id, now, body),
       ],
       body,
       signal: cut,
@@ -146,19 +144,4 @@ function attemptOf(reply: Reply, id: string): DeliveryAttempt {
 
 function failureOf({ failure }: Reply): string {
   return failure === undefined ? "no answer came" : describeFailure(failure);
-}
-
-function signerFor(secret: Secret): Webhook {
-  const text = secret.reveal();
-  const base64 = text.replace(/^whsec_/, "");
-  if (!/^[A-Za-z0-9+/]{32,}={0,2}$/.test(base64)) {
-    throw new ReticketError(
-      "USAGE",
-      "the webhook's signing secret is not one: it is `whsec_` and base64, 24 bytes or more",
-      {
-        hint: "make one: `echo whsec_$(openssl rand -base64 32)`, and give it to both ends",
-      },
-    );
-  }
-  return new Webhook(text);
 }

@@ -135,6 +135,18 @@ export type SpreadExceptDomain = string;
  */
 export type SpreadExcept = SpreadExceptDomain[];
 /**
+ * The receiver: https, or http on a loopback address. Redirects are not followed.
+ */
+export type NotifyUrl = string;
+/**
+ * The environment variable that holds the signing secret, `whsec_…`; it begins with RETICKET_.
+ */
+export type NotifySecretEnv = string;
+/**
+ * The environment variable that holds the URL; it begins with RETICKET_.
+ */
+export type SlackUrlEnv = string;
+/**
  * Maximum number of requests in flight.
  */
 export type Concurrency = number;
@@ -250,6 +262,7 @@ export interface Config {
   ledger?: Ledger;
   recipients?: Recipients;
   delivery?: Delivery;
+  notify?: Notify;
   limits?: Limits;
   policy?: Policy;
 }
@@ -313,6 +326,26 @@ export interface File {
 export interface SpreadConfig {
   rate: SpreadRate;
   except?: SpreadExcept;
+}
+/**
+ * Who is told how runs go: that a run has started, is paused, was stopped or has finished, that a wave is done, that a gate failed. A notice has counts and the names of manifests, never a user or a link. One that can't be sent stops and delays nothing.
+ */
+export interface Notify {
+  webhook?: NotifyWebhook;
+  slack?: NotifySlack;
+}
+/**
+ * A signed POST for each notice, as in Standard Webhooks.
+ */
+export interface NotifyWebhook {
+  url: NotifyUrl;
+  secret_env?: NotifySecretEnv;
+}
+/**
+ * A message for each notice to an incoming webhook of Slack, or of a service that takes the same (Mattermost, Rocket.Chat, Discord with `/slack`). Its URL is a secret, so it comes from the environment.
+ */
+export interface NotifySlack {
+  url_env?: SlackUrlEnv;
 }
 /**
  * How fast requests may be sent to the tenant.

@@ -3,7 +3,7 @@ import helper0 from "ajv/dist/runtime/ucs2length.js";
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/config.schema.json","title":"Config","description":"reticket.yaml: the tenant, the ledger, who can open the tickets, and how fast requests are sent. Paths are relative to the file's folder.","type":"object","additionalProperties":false,"properties":{"tenant":{"title":"Tenant","description":"The canonical Auth0 domain: the ledger's identity and part of every key. If AUTH0_DOMAIN is set, it must be equal to this or to `domain`.","type":"string","minLength":1,"examples":["acme.eu.auth0.com"]},"domain":{"title":"Domain","description":"The address that requests go to, if it differs from the tenant: a custom domain.","type":"string","minLength":1,"examples":["login.acme.example"]},"custom_domain":{"title":"Custom domain","description":"The custom domain of the ticket's link, if the tenant has several: sent as the `auth0-custom-domain` header.","type":"string","maxLength":253,"pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$","examples":["login.acme.example"]},"link_hosts":{"title":"LinkHosts","description":"Hosts that a ticket's link may lead to, beside the tenant, `domain`, `custom_domain` and Auth0's own (`*.auth0.com`). A ticket whose link leads elsewhere is recorded, and withheld: it is neither delivered nor shown by `tickets` until its host is listed here. Each host is one name, without `https://`, path or wildcard; with its port if it is not 443; an internationalized one in its `xn--` form. Before you list a host, find out why links lead there: its operators can take the accounts over.","type":"array","uniqueItems":true,"maxItems":100,"items":{"title":"LinkHost","type":"string","maxLength":259,"pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(:[1-9][0-9]{0,4})?$","examples":["reset.acme.example"]},"examples":[["reset.acme.example"]]},"ledger":{"title":"Ledger","description":"Where the ledger is stored: `file:DIR`, relative to this file; `git:BRANCH`, a branch of this repository, or `git:REMOTE/BRANCH` if the remote is not origin; or `postgres://USER@HOST/DATABASE`. Put the database's password into PGPASSWORD. Connections to other machines are encrypted unless `sslmode` says otherwise.","type":"string","minLength":1,"default":"file:ledger","examples":["file:ledger","git:reticket-ledger","postgres://reticket@db.example.com/reticket"]},"recipients":{"title":"Recipients","description":"The age public keys that tickets are sealed to; `reticket keygen` creates one. Each of them can open every ticket.","type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^age1[0-9a-z]+$","examples":["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"]}},"delivery":{"title":"Delivery","description":"How tickets are delivered: by mail, by webhook or into a file, or several of these. In `spec.delivery`, a manifest may select some of them and write its own mail.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"smtp":{"title":"Smtp","description":"A mail to each user.","type":"object","required":["url","from"],"additionalProperties":false,"properties":{"url":{"title":"SmtpUrl","description":"The mail server: `smtps://USER@HOST` (TLS from the start) or `smtp://USER@HOST:587` (STARTTLS is required, except for a loopback address). No password: it comes from the environment.","type":"string","minLength":1,"maxLength":1024,"examples":["smtps://reticket@smtp.acme.example","smtp://127.0.0.1:2525"]},"password_env":{"title":"SmtpPasswordEnv","description":"The environment variable that holds the password; it begins with RETICKET_.","type":"string","pattern":"^RETICKET_[A-Z0-9_]{1,64}$","default":"RETICKET_SMTP_PASSWORD","examples":["RETICKET_SMTP_PASSWORD"]},"ca":{"title":"SmtpCa","description":"A file with the certificate authority of the mail server's certificate (PEM), if the system does not trust it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["smtp-ca.pem"]},"from":{"title":"From","description":"The sender: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Acme <support@acme.example>"]},"reply_to":{"title":"ReplyTo","description":"Where replies go: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["support@acme.example"]},"subject":{"title":"Subject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","default":"Choose a new password","examples":["Choose a new password"]},"note":{"title":"Note","description":"One or two sentences that the starter templates show: why the users get this mail.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["We are moving to a new sign-in page, and old passwords do not come along."]},"text":{"title":"TextTemplate","description":"A template file of the mail's text, instead of the starter template. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is an error. `{{link}}` must be text of its own.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.txt"]},"html":{"title":"HtmlTemplate","description":"A template file of the mail in HTML, instead of the starter template. With `text` alone, the mail has no HTML. `{{link}}` must be text of its own or the whole `href` of an `<a>`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.html"]},"reminder":{"title":"ReminderMail","description":"The mail that reminds users who have not reset (`spec.remind`), instead of the starter reminder. It has the same fields. With a `text` of its own above, it needs one here too.","type":"object","additionalProperties":false,"properties":{"subject":{"title":"ReminderSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Reminder: choose a new password"]},"text":{"title":"ReminderText","description":"A template file of the reminder's text.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["reminder.txt"]},"html":{"title":"ReminderHtml","description":"A template file of the reminder in HTML. With `text` alone, the reminder has no HTML.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["reminder.html"]}},"examples":[{"subject":"Reminder: choose a new password","text":"reminder.txt"}]},"locale":{"title":"Locale","description":"The language of the expiry time, as a BCP 47 tag.","type":"string","pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$","default":"en-GB","examples":["en-GB","de"]},"time_zone":{"title":"TimeZone","description":"The time zone of the expiry time.","type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9_+/-]+$","default":"UTC","examples":["Europe/Berlin"]},"connections":{"title":"Connections","description":"Maximum number of connections to the mail server.","type":"integer","minimum":1,"maximum":50,"default":5,"examples":[5]},"rate":{"title":"MailRate","description":"Maximum number of mails per second or minute.","type":"string","pattern":"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$","examples":["10/s","600/min"]}},"examples":[{"url":"smtps://reticket@smtp.acme.example","from":"Acme <support@acme.example>"}]},"webhook":{"title":"Webhook","description":"A signed POST for each ticket, as in Standard Webhooks.","type":"object","required":["url"],"additionalProperties":false,"properties":{"url":{"title":"WebhookUrl","description":"The receiver: https, or http on a loopback address. Redirects are not followed.","type":"string","minLength":1,"maxLength":1024,"examples":["https://mailer.acme.example/reticket"]},"secret_env":{"title":"WebhookSecretEnv","description":"The environment variable that holds the signing secret, `whsec_…`; it begins with RETICKET_.","type":"string","pattern":"^RETICKET_[A-Z0-9_]{1,64}$","default":"RETICKET_WEBHOOK_SECRET","examples":["RETICKET_WEBHOOK_SECRET"]},"look_up":{"title":"WebhookLookUp","description":"Whether an address that is not in the manifest is looked up in Auth0 (scope `read:users`). false: the receiver finds the address itself.","type":"boolean","default":true,"examples":[false]},"timeout_sec":{"title":"WebhookTimeout","description":"How long a response may take, in seconds. After that, the delivery is in doubt.","type":"integer","minimum":1,"maximum":300,"default":15,"examples":[15]},"rate":{"title":"WebhookRate","description":"Maximum number of requests per second or minute.","type":"string","pattern":"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$","examples":["10/s"]}},"examples":[{"url":"https://mailer.acme.example/reticket"}]},"file":{"title":"File","description":"A line for each ticket is appended to a private file (mode 0600), for teams with their own mailer.","type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"title":"FilePath","description":"The file. It must not be in the ledger's folder.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["letters.ndjson"]},"format":{"title":"FileFormat","description":"The format of the file.","enum":["ndjson","csv"],"default":"ndjson","examples":["csv"]},"look_up":{"title":"FileLookUp","description":"Whether an address that is not in the manifest is looked up in Auth0 (scope `read:users`).","type":"boolean","default":true,"examples":[false]}},"examples":[{"path":"letters.csv","format":"csv"}]},"spread":{"title":"SpreadConfig","description":"How fast the people of one mail domain are told, by mail and by webhook. A whole office often shares one IP address, and Auth0 limits its reset page per IP address. Other domains do not wait for one that is spread. A webhook that looks up no address, and a file, are not slowed down.","type":"object","required":["rate"],"additionalProperties":false,"properties":{"rate":{"title":"SpreadRate","description":"Maximum number of people of one mail domain per minute, evenly spaced: a number, or a share of the domain's people (one a minute at least). A share counts the addresses that the manifests give, and those that were looked up so far. Runs that share a ledger in PostgreSQL share the rate too.","type":"string","pattern":"^(?=.*[1-9])([0-9]{1,6}(\\.[0-9]{1,3})?|(100|[0-9]{1,2}(\\.[0-9]{1,3})?)%)/min$","examples":["60/min","5%/min"]},"except":{"title":"SpreadExcept","description":"Mail domains that are not slowed down, such as those of public mail providers: their users do not share an IP address. Each is a full domain name; sub-domains are not included.","type":"array","uniqueItems":true,"maxItems":1000,"items":{"title":"SpreadExceptDomain","type":"string","minLength":1,"maxLength":253,"pattern":"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$","examples":["gmail.com"]},"examples":[["gmail.com","outlook.com"]]}},"examples":[{"rate":"60/min","except":["gmail.com"]}]}},"examples":[{"smtp":{"url":"smtps://reticket@smtp.acme.example","from":"Acme <support@acme.example>"}}]},"limits":{"title":"Limits","description":"How fast requests may be sent to the tenant.","type":"object","additionalProperties":false,"properties":{"concurrency":{"title":"Concurrency","description":"Maximum number of requests in flight.","type":"integer","minimum":1,"maximum":1000,"default":10,"examples":[10]},"rate":{"title":"Rate","description":"Maximum number of requests per second or minute; `auto` is as fast as the tenant allows.","type":"string","pattern":"^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$","default":"auto","examples":["auto","16/s","150/min"]},"headroom":{"title":"Headroom","description":"The share of the tenant's rate limit that is left for other clients.","type":"number","minimum":0,"maximum":0.9,"default":0.1,"examples":[0.1]}}},"policy":{"title":"Policy","description":"Limits on what may be sent. `validate`, `plan` and `apply` refuse manifests that violate a rule (exit 5); entries that are already issued are not checked. `deliver` checks `deliver_to` and `mail`.","type":"object","additionalProperties":false,"properties":{"max_tickets":{"title":"MaxTickets","description":"Maximum number of requests in one run: a number for the whole run, or `per_manifest` and `per_run`.","type":["integer","object"],"minimum":0,"additionalProperties":false,"properties":{"per_manifest":{"title":"MaxPerManifest","description":"Maximum number of requests for one manifest in one run.","type":"integer","minimum":0,"examples":[100]},"per_run":{"title":"MaxPerRun","description":"Maximum number of requests in one run.","type":"integer","minimum":0,"examples":[500]}},"examples":[500,{"per_manifest":100,"per_run":500}]},"max_replace":{"title":"MaxReplace","description":"Maximum number of users who may lose a working link in one run: entries that are replaced or reissued.","type":"integer","minimum":0,"examples":[10]},"max_ttl_sec":{"title":"MaxTtlSec","description":"Maximum lifetime of a ticket, in seconds. An entry without `ttl_sec` has 432000.","type":"integer","minimum":1,"examples":[86400]},"min_ttl_sec":{"title":"MinTtlSec","description":"Minimum lifetime of a ticket, in seconds: a ticket that expires before it can be used prevents the reset.","type":"integer","minimum":1,"examples":[3600]},"deliver_to":{"title":"DeliverToRule","description":"Where a manifest may have a ticket delivered. `account`: only to the entry's own `email`, or to the address that Auth0 has of the account; for an entry by `user_id` with a `deliver_to`, `apply` looks that up before anything is sent (scope `read:users`). `domains`: also to addresses in these domains, compared in ASCII, sub-domains not included. `any`: anywhere.","default":"any","oneOf":[{"enum":["account","any"]},{"title":"DeliverToDomains","type":"object","required":["domains"],"additionalProperties":false,"properties":{"domains":{"description":"Full domain names: `acme.example` does not include `mail.acme.example`.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$","examples":["acme.example"]}}}}],"examples":["account",{"domains":["acme.example"]}]},"mail":{"title":"MailRule","description":"Whether a manifest may write its own mail (`spec.delivery.smtp`). `config`: only the mail in `delivery.smtp` of this file is sent.","enum":["config","any"],"default":"any","examples":["config"]},"contain":{"title":"ContainRule","description":"Whether a manifest must contain the accounts (`spec.contain` with `password`) before it issues tickets: `required`, `allowed` (it decides itself), `forbidden` (no `spec.contain` at all), or required only for manifests whose `metadata.reason` matches this regular expression.","oneOf":[{"enum":["required","allowed","forbidden"]},{"type":"object","required":["required_for"],"additionalProperties":false,"properties":{"required_for":{"description":"A regular expression.","type":"string","minLength":1,"examples":["^INC-|incident|breach"]}}}],"default":"allowed","examples":[{"required_for":"^INC-|incident|breach"},"forbidden"]},"require_reason":{"title":"RequireReason","description":"`metadata.reason` is required (`true`), or must match this regular expression.","type":["boolean","string"],"minLength":1,"examples":["^(INC|SUP)-\\d+: ",true]},"protected":{"title":"Protected","description":"Accounts that are never reset, by whatever identifier an entry names them: patterns for `user_id` and `email`, in which `*` stands for any text and capitals do not matter. A pattern with `|` is for user ids, one with `@` and no `|` for e-mails, any other for both. If an entry uses the other identifier, `apply` looks the account up before anything is sent (scope `read:users`), and `plan` says how many.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["auth0|break-glass-*"]}},"allowed_connections":{"title":"AllowedConnections","description":"The only connections that an entry may have in `connection_id` or `identity`. An entry without a connection is allowed.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["con_0000000000000001"]}},"allowed_organizations":{"title":"AllowedOrganizations","description":"The only organizations that an entry may have. An entry without one is allowed.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["org_2eondWoxcMIpaLQc"]}},"allowed_clients":{"title":"AllowedClients","description":"The only applications that an entry may have in `client_id`. An entry without one is allowed.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]}},"freeze":{"title":"Freeze","description":"Periods in which nothing is sent.","type":"array","items":{"title":"FreezeWindow","type":"object","required":["from","to"],"additionalProperties":false,"properties":{"from":{"title":"FreezeFrom","description":"The start: RFC 3339, or a weekday and a time for every week.","type":"string","pattern":"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$","examples":["2026-12-20T00:00:00Z","fri 18:00"]},"to":{"title":"FreezeTo","description":"The end (exclusive), in the format of `from`.","type":"string","pattern":"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$","examples":["2027-01-04T08:00:00+01:00","mon 08:00"]},"time_zone":{"title":"FreezeTimeZone","description":"The IANA time zone of weekdays and times; RFC 3339 times have their own.","type":"string","minLength":1,"default":"UTC","examples":["Europe/Paris"]},"why":{"title":"FreezeWhy","description":"The reason, which the refusal quotes.","type":"string","minLength":1,"maxLength":200,"examples":["year-end change freeze"]}},"examples":[{"from":"fri 18:00","to":"mon 08:00","time_zone":"Europe/Paris"}]}},"require_plan":{"title":"RequirePlan","description":"`apply` sends only what a saved plan contains: it needs `--plan` or `--reviewed`.","type":"boolean","default":false,"examples":[true]},"entry_schema":{"title":"EntrySchema","description":"Your own rules: a JSON Schema (2020-12) that every entry must satisfy: the body of its request, defaults merged in, with `deliver_to` where the entry has one. If an entry violates the schema, its `description` is shown.","type":"object","examples":[{"required":["client_id"]}]}},"examples":[{"max_tickets":500,"max_ttl_sec":86400,"min_ttl_sec":3600,"deliver_to":"account","mail":"config","require_reason":"^INC-\\d+","protected":["auth0|break-glass-*","*@service.acme.example"]}]}},"dependentRequired":{"domain":["tenant"]},"examples":[{"tenant":"acme.eu.auth0.com","recipients":["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"],"limits":{"rate":"16/s"}}]};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/config.schema.json","title":"Config","description":"reticket.yaml: the tenant, the ledger, who can open the tickets, and how fast requests are sent. Paths are relative to the file's folder.","type":"object","additionalProperties":false,"properties":{"tenant":{"title":"Tenant","description":"The canonical Auth0 domain: the ledger's identity and part of every key. If AUTH0_DOMAIN is set, it must be equal to this or to `domain`.","type":"string","minLength":1,"examples":["acme.eu.auth0.com"]},"domain":{"title":"Domain","description":"The address that requests go to, if it differs from the tenant: a custom domain.","type":"string","minLength":1,"examples":["login.acme.example"]},"custom_domain":{"title":"Custom domain","description":"The custom domain of the ticket's link, if the tenant has several: sent as the `auth0-custom-domain` header.","type":"string","maxLength":253,"pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$","examples":["login.acme.example"]},"link_hosts":{"title":"LinkHosts","description":"Hosts that a ticket's link may lead to, beside the tenant, `domain`, `custom_domain` and Auth0's own (`*.auth0.com`). A ticket whose link leads elsewhere is recorded, and withheld: it is neither delivered nor shown by `tickets` until its host is listed here. Each host is one name, without `https://`, path or wildcard; with its port if it is not 443; an internationalized one in its `xn--` form. Before you list a host, find out why links lead there: its operators can take the accounts over.","type":"array","uniqueItems":true,"maxItems":100,"items":{"title":"LinkHost","type":"string","maxLength":259,"pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(:[1-9][0-9]{0,4})?$","examples":["reset.acme.example"]},"examples":[["reset.acme.example"]]},"ledger":{"title":"Ledger","description":"Where the ledger is stored: `file:DIR`, relative to this file; `git:BRANCH`, a branch of this repository, or `git:REMOTE/BRANCH` if the remote is not origin; or `postgres://USER@HOST/DATABASE`. Put the database's password into PGPASSWORD. Connections to other machines are encrypted unless `sslmode` says otherwise.","type":"string","minLength":1,"default":"file:ledger","examples":["file:ledger","git:reticket-ledger","postgres://reticket@db.example.com/reticket"]},"recipients":{"title":"Recipients","description":"The age public keys that tickets are sealed to; `reticket keygen` creates one. Each of them can open every ticket.","type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^age1[0-9a-z]+$","examples":["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"]}},"delivery":{"title":"Delivery","description":"How tickets are delivered: by mail, by webhook or into a file, or several of these. In `spec.delivery`, a manifest may select some of them and write its own mail.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"smtp":{"title":"Smtp","description":"A mail to each user.","type":"object","required":["url","from"],"additionalProperties":false,"properties":{"url":{"title":"SmtpUrl","description":"The mail server: `smtps://USER@HOST` (TLS from the start) or `smtp://USER@HOST:587` (STARTTLS is required, except for a loopback address). No password: it comes from the environment.","type":"string","minLength":1,"maxLength":1024,"examples":["smtps://reticket@smtp.acme.example","smtp://127.0.0.1:2525"]},"password_env":{"title":"SmtpPasswordEnv","description":"The environment variable that holds the password; it begins with RETICKET_.","type":"string","pattern":"^RETICKET_[A-Z0-9_]{1,64}$","default":"RETICKET_SMTP_PASSWORD","examples":["RETICKET_SMTP_PASSWORD"]},"ca":{"title":"SmtpCa","description":"A file with the certificate authority of the mail server's certificate (PEM), if the system does not trust it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["smtp-ca.pem"]},"from":{"title":"From","description":"The sender: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Acme <support@acme.example>"]},"reply_to":{"title":"ReplyTo","description":"Where replies go: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["support@acme.example"]},"subject":{"title":"Subject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","default":"Choose a new password","examples":["Choose a new password"]},"note":{"title":"Note","description":"One or two sentences that the starter templates show: why the users get this mail.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["We are moving to a new sign-in page, and old passwords do not come along."]},"text":{"title":"TextTemplate","description":"A template file of the mail's text, instead of the starter template. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is an error. `{{link}}` must be text of its own.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.txt"]},"html":{"title":"HtmlTemplate","description":"A template file of the mail in HTML, instead of the starter template. With `text` alone, the mail has no HTML. `{{link}}` must be text of its own or the whole `href` of an `<a>`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.html"]},"reminder":{"title":"ReminderMail","description":"The mail that reminds users who have not reset (`spec.remind`), instead of the starter reminder. It has the same fields. With a `text` of its own above, it needs one here too.","type":"object","additionalProperties":false,"properties":{"subject":{"title":"ReminderSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Reminder: choose a new password"]},"text":{"title":"ReminderText","description":"A template file of the reminder's text.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["reminder.txt"]},"html":{"title":"ReminderHtml","description":"A template file of the reminder in HTML. With `text` alone, the reminder has no HTML.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["reminder.html"]}},"examples":[{"subject":"Reminder: choose a new password","text":"reminder.txt"}]},"locale":{"title":"Locale","description":"The language of the expiry time, as a BCP 47 tag.","type":"string","pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$","default":"en-GB","examples":["en-GB","de"]},"time_zone":{"title":"TimeZone","description":"The time zone of the expiry time.","type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9_+/-]+$","default":"UTC","examples":["Europe/Berlin"]},"connections":{"title":"Connections","description":"Maximum number of connections to the mail server.","type":"integer","minimum":1,"maximum":50,"default":5,"examples":[5]},"rate":{"title":"MailRate","description":"Maximum number of mails per second or minute.","type":"string","pattern":"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$","examples":["10/s","600/min"]}},"examples":[{"url":"smtps://reticket@smtp.acme.example","from":"Acme <support@acme.example>"}]},"webhook":{"title":"Webhook","description":"A signed POST for each ticket, as in Standard Webhooks.","type":"object","required":["url"],"additionalProperties":false,"properties":{"url":{"title":"WebhookUrl","description":"The receiver: https, or http on a loopback address. Redirects are not followed.","type":"string","minLength":1,"maxLength":1024,"examples":["https://mailer.acme.example/reticket"]},"secret_env":{"title":"WebhookSecretEnv","description":"The environment variable that holds the signing secret, `whsec_…`; it begins with RETICKET_.","type":"string","pattern":"^RETICKET_[A-Z0-9_]{1,64}$","default":"RETICKET_WEBHOOK_SECRET","examples":["RETICKET_WEBHOOK_SECRET"]},"look_up":{"title":"WebhookLookUp","description":"Whether an address that is not in the manifest is looked up in Auth0 (scope `read:users`). false: the receiver finds the address itself.","type":"boolean","default":true,"examples":[false]},"timeout_sec":{"title":"WebhookTimeout","description":"How long a response may take, in seconds. After that, the delivery is in doubt.","type":"integer","minimum":1,"maximum":300,"default":15,"examples":[15]},"rate":{"title":"WebhookRate","description":"Maximum number of requests per second or minute.","type":"string","pattern":"^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$","examples":["10/s"]}},"examples":[{"url":"https://mailer.acme.example/reticket"}]},"file":{"title":"File","description":"A line for each ticket is appended to a private file (mode 0600), for teams with their own mailer.","type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"title":"FilePath","description":"The file. It must not be in the ledger's folder.","type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["letters.ndjson"]},"format":{"title":"FileFormat","description":"The format of the file.","enum":["ndjson","csv"],"default":"ndjson","examples":["csv"]},"look_up":{"title":"FileLookUp","description":"Whether an address that is not in the manifest is looked up in Auth0 (scope `read:users`).","type":"boolean","default":true,"examples":[false]}},"examples":[{"path":"letters.csv","format":"csv"}]},"spread":{"title":"SpreadConfig","description":"How fast the people of one mail domain are told, by mail and by webhook. A whole office often shares one IP address, and Auth0 limits its reset page per IP address. Other domains do not wait for one that is spread. A webhook that looks up no address, and a file, are not slowed down.","type":"object","required":["rate"],"additionalProperties":false,"properties":{"rate":{"title":"SpreadRate","description":"Maximum number of people of one mail domain per minute, evenly spaced: a number, or a share of the domain's people (one a minute at least). A share counts the addresses that the manifests give, and those that were looked up so far. Runs that share a ledger in PostgreSQL share the rate too.","type":"string","pattern":"^(?=.*[1-9])([0-9]{1,6}(\\.[0-9]{1,3})?|(100|[0-9]{1,2}(\\.[0-9]{1,3})?)%)/min$","examples":["60/min","5%/min"]},"except":{"title":"SpreadExcept","description":"Mail domains that are not slowed down, such as those of public mail providers: their users do not share an IP address. Each is a full domain name; sub-domains are not included.","type":"array","uniqueItems":true,"maxItems":1000,"items":{"title":"SpreadExceptDomain","type":"string","minLength":1,"maxLength":253,"pattern":"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$","examples":["gmail.com"]},"examples":[["gmail.com","outlook.com"]]}},"examples":[{"rate":"60/min","except":["gmail.com"]}]}},"examples":[{"smtp":{"url":"smtps://reticket@smtp.acme.example","from":"Acme <support@acme.example>"}}]},"notify":{"title":"Notify","description":"Who is told how runs go: that a run has started, is paused, was stopped or has finished, that a wave is done, that a gate failed. A notice has counts and the names of manifests, never a user or a link. One that can't be sent stops and delays nothing.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"webhook":{"title":"NotifyWebhook","description":"A signed POST for each notice, as in Standard Webhooks.","type":"object","required":["url"],"additionalProperties":false,"properties":{"url":{"title":"NotifyUrl","description":"The receiver: https, or http on a loopback address. Redirects are not followed.","type":"string","minLength":1,"maxLength":1024,"examples":["https://ops.acme.example/reticket"]},"secret_env":{"title":"NotifySecretEnv","description":"The environment variable that holds the signing secret, `whsec_…`; it begins with RETICKET_.","type":"string","pattern":"^RETICKET_[A-Z0-9_]{1,64}$","default":"RETICKET_NOTIFY_SECRET","examples":["RETICKET_NOTIFY_SECRET"]}},"examples":[{"url":"https://ops.acme.example/reticket"}]},"slack":{"title":"NotifySlack","description":"A message for each notice to an incoming webhook of Slack, or of a service that takes the same (Mattermost, Rocket.Chat, Discord with `/slack`). Its URL is a secret, so it comes from the environment.","type":"object","additionalProperties":false,"properties":{"url_env":{"title":"SlackUrlEnv","description":"The environment variable that holds the URL; it begins with RETICKET_.","type":"string","pattern":"^RETICKET_[A-Z0-9_]{1,64}$","default":"RETICKET_SLACK_URL","examples":["RETICKET_SLACK_URL"]}},"examples":[{"url_env":"RETICKET_SLACK_URL"}]}},"examples":[{"slack":{"url_env":"RETICKET_SLACK_URL"}}]},"limits":{"title":"Limits","description":"How fast requests may be sent to the tenant.","type":"object","additionalProperties":false,"properties":{"concurrency":{"title":"Concurrency","description":"Maximum number of requests in flight.","type":"integer","minimum":1,"maximum":1000,"default":10,"examples":[10]},"rate":{"title":"Rate","description":"Maximum number of requests per second or minute; `auto` is as fast as the tenant allows.","type":"string","pattern":"^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$","default":"auto","examples":["auto","16/s","150/min"]},"headroom":{"title":"Headroom","description":"The share of the tenant's rate limit that is left for other clients.","type":"number","minimum":0,"maximum":0.9,"default":0.1,"examples":[0.1]}}},"policy":{"title":"Policy","description":"Limits on what may be sent. `validate`, `plan` and `apply` refuse manifests that violate a rule (exit 5); entries that are already issued are not checked. `deliver` checks `deliver_to` and `mail`.","type":"object","additionalProperties":false,"properties":{"max_tickets":{"title":"MaxTickets","description":"Maximum number of requests in one run: a number for the whole run, or `per_manifest` and `per_run`.","type":["integer","object"],"minimum":0,"additionalProperties":false,"properties":{"per_manifest":{"title":"MaxPerManifest","description":"Maximum number of requests for one manifest in one run.","type":"integer","minimum":0,"examples":[100]},"per_run":{"title":"MaxPerRun","description":"Maximum number of requests in one run.","type":"integer","minimum":0,"examples":[500]}},"examples":[500,{"per_manifest":100,"per_run":500}]},"max_replace":{"title":"MaxReplace","description":"Maximum number of users who may lose a working link in one run: entries that are replaced or reissued.","type":"integer","minimum":0,"examples":[10]},"max_ttl_sec":{"title":"MaxTtlSec","description":"Maximum lifetime of a ticket, in seconds. An entry without `ttl_sec` has 432000.","type":"integer","minimum":1,"examples":[86400]},"min_ttl_sec":{"title":"MinTtlSec","description":"Minimum lifetime of a ticket, in seconds: a ticket that expires before it can be used prevents the reset.","type":"integer","minimum":1,"examples":[3600]},"deliver_to":{"title":"DeliverToRule","description":"Where a manifest may have a ticket delivered. `account`: only to the entry's own `email`, or to the address that Auth0 has of the account; for an entry by `user_id` with a `deliver_to`, `apply` looks that up before anything is sent (scope `read:users`). `domains`: also to addresses in these domains, compared in ASCII, sub-domains not included. `any`: anywhere.","default":"any","oneOf":[{"enum":["account","any"]},{"title":"DeliverToDomains","type":"object","required":["domains"],"additionalProperties":false,"properties":{"domains":{"description":"Full domain names: `acme.example` does not include `mail.acme.example`.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$","examples":["acme.example"]}}}}],"examples":["account",{"domains":["acme.example"]}]},"mail":{"title":"MailRule","description":"Whether a manifest may write its own mail (`spec.delivery.smtp`). `config`: only the mail in `delivery.smtp` of this file is sent.","enum":["config","any"],"default":"any","examples":["config"]},"contain":{"title":"ContainRule","description":"Whether a manifest must contain the accounts (`spec.contain` with `password`) before it issues tickets: `required`, `allowed` (it decides itself), `forbidden` (no `spec.contain` at all), or required only for manifests whose `metadata.reason` matches this regular expression.","oneOf":[{"enum":["required","allowed","forbidden"]},{"type":"object","required":["required_for"],"additionalProperties":false,"properties":{"required_for":{"description":"A regular expression.","type":"string","minLength":1,"examples":["^INC-|incident|breach"]}}}],"default":"allowed","examples":[{"required_for":"^INC-|incident|breach"},"forbidden"]},"require_reason":{"title":"RequireReason","description":"`metadata.reason` is required (`true`), or must match this regular expression.","type":["boolean","string"],"minLength":1,"examples":["^(INC|SUP)-\\d+: ",true]},"protected":{"title":"Protected","description":"Accounts that are never reset, by whatever identifier an entry names them: patterns for `user_id` and `email`, in which `*` stands for any text and capitals do not matter. A pattern with `|` is for user ids, one with `@` and no `|` for e-mails, any other for both. If an entry uses the other identifier, `apply` looks the account up before anything is sent (scope `read:users`), and `plan` says how many.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["auth0|break-glass-*"]}},"allowed_connections":{"title":"AllowedConnections","description":"The only connections that an entry may have in `connection_id` or `identity`. An entry without a connection is allowed.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["con_0000000000000001"]}},"allowed_organizations":{"title":"AllowedOrganizations","description":"The only organizations that an entry may have. An entry without one is allowed.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["org_2eondWoxcMIpaLQc"]}},"allowed_clients":{"title":"AllowedClients","description":"The only applications that an entry may have in `client_id`. An entry without one is allowed.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]}},"freeze":{"title":"Freeze","description":"Periods in which nothing is sent.","type":"array","items":{"title":"FreezeWindow","type":"object","required":["from","to"],"additionalProperties":false,"properties":{"from":{"title":"FreezeFrom","description":"The start: RFC 3339, or a weekday and a time for every week.","type":"string","pattern":"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$","examples":["2026-12-20T00:00:00Z","fri 18:00"]},"to":{"title":"FreezeTo","description":"The end (exclusive), in the format of `from`.","type":"string","pattern":"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$","examples":["2027-01-04T08:00:00+01:00","mon 08:00"]},"time_zone":{"title":"FreezeTimeZone","description":"The IANA time zone of weekdays and times; RFC 3339 times have their own.","type":"string","minLength":1,"default":"UTC","examples":["Europe/Paris"]},"why":{"title":"FreezeWhy","description":"The reason, which the refusal quotes.","type":"string","minLength":1,"maxLength":200,"examples":["year-end change freeze"]}},"examples":[{"from":"fri 18:00","to":"mon 08:00","time_zone":"Europe/Paris"}]}},"require_plan":{"title":"RequirePlan","description":"`apply` sends only what a saved plan contains: it needs `--plan` or `--reviewed`.","type":"boolean","default":false,"examples":[true]},"entry_schema":{"title":"EntrySchema","description":"Your own rules: a JSON Schema (2020-12) that every entry must satisfy: the body of its request, defaults merged in, with `deliver_to` where the entry has one. If an entry violates the schema, its `description` is shown.","type":"object","examples":[{"required":["client_id"]}]}},"examples":[{"max_tickets":500,"max_ttl_sec":86400,"min_ttl_sec":3600,"deliver_to":"account","mail":"config","require_reason":"^INC-\\d+","protected":["auth0|break-glass-*","*@service.acme.example"]}]}},"dependentRequired":{"domain":["tenant"]},"examples":[{"tenant":"acme.eu.auth0.com","recipients":["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"],"limits":{"rate":"16/s"}}]};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = (helper0.default ?? helper0);
 const pattern4 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$", "u");
@@ -18,8 +18,8 @@ const pattern19 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
 const pattern20 = new RegExp("^(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min)$", "u");
 const pattern24 = new RegExp("^(?=.*[1-9])([0-9]{1,6}(\\.[0-9]{1,3})?|(100|[0-9]{1,2}(\\.[0-9]{1,3})?)%)/min$", "u");
 const pattern25 = new RegExp("^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$", "u");
-const pattern26 = new RegExp("^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$", "u");
-const pattern28 = new RegExp("^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$", "u");
+const pattern28 = new RegExp("^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$", "u");
+const pattern30 = new RegExp("^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://reticket.dev/schemas/config.schema.json" */;
@@ -1471,12 +1471,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data.limits !== undefined){
-let data41 = data.limits;
+if(data.notify !== undefined){
+let data41 = data.notify;
 if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-for(const key7 in data41){
-if(!(((key7 === "concurrency") || (key7 === "rate")) || (key7 === "headroom"))){
-const err118 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.limits,data:data41};
+if(Object.keys(data41).length < 1){
+const err118 = {instancePath:instancePath+"/notify",schemaPath:"#/properties/notify/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.notify,data:data41};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1485,11 +1484,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data41.concurrency !== undefined){
-let data42 = data41.concurrency;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err119 = {instancePath:instancePath+"/limits/concurrency",schemaPath:"#/properties/limits/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.limits.properties.concurrency.type,parentSchema:schema31.properties.limits.properties.concurrency,data:data42};
+for(const key7 in data41){
+if(!((key7 === "webhook") || (key7 === "slack"))){
+const err119 = {instancePath:instancePath+"/notify",schemaPath:"#/properties/notify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.notify,data:data41};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1498,9 +1495,12 @@ vErrors.push(err119);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 1000 || isNaN(data42)){
-const err120 = {instancePath:instancePath+"/limits/concurrency",schemaPath:"#/properties/limits/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema31.properties.limits.properties.concurrency,data:data42};
+}
+if(data41.webhook !== undefined){
+let data42 = data41.webhook;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.url === undefined){
+const err120 = {instancePath:instancePath+"/notify/webhook",schemaPath:"#/properties/notify/properties/webhook/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema31.properties.notify.properties.webhook.required,parentSchema:schema31.properties.notify.properties.webhook,data:data42};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1509,8 +1509,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data42 < 1 || isNaN(data42)){
-const err121 = {instancePath:instancePath+"/limits/concurrency",schemaPath:"#/properties/limits/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.limits.properties.concurrency,data:data42};
+for(const key8 in data42){
+if(!((key8 === "url") || (key8 === "secret_env"))){
+const err121 = {instancePath:instancePath+"/notify/webhook",schemaPath:"#/properties/notify/properties/webhook/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.notify.properties.webhook,data:data42};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1520,12 +1521,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-}
-if(data41.rate !== undefined){
-let data43 = data41.rate;
+if(data42.url !== undefined){
+let data43 = data42.url;
 if(typeof data43 === "string"){
-if(!pattern26.test(data43)){
-const err122 = {instancePath:instancePath+"/limits/rate",schemaPath:"#/properties/limits/properties/rate/pattern",keyword:"pattern",params:{pattern: "^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$"},message:"must match pattern \""+"^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$"+"\"",schema:"^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$",parentSchema:schema31.properties.limits.properties.rate,data:data43};
+if(func2(data43) > 1024){
+const err122 = {instancePath:instancePath+"/notify/webhook/url",schemaPath:"#/properties/notify/properties/webhook/properties/url/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema31.properties.notify.properties.webhook.properties.url,data:data43};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1534,9 +1534,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-else {
-const err123 = {instancePath:instancePath+"/limits/rate",schemaPath:"#/properties/limits/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.limits.properties.rate.type,parentSchema:schema31.properties.limits.properties.rate,data:data43};
+if(func2(data43) < 1){
+const err123 = {instancePath:instancePath+"/notify/webhook/url",schemaPath:"#/properties/notify/properties/webhook/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.notify.properties.webhook.properties.url,data:data43};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1546,11 +1545,8 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data41.headroom !== undefined){
-let data44 = data41.headroom;
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 > 0.9 || isNaN(data44)){
-const err124 = {instancePath:instancePath+"/limits/headroom",schemaPath:"#/properties/limits/properties/headroom/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9},message:"must be <= 0.9",schema:0.9,parentSchema:schema31.properties.limits.properties.headroom,data:data44};
+else {
+const err124 = {instancePath:instancePath+"/notify/webhook/url",schemaPath:"#/properties/notify/properties/webhook/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.notify.properties.webhook.properties.url.type,parentSchema:schema31.properties.notify.properties.webhook.properties.url,data:data43};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1559,8 +1555,12 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(data44 < 0 || isNaN(data44)){
-const err125 = {instancePath:instancePath+"/limits/headroom",schemaPath:"#/properties/limits/properties/headroom/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.limits.properties.headroom,data:data44};
+}
+if(data42.secret_env !== undefined){
+let data44 = data42.secret_env;
+if(typeof data44 === "string"){
+if(!pattern7.test(data44)){
+const err125 = {instancePath:instancePath+"/notify/webhook/secret_env",schemaPath:"#/properties/notify/properties/webhook/properties/secret_env/pattern",keyword:"pattern",params:{pattern: "^RETICKET_[A-Z0-9_]{1,64}$"},message:"must match pattern \""+"^RETICKET_[A-Z0-9_]{1,64}$"+"\"",schema:"^RETICKET_[A-Z0-9_]{1,64}$",parentSchema:schema31.properties.notify.properties.webhook.properties.secret_env,data:data44};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1571,7 +1571,7 @@ errors++;
 }
 }
 else {
-const err126 = {instancePath:instancePath+"/limits/headroom",schemaPath:"#/properties/limits/properties/headroom/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.limits.properties.headroom.type,parentSchema:schema31.properties.limits.properties.headroom,data:data44};
+const err126 = {instancePath:instancePath+"/notify/webhook/secret_env",schemaPath:"#/properties/notify/properties/webhook/properties/secret_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.notify.properties.webhook.properties.secret_env.type,parentSchema:schema31.properties.notify.properties.webhook.properties.secret_env,data:data44};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1583,7 +1583,7 @@ errors++;
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.limits.type,parentSchema:schema31.properties.limits,data:data41};
+const err127 = {instancePath:instancePath+"/notify/webhook",schemaPath:"#/properties/notify/properties/webhook/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.notify.properties.webhook.type,parentSchema:schema31.properties.notify.properties.webhook,data:data42};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1593,12 +1593,12 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data.policy !== undefined){
-let data45 = data.policy;
+if(data41.slack !== undefined){
+let data45 = data41.slack;
 if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key8 in data45){
-if(!(func1.call(schema31.properties.policy.properties, key8))){
-const err128 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy,data:data45};
+for(const key9 in data45){
+if(!(key9 === "url_env")){
+const err128 = {instancePath:instancePath+"/notify/slack",schemaPath:"#/properties/notify/properties/slack/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.notify.properties.slack,data:data45};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1608,10 +1608,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data45.max_tickets !== undefined){
-let data46 = data45.max_tickets;
-if((!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))) && (!(data46 && typeof data46 == "object" && !Array.isArray(data46)))){
-const err129 = {instancePath:instancePath+"/policy/max_tickets",schemaPath:"#/properties/policy/properties/max_tickets/type",keyword:"type",params:{type: schema31.properties.policy.properties.max_tickets.type},message:"must be integer,object",schema:schema31.properties.policy.properties.max_tickets.type,parentSchema:schema31.properties.policy.properties.max_tickets,data:data46};
+if(data45.url_env !== undefined){
+let data46 = data45.url_env;
+if(typeof data46 === "string"){
+if(!pattern7.test(data46)){
+const err129 = {instancePath:instancePath+"/notify/slack/url_env",schemaPath:"#/properties/notify/properties/slack/properties/url_env/pattern",keyword:"pattern",params:{pattern: "^RETICKET_[A-Z0-9_]{1,64}$"},message:"must match pattern \""+"^RETICKET_[A-Z0-9_]{1,64}$"+"\"",schema:"^RETICKET_[A-Z0-9_]{1,64}$",parentSchema:schema31.properties.notify.properties.slack.properties.url_env,data:data46};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1620,9 +1621,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 < 0 || isNaN(data46)){
-const err130 = {instancePath:instancePath+"/policy/max_tickets",schemaPath:"#/properties/policy/properties/max_tickets/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_tickets,data:data46};
+}
+else {
+const err130 = {instancePath:instancePath+"/notify/slack/url_env",schemaPath:"#/properties/notify/properties/slack/properties/url_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.notify.properties.slack.properties.url_env.type,parentSchema:schema31.properties.notify.properties.slack.properties.url_env,data:data46};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1632,10 +1633,9 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-for(const key9 in data46){
-if(!((key9 === "per_manifest") || (key9 === "per_run"))){
-const err131 = {instancePath:instancePath+"/policy/max_tickets",schemaPath:"#/properties/policy/properties/max_tickets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.max_tickets,data:data46};
+}
+else {
+const err131 = {instancePath:instancePath+"/notify/slack",schemaPath:"#/properties/notify/properties/slack/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.notify.properties.slack.type,parentSchema:schema31.properties.notify.properties.slack,data:data45};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1645,10 +1645,9 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data46.per_manifest !== undefined){
-let data47 = data46.per_manifest;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err132 = {instancePath:instancePath+"/policy/max_tickets/per_manifest",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_manifest/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_tickets.properties.per_manifest.type,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_manifest,data:data47};
+}
+else {
+const err132 = {instancePath:instancePath+"/notify",schemaPath:"#/properties/notify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.notify.type,parentSchema:schema31.properties.notify,data:data41};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1657,9 +1656,13 @@ vErrors.push(err132);
 }
 errors++;
 }
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 < 0 || isNaN(data47)){
-const err133 = {instancePath:instancePath+"/policy/max_tickets/per_manifest",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_manifest/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_manifest,data:data47};
+}
+if(data.limits !== undefined){
+let data47 = data.limits;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key10 in data47){
+if(!(((key10 === "concurrency") || (key10 === "rate")) || (key10 === "headroom"))){
+const err133 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.limits,data:data47};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1669,11 +1672,10 @@ vErrors.push(err133);
 errors++;
 }
 }
-}
-if(data46.per_run !== undefined){
-let data48 = data46.per_run;
+if(data47.concurrency !== undefined){
+let data48 = data47.concurrency;
 if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
-const err134 = {instancePath:instancePath+"/policy/max_tickets/per_run",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_run/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_tickets.properties.per_run.type,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_run,data:data48};
+const err134 = {instancePath:instancePath+"/limits/concurrency",schemaPath:"#/properties/limits/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.limits.properties.concurrency.type,parentSchema:schema31.properties.limits.properties.concurrency,data:data48};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1683,8 +1685,8 @@ vErrors.push(err134);
 errors++;
 }
 if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 < 0 || isNaN(data48)){
-const err135 = {instancePath:instancePath+"/policy/max_tickets/per_run",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_run/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_run,data:data48};
+if(data48 > 1000 || isNaN(data48)){
+const err135 = {instancePath:instancePath+"/limits/concurrency",schemaPath:"#/properties/limits/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema31.properties.limits.properties.concurrency,data:data48};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1693,14 +1695,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data45.max_replace !== undefined){
-let data49 = data45.max_replace;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err136 = {instancePath:instancePath+"/policy/max_replace",schemaPath:"#/properties/policy/properties/max_replace/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_replace.type,parentSchema:schema31.properties.policy.properties.max_replace,data:data49};
+if(data48 < 1 || isNaN(data48)){
+const err136 = {instancePath:instancePath+"/limits/concurrency",schemaPath:"#/properties/limits/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.limits.properties.concurrency,data:data48};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1709,9 +1705,13 @@ vErrors.push(err136);
 }
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 < 0 || isNaN(data49)){
-const err137 = {instancePath:instancePath+"/policy/max_replace",schemaPath:"#/properties/policy/properties/max_replace/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_replace,data:data49};
+}
+}
+if(data47.rate !== undefined){
+let data49 = data47.rate;
+if(typeof data49 === "string"){
+if(!pattern28.test(data49)){
+const err137 = {instancePath:instancePath+"/limits/rate",schemaPath:"#/properties/limits/properties/rate/pattern",keyword:"pattern",params:{pattern: "^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$"},message:"must match pattern \""+"^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$"+"\"",schema:"^(auto|(?=.*[1-9])[0-9]{1,6}(\\.[0-9]{1,3})?/(s|min))$",parentSchema:schema31.properties.limits.properties.rate,data:data49};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1721,11 +1721,8 @@ vErrors.push(err137);
 errors++;
 }
 }
-}
-if(data45.max_ttl_sec !== undefined){
-let data50 = data45.max_ttl_sec;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
-const err138 = {instancePath:instancePath+"/policy/max_ttl_sec",schemaPath:"#/properties/policy/properties/max_ttl_sec/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_ttl_sec.type,parentSchema:schema31.properties.policy.properties.max_ttl_sec,data:data50};
+else {
+const err138 = {instancePath:instancePath+"/limits/rate",schemaPath:"#/properties/limits/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.limits.properties.rate.type,parentSchema:schema31.properties.limits.properties.rate,data:data49};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1734,9 +1731,12 @@ vErrors.push(err138);
 }
 errors++;
 }
+}
+if(data47.headroom !== undefined){
+let data50 = data47.headroom;
 if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 < 1 || isNaN(data50)){
-const err139 = {instancePath:instancePath+"/policy/max_ttl_sec",schemaPath:"#/properties/policy/properties/max_ttl_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.policy.properties.max_ttl_sec,data:data50};
+if(data50 > 0.9 || isNaN(data50)){
+const err139 = {instancePath:instancePath+"/limits/headroom",schemaPath:"#/properties/limits/properties/headroom/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9},message:"must be <= 0.9",schema:0.9,parentSchema:schema31.properties.limits.properties.headroom,data:data50};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1745,12 +1745,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-}
-if(data45.min_ttl_sec !== undefined){
-let data51 = data45.min_ttl_sec;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
-const err140 = {instancePath:instancePath+"/policy/min_ttl_sec",schemaPath:"#/properties/policy/properties/min_ttl_sec/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.min_ttl_sec.type,parentSchema:schema31.properties.policy.properties.min_ttl_sec,data:data51};
+if(data50 < 0 || isNaN(data50)){
+const err140 = {instancePath:instancePath+"/limits/headroom",schemaPath:"#/properties/limits/properties/headroom/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.limits.properties.headroom,data:data50};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1759,9 +1755,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 < 1 || isNaN(data51)){
-const err141 = {instancePath:instancePath+"/policy/min_ttl_sec",schemaPath:"#/properties/policy/properties/min_ttl_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.policy.properties.min_ttl_sec,data:data51};
+}
+else {
+const err141 = {instancePath:instancePath+"/limits/headroom",schemaPath:"#/properties/limits/properties/headroom/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.limits.properties.headroom.type,parentSchema:schema31.properties.limits.properties.headroom,data:data50};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1772,14 +1768,8 @@ errors++;
 }
 }
 }
-if(data45.deliver_to !== undefined){
-let data52 = data45.deliver_to;
-const _errs115 = errors;
-let valid19 = false;
-let passing0 = null;
-const _errs116 = errors;
-if(!((data52 === "account") || (data52 === "any"))){
-const err142 = {instancePath:instancePath+"/policy/deliver_to",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.policy.properties.deliver_to.oneOf[0].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.policy.properties.deliver_to.oneOf[0].enum,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[0],data:data52};
+else {
+const err142 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.limits.type,parentSchema:schema31.properties.limits,data:data47};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1788,15 +1778,13 @@ vErrors.push(err142);
 }
 errors++;
 }
-var _valid0 = _errs116 === errors;
-if(_valid0){
-valid19 = true;
-passing0 = 0;
 }
-const _errs117 = errors;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(data52.domains === undefined){
-const err143 = {instancePath:instancePath+"/policy/deliver_to",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/required",keyword:"required",params:{missingProperty: "domains"},message:"must have required property '"+"domains"+"'",schema:schema31.properties.policy.properties.deliver_to.oneOf[1].required,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1],data:data52};
+if(data.policy !== undefined){
+let data51 = data.policy;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key11 in data51){
+if(!(func1.call(schema31.properties.policy.properties, key11))){
+const err143 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy,data:data51};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1805,9 +1793,11 @@ vErrors.push(err143);
 }
 errors++;
 }
-for(const key10 in data52){
-if(!(key10 === "domains")){
-const err144 = {instancePath:instancePath+"/policy/deliver_to",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1],data:data52};
+}
+if(data51.max_tickets !== undefined){
+let data52 = data51.max_tickets;
+if((!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))) && (!(data52 && typeof data52 == "object" && !Array.isArray(data52)))){
+const err144 = {instancePath:instancePath+"/policy/max_tickets",schemaPath:"#/properties/policy/properties/max_tickets/type",keyword:"type",params:{type: schema31.properties.policy.properties.max_tickets.type},message:"must be integer,object",schema:schema31.properties.policy.properties.max_tickets.type,parentSchema:schema31.properties.policy.properties.max_tickets,data:data52};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1816,12 +1806,9 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-if(data52.domains !== undefined){
-let data53 = data52.domains;
-if(Array.isArray(data53)){
-if(data53.length < 1){
-const err145 = {instancePath:instancePath+"/policy/deliver_to/domains",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains,data:data53};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 < 0 || isNaN(data52)){
+const err145 = {instancePath:instancePath+"/policy/max_tickets",schemaPath:"#/properties/policy/properties/max_tickets/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_tickets,data:data52};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1830,12 +1817,11 @@ vErrors.push(err145);
 }
 errors++;
 }
-const len3 = data53.length;
-for(let i6=0; i6<len3; i6++){
-let data54 = data53[i6];
-if(typeof data54 === "string"){
-if(func2(data54) > 253){
-const err146 = {instancePath:instancePath+"/policy/deliver_to/domains/" + i6,schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.items,data:data54};
+}
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+for(const key12 in data52){
+if(!((key12 === "per_manifest") || (key12 === "per_run"))){
+const err146 = {instancePath:instancePath+"/policy/max_tickets",schemaPath:"#/properties/policy/properties/max_tickets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.max_tickets,data:data52};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1844,8 +1830,11 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(func2(data54) < 1){
-const err147 = {instancePath:instancePath+"/policy/deliver_to/domains/" + i6,schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.items,data:data54};
+}
+if(data52.per_manifest !== undefined){
+let data53 = data52.per_manifest;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+const err147 = {instancePath:instancePath+"/policy/max_tickets/per_manifest",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_manifest/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_tickets.properties.per_manifest.type,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_manifest,data:data53};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1854,8 +1843,9 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(!pattern25.test(data54)){
-const err148 = {instancePath:instancePath+"/policy/deliver_to/domains/" + i6,schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$"},message:"must match pattern \""+"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$"+"\"",schema:"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$",parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.items,data:data54};
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 < 0 || isNaN(data53)){
+const err148 = {instancePath:instancePath+"/policy/max_tickets/per_manifest",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_manifest/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_manifest,data:data53};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1865,8 +1855,11 @@ vErrors.push(err148);
 errors++;
 }
 }
-else {
-const err149 = {instancePath:instancePath+"/policy/deliver_to/domains/" + i6,schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.items.type,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.items,data:data54};
+}
+if(data52.per_run !== undefined){
+let data54 = data52.per_run;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+const err149 = {instancePath:instancePath+"/policy/max_tickets/per_run",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_run/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_tickets.properties.per_run.type,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_run,data:data54};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1875,19 +1868,9 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-let i7 = data53.length;
-let j3;
-if(i7 > 1){
-const indices3 = {};
-for(;i7--;){
-let item3 = data53[i7];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err150 = {instancePath:instancePath+"/policy/deliver_to/domains",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains,data:data53};
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 < 0 || isNaN(data54)){
+const err150 = {instancePath:instancePath+"/policy/max_tickets/per_run",schemaPath:"#/properties/policy/properties/max_tickets/properties/per_run/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_tickets.properties.per_run,data:data54};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1895,14 +1878,15 @@ else {
 vErrors.push(err150);
 }
 errors++;
-break;
-}
-indices3[item3] = i7;
 }
 }
 }
-else {
-const err151 = {instancePath:instancePath+"/policy/deliver_to/domains",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.type,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains,data:data53};
+}
+}
+if(data51.max_replace !== undefined){
+let data55 = data51.max_replace;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err151 = {instancePath:instancePath+"/policy/max_replace",schemaPath:"#/properties/policy/properties/max_replace/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_replace.type,parentSchema:schema31.properties.policy.properties.max_replace,data:data55};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1911,10 +1895,9 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-}
-else {
-const err152 = {instancePath:instancePath+"/policy/deliver_to",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.deliver_to.oneOf[1].type,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1],data:data52};
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 < 0 || isNaN(data55)){
+const err152 = {instancePath:instancePath+"/policy/max_replace",schemaPath:"#/properties/policy/properties/max_replace/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.max_replace,data:data55};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1923,19 +1906,12 @@ vErrors.push(err152);
 }
 errors++;
 }
-var _valid0 = _errs117 === errors;
-if(_valid0 && valid19){
-valid19 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid19 = true;
-passing0 = 1;
 }
 }
-if(!valid19){
-const err153 = {instancePath:instancePath+"/policy/deliver_to",schemaPath:"#/properties/policy/properties/deliver_to/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema31.properties.policy.properties.deliver_to.oneOf,parentSchema:schema31.properties.policy.properties.deliver_to,data:data52};
+if(data51.max_ttl_sec !== undefined){
+let data56 = data51.max_ttl_sec;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err153 = {instancePath:instancePath+"/policy/max_ttl_sec",schemaPath:"#/properties/policy/properties/max_ttl_sec/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.max_ttl_sec.type,parentSchema:schema31.properties.policy.properties.max_ttl_sec,data:data56};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1944,22 +1920,9 @@ vErrors.push(err153);
 }
 errors++;
 }
-else {
-errors = _errs115;
-if(vErrors !== null){
-if(_errs115){
-vErrors.length = _errs115;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data45.mail !== undefined){
-let data55 = data45.mail;
-if(!((data55 === "config") || (data55 === "any"))){
-const err154 = {instancePath:instancePath+"/policy/mail",schemaPath:"#/properties/policy/properties/mail/enum",keyword:"enum",params:{allowedValues: schema31.properties.policy.properties.mail.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.policy.properties.mail.enum,parentSchema:schema31.properties.policy.properties.mail,data:data55};
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 < 1 || isNaN(data56)){
+const err154 = {instancePath:instancePath+"/policy/max_ttl_sec",schemaPath:"#/properties/policy/properties/max_ttl_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.policy.properties.max_ttl_sec,data:data56};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1969,14 +1932,11 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data45.contain !== undefined){
-let data56 = data45.contain;
-const _errs126 = errors;
-let valid24 = false;
-let passing1 = null;
-const _errs127 = errors;
-if(!(((data56 === "required") || (data56 === "allowed")) || (data56 === "forbidden"))){
-const err155 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.policy.properties.contain.oneOf[0].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.policy.properties.contain.oneOf[0].enum,parentSchema:schema31.properties.policy.properties.contain.oneOf[0],data:data56};
+}
+if(data51.min_ttl_sec !== undefined){
+let data57 = data51.min_ttl_sec;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err155 = {instancePath:instancePath+"/policy/min_ttl_sec",schemaPath:"#/properties/policy/properties/min_ttl_sec/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.min_ttl_sec.type,parentSchema:schema31.properties.policy.properties.min_ttl_sec,data:data57};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1985,15 +1945,9 @@ vErrors.push(err155);
 }
 errors++;
 }
-var _valid1 = _errs127 === errors;
-if(_valid1){
-valid24 = true;
-passing1 = 0;
-}
-const _errs128 = errors;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(data56.required_for === undefined){
-const err156 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf/1/required",keyword:"required",params:{missingProperty: "required_for"},message:"must have required property '"+"required_for"+"'",schema:schema31.properties.policy.properties.contain.oneOf[1].required,parentSchema:schema31.properties.policy.properties.contain.oneOf[1],data:data56};
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 < 1 || isNaN(data57)){
+const err156 = {instancePath:instancePath+"/policy/min_ttl_sec",schemaPath:"#/properties/policy/properties/min_ttl_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.policy.properties.min_ttl_sec,data:data57};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2002,9 +1956,16 @@ vErrors.push(err156);
 }
 errors++;
 }
-for(const key11 in data56){
-if(!(key11 === "required_for")){
-const err157 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.contain.oneOf[1],data:data56};
+}
+}
+if(data51.deliver_to !== undefined){
+let data58 = data51.deliver_to;
+const _errs130 = errors;
+let valid22 = false;
+let passing0 = null;
+const _errs131 = errors;
+if(!((data58 === "account") || (data58 === "any"))){
+const err157 = {instancePath:instancePath+"/policy/deliver_to",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.policy.properties.deliver_to.oneOf[0].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.policy.properties.deliver_to.oneOf[0].enum,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[0],data:data58};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2013,12 +1974,15 @@ vErrors.push(err157);
 }
 errors++;
 }
+var _valid0 = _errs131 === errors;
+if(_valid0){
+valid22 = true;
+passing0 = 0;
 }
-if(data56.required_for !== undefined){
-let data57 = data56.required_for;
-if(typeof data57 === "string"){
-if(func2(data57) < 1){
-const err158 = {instancePath:instancePath+"/policy/contain/required_for",schemaPath:"#/properties/policy/properties/contain/oneOf/1/properties/required_for/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.contain.oneOf[1].properties.required_for,data:data57};
+const _errs132 = errors;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.domains === undefined){
+const err158 = {instancePath:instancePath+"/policy/deliver_to",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/required",keyword:"required",params:{missingProperty: "domains"},message:"must have required property '"+"domains"+"'",schema:schema31.properties.policy.properties.deliver_to.oneOf[1].required,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1],data:data58};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2027,9 +1991,9 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-else {
-const err159 = {instancePath:instancePath+"/policy/contain/required_for",schemaPath:"#/properties/policy/properties/contain/oneOf/1/properties/required_for/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.contain.oneOf[1].properties.required_for.type,parentSchema:schema31.properties.policy.properties.contain.oneOf[1].properties.required_for,data:data57};
+for(const key13 in data58){
+if(!(key13 === "domains")){
+const err159 = {instancePath:instancePath+"/policy/deliver_to",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1],data:data58};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2039,9 +2003,11 @@ vErrors.push(err159);
 errors++;
 }
 }
-}
-else {
-const err160 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.contain.oneOf[1].type,parentSchema:schema31.properties.policy.properties.contain.oneOf[1],data:data56};
+if(data58.domains !== undefined){
+let data59 = data58.domains;
+if(Array.isArray(data59)){
+if(data59.length < 1){
+const err160 = {instancePath:instancePath+"/policy/deliver_to/domains",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains,data:data59};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2050,19 +2016,12 @@ vErrors.push(err160);
 }
 errors++;
 }
-var _valid1 = _errs128 === errors;
-if(_valid1 && valid24){
-valid24 = false;
-passing1 = [passing1, 1];
-}
-else {
-if(_valid1){
-valid24 = true;
-passing1 = 1;
-}
-}
-if(!valid24){
-const err161 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema31.properties.policy.properties.contain.oneOf,parentSchema:schema31.properties.policy.properties.contain,data:data56};
+const len3 = data59.length;
+for(let i6=0; i6<len3; i6++){
+let data60 = data59[i6];
+if(typeof data60 === "string"){
+if(func2(data60) > 253){
+const err161 = {instancePath:instancePath+"/policy/deliver_to/domains/" + i6,schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.items,data:data60};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2071,22 +2030,8 @@ vErrors.push(err161);
 }
 errors++;
 }
-else {
-errors = _errs126;
-if(vErrors !== null){
-if(_errs126){
-vErrors.length = _errs126;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data45.require_reason !== undefined){
-let data58 = data45.require_reason;
-if((typeof data58 !== "boolean") && (typeof data58 !== "string")){
-const err162 = {instancePath:instancePath+"/policy/require_reason",schemaPath:"#/properties/policy/properties/require_reason/type",keyword:"type",params:{type: schema31.properties.policy.properties.require_reason.type},message:"must be boolean,string",schema:schema31.properties.policy.properties.require_reason.type,parentSchema:schema31.properties.policy.properties.require_reason,data:data58};
+if(func2(data60) < 1){
+const err162 = {instancePath:instancePath+"/policy/deliver_to/domains/" + i6,schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.items,data:data60};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2095,9 +2040,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(typeof data58 === "string"){
-if(func2(data58) < 1){
-const err163 = {instancePath:instancePath+"/policy/require_reason",schemaPath:"#/properties/policy/properties/require_reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.require_reason,data:data58};
+if(!pattern25.test(data60)){
+const err163 = {instancePath:instancePath+"/policy/deliver_to/domains/" + i6,schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$"},message:"must match pattern \""+"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$"+"\"",schema:"^[^\\s@*\\p{Cc}\\p{Cf}\\p{Cs}]+$",parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.items,data:data60};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2107,16 +2051,8 @@ vErrors.push(err163);
 errors++;
 }
 }
-}
-if(data45.protected !== undefined){
-let data59 = data45.protected;
-if(Array.isArray(data59)){
-const len4 = data59.length;
-for(let i8=0; i8<len4; i8++){
-let data60 = data59[i8];
-if(typeof data60 === "string"){
-if(func2(data60) < 1){
-const err164 = {instancePath:instancePath+"/policy/protected/" + i8,schemaPath:"#/properties/policy/properties/protected/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.protected.items,data:data60};
+else {
+const err164 = {instancePath:instancePath+"/policy/deliver_to/domains/" + i6,schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.items.type,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.items,data:data60};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2126,8 +2062,18 @@ vErrors.push(err164);
 errors++;
 }
 }
-else {
-const err165 = {instancePath:instancePath+"/policy/protected/" + i8,schemaPath:"#/properties/policy/properties/protected/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.protected.items.type,parentSchema:schema31.properties.policy.properties.protected.items,data:data60};
+let i7 = data59.length;
+let j3;
+if(i7 > 1){
+const indices3 = {};
+for(;i7--;){
+let item3 = data59[i7];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err165 = {instancePath:instancePath+"/policy/deliver_to/domains",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains,data:data59};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2135,20 +2081,14 @@ else {
 vErrors.push(err165);
 }
 errors++;
+break;
+}
+indices3[item3] = i7;
 }
 }
-let i9 = data59.length;
-let j4;
-if(i9 > 1){
-const indices4 = {};
-for(;i9--;){
-let item4 = data59[i9];
-if(typeof item4 !== "string"){
-continue;
 }
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err166 = {instancePath:instancePath+"/policy/protected",schemaPath:"#/properties/policy/properties/protected/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i9+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.protected,data:data59};
+else {
+const err166 = {instancePath:instancePath+"/policy/deliver_to/domains",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/properties/domains/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains.type,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1].properties.domains,data:data59};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2156,14 +2096,11 @@ else {
 vErrors.push(err166);
 }
 errors++;
-break;
-}
-indices4[item4] = i9;
 }
 }
 }
 else {
-const err167 = {instancePath:instancePath+"/policy/protected",schemaPath:"#/properties/policy/properties/protected/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.protected.type,parentSchema:schema31.properties.policy.properties.protected,data:data59};
+const err167 = {instancePath:instancePath+"/policy/deliver_to",schemaPath:"#/properties/policy/properties/deliver_to/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.deliver_to.oneOf[1].type,parentSchema:schema31.properties.policy.properties.deliver_to.oneOf[1],data:data58};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2172,16 +2109,19 @@ vErrors.push(err167);
 }
 errors++;
 }
+var _valid0 = _errs132 === errors;
+if(_valid0 && valid22){
+valid22 = false;
+passing0 = [passing0, 1];
 }
-if(data45.allowed_connections !== undefined){
-let data61 = data45.allowed_connections;
-if(Array.isArray(data61)){
-const len5 = data61.length;
-for(let i10=0; i10<len5; i10++){
-let data62 = data61[i10];
-if(typeof data62 === "string"){
-if(func2(data62) < 1){
-const err168 = {instancePath:instancePath+"/policy/allowed_connections/" + i10,schemaPath:"#/properties/policy/properties/allowed_connections/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_connections.items,data:data62};
+else {
+if(_valid0){
+valid22 = true;
+passing0 = 1;
+}
+}
+if(!valid22){
+const err168 = {instancePath:instancePath+"/policy/deliver_to",schemaPath:"#/properties/policy/properties/deliver_to/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema31.properties.policy.properties.deliver_to.oneOf,parentSchema:schema31.properties.policy.properties.deliver_to,data:data58};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2190,9 +2130,22 @@ vErrors.push(err168);
 }
 errors++;
 }
+else {
+errors = _errs130;
+if(vErrors !== null){
+if(_errs130){
+vErrors.length = _errs130;
 }
 else {
-const err169 = {instancePath:instancePath+"/policy/allowed_connections/" + i10,schemaPath:"#/properties/policy/properties/allowed_connections/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_connections.items.type,parentSchema:schema31.properties.policy.properties.allowed_connections.items,data:data62};
+vErrors = null;
+}
+}
+}
+}
+if(data51.mail !== undefined){
+let data61 = data51.mail;
+if(!((data61 === "config") || (data61 === "any"))){
+const err169 = {instancePath:instancePath+"/policy/mail",schemaPath:"#/properties/policy/properties/mail/enum",keyword:"enum",params:{allowedValues: schema31.properties.policy.properties.mail.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.policy.properties.mail.enum,parentSchema:schema31.properties.policy.properties.mail,data:data61};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2202,18 +2155,14 @@ vErrors.push(err169);
 errors++;
 }
 }
-let i11 = data61.length;
-let j5;
-if(i11 > 1){
-const indices5 = {};
-for(;i11--;){
-let item5 = data61[i11];
-if(typeof item5 !== "string"){
-continue;
-}
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-const err170 = {instancePath:instancePath+"/policy/allowed_connections",schemaPath:"#/properties/policy/properties/allowed_connections/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i11+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_connections,data:data61};
+if(data51.contain !== undefined){
+let data62 = data51.contain;
+const _errs141 = errors;
+let valid27 = false;
+let passing1 = null;
+const _errs142 = errors;
+if(!(((data62 === "required") || (data62 === "allowed")) || (data62 === "forbidden"))){
+const err170 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.policy.properties.contain.oneOf[0].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.policy.properties.contain.oneOf[0].enum,parentSchema:schema31.properties.policy.properties.contain.oneOf[0],data:data62};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2221,14 +2170,16 @@ else {
 vErrors.push(err170);
 }
 errors++;
-break;
 }
-indices5[item5] = i11;
+var _valid1 = _errs142 === errors;
+if(_valid1){
+valid27 = true;
+passing1 = 0;
 }
-}
-}
-else {
-const err171 = {instancePath:instancePath+"/policy/allowed_connections",schemaPath:"#/properties/policy/properties/allowed_connections/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_connections.type,parentSchema:schema31.properties.policy.properties.allowed_connections,data:data61};
+const _errs143 = errors;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.required_for === undefined){
+const err171 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf/1/required",keyword:"required",params:{missingProperty: "required_for"},message:"must have required property '"+"required_for"+"'",schema:schema31.properties.policy.properties.contain.oneOf[1].required,parentSchema:schema31.properties.policy.properties.contain.oneOf[1],data:data62};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2237,16 +2188,9 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-if(data45.allowed_organizations !== undefined){
-let data63 = data45.allowed_organizations;
-if(Array.isArray(data63)){
-const len6 = data63.length;
-for(let i12=0; i12<len6; i12++){
-let data64 = data63[i12];
-if(typeof data64 === "string"){
-if(func2(data64) < 1){
-const err172 = {instancePath:instancePath+"/policy/allowed_organizations/" + i12,schemaPath:"#/properties/policy/properties/allowed_organizations/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_organizations.items,data:data64};
+for(const key14 in data62){
+if(!(key14 === "required_for")){
+const err172 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.contain.oneOf[1],data:data62};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2256,8 +2200,11 @@ vErrors.push(err172);
 errors++;
 }
 }
-else {
-const err173 = {instancePath:instancePath+"/policy/allowed_organizations/" + i12,schemaPath:"#/properties/policy/properties/allowed_organizations/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_organizations.items.type,parentSchema:schema31.properties.policy.properties.allowed_organizations.items,data:data64};
+if(data62.required_for !== undefined){
+let data63 = data62.required_for;
+if(typeof data63 === "string"){
+if(func2(data63) < 1){
+const err173 = {instancePath:instancePath+"/policy/contain/required_for",schemaPath:"#/properties/policy/properties/contain/oneOf/1/properties/required_for/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.contain.oneOf[1].properties.required_for,data:data63};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2267,18 +2214,8 @@ vErrors.push(err173);
 errors++;
 }
 }
-let i13 = data63.length;
-let j6;
-if(i13 > 1){
-const indices6 = {};
-for(;i13--;){
-let item6 = data63[i13];
-if(typeof item6 !== "string"){
-continue;
-}
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-const err174 = {instancePath:instancePath+"/policy/allowed_organizations",schemaPath:"#/properties/policy/properties/allowed_organizations/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i13+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_organizations,data:data63};
+else {
+const err174 = {instancePath:instancePath+"/policy/contain/required_for",schemaPath:"#/properties/policy/properties/contain/oneOf/1/properties/required_for/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.contain.oneOf[1].properties.required_for.type,parentSchema:schema31.properties.policy.properties.contain.oneOf[1].properties.required_for,data:data63};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2286,14 +2223,11 @@ else {
 vErrors.push(err174);
 }
 errors++;
-break;
-}
-indices6[item6] = i13;
 }
 }
 }
 else {
-const err175 = {instancePath:instancePath+"/policy/allowed_organizations",schemaPath:"#/properties/policy/properties/allowed_organizations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_organizations.type,parentSchema:schema31.properties.policy.properties.allowed_organizations,data:data63};
+const err175 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.contain.oneOf[1].type,parentSchema:schema31.properties.policy.properties.contain.oneOf[1],data:data62};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2302,16 +2236,19 @@ vErrors.push(err175);
 }
 errors++;
 }
+var _valid1 = _errs143 === errors;
+if(_valid1 && valid27){
+valid27 = false;
+passing1 = [passing1, 1];
 }
-if(data45.allowed_clients !== undefined){
-let data65 = data45.allowed_clients;
-if(Array.isArray(data65)){
-const len7 = data65.length;
-for(let i14=0; i14<len7; i14++){
-let data66 = data65[i14];
-if(typeof data66 === "string"){
-if(func2(data66) < 1){
-const err176 = {instancePath:instancePath+"/policy/allowed_clients/" + i14,schemaPath:"#/properties/policy/properties/allowed_clients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_clients.items,data:data66};
+else {
+if(_valid1){
+valid27 = true;
+passing1 = 1;
+}
+}
+if(!valid27){
+const err176 = {instancePath:instancePath+"/policy/contain",schemaPath:"#/properties/policy/properties/contain/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema31.properties.policy.properties.contain.oneOf,parentSchema:schema31.properties.policy.properties.contain,data:data62};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2320,9 +2257,22 @@ vErrors.push(err176);
 }
 errors++;
 }
+else {
+errors = _errs141;
+if(vErrors !== null){
+if(_errs141){
+vErrors.length = _errs141;
 }
 else {
-const err177 = {instancePath:instancePath+"/policy/allowed_clients/" + i14,schemaPath:"#/properties/policy/properties/allowed_clients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_clients.items.type,parentSchema:schema31.properties.policy.properties.allowed_clients.items,data:data66};
+vErrors = null;
+}
+}
+}
+}
+if(data51.require_reason !== undefined){
+let data64 = data51.require_reason;
+if((typeof data64 !== "boolean") && (typeof data64 !== "string")){
+const err177 = {instancePath:instancePath+"/policy/require_reason",schemaPath:"#/properties/policy/properties/require_reason/type",keyword:"type",params:{type: schema31.properties.policy.properties.require_reason.type},message:"must be boolean,string",schema:schema31.properties.policy.properties.require_reason.type,parentSchema:schema31.properties.policy.properties.require_reason,data:data64};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2331,19 +2281,9 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-let i15 = data65.length;
-let j7;
-if(i15 > 1){
-const indices7 = {};
-for(;i15--;){
-let item7 = data65[i15];
-if(typeof item7 !== "string"){
-continue;
-}
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-const err178 = {instancePath:instancePath+"/policy/allowed_clients",schemaPath:"#/properties/policy/properties/allowed_clients/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i15+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_clients,data:data65};
+if(typeof data64 === "string"){
+if(func2(data64) < 1){
+const err178 = {instancePath:instancePath+"/policy/require_reason",schemaPath:"#/properties/policy/properties/require_reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.require_reason,data:data64};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2351,14 +2291,18 @@ else {
 vErrors.push(err178);
 }
 errors++;
-break;
-}
-indices7[item7] = i15;
 }
 }
 }
-else {
-const err179 = {instancePath:instancePath+"/policy/allowed_clients",schemaPath:"#/properties/policy/properties/allowed_clients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_clients.type,parentSchema:schema31.properties.policy.properties.allowed_clients,data:data65};
+if(data51.protected !== undefined){
+let data65 = data51.protected;
+if(Array.isArray(data65)){
+const len4 = data65.length;
+for(let i8=0; i8<len4; i8++){
+let data66 = data65[i8];
+if(typeof data66 === "string"){
+if(func2(data66) < 1){
+const err179 = {instancePath:instancePath+"/policy/protected/" + i8,schemaPath:"#/properties/policy/properties/protected/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.protected.items,data:data66};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2368,15 +2312,8 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data45.freeze !== undefined){
-let data67 = data45.freeze;
-if(Array.isArray(data67)){
-const len8 = data67.length;
-for(let i16=0; i16<len8; i16++){
-let data68 = data67[i16];
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(data68.from === undefined){
-const err180 = {instancePath:instancePath+"/policy/freeze/" + i16,schemaPath:"#/properties/policy/properties/freeze/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.policy.properties.freeze.items.required,parentSchema:schema31.properties.policy.properties.freeze.items,data:data68};
+else {
+const err180 = {instancePath:instancePath+"/policy/protected/" + i8,schemaPath:"#/properties/policy/properties/protected/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.protected.items.type,parentSchema:schema31.properties.policy.properties.protected.items,data:data66};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2385,8 +2322,19 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(data68.to === undefined){
-const err181 = {instancePath:instancePath+"/policy/freeze/" + i16,schemaPath:"#/properties/policy/properties/freeze/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema31.properties.policy.properties.freeze.items.required,parentSchema:schema31.properties.policy.properties.freeze.items,data:data68};
+}
+let i9 = data65.length;
+let j4;
+if(i9 > 1){
+const indices4 = {};
+for(;i9--;){
+let item4 = data65[i9];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err181 = {instancePath:instancePath+"/policy/protected",schemaPath:"#/properties/policy/properties/protected/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i9+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.protected,data:data65};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2394,10 +2342,14 @@ else {
 vErrors.push(err181);
 }
 errors++;
+break;
 }
-for(const key12 in data68){
-if(!((((key12 === "from") || (key12 === "to")) || (key12 === "time_zone")) || (key12 === "why"))){
-const err182 = {instancePath:instancePath+"/policy/freeze/" + i16,schemaPath:"#/properties/policy/properties/freeze/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.freeze.items,data:data68};
+indices4[item4] = i9;
+}
+}
+}
+else {
+const err182 = {instancePath:instancePath+"/policy/protected",schemaPath:"#/properties/policy/properties/protected/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.protected.type,parentSchema:schema31.properties.policy.properties.protected,data:data65};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2407,11 +2359,15 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(data68.from !== undefined){
-let data69 = data68.from;
-if(typeof data69 === "string"){
-if(!pattern28.test(data69)){
-const err183 = {instancePath:instancePath+"/policy/freeze/" + i16+"/from",schemaPath:"#/properties/policy/properties/freeze/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"+"\"",schema:"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$",parentSchema:schema31.properties.policy.properties.freeze.items.properties.from,data:data69};
+if(data51.allowed_connections !== undefined){
+let data67 = data51.allowed_connections;
+if(Array.isArray(data67)){
+const len5 = data67.length;
+for(let i10=0; i10<len5; i10++){
+let data68 = data67[i10];
+if(typeof data68 === "string"){
+if(func2(data68) < 1){
+const err183 = {instancePath:instancePath+"/policy/allowed_connections/" + i10,schemaPath:"#/properties/policy/properties/allowed_connections/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_connections.items,data:data68};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2422,7 +2378,7 @@ errors++;
 }
 }
 else {
-const err184 = {instancePath:instancePath+"/policy/freeze/" + i16+"/from",schemaPath:"#/properties/policy/properties/freeze/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.from.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.from,data:data69};
+const err184 = {instancePath:instancePath+"/policy/allowed_connections/" + i10,schemaPath:"#/properties/policy/properties/allowed_connections/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_connections.items.type,parentSchema:schema31.properties.policy.properties.allowed_connections.items,data:data68};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2432,11 +2388,18 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data68.to !== undefined){
-let data70 = data68.to;
-if(typeof data70 === "string"){
-if(!pattern28.test(data70)){
-const err185 = {instancePath:instancePath+"/policy/freeze/" + i16+"/to",schemaPath:"#/properties/policy/properties/freeze/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"+"\"",schema:"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$",parentSchema:schema31.properties.policy.properties.freeze.items.properties.to,data:data70};
+let i11 = data67.length;
+let j5;
+if(i11 > 1){
+const indices5 = {};
+for(;i11--;){
+let item5 = data67[i11];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err185 = {instancePath:instancePath+"/policy/allowed_connections",schemaPath:"#/properties/policy/properties/allowed_connections/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i11+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_connections,data:data67};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2444,10 +2407,14 @@ else {
 vErrors.push(err185);
 }
 errors++;
+break;
+}
+indices5[item5] = i11;
+}
 }
 }
 else {
-const err186 = {instancePath:instancePath+"/policy/freeze/" + i16+"/to",schemaPath:"#/properties/policy/properties/freeze/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.to.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.to,data:data70};
+const err186 = {instancePath:instancePath+"/policy/allowed_connections",schemaPath:"#/properties/policy/properties/allowed_connections/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_connections.type,parentSchema:schema31.properties.policy.properties.allowed_connections,data:data67};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2457,11 +2424,15 @@ vErrors.push(err186);
 errors++;
 }
 }
-if(data68.time_zone !== undefined){
-let data71 = data68.time_zone;
-if(typeof data71 === "string"){
-if(func2(data71) < 1){
-const err187 = {instancePath:instancePath+"/policy/freeze/" + i16+"/time_zone",schemaPath:"#/properties/policy/properties/freeze/items/properties/time_zone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.freeze.items.properties.time_zone,data:data71};
+if(data51.allowed_organizations !== undefined){
+let data69 = data51.allowed_organizations;
+if(Array.isArray(data69)){
+const len6 = data69.length;
+for(let i12=0; i12<len6; i12++){
+let data70 = data69[i12];
+if(typeof data70 === "string"){
+if(func2(data70) < 1){
+const err187 = {instancePath:instancePath+"/policy/allowed_organizations/" + i12,schemaPath:"#/properties/policy/properties/allowed_organizations/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_organizations.items,data:data70};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2472,7 +2443,7 @@ errors++;
 }
 }
 else {
-const err188 = {instancePath:instancePath+"/policy/freeze/" + i16+"/time_zone",schemaPath:"#/properties/policy/properties/freeze/items/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.time_zone.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.time_zone,data:data71};
+const err188 = {instancePath:instancePath+"/policy/allowed_organizations/" + i12,schemaPath:"#/properties/policy/properties/allowed_organizations/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_organizations.items.type,parentSchema:schema31.properties.policy.properties.allowed_organizations.items,data:data70};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2482,11 +2453,18 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data68.why !== undefined){
-let data72 = data68.why;
-if(typeof data72 === "string"){
-if(func2(data72) > 200){
-const err189 = {instancePath:instancePath+"/policy/freeze/" + i16+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data72};
+let i13 = data69.length;
+let j6;
+if(i13 > 1){
+const indices6 = {};
+for(;i13--;){
+let item6 = data69[i13];
+if(typeof item6 !== "string"){
+continue;
+}
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+const err189 = {instancePath:instancePath+"/policy/allowed_organizations",schemaPath:"#/properties/policy/properties/allowed_organizations/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i13+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_organizations,data:data69};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2494,9 +2472,14 @@ else {
 vErrors.push(err189);
 }
 errors++;
+break;
 }
-if(func2(data72) < 1){
-const err190 = {instancePath:instancePath+"/policy/freeze/" + i16+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data72};
+indices6[item6] = i13;
+}
+}
+}
+else {
+const err190 = {instancePath:instancePath+"/policy/allowed_organizations",schemaPath:"#/properties/policy/properties/allowed_organizations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_organizations.type,parentSchema:schema31.properties.policy.properties.allowed_organizations,data:data69};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2506,8 +2489,15 @@ vErrors.push(err190);
 errors++;
 }
 }
-else {
-const err191 = {instancePath:instancePath+"/policy/freeze/" + i16+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.why.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data72};
+if(data51.allowed_clients !== undefined){
+let data71 = data51.allowed_clients;
+if(Array.isArray(data71)){
+const len7 = data71.length;
+for(let i14=0; i14<len7; i14++){
+let data72 = data71[i14];
+if(typeof data72 === "string"){
+if(func2(data72) < 1){
+const err191 = {instancePath:instancePath+"/policy/allowed_clients/" + i14,schemaPath:"#/properties/policy/properties/allowed_clients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.allowed_clients.items,data:data72};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2517,9 +2507,8 @@ vErrors.push(err191);
 errors++;
 }
 }
-}
 else {
-const err192 = {instancePath:instancePath+"/policy/freeze/" + i16,schemaPath:"#/properties/policy/properties/freeze/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.freeze.items.type,parentSchema:schema31.properties.policy.properties.freeze.items,data:data68};
+const err192 = {instancePath:instancePath+"/policy/allowed_clients/" + i14,schemaPath:"#/properties/policy/properties/allowed_clients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.allowed_clients.items.type,parentSchema:schema31.properties.policy.properties.allowed_clients.items,data:data72};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2529,9 +2518,18 @@ vErrors.push(err192);
 errors++;
 }
 }
+let i15 = data71.length;
+let j7;
+if(i15 > 1){
+const indices7 = {};
+for(;i15--;){
+let item7 = data71[i15];
+if(typeof item7 !== "string"){
+continue;
 }
-else {
-const err193 = {instancePath:instancePath+"/policy/freeze",schemaPath:"#/properties/policy/properties/freeze/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.freeze.type,parentSchema:schema31.properties.policy.properties.freeze,data:data67};
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+const err193 = {instancePath:instancePath+"/policy/allowed_clients",schemaPath:"#/properties/policy/properties/allowed_clients/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i15+" are identical)",schema:true,parentSchema:schema31.properties.policy.properties.allowed_clients,data:data71};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2539,12 +2537,14 @@ else {
 vErrors.push(err193);
 }
 errors++;
+break;
+}
+indices7[item7] = i15;
 }
 }
-if(data45.require_plan !== undefined){
-let data73 = data45.require_plan;
-if(typeof data73 !== "boolean"){
-const err194 = {instancePath:instancePath+"/policy/require_plan",schemaPath:"#/properties/policy/properties/require_plan/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.policy.properties.require_plan.type,parentSchema:schema31.properties.policy.properties.require_plan,data:data73};
+}
+else {
+const err194 = {instancePath:instancePath+"/policy/allowed_clients",schemaPath:"#/properties/policy/properties/allowed_clients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.allowed_clients.type,parentSchema:schema31.properties.policy.properties.allowed_clients,data:data71};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2554,10 +2554,15 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data45.entry_schema !== undefined){
-let data74 = data45.entry_schema;
-if(!(data74 && typeof data74 == "object" && !Array.isArray(data74))){
-const err195 = {instancePath:instancePath+"/policy/entry_schema",schemaPath:"#/properties/policy/properties/entry_schema/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.entry_schema.type,parentSchema:schema31.properties.policy.properties.entry_schema,data:data74};
+if(data51.freeze !== undefined){
+let data73 = data51.freeze;
+if(Array.isArray(data73)){
+const len8 = data73.length;
+for(let i16=0; i16<len8; i16++){
+let data74 = data73[i16];
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.from === undefined){
+const err195 = {instancePath:instancePath+"/policy/freeze/" + i16,schemaPath:"#/properties/policy/properties/freeze/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.policy.properties.freeze.items.required,parentSchema:schema31.properties.policy.properties.freeze.items,data:data74};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2566,10 +2571,8 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-}
-else {
-const err196 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.type,parentSchema:schema31.properties.policy,data:data45};
+if(data74.to === undefined){
+const err196 = {instancePath:instancePath+"/policy/freeze/" + i16,schemaPath:"#/properties/policy/properties/freeze/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema31.properties.policy.properties.freeze.items.required,parentSchema:schema31.properties.policy.properties.freeze.items,data:data74};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2578,13 +2581,9 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-if(data.domain !== undefined){
-if(data.tenant === undefined){
-const err197 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "domain",
-    missingProperty: "tenant",
-    depsCount: 1,
-    deps: "tenant"},message:"must have property tenant when property domain is present",schema:schema31.dependentRequired,parentSchema:schema31,data};
+for(const key15 in data74){
+if(!((((key15 === "from") || (key15 === "to")) || (key15 === "time_zone")) || (key15 === "why"))){
+const err197 = {instancePath:instancePath+"/policy/freeze/" + i16,schemaPath:"#/properties/policy/properties/freeze/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.freeze.items,data:data74};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2594,14 +2593,201 @@ vErrors.push(err197);
 errors++;
 }
 }
-}
-else {
-const err198 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data74.from !== undefined){
+let data75 = data74.from;
+if(typeof data75 === "string"){
+if(!pattern30.test(data75)){
+const err198 = {instancePath:instancePath+"/policy/freeze/" + i16+"/from",schemaPath:"#/properties/policy/properties/freeze/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"+"\"",schema:"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$",parentSchema:schema31.properties.policy.properties.freeze.items.properties.from,data:data75};
 if(vErrors === null){
 vErrors = [err198];
 }
 else {
 vErrors.push(err198);
+}
+errors++;
+}
+}
+else {
+const err199 = {instancePath:instancePath+"/policy/freeze/" + i16+"/from",schemaPath:"#/properties/policy/properties/freeze/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.from.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.from,data:data75};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+}
+if(data74.to !== undefined){
+let data76 = data74.to;
+if(typeof data76 === "string"){
+if(!pattern30.test(data76)){
+const err200 = {instancePath:instancePath+"/policy/freeze/" + i16+"/to",schemaPath:"#/properties/policy/properties/freeze/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$"+"\"",schema:"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})|(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d)$",parentSchema:schema31.properties.policy.properties.freeze.items.properties.to,data:data76};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+else {
+const err201 = {instancePath:instancePath+"/policy/freeze/" + i16+"/to",schemaPath:"#/properties/policy/properties/freeze/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.to.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.to,data:data76};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+}
+if(data74.time_zone !== undefined){
+let data77 = data74.time_zone;
+if(typeof data77 === "string"){
+if(func2(data77) < 1){
+const err202 = {instancePath:instancePath+"/policy/freeze/" + i16+"/time_zone",schemaPath:"#/properties/policy/properties/freeze/items/properties/time_zone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.freeze.items.properties.time_zone,data:data77};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+}
+else {
+const err203 = {instancePath:instancePath+"/policy/freeze/" + i16+"/time_zone",schemaPath:"#/properties/policy/properties/freeze/items/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.time_zone.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.time_zone,data:data77};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+}
+if(data74.why !== undefined){
+let data78 = data74.why;
+if(typeof data78 === "string"){
+if(func2(data78) > 200){
+const err204 = {instancePath:instancePath+"/policy/freeze/" + i16+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data78};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+if(func2(data78) < 1){
+const err205 = {instancePath:instancePath+"/policy/freeze/" + i16+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data78};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/policy/freeze/" + i16+"/why",schemaPath:"#/properties/policy/properties/freeze/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.freeze.items.properties.why.type,parentSchema:schema31.properties.policy.properties.freeze.items.properties.why,data:data78};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+}
+}
+else {
+const err207 = {instancePath:instancePath+"/policy/freeze/" + i16,schemaPath:"#/properties/policy/properties/freeze/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.freeze.items.type,parentSchema:schema31.properties.policy.properties.freeze.items,data:data74};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+}
+}
+else {
+const err208 = {instancePath:instancePath+"/policy/freeze",schemaPath:"#/properties/policy/properties/freeze/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.freeze.type,parentSchema:schema31.properties.policy.properties.freeze,data:data73};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+}
+if(data51.require_plan !== undefined){
+let data79 = data51.require_plan;
+if(typeof data79 !== "boolean"){
+const err209 = {instancePath:instancePath+"/policy/require_plan",schemaPath:"#/properties/policy/properties/require_plan/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.policy.properties.require_plan.type,parentSchema:schema31.properties.policy.properties.require_plan,data:data79};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+}
+if(data51.entry_schema !== undefined){
+let data80 = data51.entry_schema;
+if(!(data80 && typeof data80 == "object" && !Array.isArray(data80))){
+const err210 = {instancePath:instancePath+"/policy/entry_schema",schemaPath:"#/properties/policy/properties/entry_schema/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.entry_schema.type,parentSchema:schema31.properties.policy.properties.entry_schema,data:data80};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+}
+}
+else {
+const err211 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.type,parentSchema:schema31.properties.policy,data:data51};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+}
+if(data.domain !== undefined){
+if(data.tenant === undefined){
+const err212 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "domain",
+    missingProperty: "tenant",
+    depsCount: 1,
+    deps: "tenant"},message:"must have property tenant when property domain is present",schema:schema31.dependentRequired,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+}
+}
+else {
+const err213 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
 }
 errors++;
 }

@@ -108,6 +108,7 @@ export interface Effects {
   smtp?: SmtpEffects;
   webhook?: WebhookEffects;
   file?: FileEffects;
+  notify?: NotifyEffects;
   /**
    * The mail of each manifest that sends mail, by the manifest's name.
    */
@@ -189,6 +190,39 @@ export interface FileEffects {
    * Addresses are not looked up in Auth0.
    */
   look_up?: false;
+}
+/**
+ * Who is told how the run goes.
+ */
+export interface NotifyEffects {
+  webhook?: NotifyWebhookEffects;
+  slack?: NotifySlackEffects;
+}
+/**
+ * The webhook that notices go to.
+ */
+export interface NotifyWebhookEffects {
+  /**
+   * Its scheme, host and port.
+   */
+  origin: string;
+  /**
+   * The whole URL, if it has more parts.
+   */
+  url_sha256?: string;
+  /**
+   * The variable that holds the signing secret, if it is not RETICKET_NOTIFY_SECRET.
+   */
+  secret_env?: string;
+}
+/**
+ * An incoming webhook of Slack.
+ */
+export interface NotifySlackEffects {
+  /**
+   * The variable that holds its URL.
+   */
+  url_env: string;
 }
 /**
  * The mail that a manifest's users get.

@@ -3,14 +3,14 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/plan.schema.json","title":"SavedPlan","description":"The file that `reticket plan --out FILE` writes. It identifies a plan with all its effects, so that a later plan can be compared with it. It contains no ticket and no secret. Format 1 had no effects; it can be read, but no longer be applied.","type":"object","additionalProperties":false,"required":["format_version","tool_version","created_at","tenant","paths","manifests","summary","actions_sha256","sum"],"properties":{"format_version":{"description":"The format of this file: 2 since 0.2.0, 3 since 0.3.0, 4 since 0.4.0.","enum":[1,2,3,4]},"tool_version":{"description":"The version of reticket that saved it.","type":"string"},"created_at":{"description":"RFC 3339, UTC.","type":"string"},"tenant":{"type":"string"},"paths":{"description":"The PATH arguments, as they were given.","type":"array","items":{"type":"string"}},"in_doubt":{"description":"`--in-doubt`, if it was given.","enum":["hold","reissue"]},"links":{"description":"The plan is one of `invalidate`: the links that it takes back, as `--state` names them. Since format 4.","type":"array","items":{"enum":["issued","completed","undelivered"]}},"retry_rejected":{"description":"`--retry-rejected`, if it was given.","type":"boolean"},"narrowing":{"$ref":"#/$defs/narrowing"},"effects":{"$ref":"#/$defs/effects"},"manifests":{"type":"array","items":{"title":"SavedManifest","type":"object","additionalProperties":false,"required":["name","digest","head"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/hash"},"head":{"description":"The head of the ledger; null: no ledger yet.","oneOf":[{"type":"null"},{"$ref":"#/$defs/head"}]},"only":{"description":"With `--only`: the entries that take part, as the first 16 characters of each key, sorted and concatenated. Since format 4.","type":"string"},"excluded":{"description":"With `--exclude` and without `--only`: the entries that are excluded, in the same form. Since format 4.","type":"string"},"requests":{"title":"SavedRequests","description":"The requests for entries: the first 16 characters of each key, sorted and concatenated. For `apply --reviewed`.","type":"object","additionalProperties":false,"required":["new","replacing"],"properties":{"new":{"description":"issue and retry: no user loses a link.","type":"string"},"replacing":{"description":"replace and reissue: an existing link may stop working.","type":"string"},"containing":{"description":"Entries among them whose password is replaced first. Since format 3.","type":"string"},"revoking":{"description":"Entries among them whose sessions are revoked first.","type":"string"},"redirecting":{"description":"Issued entries whose link is redirected to another address.","type":"string"},"invalidating":{"description":"The links that are taken back: the first 16 characters of each ticket's sha256, sorted and concatenated. Since format 4.","type":"string"},"addresses":{"description":"By these 16 characters: the delivery address, if the entry has one (`deliver_to`, or an `email` with capitals).","type":"object","additionalProperties":{"type":"string"}}}},"effects":{"$ref":"#/$defs/manifestEffects"}}}},"summary":{"title":"SavedSummary","type":"object","additionalProperties":false,"required":["issue","replace","retry","reissue","renew","hold","rejected","none"],"properties":{"issue":{"type":"integer"},"replace":{"type":"integer"},"retry":{"type":"integer"},"reissue":{"type":"integer"},"renew":{"type":"integer"},"redirect":{"type":"integer"},"invalidate":{"description":"How many links are taken back. Since format 4.","type":"integer"},"hold":{"type":"integer"},"rejected":{"type":"integer"},"none":{"type":"integer"}}},"actions_sha256":{"description":"Over all actions except `none`: manifest, action, key and address, one action per line, in the plan's order.","$ref":"#/$defs/hash"},"sum":{"description":"Over all other fields, to detect that the file was edited.","$ref":"#/$defs/hash"}},"$defs":{"narrowing":{"title":"NarrowingFlags","description":"What narrows the plan, as it was given. `only` and `excluded` of a manifest say which entries that is. Since format 4.","type":"object","additionalProperties":false,"properties":{"limit":{"description":"`--limit`: the most tickets that the run requests.","type":"integer","minimum":0},"only":{"description":"`--only`: lists and targets.","type":"array","items":{"type":"string"}},"exclude":{"description":"`--exclude`: lists and targets.","type":"array","items":{"type":"string"}}}},"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"},"head":{"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}},"effects":{"title":"Effects","description":"The effects of the run that do not depend on its manifests. Only those that apply.","type":"object","additionalProperties":false,"required":["tenant","domain","recipients","ledger"],"properties":{"tenant":{"description":"The tenant.","type":"string"},"domain":{"description":"The host that requests and the client's secret are sent to.","type":"string"},"custom_domain":{"description":"The custom domain of the links.","type":"string"},"recipients":{"description":"Who can open the sealed tickets: age recipients, sorted.","type":"array","items":{"type":"string"}},"ledger":{"description":"Where the ledger is stored, without user and password.","type":"string"},"link_hosts":{"description":"`link_hosts`: hosts that links may lead to beside the tenant's own, sorted.","type":"array","items":{"type":"string"}},"smtp":{"title":"SmtpEffects","description":"The mail server.","type":"object","additionalProperties":false,"required":["host","from"],"properties":{"host":{"description":"Its host.","type":"string"},"port":{"description":"Its port, if it is not the default.","type":"integer"},"starttls":{"description":"TLS by STARTTLS; absent: TLS from the start.","const":true},"user":{"description":"The user of the login.","type":"string"},"password_env":{"description":"The variable that holds the password, if it is not RETICKET_SMTP_PASSWORD.","type":"string"},"ca_sha256":{"description":"The content of `ca`; absent: the authorities that the system trusts.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"}}},"webhook":{"title":"WebhookEffects","description":"The webhook.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, if it has more parts.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, if it is not RETICKET_WEBHOOK_SECRET.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"file":{"title":"FileEffects","description":"The delivery file.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Its path, as in the config.","type":"string"},"format":{"description":"Its format, if it is not NDJSON.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"mail":{"description":"The mail of each manifest that sends mail, by the manifest's name.","type":"object","additionalProperties":{"$ref":"#/$defs/mailEffects"}}}},"mailEffects":{"title":"MailEffects","description":"The mail that a manifest's users get.","type":"object","additionalProperties":false,"required":["sha256","from","subject"],"properties":{"sha256":{"description":"The contents of its templates.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"},"subject":{"description":"The subject, a template.","type":"string"},"reminder_subject":{"description":"The subject of its reminders, a template. Absent: the manifest has no `remind`. Then `sha256` is without the reminder's templates.","type":"string"},"note":{"description":"The text that templates show as `note`.","type":"string"},"locale":{"description":"The language of the expiry time, if it is not en-GB.","type":"string"},"time_zone":{"description":"Its time zone, if it is not UTC.","type":"string"}}},"manifestEffects":{"title":"ManifestEffects","description":"The settings of a manifest that affect all its entries. Only those that apply.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, if it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"`spec.in_doubt`, if it is not `hold`.","const":"reissue"},"remind":{"description":"When users who have not reset are reminded, after the ticket was issued: `24h`, `90m`.","type":"array","items":{"type":"string"}},"renew":{"description":"Until when tickets that expired unused are renewed: RFC 3339, or `on_expiry` for no end.","type":"string"},"contain":{"description":"What is done to all accounts before the first ticket is issued, sorted. Since format 3.","type":"array","items":{"enum":["password","sessions"]}},"since":{"description":"Users who changed the password later are left alone: RFC 3339. Since format 3.","type":"string"},"prune":{"description":"Links of users who left the manifest are invalidated. Since format 4.","const":true},"revoke_sessions":{"description":"In format 2: `contain` is `[sessions]`.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}},"differs":{"title":"Differs","description":"The fields of an entry that differ from `spec.defaults`: request fields as they are sent, and `generation`.","type":"object","additionalProperties":true}},"if":{"properties":{"format_version":{"enum":[2,3,4]}}},"then":{"required":["effects"]}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/plan.schema.json","title":"SavedPlan","description":"The file that `reticket plan --out FILE` writes. It identifies a plan with all its effects, so that a later plan can be compared with it. It contains no ticket and no secret. Format 1 had no effects; it can be read, but no longer be applied.","type":"object","additionalProperties":false,"required":["format_version","tool_version","created_at","tenant","paths","manifests","summary","actions_sha256","sum"],"properties":{"format_version":{"description":"The format of this file: 2 since 0.2.0, 3 since 0.3.0, 4 since 0.4.0.","enum":[1,2,3,4]},"tool_version":{"description":"The version of reticket that saved it.","type":"string"},"created_at":{"description":"RFC 3339, UTC.","type":"string"},"tenant":{"type":"string"},"paths":{"description":"The PATH arguments, as they were given.","type":"array","items":{"type":"string"}},"in_doubt":{"description":"`--in-doubt`, if it was given.","enum":["hold","reissue"]},"links":{"description":"The plan is one of `invalidate`: the links that it takes back, as `--state` names them. Since format 4.","type":"array","items":{"enum":["issued","completed","undelivered"]}},"retry_rejected":{"description":"`--retry-rejected`, if it was given.","type":"boolean"},"narrowing":{"$ref":"#/$defs/narrowing"},"effects":{"$ref":"#/$defs/effects"},"manifests":{"type":"array","items":{"title":"SavedManifest","type":"object","additionalProperties":false,"required":["name","digest","head"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/hash"},"head":{"description":"The head of the ledger; null: no ledger yet.","oneOf":[{"type":"null"},{"$ref":"#/$defs/head"}]},"only":{"description":"With `--only`: the entries that take part, as the first 16 characters of each key, sorted and concatenated. Since format 4.","type":"string"},"excluded":{"description":"With `--exclude` and without `--only`: the entries that are excluded, in the same form. Since format 4.","type":"string"},"requests":{"title":"SavedRequests","description":"The requests for entries: the first 16 characters of each key, sorted and concatenated. For `apply --reviewed`.","type":"object","additionalProperties":false,"required":["new","replacing"],"properties":{"new":{"description":"issue and retry: no user loses a link.","type":"string"},"replacing":{"description":"replace and reissue: an existing link may stop working.","type":"string"},"containing":{"description":"Entries among them whose password is replaced first. Since format 3.","type":"string"},"revoking":{"description":"Entries among them whose sessions are revoked first.","type":"string"},"redirecting":{"description":"Issued entries whose link is redirected to another address.","type":"string"},"invalidating":{"description":"The links that are taken back: the first 16 characters of each ticket's sha256, sorted and concatenated. Since format 4.","type":"string"},"addresses":{"description":"By these 16 characters: the delivery address, if the entry has one (`deliver_to`, or an `email` with capitals).","type":"object","additionalProperties":{"type":"string"}}}},"effects":{"$ref":"#/$defs/manifestEffects"}}}},"summary":{"title":"SavedSummary","type":"object","additionalProperties":false,"required":["issue","replace","retry","reissue","renew","hold","rejected","none"],"properties":{"issue":{"type":"integer"},"replace":{"type":"integer"},"retry":{"type":"integer"},"reissue":{"type":"integer"},"renew":{"type":"integer"},"redirect":{"type":"integer"},"invalidate":{"description":"How many links are taken back. Since format 4.","type":"integer"},"hold":{"type":"integer"},"rejected":{"type":"integer"},"none":{"type":"integer"}}},"actions_sha256":{"description":"Over all actions except `none`: manifest, action, key and address, one action per line, in the plan's order.","$ref":"#/$defs/hash"},"sum":{"description":"Over all other fields, to detect that the file was edited.","$ref":"#/$defs/hash"}},"$defs":{"narrowing":{"title":"NarrowingFlags","description":"What narrows the plan, as it was given. `only` and `excluded` of a manifest say which entries that is. Since format 4.","type":"object","additionalProperties":false,"properties":{"limit":{"description":"`--limit`: the most tickets that the run requests.","type":"integer","minimum":0},"only":{"description":"`--only`: lists and targets.","type":"array","items":{"type":"string"}},"exclude":{"description":"`--exclude`: lists and targets.","type":"array","items":{"type":"string"}}}},"hash":{"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"},"head":{"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}},"effects":{"title":"Effects","description":"The effects of the run that do not depend on its manifests. Only those that apply.","type":"object","additionalProperties":false,"required":["tenant","domain","recipients","ledger"],"properties":{"tenant":{"description":"The tenant.","type":"string"},"domain":{"description":"The host that requests and the client's secret are sent to.","type":"string"},"custom_domain":{"description":"The custom domain of the links.","type":"string"},"recipients":{"description":"Who can open the sealed tickets: age recipients, sorted.","type":"array","items":{"type":"string"}},"ledger":{"description":"Where the ledger is stored, without user and password.","type":"string"},"link_hosts":{"description":"`link_hosts`: hosts that links may lead to beside the tenant's own, sorted.","type":"array","items":{"type":"string"}},"smtp":{"title":"SmtpEffects","description":"The mail server.","type":"object","additionalProperties":false,"required":["host","from"],"properties":{"host":{"description":"Its host.","type":"string"},"port":{"description":"Its port, if it is not the default.","type":"integer"},"starttls":{"description":"TLS by STARTTLS; absent: TLS from the start.","const":true},"user":{"description":"The user of the login.","type":"string"},"password_env":{"description":"The variable that holds the password, if it is not RETICKET_SMTP_PASSWORD.","type":"string"},"ca_sha256":{"description":"The content of `ca`; absent: the authorities that the system trusts.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"}}},"webhook":{"title":"WebhookEffects","description":"The webhook.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, if it has more parts.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, if it is not RETICKET_WEBHOOK_SECRET.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"file":{"title":"FileEffects","description":"The delivery file.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Its path, as in the config.","type":"string"},"format":{"description":"Its format, if it is not NDJSON.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"notify":{"title":"NotifyEffects","description":"Who is told how the run goes.","type":"object","additionalProperties":false,"properties":{"webhook":{"title":"NotifyWebhookEffects","description":"The webhook that notices go to.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, if it has more parts.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, if it is not RETICKET_NOTIFY_SECRET.","type":"string"}}},"slack":{"title":"NotifySlackEffects","description":"An incoming webhook of Slack.","type":"object","additionalProperties":false,"required":["url_env"],"properties":{"url_env":{"description":"The variable that holds its URL.","type":"string"}}}}},"mail":{"description":"The mail of each manifest that sends mail, by the manifest's name.","type":"object","additionalProperties":{"$ref":"#/$defs/mailEffects"}}}},"mailEffects":{"title":"MailEffects","description":"The mail that a manifest's users get.","type":"object","additionalProperties":false,"required":["sha256","from","subject"],"properties":{"sha256":{"description":"The contents of its templates.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"},"subject":{"description":"The subject, a template.","type":"string"},"reminder_subject":{"description":"The subject of its reminders, a template. Absent: the manifest has no `remind`. Then `sha256` is without the reminder's templates.","type":"string"},"note":{"description":"The text that templates show as `note`.","type":"string"},"locale":{"description":"The language of the expiry time, if it is not en-GB.","type":"string"},"time_zone":{"description":"Its time zone, if it is not UTC.","type":"string"}}},"manifestEffects":{"title":"ManifestEffects","description":"The settings of a manifest that affect all its entries. Only those that apply.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, if it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"`spec.in_doubt`, if it is not `hold`.","const":"reissue"},"remind":{"description":"When users who have not reset are reminded, after the ticket was issued: `24h`, `90m`.","type":"array","items":{"type":"string"}},"renew":{"description":"Until when tickets that expired unused are renewed: RFC 3339, or `on_expiry` for no end.","type":"string"},"contain":{"description":"What is done to all accounts before the first ticket is issued, sorted. Since format 3.","type":"array","items":{"enum":["password","sessions"]}},"since":{"description":"Users who changed the password later are left alone: RFC 3339. Since format 3.","type":"string"},"prune":{"description":"Links of users who left the manifest are invalidated. Since format 4.","const":true},"revoke_sessions":{"description":"In format 2: `contain` is `[sessions]`.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}},"differs":{"title":"Differs","description":"The fields of an entry that differ from `spec.defaults`: request fields as they are sent, and `generation`.","type":"object","additionalProperties":true}},"if":{"properties":{"format_version":{"enum":[2,3,4]}}},"then":{"required":["effects"]}};
 const schema32 = {"title":"NarrowingFlags","description":"What narrows the plan, as it was given. `only` and `excluded` of a manifest say which entries that is. Since format 4.","type":"object","additionalProperties":false,"properties":{"limit":{"description":"`--limit`: the most tickets that the run requests.","type":"integer","minimum":0},"only":{"description":"`--only`: lists and targets.","type":"array","items":{"type":"string"}},"exclude":{"description":"`--exclude`: lists and targets.","type":"array","items":{"type":"string"}}}};
 const schema34 = {"description":"A sha256 in unpadded base64url.","type":"string","pattern":"^[A-Za-z0-9_-]{43}$"};
-const schema41 = {"title":"ManifestEffects","description":"The settings of a manifest that affect all its entries. Only those that apply.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, if it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"`spec.in_doubt`, if it is not `hold`.","const":"reissue"},"remind":{"description":"When users who have not reset are reminded, after the ticket was issued: `24h`, `90m`.","type":"array","items":{"type":"string"}},"renew":{"description":"Until when tickets that expired unused are renewed: RFC 3339, or `on_expiry` for no end.","type":"string"},"contain":{"description":"What is done to all accounts before the first ticket is issued, sorted. Since format 3.","type":"array","items":{"enum":["password","sessions"]}},"since":{"description":"Users who changed the password later are left alone: RFC 3339. Since format 3.","type":"string"},"prune":{"description":"Links of users who left the manifest are invalidated. Since format 4.","const":true},"revoke_sessions":{"description":"In format 2: `contain` is `[sessions]`.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}};
+const schema42 = {"title":"ManifestEffects","description":"The settings of a manifest that affect all its entries. Only those that apply.","type":"object","additionalProperties":false,"properties":{"reason":{"description":"`metadata.reason`.","type":"string"},"generation":{"description":"`spec.generation`, if it is not 1.","type":"integer"},"defaults":{"description":"`spec.defaults`.","type":"object","additionalProperties":true},"in_doubt":{"description":"`spec.in_doubt`, if it is not `hold`.","const":"reissue"},"remind":{"description":"When users who have not reset are reminded, after the ticket was issued: `24h`, `90m`.","type":"array","items":{"type":"string"}},"renew":{"description":"Until when tickets that expired unused are renewed: RFC 3339, or `on_expiry` for no end.","type":"string"},"contain":{"description":"What is done to all accounts before the first ticket is issued, sorted. Since format 3.","type":"array","items":{"enum":["password","sessions"]}},"since":{"description":"Users who changed the password later are left alone: RFC 3339. Since format 3.","type":"string"},"prune":{"description":"Links of users who left the manifest are invalidated. Since format 4.","const":true},"revoke_sessions":{"description":"In format 2: `contain` is `[sessions]`.","const":true},"via":{"description":"`spec.delivery.via`: the only channels that are used.","type":"array","items":{"type":"string"}}}};
 const func1 = Object.prototype.hasOwnProperty;
-const schema33 = {"title":"Effects","description":"The effects of the run that do not depend on its manifests. Only those that apply.","type":"object","additionalProperties":false,"required":["tenant","domain","recipients","ledger"],"properties":{"tenant":{"description":"The tenant.","type":"string"},"domain":{"description":"The host that requests and the client's secret are sent to.","type":"string"},"custom_domain":{"description":"The custom domain of the links.","type":"string"},"recipients":{"description":"Who can open the sealed tickets: age recipients, sorted.","type":"array","items":{"type":"string"}},"ledger":{"description":"Where the ledger is stored, without user and password.","type":"string"},"link_hosts":{"description":"`link_hosts`: hosts that links may lead to beside the tenant's own, sorted.","type":"array","items":{"type":"string"}},"smtp":{"title":"SmtpEffects","description":"The mail server.","type":"object","additionalProperties":false,"required":["host","from"],"properties":{"host":{"description":"Its host.","type":"string"},"port":{"description":"Its port, if it is not the default.","type":"integer"},"starttls":{"description":"TLS by STARTTLS; absent: TLS from the start.","const":true},"user":{"description":"The user of the login.","type":"string"},"password_env":{"description":"The variable that holds the password, if it is not RETICKET_SMTP_PASSWORD.","type":"string"},"ca_sha256":{"description":"The content of `ca`; absent: the authorities that the system trusts.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"}}},"webhook":{"title":"WebhookEffects","description":"The webhook.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, if it has more parts.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, if it is not RETICKET_WEBHOOK_SECRET.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"file":{"title":"FileEffects","description":"The delivery file.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Its path, as in the config.","type":"string"},"format":{"description":"Its format, if it is not NDJSON.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"mail":{"description":"The mail of each manifest that sends mail, by the manifest's name.","type":"object","additionalProperties":{"$ref":"#/$defs/mailEffects"}}}};
+const schema33 = {"title":"Effects","description":"The effects of the run that do not depend on its manifests. Only those that apply.","type":"object","additionalProperties":false,"required":["tenant","domain","recipients","ledger"],"properties":{"tenant":{"description":"The tenant.","type":"string"},"domain":{"description":"The host that requests and the client's secret are sent to.","type":"string"},"custom_domain":{"description":"The custom domain of the links.","type":"string"},"recipients":{"description":"Who can open the sealed tickets: age recipients, sorted.","type":"array","items":{"type":"string"}},"ledger":{"description":"Where the ledger is stored, without user and password.","type":"string"},"link_hosts":{"description":"`link_hosts`: hosts that links may lead to beside the tenant's own, sorted.","type":"array","items":{"type":"string"}},"smtp":{"title":"SmtpEffects","description":"The mail server.","type":"object","additionalProperties":false,"required":["host","from"],"properties":{"host":{"description":"Its host.","type":"string"},"port":{"description":"Its port, if it is not the default.","type":"integer"},"starttls":{"description":"TLS by STARTTLS; absent: TLS from the start.","const":true},"user":{"description":"The user of the login.","type":"string"},"password_env":{"description":"The variable that holds the password, if it is not RETICKET_SMTP_PASSWORD.","type":"string"},"ca_sha256":{"description":"The content of `ca`; absent: the authorities that the system trusts.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"}}},"webhook":{"title":"WebhookEffects","description":"The webhook.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, if it has more parts.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, if it is not RETICKET_WEBHOOK_SECRET.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"file":{"title":"FileEffects","description":"The delivery file.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Its path, as in the config.","type":"string"},"format":{"description":"Its format, if it is not NDJSON.","type":"string"},"look_up":{"description":"Addresses are not looked up in Auth0.","const":false}}},"notify":{"title":"NotifyEffects","description":"Who is told how the run goes.","type":"object","additionalProperties":false,"properties":{"webhook":{"title":"NotifyWebhookEffects","description":"The webhook that notices go to.","type":"object","additionalProperties":false,"required":["origin"],"properties":{"origin":{"description":"Its scheme, host and port.","type":"string"},"url_sha256":{"description":"The whole URL, if it has more parts.","$ref":"#/$defs/hash"},"secret_env":{"description":"The variable that holds the signing secret, if it is not RETICKET_NOTIFY_SECRET.","type":"string"}}},"slack":{"title":"NotifySlackEffects","description":"An incoming webhook of Slack.","type":"object","additionalProperties":false,"required":["url_env"],"properties":{"url_env":{"description":"The variable that holds its URL.","type":"string"}}}}},"mail":{"description":"The mail of each manifest that sends mail, by the manifest's name.","type":"object","additionalProperties":{"$ref":"#/$defs/mailEffects"}}}};
 const pattern4 = new RegExp("^[A-Za-z0-9_-]{43}$", "u");
-const schema36 = {"title":"MailEffects","description":"The mail that a manifest's users get.","type":"object","additionalProperties":false,"required":["sha256","from","subject"],"properties":{"sha256":{"description":"The contents of its templates.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"},"subject":{"description":"The subject, a template.","type":"string"},"reminder_subject":{"description":"The subject of its reminders, a template. Absent: the manifest has no `remind`. Then `sha256` is without the reminder's templates.","type":"string"},"note":{"description":"The text that templates show as `note`.","type":"string"},"locale":{"description":"The language of the expiry time, if it is not en-GB.","type":"string"},"time_zone":{"description":"Its time zone, if it is not UTC.","type":"string"}}};
+const schema37 = {"title":"MailEffects","description":"The mail that a manifest's users get.","type":"object","additionalProperties":false,"required":["sha256","from","subject"],"properties":{"sha256":{"description":"The contents of its templates.","$ref":"#/$defs/hash"},"from":{"description":"The sender.","type":"string"},"reply_to":{"description":"Where replies go.","type":"string"},"subject":{"description":"The subject, a template.","type":"string"},"reminder_subject":{"description":"The subject of its reminders, a template. Absent: the manifest has no `remind`. Then `sha256` is without the reminder's templates.","type":"string"},"note":{"description":"The text that templates show as `note`.","type":"string"},"locale":{"description":"The language of the expiry time, if it is not en-GB.","type":"string"},"time_zone":{"description":"Its time zone, if it is not UTC.","type":"string"}}};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24,7 +24,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sha256 === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema36.required,parentSchema:schema36,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema37.required,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -34,7 +34,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.from === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema36.required,parentSchema:schema36,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema37.required,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -44,7 +44,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.subject === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema36.required,parentSchema:schema36,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema37.required,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55,7 +55,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "sha256") || (key0 === "from")) || (key0 === "reply_to")) || (key0 === "subject")) || (key0 === "reminder_subject")) || (key0 === "note")) || (key0 === "locale")) || (key0 === "time_zone"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -93,7 +93,7 @@ errors++;
 if(data.from !== undefined){
 let data1 = data.from;
 if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.from.type,parentSchema:schema36.properties.from,data:data1};
+const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.from.type,parentSchema:schema37.properties.from,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -106,7 +106,7 @@ errors++;
 if(data.reply_to !== undefined){
 let data2 = data.reply_to;
 if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/reply_to",schemaPath:"#/properties/reply_to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.reply_to.type,parentSchema:schema36.properties.reply_to,data:data2};
+const err7 = {instancePath:instancePath+"/reply_to",schemaPath:"#/properties/reply_to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.reply_to.type,parentSchema:schema37.properties.reply_to,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -119,7 +119,7 @@ errors++;
 if(data.subject !== undefined){
 let data3 = data.subject;
 if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.subject.type,parentSchema:schema36.properties.subject,data:data3};
+const err8 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.subject.type,parentSchema:schema37.properties.subject,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -132,7 +132,7 @@ errors++;
 if(data.reminder_subject !== undefined){
 let data4 = data.reminder_subject;
 if(typeof data4 !== "string"){
-const err9 = {instancePath:instancePath+"/reminder_subject",schemaPath:"#/properties/reminder_subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.reminder_subject.type,parentSchema:schema36.properties.reminder_subject,data:data4};
+const err9 = {instancePath:instancePath+"/reminder_subject",schemaPath:"#/properties/reminder_subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.reminder_subject.type,parentSchema:schema37.properties.reminder_subject,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -145,7 +145,7 @@ errors++;
 if(data.note !== undefined){
 let data5 = data.note;
 if(typeof data5 !== "string"){
-const err10 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.note.type,parentSchema:schema36.properties.note,data:data5};
+const err10 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.note.type,parentSchema:schema37.properties.note,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -158,7 +158,7 @@ errors++;
 if(data.locale !== undefined){
 let data6 = data.locale;
 if(typeof data6 !== "string"){
-const err11 = {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.locale.type,parentSchema:schema36.properties.locale,data:data6};
+const err11 = {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.locale.type,parentSchema:schema37.properties.locale,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -171,7 +171,7 @@ errors++;
 if(data.time_zone !== undefined){
 let data7 = data.time_zone;
 if(typeof data7 !== "string"){
-const err12 = {instancePath:instancePath+"/time_zone",schemaPath:"#/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.time_zone.type,parentSchema:schema36.properties.time_zone,data:data7};
+const err12 = {instancePath:instancePath+"/time_zone",schemaPath:"#/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.time_zone.type,parentSchema:schema37.properties.time_zone,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -183,7 +183,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -711,18 +711,12 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.mail !== undefined){
-let data26 = data.mail;
+if(data.notify !== undefined){
+let data26 = data.notify;
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 for(const key4 in data26){
-if(!(validate22(data26[key4], {instancePath:instancePath+"/mail/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data26,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err40 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.mail.type,parentSchema:schema33.properties.mail,data:data26};
+if(!((key4 === "webhook") || (key4 === "slack"))){
+const err40 = {instancePath:instancePath+"/notify",schemaPath:"#/properties/notify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.notify,data:data26};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -732,9 +726,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-else {
-const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+if(data26.webhook !== undefined){
+let data27 = data26.webhook;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.origin === undefined){
+const err41 = {instancePath:instancePath+"/notify/webhook",schemaPath:"#/properties/notify/properties/webhook/required",keyword:"required",params:{missingProperty: "origin"},message:"must have required property '"+"origin"+"'",schema:schema33.properties.notify.properties.webhook.required,parentSchema:schema33.properties.notify.properties.webhook,data:data27};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -743,12 +739,181 @@ vErrors.push(err41);
 }
 errors++;
 }
+for(const key5 in data27){
+if(!(((key5 === "origin") || (key5 === "url_sha256")) || (key5 === "secret_env"))){
+const err42 = {instancePath:instancePath+"/notify/webhook",schemaPath:"#/properties/notify/properties/webhook/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.notify.properties.webhook,data:data27};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data27.origin !== undefined){
+let data28 = data27.origin;
+if(typeof data28 !== "string"){
+const err43 = {instancePath:instancePath+"/notify/webhook/origin",schemaPath:"#/properties/notify/properties/webhook/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.notify.properties.webhook.properties.origin.type,parentSchema:schema33.properties.notify.properties.webhook.properties.origin,data:data28};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data27.url_sha256 !== undefined){
+let data29 = data27.url_sha256;
+if(typeof data29 === "string"){
+if(!pattern4.test(data29)){
+const err44 = {instancePath:instancePath+"/notify/webhook/url_sha256",schemaPath:"#/$defs/hash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{43}$"+"\"",schema:"^[A-Za-z0-9_-]{43}$",parentSchema:schema34,data:data29};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/notify/webhook/url_sha256",schemaPath:"#/$defs/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.type,parentSchema:schema34,data:data29};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data27.secret_env !== undefined){
+let data30 = data27.secret_env;
+if(typeof data30 !== "string"){
+const err46 = {instancePath:instancePath+"/notify/webhook/secret_env",schemaPath:"#/properties/notify/properties/webhook/properties/secret_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.notify.properties.webhook.properties.secret_env.type,parentSchema:schema33.properties.notify.properties.webhook.properties.secret_env,data:data30};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/notify/webhook",schemaPath:"#/properties/notify/properties/webhook/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.notify.properties.webhook.type,parentSchema:schema33.properties.notify.properties.webhook,data:data27};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data26.slack !== undefined){
+let data31 = data26.slack;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.url_env === undefined){
+const err48 = {instancePath:instancePath+"/notify/slack",schemaPath:"#/properties/notify/properties/slack/required",keyword:"required",params:{missingProperty: "url_env"},message:"must have required property '"+"url_env"+"'",schema:schema33.properties.notify.properties.slack.required,parentSchema:schema33.properties.notify.properties.slack,data:data31};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+for(const key6 in data31){
+if(!(key6 === "url_env")){
+const err49 = {instancePath:instancePath+"/notify/slack",schemaPath:"#/properties/notify/properties/slack/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.notify.properties.slack,data:data31};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data31.url_env !== undefined){
+let data32 = data31.url_env;
+if(typeof data32 !== "string"){
+const err50 = {instancePath:instancePath+"/notify/slack/url_env",schemaPath:"#/properties/notify/properties/slack/properties/url_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.notify.properties.slack.properties.url_env.type,parentSchema:schema33.properties.notify.properties.slack.properties.url_env,data:data32};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/notify/slack",schemaPath:"#/properties/notify/properties/slack/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.notify.properties.slack.type,parentSchema:schema33.properties.notify.properties.slack,data:data31};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/notify",schemaPath:"#/properties/notify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.notify.type,parentSchema:schema33.properties.notify,data:data26};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.mail !== undefined){
+let data33 = data.mail;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key7 in data33){
+if(!(validate22(data33[key7], {instancePath:instancePath+"/mail/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data33,parentDataProperty:key7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.mail.type,parentSchema:schema33.properties.mail,data:data33};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
 validate21.errors = vErrors;
 return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema39 = {"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}};
+const schema40 = {"title":"SavedHead","type":"object","additionalProperties":false,"required":["lineage","seq","sum"],"properties":{"lineage":{"type":"string"},"seq":{"type":"integer"},"sum":{"$ref":"#/$defs/hash"}}};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -762,7 +927,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.lineage === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lineage"},message:"must have required property '"+"lineage"+"'",schema:schema39.required,parentSchema:schema39,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lineage"},message:"must have required property '"+"lineage"+"'",schema:schema40.required,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -772,7 +937,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.seq === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seq"},message:"must have required property '"+"seq"+"'",schema:schema39.required,parentSchema:schema39,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seq"},message:"must have required property '"+"seq"+"'",schema:schema40.required,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -782,7 +947,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.sum === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},message:"must have required property '"+"sum"+"'",schema:schema39.required,parentSchema:schema39,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},message:"must have required property '"+"sum"+"'",schema:schema40.required,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -793,7 +958,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "lineage") || (key0 === "seq")) || (key0 === "sum"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -806,7 +971,7 @@ errors++;
 if(data.lineage !== undefined){
 let data0 = data.lineage;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.lineage.type,parentSchema:schema39.properties.lineage,data:data0};
+const err4 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.lineage.type,parentSchema:schema40.properties.lineage,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -819,7 +984,7 @@ errors++;
 if(data.seq !== undefined){
 let data1 = data.seq;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/seq",schemaPath:"#/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.seq.type,parentSchema:schema39.properties.seq,data:data1};
+const err5 = {instancePath:instancePath+"/seq",schemaPath:"#/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.seq.type,parentSchema:schema40.properties.seq,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -856,7 +1021,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1621,8 +1786,8 @@ if(data19.effects !== undefined){
 let data34 = data19.effects;
 if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 for(const key5 in data34){
-if(!(func1.call(schema41.properties, key5))){
-const err54 = {instancePath:instancePath+"/manifests/" + i4+"/effects",schemaPath:"#/$defs/manifestEffects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data:data34};
+if(!(func1.call(schema42.properties, key5))){
+const err54 = {instancePath:instancePath+"/manifests/" + i4+"/effects",schemaPath:"#/$defs/manifestEffects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data34};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1635,7 +1800,7 @@ errors++;
 if(data34.reason !== undefined){
 let data35 = data34.reason;
 if(typeof data35 !== "string"){
-const err55 = {instancePath:instancePath+"/manifests/" + i4+"/effects/reason",schemaPath:"#/$defs/manifestEffects/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.reason.type,parentSchema:schema41.properties.reason,data:data35};
+const err55 = {instancePath:instancePath+"/manifests/" + i4+"/effects/reason",schemaPath:"#/$defs/manifestEffects/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.reason.type,parentSchema:schema42.properties.reason,data:data35};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1648,7 +1813,7 @@ errors++;
 if(data34.generation !== undefined){
 let data36 = data34.generation;
 if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err56 = {instancePath:instancePath+"/manifests/" + i4+"/effects/generation",schemaPath:"#/$defs/manifestEffects/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.generation.type,parentSchema:schema41.properties.generation,data:data36};
+const err56 = {instancePath:instancePath+"/manifests/" + i4+"/effects/generation",schemaPath:"#/$defs/manifestEffects/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.generation.type,parentSchema:schema42.properties.generation,data:data36};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1663,7 +1828,7 @@ let data37 = data34.defaults;
 if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 }
 else {
-const err57 = {instancePath:instancePath+"/manifests/" + i4+"/effects/defaults",schemaPath:"#/$defs/manifestEffects/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.defaults.type,parentSchema:schema41.properties.defaults,data:data37};
+const err57 = {instancePath:instancePath+"/manifests/" + i4+"/effects/defaults",schemaPath:"#/$defs/manifestEffects/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.defaults.type,parentSchema:schema42.properties.defaults,data:data37};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1676,7 +1841,7 @@ errors++;
 if(data34.in_doubt !== undefined){
 let data38 = data34.in_doubt;
 if("reissue" !== data38){
-const err58 = {instancePath:instancePath+"/manifests/" + i4+"/effects/in_doubt",schemaPath:"#/$defs/manifestEffects/properties/in_doubt/const",keyword:"const",params:{allowedValue: "reissue"},message:"must be equal to constant",schema:"reissue",parentSchema:schema41.properties.in_doubt,data:data38};
+const err58 = {instancePath:instancePath+"/manifests/" + i4+"/effects/in_doubt",schemaPath:"#/$defs/manifestEffects/properties/in_doubt/const",keyword:"const",params:{allowedValue: "reissue"},message:"must be equal to constant",schema:"reissue",parentSchema:schema42.properties.in_doubt,data:data38};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1693,7 +1858,7 @@ const len5 = data39.length;
 for(let i5=0; i5<len5; i5++){
 let data40 = data39[i5];
 if(typeof data40 !== "string"){
-const err59 = {instancePath:instancePath+"/manifests/" + i4+"/effects/remind/" + i5,schemaPath:"#/$defs/manifestEffects/properties/remind/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.remind.items.type,parentSchema:schema41.properties.remind.items,data:data40};
+const err59 = {instancePath:instancePath+"/manifests/" + i4+"/effects/remind/" + i5,schemaPath:"#/$defs/manifestEffects/properties/remind/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.remind.items.type,parentSchema:schema42.properties.remind.items,data:data40};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1705,7 +1870,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/manifests/" + i4+"/effects/remind",schemaPath:"#/$defs/manifestEffects/properties/remind/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.remind.type,parentSchema:schema41.properties.remind,data:data39};
+const err60 = {instancePath:instancePath+"/manifests/" + i4+"/effects/remind",schemaPath:"#/$defs/manifestEffects/properties/remind/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.remind.type,parentSchema:schema42.properties.remind,data:data39};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1718,7 +1883,7 @@ errors++;
 if(data34.renew !== undefined){
 let data41 = data34.renew;
 if(typeof data41 !== "string"){
-const err61 = {instancePath:instancePath+"/manifests/" + i4+"/effects/renew",schemaPath:"#/$defs/manifestEffects/properties/renew/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.renew.type,parentSchema:schema41.properties.renew,data:data41};
+const err61 = {instancePath:instancePath+"/manifests/" + i4+"/effects/renew",schemaPath:"#/$defs/manifestEffects/properties/renew/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.renew.type,parentSchema:schema42.properties.renew,data:data41};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1735,7 +1900,7 @@ const len6 = data42.length;
 for(let i6=0; i6<len6; i6++){
 let data43 = data42[i6];
 if(!((data43 === "password") || (data43 === "sessions"))){
-const err62 = {instancePath:instancePath+"/manifests/" + i4+"/effects/contain/" + i6,schemaPath:"#/$defs/manifestEffects/properties/contain/items/enum",keyword:"enum",params:{allowedValues: schema41.properties.contain.items.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.contain.items.enum,parentSchema:schema41.properties.contain.items,data:data43};
+const err62 = {instancePath:instancePath+"/manifests/" + i4+"/effects/contain/" + i6,schemaPath:"#/$defs/manifestEffects/properties/contain/items/enum",keyword:"enum",params:{allowedValues: schema42.properties.contain.items.enum},message:"must be equal to one of the allowed values",schema:schema42.properties.contain.items.enum,parentSchema:schema42.properties.contain.items,data:data43};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1747,7 +1912,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/manifests/" + i4+"/effects/contain",schemaPath:"#/$defs/manifestEffects/properties/contain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.contain.type,parentSchema:schema41.properties.contain,data:data42};
+const err63 = {instancePath:instancePath+"/manifests/" + i4+"/effects/contain",schemaPath:"#/$defs/manifestEffects/properties/contain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.contain.type,parentSchema:schema42.properties.contain,data:data42};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1760,7 +1925,7 @@ errors++;
 if(data34.since !== undefined){
 let data44 = data34.since;
 if(typeof data44 !== "string"){
-const err64 = {instancePath:instancePath+"/manifests/" + i4+"/effects/since",schemaPath:"#/$defs/manifestEffects/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.since.type,parentSchema:schema41.properties.since,data:data44};
+const err64 = {instancePath:instancePath+"/manifests/" + i4+"/effects/since",schemaPath:"#/$defs/manifestEffects/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.since.type,parentSchema:schema42.properties.since,data:data44};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1773,7 +1938,7 @@ errors++;
 if(data34.prune !== undefined){
 let data45 = data34.prune;
 if(true !== data45){
-const err65 = {instancePath:instancePath+"/manifests/" + i4+"/effects/prune",schemaPath:"#/$defs/manifestEffects/properties/prune/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema41.properties.prune,data:data45};
+const err65 = {instancePath:instancePath+"/manifests/" + i4+"/effects/prune",schemaPath:"#/$defs/manifestEffects/properties/prune/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema42.properties.prune,data:data45};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1786,7 +1951,7 @@ errors++;
 if(data34.revoke_sessions !== undefined){
 let data46 = data34.revoke_sessions;
 if(true !== data46){
-const err66 = {instancePath:instancePath+"/manifests/" + i4+"/effects/revoke_sessions",schemaPath:"#/$defs/manifestEffects/properties/revoke_sessions/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema41.properties.revoke_sessions,data:data46};
+const err66 = {instancePath:instancePath+"/manifests/" + i4+"/effects/revoke_sessions",schemaPath:"#/$defs/manifestEffects/properties/revoke_sessions/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema42.properties.revoke_sessions,data:data46};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1803,7 +1968,7 @@ const len7 = data47.length;
 for(let i7=0; i7<len7; i7++){
 let data48 = data47[i7];
 if(typeof data48 !== "string"){
-const err67 = {instancePath:instancePath+"/manifests/" + i4+"/effects/via/" + i7,schemaPath:"#/$defs/manifestEffects/properties/via/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.via.items.type,parentSchema:schema41.properties.via.items,data:data48};
+const err67 = {instancePath:instancePath+"/manifests/" + i4+"/effects/via/" + i7,schemaPath:"#/$defs/manifestEffects/properties/via/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.via.items.type,parentSchema:schema42.properties.via.items,data:data48};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1815,7 +1980,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/manifests/" + i4+"/effects/via",schemaPath:"#/$defs/manifestEffects/properties/via/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.via.type,parentSchema:schema41.properties.via,data:data47};
+const err68 = {instancePath:instancePath+"/manifests/" + i4+"/effects/via",schemaPath:"#/$defs/manifestEffects/properties/via/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.via.type,parentSchema:schema42.properties.via,data:data47};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1827,7 +1992,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/manifests/" + i4+"/effects",schemaPath:"#/$defs/manifestEffects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data:data34};
+const err69 = {instancePath:instancePath+"/manifests/" + i4+"/effects",schemaPath:"#/$defs/manifestEffects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data34};
 if(vErrors === null){
 vErrors = [err69];
 }

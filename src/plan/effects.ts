@@ -83,6 +83,7 @@ const HASHED: Readonly<Record<string, string>> = {
   "mail.sha256": "the templates of the mail",
   "smtp.ca_sha256": "the file that `smtp.ca` names",
   "webhook.url_sha256": "the path of the webhook",
+  "notify.webhook.url_sha256": "the path of the webhook for notices",
 };
 
 function* listDifferences(name: string, then: unknown[], now: unknown[]): Generator<string> {

@@ -23,6 +23,20 @@ export function* effectLines({ effects }: Plan): Generator<EffectLine> {
     yield link_hosts.map((host, index) => [index === 0 ? "Links may lead to" : "and", host]);
   }
   yield* deliveryLines(effects);
+  yield* noticeLines(effects);
+}
+
+/** Who is told how the run goes. */
+function* noticeLines({ notify: { webhook, slack } = {} }: Effects): Generator<EffectLine> {
+  if (webhook !== undefined) {
+    const { origin, url_sha256, secret_env } = webhook;
+    yield [
+      ["Notices go to", origin],
+      ...given("URL sha256", url_sha256?.slice(0, HASH)),
+      ...given("signed with", secret_env),
+    ];
+  }
+  if (slack !== undefined) yield [["Notices go to Slack, at the URL in", slack.url_env]];
 }
 
 /** Where deliveries go. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseSmtpUrl } from "../../../src/deliver/smtp/server.js";
-import { parseWebhookUrl } from "../../../src/deliver/webhook-url.js";
 import validate from "../../../src/generated/config.validator.js";
+import { parseWebhookUrl } from "../../../src/http/webhook-url.js";
 
 describe("the address of a mail server", () => {
   it("has the ports that mail has", () => {
@@ -44,7 +44,7 @@ describe("the address of a webhook", () => {
     "http://127.0.0.1:8080/",
     "http://localhost/",
     "http://[::1]:1/",
-  ])("may be %s", (url) => expect(parseWebhookUrl(url).href).toContain("/"));
+  ])("may be %s", (url) => expect(parseWebhookUrl(url, "url").href).toContain("/"));
 
   it.each([
     "http://mailer.acme.example/",
@@ -53,8 +53,8 @@ describe("the address of a webhook", () => {
     "https://user:hunter2@mailer.acme.example/",
     "//mailer",
   ])("may not be %s", (url) => {
-    expect(() => parseWebhookUrl(url)).toThrow(expect.objectContaining({ code: "CONFIG_INVALID" }));
-    expect(() => parseWebhookUrl(url)).not.toThrow(/hunter2/);
+    expect(() => parseWebhookUrl(url, "url")).toThrow(expect.objectContaining({ code: "CONFIG_INVALID" }));
+    expect(() => parseWebhookUrl(url, "url")).not.toThrow(/hunter2/);
   });
 });
 
