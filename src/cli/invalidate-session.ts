@@ -5,7 +5,7 @@ import { ReticketError } from "../errors.js";
 import type { LinkState } from "../plan/invalidation.js";
 import { makeInvalidationPlan } from "../plan/invalidation-plan.js";
 import { expectedRate } from "../plan/learned-rate.js";
-import { emptySummary, type Plan } from "../plan/plan.js";
+import { emptySummary, hasEffect, type Plan } from "../plan/plan.js";
 import type { Refusals } from "../plan/policy/refusals.js";
 import { type SavedPlan, savePlan } from "../plan/saved-plan.js";
 import { VERSION } from "../version.js";
@@ -26,6 +26,7 @@ import { EXIT, exitOfRun } from "./exit.js";
 import { addStepSummary, setOutputs } from "./github-actions.js";
 import { Interruption } from "./interruption.js";
 import { keepLineEnds } from "./line-ends.js";
+import { endCounts, RunNotices } from "./notices.js";
 import { confirmOthers } from "./other-ledgers.js";
 import { applyMarkdown, applyOutputs } from "./output/apply-markdown.js";
 import { applyText, type RunView } from "./output/apply-text.js";
@@ -195,9 +196,12 @@ async function run(
   const { concurrency, rate, headroom } = workspace.settings;
   const tally = new Tally();
   const runNotes = new RunNotes(notes);
+  const names = plan.manifests.filter(hasEffect).map(({ manifest }) => manifest.name);
+  const notices = await RunNotices.open(context, workspace, "invalidate", names);
   const onEvent = (event: ApplyEvent): void => {
     tally.event(event);
     runNotes.event(event);
+    if (event.type === "run_started") notices.started(event.run, { planned: plan.summary.invalidate });
     if (flags.format === "json") out.line(toJson(event));
   };
   let result: ApplyResult;
@@ -217,6 +221,7 @@ async function run(
     ...{ result, planned: emptySummary(), tally, paths, ticketsOut: undefined, sealed: false },
   };
   if (flags.format === "text") await out.write(applyText(view, coloursFor(out.terminal, env)));
+  await notices.ended({ ...result, counts: endCounts(result) });
   await addStepSummary(context, () => applyMarkdown(view, coloursFor(out.terminal, { NO_COLOR: "1" })));
   await setOutputs(context, { ...applyOutputs(view), witness: await ledgers.witness() });
   if (result.error !== undefined) notes.complain(result.error);

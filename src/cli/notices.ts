@@ -125,11 +125,13 @@ export function endCounts({
   redirected,
   withheld,
   containment,
+  invalidation,
 }: ApplyResult): Details["counts"] {
   return {
     ...counts,
     ...{ left, later: laterCount(later), redirected },
     ...{ withheld: withheld.total, uncontained: containment?.uncontained ?? 0 },
+    ...(invalidation === undefined ? {} : { not_invalidated: invalidation.failed + invalidation.left }),
   };
 }
 

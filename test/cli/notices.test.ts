@@ -60,6 +60,11 @@ describe("notices", () => {
     // Nothing to do, nothing to tell.
     await run(ISSUE);
     expect(receiver.notices).toHaveLength(2);
+    expect((await run(["invalidate", "--auto-approve", "."])).code).toBe(0);
+    expect(receiver.notices.slice(2)).toMatchObject([
+      { type: "reticket.run.started", data: { operation: "invalidate", counts: { planned: 3 } } },
+      { type: "reticket.run.finished", data: { operation: "invalidate", counts: { invalidated: 3 } } },
+    ]);
   });
 
   it("hold no user, no address, no reason and no link, and their secrets are printed nowhere", async () => {
