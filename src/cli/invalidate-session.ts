@@ -5,7 +5,7 @@ import { ReticketError } from "../errors.js";
 import type { LinkState } from "../plan/invalidation.js";
 import { makeInvalidationPlan } from "../plan/invalidation-plan.js";
 import { expectedRate } from "../plan/learned-rate.js";
-import { emptySummary, hasEffect, type Plan } from "../plan/plan.js";
+import { emptySummary, type Plan } from "../plan/plan.js";
 import type { Refusals } from "../plan/policy/refusals.js";
 import { type SavedPlan, savePlan } from "../plan/saved-plan.js";
 import { VERSION } from "../version.js";
@@ -196,12 +196,9 @@ async function run(
   const { concurrency, rate, headroom } = workspace.settings;
   const tally = new Tally();
   const runNotes = new RunNotes(notes);
-  const names = plan.manifests.filter(hasEffect).map(({ manifest }) => manifest.name);
-  const notices = await RunNotices.open(context, workspace, "invalidate", names);
+  const notices = await RunNotices.ofPlan(context, workspace, "invalidate", plan);
   const onEvent = (event: ApplyEvent): void => {
-    tally.event(event);
-    runNotes.event(event);
-    if (event.type === "run_started") notices.started(event.run, { planned: plan.summary.invalidate });
+    for (const each of [tally, runNotes, notices]) each.event(event);
     if (flags.format === "json") out.line(toJson(event));
   };
   let result: ApplyResult;
