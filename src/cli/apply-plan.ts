@@ -6,6 +6,7 @@ import { checkReviewed } from "../plan/reviewed.js";
 import { savedNarrowing } from "../plan/saved-narrowing.js";
 import { checkSavedPlan, type SavedPlan } from "../plan/saved-plan.js";
 import { type Narrowing, narrowedFurther } from "../plan/scope.js";
+import type { Target } from "../target.js";
 import { VERSION } from "../version.js";
 import type { Exclusive } from "./concurrent-runs.js";
 import { type GivenNarrowing, readNarrowing } from "./narrowing.js";
@@ -98,12 +99,16 @@ export function refuseMoved(plan: Plan, { wanted, exclusive }: LedgersToLock): v
   });
 }
 
-/** What narrows the run: the flags, and what the saved or reviewed plan was narrowed by. Neither widens the other. */
+/**
+ * What narrows the run: the flags, and what the saved or reviewed plan was narrowed by. Neither widens the other.
+ * @param former targets that may be named although they are in no manifest any more
+ */
 export async function narrowingOf(
   { manifests }: Workspace,
-  flags: ApplyFlags,
+  flags: Pick<ApplyFlags, "saved" | "reviewed" | "limit" | "only" | "exclude">,
+  former: readonly Target[] = [],
 ): Promise<Narrowing | undefined> {
-  const given = await readNarrowing(flags, manifests);
+  const given = await readNarrowing(flags, manifests, former);
   const planned = flags.saved ?? flags.reviewed;
   const saved = planned === undefined ? undefined : savedNarrowing(planned);
   return given === undefined || saved === undefined ? (given ?? saved) : narrowedFurther(saved, given);

@@ -5,9 +5,11 @@ import { ReticketError } from "../errors.js";
 import type { LinkState } from "../plan/invalidation.js";
 import { makeInvalidationPlan } from "../plan/invalidation-plan.js";
 import { expectedRate } from "../plan/learned-rate.js";
+import { formerTargets } from "../plan/left-targets.js";
 import { emptySummary, type Plan } from "../plan/plan.js";
 import type { Refusals } from "../plan/policy/refusals.js";
 import { type SavedPlan, savePlan } from "../plan/saved-plan.js";
+import type { Narrowing } from "../plan/scope.js";
 import { VERSION } from "../version.js";
 import { actor } from "./actor.js";
 import {
@@ -17,6 +19,7 @@ import {
   isApproved,
   isReviewed,
   type LedgersToLock,
+  narrowingOf,
   refuseMoved,
 } from "./apply-plan.js";
 import { askFor } from "./ask-to-apply.js";
@@ -57,6 +60,8 @@ export interface InvalidateFlags
     | "lockTimeout"
     | "timeBudget"
     | "format"
+    | "only"
+    | "exclude"
   > {
   /** Which links are invalidated. */
   links: readonly LinkState[];
@@ -66,10 +71,14 @@ export interface InvalidateFlags
   out?: string;
 }
 
+interface NarrowedInvalidateFlags extends InvalidateFlags {
+  narrowing: Narrowing | undefined;
+}
+
 interface Session {
   context: Context;
   paths: readonly string[];
-  flags: InvalidateFlags;
+  flags: NarrowedInvalidateFlags;
   workspace: Workspace;
   ledgers: OpenLedgers;
   locks: LedgersToLock;
@@ -80,10 +89,11 @@ interface Session {
 export async function invalidateSession(
   context: Context,
   paths: readonly string[],
-  flags: InvalidateFlags,
+  given: InvalidateFlags,
 ): Promise<number> {
-  const { concurrency, rate } = flags;
+  const { concurrency, rate } = given;
   const workspace = await openWorkspace(context, paths, { concurrency, rate });
+  const flags = { ...given, narrowing: await narrowingFor(workspace, given) };
   if (flags.out !== undefined) return savePlanOnly(workspace, context, paths, flags);
   const interruption = new Interruption(context.notes, context.out.gone);
   try {
@@ -104,8 +114,15 @@ export async function invalidateSession(
   }
 }
 
+/** Users may be named who are no longer in the manifest. */
+async function narrowingFor(workspace: Workspace, flags: InvalidateFlags): Promise<Narrowing | undefined> {
+  const isGiven = flags.only !== undefined || flags.exclude !== undefined;
+  const { states } = isGiven ? await openLedgers(workspace) : { states: new Map() };
+  return narrowingOf(workspace, flags, formerTargets(workspace.manifests, states));
+}
+
 /** While links are invalidated, no other run may issue tickets in the tenant: it is not known beforehand for whom. */
-async function ledgersToLock(workspace: Workspace, flags: InvalidateFlags): Promise<LedgersToLock> {
+async function ledgersToLock(workspace: Workspace, flags: NarrowedInvalidateFlags): Promise<LedgersToLock> {
   const exclusive = "invalidate";
   if (!workspace.backend.hasExpensiveLocks) return { wanted: undefined, exclusive };
   const { states } = await openLedgers(workspace);
@@ -115,11 +132,12 @@ async function ledgersToLock(workspace: Workspace, flags: InvalidateFlags): Prom
 async function planFor(
   workspace: Workspace,
   states: OpenLedgers["states"],
-  { links }: InvalidateFlags,
+  { links, narrowing }: NarrowedInvalidateFlags,
 ): Promise<Plan> {
   const { settings, manifests } = workspace;
   return makeInvalidationPlan({
     ...{ tenant: settings.tenant, manifests, states, now: Date.now(), links: new Set(links) },
+    narrowing,
     effects: await effectsOf(workspace, undefined),
   });
 }
@@ -129,7 +147,7 @@ async function savePlanOnly(
   workspace: Workspace,
   context: Context,
   paths: readonly string[],
-  flags: InvalidateFlags,
+  flags: NarrowedInvalidateFlags,
 ): Promise<number> {
   const { states } = await openLedgers(workspace);
   const plan = await planFor(workspace, states, flags);

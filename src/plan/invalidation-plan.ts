@@ -5,6 +5,7 @@ import { type LinkState, planInvalidations } from "./invalidation.js";
 import { liveElsewhere } from "./live.js";
 import { type PlanInput, planOf } from "./make-plan.js";
 import { ACTIONS, emptySummary, type ManifestPlan, type Plan, type PlanWarning, REASONS } from "./plan.js";
+import { SCOPES, scopeOf } from "./scope.js";
 
 /** What a plan of `invalidate` is made from. */
 export interface InvalidationInput
@@ -31,18 +32,25 @@ function invalidationPlan(
   state: LedgerState | undefined,
   { tenant, states, now, links, narrowing }: InvalidationInput,
 ): ManifestPlan {
-  const { length } = manifest.entries;
+  const { entries } = manifest;
+  const { length } = entries;
+  const keys = manifestKeys(manifest, tenant);
+  const scopes = new Uint8Array(length);
+  for (let index = 0; index < length; index++) {
+    const scope = scopeOf(narrowing, manifest.name, keys.at(index), entries.target(index));
+    scopes[index] = SCOPES.indexOf(scope);
+  }
   const live = liveElsewhere(manifest.name, states, now);
   const invalidations = planInvalidations({ manifest, state, live, now, narrowing }, links);
   const concerned = invalidations.links.filter(({ index }) => index !== undefined).length;
   return {
     manifest,
-    keys: manifestKeys(manifest, tenant),
+    keys,
     head: state?.head ?? null,
     actions: new Uint8Array(length).fill(ACTIONS.indexOf("none")),
     reasons: new Uint8Array(length).fill(REASONS.indexOf("not_asked")),
     turns: new Uint8Array(length),
-    scopes: new Uint8Array(length),
+    scopes,
     later: { limit: 0, wave: 0 },
     narrowed: 0,
     revokes: new Uint8Array(length),

@@ -4,7 +4,7 @@ import type { Manifest } from "../manifest/manifest.js";
 import type { Target } from "../target.js";
 import { leftTargets } from "./left-targets.js";
 import { type LiveElsewhere, liveElsewhere } from "./live.js";
-import { type Narrowing, scopeOf } from "./scope.js";
+import { includesLink, type Narrowing } from "./scope.js";
 
 /**
  * Why a link is taken back. `live`: it works, and no reset is known. `completed`: it works, although its user has reset.
@@ -115,7 +115,7 @@ class LinkTally {
     const { live, now, manifest, narrowing } = this.question;
     const { issued, target, invalidation } = recorded;
     if (issued === undefined || !mayWork(recorded, now)) return;
-    if (scopeOf(narrowing, manifest.name, issued.key, target) !== "included") return;
+    if (!includesLink(narrowing, manifest.name, issued, target)) return;
     if (live.mayBeKilled(id, issued)) {
       this.#elsewhere++;
       return;

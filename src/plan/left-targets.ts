@@ -1,5 +1,18 @@
 import type { LedgerState, TargetState } from "../ledger/ledger.js";
 import type { Manifest } from "../manifest/manifest.js";
+import type { Target } from "../target.js";
+
+/** The targets of all ledgers that have a ticket and are no longer in their manifests. Pure. */
+export function formerTargets(
+  manifests: readonly Manifest[],
+  states: ReadonlyMap<string, LedgerState>,
+): Target[] {
+  return manifests.flatMap((manifest) => {
+    const state = states.get(manifest.name);
+    const left = state === undefined ? [] : [...leftTargets(manifest, state)];
+    return left.flatMap(([, { issued, target }]) => (issued === undefined ? [] : [target]));
+  });
+}
 
 /** The targets of a ledger that are no longer in its manifest. Pure. */
 export function* leftTargets(

@@ -27,12 +27,14 @@ function* keysOf({ scopes, keys }: ManifestPlan, wanted: (typeof SCOPES)[number]
 export function savedNarrowing({ narrowing, manifests }: SavedPlan): Narrowing | undefined {
   if (narrowing === undefined) return undefined;
   const only = testOf(manifests, ({ only: packed }) => [packed]);
+  const links = testOf(manifests, ({ requests }) => [requests?.invalidating]);
   const chosen = testOf(manifests, ({ requests }) => [requests?.new, requests?.replacing]);
   return {
     flags: narrowing,
     only: narrowing.only === undefined ? undefined : only,
     excludes: testOf(manifests, ({ excluded }) => [excluded]),
     limit: narrowing.limit,
+    links: (manifest, { ticketSha256 }) => links(manifest, ticketSha256),
     mayChoose: (manifest, key) => narrowing.limit === undefined || chosen(manifest, key),
   };
 }

@@ -1,4 +1,5 @@
 import type { NarrowingFlags } from "../generated/plan.js";
+import type { IssuedTicket } from "../ledger/ledger.js";
 import type { Target } from "../target.js";
 
 export type { NarrowingFlags };
@@ -9,6 +10,13 @@ export type Scope = (typeof SCOPES)[number];
 
 /** Whether something names an entry. */
 export type EntryTest = (manifest: string, key: string, target: Target) => boolean;
+
+/** Whether something names a link, by its ticket. */
+export type LinkTest = (
+  manifest: string,
+  ticket: Pick<IssuedTicket, "key" | "ticketSha256">,
+  target: Target,
+) => boolean;
 
 /** What narrows a plan: `--only`, `--exclude` and `--limit`, or what a saved plan says of them. */
 export interface Narrowing {
@@ -22,12 +30,21 @@ export interface Narrowing {
   limit: number | undefined;
   /** Whether the limit may choose this entry; a reviewed plan chose before. */
   mayChoose(manifest: string, key: string): boolean;
+  /** Whether a link takes part that is invalidated; absent: as an entry does. */
+  links?: LinkTest | undefined;
 }
 
 /** Whether an entry takes part. With any other scope nothing is done for it, and it is not contained. */
 export function scopeOf(narrowing: Narrowing | undefined, ...entry: Parameters<EntryTest>): Scope {
   if (narrowing?.excludes(...entry) === true) return "excluded";
   return narrowing?.only?.(...entry) === false ? "not_named" : "included";
+}
+
+/** Whether a link takes part that is invalidated. Its target may have no entry any more. */
+export function includesLink(narrowing: Narrowing | undefined, ...link: Parameters<LinkTest>): boolean {
+  if (narrowing?.links !== undefined) return narrowing.links(...link);
+  const [manifest, { key }, target] = link;
+  return scopeOf(narrowing, manifest, key, target) === "included";
 }
 
 /** Narrows further: an entry takes part if both let it. */
@@ -47,6 +64,7 @@ export function narrowedFurther(one: Narrowing, other: Narrowing): Narrowing {
     excludes: (...entry) => one.excludes(...entry) || other.excludes(...entry),
     limit: Number.isFinite(limit) ? limit : undefined,
     mayChoose: (...entry) => one.mayChoose(...entry) && other.mayChoose(...entry),
+    links: (...link) => includesLink(one, ...link) && includesLink(other, ...link),
   };
 }
 

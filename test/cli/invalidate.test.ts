@@ -157,6 +157,28 @@ describe("invalidate", () => {
     expect(place.sandbox.stats().tickets).toBe(3);
   });
 
+  it("is narrowed by --only and --exclude, to users who were removed too, and a saved plan binds whom they name", async () => {
+    const [ada, bob, cyd] = place.users(3);
+    await place.manifest("batch", [ada!, bob!, cyd!]);
+    await apply("batch.yaml");
+    await place.manifest("batch", [bob!, cyd!]);
+    const unknown = await invalidate("--only", "auth0|unknown", "batch.yaml");
+    expect([unknown.code, unknown.stderr]).toEqual([
+      1,
+      expect.stringContaining("no entry for auth0|unknown"),
+    ]);
+    await place.write("wrong.csv", `user_id\n${ada!.user_id}\n${bob!.user_id}\n`);
+    const args = ["--only", "wrong.csv", "--exclude", bob!.user_id];
+    await invalidate(...args, "--out", "plan.json", "batch.yaml");
+    await place.write("wrong.csv", `user_id\n${cyd!.user_id}\n`);
+    const { code, stdout } = await invalidate("--plan", "plan.json");
+    expect([code, stdout]).toEqual([0, expect.stringContaining("1 invalidated")]);
+    expect(await Promise.all((await mailed()).map(statusOf))).toEqual(
+      expect.arrayContaining([200, 200, 410]),
+    );
+    expect(place.sandbox.history(ada!.user_id).map(({ state }) => state)[0]).toBe("superseded");
+  });
+
   it("tells programs of each link, and never shows one", async () => {
     const users = place.users(2);
     await place.manifest("batch", users);

@@ -68,6 +68,16 @@ describe("a manifest with prune", () => {
     expect(lives(users)[1]).toEqual(["live"]);
   });
 
+  it("leaves a removed user alone whom --exclude names, in a saved plan too", async () => {
+    const users = await removeTwo();
+    await place.write("keep.csv", `user_id\n${users[0]!.user_id}\n`);
+    await plan("--exclude", "./keep.csv", "--out", "plan.json", "batch.yaml");
+    await place.write("keep.csv", "user_id\n");
+    const { code, stdout } = await apply("--plan", "plan.json");
+    expect([code, stdout]).toEqual([0, expect.stringContaining("1 issued, 1 invalidated")]);
+    expect(lives(users).map((states) => states[0])).toEqual(["live", "superseded", "live", "live"]);
+  });
+
   it("is counted by policy.max_replace: a list that was cut short kills no links unseen", async () => {
     await removeTwo();
     await place.write("reticket.yaml", "policy:\n  max_replace: 1\n");

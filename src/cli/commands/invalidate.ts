@@ -4,6 +4,7 @@ import { LINK_STATES, type LinkState } from "../../plan/invalidation.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { type InvalidateFlags, invalidateSession, linksOfSaved } from "../invalidate-session.js";
+import { NARROWING_OPTIONS } from "../narrowing.js";
 import { countOrNone, duration, LOCK_TIMEOUT, wholeNumber } from "../options.js";
 import { readPlanFile } from "../plan-file.js";
 
@@ -24,6 +25,7 @@ Raise the generation to issue again.
 
 Examples:
   $ reticket invalidate resets/inc-2041.yaml
+  $ reticket invalidate --only wrong-list.csv resets/inc-2041.yaml
   $ reticket invalidate --out plan.json resets/ && reticket invalidate --plan plan.json
   $ reticket refresh resets/ && reticket invalidate --state completed resets/
 ${exitHelp([
@@ -49,6 +51,8 @@ export default function invalidate(context: Context): Command {
         .choices(LINK_STATES)
         .argParser(linkState),
     )
+    .addOption(NARROWING_OPTIONS.only())
+    .addOption(NARROWING_OPTIONS.exclude())
     .option("--out <file>", "save the plan, for --plan, and send nothing")
     .option("--auto-approve", "do not ask for confirmation")
     .option("--plan <file>", "invalidate exactly what --out saved, or refuse")
