@@ -168,7 +168,7 @@ export {
   type SaveOptions,
   savePlan,
 } from "./plan/saved-plan.js";
-export type { EntryTest, Narrowing } from "./plan/scope.js";
+export type { EntryTest, LinkTest, Narrowing } from "./plan/scope.js";
 export type { AfterResetResult } from "./refresh/after-reset.js";
 export {
   cheaperWay,
