@@ -82,7 +82,7 @@ export class Rig {
     await this.writeManifest();
   }
 
-  async writeManifest(spec: { generation?: number } = {}): Promise<void> {
+  async writeManifest(spec: { generation?: number; remind?: readonly string[] } = {}): Promise<void> {
     const document = {
       apiVersion: "reticket/v1",
       kind: "PasswordChangeTickets",
