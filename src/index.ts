@@ -41,13 +41,15 @@ export {
   type Later,
   type MessageResult,
   type SendOptions,
+  type SentMail,
 } from "./deliver/channel.js";
 export type { OpenChannelOptions } from "./deliver/channel-table.js";
 export { closeChannels, type OpenChannelsOptions, openChannels } from "./deliver/channels.js";
 export { DeliveryQueue, type DeliveryQueueOptions } from "./deliver/delivery-queue.js";
 export type { DeliveryCounts, DeliveryEvent, DeliveryOutcome } from "./deliver/events.js";
-export type { MailTemplates, MailTexts } from "./deliver/mail/mail.js";
+export type { AskedLanguage } from "./deliver/mail/languages.js";
 export type { MailFields, MailTemplate } from "./deliver/mail/template.js";
+export type { LanguageFallback, MailTemplates, MailTexts, MailWords } from "./deliver/mail/words.js";
 export { type Route, type Routes, readRoutes } from "./deliver/routes.js";
 export type { SpreadRule } from "./deliver/spread.js";
 export type { Addressee, MessageReminder, TicketMessage } from "./deliver/ticket-message.js";

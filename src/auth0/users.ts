@@ -15,6 +15,20 @@ export type UsersAnswer =
   | { type: "found"; users: readonly UserFields[]; rate: Extract<Answer, { type: "answered" }>["rate"] }
   | Exclude<Answer, { type: "answered" }>;
 
+/**
+ * A field of a user by its name with dots. An export that was asked for `app_metadata.plan` may have it nested, or under that
+ * whole name.
+ */
+export function fieldAt(user: UserFields, name: string): unknown {
+  if (Object.hasOwn(user, name)) return user[name];
+  let at: unknown = user;
+  for (const step of name.split(".")) {
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, step)) return undefined;
+    at = (at as Record<string, unknown>)[step];
+  }
+  return at;
+}
+
 type CallOptions = Parameters<Caller["call"]>[1];
 
 /** GET /api/v2/users/{id}: consistent at once. Never rejects. */

@@ -52,11 +52,16 @@ export async function undeliveredBefore(
   return { count, text: (paths) => outstandingText(found, paths) };
 }
 
-/** An example of the mails that would be sent. @throws ReticketError DELIVERY_UNCONFIGURED if no mail would be sent */
-export async function exampleMailOf(workspace: Workspace, routes: Routes | undefined): Promise<Mail> {
+/** An example of the mails that would be sent. @param language instead of the first user's @throws ReticketError DELIVERY_UNCONFIGURED if no mail would be sent */
+export async function exampleMailOf(
+  workspace: Workspace,
+  routes: Routes | undefined,
+  language: string | undefined,
+): Promise<Mail> {
+  const { tenant } = workspace.settings;
   const { exampleMail } = await import("../deliver/rehearsal.js");
   for (const manifest of routes === undefined ? [] : workspace.manifests) {
-    const mail = exampleMail(routes!, manifest, workspace.settings.tenant);
+    const mail = exampleMail(routes!, manifest, { tenant, language });
     if (mail !== undefined) return mail;
   }
   throw unconfigured("these manifests send no mail");

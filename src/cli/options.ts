@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { languageTag } from "../deliver/mail/languages.js";
 import { parseDuration } from "../duration.js";
 import { MAX_WHY } from "../ledger/pause/mark.js";
 
@@ -41,6 +42,20 @@ export function someText(text: string): string {
   if (trimmed.length > MAX_WHY) throw new InvalidArgumentError(`Give at most ${MAX_WHY} characters.`);
   return trimmed;
 }
+
+/** Parses a language tag. */
+export function language(text: string): string {
+  const tag = languageTag(text);
+  if (tag === undefined) throw new InvalidArgumentError("Give a language tag like `de` or `pt-BR`.");
+  return tag;
+}
+
+/** For the commands that show or send an example of the mails. */
+export const LANGUAGE = [
+  "--language <tag>",
+  "the language of the example: de, pt-BR (default: the first user's)",
+  language,
+] as const;
 
 /** For the commands that lock ledgers. */
 export const LOCK_TIMEOUT = [

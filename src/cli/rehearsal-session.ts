@@ -11,7 +11,7 @@ import { openWorkspace, type Workspace } from "./workspace.js";
 export async function rehearsalSession(
   context: Context,
   paths: readonly string[],
-  to: string,
+  example: { to: string; language: string | undefined },
 ): Promise<number> {
   const workspace = await openWorkspace(context, paths);
   const routes = await usedRoutes(workspace);
@@ -35,7 +35,7 @@ export async function rehearsalSession(
   const interruption = new Interruption(context.notes, context.out.gone);
   try {
     const stop = interruption.drain;
-    const sent = await rehearse(channels.get("smtp")!, manifest, { tenant, to, stop });
+    const sent = await rehearse(channels.get("smtp")!, manifest, { tenant, ...example, stop });
     if (sent.type === "delivered") {
       context.out.line(`The mail server accepted a test mail for ${manifest.name}: check the mailbox.`);
       return EXIT.done;

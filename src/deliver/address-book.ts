@@ -1,9 +1,10 @@
 import type { Caller } from "../auth0/answer.js";
-import { getUser, type UserFields } from "../auth0/users.js";
+import { fieldAt, getUser, type UserFields } from "../auth0/users.js";
 import { systemClocks } from "../clocks.js";
 import { ReticketError } from "../errors.js";
 import type { Pacer } from "../pacing/pacer.js";
 import { mailAddress } from "./address.js";
+import { type AskedLanguage, readLanguage } from "./mail/languages.js";
 import { type Addressee, personName, type TicketMessage } from "./ticket-message.js";
 
 /** What is known of a message's address. */
@@ -34,11 +35,27 @@ export class AddressBook {
   /** Why Auth0 is not asked any more. */
   refusal: ReticketError | undefined;
 
-  /** @param lookUp undefined: Auth0 is not asked */
-  constructor(private readonly lookUp: LookUp | undefined) {}
+  /**
+   * @param lookUp undefined: Auth0 is not asked
+   * @param languageFrom the field of the users' metadata that names their language, by manifest
+   */
+  constructor(
+    private readonly lookUp: LookUp | undefined,
+    private readonly languageFrom: (manifest: string) => string | undefined = () => undefined,
+  ) {}
 
-  /** Never rejects; Auth0 is asked once a message, however many channels want to know. @param stop aborted: nothing new is asked */
-  find(message: TicketMessage, stop: AbortSignal): Promise<FoundAddress> {
+  /**
+   * Never rejects; Auth0 is asked once a message, however many channels want to know.
+   * @param stop aborted: nothing new is asked
+   * @param options `needsLanguage`: the channel writes in the user's language
+   */
+  async find(
+    message: TicketMessage,
+    stop: AbortSignal,
+    { needsLanguage = false } = {},
+  ): Promise<FoundAddress> {
+    const languageFrom = needsLanguage ? this.languageFrom(message.manifest) : undefined;
+    if (!isAsked(message, languageFrom)) return check(givenAddress(message)!, undefined, false);
     let found = this.#found.get(message);
     if (found === undefined) {
       found = this.#find(message, stop);
@@ -49,26 +66,33 @@ export class AddressBook {
 
   async #find(message: TicketMessage, stop: AbortSignal): Promise<FoundAddress> {
     const given = givenAddress(message);
-    if (given !== undefined) return check(given, undefined, false);
+    if (given !== undefined && this.lookUp === undefined) return check(given, undefined, false);
     if (this.lookUp === undefined || !("user_id" in message.target)) {
       return { type: "unknown", why: "no address is given", permanent: true };
     }
-    return this.#ask(message.target.user_id, this.lookUp, stop);
+    return this.#ask(message, message.target.user_id, this.lookUp, stop);
   }
 
-  async #ask(userId: string, { caller, pacer }: LookUp, stop: AbortSignal): Promise<FoundAddress> {
+  async #ask(
+    message: TicketMessage,
+    userId: string,
+    { caller, pacer }: LookUp,
+    stop: AbortSignal,
+  ): Promise<FoundAddress> {
+    const languageFrom = this.languageFrom(message.manifest);
+    const fields = fieldsFor(languageFrom);
     let why = "";
     for (let tries = 1; tries <= TRIES; ) {
       if (this.refusal !== undefined || !(await pacer.acquire(stop, "read_users")))
         return { type: "unasked" };
       const sentAt = performance.now();
-      const answer = await getUser(caller, userId, FIELDS, { signal: stop });
+      const answer = await getUser(caller, userId, fields, { signal: stop });
       if ("rate" in answer && answer.rate !== undefined) {
         pacer.observe(answer.rate, { sentAt, throttled: answer.type === "throttled", group: "read_users" });
       }
       switch (answer.type) {
         case "found":
-          return profile(answer.user);
+          return profile(message, answer.user, languageFrom);
         case "absent":
           return { type: "unknown", why: "Auth0 knows no such user", permanent: true };
         case "throttled":
@@ -99,19 +123,45 @@ export function givenAddress({
   return deliverTo ?? ("email" in target ? target.email : undefined);
 }
 
-function profile({ email, email_verified, name, given_name }: UserFields): FoundAddress {
+function fieldsFor(languageFrom: string | undefined): readonly string[] {
+  return languageFrom === undefined ? FIELDS : [...FIELDS, languageFrom.split(".", 1)[0]!];
+}
+
+/**
+ * Whether Auth0 is asked about a message's user: for an address that the manifest does not give, or for a language.
+ * @param languageFrom the field that names the language; undefined: no language is looked up
+ */
+export function isAsked(
+  message: Pick<TicketMessage, "deliverTo" | "target" | "language">,
+  languageFrom: string | undefined,
+): boolean {
+  if (givenAddress(message) === undefined) return true;
+  const knowsLanguage = languageFrom === undefined || message.language !== undefined;
+  return !knowsLanguage && "user_id" in message.target;
+}
+
+function profile(message: TicketMessage, user: UserFields, languageFrom: string | undefined): FoundAddress {
+  const language = languageFrom === undefined ? undefined : readLanguage(fieldAt(user, languageFrom));
+  const { email, email_verified, name, given_name } = user;
+  const given = givenAddress(message);
+  if (given !== undefined) return check(given, undefined, false, language);
   if (typeof email !== "string" || email === "") {
     return { type: "unknown", why: "Auth0 has no address of this user", permanent: true };
   }
-  return check(email, personName(name) ?? personName(given_name), email_verified === false);
+  return check(email, personName(name) ?? personName(given_name), email_verified === false, language);
 }
 
-function check(text: string, name: string | undefined, unverified: boolean): FoundAddress {
+function check(
+  text: string,
+  name: string | undefined,
+  unverified: boolean,
+  language?: AskedLanguage,
+): FoundAddress {
   const address = mailAddress(text);
   if (address === undefined) {
     return { type: "unknown", why: "the address is not one that mail is sent to", permanent: true };
   }
-  return { type: "found", addressee: { address, name, unverified } };
+  return { type: "found", addressee: { address, name, unverified, language } };
 }
 
 function refusal(status: number, message: string): ReticketError {

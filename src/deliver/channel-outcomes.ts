@@ -48,6 +48,7 @@ export class ChannelOutcomes {
       ...(result.status === undefined ? {} : { status: result.status }),
       ...(result.type === "delivered" ? {} : { message: result.why }),
       ...(warned ? { unverified: true as const } : {}),
+      ...languageOf(result),
     });
   }
 
@@ -55,6 +56,17 @@ export class ChannelOutcomes {
   leave(): void {
     this.counts.left++;
   }
+}
+
+function languageOf(
+  result: MessageResult,
+): Pick<DeliveryEvent & { type: "delivery" }, "language" | "language_fallback"> {
+  if (result.type !== "delivered" || result.mail === undefined) return {};
+  const { language, fallback } = result.mail;
+  return {
+    ...(language === undefined ? {} : { language }),
+    ...(fallback === undefined ? {} : { language_fallback: fallback }),
+  };
 }
 
 export const UNSENT: MessageResult = {

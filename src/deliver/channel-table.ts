@@ -7,7 +7,7 @@ import type { Effects } from "../generated/plan.js";
 import { parseWebhookUrl } from "../http/webhook-url.js";
 import { Secret } from "../secret.js";
 import type { Channel, DeliveryChannel } from "./channel.js";
-import type { MailTemplates } from "./mail/mail.js";
+import type { MailTemplates } from "./mail/words.js";
 import { parseSmtpUrl } from "./smtp/server.js";
 
 const CONNECTIONS = 5;

@@ -1,13 +1,22 @@
 import type { ReticketError } from "../errors.js";
 import type { DeliveryChannel } from "../generated/ledger-record.js";
+import type { LanguageFallback } from "./mail/words.js";
 import type { Addressee, TicketMessage } from "./ticket-message.js";
 
 export type { DeliveryChannel };
 
+/** A mail that was sent, if its manifest's mail has several languages. */
+export interface SentMail {
+  /** BCP 47; undefined: not known. */
+  language: string | undefined;
+  /** Why it is the default mail, although a language was asked for. */
+  fallback: LanguageFallback | undefined;
+}
+
 /** The outcome of a message in one channel. Words never hold the link or the address. */
 export type MessageResult =
   /** The receiver took it. `id` is its identifier there. */
-  | { type: "delivered"; id: string; status?: number | undefined }
+  | { type: "delivered"; id: string; status?: number | undefined; mail?: SentMail | undefined }
   /** It is known not to have been taken. `permanent`: trying again is useless before something is fixed. */
   | { type: "undelivered"; why: string; permanent: boolean; status?: number | undefined }
   /** It may have been taken. */

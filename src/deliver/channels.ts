@@ -1,6 +1,6 @@
 import type { Channel, DeliveryChannel } from "./channel.js";
 import { configuredChannels, type OpenChannelOptions, openChannel } from "./channel-table.js";
-import type { MailTemplates } from "./mail/mail.js";
+import type { MailTemplates } from "./mail/words.js";
 import type { Routes } from "./routes.js";
 
 /** What the channels of `Routes` are opened with. */

@@ -159,7 +159,7 @@ async function deliverOpened(
 
 function messageOf(
   manifest: Manifest,
-  { issued, deliverTo }: DueTicket,
+  { index, issued, deliverTo }: DueTicket,
   opened: OpenedTicket,
 ): TicketMessage {
   return {
@@ -172,6 +172,7 @@ function messageOf(
     link: opened.ticket,
     expiresAt: issued.expiresAt,
     deliverTo,
+    language: manifest.entries.language(index),
   };
 }
 

@@ -17,6 +17,7 @@ import type { Channel, DeliveryChannel } from "./channel.js";
 import { ChannelQueue } from "./channel-queue.js";
 import { DeliveryRecorder } from "./delivery-recorder.js";
 import { type DeliveryCounts, type DeliveryEvent, noDeliveries } from "./events.js";
+import { languageFromOf } from "./mail/words.js";
 import type { Routes } from "./routes.js";
 import { Spread, spreads } from "./spread.js";
 import { givesAddresses, peopleByDomain, spreadOrder } from "./spread-plan.js";
@@ -77,7 +78,10 @@ export class DeliveryQueue implements TicketTaker {
     const isAllGiven = routes.spread !== undefined && givesAddresses(this.options.manifests);
     const claimAhead = commonTerms(ledgers.values()).claimAheadMs > 0;
     this.#run = run.id;
-    const addressBook = new AddressBook(caller === undefined ? undefined : { caller, pacer: run.pacer });
+    const addressBook = new AddressBook(
+      caller === undefined ? undefined : { caller, pacer: run.pacer },
+      (manifest) => languageFromOf(routes.byManifest.get(manifest)),
+    );
     this.#addressBook = addressBook;
     const signals = [drain, this.#stopping.signal, run.timeIsUp].filter((signal) => signal !== undefined);
     const stop = AbortSignal.any(signals);
@@ -89,6 +93,7 @@ export class DeliveryQueue implements TicketTaker {
         spread: spreads(name) ? this.#newSpread() : undefined,
         mostWaiting: this.options.mostWaiting ?? (isAllGiven ? MOST_IN_ORDER : undefined),
         lookUp: routes.lookUp.has(name),
+        needsLanguage: name === "smtp",
         addressBook,
         claimAhead,
         recorder: (message) => this.#recorder(message, name),
@@ -124,6 +129,7 @@ export class DeliveryQueue implements TicketTaker {
       link,
       expiresAt,
       deliverTo: manifest.entries.deliverTo(index),
+      language: manifest.entries.language(index),
     };
     await this.offer(message, via);
   }

@@ -1,5 +1,6 @@
 import type { Target } from "../target.js";
 import type { DeliveryChannel } from "./channel.js";
+import type { LanguageFallback } from "./mail/words.js";
 
 /** The recorded outcome of one message in one channel. */
 export type DeliveryOutcome = "delivered" | "undelivered" | "delivery_in_doubt";
@@ -24,6 +25,10 @@ export type DeliveryEvent =
       message?: string;
       /** Auth0 has the address as unverified. */
       unverified?: true;
+      /** The language of a delivered mail, if its manifest's mail has several. */
+      language?: string;
+      /** Why it is the default mail, although a language was asked for. */
+      language_fallback?: LanguageFallback;
     }
   /** No more tickets come, and some are still on their way; `spread` of them wait for the turn of their domain. */
   | { type: "delivery_waiting"; at_hand: number; spread?: number }

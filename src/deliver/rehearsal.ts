@@ -10,8 +10,17 @@ import { type Mail, writeMail } from "./mail/mail.js";
 import type { Routes } from "./routes.js";
 import type { Addressee, TicketMessage } from "./ticket-message.js";
 
+/** For which entry, and in which language, an example is written. */
+export interface ExampleOptions {
+  tenant: string;
+  /** Of the entry; the first one if absent. */
+  index?: number;
+  /** Instead of the entry's own. */
+  language?: string | undefined;
+}
+
 /** A message for the manifest's first entry (or the one named), whose link leads nowhere. */
-function exampleMessage(manifest: Manifest, tenant: string, index: number): TicketMessage {
+function exampleMessage(manifest: Manifest, { tenant, index = 0, language }: ExampleOptions): TicketMessage {
   const { entries } = manifest;
   return {
     id: `test_${randomUUID()}`,
@@ -23,6 +32,7 @@ function exampleMessage(manifest: Manifest, tenant: string, index: number): Tick
     link: new Secret(`https://${tenant}/u/reset-verify?ticket=this-is-only-a-test#`),
     expiresAt: Date.now() + entries.ttlSec(index) * 1000,
     deliverTo: entries.deliverTo(index),
+    language: language ?? entries.language(index),
   };
 }
 
@@ -30,14 +40,14 @@ function exampleMessage(manifest: Manifest, tenant: string, index: number): Tick
  * The mail that an entry's user would get, with a fake link. Auth0 is not asked, so it has no name in it.
  * @returns undefined if the manifest sends no mail, or has no such entry
  */
-export function exampleMail(routes: Routes, manifest: Manifest, tenant: string, index = 0): Mail | undefined {
+export function exampleMail(routes: Routes, manifest: Manifest, options: ExampleOptions): Mail | undefined {
   const { via, mailTemplates } = routes.byManifest.get(manifest.name)!;
   if (!via.includes("smtp") || mailTemplates === undefined || manifest.entries.length === 0) return undefined;
-  const message = exampleMessage(manifest, tenant, index);
+  const message = exampleMessage(manifest, options);
   const given = givenAddress(message);
   const address = (given === undefined ? undefined : mailAddress(given)) ?? "the address in Auth0";
   const addressee = { address, name: undefined, unverified: false };
-  return writeMail(message, addressee, mailTemplates, { tenant, now: Date.now() });
+  return writeMail(message, addressee, mailTemplates, { tenant: options.tenant, now: Date.now() });
 }
 
 const NOTHING_RECORDED = { claim: async () => {}, confirm: async () => {}, mayLeave: () => true };
@@ -50,7 +60,7 @@ const NOTHING_RECORDED = { claim: async () => {}, confirm: async () => {}, mayLe
 export async function rehearse(
   channel: Channel,
   manifest: Manifest,
-  options: { tenant: string; to: string; stop: AbortSignal },
+  options: ExampleOptions & { to: string; stop: AbortSignal },
 ): Promise<MessageResult> {
   const address = mailAddress(options.to);
   if (address === undefined) {
@@ -62,7 +72,7 @@ export async function rehearse(
     throw new ReticketError("USAGE", `${manifest.name} has no entries to write such a mail for`);
   }
   const addressee: Addressee = { address, name: undefined, unverified: false };
-  const message = exampleMessage(manifest, options.tenant, 0);
+  const message = exampleMessage(manifest, options);
   const { stop } = options;
   try {
     const sent = await channel.send(message, addressee, { ...NOTHING_RECORDED, stop, cut: stop });

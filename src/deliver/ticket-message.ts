@@ -1,5 +1,6 @@
 import type { Secret } from "../secret.js";
 import type { Target } from "../target.js";
+import type { AskedLanguage } from "./mail/languages.js";
 
 /** One ticket on its way to its user. */
 export interface TicketMessage {
@@ -16,6 +17,8 @@ export interface TicketMessage {
   expiresAt: number;
   /** The address that the manifest gives; as written there. */
   deliverTo: string | undefined;
+  /** The language that the manifest gives; as written there. */
+  language?: string | undefined;
   /** The ticket was delivered before, and its user has not reset; absent: the first delivery. */
   reminder?: MessageReminder | undefined;
 }
@@ -38,6 +41,8 @@ export interface Addressee {
   name: string | undefined;
   /** Auth0 says `email_verified: false`. */
   unverified: boolean;
+  /** As the account has it; undefined: not asked for, or it has none. */
+  language?: AskedLanguage;
 }
 
 /**

@@ -76,6 +76,26 @@ export type ReminderText = string;
  */
 export type ReminderHtml = string;
 /**
+ * The subject, a template.
+ */
+export type LanguageSubject = string;
+/**
+ * One or two sentences in this language that the starter mail shows. The `note` beside `templates` is not used.
+ */
+export type LanguageNote = string;
+/**
+ * A template file of the mail's text in this language.
+ */
+export type LanguageText = string;
+/**
+ * A template file of the mail in HTML in this language. `lang` and `dir` of its `<html>` are added where they are missing.
+ */
+export type LanguageHtml = string;
+/**
+ * Where a user's language is found if the entry has no `language`: a field of the user's metadata in Auth0 (scope `read:users`). Entries by `user_id` only.
+ */
+export type LanguageFrom = string;
+/**
  * The language of the expiry time, as a BCP 47 tag.
  */
 export type Locale = string;
@@ -289,6 +309,8 @@ export interface Smtp {
   text?: TextTemplate;
   html?: HtmlTemplate;
   reminder?: ReminderMail;
+  templates?: TemplatesByLanguage;
+  language_from?: LanguageFrom;
   locale?: Locale;
   time_zone?: TimeZone;
   connections?: Connections;
@@ -301,6 +323,22 @@ export interface ReminderMail {
   subject?: ReminderSubject;
   text?: ReminderText;
   html?: ReminderHtml;
+}
+/**
+ * The mail in other languages, by BCP 47 tag. What a language leaves out is as in the starter mail of that language. Users with none of these languages get the mail described beside `templates`, in the language of `locale`.
+ */
+export interface TemplatesByLanguage {
+  [k: string]: TemplateOfLanguage;
+}
+/**
+ * The mail in one language.
+ */
+export interface TemplateOfLanguage {
+  subject?: LanguageSubject;
+  note?: LanguageNote;
+  text?: LanguageText;
+  html?: LanguageHtml;
+  reminder?: ReminderMail;
 }
 /**
  * A signed POST for each ticket, as in Standard Webhooks.

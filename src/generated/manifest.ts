@@ -137,6 +137,26 @@ export type ReminderMailText = string;
  */
 export type ReminderMailHtml = string;
 /**
+ * The subject, a template.
+ */
+export type LanguageSubject = string;
+/**
+ * One or two sentences in this language that the starter mail shows. The `note` beside `templates` is not used.
+ */
+export type LanguageNote = string;
+/**
+ * A template file of the mail's text in this language.
+ */
+export type LanguageText = string;
+/**
+ * A template file of the mail in HTML in this language. `lang` and `dir` of its `<html>` are added where they are missing.
+ */
+export type LanguageHtml = string;
+/**
+ * Where a user's language is found if the entry has no `language`: a field of the user's metadata in Auth0 (scope `read:users`). Entries by `user_id` only.
+ */
+export type MailLanguageFrom = string;
+/**
  * The user, as Auth0 names them. Instead: `email` with `connection_id`.
  */
 export type UserId = string;
@@ -158,6 +178,13 @@ export type Generation1 = number;
  * via the `definition` "address".
  */
 export type DeliverTo = string;
+/**
+ * The language of the mail, such as `de` or `de-AT` (BCP 47): one of `delivery.smtp.templates`, exactly or by its primary language. Any other value gets the default mail, and is counted. It is not part of the request: if it changes, no new ticket is issued.
+ *
+ * This interface was referenced by `ManifestDocument`'s JSON-Schema
+ * via the `definition` "language".
+ */
+export type Language = string;
 /**
  * The entries, written here.
  */
@@ -275,6 +302,8 @@ export interface ManifestMail {
   text?: MailText;
   html?: MailHtml;
   reminder?: ManifestReminderMail;
+  templates?: MailTemplatesByLanguage;
+  language_from?: MailLanguageFrom;
 }
 /**
  * The mail that reminds users who have not reset (`spec.remind`). With a `text` of its own above, it needs one here too.
@@ -283,6 +312,22 @@ export interface ManifestReminderMail {
   subject?: ReminderMailSubject;
   text?: ReminderMailText;
   html?: ReminderMailHtml;
+}
+/**
+ * The mail in other languages, by BCP 47 tag. What a language leaves out is as in the starter mail of that language, or in reticket.yaml. Users with none of these languages get the mail described beside `templates`. If a manifest gives any text of its own, only its own languages are used.
+ */
+export interface MailTemplatesByLanguage {
+  [k: string]: MailOfLanguage;
+}
+/**
+ * The mail in one language.
+ */
+export interface MailOfLanguage {
+  subject?: LanguageSubject;
+  note?: LanguageNote;
+  text?: LanguageText;
+  html?: LanguageHtml;
+  reminder?: ManifestReminderMail;
 }
 /**
  * One user who gets a ticket: `user_id`, or `email` with `connection_id`, and what differs from the defaults.
@@ -303,6 +348,7 @@ export interface Entry {
   identity?: Identity;
   generation?: Generation1;
   deliver_to?: DeliverTo;
+  language?: Language;
 }
 /**
  * A file of entries, for mass resets.

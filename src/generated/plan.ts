@@ -263,6 +263,34 @@ export interface MailEffects {
    * Its time zone, if it is not UTC.
    */
   time_zone?: string;
+  /**
+   * The mail in other languages, by BCP 47 tag. Since format 4.
+   */
+  languages?: {
+    [k: string]: LanguageEffects;
+  };
+  /**
+   * The field of a user's metadata that names the language, if the entry does not. Since format 4.
+   */
+  language_from?: string;
+}
+export interface LanguageEffects {
+  /**
+   * The contents of its templates.
+   */
+  sha256: string;
+  /**
+   * The subject, a template.
+   */
+  subject: string;
+  /**
+   * The subject of its reminders, a template. Absent: as for the default mail.
+   */
+  reminder_subject?: string;
+  /**
+   * The text that templates show as `note`.
+   */
+  note?: string;
 }
 export interface SavedManifest {
   name: string;
@@ -319,6 +347,12 @@ export interface SavedRequests {
    * The links that are taken back: the first 16 characters of each ticket's sha256, sorted and concatenated. Since format 4.
    */
   invalidating?: string;
+  /**
+   * By language: the entries with this `language`, as above. Since format 4.
+   */
+  languages?: {
+    [k: string]: string;
+  };
   /**
    * By these 16 characters: the delivery address, if the entry has one (`deliver_to`, or an `email` with capitals).
    */

@@ -170,8 +170,12 @@ export class Collector {
   }
 
   #intern(entry: Entry): number {
-    const { user_id, email, deliver_to, generation = 1, ...own } = entry;
-    const profile = { body: { ...this.defaults, ...own }, generation: this.generation + generation - 1 };
+    const { user_id, email, deliver_to, language, generation = 1, ...own } = entry;
+    const profile: Profile = {
+      body: { ...this.defaults, ...own },
+      generation: this.generation + generation - 1,
+      ...(language === undefined ? {} : { language }),
+    };
     const text = canonicalJson(profile);
     let number = this.#numbers.get(text);
     if (number === undefined) {

@@ -9,6 +9,8 @@ export interface Profile {
   /** The request's body, defaults merged in, without `user_id` and `email`; `connection_id` marks an e-mail target. */
   body: Readonly<TicketRequest>;
   generation: number;
+  /** The entry's `language`, as written. It is not part of the request or of the key. */
+  language?: string;
 }
 
 /** A growing typed array of numbers below 2³². */
@@ -93,6 +95,10 @@ export class CompactEntries implements Entries {
   deliverTo(index: number): string | undefined {
     this.#profile(index);
     return this.#addresses[index];
+  }
+
+  language(index: number): string | undefined {
+    return this.#profile(index).language;
   }
 
   position(index: number): SourcePosition {

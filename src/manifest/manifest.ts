@@ -27,9 +27,11 @@ export interface Entries {
   ttlSec(index: number): number;
   /** The delivery address in the manifest. It is not part of the request or of the key. */
   deliverTo(index: number): string | undefined;
+  /** The entry's `language`, as written. It is not part of the request or of the key. */
+  language(index: number): string | undefined;
   position(index: number): SourcePosition;
   /**
-   * A number that entries share if they differ only in the text of their `user_id` or `email`. Work that does not depend on that
+   * A number that entries share if they differ only in the text of their `user_id`, `email` or `deliver_to`. Work that does not depend on that
    * text is done once for each profile.
    */
   profile(index: number): number;

@@ -66,7 +66,7 @@ function* differences(name: string, then: unknown, now: unknown): Generator<stri
   } else if (Array.isArray(then) && Array.isArray(now)) {
     yield* listDifferences(name, then, now);
   } else if (/sha256$/.test(name)) {
-    yield `${HASHED[name] ?? name}: content changed`;
+    yield `${hashedWords(name)}: content changed`;
   } else {
     yield `${name}: ${shown(then)} → ${shown(now)}`;
   }
@@ -85,6 +85,11 @@ const HASHED: Readonly<Record<string, string>> = {
   "webhook.url_sha256": "the path of the webhook",
   "notify.webhook.url_sha256": "the path of the webhook for notices",
 };
+
+function hashedWords(name: string): string {
+  const language = /^mail\.languages\.([A-Za-z0-9-]{1,40})\.sha256$/.exec(name)?.[1];
+  return language === undefined ? (HASHED[name] ?? name) : `the templates of the mail in ${language}`;
+}
 
 function* listDifferences(name: string, then: unknown[], now: unknown[]): Generator<string> {
   const gone = then.filter((value) => !now.includes(value)).map(shown);

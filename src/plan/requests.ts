@@ -15,6 +15,7 @@ import {
   type PlannedAction,
   TURNS,
 } from "./plan.js";
+import { LanguagePacker, languagesByKey } from "./saved-languages.js";
 
 /** How many characters of a key a saved plan keeps: 96 bits. */
 const KEPT = 16;
@@ -29,6 +30,7 @@ export function requestsOf(plan: ManifestPlan): SavedRequests {
   const { actions, turns, revokes, passwords, manifest } = plan;
   const kept = emptyKeys();
   const addresses: [key: string, address: string][] = [];
+  const languages = new LanguagePacker();
   for (let index = 0; index < actions.length; index++) {
     const kind = KINDS[actions[index]!];
     if (kind === undefined) continue;
@@ -39,10 +41,11 @@ export function requestsOf(plan: ManifestPlan): SavedRequests {
     kept[kind].push(key);
     const address = boundAddress(manifest, index);
     if (address !== undefined) addresses.push([key, address]);
+    languages.add(key, manifest.entries.language(index));
   }
   for (const { ticketSha256 } of plan.invalidations.links)
     kept.invalidating.push(ticketSha256.slice(0, KEPT));
-  return packedKeys(kept, addresses);
+  return { ...packedKeys(kept, addresses), ...languages.packed() };
 }
 
 type KeptKeys = Record<EffectKind | "revoking" | "containing", string[]>;
@@ -71,6 +74,8 @@ export interface UnplannedRequest {
   index: number;
   /** The saved plan has the same effect, with another address. */
   address?: { before: string | undefined };
+  /** The saved plan has the same effect, with a mail in another language. */
+  language?: { before: string | undefined };
 }
 
 /** Every entry for which a plan has more or other effects than the saved requests. Fewer are allowed. */
@@ -89,6 +94,7 @@ export function* unplannedRequests(
     invalidating: unpack(requests?.invalidating),
   };
   const addresses = new Map(Object.entries(requests?.addresses ?? {}));
+  const languages = languagesByKey(requests?.languages, unpack);
   for (let index = 0; index < actions.length; index++) {
     const kind = KINDS[actions[index]!];
     if (kind === undefined) continue;
@@ -101,9 +107,16 @@ export function* unplannedRequests(
       continue;
     }
     if (turns[index] === LIMITED) continue;
-    const before = addresses.get(key);
-    if (before !== boundAddress(manifest, index)) yield { index, address: { before } };
+    const changed = {
+      ...changeOf("address", addresses.get(key), boundAddress(manifest, index)),
+      ...changeOf("language", languages.get(key), manifest.entries.language(index)),
+    };
+    if (Object.keys(changed).length > 0) yield { index, ...changed };
   }
+}
+
+function changeOf<Name extends string>(name: Name, before: string | undefined, now: string | undefined) {
+  return before === now ? {} : ({ [name]: { before } } as Record<Name, { before: string | undefined }>);
 }
 
 /** Every link that a plan takes back and the saved requests don't: another ticket of the same target is another link. */
@@ -122,7 +135,8 @@ export function unplannedLinkText({ manifest }: ManifestPlan, { target, index }:
 }
 
 /** An unplanned request as text: `manifests/a.yaml:7:5 issue auth0|director (a): deliver_to: … → …`. */
-export function unplannedText(plan: ManifestPlan, { index, address }: UnplannedRequest): string {
+export function unplannedText(plan: ManifestPlan, unplanned: UnplannedRequest): string {
+  const { index, address, language } = unplanned;
   const { manifest } = plan;
   const { file, line, column } = manifest.entries.position(index);
   const planned = actionAt(plan, index);
@@ -134,11 +148,18 @@ export function unplannedText(plan: ManifestPlan, { index, address }: UnplannedR
         ? []
         : [`→ ${addressWords(now)}`]
       : [`deliver_to: ${addressWords(address.before)} → ${addressWords(now)}`]),
+    ...(language === undefined
+      ? []
+      : [`language: ${languageWords(language.before)} → ${languageWords(manifest.entries.language(index))}`]),
     ...differsWords(new DiffersIn(manifest).at(index)),
   ];
   const details = what.length === 0 ? "" : `: ${what.join(", ")}`;
   const position = `${escapeText(file)}:${line}:${column}`;
   return `${position} ${planned.action}${containmentNote(planned)} ${label} (${manifest.name})${details}`;
+}
+
+function languageWords(language: string | undefined): string {
+  return language === undefined ? "none" : escapeText(language);
 }
 
 function containmentNote({ revokes, replacesPassword }: PlannedAction): string {

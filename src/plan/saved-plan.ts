@@ -219,11 +219,8 @@ export function hashActions(plan: Plan): string {
     const { manifest, keys } = entry;
     for (const planned of listedActions(entry)) {
       const { index } = planned;
-      const from = redirectAt(entry, index)?.from;
-      const to = boundAddress(manifest, index);
-      const addresses =
-        to === undefined && from === undefined ? "" : JSON.stringify([to ?? null, from ?? null]);
-      sum.update(`${manifest.name}\t${signsOf(planned)}\t${keys.at(index)}\t${addresses}\n`);
+      const bound = boundWords(entry, index);
+      sum.update(`${manifest.name}\t${signsOf(planned)}\t${keys.at(index)}\t${bound}\n`);
     }
     for (const { ticketSha256 } of entry.invalidations.links) {
       sum.update(`${manifest.name}\tinvalidate\t${ticketSha256}\n`);
@@ -232,6 +229,15 @@ export function hashActions(plan: Plan): string {
     if (delivery !== undefined) sum.update(`${name}\tdelivery\t${JSON.stringify(delivery)}\n`);
   }
   return sum.digest("base64url");
+}
+
+/** What an action binds in addition to the entry's key: addresses, and the language if there is one. */
+function boundWords(plan: ManifestPlan, index: number): string {
+  const from = redirectAt(plan, index)?.from;
+  const to = boundAddress(plan.manifest, index);
+  const language = plan.manifest.entries.language(index);
+  const addresses = to === undefined && from === undefined ? "" : JSON.stringify([to ?? null, from ?? null]);
+  return language === undefined ? addresses : `${addresses}\t${JSON.stringify(language)}`;
 }
 
 function signsOf({ action, turn, revokes, replacesPassword }: PlannedAction): string {

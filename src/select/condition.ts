@@ -1,8 +1,8 @@
 import { BlockList, isIP } from "node:net";
-import type { UserFields } from "../auth0/users.js";
+import { fieldAt, type UserFields } from "../auth0/users.js";
 import { ReticketError } from "../errors.js";
 import { databaseIdentities } from "../manifest/identifiers/database-identity.js";
-import { emailsOf, fieldAt } from "./user-field.js";
+import { emailsOf } from "./user-field.js";
 
 /** One condition of `--where`. */
 export interface Condition {

@@ -1,10 +1,10 @@
-import type { UserFields } from "../auth0/users.js";
+import { fieldAt, type UserFields } from "../auth0/users.js";
 import { ReticketError } from "../errors.js";
 import type { Identifier } from "../manifest/identifiers/identifier.js";
 import type { InputSink } from "../manifest/identifiers/input-sink.js";
 import { ACCOUNT_EXCLUSIONS, type AccountExclusion, type ExportedAccount, judgeUser } from "./account.js";
 import { allHold, type Condition } from "./condition.js";
-import { emailsOf, fieldAt } from "./user-field.js";
+import { emailsOf } from "./user-field.js";
 
 /** An entry of the list, as `users_from` reads it. */
 export interface SelectedEntry {

@@ -1,19 +1,5 @@
 import type { UserFields } from "../auth0/users.js";
 
-/**
- * A field of an exported user by its name with dots. An export that was asked for `app_metadata.plan` may have it nested, or
- * under that whole name.
- */
-export function fieldAt(user: UserFields, name: string): unknown {
-  if (Object.hasOwn(user, name)) return user[name];
-  let at: unknown = user;
-  for (const step of name.split(".")) {
-    if (typeof at !== "object" || at === null || !Object.hasOwn(at, step)) return undefined;
-    at = (at as Record<string, unknown>)[step];
-  }
-  return at;
-}
-
 /** The user's address and those of the linked database accounts, in lower case. */
 export function emailsOf(user: UserFields): string[] {
   const identities = Array.isArray(user.identities) ? user.identities : [];

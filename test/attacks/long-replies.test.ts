@@ -56,6 +56,7 @@ async function send(port: number) {
         {
           from: { name: "Acme", address: "support@acme.example" },
           ...{ replyTo: undefined, html: undefined, note: undefined, locale: "en-GB", timeZone: "UTC" },
+          ...{ language: undefined, languages: new Map(), languageFrom: undefined },
           subject: readTemplate("Choose", "subject", "x"),
           text: readTemplate(STARTER.text, "text", "x"),
           reminder: {

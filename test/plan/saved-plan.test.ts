@@ -49,6 +49,7 @@ function planOf(
         generation: () => 1,
         ttlSec: () => 432000,
         deliverTo: () => undefined,
+        language: () => undefined,
         position: () => ({ file: "batch.yaml", line: 1, column: 1 }),
         profile: () => 0,
       },

@@ -9,9 +9,9 @@ import type { Channel } from "../../src/deliver/channel.js";
 import { ChannelQueue } from "../../src/deliver/channel-queue.js";
 import { DeliveryRecorder } from "../../src/deliver/delivery-recorder.js";
 import type { DeliveryEvent } from "../../src/deliver/events.js";
-import type { MailTemplates } from "../../src/deliver/mail/mail.js";
 import { STARTER } from "../../src/deliver/mail/starter.js";
 import { readTemplate } from "../../src/deliver/mail/template.js";
+import type { MailTemplates } from "../../src/deliver/mail/words.js";
 import { SmtpChannel } from "../../src/deliver/smtp/smtp-channel.js";
 import type { Spread } from "../../src/deliver/spread.js";
 import type { TicketMessage } from "../../src/deliver/ticket-message.js";
@@ -33,6 +33,9 @@ export const mailTemplates: MailTemplates = {
   note: undefined,
   locale: "en-GB",
   timeZone: "UTC",
+  language: undefined,
+  languages: new Map(),
+  languageFrom: undefined,
 };
 
 /** A channel to a mail server on this machine that wants neither TLS nor a login. */

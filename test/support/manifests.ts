@@ -6,7 +6,7 @@ import { type Target, targetId } from "../../src/target.js";
 /** A manifest made of request bodies, without a file. */
 export function manifestOf(
   name: string,
-  users: readonly (TicketRequest & { generation?: number; deliver_to?: string })[],
+  users: readonly (TicketRequest & { generation?: number; deliver_to?: string; language?: string })[],
   inDoubt: "hold" | "reissue" = "hold",
 ): Manifest {
   const position = { file: `${name}.yaml`, line: 1, column: 1 };
@@ -24,12 +24,13 @@ export function manifestOf(
     target,
     targetId: (index) => targetId(target(index)),
     body: (index) => {
-      const { generation, deliver_to, ...body } = at(index);
+      const { generation, deliver_to, language, ...body } = at(index);
       return body;
     },
     generation: (index) => at(index).generation ?? 1,
     ttlSec: (index) => at(index).ttl_sec || 432_000,
     deliverTo: (index) => at(index).deliver_to,
+    language: (index) => at(index).language,
     position: () => position,
     profile: (index) => index,
   };

@@ -78,6 +78,7 @@ function manifestPlan(
         profile: () => 0,
         ttlSec: () => 432_000,
         deliverTo: () => undefined,
+        language: () => undefined,
         position: () => position,
       },
     },

@@ -4,7 +4,7 @@ import { ReticketError } from "../../errors.js";
 import type { Context } from "../context.js";
 import { deliverSession } from "../deliver-session.js";
 import { EXIT, exitHelp } from "../exit.js";
-import { duration, LOCK_TIMEOUT, repeated } from "../options.js";
+import { duration, LANGUAGE, LOCK_TIMEOUT, repeated } from "../options.js";
 import { rehearsalSession } from "../rehearsal-session.js";
 
 const HELP = `
@@ -29,6 +29,7 @@ Examples:
   $ reticket apply --no-deliver resets/ && reticket deliver --identity reticket.key resets/
   $ reticket deliver --identity reticket.key --retry undelivered resets/
   $ reticket deliver --to you@example.com --dry-run resets/          a test mail to yourself, with a fake link
+  $ reticket deliver --to you@example.com --dry-run --language ar resets/
 ${exitHelp([
   [EXIT.done, "everything that was due is delivered, or nothing was due"],
   [EXIT.error, "error: no delivery is configured, an identity that opens nothing, a damaged ledger"],
@@ -47,6 +48,7 @@ interface Options {
   autoApprove?: boolean;
   to?: string;
   dryRun?: boolean;
+  language?: string;
   format: "text" | "json";
 }
 
@@ -66,19 +68,25 @@ export default function deliver(context: Context): Command {
     .option("--auto-approve", "do not ask for confirmation")
     .option("--to <address>", "with --dry-run: the address of the test mail")
     .option("--dry-run", "send one test mail to --to; open no ticket and change no ledger")
+    .option(...LANGUAGE)
     .addOption(
       new Option("--format <format>", "json: one event per line").choices(["text", "json"]).default("text"),
     )
     .addHelpText("after", HELP)
-    .action(async (paths: string[], { to, dryRun, identity, ...flags }: Options) => {
+    .action(async (paths: string[], { to, dryRun, language, identity, ...flags }: Options) => {
       if ((to === undefined) !== (dryRun !== true)) {
         throw new ReticketError("USAGE", "--to and --dry-run must be given together", {
           hint: "give both to send a test mail, or neither to deliver",
         });
       }
       if (to !== undefined) {
-        context.exitCode = await rehearsalSession(context, paths, to);
+        context.exitCode = await rehearsalSession(context, paths, { to, language });
         return;
+      }
+      if (language !== undefined) {
+        throw new ReticketError("USAGE", "--language is for the test mail of --dry-run", {
+          hint: "give --to and --dry-run too; the language of real mails is `language` in the entries",
+        });
       }
       context.exitCode = await deliverSession(context, paths, { ...flags, identity: identity ?? [] });
     });

@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from "commander";
+import type { Routes } from "../../deliver/routes.js";
 import { escapeText } from "../../escape.js";
 import { expectedRate } from "../../plan/learned-rate.js";
 import { makePlan } from "../../plan/make-plan.js";
@@ -11,7 +12,7 @@ import { effectsOf } from "../effects.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { addStepSummary, setOutputs } from "../github-actions.js";
 import { type GivenNarrowing, NARROWING_OPTIONS, readNarrowing } from "../narrowing.js";
-import { repeated } from "../options.js";
+import { LANGUAGE, repeated } from "../options.js";
 import { coloursFor } from "../output/colours.js";
 import { mailText } from "../output/mail-text.js";
 import { planJson } from "../output/plan-json.js";
@@ -22,7 +23,7 @@ import { shellWords } from "../output/shell.js";
 import { writePlanFile } from "../plan-file.js";
 import { refusalsOf, refuse } from "../policy.js";
 import { reminderCounts } from "../remind.js";
-import { openWorkspace, readLedgers } from "../workspace.js";
+import { openWorkspace, readLedgers, type Workspace } from "../workspace.js";
 
 const HELP = `
 Needs no credentials, sends nothing, and writes nothing except \`--out\`.
@@ -42,6 +43,7 @@ Examples:
   $ reticket plan --out plan.json resets/ && reticket apply --plan plan.json
   $ reticket plan --format markdown resets/ > comment.md
   $ reticket plan --show-message resets/                    with an example of the mails
+  $ reticket plan --language ar resets/                     with an example in Arabic
 ${exitHelp([
   [EXIT.done, "the plan was made (with --detailed-exitcode: no changes)"],
   [EXIT.error, "error: an invalid manifest or config, a damaged ledger"],
@@ -56,6 +58,7 @@ interface Options extends GivenNarrowing {
   inDoubt?: "hold" | "reissue";
   retryRejected?: boolean;
   showMessage?: boolean;
+  language?: string;
   recipient?: string[];
 }
 
@@ -76,6 +79,7 @@ export default function plan(context: Context): Command {
     .addOption(NARROWING_OPTIONS.only())
     .addOption(NARROWING_OPTIONS.exclude())
     .option("--show-message", "also show one of the mails, with a fake link")
+    .option(...LANGUAGE)
     .addHelpText("after", HELP)
     .action(async (paths: string[], options: Options) => {
       const workspace = await openWorkspace(context, paths, { recipient: options.recipient });
@@ -113,12 +117,8 @@ export default function plan(context: Context): Command {
         quietTime: settings.quietTime,
       };
       await context.out.write(render(view, options.format, context));
-      if (options.showMessage === true) {
-        // If standard output has a plan for programs, the mail goes to standard error.
-        const mail = mailText(await exampleMailOf(workspace, routes), context.notes.colours);
-        if (options.format === "text") await context.out.write(mail);
-        else for (const piece of mail) context.notes.insist(piece.trimEnd());
-      }
+      if (options.showMessage === true || options.language !== undefined)
+        await showExample(context, workspace, routes, options);
       if (options.out !== undefined) {
         const saved = savePlan(made, { toolVersion: VERSION, paths, inDoubt, retryRejected });
         await writePlanFile(options.out, saved);
@@ -142,4 +142,16 @@ function render(view: PlanView, format: Options["format"], { out, env }: Context
     case "text":
       return planText(view, coloursFor(out.terminal, env));
   }
+}
+
+async function showExample(
+  context: Context,
+  workspace: Workspace,
+  routes: Routes | undefined,
+  { format, language }: Options,
+): Promise<void> {
+  const mail = mailText(await exampleMailOf(workspace, routes, language), context.notes.colours);
+  // If standard output has a plan for programs, the mail goes to standard error.
+  if (format === "text") await context.out.write(mail);
+  else for (const piece of mail) context.notes.insist(piece.trimEnd());
 }

@@ -1,24 +1,30 @@
 import { CHANNEL_TABLE } from "../../deliver/channel-table.js";
 import type { Outstanding } from "../../deliver/due.js";
 import type { DeliveryCounts, DeliveryEvent } from "../../deliver/events.js";
+import { LanguageTally } from "../../deliver/language-tally.js";
 import { escapeText } from "../../escape.js";
 import type { EntryFilter } from "../../report/entry-status.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
-import { deliveryCountWords, unverifiedLine } from "./delivery-words.js";
+import { deliveryCountWords, languagesLine, unverifiedLine } from "./delivery-words.js";
 import { shellWords } from "./shell.js";
 
 const KEPT = 10;
 
 type Delivered = Extract<DeliveryEvent, { type: "delivery" }>;
 
-/** Collects the first deliveries of a run that need attention. */
+/** Collects the first deliveries of a run that need attention, and counts the languages of its mails. */
 export class FailedDeliveries {
   readonly undelivered: Delivered[] = [];
   readonly inDoubt: Delivered[] = [];
+  readonly languages = new LanguageTally();
 
   event(event: DeliveryEvent): void {
-    if (event.type !== "delivery" || event.outcome === "delivered") return;
+    if (event.type !== "delivery") return;
+    if (event.outcome === "delivered") {
+      this.languages.add(event.language, event.language_fallback);
+      return;
+    }
     const list = event.outcome === "undelivered" ? this.undelivered : this.inDoubt;
     if (list.length < KEPT) list.push(event);
   }
@@ -41,6 +47,8 @@ export function* deliveryText(view: DeliveryView, colours: Colours): Generator<s
   yield `\n${colours.bold(`Delivery: ${deliveryCountWords(counts)}`)}\n`;
   const warning = unverifiedLine(counts);
   if (warning !== undefined) yield `${colours.yellow("Warning:")} ${warning}\n`;
+  const languages = languagesLine(tally.languages.counts());
+  if (languages !== undefined) yield `${languages}\n`;
   if (counts.undelivered > 0) {
     yield "\nUndelivered:\n";
     yield* lines(tally.undelivered, counts.undelivered, lister(view, "undelivered"));

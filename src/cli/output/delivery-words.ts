@@ -1,12 +1,21 @@
 import { CHANNEL_NAMES, CHANNEL_TABLE } from "../../deliver/channel-table.js";
 import type { DeliveryPlan } from "../../deliver/delivery-plan.js";
 import type { DeliveryCounts } from "../../deliver/events.js";
+import type { LanguageCounts } from "../../deliver/language-tally.js";
 import { escapeText } from "../../escape.js";
 import { counted } from "./check.js";
 import { durationWords } from "./duration.js";
 
+/** How the tickets of a plan are delivered; nothing where it issues none. */
+export function* deliveryPlanLines(plan: DeliveryPlan | undefined): Generator<string> {
+  const first = plan === undefined ? undefined : deliveryLine(plan);
+  if (plan === undefined || first === undefined) return;
+  yield first;
+  for (const line of [languagesLine(plan.languages), spreadLine(plan)]) if (line !== undefined) yield line;
+}
+
 /** `Delivery: 3 by mail; 1 address is looked up in Auth0.` undefined: nothing would be issued. */
-export function deliveryLine({ channels, lookUps, untold }: DeliveryPlan): string | undefined {
+function deliveryLine({ channels, lookUps, untold }: DeliveryPlan): string | undefined {
   const ways = CHANNEL_NAMES.filter((channel) => channels[channel] !== undefined).map(
     (channel) => `${channels[channel]} ${CHANNEL_TABLE[channel].words}`,
   );
@@ -19,11 +28,26 @@ export function deliveryLine({ channels, lookUps, untold }: DeliveryPlan): strin
   return `Delivery: ${ways.join(", ")}${lookedUp}.`;
 }
 
+/** `Languages: 812 de, 90 fr, 40 default (3 in a language without a template).` undefined: there is one language only. */
+export function languagesLine(counts: LanguageCounts | undefined): string | undefined {
+  if (counts === undefined) return undefined;
+  const { mails, unasked, noTemplate, unreadable, lookedUp } = counts;
+  const words = mails.map(([language, count]) => `${count} ${escapeText(language)}`);
+  const reasons = [
+    ...(noTemplate > 0 ? [`${noTemplate} in a language without a template`] : []),
+    ...(unreadable > 0 ? [`${unreadable} with an unreadable language`] : []),
+  ];
+  const others = unasked + noTemplate + unreadable;
+  if (others > 0) words.push(`${others} default${reasons.length === 0 ? "" : ` (${reasons.join(", ")})`}`);
+  if (lookedUp > 0) words.push(`${lookedUp} as Auth0 says`);
+  return `Languages: ${words.join(", ")}.`;
+}
+
 /**
  * `The people of one mail domain are told at 60/min at most: 4200 of acme.example take about 1 h 10 min.` undefined: spreading
  * takes no time.
  */
-export function spreadLine({ spread, lookUps }: DeliveryPlan): string | undefined {
+function spreadLine({ spread, lookUps }: DeliveryPlan): string | undefined {
   if (spread === undefined || spread.slowest.length + spread.unknown === 0) return undefined;
   const { rate, slowest, others, unknown } = spread;
   const parts = slowest.map(

@@ -1,7 +1,8 @@
 import { givenAddress } from "../../deliver/address-book.js";
 import type { DeliveryChannel } from "../../deliver/channel.js";
-import { type DeliveryPlan, newSpreadTally } from "../../deliver/delivery-plan.js";
+import { type DeliveryPlan, isLookedUp, newSpreadTally } from "../../deliver/delivery-plan.js";
 import type { Due, DueTicket } from "../../deliver/due.js";
+import { LanguageTally } from "../../deliver/language-tally.js";
 import type { ManifestReminders } from "../../deliver/reminders-due.js";
 import type { Routes } from "../../deliver/routes.js";
 import { spreads } from "../../deliver/spread.js";
@@ -12,7 +13,7 @@ import { targetLabel } from "../../target.js";
 import type { AskedReminders } from "../remind.js";
 import { counted } from "./check.js";
 import type { Colours } from "./colours.js";
-import { deliveryLine, spreadLine } from "./delivery-words.js";
+import { deliveryPlanLines } from "./delivery-words.js";
 import { deliveryLines, effectText, mailLines } from "./effects-words.js";
 import { timestamp } from "./status-json.js";
 import { withheldLine } from "./withheld-text.js";
@@ -41,11 +42,9 @@ export function* dueText(
     yield* addressLines(tickets, routes, colours);
   }
   const planned = planOf(due, reminders, routes);
-  const line = deliveryLine(planned);
-  if (line === undefined) return;
-  yield `${line}\n`;
-  const spread = spreadLine(planned);
-  if (spread !== undefined) yield `${spread}\n`;
+  const lines = [...deliveryPlanLines(planned)];
+  if (lines.length === 0) return;
+  yield* lines.map((line) => `${line}\n`);
   for (const way of deliveryLines(effects)) yield `${colours.dim(`${effectText(way)}.`)}\n`;
 }
 
@@ -135,18 +134,21 @@ function planOf(due: readonly Due[], reminders: readonly ManifestReminders[], ro
     routes,
     due.map(({ manifest }) => manifest),
   );
+  const languages = new LanguageTally();
   const sent = [
-    ...due.map(({ tickets }) => tickets),
-    ...reminders.map((one) => new Map(remindedTickets(one))),
+    ...due,
+    ...reminders.map((one) => ({ manifest: one.manifest, tickets: new Map(remindedTickets(one)) })),
   ];
-  for (const tickets of sent) {
-    for (const { target, deliverTo, via } of tickets.values()) {
+  for (const { tickets, manifest } of sent) {
+    const { mailTemplates } = routes.byManifest.get(manifest.name)!;
+    for (const { index, target, deliverTo, via } of tickets.values()) {
       for (const channel of via) channels[channel] = (channels[channel] ?? 0) + 1;
-      const given = givenAddress({ deliverTo, target });
-      const isLookedUp = via.some((channel) => routes.lookUp.has(channel));
-      if (given === undefined && isLookedUp) lookUps++;
-      if (via.some(spreads)) tally?.add(given, isLookedUp);
+      const message = { deliverTo, target, language: manifest.entries.language(index) };
+      const looksUp = via.some((channel) => routes.lookUp.has(channel));
+      if (isLookedUp(message, { via, mailTemplates }, routes)) lookUps++;
+      languages.plan(message, { via, mailTemplates });
+      if (via.some(spreads)) tally?.add(givenAddress(message), looksUp);
     }
   }
-  return { channels, lookUps, untold: 0, spread: tally?.plan() };
+  return { channels, lookUps, untold: 0, languages: languages.counts(), spread: tally?.plan() };
 }

@@ -99,7 +99,16 @@ export function* mailLines(manifest: string, effects: Effects): Generator<Effect
     ...given("of reminders", mail.reminder_subject),
     ...given("note", mail.note),
     ["templates sha256", mail.sha256.slice(0, HASH)],
+    ...given("languages from", mail.language_from),
   ];
+  for (const [language, { subject, note, sha256 }] of Object.entries(mail.languages ?? {})) {
+    yield [
+      ["Mail in", language],
+      ["subject", subject],
+      ...given("note", note),
+      ["templates sha256", sha256.slice(0, HASH)],
+    ];
+  }
 }
 
 function given(words: string, value: string | undefined): EffectLine {

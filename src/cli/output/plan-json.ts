@@ -1,3 +1,4 @@
+import type { LanguageCounts } from "../../deliver/language-tally.js";
 import type { SpreadPlan } from "../../deliver/spread-plan.js";
 import type { Manifest } from "../../manifest/manifest.js";
 import { type ManifestEffects, manifestEffects } from "../../plan/effects.js";
@@ -39,11 +40,12 @@ export function* planJson(view: PlanView): Generator<string> {
   const { accounts = 0 } = view.refusals?.lookUps ?? {};
   if (accounts > 0) yield `,\n"policy_look_ups":${accounts}`;
   if (view.delivery !== undefined) {
-    const { channels, lookUps, untold, spread } = view.delivery;
+    const { channels, lookUps, untold, languages, spread } = view.delivery;
     const made = {
       ...channels,
       look_ups: lookUps,
       untold,
+      ...(languages === undefined ? {} : { languages: languagesJson(languages) }),
       ...(spread === undefined ? {} : spreadJson(spread)),
     };
     yield `,\n"delivery":${toJson(made)}`;
@@ -56,6 +58,13 @@ export function* planJson(view: PlanView): Generator<string> {
   yield `,\n"actions":`;
   yield* jsonArray(actions(plan));
   yield "}\n";
+}
+
+function languagesJson({ mails, unasked, noTemplate, unreadable, lookedUp }: LanguageCounts) {
+  return {
+    ...{ mails: Object.fromEntries(mails), default: unasked + noTemplate + unreadable },
+    ...{ no_template: noTemplate, unreadable, looked_up: lookedUp },
+  };
 }
 
 function spreadJson({ rate, slowest, others, unknown }: SpreadPlan) {
@@ -123,12 +132,13 @@ function* actions(plan: Plan) {
   }
 }
 
-function detailsJson({ revokes, replacesPassword, deliverTo, differs, redirect }: PlanRow) {
+function detailsJson({ revokes, replacesPassword, deliverTo, language, differs, redirect }: PlanRow) {
   const contain = [...(replacesPassword ? ["password"] : []), ...(revokes ? ["sessions"] : [])];
   return {
     ...(revokes ? { revoke_sessions: true } : {}),
     ...(contain.length > 0 ? { contain } : {}),
     ...(deliverTo === undefined ? {} : { deliver_to: deliverTo }),
+    ...(language === undefined ? {} : { language }),
     ...(redirect === undefined ? {} : { deliver_to_before: redirect.from ?? null }),
     ...(differs === undefined ? {} : { differs }),
   };

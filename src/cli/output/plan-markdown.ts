@@ -1,7 +1,7 @@
 import { escapeText } from "../../escape.js";
 import { type Action, hasWork, type ManifestPlan, type Plan } from "../../plan/plan.js";
 import { counted } from "./check.js";
-import { deliveryLine, spreadLine } from "./delivery-words.js";
+import { deliveryPlanLines } from "./delivery-words.js";
 import { effectLines, effectText } from "./effects-words.js";
 import { invalidatedLine, leftAloneLine } from "./link-rows.js";
 import { inlineCode, Page } from "./markdown.js";
@@ -134,8 +134,7 @@ function shortCounts({ summary, revocations, replacements }: ManifestPlan): stri
 }
 
 function deliveryPlanLine({ delivery }: PlanView): string | undefined {
-  if (delivery === undefined) return undefined;
-  return [deliveryLine(delivery), spreadLine(delivery)].filter(Boolean).join(" ");
+  return delivery === undefined ? undefined : [...deliveryPlanLines(delivery)].join(" ");
 }
 
 /** The first line of a plan's comment; invisible in the rendered page. */

@@ -14,6 +14,8 @@ import {
 export interface PlanRow extends PlannedAction {
   /** The address that the manifest gives. */
   deliverTo: string | undefined;
+  /** The language of the mail that the manifest gives, as written. */
+  language: string | undefined;
   differs: Differs | undefined;
   redirect: Redirect | undefined;
 }
@@ -43,9 +45,10 @@ export class RowMaker {
 
   of(planned: PlannedAction): PlanRow {
     const { index } = planned;
-    const deliverTo = this.plan.manifest.entries.deliverTo(index);
+    const { entries } = this.plan.manifest;
+    const [deliverTo, language] = [entries.deliverTo(index), entries.language(index)];
     const differs = this.#differs.at(index);
-    return { ...planned, deliverTo, differs, redirect: redirectAt(this.plan, index) };
+    return { ...planned, deliverTo, language, differs, redirect: redirectAt(this.plan, index) };
   }
 
   /**
@@ -114,7 +117,7 @@ function foreignDomain({ manifest }: ManifestPlan, index: number): string | unde
 
 /** What is shown after a row's reason: its address and the fields that differ from the defaults. Each is escaped. */
 export function detailsOf(plan: ManifestPlan, row: PlanRow): string[] {
-  const { deliverTo, differs, redirect, index } = row;
+  const { deliverTo, language, differs, redirect, index } = row;
   const foreign = foreignDomain(plan, index);
   return [
     ...(redirect === undefined
@@ -123,6 +126,7 @@ export function detailsOf(plan: ManifestPlan, row: PlanRow): string[] {
         : [`→ ${addressWords(deliverTo)}`]
       : [`${addressWords(redirect.from)} → ${addressWords(redirect.to)}`]),
     ...(foreign === undefined ? [] : [`domain ${escapeText(foreign)}`]),
+    ...(language === undefined ? [] : [`language ${escapeText(language)}`]),
     ...differsWords(differs),
   ];
 }

@@ -3,7 +3,7 @@ import type { Effects } from "../../plan/effects.js";
 import { type Action, listedActions, listedCount, type ManifestPlan } from "../../plan/plan.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
-import { deliveryLine, spreadLine } from "./delivery-words.js";
+import { deliveryPlanLines } from "./delivery-words.js";
 import { domainWords, effectLines, effectText, manifestEffectLines } from "./effects-words.js";
 import { invalidatedLine, leftAloneLine, linkLines } from "./link-rows.js";
 import { narrowingLine } from "./narrowing-words.js";
@@ -57,7 +57,7 @@ function summaryLines(view: PlanView): (string | undefined)[] {
     lookUpsLine(view),
     estimateLine(view) ?? guessLine(view),
     quietLine(view),
-    ...(delivery === undefined ? [] : [deliveryLine(delivery), spreadLine(delivery)]),
+    ...deliveryPlanLines(delivery),
     remindersLine(view),
   ];
 }

@@ -38,3 +38,18 @@ export function isRightToLeft(tag: string): boolean {
 export function scriptOf(tag: string): string | undefined {
   return new Intl.Locale(tag).maximize().script;
 }
+
+/** The language without script, region and variants: `de` of `de-AT`. */
+export function primaryLanguage(tag: string): string {
+  return tag.split("-", 1)[0]!;
+}
+
+/** The language that a user's mail should have: a canonical tag, or a value that can't be read. undefined: nothing says. */
+export type AskedLanguage = { tag: string } | "unreadable" | undefined;
+
+/** Reads a language as a manifest, a list or an account gives it. Nothing of an unreadable value is kept. */
+export function readLanguage(value: unknown): AskedLanguage {
+  if (value === undefined || value === null || value === "") return undefined;
+  const tag = languageTag(value);
+  return tag === undefined ? "unreadable" : { tag };
+}

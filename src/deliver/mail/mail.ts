@@ -2,25 +2,8 @@ import { targetLabel } from "../../target.js";
 import type { Mailbox } from "../address.js";
 import type { Addressee, TicketMessage } from "../ticket-message.js";
 import { expiryWords } from "./expiry-words.js";
-import type { MailFields, MailTemplate } from "./template.js";
-
-/** The templates of one mail. */
-export interface MailTexts {
-  subject: MailTemplate;
-  text: MailTemplate;
-  html: MailTemplate | undefined;
-}
-
-/** How the mail of one manifest is written. */
-export interface MailTemplates extends MailTexts {
-  from: Mailbox;
-  replyTo: Mailbox | undefined;
-  /** The mail that brings the same link again. */
-  reminder: MailTexts;
-  note: string | undefined;
-  locale: string;
-  timeZone: string;
-}
+import type { MailFields } from "./template.js";
+import { askedLanguage, type LanguageFallback, type MailTemplates, wordsFor } from "./words.js";
 
 /** A mail before it is encoded. It holds the link. */
 export interface Mail {
@@ -30,6 +13,10 @@ export interface Mail {
   subject: string;
   text: string;
   html: string | undefined;
+  /** BCP 47; undefined: not known. */
+  language: string | undefined;
+  /** Why it is the default mail, although a language was asked for. */
+  fallback: LanguageFallback | undefined;
   /** With its brackets. */
   messageId: string;
   /** The Message-ID of the mail that a reminder repeats, with its brackets. */
@@ -44,9 +31,11 @@ export function writeMail(
   mailTemplates: MailTemplates,
   options: { tenant: string; now: number; test?: boolean | undefined },
 ): Mail {
-  const { from, replyTo, note, locale, timeZone } = mailTemplates;
+  const { from, replyTo, timeZone } = mailTemplates;
+  const { words, fallback } = wordsFor(mailTemplates, askedLanguage(message, addressee));
+  const { note, locale, language } = words;
   const { reminder } = message;
-  const { subject, text, html } = reminder === undefined ? mailTemplates : mailTemplates.reminder;
+  const { subject, text, html } = reminder === undefined ? words : words.reminder;
   const link = message.link.reveal();
   const fields: MailFields = {
     target: targetLabel(message.target),
@@ -66,6 +55,8 @@ export function writeMail(
     subject: fields.test ? `[Test] ${subjectLine}` : subjectLine,
     text: text.render(fields),
     html: html?.render(fields),
+    language,
+    fallback,
     messageId: `<${messageId(message, options.tenant)}>`,
     reminds: reminder && `<${messageId({ id: reminder.of }, options.tenant)}>`,
     date: new Date(options.now),

@@ -2,6 +2,7 @@ import mustache from "mustache";
 import { firstWords } from "../../bounded.js";
 import { ReticketError } from "../../errors.js";
 import { escapeText } from "../../escape.js";
+import { withLanguage } from "./html-language.js";
 import { checkHtml } from "./html-places.js";
 import { readTags, renderings, Unfit } from "./tags.js";
 import { checkTextPlaces } from "./text-places.js";
@@ -27,7 +28,7 @@ export interface MailFields {
 
 /** A template that was looked through: it asks for nothing that is not there. */
 export interface MailTemplate {
-  /** As it was written. */
+  /** As it was written, with the language that was added. */
   readonly source: string;
   render(fields: MailFields): string;
 }
@@ -38,16 +39,19 @@ type Kind = "subject" | "text" | "html";
  * Reads a mustache template. HTML is always escaped, there are no partials or lambdas, and the link stands only where it is
  * sent to the reader alone: as text by itself, or as a whole `href`.
  * @param where for messages: the file, or the key in the config
+ * @param language BCP 47, canonical: HTML says that it is in this language; undefined: HTML is left as it is
  * @throws ReticketError TEMPLATE_INVALID
  */
-export function readTemplate(source: string, kind: Kind, where: string): MailTemplate {
+export function readTemplate(source: string, kind: Kind, where: string, language?: string): MailTemplate {
   const refuse = (what: string, hint: string, offset: number, cause?: unknown): never => {
     const lines = source.slice(0, offset).split("\n");
     const place = `${escapeText(where)}:${lines.length}:${lines.at(-1)!.length + 1}`;
     throw new ReticketError("TEMPLATE_INVALID", `${place}: ${what}`, { hint, cause });
   };
+  let written = source;
   try {
     check(source, kind);
+    if (kind === "html" && language !== undefined) written = withLanguage(source, language);
   } catch (cause) {
     if (cause instanceof Unfit) return refuse(cause.message, cause.hint, cause.offset);
     const words = cause instanceof Error ? escapeText(firstWords(cause.message, 200)) : "it can't be read";
@@ -56,9 +60,9 @@ export function readTemplate(source: string, kind: Kind, where: string): MailTem
   }
   const escaped = kind === "html" ? escapeHtml : String;
   return {
-    source,
+    source: written,
     render: (fields) => {
-      const text = mustache.render(source, fields, undefined, { escape: escaped });
+      const text = mustache.render(written, fields, undefined, { escape: escaped });
       return kind === "subject" ? text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim() : text;
     },
   };

@@ -1,7 +1,8 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import { failpoint } from "../../failpoint.js";
-import { type Channel, Closed, type DeliveryAttempt, type SendOptions } from "../channel.js";
-import { type Mail, type MailTemplates, messageId, writeMail } from "../mail/mail.js";
+import { type Channel, Closed, type DeliveryAttempt, type SendOptions, type SentMail } from "../channel.js";
+import { type Mail, messageId, writeMail } from "../mail/mail.js";
+import type { MailTemplates } from "../mail/words.js";
 import { safeWords } from "../safe-words.js";
 import type { Addressee, TicketMessage } from "../ticket-message.js";
 import type { Leaving, SmtpFailure, SmtpMessage, SmtpPatience, SmtpSent, SmtpSession } from "./connection.js";
@@ -47,7 +48,7 @@ export class SmtpChannel implements Channel {
     try {
       const sent = await this.#handIn({ from: templates.from.address, to: address, bytes }, options);
       if (sent === undefined) return INTERRUPTED;
-      const outcome = this.#outcome(sent, message, address);
+      const outcome = this.#outcome(sent, message, { address, mail: sentMail(mail, templates) });
       // Connections that wait count too: they make room.
       if (outcome.type === "later" && outcome.reason === "connections") this.#pool.closeIdle();
       return outcome;
@@ -123,8 +124,14 @@ export class SmtpChannel implements Channel {
     }
   }
 
-  #outcome(sent: SmtpSent & { others: number }, message: TicketMessage, address: string): DeliveryAttempt {
-    if (sent.type === "taken") return { type: "delivered", id: messageId(message, this.options.tenant) };
+  #outcome(
+    sent: SmtpSent & { others: number },
+    message: TicketMessage,
+    { address, mail }: { address: string; mail: SentMail | undefined },
+  ): DeliveryAttempt {
+    if (sent.type === "taken") {
+      return { type: "delivered", id: messageId(message, this.options.tenant), ...(mail && { mail }) };
+    }
     const { failure } = sent;
     const { status, code } = failure;
     const why = words(failure, message, address);
@@ -148,6 +155,10 @@ export class SmtpChannel implements Channel {
 
 const INTERRUPTED: DeliveryAttempt = { type: "undelivered", why: "it was interrupted", permanent: false };
 
+function sentMail({ language, fallback }: Mail, { languages }: MailTemplates): SentMail | undefined {
+  return languages.size === 0 ? undefined : { language, fallback };
+}
+
 function words({ status, words: said }: SmtpFailure, message: TicketMessage, address: string): string {
   const clean = safeWords(said, { link: message.link, address });
   return status === undefined || clean.startsWith(String(status)) ? clean : `${status} ${clean}`;
@@ -164,7 +175,11 @@ function encode(mail: Mail): Promise<Buffer> {
     messageId: mail.messageId,
     ...(mail.reminds === undefined ? {} : { inReplyTo: mail.reminds, references: mail.reminds }),
     date: mail.date,
-    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      "X-Auto-Response-Suppress": "All",
+      ...(mail.language === undefined ? {} : { "Content-Language": mail.language }),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
     newline: "\r\n",

@@ -28,6 +28,7 @@ const COLUMNS: Readonly<Record<string, CellType>> = {
   ...REQUEST_FIELDS,
   generation: "integer",
   deliver_to: "text",
+  language: "text",
   "identity.user_id": "text",
   "identity.provider": "text",
   "identity.connection_id": "text",
@@ -44,7 +45,7 @@ interface CsvOptions {
 }
 
 /**
- * Reads CSV with a header line: the columns are request fields, `generation` and `deliver_to`, an empty cell is an absent field.
+ * Reads CSV with a header line: the columns are request fields, `generation`, `deliver_to` and `language`, an empty cell is an absent field.
  * Auth0's exports have `'` before every text; it is removed.
  * @throws Stop if the rest can't be read
  */
@@ -111,9 +112,7 @@ class CsvReader implements RowPlace {
       return new Stop(ROW_TOO_LONG, this.#placeAt(this.#lastLine + 1, 0));
     const unclosed = error.code === "CSV_QUOTE_NOT_CLOSED";
     const line = unclosed || typeof error.lines !== "number" ? this.#lastLine + 1 : error.lines;
-    const message = unclosed
-      ? "a quote is opened here and not closed"
-      : "there is a quote in the middle of a cell";
+    const message = unclosed ? "a quote is opened here and not closed" : QUOTE_IN_CELL;
     return new Stop(
       {
         code: "LIST_SYNTAX",
@@ -284,6 +283,7 @@ function isName(name: string): boolean {
   return /^[a-z_. ]{1,40}$/i.test(name);
 }
 
+const QUOTE_IN_CELL = "there is a quote in the middle of a cell";
 const EXPORTED: Mistake = {
   code: "LIST_SYNTAX",
   message: "`user_id` begins with `'`, as in Auth0's own CSV exports",

@@ -1,9 +1,9 @@
 import { createServer } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { ChannelBroken, Closed, type SendOptions } from "../../../src/deliver/channel.js";
-import type { MailTemplates } from "../../../src/deliver/mail/mail.js";
 import { STARTER } from "../../../src/deliver/mail/starter.js";
 import { readTemplate } from "../../../src/deliver/mail/template.js";
+import type { MailTemplates } from "../../../src/deliver/mail/words.js";
 import { SmtpChannel } from "../../../src/deliver/smtp/smtp-channel.js";
 import type { TicketMessage } from "../../../src/deliver/ticket-message.js";
 import { Secret } from "../../../src/secret.js";
@@ -25,6 +25,9 @@ const mailTemplates: MailTemplates = {
   note: undefined,
   locale: "en-GB",
   timeZone: "UTC",
+  language: undefined,
+  languages: new Map(),
+  languageFrom: undefined,
 };
 const message: TicketMessage = {
   id: "key_12345678",
