@@ -215,7 +215,7 @@ async function send(sending: Sending, session: Session): Promise<number> {
 }
 
 function isFailed(missing: readonly MissingTicket[], asked: AskedReminders | undefined): boolean {
-  return missing.some(({ why }) => why !== "not_sealed") || asked?.refreshed.error !== undefined;
+  return missing.some(({ why }) => why !== "not_sealed") || asked?.error !== undefined;
 }
 
 /** @throws ReticketError USAGE if something sealed is to be opened, and there is no identity */
@@ -242,11 +242,11 @@ async function whoIsReminded(
     interruption,
     now,
   });
-  const { done, unclear, left, refreshed } = asked;
+  const { done, unclear, left, error } = asked;
   const due = countReminders(asked.reminders).due;
   if (flags.format === "json") context.out.line(toJson({ type: "reminders", due, done, unclear, left }));
   else await context.out.write(askedText(asked));
-  if (refreshed.error !== undefined) context.notes.complain(refreshed.error);
+  if (error !== undefined) context.notes.complain(error);
   return asked;
 }
 

@@ -137,6 +137,7 @@ export function endCounts({
 
 function deliveryCounts(deliveries: DeliveryCounts | undefined): Details["counts"] {
   if (deliveries === undefined) return {};
-  const { delivered, undelivered, in_doubt, left } = deliveries;
-  return { delivered, undelivered, deliveries_in_doubt: in_doubt, not_delivered: left };
+  const { delivered, reminded, undelivered, in_doubt, left } = deliveries;
+  const reminders = reminded === 0 ? {} : { reminded };
+  return { delivered, ...reminders, undelivered, deliveries_in_doubt: in_doubt, not_delivered: left };
 }

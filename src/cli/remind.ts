@@ -1,7 +1,9 @@
 import type { Due } from "../deliver/due.js";
 import type { ManifestReminders } from "../deliver/reminders-due.js";
 import type { Routes } from "../deliver/routes.js";
+import { ReticketError } from "../errors.js";
 import type { LedgerState } from "../ledger/ledger.js";
+import { isHalt } from "../ledger/pause/watch.js";
 import type { RefreshResult } from "../refresh/refresh.js";
 import { targetId } from "../target.js";
 import type { Context } from "./context.js";
@@ -71,7 +73,8 @@ export interface AskedReminders {
   unclear: number;
   /** Reminders that are left because Auth0 could not be asked. */
   left: number;
-  refreshed: RefreshResult;
+  /** Why Auth0 could not be asked. */
+  error: ReticketError | undefined;
 }
 
 /**
@@ -93,16 +96,24 @@ export async function askAboutReminders(
   const wanted = reminders.filter(({ due }) => due.size > 0);
   const manifests = wanted.map(({ manifest }) => manifest);
   const askedAt = Date.now();
-  const refreshed = await refreshLedgers(
-    context,
-    { ...workspace, manifests },
-    ledgers,
-    { revoke: false },
-    interruption,
-  );
   const count = countReminders(wanted).due;
-  const nothing = { reminders: [], done: 0, unclear: 0, refreshed };
-  if (refreshed.ended !== "done" || refreshed.left > 0) return { ...nothing, left: count };
+  const nothing = { reminders: [], done: 0, unclear: 0, left: count };
+  let refreshed: RefreshResult;
+  try {
+    refreshed = await refreshLedgers(
+      context,
+      { ...workspace, manifests },
+      ledgers,
+      { revoke: false },
+      interruption,
+    );
+  } catch (error) {
+    // Tickets are delivered without that, too. A pause ends the whole run.
+    if (!(error instanceof ReticketError) || isHalt(error)) throw error;
+    return { ...nothing, error };
+  }
+  const { ended, left, error } = refreshed;
+  if (ended !== "done" || left > 0) return { ...nothing, error };
   const states = new Map(ledgers.states);
   for (const { name } of manifests) states.set(name, await ledgers.ledgers.get(name)!.state());
   const after = await dueReminders({ ...workspace, manifests }, routes, states, { now });
@@ -118,7 +129,7 @@ export async function askAboutReminders(
     return { manifest, nextAt, due: new Map(bounded) };
   });
   const open = countReminders(asked).due;
-  return { reminders: asked, done: count - open - unclear, unclear, left: 0, refreshed };
+  return { reminders: asked, done: count - open - unclear, unclear, left: 0, error: undefined };
 }
 
 function unclearTargets({ unclear, blind }: RefreshResult): (manifest: string, id: string) => boolean {

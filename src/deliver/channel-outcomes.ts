@@ -92,6 +92,11 @@ export const TOO_LATE: MessageResult = {
 
 export const EXPIRED = refused("the link has expired");
 
+/** Whether nothing of the message left, because it was not worth sending any more. */
+export function isUnsent(result: MessageResult | undefined): boolean {
+  return result === undefined || [REPLACED, EXPIRED, TOO_LATE].includes(result);
+}
+
 function refused(why: string): MessageResult {
   return { type: "undelivered", why, permanent: true };
 }

@@ -6,7 +6,13 @@ import { BackPressure, CHANNEL_PATIENCE, type ChannelLater, type ChannelPatience
 import { Backlog, type BacklogOptions } from "./backlog.js";
 import type { Channel, Later } from "./channel.js";
 import { internalError } from "./channel-errors.js";
-import { ChannelOutcomes, type ChannelOutcomesOptions, UNSENT, undelivered } from "./channel-outcomes.js";
+import {
+  ChannelOutcomes,
+  type ChannelOutcomesOptions,
+  isUnsent,
+  UNSENT,
+  undelivered,
+} from "./channel-outcomes.js";
 import { ChannelWatch } from "./channel-watch.js";
 import { ClaimedMessages } from "./claimed-messages.js";
 import { DomainQueues } from "./domain-queues.js";
@@ -209,7 +215,8 @@ export class ChannelQueue {
       const attempt = await this.#sender.send(queued).finally(() => this.#sending--);
       if (attempt?.type === "later") return await this.#later(queued, attempt, sentAt);
       const now = this.#clocks.monotonic();
-      this.#queues.done(queued, attempt?.type === "delivered", now);
+      if (isUnsent(attempt)) this.#queues.drop(queued, now);
+      else this.#queues.done(queued, attempt?.type === "delivered", now);
       if (attempt === undefined) return this.#leave(queued.onDone);
       this.#stopFor(this.#watch.result(attempt, sentAt, now));
       this.#pump();

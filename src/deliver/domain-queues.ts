@@ -129,6 +129,15 @@ export class DomainQueues<T extends object> {
     return expired.map(({ item }) => item);
   }
 
+  /** The item is done without having been tried: another one of its domain may have its turn. */
+  drop(item: T, now: number): void {
+    const waiting = this.#known.get(item);
+    if (waiting === undefined) return;
+    this.#spread?.giveBack(waiting.domain.name, waiting.triedAt);
+    this.#healthyAt = Number.NEGATIVE_INFINITY;
+    this.done(item, false, now);
+  }
+
   /** The item is done. @param taken its domain takes messages */
   done(item: T, taken: boolean, now: number): void {
     const waiting = this.#known.get(item);

@@ -137,7 +137,13 @@ describe("users who have not reset", () => {
     const failed = await world.place.run(["deliver", "--auto-approve", "--identity", "reticket.key", "."], {
       env,
     });
-    expect(failed.code).toBe(1);
+    expect([failed.code, failed.stdout]).toEqual([
+      1,
+      expect.stringContaining(
+        "Reminders: 0 to send; 2 are left, because Auth0 could not be asked who has reset.",
+      ),
+    ]);
+    expect(failed.stderr).toContain("CREDENTIALS_REFUSED");
     expect(await world.mail.taken()).toHaveLength(2);
     expect((await world.deliver()).stdout).toContain("Delivery: 2 reminded.");
   });

@@ -97,6 +97,14 @@ describe("the people of one mail domain", () => {
     expect(queues.next(62_000)!.name).toBe("office.example 1");
   });
 
+  it("lose no turn to a message that is not worth sending any more", () => {
+    const queues = new DomainQueues<Item>({ spread: spreadOf({ rate: "1/min" }) });
+    for (const item of people(3, "office.example")) queues.add(item, item.domain);
+    queues.drop(queues.next(1_000)!, 1_000);
+    queues.drop(queues.next(1_000)!, 1_000);
+    expect(queues.next(1_000)!.name).toBe("office.example 2");
+  });
+
   it("that defers are tried no faster either", () => {
     const queues = new DomainQueues<Item>({ spread: spreadOf({ rate: "6/min" }) });
     for (const item of people(20, "grey.example")) queues.add(item, item.domain);
