@@ -84,6 +84,11 @@ export class Recorder {
     });
   }
 
+  /** From here on, the manifest that continues this ledger has another name. */
+  renamed(name: string): Promise<void> {
+    return this.#append({ type: "moved", run: this.options.run, name });
+  }
+
   redirected(redirections: readonly Redirection[]): Promise<void> {
     return this.ledger.append(
       redirections.map(({ key, target, deliverTo }) => ({

@@ -4,7 +4,8 @@ import { onceAborted } from "../once-aborted.js";
 import { systemClock } from "../pacing/clock.js";
 import { createPacer, type Pacer } from "../pacing/pacer.js";
 import { RequestLoop } from "../pacing/request-loop.js";
-import { hasEffect, type ManifestPlan, narrowingCounts, type Plan, sendCount } from "../plan/plan.js";
+import { narrowingCounts } from "../plan/narrowing.js";
+import { hasEffect, type ManifestPlan, type Plan, sendCount } from "../plan/plan.js";
 import { LinkHosts } from "../tenant/link.js";
 import { QUIET_TIME_MS } from "../tenant/quiet-time.js";
 import { WithheldTally } from "../tenant/withheld-tally.js";
@@ -220,6 +221,7 @@ export class Run {
         ...(operation === undefined ? {} : { operation }),
         ...narrowingCounts(plan, narrowing),
       });
+      if (plan.renamedTo !== undefined) await recorder.renamed(plan.renamedTo);
       this.#recorders.set(name, recorder);
       if (this.options.containOnly !== true) await this.#redirect(plan, recorder);
     }

@@ -6,7 +6,6 @@ import { ReticketError } from "../errors.js";
 import type { MissingTicket } from "../ledger/tickets.js";
 import { manifestKeys } from "../manifest/keys.js";
 import { createPacer } from "../pacing/pacer.js";
-import { readIdentityFile } from "../seal/identity.js";
 import type { Secret } from "../secret.js";
 import { totalWithheld, type WithheldCounts } from "../tenant/withheld-tally.js";
 import { VERSION } from "../version.js";
@@ -16,6 +15,7 @@ import type { Context } from "./context.js";
 import { openDelivery } from "./delivery.js";
 import { effectsOf } from "./effects.js";
 import { EXIT, exitWithDelivery } from "./exit.js";
+import { identitiesFrom } from "./identities.js";
 import { Interruption } from "./interruption.js";
 import { RunNotices } from "./notices.js";
 import { counted } from "./output/check.js";
@@ -157,7 +157,7 @@ async function send(sending: Sending, session: Session): Promise<number> {
   const { context, paths, flags, workspace, routes, ledgers, interruption } = session;
   const { notes, env } = context;
   const { settings, backend, manifests } = workspace;
-  const identities = await identitiesOf(sending, flags);
+  const identities = await identitiesOf(sending, session);
   const delivering = [
     ...due.map(({ manifest, tickets }) => ({ manifest, tickets: [...tickets.values()] })),
     ...reminders.map(({ manifest, due: wanted }) => ({ manifest, tickets: [...wanted.values()] })),
@@ -219,13 +219,15 @@ function isFailed(missing: readonly MissingTicket[], asked: AskedReminders | und
 }
 
 /** @throws ReticketError USAGE if something sealed is to be opened, and there is no identity */
-async function identitiesOf({ due, reminders }: Sending, { identity }: DeliverFlags): Promise<Secret[]> {
-  if (identity.length > 0) return (await Promise.all(identity.map(readIdentityFile))).flat();
+async function identitiesOf({ due, reminders }: Sending, session: Session): Promise<Secret[]> {
   const { needsLink } = await import("../deliver/remind.js");
   const opens =
     due.some(({ tickets }) => tickets.size > 0) ||
     reminders.some((one) => [...one.due.values()].some(needsLink));
-  if (!opens) return [];
+  const { flags, workspace, context } = session;
+  if (!opens && flags.identity.length === 0) return [];
+  const identities = await identitiesFrom(flags.identity, workspace.settings.tenant, context.env);
+  if (identities !== undefined) return identities;
   throw new ReticketError("USAGE", "--identity is missing: the tickets are sealed", {
     hint: "give the file that `keygen` wrote: `--identity FILE`",
   });

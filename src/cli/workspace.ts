@@ -7,6 +7,7 @@ import { WitnessedBackend } from "../ledger/witness/backend.js";
 import type { WitnessedLedger, WitnessedLockedLedger } from "../ledger/witness/ledger.js";
 import { loadManifests } from "../manifest/load.js";
 import type { Manifest } from "../manifest/manifest.js";
+import { refuseUnclearMoves } from "../plan/moves.js";
 import { type Exclusive, refuseConcurrentRuns } from "./concurrent-runs.js";
 import { type LoadedConfig, loadConfig } from "./config.js";
 import type { Context } from "./context.js";
@@ -150,6 +151,7 @@ export async function openLedgers(workspace: Workspace, locking?: Locking): Prom
       if (!own.has(name)) states.set(name, await backend.open(settings.tenant, name).state());
     }
     for (const [name, ledger] of own) states.set(name, await ledger.state());
+    refuseUnclearMoves(manifests, states);
     if (locking !== undefined) {
       await recordMarkedPauses(workspace, { ledgers, states });
       if (locking.isHarmless !== true) pauses = await watchPauses(workspace, { ledgers, states });

@@ -9,9 +9,13 @@ export type ApiVersion = "reticket/v1";
  */
 export type Kind = "PasswordChangeTickets";
 /**
- * The manifest's identity: its ledger is found by it, so a rename issues again. An RFC 1123 label: a-z, 0-9 and `-`, at most 63 characters.
+ * The manifest's identity: its ledger is found by it, so a rename issues again, unless `moved_from` names the old one. An RFC 1123 label: a-z, 0-9 and `-`, at most 63 characters.
  */
 export type ManifestName = string;
+/**
+ * The name of the ledger that this manifest continues, if it was renamed: the first name that it had. Its keys stay the same, so that no ticket is issued again. Commands that name a ledger use this name. Must remain as long as the ledger is used.
+ */
+export type MovedFrom = string;
 /**
  * Why these users need a new password, for the reviewer.
  */
@@ -228,6 +232,7 @@ export interface ManifestDocument {
  */
 export interface Metadata {
   name: ManifestName;
+  moved_from?: MovedFrom;
   reason?: Reason;
   annotations?: Annotations;
 }

@@ -6,21 +6,21 @@ import helper3 from "../text-formats.js";
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/manifest.schema.json","title":"ManifestDocument","description":"A named, reviewed list of Auth0 password-change tickets to issue.","type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"title":"ApiVersion","description":"The version of this format.","const":"reticket/v1","examples":["reticket/v1"]},"kind":{"title":"Kind","description":"What this document is.","const":"PasswordChangeTickets","examples":["PasswordChangeTickets"]},"metadata":{"title":"Metadata","description":"The manifest's name, and why it is there.","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"title":"ManifestName","description":"The manifest's identity: its ledger is found by it, so a rename issues again. An RFC 1123 label: a-z, 0-9 and `-`, at most 63 characters.","type":"string","maxLength":63,"pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","examples":["inc-2041-credential-stuffing"]},"reason":{"title":"Reason","description":"Why these users need a new password, for the reviewer.","type":"string","minLength":1,"maxLength":2000,"examples":["INC-2041: credential stuffing against the storefront"]},"annotations":{"title":"Annotations","description":"Facts about the manifest for the reviewer, such as how its list was made. They have no effect on what is done.","type":"object","maxProperties":32,"propertyNames":{"pattern":"^[a-z0-9]([a-z0-9./_-]{0,61}[a-z0-9])?$"},"additionalProperties":{"type":"string","maxLength":4096},"examples":[{"select/counts":"80,000 lines: 61,204 users; 18,796 not ours"}]}},"examples":[{"name":"inc-2041-credential-stuffing","reason":"INC-2041: credential stuffing against the storefront"}]},"spec":{"$ref":"#/$defs/spec"}},"examples":[{"apiVersion":"reticket/v1","kind":"PasswordChangeTickets","metadata":{"name":"inc-2041-credential-stuffing"},"spec":{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}}],"$defs":{"request":{"title":"TicketRequest","description":"The body of one request, as Auth0 spells it.","type":"object","additionalProperties":false,"properties":{"user_id":{"title":"UserId","description":"The user, as Auth0 names them. Instead: `email` with `connection_id`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["auth0|5f7c8ec7c33c6c004bbafe82"]},"email":{"title":"Email","description":"The user's e-mail address; needs `connection_id`. Sent as written, compared in lower case.","type":"string","maxLength":320,"pattern":"^(?![Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$","format":"plain-letters","examples":["ada@example.com"]},"connection_id":{"title":"ConnectionId","description":"The database connection in which `email` is looked up.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]},"result_url":{"title":"ResultUrl","description":"Where the user lands after the reset (Classic Universal Login only): https, or http on a loopback address; no user or password in it. Not with `client_id` or `organization_id`.","type":"string","maxLength":2048,"pattern":"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$","format":"result-url","examples":["https://example.com/welcome-back"]},"client_id":{"title":"ClientId","description":"The application whose name the page shows and where the user lands afterwards. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]},"organization_id":{"title":"OrganizationId","description":"The organization whose branding the page has. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["org_2eondWoxcMIpaLQc"]},"ttl_sec":{"title":"TtlSec","description":"How long the ticket lives, seconds. 0 or absent is 432000 (5 days).","type":"integer","minimum":0,"maximum":2147483647,"default":432000,"examples":[86400]},"mark_email_as_verified":{"title":"MarkEmailAsVerified","description":"Whether using the ticket also verifies the e-mail address.","type":"boolean","default":false,"examples":[true]},"includeEmailInRedirect":{"title":"IncludeEmailInRedirect","description":"Whether the redirect after the reset carries the e-mail address. Spelled in camelCase, as Auth0 spells it.","type":"boolean","examples":[false]},"identity":{"title":"Identity","description":"Which of the user's linked identities gets the new password. Needs `user_id`.","type":"object","required":["user_id","provider"],"additionalProperties":false,"properties":{"user_id":{"title":"IdentityUserId","description":"The identity's own id, without the provider before it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["5f7c8ec7c33c6c004bbafe82"]},"provider":{"title":"IdentityProvider","description":"Only database identities have a password.","const":"auth0","examples":["auth0"]},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"}},"examples":[{"user_id":"5f7c8ec7c33c6c004bbafe82","provider":"auth0"}]}}},"defaults":{"title":"Defaults","description":"Request fields that every entry has unless it says otherwise: any but the target.","type":"object","additionalProperties":false,"properties":{"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"}},"dependentSchemas":{"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"client_id":"DaM8bokEXBWrTUFCiJjWn50jei6ardyX","ttl_sec":86400}]},"entry":{"title":"Entry","description":"One user who gets a ticket: `user_id`, or `email` with `connection_id`, and what differs from the defaults.","type":"object","additionalProperties":false,"properties":{"user_id":{"$ref":"#/$defs/request/properties/user_id"},"email":{"$ref":"#/$defs/request/properties/email"},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"},"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"},"generation":{"$ref":"#/$defs/generation"},"deliver_to":{"$ref":"#/$defs/address"},"language":{"$ref":"#/$defs/language"}},"if":{"not":{"required":["user_id"]}},"then":{"required":["email","connection_id"]},"dependentSchemas":{"user_id":{"properties":{"email":false,"connection_id":false}},"identity":{"required":["user_id"]},"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"},{"email":"ada@example.com","connection_id":"con_0000000000000001","mark_email_as_verified":true},{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82","deliver_to":"ada@example.com"}]},"address":{"title":"DeliverTo","description":"The address that the ticket is delivered to, if `delivery` is configured. Absent: the entry's `email`, or else the address that Auth0 has. It is not part of the request: if it changes, no new ticket is issued, and `apply` redirects a ticket that is issued and not delivered.","type":"string","maxLength":254,"pattern":"^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$","format":"plain-letters","examples":["ada@example.com"]},"language":{"title":"Language","description":"The language of the mail, such as `de` or `de-AT` (BCP 47): one of `delivery.smtp.templates`, exactly or by its primary language. Any other value gets the default mail, and is counted. It is not part of the request: if it changes, no new ticket is issued.","type":"string","minLength":1,"maxLength":100,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["de","pt-BR"]},"delivery":{"title":"ManifestDelivery","description":"How tickets are delivered, where it differs from `delivery` in reticket.yaml: which of its channels are used, and the text of the mail. Servers and passwords are set only in reticket.yaml.","type":"object","additionalProperties":false,"properties":{"via":{"title":"DeliveryVia","description":"Which of the channels in reticket.yaml are used; `[]` delivers nothing. Absent: all.","type":"array","uniqueItems":true,"items":{"enum":["smtp","webhook","file"]},"examples":[["smtp"],[]]},"smtp":{"title":"ManifestMail","description":"The mail of this manifest. Files are relative to the manifest's folder, and inside it.","type":"object","additionalProperties":false,"properties":{"from":{"title":"MailFrom","description":"The sender: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Acme <support@acme.example>"]},"reply_to":{"title":"MailReplyTo","description":"Where replies go: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["support@acme.example"]},"subject":{"title":"MailSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Choose a new password"]},"note":{"title":"MailNote","description":"One or two sentences for the users, shown by the starter templates: why they get this mail. `metadata.reason` is for the reviewer, and the starter templates do not show it.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["We are moving to a new sign-in page, and old passwords do not come along."]},"text":{"title":"MailText","description":"A template file of the mail's text. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is an error. `{{link}}` must be text of its own.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.txt"]},"html":{"title":"MailHtml","description":"A template file of the mail in HTML. `{{link}}` must be text of its own or the whole `href` of an `<a>`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.html"]},"reminder":{"title":"ManifestReminderMail","description":"The mail that reminds users who have not reset (`spec.remind`). With a `text` of its own above, it needs one here too.","type":"object","additionalProperties":false,"properties":{"subject":{"title":"ReminderMailSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Reminder: choose a new password"]},"text":{"title":"ReminderMailText","description":"A template file of the reminder's text.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["reminder.txt"]},"html":{"title":"ReminderMailHtml","description":"A template file of the reminder in HTML.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["reminder.html"]}},"examples":[{"subject":"Reminder: choose a new password"}]},"templates":{"title":"MailTemplatesByLanguage","description":"The mail in other languages, by BCP 47 tag. What a language leaves out is as in the starter mail of that language, or in reticket.yaml. Users with none of these languages get the mail described beside `templates`. If a manifest gives any text of its own, only its own languages are used.","type":"object","maxProperties":100,"propertyNames":{"pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$","maxLength":35},"additionalProperties":{"title":"MailOfLanguage","description":"The mail in one language.","examples":[{"text":"mail.de.txt","html":"mail.de.html"}],"type":"object","additionalProperties":false,"properties":{"subject":{"title":"LanguageSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Bitte wählen Sie ein neues Passwort"]},"note":{"title":"LanguageNote","description":"One or two sentences in this language that the starter mail shows. The `note` beside `templates` is not used.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Wir führen eine neue Anmeldeseite ein."]},"text":{"title":"LanguageText","description":"A template file of the mail's text in this language.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.de.txt"]},"html":{"title":"LanguageHtml","description":"A template file of the mail in HTML in this language. `lang` and `dir` of its `<html>` are added where they are missing.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.de.html"]},"reminder":{"$ref":"#/$defs/delivery/properties/smtp/properties/reminder"}}},"examples":[{"de":{},"fr":{"text":"mail.fr.txt"}}]},"language_from":{"title":"MailLanguageFrom","description":"Where a user's language is found if the entry has no `language`: a field of the user's metadata in Auth0 (scope `read:users`). Entries by `user_id` only.","type":"string","maxLength":200,"pattern":"^(app|user)_metadata(\\.[^.\\s\\p{C}]+)+$","examples":["user_metadata.language"]}},"examples":[{"subject":"Choose a new password"}]}},"examples":[{"via":["smtp"]},{"via":[]}]},"list":{"title":"List","description":"A file of entries, for mass resets.","type":"object","required":["file"],"additionalProperties":false,"properties":{"file":{"title":"ListFile","description":"The file, relative to the manifest's folder and inside it. A file whose name begins with a dot is not read.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["breached-users.csv"]},"format":{"title":"ListFormat","description":"The format of the file. Absent: it follows from the name: `.csv` is csv, `.ndjson` and `.jsonl` are ndjson, `.json` is auth0-ndjson, as Auth0 names its exports; with or without `.gz`. `any` has to be given: a list of addresses or user ids in any shape.","enum":["csv","ndjson","auth0-csv","auth0-ndjson","any"],"examples":["csv"]},"sha256":{"title":"ListSha256","description":"The file's sha256 in hex, as `sha256sum` prints it: other content is refused.","type":"string","pattern":"^[0-9A-Fa-f]{64}$","examples":["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"]},"connection_id":{"title":"ListConnectionId","description":"The database connection of every row that gives an `email` and no connection of its own.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]},"on_duplicate":{"title":"OnDuplicate","description":"What to do with a second row for a target. `error` refuses the list, unless both rows are in lists and are equal; `skip` uses the first row and counts the others.","enum":["error","skip"],"default":"error","examples":["skip"]}},"examples":[{"file":"breached-users.csv"}]},"generation":{"title":"Generation","description":"Starts at 1; raise it to issue again.","type":"integer","minimum":1,"maximum":1000000000,"default":1,"examples":[2]},"spec":{"title":"Spec","description":"Who gets a ticket, and its properties.","type":"object","additionalProperties":false,"properties":{"generation":{"$ref":"#/$defs/generation","description":"Starts at 1; raise it to issue again to all users."},"in_doubt":{"title":"InDoubt","description":"What to do with an entry whose ticket may or may not exist: leave it (`hold`) or issue a new one (`reissue`). Such entries are sent last, after an earlier request can't arrive any more: 20 minutes, or `apply --quiet-time`.","enum":["hold","reissue"],"default":"hold","examples":["hold"]},"renew":{"title":"Renew","description":"Whether a new ticket is issued if `reticket refresh` found that one expired unused. Never for users who have reset, or who are deleted or blocked.","enum":["never","on_expiry"],"default":"never","examples":["on_expiry"]},"until":{"title":"Until","description":"The last day on which tickets are renewed, in UTC.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","examples":["2026-12-24"]},"contain":{"title":"Contain","description":"For incidents: what is done to all accounts of the manifest before the first ticket is issued. `password`: the old password is replaced by a random one, which is never stored (scopes `update:users` and `read:users`). `sessions`: sessions and refresh tokens are revoked (scopes `delete:sessions` and `delete:refresh_tokens`, and `read:users` for entries by `email`; Auth0's Enterprise plan), and once more when `refresh` finds that the user has reset. A user who can't be contained gets no ticket.","type":"array","items":{"title":"ContainedPart","enum":["password","sessions"]},"uniqueItems":true,"examples":[["password","sessions"]]},"since":{"title":"Since","description":"The time of the breach, RFC 3339 with a time zone. A user who changed the password after that is neither contained nor issued a ticket (`already_reset`). Needs the scope `read:users`.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,3})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$","examples":["2026-11-20T14:00:00Z"]},"prune":{"title":"Prune","description":"Links of users who were removed from the manifest are invalidated by the next `apply`, before it issues any ticket. A link is left alone if its user has, or may have, a live ticket of another manifest.","type":"boolean","default":false,"examples":[true]},"remind":{"title":"Remind","description":"When users who have not reset are sent the same link again: times after the ticket was issued, ascending. `deliver` sends the reminders that are due, each at most once, to users of whom Auth0 says at that time that they have not reset.","type":"array","minItems":1,"maxItems":10,"items":{"title":"RemindAfter","description":"Hours or minutes: `24h`, `90m`.","type":"string","pattern":"^[1-9][0-9]{0,4}[hm]$","examples":["24h","90m"]},"examples":[["24h","72h"]]},"revoke_sessions":{"title":"RevokeSessions","description":"The same as `contain: [sessions]`.","type":"boolean","default":false,"examples":[true]},"defaults":{"$ref":"#/$defs/defaults"},"delivery":{"$ref":"#/$defs/delivery"},"users":{"title":"Users","description":"The entries, written here.","type":"array","items":{"$ref":"#/$defs/entry"},"examples":[[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]]},"users_from":{"title":"UsersFrom","description":"Files beside this manifest that hold more entries.","type":"array","items":{"$ref":"#/$defs/list"},"examples":[[{"file":"breached-users.csv"}]]}},"if":{"not":{"required":["users"]}},"then":{"required":["users_from"]},"dependentSchemas":{"until":{"required":["renew"]},"since":{"required":["contain"]},"contain":{"properties":{"revoke_sessions":false}},"defaults":{"allOf":[{"if":{"properties":{"defaults":{"type":"object","required":["result_url"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"client_id":false,"organization_id":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","anyOf":[{"required":["client_id"]},{"required":["organization_id"]}]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"result_url":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","required":["identity"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","required":["user_id"]}}}}}]}},"examples":[{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://reticket.dev/schemas/manifest.schema.json","title":"ManifestDocument","description":"A named, reviewed list of Auth0 password-change tickets to issue.","type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"title":"ApiVersion","description":"The version of this format.","const":"reticket/v1","examples":["reticket/v1"]},"kind":{"title":"Kind","description":"What this document is.","const":"PasswordChangeTickets","examples":["PasswordChangeTickets"]},"metadata":{"title":"Metadata","description":"The manifest's name, and why it is there.","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"title":"ManifestName","description":"The manifest's identity: its ledger is found by it, so a rename issues again, unless `moved_from` names the old one. An RFC 1123 label: a-z, 0-9 and `-`, at most 63 characters.","type":"string","maxLength":63,"pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","examples":["inc-2041-credential-stuffing"]},"moved_from":{"title":"MovedFrom","description":"The name of the ledger that this manifest continues, if it was renamed: the first name that it had. Its keys stay the same, so that no ticket is issued again. Commands that name a ledger use this name. Must remain as long as the ledger is used.","type":"string","maxLength":63,"pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","examples":["inc-2041"]},"reason":{"title":"Reason","description":"Why these users need a new password, for the reviewer.","type":"string","minLength":1,"maxLength":2000,"examples":["INC-2041: credential stuffing against the storefront"]},"annotations":{"title":"Annotations","description":"Facts about the manifest for the reviewer, such as how its list was made. They have no effect on what is done.","type":"object","maxProperties":32,"propertyNames":{"pattern":"^[a-z0-9]([a-z0-9./_-]{0,61}[a-z0-9])?$"},"additionalProperties":{"type":"string","maxLength":4096},"examples":[{"select/counts":"80,000 lines: 61,204 users; 18,796 not ours"}]}},"examples":[{"name":"inc-2041-credential-stuffing","reason":"INC-2041: credential stuffing against the storefront"}]},"spec":{"$ref":"#/$defs/spec"}},"examples":[{"apiVersion":"reticket/v1","kind":"PasswordChangeTickets","metadata":{"name":"inc-2041-credential-stuffing"},"spec":{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}}],"$defs":{"request":{"title":"TicketRequest","description":"The body of one request, as Auth0 spells it.","type":"object","additionalProperties":false,"properties":{"user_id":{"title":"UserId","description":"The user, as Auth0 names them. Instead: `email` with `connection_id`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["auth0|5f7c8ec7c33c6c004bbafe82"]},"email":{"title":"Email","description":"The user's e-mail address; needs `connection_id`. Sent as written, compared in lower case.","type":"string","maxLength":320,"pattern":"^(?![Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$","format":"plain-letters","examples":["ada@example.com"]},"connection_id":{"title":"ConnectionId","description":"The database connection in which `email` is looked up.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]},"result_url":{"title":"ResultUrl","description":"Where the user lands after the reset (Classic Universal Login only): https, or http on a loopback address; no user or password in it. Not with `client_id` or `organization_id`.","type":"string","maxLength":2048,"pattern":"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$","format":"result-url","examples":["https://example.com/welcome-back"]},"client_id":{"title":"ClientId","description":"The application whose name the page shows and where the user lands afterwards. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]},"organization_id":{"title":"OrganizationId","description":"The organization whose branding the page has. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["org_2eondWoxcMIpaLQc"]},"ttl_sec":{"title":"TtlSec","description":"How long the ticket lives, seconds. 0 or absent is 432000 (5 days).","type":"integer","minimum":0,"maximum":2147483647,"default":432000,"examples":[86400]},"mark_email_as_verified":{"title":"MarkEmailAsVerified","description":"Whether using the ticket also verifies the e-mail address.","type":"boolean","default":false,"examples":[true]},"includeEmailInRedirect":{"title":"IncludeEmailInRedirect","description":"Whether the redirect after the reset carries the e-mail address. Spelled in camelCase, as Auth0 spells it.","type":"boolean","examples":[false]},"identity":{"title":"Identity","description":"Which of the user's linked identities gets the new password. Needs `user_id`.","type":"object","required":["user_id","provider"],"additionalProperties":false,"properties":{"user_id":{"title":"IdentityUserId","description":"The identity's own id, without the provider before it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["5f7c8ec7c33c6c004bbafe82"]},"provider":{"title":"IdentityProvider","description":"Only database identities have a password.","const":"auth0","examples":["auth0"]},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"}},"examples":[{"user_id":"5f7c8ec7c33c6c004bbafe82","provider":"auth0"}]}}},"defaults":{"title":"Defaults","description":"Request fields that every entry has unless it says otherwise: any but the target.","type":"object","additionalProperties":false,"properties":{"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"}},"dependentSchemas":{"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"client_id":"DaM8bokEXBWrTUFCiJjWn50jei6ardyX","ttl_sec":86400}]},"entry":{"title":"Entry","description":"One user who gets a ticket: `user_id`, or `email` with `connection_id`, and what differs from the defaults.","type":"object","additionalProperties":false,"properties":{"user_id":{"$ref":"#/$defs/request/properties/user_id"},"email":{"$ref":"#/$defs/request/properties/email"},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"},"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"},"generation":{"$ref":"#/$defs/generation"},"deliver_to":{"$ref":"#/$defs/address"},"language":{"$ref":"#/$defs/language"}},"if":{"not":{"required":["user_id"]}},"then":{"required":["email","connection_id"]},"dependentSchemas":{"user_id":{"properties":{"email":false,"connection_id":false}},"identity":{"required":["user_id"]},"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"},{"email":"ada@example.com","connection_id":"con_0000000000000001","mark_email_as_verified":true},{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82","deliver_to":"ada@example.com"}]},"address":{"title":"DeliverTo","description":"The address that the ticket is delivered to, if `delivery` is configured. Absent: the entry's `email`, or else the address that Auth0 has. It is not part of the request: if it changes, no new ticket is issued, and `apply` redirects a ticket that is issued and not delivered.","type":"string","maxLength":254,"pattern":"^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$","format":"plain-letters","examples":["ada@example.com"]},"language":{"title":"Language","description":"The language of the mail, such as `de` or `de-AT` (BCP 47): one of `delivery.smtp.templates`, exactly or by its primary language. Any other value gets the default mail, and is counted. It is not part of the request: if it changes, no new ticket is issued.","type":"string","minLength":1,"maxLength":100,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["de","pt-BR"]},"delivery":{"title":"ManifestDelivery","description":"How tickets are delivered, where it differs from `delivery` in reticket.yaml: which of its channels are used, and the text of the mail. Servers and passwords are set only in reticket.yaml.","type":"object","additionalProperties":false,"properties":{"via":{"title":"DeliveryVia","description":"Which of the channels in reticket.yaml are used; `[]` delivers nothing. Absent: all.","type":"array","uniqueItems":true,"items":{"enum":["smtp","webhook","file"]},"examples":[["smtp"],[]]},"smtp":{"title":"ManifestMail","description":"The mail of this manifest. Files are relative to the manifest's folder, and inside it.","type":"object","additionalProperties":false,"properties":{"from":{"title":"MailFrom","description":"The sender: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Acme <support@acme.example>"]},"reply_to":{"title":"MailReplyTo","description":"Where replies go: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["support@acme.example"]},"subject":{"title":"MailSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Choose a new password"]},"note":{"title":"MailNote","description":"One or two sentences for the users, shown by the starter templates: why they get this mail. `metadata.reason` is for the reviewer, and the starter templates do not show it.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["We are moving to a new sign-in page, and old passwords do not come along."]},"text":{"title":"MailText","description":"A template file of the mail's text. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is an error. `{{link}}` must be text of its own.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.txt"]},"html":{"title":"MailHtml","description":"A template file of the mail in HTML. `{{link}}` must be text of its own or the whole `href` of an `<a>`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.html"]},"reminder":{"title":"ManifestReminderMail","description":"The mail that reminds users who have not reset (`spec.remind`). With a `text` of its own above, it needs one here too.","type":"object","additionalProperties":false,"properties":{"subject":{"title":"ReminderMailSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Reminder: choose a new password"]},"text":{"title":"ReminderMailText","description":"A template file of the reminder's text.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["reminder.txt"]},"html":{"title":"ReminderMailHtml","description":"A template file of the reminder in HTML.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["reminder.html"]}},"examples":[{"subject":"Reminder: choose a new password"}]},"templates":{"title":"MailTemplatesByLanguage","description":"The mail in other languages, by BCP 47 tag. What a language leaves out is as in the starter mail of that language, or in reticket.yaml. Users with none of these languages get the mail described beside `templates`. If a manifest gives any text of its own, only its own languages are used.","type":"object","maxProperties":100,"propertyNames":{"pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$","maxLength":35},"additionalProperties":{"title":"MailOfLanguage","description":"The mail in one language.","examples":[{"text":"mail.de.txt","html":"mail.de.html"}],"type":"object","additionalProperties":false,"properties":{"subject":{"title":"LanguageSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Bitte wählen Sie ein neues Passwort"]},"note":{"title":"LanguageNote","description":"One or two sentences in this language that the starter mail shows. The `note` beside `templates` is not used.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Wir führen eine neue Anmeldeseite ein."]},"text":{"title":"LanguageText","description":"A template file of the mail's text in this language.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.de.txt"]},"html":{"title":"LanguageHtml","description":"A template file of the mail in HTML in this language. `lang` and `dir` of its `<html>` are added where they are missing.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.de.html"]},"reminder":{"$ref":"#/$defs/delivery/properties/smtp/properties/reminder"}}},"examples":[{"de":{},"fr":{"text":"mail.fr.txt"}}]},"language_from":{"title":"MailLanguageFrom","description":"Where a user's language is found if the entry has no `language`: a field of the user's metadata in Auth0 (scope `read:users`). Entries by `user_id` only.","type":"string","maxLength":200,"pattern":"^(app|user)_metadata(\\.[^.\\s\\p{C}]+)+$","examples":["user_metadata.language"]}},"examples":[{"subject":"Choose a new password"}]}},"examples":[{"via":["smtp"]},{"via":[]}]},"list":{"title":"List","description":"A file of entries, for mass resets.","type":"object","required":["file"],"additionalProperties":false,"properties":{"file":{"title":"ListFile","description":"The file, relative to the manifest's folder and inside it. A file whose name begins with a dot is not read.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["breached-users.csv"]},"format":{"title":"ListFormat","description":"The format of the file. Absent: it follows from the name: `.csv` is csv, `.ndjson` and `.jsonl` are ndjson, `.json` is auth0-ndjson, as Auth0 names its exports; with or without `.gz`. `any` has to be given: a list of addresses or user ids in any shape.","enum":["csv","ndjson","auth0-csv","auth0-ndjson","any"],"examples":["csv"]},"sha256":{"title":"ListSha256","description":"The file's sha256 in hex, as `sha256sum` prints it: other content is refused.","type":"string","pattern":"^[0-9A-Fa-f]{64}$","examples":["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"]},"connection_id":{"title":"ListConnectionId","description":"The database connection of every row that gives an `email` and no connection of its own.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]},"on_duplicate":{"title":"OnDuplicate","description":"What to do with a second row for a target. `error` refuses the list, unless both rows are in lists and are equal; `skip` uses the first row and counts the others.","enum":["error","skip"],"default":"error","examples":["skip"]}},"examples":[{"file":"breached-users.csv"}]},"generation":{"title":"Generation","description":"Starts at 1; raise it to issue again.","type":"integer","minimum":1,"maximum":1000000000,"default":1,"examples":[2]},"spec":{"title":"Spec","description":"Who gets a ticket, and its properties.","type":"object","additionalProperties":false,"properties":{"generation":{"$ref":"#/$defs/generation","description":"Starts at 1; raise it to issue again to all users."},"in_doubt":{"title":"InDoubt","description":"What to do with an entry whose ticket may or may not exist: leave it (`hold`) or issue a new one (`reissue`). Such entries are sent last, after an earlier request can't arrive any more: 20 minutes, or `apply --quiet-time`.","enum":["hold","reissue"],"default":"hold","examples":["hold"]},"renew":{"title":"Renew","description":"Whether a new ticket is issued if `reticket refresh` found that one expired unused. Never for users who have reset, or who are deleted or blocked.","enum":["never","on_expiry"],"default":"never","examples":["on_expiry"]},"until":{"title":"Until","description":"The last day on which tickets are renewed, in UTC.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","examples":["2026-12-24"]},"contain":{"title":"Contain","description":"For incidents: what is done to all accounts of the manifest before the first ticket is issued. `password`: the old password is replaced by a random one, which is never stored (scopes `update:users` and `read:users`). `sessions`: sessions and refresh tokens are revoked (scopes `delete:sessions` and `delete:refresh_tokens`, and `read:users` for entries by `email`; Auth0's Enterprise plan), and once more when `refresh` finds that the user has reset. A user who can't be contained gets no ticket.","type":"array","items":{"title":"ContainedPart","enum":["password","sessions"]},"uniqueItems":true,"examples":[["password","sessions"]]},"since":{"title":"Since","description":"The time of the breach, RFC 3339 with a time zone. A user who changed the password after that is neither contained nor issued a ticket (`already_reset`). Needs the scope `read:users`.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,3})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$","examples":["2026-11-20T14:00:00Z"]},"prune":{"title":"Prune","description":"Links of users who were removed from the manifest are invalidated by the next `apply`, before it issues any ticket. A link is left alone if its user has, or may have, a live ticket of another manifest.","type":"boolean","default":false,"examples":[true]},"remind":{"title":"Remind","description":"When users who have not reset are sent the same link again: times after the ticket was issued, ascending. `deliver` sends the reminders that are due, each at most once, to users of whom Auth0 says at that time that they have not reset.","type":"array","minItems":1,"maxItems":10,"items":{"title":"RemindAfter","description":"Hours or minutes: `24h`, `90m`.","type":"string","pattern":"^[1-9][0-9]{0,4}[hm]$","examples":["24h","90m"]},"examples":[["24h","72h"]]},"revoke_sessions":{"title":"RevokeSessions","description":"The same as `contain: [sessions]`.","type":"boolean","default":false,"examples":[true]},"defaults":{"$ref":"#/$defs/defaults"},"delivery":{"$ref":"#/$defs/delivery"},"users":{"title":"Users","description":"The entries, written here.","type":"array","items":{"$ref":"#/$defs/entry"},"examples":[[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]]},"users_from":{"title":"UsersFrom","description":"Files beside this manifest that hold more entries.","type":"array","items":{"$ref":"#/$defs/list"},"examples":[[{"file":"breached-users.csv"}]]}},"if":{"not":{"required":["users"]}},"then":{"required":["users_from"]},"dependentSchemas":{"until":{"required":["renew"]},"since":{"required":["contain"]},"contain":{"properties":{"revoke_sessions":false}},"defaults":{"allOf":[{"if":{"properties":{"defaults":{"type":"object","required":["result_url"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"client_id":false,"organization_id":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","anyOf":[{"required":["client_id"]},{"required":["organization_id"]}]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"result_url":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","required":["identity"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","required":["user_id"]}}}}}]}},"examples":[{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}]}}};
 const func1 = (helper0.default ?? helper0);
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
-const pattern5 = new RegExp("^[a-z0-9]([a-z0-9./_-]{0,61}[a-z0-9])?$", "u");
+const pattern6 = new RegExp("^[a-z0-9]([a-z0-9./_-]{0,61}[a-z0-9])?$", "u");
 const schema32 = {"title":"Spec","description":"Who gets a ticket, and its properties.","type":"object","additionalProperties":false,"properties":{"generation":{"$ref":"#/$defs/generation","description":"Starts at 1; raise it to issue again to all users."},"in_doubt":{"title":"InDoubt","description":"What to do with an entry whose ticket may or may not exist: leave it (`hold`) or issue a new one (`reissue`). Such entries are sent last, after an earlier request can't arrive any more: 20 minutes, or `apply --quiet-time`.","enum":["hold","reissue"],"default":"hold","examples":["hold"]},"renew":{"title":"Renew","description":"Whether a new ticket is issued if `reticket refresh` found that one expired unused. Never for users who have reset, or who are deleted or blocked.","enum":["never","on_expiry"],"default":"never","examples":["on_expiry"]},"until":{"title":"Until","description":"The last day on which tickets are renewed, in UTC.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","examples":["2026-12-24"]},"contain":{"title":"Contain","description":"For incidents: what is done to all accounts of the manifest before the first ticket is issued. `password`: the old password is replaced by a random one, which is never stored (scopes `update:users` and `read:users`). `sessions`: sessions and refresh tokens are revoked (scopes `delete:sessions` and `delete:refresh_tokens`, and `read:users` for entries by `email`; Auth0's Enterprise plan), and once more when `refresh` finds that the user has reset. A user who can't be contained gets no ticket.","type":"array","items":{"title":"ContainedPart","enum":["password","sessions"]},"uniqueItems":true,"examples":[["password","sessions"]]},"since":{"title":"Since","description":"The time of the breach, RFC 3339 with a time zone. A user who changed the password after that is neither contained nor issued a ticket (`already_reset`). Needs the scope `read:users`.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,3})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$","examples":["2026-11-20T14:00:00Z"]},"prune":{"title":"Prune","description":"Links of users who were removed from the manifest are invalidated by the next `apply`, before it issues any ticket. A link is left alone if its user has, or may have, a live ticket of another manifest.","type":"boolean","default":false,"examples":[true]},"remind":{"title":"Remind","description":"When users who have not reset are sent the same link again: times after the ticket was issued, ascending. `deliver` sends the reminders that are due, each at most once, to users of whom Auth0 says at that time that they have not reset.","type":"array","minItems":1,"maxItems":10,"items":{"title":"RemindAfter","description":"Hours or minutes: `24h`, `90m`.","type":"string","pattern":"^[1-9][0-9]{0,4}[hm]$","examples":["24h","90m"]},"examples":[["24h","72h"]]},"revoke_sessions":{"title":"RevokeSessions","description":"The same as `contain: [sessions]`.","type":"boolean","default":false,"examples":[true]},"defaults":{"$ref":"#/$defs/defaults"},"delivery":{"$ref":"#/$defs/delivery"},"users":{"title":"Users","description":"The entries, written here.","type":"array","items":{"$ref":"#/$defs/entry"},"examples":[[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]]},"users_from":{"title":"UsersFrom","description":"Files beside this manifest that hold more entries.","type":"array","items":{"$ref":"#/$defs/list"},"examples":[[{"file":"breached-users.csv"}]]}},"if":{"not":{"required":["users"]}},"then":{"required":["users_from"]},"dependentSchemas":{"until":{"required":["renew"]},"since":{"required":["contain"]},"contain":{"properties":{"revoke_sessions":false}},"defaults":{"allOf":[{"if":{"properties":{"defaults":{"type":"object","required":["result_url"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"client_id":false,"organization_id":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","anyOf":[{"required":["client_id"]},{"required":["organization_id"]}]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","properties":{"result_url":false}}}}}},{"if":{"properties":{"defaults":{"type":"object","required":["identity"]}}},"then":{"properties":{"users":{"type":"array","items":{"type":"object","required":["user_id"]}}}}}]}},"examples":[{"users":[{"user_id":"auth0|5f7c8ec7c33c6c004bbafe82"}]}]};
 const schema33 = {"title":"Generation","description":"Starts at 1; raise it to issue again.","type":"integer","minimum":1,"maximum":1000000000,"default":1,"examples":[2]};
 const schema58 = {"title":"List","description":"A file of entries, for mass resets.","type":"object","required":["file"],"additionalProperties":false,"properties":{"file":{"title":"ListFile","description":"The file, relative to the manifest's folder and inside it. A file whose name begins with a dot is not read.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["breached-users.csv"]},"format":{"title":"ListFormat","description":"The format of the file. Absent: it follows from the name: `.csv` is csv, `.ndjson` and `.jsonl` are ndjson, `.json` is auth0-ndjson, as Auth0 names its exports; with or without `.gz`. `any` has to be given: a list of addresses or user ids in any shape.","enum":["csv","ndjson","auth0-csv","auth0-ndjson","any"],"examples":["csv"]},"sha256":{"title":"ListSha256","description":"The file's sha256 in hex, as `sha256sum` prints it: other content is refused.","type":"string","pattern":"^[0-9A-Fa-f]{64}$","examples":["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"]},"connection_id":{"title":"ListConnectionId","description":"The database connection of every row that gives an `email` and no connection of its own.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]},"on_duplicate":{"title":"OnDuplicate","description":"What to do with a second row for a target. `error` refuses the list, unless both rows are in lists and are equal; `skip` uses the first row and counts the others.","enum":["error","skip"],"default":"error","examples":["skip"]}},"examples":[{"file":"breached-users.csv"}]};
-const func5 = Object.prototype.hasOwnProperty;
+const func6 = Object.prototype.hasOwnProperty;
 const func0 = (helper1.default ?? helper1);
-const pattern6 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
-const pattern7 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,3})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$", "u");
-const pattern8 = new RegExp("^[1-9][0-9]{0,4}[hm]$", "u");
-const pattern18 = new RegExp("^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
-const pattern41 = new RegExp("^[0-9A-Fa-f]{64}$", "u");
-const pattern13 = new RegExp("^con_[A-Za-z0-9]{16}$", "u");
+const pattern7 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
+const pattern8 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,3})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$", "u");
+const pattern9 = new RegExp("^[1-9][0-9]{0,4}[hm]$", "u");
+const pattern19 = new RegExp("^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
+const pattern42 = new RegExp("^[0-9A-Fa-f]{64}$", "u");
+const pattern14 = new RegExp("^con_[A-Za-z0-9]{16}$", "u");
 const schema34 = {"title":"Defaults","description":"Request fields that every entry has unless it says otherwise: any but the target.","type":"object","additionalProperties":false,"properties":{"result_url":{"$ref":"#/$defs/request/properties/result_url"},"client_id":{"$ref":"#/$defs/request/properties/client_id"},"organization_id":{"$ref":"#/$defs/request/properties/organization_id"},"ttl_sec":{"$ref":"#/$defs/request/properties/ttl_sec"},"mark_email_as_verified":{"$ref":"#/$defs/request/properties/mark_email_as_verified"},"includeEmailInRedirect":{"$ref":"#/$defs/request/properties/includeEmailInRedirect"},"identity":{"$ref":"#/$defs/request/properties/identity"}},"dependentSchemas":{"result_url":{"properties":{"client_id":false,"organization_id":false}}},"examples":[{"client_id":"DaM8bokEXBWrTUFCiJjWn50jei6ardyX","ttl_sec":86400}]};
 const schema35 = {"title":"ResultUrl","description":"Where the user lands after the reset (Classic Universal Login only): https, or http on a loopback address; no user or password in it. Not with `client_id` or `organization_id`.","type":"string","maxLength":2048,"pattern":"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$","format":"result-url","examples":["https://example.com/welcome-back"]};
 const schema36 = {"title":"ClientId","description":"The application whose name the page shows and where the user lands afterwards. Not with `result_url`.","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["DaM8bokEXBWrTUFCiJjWn50jei6ardyX"]};
@@ -30,8 +30,8 @@ const schema39 = {"title":"MarkEmailAsVerified","description":"Whether using the
 const schema40 = {"title":"IncludeEmailInRedirect","description":"Whether the redirect after the reset carries the e-mail address. Spelled in camelCase, as Auth0 spells it.","type":"boolean","examples":[false]};
 const formats0 = helper2["result-url"];
 const formats2 = helper3["plain-letters"];
-const pattern9 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$", "u");
-const pattern10 = new RegExp("^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$", "u");
+const pattern10 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$", "u");
+const pattern11 = new RegExp("^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$", "u");
 const schema41 = {"title":"Identity","description":"Which of the user's linked identities gets the new password. Needs `user_id`.","type":"object","required":["user_id","provider"],"additionalProperties":false,"properties":{"user_id":{"title":"IdentityUserId","description":"The identity's own id, without the provider before it.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$","format":"plain-letters","examples":["5f7c8ec7c33c6c004bbafe82"]},"provider":{"title":"IdentityProvider","description":"Only database identities have a password.","const":"auth0","examples":["auth0"]},"connection_id":{"$ref":"#/$defs/request/properties/connection_id"}},"examples":[{"user_id":"5f7c8ec7c33c6c004bbafe82","provider":"auth0"}]};
 const schema42 = {"title":"ConnectionId","description":"The database connection in which `email` is looked up.","type":"string","pattern":"^con_[A-Za-z0-9]{16}$","examples":["con_0000000000000001"]};
 
@@ -101,7 +101,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern10.test(data0)){
+if(!pattern11.test(data0)){
 const err5 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema41.properties.user_id,data:data0};
 if(vErrors === null){
 vErrors = [err5];
@@ -149,7 +149,7 @@ errors++;
 if(data.connection_id !== undefined){
 let data2 = data.connection_id;
 if(typeof data2 === "string"){
-if(!pattern13.test(data2)){
+if(!pattern14.test(data2)){
 const err9 = {instancePath:instancePath+"/connection_id",schemaPath:"#/$defs/request/properties/connection_id/pattern",keyword:"pattern",params:{pattern: "^con_[A-Za-z0-9]{16}$"},message:"must match pattern \""+"^con_[A-Za-z0-9]{16}$"+"\"",schema:"^con_[A-Za-z0-9]{16}$",parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err9];
@@ -224,7 +224,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern9.test(data0)){
+if(!pattern10.test(data0)){
 const err2 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/pattern",keyword:"pattern",params:{pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$"},message:"must match pattern \""+"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$"+"\"",schema:"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$",parentSchema:schema35,data:data0};
 if(vErrors === null){
 vErrors = [err2];
@@ -279,7 +279,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern10.test(data1)){
+if(!pattern11.test(data1)){
 const err7 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema36,data:data1};
 if(vErrors === null){
 vErrors = [err7];
@@ -334,7 +334,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern10.test(data2)){
+if(!pattern11.test(data2)){
 const err12 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema37,data:data2};
 if(vErrors === null){
 vErrors = [err12];
@@ -475,11 +475,11 @@ validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema43 = {"title":"ManifestDelivery","description":"How tickets are delivered, where it differs from `delivery` in reticket.yaml: which of its channels are used, and the text of the mail. Servers and passwords are set only in reticket.yaml.","type":"object","additionalProperties":false,"properties":{"via":{"title":"DeliveryVia","description":"Which of the channels in reticket.yaml are used; `[]` delivers nothing. Absent: all.","type":"array","uniqueItems":true,"items":{"enum":["smtp","webhook","file"]},"examples":[["smtp"],[]]},"smtp":{"title":"ManifestMail","description":"The mail of this manifest. Files are relative to the manifest's folder, and inside it.","type":"object","additionalProperties":false,"properties":{"from":{"title":"MailFrom","description":"The sender: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Acme <support@acme.example>"]},"reply_to":{"title":"MailReplyTo","description":"Where replies go: an address, or `Name <address>`.","type":"string","maxLength":320,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["support@acme.example"]},"subject":{"title":"MailSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Choose a new password"]},"note":{"title":"MailNote","description":"One or two sentences for the users, shown by the starter templates: why they get this mail. `metadata.reason` is for the reviewer, and the starter templates do not show it.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["We are moving to a new sign-in page, and old passwords do not come along."]},"text":{"title":"MailText","description":"A template file of the mail's text. Mustache, with the fields target, name, note, reason, expires, link, host and test; any other is an error. `{{link}}` must be text of its own.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.txt"]},"html":{"title":"MailHtml","description":"A template file of the mail in HTML. `{{link}}` must be text of its own or the whole `href` of an `<a>`.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.html"]},"reminder":{"title":"ManifestReminderMail","description":"The mail that reminds users who have not reset (`spec.remind`). With a `text` of its own above, it needs one here too.","type":"object","additionalProperties":false,"properties":{"subject":{"title":"ReminderMailSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Reminder: choose a new password"]},"text":{"title":"ReminderMailText","description":"A template file of the reminder's text.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["reminder.txt"]},"html":{"title":"ReminderMailHtml","description":"A template file of the reminder in HTML.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["reminder.html"]}},"examples":[{"subject":"Reminder: choose a new password"}]},"templates":{"title":"MailTemplatesByLanguage","description":"The mail in other languages, by BCP 47 tag. What a language leaves out is as in the starter mail of that language, or in reticket.yaml. Users with none of these languages get the mail described beside `templates`. If a manifest gives any text of its own, only its own languages are used.","type":"object","maxProperties":100,"propertyNames":{"pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$","maxLength":35},"additionalProperties":{"title":"MailOfLanguage","description":"The mail in one language.","examples":[{"text":"mail.de.txt","html":"mail.de.html"}],"type":"object","additionalProperties":false,"properties":{"subject":{"title":"LanguageSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Bitte wählen Sie ein neues Passwort"]},"note":{"title":"LanguageNote","description":"One or two sentences in this language that the starter mail shows. The `note` beside `templates` is not used.","type":"string","minLength":1,"maxLength":1000,"pattern":"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Wir führen eine neue Anmeldeseite ein."]},"text":{"title":"LanguageText","description":"A template file of the mail's text in this language.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.de.txt"]},"html":{"title":"LanguageHtml","description":"A template file of the mail in HTML in this language. `lang` and `dir` of its `<html>` are added where they are missing.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["mail.de.html"]},"reminder":{"$ref":"#/$defs/delivery/properties/smtp/properties/reminder"}}},"examples":[{"de":{},"fr":{"text":"mail.fr.txt"}}]},"language_from":{"title":"MailLanguageFrom","description":"Where a user's language is found if the entry has no `language`: a field of the user's metadata in Auth0 (scope `read:users`). Entries by `user_id` only.","type":"string","maxLength":200,"pattern":"^(app|user)_metadata(\\.[^.\\s\\p{C}]+)+$","examples":["user_metadata.language"]}},"examples":[{"subject":"Choose a new password"}]}},"examples":[{"via":["smtp"]},{"via":[]}]};
 const schema44 = {"title":"ManifestReminderMail","description":"The mail that reminds users who have not reset (`spec.remind`). With a `text` of its own above, it needs one here too.","type":"object","additionalProperties":false,"properties":{"subject":{"title":"ReminderMailSubject","description":"The subject, a template.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["Reminder: choose a new password"]},"text":{"title":"ReminderMailText","description":"A template file of the reminder's text.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["reminder.txt"]},"html":{"title":"ReminderMailHtml","description":"A template file of the reminder in HTML.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["reminder.html"]}},"examples":[{"subject":"Reminder: choose a new password"}]};
-const pattern14 = new RegExp("^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
-const pattern16 = new RegExp("^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
-const pattern17 = new RegExp("^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
-const pattern23 = new RegExp("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", "u");
-const pattern31 = new RegExp("^(app|user)_metadata(\\.[^.\\s\\p{C}]+)+$", "u");
+const pattern15 = new RegExp("^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
+const pattern17 = new RegExp("^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
+const pattern18 = new RegExp("^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$", "u");
+const pattern24 = new RegExp("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", "u");
+const pattern32 = new RegExp("^(app|user)_metadata(\\.[^.\\s\\p{C}]+)+$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -557,7 +557,7 @@ if(data.smtp !== undefined){
 let data2 = data.smtp;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
-if(!(func5.call(schema43.properties.smtp.properties, key1))){
+if(!(func6.call(schema43.properties.smtp.properties, key1))){
 const err4 = {instancePath:instancePath+"/smtp",schemaPath:"#/properties/smtp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.smtp,data:data2};
 if(vErrors === null){
 vErrors = [err4];
@@ -581,7 +581,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern14.test(data3)){
+if(!pattern15.test(data3)){
 const err6 = {instancePath:instancePath+"/smtp/from",schemaPath:"#/properties/smtp/properties/from/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.from,data:data3};
 if(vErrors === null){
 vErrors = [err6];
@@ -616,7 +616,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern14.test(data4)){
+if(!pattern15.test(data4)){
 const err9 = {instancePath:instancePath+"/smtp/reply_to",schemaPath:"#/properties/smtp/properties/reply_to/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.reply_to,data:data4};
 if(vErrors === null){
 vErrors = [err9];
@@ -661,7 +661,7 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern16.test(data5)){
+if(!pattern17.test(data5)){
 const err13 = {instancePath:instancePath+"/smtp/subject",schemaPath:"#/properties/smtp/properties/subject/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.subject,data:data5};
 if(vErrors === null){
 vErrors = [err13];
@@ -706,7 +706,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern17.test(data6)){
+if(!pattern18.test(data6)){
 const err17 = {instancePath:instancePath+"/smtp/note",schemaPath:"#/properties/smtp/properties/note/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.note,data:data6};
 if(vErrors === null){
 vErrors = [err17];
@@ -751,7 +751,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern18.test(data7)){
+if(!pattern19.test(data7)){
 const err21 = {instancePath:instancePath+"/smtp/text",schemaPath:"#/properties/smtp/properties/text/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.text,data:data7};
 if(vErrors === null){
 vErrors = [err21];
@@ -796,7 +796,7 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!pattern18.test(data8)){
+if(!pattern19.test(data8)){
 const err25 = {instancePath:instancePath+"/smtp/html",schemaPath:"#/properties/smtp/properties/html/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.html,data:data8};
 if(vErrors === null){
 vErrors = [err25];
@@ -856,7 +856,7 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!pattern16.test(data10)){
+if(!pattern17.test(data10)){
 const err30 = {instancePath:instancePath+"/smtp/reminder/subject",schemaPath:"#/properties/smtp/properties/reminder/properties/subject/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.reminder.properties.subject,data:data10};
 if(vErrors === null){
 vErrors = [err30];
@@ -901,7 +901,7 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(!pattern18.test(data11)){
+if(!pattern19.test(data11)){
 const err34 = {instancePath:instancePath+"/smtp/reminder/text",schemaPath:"#/properties/smtp/properties/reminder/properties/text/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.reminder.properties.text,data:data11};
 if(vErrors === null){
 vErrors = [err34];
@@ -946,7 +946,7 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(!pattern18.test(data12)){
+if(!pattern19.test(data12)){
 const err38 = {instancePath:instancePath+"/smtp/reminder/html",schemaPath:"#/properties/smtp/properties/reminder/properties/html/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.reminder.properties.html,data:data12};
 if(vErrors === null){
 vErrors = [err38];
@@ -1006,7 +1006,7 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(!pattern23.test(key3)){
+if(!pattern24.test(key3)){
 const err43 = {instancePath:instancePath+"/smtp/templates",schemaPath:"#/properties/smtp/properties/templates/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"},message:"must match pattern \""+"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"+"\"",schema:"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",parentSchema:schema43.properties.smtp.properties.templates.propertyNames,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err43];
@@ -1067,7 +1067,7 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(!pattern16.test(data15)){
+if(!pattern17.test(data15)){
 const err48 = {instancePath:instancePath+"/smtp/templates/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/properties/smtp/properties/templates/additionalProperties/properties/subject/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.templates.additionalProperties.properties.subject,data:data15};
 if(vErrors === null){
 vErrors = [err48];
@@ -1112,7 +1112,7 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(!pattern17.test(data16)){
+if(!pattern18.test(data16)){
 const err52 = {instancePath:instancePath+"/smtp/templates/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/properties/smtp/properties/templates/additionalProperties/properties/note/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.templates.additionalProperties.properties.note,data:data16};
 if(vErrors === null){
 vErrors = [err52];
@@ -1157,7 +1157,7 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(!pattern18.test(data17)){
+if(!pattern19.test(data17)){
 const err56 = {instancePath:instancePath+"/smtp/templates/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/text",schemaPath:"#/properties/smtp/properties/templates/additionalProperties/properties/text/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.templates.additionalProperties.properties.text,data:data17};
 if(vErrors === null){
 vErrors = [err56];
@@ -1202,7 +1202,7 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(!pattern18.test(data18)){
+if(!pattern19.test(data18)){
 const err60 = {instancePath:instancePath+"/smtp/templates/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/html",schemaPath:"#/properties/smtp/properties/templates/additionalProperties/properties/html/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema43.properties.smtp.properties.templates.additionalProperties.properties.html,data:data18};
 if(vErrors === null){
 vErrors = [err60];
@@ -1262,7 +1262,7 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(!pattern16.test(data20)){
+if(!pattern17.test(data20)){
 const err65 = {instancePath:instancePath+"/smtp/templates/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/reminder/subject",schemaPath:"#/$defs/delivery/properties/smtp/properties/reminder/properties/subject/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema44.properties.subject,data:data20};
 if(vErrors === null){
 vErrors = [err65];
@@ -1307,7 +1307,7 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(!pattern18.test(data21)){
+if(!pattern19.test(data21)){
 const err69 = {instancePath:instancePath+"/smtp/templates/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/reminder/text",schemaPath:"#/$defs/delivery/properties/smtp/properties/reminder/properties/text/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema44.properties.text,data:data21};
 if(vErrors === null){
 vErrors = [err69];
@@ -1352,7 +1352,7 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(!pattern18.test(data22)){
+if(!pattern19.test(data22)){
 const err73 = {instancePath:instancePath+"/smtp/templates/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/reminder/html",schemaPath:"#/$defs/delivery/properties/smtp/properties/reminder/properties/html/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema44.properties.html,data:data22};
 if(vErrors === null){
 vErrors = [err73];
@@ -1423,7 +1423,7 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(!pattern31.test(data23)){
+if(!pattern32.test(data23)){
 const err79 = {instancePath:instancePath+"/smtp/language_from",schemaPath:"#/properties/smtp/properties/language_from/pattern",keyword:"pattern",params:{pattern: "^(app|user)_metadata(\\.[^.\\s\\p{C}]+)+$"},message:"must match pattern \""+"^(app|user)_metadata(\\.[^.\\s\\p{C}]+)+$"+"\"",schema:"^(app|user)_metadata(\\.[^.\\s\\p{C}]+)+$",parentSchema:schema43.properties.smtp.properties.language_from,data:data23};
 if(vErrors === null){
 vErrors = [err79];
@@ -1478,9 +1478,9 @@ const schema46 = {"title":"UserId","description":"The user, as Auth0 names them.
 const schema47 = {"title":"Email","description":"The user's e-mail address; needs `connection_id`. Sent as written, compared in lower case.","type":"string","maxLength":320,"pattern":"^(?![Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$","format":"plain-letters","examples":["ada@example.com"]};
 const schema56 = {"title":"DeliverTo","description":"The address that the ticket is delivered to, if `delivery` is configured. Absent: the entry's `email`, or else the address that Auth0 has. It is not part of the request: if it changes, no new ticket is issued, and `apply` redirects a ticket that is issued and not delivered.","type":"string","maxLength":254,"pattern":"^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$","format":"plain-letters","examples":["ada@example.com"]};
 const schema57 = {"title":"Language","description":"The language of the mail, such as `de` or `de-AT` (BCP 47): one of `delivery.smtp.templates`, exactly or by its primary language. Any other value gets the default mail, and is counted. It is not part of the request: if it changes, no new ticket is issued.","type":"string","minLength":1,"maxLength":100,"pattern":"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$","examples":["de","pt-BR"]};
-const pattern32 = new RegExp("^(?!\\s|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$", "u");
-const pattern33 = new RegExp("^(?![Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$", "u");
-const pattern38 = new RegExp("^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$", "u");
+const pattern33 = new RegExp("^(?!\\s|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$", "u");
+const pattern34 = new RegExp("^(?![Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$", "u");
+const pattern39 = new RegExp("^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$", "u");
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1581,7 +1581,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func5.call(schema45.properties, key0))){
+if(!(func6.call(schema45.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err5];
@@ -1615,7 +1615,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!pattern32.test(data0)){
+if(!pattern33.test(data0)){
 const err8 = {instancePath:instancePath+"/user_id",schemaPath:"#/$defs/request/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema46,data:data0};
 if(vErrors === null){
 vErrors = [err8];
@@ -1660,7 +1660,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern33.test(data1)){
+if(!pattern34.test(data1)){
 const err12 = {instancePath:instancePath+"/email",schemaPath:"#/$defs/request/properties/email/pattern",keyword:"pattern",params:{pattern: "^(?![Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$"},message:"must match pattern \""+"^(?![Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$"+"\"",schema:"^(?![Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+@[^\\s@\\p{Cc}\\p{Cf}\\p{Cs}]+$",parentSchema:schema47,data:data1};
 if(vErrors === null){
 vErrors = [err12];
@@ -1695,7 +1695,7 @@ errors++;
 if(data.connection_id !== undefined){
 let data2 = data.connection_id;
 if(typeof data2 === "string"){
-if(!pattern13.test(data2)){
+if(!pattern14.test(data2)){
 const err15 = {instancePath:instancePath+"/connection_id",schemaPath:"#/$defs/request/properties/connection_id/pattern",keyword:"pattern",params:{pattern: "^con_[A-Za-z0-9]{16}$"},message:"must match pattern \""+"^con_[A-Za-z0-9]{16}$"+"\"",schema:"^con_[A-Za-z0-9]{16}$",parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err15];
@@ -1730,7 +1730,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern9.test(data3)){
+if(!pattern10.test(data3)){
 const err18 = {instancePath:instancePath+"/result_url",schemaPath:"#/$defs/request/properties/result_url/pattern",keyword:"pattern",params:{pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$"},message:"must match pattern \""+"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$"+"\"",schema:"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\p{Cc}\\p{Cf}\\p{Cs}]+$",parentSchema:schema35,data:data3};
 if(vErrors === null){
 vErrors = [err18];
@@ -1785,7 +1785,7 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!pattern10.test(data4)){
+if(!pattern11.test(data4)){
 const err23 = {instancePath:instancePath+"/client_id",schemaPath:"#/$defs/request/properties/client_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema36,data:data4};
 if(vErrors === null){
 vErrors = [err23];
@@ -1840,7 +1840,7 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(!pattern10.test(data5)){
+if(!pattern11.test(data5)){
 const err28 = {instancePath:instancePath+"/organization_id",schemaPath:"#/$defs/request/properties/organization_id/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+(?<!\\s)$",parentSchema:schema37,data:data5};
 if(vErrors === null){
 vErrors = [err28];
@@ -1987,7 +1987,7 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!pattern38.test(data11)){
+if(!pattern39.test(data11)){
 const err40 = {instancePath:instancePath+"/deliver_to",schemaPath:"#/$defs/address/pattern",keyword:"pattern",params:{pattern: "^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$"},message:"must match pattern \""+"^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$"+"\"",schema:"^(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*$",parentSchema:schema56,data:data11};
 if(vErrors === null){
 vErrors = [err40];
@@ -2042,7 +2042,7 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(!pattern14.test(data12)){
+if(!pattern15.test(data12)){
 const err45 = {instancePath:instancePath+"/language",schemaPath:"#/$defs/language/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema57,data:data12};
 if(vErrors === null){
 vErrors = [err45];
@@ -2232,7 +2232,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func5.call(schema32.properties, key0))){
+if(!(func6.call(schema32.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err4];
@@ -2307,7 +2307,7 @@ errors++;
 if(data.until !== undefined){
 let data3 = data.until;
 if(typeof data3 === "string"){
-if(!pattern6.test(data3)){
+if(!pattern7.test(data3)){
 const err10 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"},message:"must match pattern \""+"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"+"\"",schema:"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$",parentSchema:schema32.properties.until,data:data3};
 if(vErrors === null){
 vErrors = [err10];
@@ -2381,7 +2381,7 @@ errors++;
 if(data.since !== undefined){
 let data6 = data.since;
 if(typeof data6 === "string"){
-if(!pattern7.test(data6)){
+if(!pattern8.test(data6)){
 const err15 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,3})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$"},message:"must match pattern \""+"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,3})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$"+"\"",schema:"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,3})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",parentSchema:schema32.properties.since,data:data6};
 if(vErrors === null){
 vErrors = [err15];
@@ -2443,7 +2443,7 @@ const len1 = data8.length;
 for(let i2=0; i2<len1; i2++){
 let data9 = data8[i2];
 if(typeof data9 === "string"){
-if(!pattern8.test(data9)){
+if(!pattern9.test(data9)){
 const err20 = {instancePath:instancePath+"/remind/" + i2,schemaPath:"#/properties/remind/items/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}[hm]$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}[hm]$"+"\"",schema:"^[1-9][0-9]{0,4}[hm]$",parentSchema:schema32.properties.remind.items,data:data9};
 if(vErrors === null){
 vErrors = [err20];
@@ -2576,7 +2576,7 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!pattern18.test(data17)){
+if(!pattern19.test(data17)){
 const err29 = {instancePath:instancePath+"/users_from/" + i4+"/file",schemaPath:"#/$defs/list/properties/file/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:[/\\\\])(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+$",parentSchema:schema58.properties.file,data:data17};
 if(vErrors === null){
 vErrors = [err29];
@@ -2614,7 +2614,7 @@ errors++;
 if(data16.sha256 !== undefined){
 let data19 = data16.sha256;
 if(typeof data19 === "string"){
-if(!pattern41.test(data19)){
+if(!pattern42.test(data19)){
 const err32 = {instancePath:instancePath+"/users_from/" + i4+"/sha256",schemaPath:"#/$defs/list/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{64}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{64}$"+"\"",schema:"^[0-9A-Fa-f]{64}$",parentSchema:schema58.properties.sha256,data:data19};
 if(vErrors === null){
 vErrors = [err32];
@@ -2639,7 +2639,7 @@ errors++;
 if(data16.connection_id !== undefined){
 let data20 = data16.connection_id;
 if(typeof data20 === "string"){
-if(!pattern13.test(data20)){
+if(!pattern14.test(data20)){
 const err34 = {instancePath:instancePath+"/users_from/" + i4+"/connection_id",schemaPath:"#/$defs/list/properties/connection_id/pattern",keyword:"pattern",params:{pattern: "^con_[A-Za-z0-9]{16}$"},message:"must match pattern \""+"^con_[A-Za-z0-9]{16}$"+"\"",schema:"^con_[A-Za-z0-9]{16}$",parentSchema:schema58.properties.connection_id,data:data20};
 if(vErrors === null){
 vErrors = [err34];
@@ -3251,7 +3251,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data2){
-if(!(((key1 === "name") || (key1 === "reason")) || (key1 === "annotations"))){
+if(!((((key1 === "name") || (key1 === "moved_from")) || (key1 === "reason")) || (key1 === "annotations"))){
 const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.metadata,data:data2};
 if(vErrors === null){
 vErrors = [err8];
@@ -3297,11 +3297,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data2.reason !== undefined){
-let data4 = data2.reason;
+if(data2.moved_from !== undefined){
+let data4 = data2.moved_from;
 if(typeof data4 === "string"){
-if(func1(data4) > 2000){
-const err12 = {instancePath:instancePath+"/metadata/reason",schemaPath:"#/properties/metadata/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema31.properties.metadata.properties.reason,data:data4};
+if(func1(data4) > 63){
+const err12 = {instancePath:instancePath+"/metadata/moved_from",schemaPath:"#/properties/metadata/properties/moved_from/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",schema:63,parentSchema:schema31.properties.metadata.properties.moved_from,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3310,8 +3310,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(func1(data4) < 1){
-const err13 = {instancePath:instancePath+"/metadata/reason",schemaPath:"#/properties/metadata/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.metadata.properties.reason,data:data4};
+if(!pattern4.test(data4)){
+const err13 = {instancePath:instancePath+"/metadata/moved_from",schemaPath:"#/properties/metadata/properties/moved_from/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",parentSchema:schema31.properties.metadata.properties.moved_from,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3322,7 +3322,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/metadata/reason",schemaPath:"#/properties/metadata/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.metadata.properties.reason.type,parentSchema:schema31.properties.metadata.properties.reason,data:data4};
+const err14 = {instancePath:instancePath+"/metadata/moved_from",schemaPath:"#/properties/metadata/properties/moved_from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.metadata.properties.moved_from.type,parentSchema:schema31.properties.metadata.properties.moved_from,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3332,11 +3332,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data2.annotations !== undefined){
-let data5 = data2.annotations;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(Object.keys(data5).length > 32){
-const err15 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 32},message:"must NOT have more than 32 properties",schema:32,parentSchema:schema31.properties.metadata.properties.annotations,data:data5};
+if(data2.reason !== undefined){
+let data5 = data2.reason;
+if(typeof data5 === "string"){
+if(func1(data5) > 2000){
+const err15 = {instancePath:instancePath+"/metadata/reason",schemaPath:"#/properties/metadata/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema31.properties.metadata.properties.reason,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3345,11 +3345,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-for(const key2 in data5){
-const _errs13 = errors;
-if(typeof key2 === "string"){
-if(!pattern5.test(key2)){
-const err16 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9./_-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9./_-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9./_-]{0,61}[a-z0-9])?$",parentSchema:schema31.properties.metadata.properties.annotations.propertyNames,data:key2,propertyName:key2};
+if(func1(data5) < 1){
+const err16 = {instancePath:instancePath+"/metadata/reason",schemaPath:"#/properties/metadata/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.metadata.properties.reason,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3359,9 +3356,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-var valid2 = _errs13 === errors;
-if(!valid2){
-const err17 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema31.properties.metadata.properties.annotations.propertyNames,parentSchema:schema31.properties.metadata.properties.annotations,data:data5};
+else {
+const err17 = {instancePath:instancePath+"/metadata/reason",schemaPath:"#/properties/metadata/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.metadata.properties.reason.type,parentSchema:schema31.properties.metadata.properties.reason,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3371,11 +3367,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-for(const key3 in data5){
-let data6 = data5[key3];
-if(typeof data6 === "string"){
-if(func1(data6) > 4096){
-const err18 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema31.properties.metadata.properties.annotations.additionalProperties,data:data6};
+if(data2.annotations !== undefined){
+let data6 = data2.annotations;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length > 32){
+const err18 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 32},message:"must NOT have more than 32 properties",schema:32,parentSchema:schema31.properties.metadata.properties.annotations,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3384,9 +3380,11 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.metadata.properties.annotations.additionalProperties.type,parentSchema:schema31.properties.metadata.properties.annotations.additionalProperties,data:data6};
+for(const key2 in data6){
+const _errs15 = errors;
+if(typeof key2 === "string"){
+if(!pattern6.test(key2)){
+const err19 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9./_-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9./_-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9./_-]{0,61}[a-z0-9])?$",parentSchema:schema31.properties.metadata.properties.annotations.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3396,9 +3394,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.metadata.properties.annotations.type,parentSchema:schema31.properties.metadata.properties.annotations,data:data5};
+var valid2 = _errs15 === errors;
+if(!valid2){
+const err20 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema31.properties.metadata.properties.annotations.propertyNames,parentSchema:schema31.properties.metadata.properties.annotations,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3408,14 +3406,51 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.metadata.type,parentSchema:schema31.properties.metadata,data:data2};
+for(const key3 in data6){
+let data7 = data6[key3];
+if(typeof data7 === "string"){
+if(func1(data7) > 4096){
+const err21 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema31.properties.metadata.properties.annotations.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.metadata.properties.annotations.additionalProperties.type,parentSchema:schema31.properties.metadata.properties.annotations.additionalProperties,data:data7};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.metadata.properties.annotations.type,parentSchema:schema31.properties.metadata.properties.annotations,data:data6};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.metadata.type,parentSchema:schema31.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 }
@@ -3428,12 +3463,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err25];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err25);
 }
 errors++;
 }

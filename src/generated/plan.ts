@@ -368,6 +368,10 @@ export interface SavedRequests {
  */
 export interface ManifestEffects {
   /**
+   * The manifest's new name, if `metadata.moved_from` names its ledger. Since format 4.
+   */
+  new_name?: string;
+  /**
    * `metadata.reason`.
    */
   reason?: string;

@@ -35,6 +35,7 @@ export class Fold {
   readonly #reminders = new ReminderColumns();
   readonly #runs = new RunLog();
   readonly #pauses = new PauseLog();
+  #newName: string | undefined;
   readonly #deliveredAt = new Instant();
   /** How a target was written, where its id does not say it (an e-mail with capitals). */
   readonly #spelled = new Map<number, Target>();
@@ -115,7 +116,9 @@ export class Fold {
       case "sealed":
       case "format_raised":
       case "wave_opened":
+        break;
       case "moved":
+        this.#newName = line.name;
         break;
     }
   }
@@ -132,6 +135,7 @@ export class Fold {
       everyRun,
       size: ids.size,
       pauses: this.#pauses.all(),
+      newName: this.#newName,
       losses: this.#losses,
       get: (id) => {
         const row = ids.find(id);

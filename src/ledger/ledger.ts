@@ -113,6 +113,8 @@ export interface LedgerState {
   readonly crlfLines: number;
   /** The pauses that it records, and their ends, in order. A pause that is in force may be in the backend's mark only. */
   readonly pauses: readonly PauseEvent[];
+  /** The newest name of the manifest that it belongs to, if that was renamed. */
+  readonly newName?: string | undefined;
   /** Losses of lines that a person accepted. If there are any, a target without a record is in doubt. */
   readonly losses: readonly AcceptedLoss[];
   /** @param id as `targetId` makes it */

@@ -82,7 +82,7 @@ export async function readManifest(
   const { metadata, spec: sound } = document.data as unknown as ManifestDocument;
   const { line, column } = document.place(["metadata", "name"]);
   return {
-    name: metadata.name,
+    ...names(metadata),
     reason: metadata.reason,
     annotations: metadata.annotations ?? {},
     inDoubt: spec.in_doubt === "reissue" ? "reissue" : "hold",
@@ -96,6 +96,13 @@ export async function readManifest(
     position: { file, line, column },
     entries: collector.entries,
   };
+}
+
+function names({
+  name,
+  moved_from: ledger,
+}: ManifestDocument["metadata"]): Pick<Manifest, "name" | "newName"> {
+  return ledger === undefined ? { name } : { name: ledger, newName: name };
 }
 
 /** `revoke_sessions: true` is the older spelling of `contain: [sessions]`. */

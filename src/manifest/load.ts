@@ -143,22 +143,29 @@ class Loader {
 
   #add(manifest: Manifest, document: YamlDocument): void {
     this.manifests.push(manifest);
-    const first = this.#names.get(manifest.name);
-    if (first === undefined) {
-      this.#names.set(manifest.name, manifest);
-      return;
-    }
-    const { file, line, column } = first.position;
+    const names = [manifest.name, manifest.newName ?? manifest.name];
+    const taken = names.find((name) => this.#names.has(name));
+    for (const name of names) if (!this.#names.has(name)) this.#names.set(name, manifest);
+    if (taken === undefined) return;
+    const { file, line, column } = this.#names.get(taken)!.position;
     this.report.add(
       manifest.position.file,
       {
         code: "DUPLICATE_MANIFEST",
-        message: `the name \`${manifest.name}\` is already used at ${escapeText(file)}:${line}:${column}`,
-        hint: "give this manifest another name, or put both lists of users into one",
+        message: `the name \`${taken}\` is already used at ${escapeText(file)}:${line}:${column}`,
+        hint:
+          manifest.newName === undefined
+            ? "give this manifest another name, or put both lists of users into one"
+            : "only one manifest can continue a ledger, and its old name is not used again: correct `moved_from`",
       },
-      document.place(["metadata", "name"]),
+      document.place(["metadata", taken === manifest.newName ? "name" : placeOfName(manifest)]),
     );
   }
+}
+
+/** The field that has the ledger's name. */
+function placeOfName({ newName }: Manifest): "name" | "moved_from" {
+  return newName === undefined ? "name" : "moved_from";
 }
 
 /** Whether a file in a folder mentions reticket. */

@@ -39,7 +39,10 @@ export interface Entries {
 
 /** One manifest: a reviewed list of desired tickets. */
 export interface Manifest {
+  /** The name of its ledger, which is part of every key: `metadata.moved_from`, or else `metadata.name`. */
   name: string;
+  /** `metadata.name` of a manifest that was renamed; absent: it has the name of its ledger. */
+  newName?: string | undefined;
   reason: string | undefined;
   /** `metadata.annotations`: facts for the reviewer, such as how a list was made. They have no effect on what is done. */
   annotations: Readonly<Record<string, string>>;

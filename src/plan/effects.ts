@@ -16,8 +16,10 @@ export function bareEffects(tenant: string): Effects {
 
 /** What a manifest sets for all its entries, without values that equal the default. Pure. */
 export function manifestEffects(manifest: Manifest): ManifestEffects {
-  const { reason, generation, defaults, inDoubt, renew, contain, since, prune, delivery, remind } = manifest;
+  const { newName, reason, generation, defaults, inDoubt, renew, contain, since, prune, delivery, remind } =
+    manifest;
   return {
+    ...(newName === undefined ? {} : { new_name: newName }),
     ...(reason === undefined ? {} : { reason }),
     ...(generation === 1 ? {} : { generation }),
     ...(Object.keys(defaults).length === 0 ? {} : { defaults: { ...defaults } }),

@@ -142,6 +142,7 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
     manifest,
     keys,
     head: state?.head ?? null,
+    renamedTo: manifest.newName === state?.newName ? undefined : manifest.newName,
     actions,
     reasons,
     turns: new Uint8Array(entries.length),

@@ -1,5 +1,5 @@
 import { ACTIONS, type ManifestPlan, SENDING, TURNS, type Turn } from "./plan.js";
-import type { Narrowing } from "./scope.js";
+import { type Narrowing, type NarrowingFlags, SCOPES, type Scope } from "./scope.js";
 
 /** The index of every action that sends a request for a ticket, `reissue` last, as a run sends them. */
 const ROUNDS: readonly (readonly number[])[] = [
@@ -37,4 +37,24 @@ export function leaveForLater(plan: ManifestPlan, index: number, turn: Exclude<T
   plan.turns[index] = TURNS.indexOf(turn);
   plan.summary[ACTIONS[plan.actions[index]!]!]--;
   plan.later[turn]++;
+}
+
+/** How many entries have each scope. */
+export function scopeCounts(plans: readonly Pick<ManifestPlan, "scopes">[]): Record<Scope, number> {
+  const counts = { included: 0, not_named: 0, excluded: 0 };
+  for (const { scopes } of plans) for (const scope of scopes) counts[SCOPES[scope]!]++;
+  return counts;
+}
+
+/** What a run's start records of its narrowing in a manifest's ledger: counts, without names. */
+export function narrowingCounts(
+  plan: Pick<ManifestPlan, "scopes">,
+  { limit, only, exclude }: NarrowingFlags,
+): { limit?: number; only?: number; excluded?: number } {
+  const counts = scopeCounts([plan]);
+  return {
+    ...(limit === undefined ? {} : { limit }),
+    ...(only === undefined ? {} : { only: counts.included }),
+    ...(exclude === undefined ? {} : { excluded: counts.excluded }),
+  };
 }

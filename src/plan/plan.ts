@@ -6,7 +6,9 @@ import type { Target } from "../target.js";
 import { ACTIONS, type Action, CHANGING, changeCount, type Summary, sendCount } from "./actions.js";
 import type { Effects } from "./effects.js";
 import type { Invalidations } from "./invalidation.js";
-import { SCOPES, type Scope } from "./scope.js";
+import type { PlanWarning } from "./plan-warning.js";
+
+export type { PlanWarning };
 
 export {
   ACTION_EFFECTS,
@@ -44,26 +46,6 @@ export const REASONS = [
 ] as const;
 /** Why a plan has its action for an entry. */
 export type Reason = (typeof REASONS)[number];
-
-/** A fact about a plan that a reviewer should know; it changes nothing. */
-export interface PlanWarning {
-  code:
-    | "TARGET_IN_TWO_MANIFESTS"
-    | "MANIFEST_LOOKS_RENAMED"
-    | "GENERATION_LOWERED"
-    | "ENTRIES_LEFT"
-    | "EXPIRED_UNSEEN"
-    | "SESSIONS_GO_ON"
-    | "PASSWORDS_STILL_VALID"
-    | "CONTAINMENT_CLOSED"
-    | "SINCE_IN_FUTURE"
-    | "LINES_LOST"
-    | "CRLF"
-    | "TORN_TAIL";
-  /** One sentence with names and counts. Values from manifests are not escaped; renderers do that. */
-  message: string;
-  manifest: string;
-}
 
 /**
  * What happens to the password of an entry that gets a ticket. `leave`: nothing, because the manifest does not contain
@@ -114,6 +96,8 @@ export interface ManifestPlan {
   keys: Keys;
   /** The ledger's head that the plan is based on; null: no ledger yet. */
   head: LedgerHead | null;
+  /** The manifest's new name, if its ledger does not know it yet. */
+  renamedTo?: string | undefined;
   /** One byte per entry: the index of its action in ACTIONS. */
   actions: Uint8Array;
   /** One byte per entry: the index of its reason in REASONS. */
@@ -193,26 +177,6 @@ export function hasEffectAt({ actions, turns, revokes, passwords }: ManifestPlan
 
 const REPLACE = PASSWORD_STEPS.indexOf("replace");
 const CHANGES = ACTIONS.map((action) => CHANGING.has(action));
-
-/** How many entries have each scope. */
-export function scopeCounts(plans: readonly Pick<ManifestPlan, "scopes">[]): Record<Scope, number> {
-  const counts = { included: 0, not_named: 0, excluded: 0 };
-  for (const { scopes } of plans) for (const scope of scopes) counts[SCOPES[scope]!]++;
-  return counts;
-}
-
-/** What a run's start records of its narrowing in a manifest's ledger: counts, without names. */
-export function narrowingCounts(
-  plan: Pick<ManifestPlan, "scopes">,
-  { limit, only, exclude }: NarrowingFlags,
-): { limit?: number; only?: number; excluded?: number } {
-  const counts = scopeCounts([plan]);
-  return {
-    ...(limit === undefined ? {} : { limit }),
-    ...(only === undefined ? {} : { only: counts.included }),
-    ...(exclude === undefined ? {} : { excluded: counts.excluded }),
-  };
-}
 
 /** How many entries are left for a later run. */
 export function laterCount({ limit, wave }: LaterCounts): number {

@@ -118,7 +118,7 @@ function looksRenamed(
   return {
     code: "MANIFEST_LOOKS_RENAMED",
     manifest: name,
-    message: `${count} of its ${entries.length} users have live tickets of ${holder}: if this is that manifest with a new name, keep the old name, or all those links stop working`,
+    message: `${count} of its ${entries.length} users have live tickets of ${holder}: if this is that manifest with a new name, add \`moved_from: ${holder}\`, or all those links stop working`,
   };
 }
 

@@ -68,7 +68,7 @@ describe("targets in two manifests", () => {
 
 describe("a manifest that looks renamed", () => {
   const renamed =
-    "if this is that manifest with a new name, keep the old name, or all those links stop working";
+    "if this is that manifest with a new name, add `moved_from: old`, or all those links stop working";
 
   it("is told where more than half of its users have live tickets of one other", () => {
     expect(warnings([manifestOf("new", users("a", "b", "c"))], { old: holding(["a", "b"]) })).toEqual([

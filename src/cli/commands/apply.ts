@@ -1,8 +1,8 @@
 import { Argument, Command, Option } from "commander";
-import { ReticketError } from "../../errors.js";
 import type { ApplyFlags } from "../apply-plan.js";
 import { applySession } from "../apply-session.js";
 import type { Context } from "../context.js";
+import { manifestPaths } from "../default-paths.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { NARROWING_OPTIONS } from "../narrowing.js";
 import { countOrNone, duration, durationOrZero, LOCK_TIMEOUT, repeated, wholeNumber } from "../options.js";
@@ -64,7 +64,12 @@ type Options = Omit<ApplyFlags, "saved" | "reviewed"> & { plan?: string; reviewe
 
 export default function apply(context: Context): Command {
   return new Command("apply")
-    .addArgument(new Argument("[path...]", "manifests, or folders of them (with --plan: those of the plan)"))
+    .addArgument(
+      new Argument(
+        "[path...]",
+        "manifests, or folders of them (default: those of the saved plan, or `manifests/` beside the config)",
+      ),
+    )
     .option("--auto-approve", "do not ask for confirmation")
     .option("--plan <file>", "apply exactly what `plan --out` saved, or refuse")
     .addOption(NARROWING_OPTIONS.limit().conflicts("plan"))
@@ -108,12 +113,8 @@ export default function apply(context: Context): Command {
     .action(async (given: string[], { plan, reviewed: file, ...flags }: Options) => {
       const saved = plan === undefined ? undefined : await readPlanFile(plan);
       const reviewed = file === undefined ? undefined : await readPlanFile(file);
-      const paths = given.length > 0 ? given : (saved ?? reviewed)?.paths;
-      if (paths === undefined) {
-        throw new ReticketError("USAGE", "missing required argument 'path'", {
-          hint: "name manifests or folders of them, or give `--plan FILE`",
-        });
-      }
+      const planned = given.length > 0 ? given : (saved ?? reviewed)?.paths;
+      const paths = planned ?? (await manifestPaths(context, given));
       context.exitCode = await applySession(context, paths, { ...flags, saved, reviewed, planFile: plan });
     });
 }

@@ -2,6 +2,7 @@ import { Argument, Command, Option } from "commander";
 import type { Retry } from "../../deliver/due.js";
 import { ReticketError } from "../../errors.js";
 import type { Context } from "../context.js";
+import { manifestPaths, PATHS } from "../default-paths.js";
 import { deliverSession } from "../deliver-session.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { duration, LANGUAGE, LOCK_TIMEOUT, repeated } from "../options.js";
@@ -54,8 +55,12 @@ interface Options {
 
 export default function deliver(context: Context): Command {
   return new Command("deliver")
-    .addArgument(new Argument("<path...>", "manifests, or folders of them"))
-    .option("--identity <file>", "the key that opens the tickets; may be repeated", repeated)
+    .addArgument(new Argument(...PATHS))
+    .option(
+      "--identity <file>",
+      "the key that opens the tickets; may be repeated (default: the key that `init` wrote)",
+      repeated,
+    )
     .addOption(
       new Option("--retry <what>", "also deliver these, although they were tried before").choices([
         "undelivered",
@@ -73,7 +78,8 @@ export default function deliver(context: Context): Command {
       new Option("--format <format>", "json: one event per line").choices(["text", "json"]).default("text"),
     )
     .addHelpText("after", HELP)
-    .action(async (paths: string[], { to, dryRun, language, identity, ...flags }: Options) => {
+    .action(async (given: string[], { to, dryRun, language, identity, ...flags }: Options) => {
+      const paths = await manifestPaths(context, given);
       if ((to === undefined) !== (dryRun !== true)) {
         throw new ReticketError("USAGE", "--to and --dry-run must be given together", {
           hint: "give both to send a test mail, or neither to deliver",

@@ -7,6 +7,7 @@ import { hasWork } from "../../plan/plan.js";
 import { hashPlan, savePlan } from "../../plan/saved-plan.js";
 import { VERSION } from "../../version.js";
 import type { Context } from "../context.js";
+import { manifestPaths, PATHS } from "../default-paths.js";
 import { deliveryPlanOf, exampleMailOf, routesOf } from "../delivery.js";
 import { effectsOf } from "../effects.js";
 import { EXIT, exitHelp } from "../exit.js";
@@ -64,7 +65,7 @@ interface Options extends GivenNarrowing {
 
 export default function plan(context: Context): Command {
   return new Command("plan")
-    .addArgument(new Argument("<path...>", "manifests, or folders of them"))
+    .addArgument(new Argument(...PATHS))
     .option("--out <file>", "save the plan, for `apply --plan`")
     .addOption(
       new Option("--format <format>", "the output format")
@@ -81,7 +82,8 @@ export default function plan(context: Context): Command {
     .option("--show-message", "also show one of the mails, with a fake link")
     .option(...LANGUAGE)
     .addHelpText("after", HELP)
-    .action(async (paths: string[], options: Options) => {
+    .action(async (given: string[], options: Options) => {
+      const paths = await manifestPaths(context, given);
       const workspace = await openWorkspace(context, paths, { recipient: options.recipient });
       const { settings, manifests } = workspace;
       const { states, work, pauses } = await readLedgers(workspace);

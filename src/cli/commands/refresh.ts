@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from "commander";
 import type { RefreshResult, Via } from "../../refresh/refresh.js";
 import type { Context } from "../context.js";
+import { manifestPaths, PATHS } from "../default-paths.js";
 import { EXIT, exitHelp, exitOfSignal } from "../exit.js";
 import { Interruption } from "../interruption.js";
 import { LOCK_TIMEOUT } from "../options.js";
@@ -53,7 +54,7 @@ interface Options {
 
 export default function refresh(context: Context): Command {
   return new Command("refresh")
-    .addArgument(new Argument("<path...>", "manifests, or folders of them"))
+    .addArgument(new Argument(...PATHS))
     .addOption(
       new Option("--via <way>", "how to look users up")
         .choices(["auto", "get", "export", "logs"])
@@ -65,7 +66,8 @@ export default function refresh(context: Context): Command {
     .option("--no-revoke", "don't revoke sessions and refresh tokens of users who have reset")
     .addOption(new Option("--format <format>", "the output format").choices(["text", "json"]).default("text"))
     .addHelpText("after", HELP)
-    .action(async (paths: string[], options: Options) => {
+    .action(async (given: string[], options: Options) => {
+      const paths = await manifestPaths(context, given);
       const { concurrency, rate } = options;
       const workspace = await openWorkspace(context, paths, { concurrency, rate });
       const interruption = new Interruption(context.notes, context.out.gone, DRAINING);

@@ -2,6 +2,7 @@ import { Argument, Command } from "commander";
 import { ReticketError } from "../../errors.js";
 import { VERSION } from "../../version.js";
 import type { Context } from "../context.js";
+import { manifestPaths, PATHS } from "../default-paths.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { shellWords } from "../output/shell.js";
 import { writePublicFile } from "../public-file.js";
@@ -29,11 +30,12 @@ interface Options {
 
 export default function report(context: Context): Command {
   return new Command("report")
-    .addArgument(new Argument("<path...>", "manifests, or folders of them"))
+    .addArgument(new Argument(...PATHS))
     .option("--out <file>", "the file to write (default: standard output)")
     .option("--redact", "leave out addresses and ids")
     .addHelpText("after", HELP)
-    .action(async (paths: string[], { out, redact = false }: Options) => {
+    .action(async (given: string[], { out, redact = false }: Options) => {
+      const paths = await manifestPaths(context, given);
       if (out === undefined && context.out.isTerminal) {
         throw new ReticketError("USAGE", "the report is HTML and is not printed on a terminal", {
           hint: "give `--out report.html`",

@@ -5,6 +5,7 @@ import { ENTRY_FILTERS, type EntryFilter, EntrySelection } from "../../report/en
 import { ENTRY_STATES, hasTicket, STATES } from "../../report/states.js";
 import { type ManifestStatus, makeStatus } from "../../report/status.js";
 import type { Context } from "../context.js";
+import { manifestPaths, PATHS } from "../default-paths.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { type Colours, coloursFor } from "../output/colours.js";
 import { fitLines } from "../output/fit-lines.js";
@@ -56,7 +57,7 @@ interface Options {
 
 export default function status(context: Context): Command {
   return new Command("status")
-    .addArgument(new Argument("<path...>", "manifests, or folders of them"))
+    .addArgument(new Argument(...PATHS))
     .addOption(
       new Option("--format <format>", "the output format").choices(["text", "json", "csv"]).default("text"),
     )
@@ -72,7 +73,8 @@ export default function status(context: Context): Command {
     .option("--watch", "redraw the status on a terminal until Ctrl-C")
     .option("--metrics <file>", "also write the counts into this file, as OpenMetrics text")
     .addHelpText("after", HELP)
-    .action(async (paths: string[], options: Options) => {
+    .action(async (given: string[], options: Options) => {
+      const paths = await manifestPaths(context, given);
       if (options.watch === true) {
         await watch(context, paths, options);
         return;

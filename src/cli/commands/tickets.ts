@@ -2,10 +2,11 @@ import { Argument, Command, Option } from "commander";
 import { ReticketError } from "../../errors.js";
 import { escapeText } from "../../escape.js";
 import { type MissingTicket, openTickets } from "../../ledger/tickets.js";
-import { readIdentityFile } from "../../seal/identity.js";
 import { WithheldTally } from "../../tenant/withheld-tally.js";
 import type { Context } from "../context.js";
+import { manifestPaths, PATHS } from "../default-paths.js";
 import { EXIT, exitHelp } from "../exit.js";
+import { identitiesFrom } from "../identities.js";
 import { repeated } from "../options.js";
 import { counted } from "../output/check.js";
 import { shellWords } from "../output/shell.js";
@@ -29,7 +30,7 @@ ${exitHelp([
 ])}`;
 
 interface Options {
-  identity: string[];
+  identity?: string[];
   format: "ndjson" | "csv";
   out?: string;
   all?: boolean;
@@ -38,8 +39,12 @@ interface Options {
 
 export default function tickets(context: Context): Command {
   return new Command("tickets")
-    .addArgument(new Argument("<path...>", "manifests, or folders of them"))
-    .requiredOption("--identity <file>", "the file from `keygen` or `age-keygen`; may be repeated", repeated)
+    .addArgument(new Argument(...PATHS))
+    .option(
+      "--identity <file>",
+      "the file from `keygen` or `age-keygen`; may be repeated (default: the key that `init` wrote)",
+      repeated,
+    )
     .addOption(
       new Option("--format <format>", "the output format").choices(["ndjson", "csv"]).default("ndjson"),
     )
@@ -47,10 +52,16 @@ export default function tickets(context: Context): Command {
     .option("--print-in-ci", "print although CI=true; also needs RETICKET_PRINT_IN_CI=yes")
     .option("--all", 'also dead tickets, marked `"live":false`')
     .addHelpText("after", HELP)
-    .action(async (paths: string[], { identity, format, out, all = false, printInCi }: Options) => {
+    .action(async (given: string[], { identity = [], format, out, all = false, printInCi }: Options) => {
+      const paths = await manifestPaths(context, given);
       if (out === undefined) refuseLog(context.env, printInCi === true);
-      const identities = (await Promise.all(identity.map(readIdentityFile))).flat();
       const { backend, settings, manifests } = await openWorkspace(context, paths);
+      const identities = await identitiesFrom(identity, settings.tenant, context.env);
+      if (identities === undefined) {
+        throw new ReticketError("USAGE", "--identity is missing, and there is no key that `init` wrote", {
+          hint: "give the file that `keygen` wrote: `--identity FILE`",
+        });
+      }
       const names = manifests.map(({ name }) => name);
       const missing: MissingTicket[] = [];
       let count = 0;

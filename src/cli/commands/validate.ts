@@ -3,6 +3,7 @@ import { loadManifests } from "../../manifest/load.js";
 import { laxitiesOf } from "../../plan/policy/lax.js";
 import { loadConfig } from "../config.js";
 import type { Context } from "../context.js";
+import { manifestPaths, PATHS } from "../default-paths.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { type Check, errorCount } from "../output/check.js";
 import { checkGithub } from "../output/check-github.js";
@@ -30,14 +31,15 @@ ${exitHelp([
 
 export default function validate(context: Context): Command {
   return new Command("validate")
-    .addArgument(new Argument("<path...>", "manifests, or folders of them"))
+    .addArgument(new Argument(...PATHS))
     .addOption(
       new Option("--format <format>", "the output format")
         .choices(["text", "json", "github", "sarif"])
         .default("text"),
     )
     .addHelpText("after", HELP)
-    .action(async (paths: string[], { format }: { format: "text" | "json" | "github" | "sarif" }) => {
+    .action(async (given: string[], { format }: { format: "text" | "json" | "github" | "sarif" }) => {
+      const paths = await manifestPaths(context, given);
       const config = await loadConfig(context.globals.config, process.cwd());
       const limit = format === "text" ? MAX_DIAGNOSTICS.text : MAX_DIAGNOSTICS.machine;
       const { manifests, ...found } = await loadManifests(paths, { maxDiagnostics: limit });

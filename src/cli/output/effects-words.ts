@@ -74,8 +74,9 @@ function smtpLine({
 
 /** What one manifest sets for all its entries and for its mail. Defaults are left out. */
 export function* manifestEffectLines({ manifest }: ManifestPlan, effects: Effects): Generator<EffectLine> {
-  const { generation, defaults, in_doubt, renew, prune, remind, via } = manifestEffects(manifest);
+  const { new_name, generation, defaults, in_doubt, renew, prune, remind, via } = manifestEffects(manifest);
   const settings: EffectLine = [
+    ...given("Renamed to", new_name),
     ...given("Generation", generation === undefined ? undefined : String(generation)),
     ...given("Defaults", defaults === undefined ? undefined : differsWords(defaults).join(", ")),
     ...given("Entries in doubt are", in_doubt === undefined ? undefined : "reissued"),

@@ -1,4 +1,5 @@
-import { type Plan, scopeCounts } from "../../plan/plan.js";
+import { scopeCounts } from "../../plan/narrowing.js";
+import type { Plan } from "../../plan/plan.js";
 import { shellWords } from "./shell.js";
 
 /** How many lists and targets are shown. */
