@@ -8,8 +8,6 @@ import type { Effects } from "./effects.js";
 import type { Invalidations } from "./invalidation.js";
 import type { PlanWarning } from "./plan-warning.js";
 
-export type { PlanWarning };
-
 export {
   ACTION_EFFECTS,
   ACTIONS,
@@ -22,6 +20,7 @@ export {
   type Summary,
   sendCount,
 } from "./actions.js";
+export type { PlanWarning };
 
 /** Why an entry got its action. `ManifestPlan.reasons` has their indices in this list. */
 export const REASONS = [
