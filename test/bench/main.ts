@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { applyAgainstLoops } from "./apply.js";
 import { delivery } from "./delivery.js";
+import { invalidate } from "./invalidate.js";
 import { lastMoments } from "./last-moment.js";
 import { ledgerSize } from "./ledger-size.js";
 import { night } from "./night.js";
@@ -29,6 +30,7 @@ const PARTS: Record<string, () => Promise<Row[]>> = {
   delivery: () => delivery(ROUNDS),
   "last-moment": lastMoments,
   pacing: () => pacing(ROUNDS),
+  invalidate,
   scale: () => scale(ROUNDS),
   night: () => night(ROUNDS),
   ledger: () => ledgerSize(),
