@@ -2,12 +2,13 @@ import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
-import { afterEach, describe, expect, it, onTestFinished } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { Delivering } from "../support/delivering.js";
 
 const SECRET = `whsec_${randomBytes(32).toString("base64")}`;
 
 interface Payload {
+  type: string;
   data: { target: { user_id: string }; to: string | null; link: string };
 }
 
@@ -65,5 +66,35 @@ describe("apply brings tickets to a webhook", () => {
     expect([ids.length, new Set(ids).size]).toEqual([2, 1]);
     expect((await deliver("--retry", "undelivered")).code).toBe(0);
     expect(taken).toHaveLength(5);
+  });
+
+  it("and reminds it without the link, under an id of its own, and without a key", async () => {
+    const { url, taken } = await receiver({});
+    world = await Delivering.open({ delivery: `{ webhook: { url: "${url}", look_up: false } }` });
+    const { place } = world;
+    await place.manifest("move", place.users(2), { remind: ["24h"] });
+    const env = { RETICKET_WEBHOOK_SECRET: SECRET };
+    expect((await place.run(["apply", "--auto-approve", "."], { env })).code).toBe(0);
+    place.turnClocks(25 * 3_600_000);
+    // The receiver compares the time of a request with its own.
+    vi.useFakeTimers({ now: Date.now() + 25 * 3_600_000, toFake: ["Date"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const reminded = await place.run(["deliver", "--auto-approve", "."], { env });
+    expect([reminded.code, reminded.stdout], reminded.stderr).toEqual([
+      0,
+      expect.stringContaining("Delivery: 2 reminded."),
+    ]);
+    expect(taken).toHaveLength(4);
+    const [first, second] = taken.filter(
+      ({ payload }) => payload.data.target.user_id === place.users(1)[0]!.user_id,
+    );
+    expect(second).toMatchObject({
+      id: `${first!.id}_r86400`,
+      payload: {
+        type: "reticket.ticket.reminder",
+        data: { reminder_sec: 86_400, reminds: first!.id, key: expect.any(String) },
+      },
+    });
+    expect(JSON.stringify(second)).not.toContain("http");
   });
 });

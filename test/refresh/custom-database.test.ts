@@ -47,6 +47,10 @@ describe("a refresh of users in a custom database", () => {
     const { result, written, paths } = await refreshAt(await issueTo({ batch: holders }), tenant());
     expect(result.counts).toMatchObject({ expired: 1, open: 1, completed: 0 });
     expect(result.customDatabases).toEqual(["Legacy"]);
+    expect([...result.blind].filter((id) => id.startsWith("u:")).sort()).toEqual([
+      "u:auth0|legacy-old",
+      "u:auth0|legacy-open",
+    ]);
     expect(result.unclear).toEqual([
       expect.objectContaining({
         target: { email: "mary@example.com", connection_id: "con_0000000000000001" },
