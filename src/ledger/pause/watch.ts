@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { type Clocks, systemClocks } from "../../clocks.js";
 import { ReticketError } from "../../errors.js";
 import { Lease, type LeaseTerms } from "../lease.js";
@@ -37,6 +38,8 @@ export class PauseWatch {
       renewMs: marks.pollMs,
     };
     this.#clocks = clocks;
+    // Every request that waits for a reading listens.
+    setMaxListeners(0, this.signal);
     this.#lease = new Lease(clocks, terms);
   }
 
@@ -66,7 +69,7 @@ export class PauseWatch {
     const began = this.#clocks.monotonic();
     while (!this.isClear && !this.signal.aborted) {
       const failure = await this.#tryToRead();
-      if (failure === undefined) continue;
+      if (failure === undefined || this.signal.aborted) continue;
       if (this.#clocks.monotonic() - began > PATIENCE_MS) this.#end(failure);
       else await this.#clocks.sleep(RETRY_MS, this.signal);
     }
