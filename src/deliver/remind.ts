@@ -18,7 +18,7 @@ export function needsLink({ via }: Pick<DueReminder, "via">): boolean {
 /** A reminder on its way to its user. It goes where the ticket went, whatever address Auth0 has by now. */
 export function reminderMessage(
   manifest: Manifest,
-  { issued, afterSec, deliverTo, sentTo, target, before }: DueReminder,
+  { index, issued, afterSec, deliverTo, sentTo, target, before }: DueReminder,
   link: Secret = NO_LINK,
 ): TicketMessage {
   const first = deliveryId(issued.key, issued.ticketSha256);
@@ -32,6 +32,7 @@ export function reminderMessage(
     link,
     expiresAt: issued.expiresAt,
     deliverTo: sentTo ?? deliverTo,
+    language: manifest.entries.language(index),
     reminder: { afterSec, of: first, before },
   };
 }

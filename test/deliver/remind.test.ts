@@ -93,6 +93,25 @@ describe("users who have not reset", () => {
     expect((await world.deliver()).stdout).not.toContain("remind");
   });
 
+  it("are reminded in the language of their first mail", async () => {
+    world = await Delivering.open({ more: "templates: { de: {} }" });
+    const { place } = world;
+    const [ada, bob] = place.users(2);
+    const users = [
+      { ...ada!, deliver_to: "ada@mail.example", language: "de" },
+      { ...bob!, deliver_to: "bob@mail.example" },
+    ];
+    await place.manifest("move", users, REMIND);
+    expect((await world.apply()).code).toBe(0);
+    place.turnClocks(25 * HOUR_MS);
+    expect((await world.deliver()).stdout).toContain("Delivery: 2 reminded.");
+    const reminders = (await world.mail.parsed()).slice(2);
+    expect(reminders.map(({ subject }) => subject).toSorted()).toEqual([
+      "Erinnerung: Bitte wählen Sie ein neues Passwort",
+      "Reminder: choose a new password",
+    ]);
+  });
+
   it("are not reminded right after a first delivery that came late", async () => {
     world = await Delivering.open();
     const { place } = world;
