@@ -4,6 +4,7 @@ import type { WorkAtHand } from "../ledger/ledger.js";
 import { changePause, type PauseChange, recordPauses } from "../ledger/pause/change.js";
 import type { PauseEvent } from "../ledger/pause/mark.js";
 import { pauseSentence } from "../ledger/pause/watch.js";
+import type { Manifest } from "../manifest/manifest.js";
 import { actor } from "./actor.js";
 import type { Context } from "./context.js";
 import { toJson } from "./output/json.js";
@@ -52,9 +53,13 @@ async function namesOf(
       hint: "name manifests or folders of them, or give `--name MANIFEST`",
     });
   }
-  const names = (await openWorkspace(context, paths)).manifests.map(({ name }) => name);
-  const stranger = given.find((name) => !names.includes(name));
-  if (stranger === undefined) return given.length > 0 ? [...new Set(given)] : names;
+  const { manifests } = await openWorkspace(context, paths);
+  const isNamed = (text: string) => (each: Manifest) => each.name === text || each.newName === text;
+  const stranger = given.find((name) => !manifests.some(isNamed(name)));
+  if (stranger === undefined) {
+    const named = given.length === 0 ? manifests : given.map((name) => manifests.find(isNamed(name))!);
+    return [...new Set(named.map(({ name }) => name))];
+  }
   throw new ReticketError("USAGE", `--name ${stranger}: there is no such manifest at ${paths.join(", ")}`, {
     hint: "correct the name, or leave the paths out: `--name` alone finds the manifest by its ledger",
   });

@@ -124,7 +124,7 @@ describe("a mark that can't be read", () => {
     ["of a newer format", { format_version: 2, events: [event] }],
     ["without events", { format_version: 1, events: [] }],
     ["with an event of another kind", { format_version: 1, events: [{ ...event, type: "stopped" }] }],
-    ["with an id that is none", { format_version: 1, events: [{ ...event, id: "1" }] }],
+    ["with an id that is no ULID", { format_version: 1, events: [{ ...event, id: "1" }] }],
     ["with a pause without a reason", { format_version: 1, events: [{ ...event, why: "" }] }],
     ["that is a list", [event]],
     ["that is null", null],
