@@ -105,6 +105,7 @@ export {
   openTickets,
 } from "./ledger/tickets.js";
 export { type VerifiedLedger, type VerifyReport, verifyTenant } from "./ledger/verify.js";
+export type { OpenedWave, RecordedWaves } from "./ledger/waves.js";
 export { DIAGNOSTIC_CODES, type DiagnosticCode } from "./manifest/codes.js";
 export type { Diagnostic } from "./manifest/diagnostic.js";
 export { type Keys, manifestKeys } from "./manifest/keys.js";
@@ -118,6 +119,8 @@ export {
 } from "./manifest/load.js";
 export type { Entries, Manifest, SourcePosition, TicketRequest } from "./manifest/manifest.js";
 export { renderDiagnostic } from "./manifest/render.js";
+export type { WaveHours } from "./manifest/waves/hours.js";
+export type { Amount, Wave, WaveGate, Waves } from "./manifest/waves/wave.js";
 export type { ObservedAnswer } from "./pacing/bucket.js";
 export type { EndpointGroup } from "./pacing/endpoint-group.js";
 export type { Pacer } from "./pacing/pacer.js";
@@ -171,6 +174,9 @@ export {
   savePlan,
 } from "./plan/saved-plan.js";
 export type { EntryTest, LinkTest, Narrowing } from "./plan/scope.js";
+export type { ExceededLimit, GateWait, LimitedCount, WaveCounts } from "./plan/waves/gate.js";
+export type { WaveMembers } from "./plan/waves/membership.js";
+export type { WavePlan, WaveState, WavesPlan, WaveWait } from "./plan/waves/wave-plan.js";
 export type { AfterResetResult } from "./refresh/after-reset.js";
 export {
   cheaperWay,

@@ -1,5 +1,6 @@
 import type { ReticketError } from "../errors.js";
 import type { LaterCounts } from "../plan/plan.js";
+import type { LimitedCount } from "../plan/waves/gate.js";
 import type { Target } from "../target.js";
 import type { WithheldReason } from "../tenant/link.js";
 import type { WithheldCounts } from "../tenant/withheld-tally.js";
@@ -91,6 +92,22 @@ export type ApplyEvent =
       ms?: number;
       message: string;
     }
+  /** A wave is open from here on; reported when its members are recorded. */
+  | { type: "wave_opened"; manifest: string; wave: number; members: number }
+  /** Every member of a wave that was to be sent has an outcome. */
+  | { type: "wave_done"; manifest: string; wave: number; members: number }
+  /** A limit of a wave's gate is exceeded: nothing more of the manifest is sent. */
+  | {
+      type: "gate_failed";
+      manifest: string;
+      wave: number;
+      number: LimitedCount;
+      count: number;
+      /** The highest allowed count. */
+      limit: number;
+      /** The members of the wave. */
+      of: number;
+    }
   | {
       type: "stopping";
       why: "interrupted" | "time_budget" | "paused" | "error";
@@ -112,7 +129,7 @@ export type ApplyEvent =
 export interface ApplyResult {
   /** The run's id, a ULID. */
   run: string;
-  ended: "done" | "stopped" | "interrupted" | "time_budget" | "paused";
+  ended: "done" | "stopped" | "interrupted" | "time_budget" | "paused" | "waiting";
   counts: Counts;
   /** Tickets that are delivered to another address from here on. */
   redirected: number;

@@ -3,6 +3,7 @@ import type { Manifest } from "../manifest/manifest.js";
 import { ACTIONS, actionAt, type ManifestPlan, type Plan, SENDING } from "../plan/plan.js";
 import type { RecordSubject } from "./record-subject.js";
 import type { Recorder, Redirection } from "./recorder.js";
+import type { WaveRun } from "./waves/wave-run.js";
 
 /** One entry that a ticket is to be requested for. */
 export interface QueuedEntry {
@@ -10,6 +11,8 @@ export interface QueuedEntry {
   index: number;
   subject: RecordSubject;
   recorder: Recorder;
+  /** The waves of its manifest, if it has waves. */
+  waveRun?: WaveRun | undefined;
 }
 
 export interface QueueOptions {
@@ -21,8 +24,10 @@ export interface QueueOptions {
   inDoubt: boolean;
   /** Ids of targets for which an earlier request may still arrive. */
   targetsInDoubt: ReadonlySet<string>;
-  /** Whether a ticket may be issued, as far as containment is concerned. */
-  mayIssue: (manifest: ManifestPlan, index: number) => boolean;
+  /** Whether the entry is one of those that are sent now. */
+  isWanted: (manifest: ManifestPlan, index: number) => boolean;
+  /** The waves of a manifest. */
+  waveRunOf: (manifest: ManifestPlan) => WaveRun | undefined;
 }
 
 /**
@@ -32,7 +37,7 @@ export interface QueueOptions {
 export function* queuedEntries(
   plan: Plan,
   recorders: ReadonlyMap<string, Recorder>,
-  { scattered, order, inDoubt, targetsInDoubt, mayIssue }: QueueOptions,
+  { scattered, order, inDoubt, targetsInDoubt, isWanted, waveRunOf }: QueueOptions,
 ): Generator<QueuedEntry> {
   const entryAt = (manifest: ManifestPlan, index: number): QueuedEntry => {
     const { entries, name } = manifest.manifest;
@@ -42,14 +47,14 @@ export function* queuedEntries(
       generation: entries.generation(index),
       deliverTo: entries.deliverTo(index),
     };
-    return { plan: manifest, index, subject, recorder: recorders.get(name)! };
+    return { plan: manifest, index, subject, recorder: recorders.get(name)!, waveRun: waveRunOf(manifest) };
   };
   for (const manifest of plan.manifests) {
     const { length } = manifest.manifest.entries;
     const inOrder = scattered ? scatteredIndices(length) : order?.(manifest.manifest);
     for (const index of inOrder ?? indices(length)) {
       const { action, turn } = actionAt(manifest, index);
-      if (turn !== "now" || !SENDING.has(action) || !mayIssue(manifest, index)) continue;
+      if (turn !== "now" || !SENDING.has(action) || !isWanted(manifest, index)) continue;
       const waits = action === "reissue" || targetsInDoubt.has(manifest.manifest.entries.targetId(index));
       if (waits === inDoubt) yield entryAt(manifest, index);
     }

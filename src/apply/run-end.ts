@@ -51,6 +51,11 @@ export class RunEnd {
     else this.fail(reason);
   }
 
+  /** What may be sent is sent, and the rest waits. */
+  wait(): void {
+    if (!this.isStopping) this.#reason = { ended: "waiting", error: undefined };
+  }
+
   /** Stops with an error. What is not a ReticketError becomes one, with the given words. */
   fail(error: unknown, words = "reticket failed in the middle of a run"): void {
     const known =

@@ -22,6 +22,7 @@ import { RunEnd } from "./run-end.js";
 import { SeenTickets } from "./seen-tickets.js";
 import { TicketPhase } from "./ticket-phase.js";
 import { TicketRequests } from "./ticket-requests.js";
+import { WaveRuns } from "./waves/wave-runs.js";
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const UNREACHABLE_MS = 60_000;
@@ -36,6 +37,7 @@ export class Run {
   readonly #pacer: Pacer;
   readonly #progress: RunProgress;
   readonly #recorders = new Map<string, Recorder>();
+  readonly #waveRuns: WaveRuns;
   readonly #tickets: TicketPhase;
   readonly #withheld = new WithheldTally();
   readonly #containment: RunContainment;
@@ -105,15 +107,22 @@ export class Run {
       recordsLater: commits.claimAheadMs > 0 || commits.lingerMs > 0,
       emit: (event) => this.#emit(event),
     });
+    this.#waveRuns = new WaveRuns(plan, options.ledgers, {
+      run: id,
+      emit: (event) => this.#emit(event),
+    });
     this.#tickets = new TicketPhase({
       ...{ runners, commits, concurrency: options.concurrency, pacer: this.#pacer, end: this.#end },
       ...{ progress: this.#progress, requests, recorders: this.#recorders, inDoubt: this.#inDoubt },
-      entries: (inDoubt, scattered) =>
+      waveRuns: this.#waveRuns.all,
+      entries: (inDoubt, scattered, isWanted) =>
         queuedEntries(plan, this.#recorders, {
           ...{ scattered, inDoubt, targetsInDoubt: this.#inDoubt.targets },
           order: (manifest) => options.taker?.order?.(manifest),
-          mayIssue: (each, index) =>
+          isWanted: (each, index) =>
+            isWanted(each, index) &&
             this.#containment.outcomes.mayIssue(each, index, options.continueUncontained ?? false),
+          waveRunOf: (each) => this.#waveRuns.of(each.manifest.name),
         }),
     });
   }
@@ -202,7 +211,12 @@ export class Run {
     await this.#containment.settle();
     if (this.#end.isStopping) return;
     this.#isIssuing = true;
-    this.options.taker?.started({ id: this.id, pacer: this.#pacer, timeIsUp: this.#end.timeIsUp });
+    this.options.taker?.started({
+      id: this.id,
+      pacer: this.#pacer,
+      timeIsUp: this.#end.timeIsUp,
+      onUndeliverable: (manifest, target) => this.#waveRuns.of(manifest)?.undeliverable(target),
+    });
     await this.#tickets.execute();
   }
 
@@ -240,6 +254,7 @@ export class Run {
   }
 
   async #finish(): Promise<void> {
+    if (this.#waveRuns.wait && this.options.containOnly !== true) this.#end.wait();
     const { ended, error = this.options.taker?.errors?.[0] } = this.#end.reason;
     for (const recorder of this.#recorders.values()) {
       try {

@@ -93,12 +93,15 @@ export class TicketRequests {
     const permit: PermitAtHand = { available: true, group: "other" };
     const body = entry.plan.manifest.entries.body(entry.index);
     let sentAt = 0;
-    const send = () =>
-      sendLocked(entry.recorder, (mayLeave) => {
+    const send = async () => {
+      const why = entry.waveRun?.withheld(entry.index);
+      if (why !== undefined) return { type: "unsent", why } as const;
+      return sendLocked(entry.recorder, (mayLeave) => {
         sentAt = Date.now();
         failpoint("request.before");
         return client.issue(body, { ...signals, mayLeave }).finally(() => failpoint("response.after"));
       });
+    };
     const outcome = await loop.attempt("ticket", send, permit);
     answered();
     if (outcome.type === "unsent") return this.#release(entry, outcome.why);
@@ -178,10 +181,12 @@ export class TicketRequests {
     this.#finish(entry, "released", { message: why });
   }
 
-  #finish({ plan, subject }: QueuedEntry, outcome: EntryOutcome, details: EntryDetails): void {
+  #finish(entry: QueuedEntry, outcome: EntryOutcome, details: EntryDetails): void {
+    const { plan, index, subject, waveRun } = entry;
     const { key, target } = subject;
     this.options.progress.add(outcome);
     this.options.emit({ type: "entry", manifest: plan.manifest.name, target, key, outcome, ...details });
+    waveRun?.settled(index, outcome);
   }
 
   /** Stops the run if its outcomes show that something is wrong with the tenant, or that it is the wrong tenant. */

@@ -26,7 +26,13 @@ export interface TicketTaker {
    * Called once, before anything is sent. Requests that the taker makes to the tenant need permits of the run's own pacer.
    * `timeIsUp` is aborted when the time budget of the run is used up: then `take` and `finished` must not wait any more.
    */
-  started(run: { id: string; pacer: Pick<Pacer, "acquire" | "observe">; timeIsUp: AbortSignal }): void;
+  started(run: {
+    id: string;
+    pacer: Pick<Pacer, "acquire" | "observe">;
+    timeIsUp: AbortSignal;
+    /** To be called when a ticket can't be delivered and trying again is useless: gates of waves count it. */
+    onUndeliverable: (manifest: string, target: Target) => void;
+  }): void;
   /** The order in which the entries' tickets are delivered best, by their indices; undefined: as in the manifest. */
   order?(manifest: Manifest): Iterable<number> | undefined;
   /**

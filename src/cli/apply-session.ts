@@ -4,15 +4,7 @@ import type { TicketClient } from "../auth0/client.js";
 import type { Routes } from "../deliver/routes.js";
 import { ReticketError } from "../errors.js";
 import { expectedRate } from "../plan/learned-rate.js";
-import {
-  emptySummary,
-  hasEffect,
-  hasWork,
-  laterCount,
-  needsTenant,
-  type Plan,
-  sendCount,
-} from "../plan/plan.js";
+import { emptySummary, hasEffect, hasWork, needsTenant, type Plan, sendCount } from "../plan/plan.js";
 import type { Refusals } from "../plan/policy/refusals.js";
 import { checkRecipient } from "../seal/seal.js";
 import { TicketsOut } from "../seal/tickets-out.js";
@@ -38,24 +30,24 @@ import { effectsOf } from "./effects.js";
 import { ephemeralLedgerWarning } from "./ephemeral-ledger.js";
 import { EXIT, exitOfRun, exitWithDelivery } from "./exit.js";
 import { addStepSummary, setOutputs } from "./github-actions.js";
+import { idleRun } from "./idle-run.js";
 import { Interruption } from "./interruption.js";
 import { leftByOthers } from "./left-by-others.js";
 import { keepLineEnds } from "./line-ends.js";
 import { endCounts, RunNotices } from "./notices.js";
 import { confirmOthers } from "./other-ledgers.js";
 import { applyMarkdown, applyOutputs } from "./output/apply-markdown.js";
-import { applyText, idleText, type RunView } from "./output/apply-text.js";
+import { applyText, type RunView } from "./output/apply-text.js";
 import { warnOfClock } from "./output/clock-text.js";
 import { coloursFor } from "./output/colours.js";
 import { toJson } from "./output/json.js";
-import { planMarkdown } from "./output/plan-markdown.js";
 import { planText } from "./output/plan-text.js";
-import { summaryLine } from "./output/plan-words.js";
 import { RunNotes } from "./output/run-notes.js";
 import { Tally } from "./output/tally.js";
 import { refusalsOf, refuse, refuseByAccount } from "./policy.js";
 import { openTenant } from "./tenant.js";
 import { untilAborted } from "./until-aborted.js";
+import { showWaves } from "./waves-after.js";
 import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
 
 interface Session {
@@ -114,6 +106,7 @@ async function planAndApply(session: Session): Promise<number> {
   await show(plan, session, refusals);
   const code = await carryOut(plan, session, (refusals?.lookUps?.accounts ?? 0) > 0);
   if (flags.containOnly === true) return code;
+  await showWaves(session, effects);
   const outstanding = await undeliveredBefore(plan, session.routes, ledgers.states);
   if (outstanding.count === 0) return code;
   if (flags.format === "text") await context.out.write(outstanding.text(paths));
@@ -122,7 +115,7 @@ async function planAndApply(session: Session): Promise<number> {
 
 /** A plan that only redirects needs no request, unless the policy has to look up accounts. */
 async function carryOut(plan: Plan, session: Session, looksUp: boolean): Promise<number> {
-  if (!hasEffect(plan)) return idle(plan, session);
+  if (!hasEffect(plan)) return idleRun(plan, session);
   const hasNothingToContain = plan.replacements + plan.revocations === 0;
   if (session.flags.containOnly === true && hasNothingToContain)
     return run(plan, session, undefined, NO_TICKETS);
@@ -132,21 +125,6 @@ async function carryOut(plan: Plan, session: Session, looksUp: boolean): Promise
 }
 
 const NO_TICKETS = { ticketsOut: undefined, delivery: undefined };
-
-async function idle(plan: Plan, { context, paths, flags, ledgers }: Session): Promise<number> {
-  if (flags.format === "text") await context.out.write(idleText(plan, paths));
-  await addStepSummary(context, () => planMarkdown({ plan, rate: undefined }));
-  await setOutputs(context, {
-    summary: summaryLine(plan),
-    ended: "done",
-    issued: "0",
-    rejected: "0",
-    in_doubt: "0",
-    left: String(laterCount(plan.later)),
-    witness: await ledgers.witness(),
-  });
-  return plan.summary.hold + plan.summary.rejected + laterCount(plan.later) > 0 ? EXIT.leftovers : EXIT.done;
-}
 
 /** Checks what needs no confirmation and no network. @throws ReticketError POLICY_REFUSED, SEALING_IMPOSSIBLE */
 async function checkOffline(plan: Plan, { context, flags, workspace }: Session): Promise<Refusals> {

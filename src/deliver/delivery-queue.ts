@@ -9,7 +9,7 @@ import type { LockedLedger } from "../ledger/ledger.js";
 import { runnersOf } from "../ledger/runners.js";
 import type { Manifest } from "../manifest/manifest.js";
 import type { Pacer } from "../pacing/pacer.js";
-import { targetId } from "../target.js";
+import { type Target, targetId } from "../target.js";
 import { ticketSha256 } from "../ticket-sha256.js";
 import { AddressBook } from "./address-book.js";
 import type { ChannelPatience } from "./back-pressure.js";
@@ -72,9 +72,18 @@ export class DeliveryQueue implements TicketTaker {
     this.#manifests = new Map(options.manifests.map((manifest) => [manifest.name, manifest]));
   }
 
-  started(run: { id: string; pacer: Pick<Pacer, "acquire" | "observe">; timeIsUp?: AbortSignal }): void {
+  started(run: {
+    id: string;
+    pacer: Pick<Pacer, "acquire" | "observe">;
+    timeIsUp?: AbortSignal;
+    onUndeliverable?: (manifest: string, target: Target) => void;
+  }): void {
     const { channels, routes, ledgers, caller, drain, cut, clocks, patience } = this.options;
-    const onEvent = (event: DeliveryEvent) => this.#onEvent(event);
+    const onEvent = (event: DeliveryEvent): void => {
+      this.#onEvent(event);
+      const isLost = event.type === "delivery" && event.outcome === "undelivered" && event.permanent === true;
+      if (isLost) run.onUndeliverable?.(event.manifest, event.target);
+    };
     const isAllGiven = routes.spread !== undefined && givesAddresses(this.options.manifests);
     const claimAhead = commonTerms(ledgers.values()).claimAheadMs > 0;
     this.#run = run.id;

@@ -486,6 +486,14 @@ export interface WaveOpened {
    * Its number, from 1.
    */
   wave: number;
+  /**
+   * `spec.generation`, if it is not 1. A record of a higher generation starts with the first wave again.
+   */
+  generation?: number;
+  /**
+   * How many members the wave had; absent: none. If that is not so, another run was faster, and the record is void.
+   */
+  members_before?: number;
   user_ids?: UserIds;
   emails?: EmailsByConnection;
 }

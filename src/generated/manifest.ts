@@ -161,6 +161,53 @@ export type LanguageHtml = string;
  */
 export type MailLanguageFrom = string;
 /**
+ * How many entries: a number, or a share of all entries of the manifest, rounded up. Which ones: a random sample, the same on every machine.
+ */
+export type WaveSize = number | string;
+/**
+ * Instead of `size`, in the last wave: all other entries.
+ */
+export type WaveRest = true;
+/**
+ * At least so many users have reset their passwords, as `refresh` has found.
+ */
+export type GateCompleted = number | string;
+/**
+ * At most so many entries are rejected by Auth0.
+ */
+export type GateRejectedMax = number | string;
+/**
+ * At most so many tickets are undelivered.
+ */
+export type GateUndeliveredMax = number | string;
+/**
+ * At most so many entries are in doubt.
+ */
+export type GateInDoubtMax = number | string;
+/**
+ * So long after the last ticket of the wave was issued.
+ */
+export type GateAfter = string;
+/**
+ * Not before this time, RFC 3339 with a time zone.
+ */
+export type GateAt = string;
+/**
+ * Maximum tickets per hour, minute or second, for all runners together. Absent: as fast as the tenant allows.
+ */
+export type WavePace = string;
+/**
+ * The hours of the day in which the wave is sent, with a time zone of the IANA database. `22:00-06:00` goes over midnight.
+ */
+export type WaveHours = string;
+/**
+ * Sends the manifest in parts, one after the other. Who has been sent a ticket stays in their wave; an entry that is added later goes to a wave that is not yet open. All accounts are contained before the first wave.
+ *
+ * @minItems 1
+ * @maxItems 100
+ */
+export type Waves = Wave[];
+/**
  * The user, as Auth0 names them. Instead: `email` with `connection_id`.
  */
 export type UserId = string;
@@ -260,6 +307,7 @@ export interface Spec {
   revoke_sessions?: RevokeSessions;
   defaults?: Defaults;
   delivery?: ManifestDelivery;
+  waves?: Waves;
   users?: Users;
   users_from?: UsersFrom;
 }
@@ -333,6 +381,33 @@ export interface MailOfLanguage {
   text?: LanguageText;
   html?: LanguageHtml;
   reminder?: ManifestReminderMail;
+}
+/**
+ * A part of the entries, which is sent before the next one.
+ *
+ * This interface was referenced by `ManifestDocument`'s JSON-Schema
+ * via the `definition` "wave".
+ */
+export interface Wave {
+  size?: WaveSize;
+  rest?: WaveRest;
+  gate?: WaveGate;
+  pace?: WavePace;
+  hours?: WaveHours;
+}
+/**
+ * What must hold of a wave before the next one is opened. If a limit is exceeded, nothing more is sent, until the cause is fixed or the limit is raised. Shares are of the wave's entries.
+ *
+ * This interface was referenced by `ManifestDocument`'s JSON-Schema
+ * via the `definition` "gate".
+ */
+export interface WaveGate {
+  completed?: GateCompleted;
+  rejected_max?: GateRejectedMax;
+  undelivered_max?: GateUndeliveredMax;
+  in_doubt_max?: GateInDoubtMax;
+  after?: GateAfter;
+  at?: GateAt;
 }
 /**
  * One user who gets a ticket: `user_id`, or `email` with `connection_id`, and what differs from the defaults.

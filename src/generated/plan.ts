@@ -410,6 +410,10 @@ export interface ManifestEffects {
    */
   prune?: true;
   /**
+   * `spec.waves`, one line for each wave. Since format 4.
+   */
+  waves?: string[];
+  /**
    * In format 2: `contain` is `[sessions]`.
    */
   revoke_sessions?: true;

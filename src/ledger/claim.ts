@@ -31,6 +31,23 @@ export function invalidatingRecord(run: string, targets: readonly Target[]): Cla
 }
 
 /**
+ * The record that says that a wave is open from here on, and that these targets (one at least) belong to it.
+ * @param wave its number, the manifest's generation, and how many members it has already
+ */
+export function waveOpenedRecord(
+  run: string,
+  { wave, generation, membersBefore }: { wave: number; generation: number; membersBefore: number },
+  targets: readonly Target[],
+): Claim {
+  return {
+    ...({ type: "wave_opened", run, wave } as const),
+    ...(generation === 1 ? {} : { generation }),
+    ...(membersBefore === 0 ? {} : { members_before: membersBefore }),
+    ...groupedTargets(targets),
+  };
+}
+
+/**
  * The record that says that the newest tickets of these targets (one at least) are about to leave.
  * @param to the address that each goes to, in the targets' order; undefined where the channel does without one
  */

@@ -157,6 +157,12 @@ export function delivered(marks: DeliveryMarks | undefined): boolean {
   return marks !== undefined && Object.values(marks).includes("delivered");
 }
 
+/** Whether a delivery was tried, and failed: no channel may have brought the ticket without our knowing. */
+export function isUndelivered(marks: DeliveryMarks | undefined): boolean {
+  if (marks === undefined || deliveredByAll(marks)) return false;
+  return !Object.values(marks).some((mark) => mark === "in_doubt" || mark === "delivering");
+}
+
 /** What an outcome leaves of a delivery. */
 function markOf(line: DeliveryLine): Exclude<DeliveryMark, "delivering"> {
   switch (line.type) {

@@ -12,6 +12,7 @@ import { PauseLog } from "./pause/log.js";
 import { isReminder, ReminderColumns, type ReminderRows } from "./reminders.js";
 import { RunLog } from "./run-log.js";
 import { type OutcomeLine, TicketColumns } from "./ticket-columns.js";
+import { WaveColumn } from "./waves.js";
 
 type Loss = Extract<LedgerLine, { type: "loss_accepted" }>;
 
@@ -36,6 +37,7 @@ export class Fold {
   readonly #runs = new RunLog();
   readonly #pauses = new PauseLog();
   #newName: string | undefined;
+  readonly #waves = new WaveColumn();
   readonly #deliveredAt = new Instant();
   /** How a target was written, where its id does not say it (an e-mail with capitals). */
   readonly #spelled = new Map<number, Target>();
@@ -111,11 +113,13 @@ export class Fold {
           (row) => this.#tickets.issuedKey(row),
         );
         break;
+      case "wave_opened":
+        this.#waves.add(line, (target) => this.#row(target));
+        break;
       case "run_started":
       case "run_finished":
       case "sealed":
       case "format_raised":
-      case "wave_opened":
         break;
       case "moved":
         this.#newName = line.name;
@@ -136,6 +140,7 @@ export class Fold {
       size: ids.size,
       pauses: this.#pauses.all(),
       newName: this.#newName,
+      waves: this.#waves.view((id) => ids.find(id)),
       losses: this.#losses,
       get: (id) => {
         const row = ids.find(id);

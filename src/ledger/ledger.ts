@@ -12,6 +12,7 @@ import type { LedgerHead, LedgerLine, LedgerRecord } from "./record.js";
 import type { Reminder } from "./reminders.js";
 import type { RunSummary } from "./run-log.js";
 import type { TenantRunners } from "./runners.js";
+import type { RecordedWaves } from "./waves.js";
 
 export type { CommitTerms, LedgerHead, LedgerLine, LedgerRecord, RunSummary };
 
@@ -115,6 +116,8 @@ export interface LedgerState {
   readonly pauses: readonly PauseEvent[];
   /** The newest name of the manifest that it belongs to, if that was renamed. */
   readonly newName?: string | undefined;
+  /** The waves that were opened, and who belongs to them. */
+  readonly waves: RecordedWaves;
   /** Losses of lines that a person accepted. If there are any, a target without a record is in doubt. */
   readonly losses: readonly AcceptedLoss[];
   /** @param id as `targetId` makes it */

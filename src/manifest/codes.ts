@@ -112,6 +112,22 @@ export const DIAGNOSTIC_CODES = {
     meaning: "`revoke_sessions` is combined with `contain`.",
     hint: "Remove `revoke_sessions`, and write `sessions` in `contain`.",
   },
+  WAVE_SIZE: {
+    meaning: "A wave has neither `size` nor `rest`, or both, or a size that is no share of 100 %.",
+    hint: "Write `size` with a number or a share, or `rest: true` in the last wave.",
+  },
+  WAVES_TOTAL: {
+    meaning: "The sizes of the waves do not add up to all entries of the manifest.",
+    hint: "Write `rest: true` instead of `size` in the last wave.",
+  },
+  WAVE_GATE: {
+    meaning: "A gate that can never open, or that opens nothing.",
+    hint: "Correct the number or the time that the message names, or remove it.",
+  },
+  WAVE_HOURS: {
+    meaning: "The hours of a wave have no time zone, an unknown one, or no valid times.",
+    hint: "Write them like `08:00-20:00 Europe/Berlin`.",
+  },
   ENTRIES_MISSING: {
     meaning: "A manifest has neither `users` nor `users_from`.",
     hint: "Add `users` or `users_from`; `users: []` means no users.",

@@ -6,6 +6,7 @@ import type { Manifest } from "./manifest.js";
 import { explain, nearest } from "./mistakes.js";
 import { readRemind } from "./remind.js";
 import { manifestRule } from "./rules.js";
+import { type ReportWave, readWaves } from "./waves/read-waves.js";
 import { reportYaml, type YamlDocument } from "./yaml.js";
 
 const API_VERSION = "reticket/v1";
@@ -55,15 +56,7 @@ export async function readManifest(
   const generation = typeof spec.generation === "number" ? spec.generation : 1;
   const collector = new Collector(defaults, generation, report);
   collector.startFile(file);
-  for (const [index, row] of users.entries()) {
-    const { line, column } = document.place(["spec", "users", index]);
-    collector.add(row, {
-      line,
-      column,
-      label: () => `users[${index}]`,
-      locate: (path, at) => document.place(["spec", "users", index, ...path], at),
-    });
-  }
+  addUsers(document, users, collector);
   const lists: unknown[] = Array.isArray(spec.users_from) ? spec.users_from : [];
   for (const [index, list] of lists.entries()) {
     if (!isList(list)) continue;
@@ -75,9 +68,12 @@ export async function readManifest(
       ),
     );
   }
+  const reportWave: ReportWave = (path, mistake) =>
+    report.add(file, mistake, () => document.place(["spec", "waves", ...path]));
   const remind = readRemind(spec.remind, collector.entries, (index, mistake) =>
     report.add(file, mistake, () => document.place(["spec", "remind", index])),
   );
+  if (report.errors === before) readWaves(spec.waves, collector.entries.length, reportWave);
   if (report.errors > before) return undefined;
   const { metadata, spec: sound } = document.data as unknown as ManifestDocument;
   const { line, column } = document.place(["metadata", "name"]);
@@ -92,6 +88,7 @@ export async function readManifest(
     ...containment(sound),
     prune: sound.prune ?? false,
     remind,
+    waves: readWaves(sound.waves, collector.entries.length, reportWave),
     delivery: sound.delivery,
     position: { file, line, column },
     entries: collector.entries,
@@ -103,6 +100,19 @@ function names({
   moved_from: ledger,
 }: ManifestDocument["metadata"]): Pick<Manifest, "name" | "newName"> {
   return ledger === undefined ? { name } : { name: ledger, newName: name };
+}
+
+/** Adds the users that are written in the document itself. */
+function addUsers(document: YamlDocument, users: readonly unknown[], collector: Collector): void {
+  for (const [index, row] of users.entries()) {
+    const { line, column } = document.place(["spec", "users", index]);
+    collector.add(row, {
+      line,
+      column,
+      label: () => `users[${index}]`,
+      locate: (path, at) => document.place(["spec", "users", index, ...path], at),
+    });
+  }
 }
 
 /** `revoke_sessions: true` is the older spelling of `contain: [sessions]`. */

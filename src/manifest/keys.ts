@@ -15,6 +15,8 @@ export interface Keys {
   at(index: number): string;
   /** The manifest's digest: sha256, unpadded base64url, over the raw 32-byte keys in ascending byte order, concatenated. */
   readonly digest: string;
+  /** The indices of the entries, by their keys in ascending byte order. */
+  order(): Uint32Array;
 }
 
 /**
@@ -79,13 +81,17 @@ class PackedKeys implements Keys {
   }
 
   get digest(): string {
-    this.#digest ??= hash("sha256", sorted(this.bytes), "base64url");
+    this.#digest ??= hash("sha256", inOrder(this.bytes, this.order()), "base64url");
     return this.#digest;
+  }
+
+  order(): Uint32Array {
+    return byteOrder(this.bytes);
   }
 }
 
-/** The keys in byte order: distributed by their first two bytes, then each group is sorted. */
-function sorted(bytes: Buffer): Buffer {
+/** The numbers of the keys in byte order: distributed by their first two bytes, then each group is sorted. */
+function byteOrder(bytes: Buffer): Uint32Array {
   const count = bytes.length / KEY_BYTES;
   const ends = new Uint32Array(BUCKETS + 1);
   for (let index = 0; index < count; index++) ends[bytes.readUInt16BE(index * KEY_BYTES) + 1]!++;
@@ -104,8 +110,12 @@ function sorted(bytes: Buffer): Buffer {
   for (let bucket = 0; bucket < BUCKETS; bucket++) {
     if (ends[bucket + 1]! - ends[bucket]! > 1) order.subarray(ends[bucket], ends[bucket + 1]).sort(compare);
   }
+  return order;
+}
+
+function inOrder(bytes: Buffer, order: Uint32Array): Buffer {
   const out = Buffer.allocUnsafeSlow(bytes.length);
-  for (let place = 0; place < count; place++) {
+  for (let place = 0; place < order.length; place++) {
     out.set(bytes.subarray(order[place]! * KEY_BYTES, (order[place]! + 1) * KEY_BYTES), place * KEY_BYTES);
   }
   return out;

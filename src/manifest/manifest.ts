@@ -1,7 +1,8 @@
 import type { ContainedPart, Defaults, ManifestDelivery, TicketRequest } from "../generated/manifest.js";
 import type { Target } from "../target.js";
+import type { Wave, Waves } from "./waves/wave.js";
 
-export type { ContainedPart, Defaults, ManifestDelivery, TicketRequest };
+export type { ContainedPart, Defaults, ManifestDelivery, TicketRequest, Wave, Waves };
 
 /** A position in a file; line and column are counted from 1. */
 export interface SourcePosition {
@@ -61,6 +62,8 @@ export interface Manifest {
   prune: boolean;
   /** `spec.remind`: when users who have not reset are reminded, seconds after the ticket was issued, ascending. */
   remind: readonly number[];
+  /** `spec.waves`: the parts that it is sent in. Empty: it is sent as one. */
+  waves: Waves;
   /** `spec.delivery`; undefined: as in the config. */
   delivery: ManifestDelivery | undefined;
   /** The position of `metadata.name`. */

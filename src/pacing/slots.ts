@@ -3,7 +3,7 @@ import pLimit, { type LimitFunction } from "p-limit";
 /** Limits how many entries are being sent at the same time. */
 export class Slots {
   readonly #limit: LimitFunction;
-  #freed = (): void => {};
+  readonly #waiting = new Set<() => void>();
 
   constructor(private readonly count: number) {
     this.#limit = pLimit(count);
@@ -11,7 +11,10 @@ export class Slots {
 
   /** Starts work in a free slot. The work must never reject. */
   fill(work: () => Promise<void>): void {
-    void this.#limit(work).finally(() => this.#freed());
+    void this.#limit(work).finally(() => {
+      for (const freed of this.#waiting) freed();
+      this.#waiting.clear();
+    });
   }
 
   /** The number of free slots. */
@@ -19,12 +22,10 @@ export class Slots {
     return Math.max(0, this.count - this.#limit.activeCount - this.#limit.pendingCount);
   }
 
-  /** Resolves once at most this many slots are in use. For one waiting caller. */
+  /** Resolves once at most this many slots are in use. */
   async atMost(taken: number): Promise<void> {
     while (this.#limit.activeCount + this.#limit.pendingCount > taken) {
-      await new Promise<void>((resolve) => {
-        this.#freed = resolve;
-      });
+      await new Promise<void>((resolve) => this.#waiting.add(resolve));
     }
   }
 

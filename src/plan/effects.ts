@@ -16,8 +16,20 @@ export function bareEffects(tenant: string): Effects {
 
 /** What a manifest sets for all its entries, without values that equal the default. Pure. */
 export function manifestEffects(manifest: Manifest): ManifestEffects {
-  const { newName, reason, generation, defaults, inDoubt, renew, contain, since, prune, delivery, remind } =
-    manifest;
+  const {
+    newName,
+    reason,
+    generation,
+    defaults,
+    inDoubt,
+    renew,
+    contain,
+    since,
+    waves,
+    prune,
+    delivery,
+    remind,
+  } = manifest;
   return {
     ...(newName === undefined ? {} : { new_name: newName }),
     ...(reason === undefined ? {} : { reason }),
@@ -29,6 +41,7 @@ export function manifestEffects(manifest: Manifest): ManifestEffects {
     ...(contain.size === 0 ? {} : { contain: [...contain].sort() }),
     ...(since === undefined ? {} : { since: new Date(since).toISOString() }),
     ...(prune ? { prune } : {}),
+    ...(waves.length === 0 ? {} : { waves: waves.map(({ words }) => words) }),
     ...(delivery?.via === undefined ? {} : { via: [...delivery.via].sort() }),
   };
 }

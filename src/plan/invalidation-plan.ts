@@ -55,6 +55,7 @@ function invalidationPlan(
     narrowed: 0,
     revokes: new Uint8Array(length),
     passwords: new Uint8Array(length),
+    waves: undefined,
     recordedTickets: new Map(),
     invalidations,
     summary: { ...emptySummary(), none: length - concerned, invalidate: invalidations.links.length },

@@ -21,6 +21,8 @@ import {
 } from "./plan.js";
 import { type Narrowing, SCOPES, scopeOf } from "./scope.js";
 import { planWarnings } from "./warnings.js";
+import { leaveForWaves } from "./waves/leave-for-waves.js";
+import { planWaves } from "./waves/wave-plan.js";
 
 /** What a plan is made from. */
 export interface PlanInput {
@@ -99,6 +101,8 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
   const actions = new Uint8Array(entries.length);
   const reasons = new Uint8Array(entries.length);
   const scopes = new Uint8Array(entries.length);
+  /** The actions if the run were not narrowed: gates count all entries. */
+  const wholeActions = new Uint8Array(entries.length);
   const recordedTickets = new Map<number, RecordedTicket>();
   const summary = emptySummary();
   let narrowed = 0;
@@ -123,6 +127,7 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
     const [action, reason]: [Action, Reason] = isLeftOut ? ["none", "narrowed"] : [wanted, why];
     if (isLeftOut) narrowed++;
     scopes[index] = SCOPES.indexOf(scope);
+    wholeActions[index] = ACTIONS.indexOf(wanted);
     actions[index] = ACTIONS.indexOf(action);
     reasons[index] = REASONS.indexOf(reason);
     summary[action]++;
@@ -138,7 +143,7 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
     ...{ now: input.now, narrowing: input.narrowing },
   });
   summary.invalidate = invalidations.links.length;
-  return {
+  const plan: ManifestPlan = {
     manifest,
     keys,
     head: state?.head ?? null,
@@ -148,6 +153,12 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
     turns: new Uint8Array(entries.length),
     scopes,
     ...planContainment(manifest, live, state, actions),
+    waves: planWaves({
+      ...{ manifest, keys, state, now: input.now },
+      action: (index) => ACTIONS[wholeActions[index]!]!,
+      hasResetBefore: (index) => REASONS[reasons[index]!] === "already_reset",
+      isInFlight: () => false,
+    }),
     recordedTickets,
     invalidations,
     summary,
@@ -155,6 +166,8 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
     narrowed,
     alreadyReset: summary.none === 0 ? 0 : countOf(reasons, REASONS.indexOf("already_reset")),
   };
+  leaveForWaves(plan);
+  return plan;
 }
 
 function countOf(column: Uint8Array, value: number): number {

@@ -7,6 +7,7 @@ import { ACTIONS, type Action, CHANGING, changeCount, type Summary, sendCount } 
 import type { Effects } from "./effects.js";
 import type { Invalidations } from "./invalidation.js";
 import type { PlanWarning } from "./plan-warning.js";
+import type { WavesPlan } from "./waves/wave-plan.js";
 
 export {
   ACTION_EFFECTS,
@@ -109,6 +110,8 @@ export interface ManifestPlan {
   revokes: Uint8Array;
   /** One byte per entry: the index of what happens to its password in PASSWORD_STEPS. */
   passwords: Uint8Array;
+  /** `spec.waves`; undefined: it has none. */
+  waves: WavesPlan | undefined;
   /** The recorded ticket of each entry whose action is `redirect`, by the entry's index. */
   recordedTickets: ReadonlyMap<number, RecordedTicket>;
   /** The links that are taken back, and those that are left alone. */

@@ -241,7 +241,7 @@ function boundWords(plan: ManifestPlan, index: number): string {
 }
 
 function signsOf({ action, turn, revokes, replacesPassword }: PlannedAction): string {
-  return `${turn === "now" ? "" : `${turn}+`}${replacesPassword ? "contain+" : ""}${revokes ? "revoke+" : ""}${action}`;
+  return `${turn === "limit" ? "limit+" : ""}${replacesPassword ? "contain+" : ""}${revokes ? "revoke+" : ""}${action}`;
 }
 
 function sumOf({ sum: _, ...unsigned }: Omit<SavedPlan, "sum"> & { sum?: string }): string {

@@ -34,7 +34,8 @@ function entries(desk: Desk, count: number, scattered = false): Iterable<QueuedE
     scattered,
     inDoubt: false,
     targetsInDoubt: new Set(),
-    mayIssue: () => true,
+    isWanted: () => true,
+    waveRunOf: () => undefined,
   });
 }
 

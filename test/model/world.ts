@@ -217,7 +217,7 @@ export class World {
         drain: drain.signal,
       });
       return {
-        ended: ended === "time_budget" || ended === "paused" ? "interrupted" : ended,
+        ended: ended === "time_budget" || ended === "paused" || ended === "waiting" ? "interrupted" : ended,
         asked,
         counts,
         left,

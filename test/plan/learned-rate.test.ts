@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LedgerState, RunSummary } from "../../src/ledger/ledger.js";
+import { NO_WAVES } from "../../src/ledger/waves.js";
 import { expectedRate, learnedRate } from "../../src/plan/learned-rate.js";
 
 function ledgerWith(...runs: Partial<RunSummary>[]): LedgerState {
@@ -25,6 +26,7 @@ function ledgerWith(...runs: Partial<RunSummary>[]): LedgerState {
     tornBytes: 0,
     crlfLines: 0,
     pauses: [],
+    waves: NO_WAVES,
     losses: [],
     get: () => undefined,
     targets: () => [],

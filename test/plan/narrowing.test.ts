@@ -46,7 +46,12 @@ function listed(made: Plan): string[] {
 
 /** The entries that a run requests tickets for, in its order. */
 function requested(made: Plan): string[] {
-  const options = { scattered: false, targetsInDoubt: new Set<string>(), mayIssue: () => true };
+  const options = {
+    scattered: false,
+    targetsInDoubt: new Set<string>(),
+    isWanted: () => true,
+    waveRunOf: () => undefined,
+  };
   return [false, true].flatMap((inDoubt) =>
     [...queuedEntries(made, new Map(), { ...options, inDoubt })].map(
       ({ plan: each, index }) => `${each.manifest.name}/${index}`,

@@ -46,6 +46,7 @@ export function manifestOf(
     contain: new Set(),
     since: undefined,
     prune: false,
+    waves: [],
     delivery: undefined,
     position,
     entries,

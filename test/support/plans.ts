@@ -67,6 +67,7 @@ function manifestPlan(
       contain: new Set(),
       since: undefined,
       prune: false,
+      waves: [],
       delivery: undefined,
       position,
       entries: {
@@ -86,6 +87,7 @@ function manifestPlan(
       length: targets.length,
       at: (index) => `k${index}`.padEnd(43, "_"),
       digest: "d".repeat(43),
+      order: () => Uint32Array.from(targets.keys()),
     },
     head: null,
     actions: Uint8Array.from(entries, ([, action]) => ACTIONS.indexOf(action)),
@@ -94,6 +96,7 @@ function manifestPlan(
     scopes: new Uint8Array(entries.length),
     passwords: new Uint8Array(entries.length),
     revokes: Uint8Array.from(entries, ([, , , revokes]) => (revokes === undefined ? 0 : 1)),
+    waves: undefined,
     recordedTickets: new Map(),
     invalidations: { links: [], elsewhere: 0 },
     summary,

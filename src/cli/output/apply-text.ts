@@ -122,6 +122,7 @@ export const HEADINGS: Record<ApplyResult["ended"], string> = {
   interrupted: "Interrupted",
   time_budget: "Out of time",
   paused: "Paused",
+  waiting: "Applied",
 };
 
 export function countWords({ counts, redirected, left, withheld, invalidation }: ApplyResult): string {

@@ -1,4 +1,3 @@
-import type { Effects } from "../../plan/effects.js";
 import { listedCount, type ManifestPlan } from "../../plan/plan.js";
 import { targetLabel } from "../../target.js";
 import { counted } from "./check.js";
@@ -6,7 +5,8 @@ import { domainWords, effectText, manifestEffectLines } from "./effects-words.js
 import { linkTable } from "./link-rows.js";
 import { code, inlineCode } from "./markdown.js";
 import { detailsOf, type PlanRow, type PlanRows, RowMaker } from "./plan-rows.js";
-import { reasonWords, signOf, summaryLine } from "./plan-words.js";
+import { type PlanView, reasonWords, signOf, summaryLine, waveTiming } from "./plan-words.js";
+import { noRoomLine, waveRows } from "./waves-words.js";
 
 /** How much of an annotation a comment shows, characters. */
 const LONGEST_ANNOTATION = 400;
@@ -29,7 +29,7 @@ export class ManifestSection {
 
   constructor(
     readonly plan: ManifestPlan,
-    private readonly effects: Effects,
+    private readonly view: PlanView,
   ) {
     this.total = listedCount(plan);
     this.#rows = new RowMaker(plan).inOrder(MAX_ROWS);
@@ -83,9 +83,10 @@ export class ManifestSection {
     const position = inlineCode(`${manifest.position.file}:${manifest.position.line}`);
     const words = summaryLine(this.plan).replace(/^Plan: /, "");
     const reason = manifest.reason === undefined ? "" : `\n${inlineCode(manifest.reason)}\n`;
-    const lines = [...manifestEffectLines(this.plan, this.effects)].map(
+    const lines = [...manifestEffectLines(this.plan, this.view.plan.effects)].map(
       (line) => `\n${effectText(line, inlineCode)}\n`,
     );
+    lines.push(wavesTable(this.plan, this.view));
     for (const [name, value] of Object.entries(manifest.annotations)) {
       lines.push(`\n${inlineCode(name)}: ${inlineCode(value.slice(0, LONGEST_ANNOTATION))}\n`);
     }
@@ -132,4 +133,17 @@ export class ManifestSection {
     const details = detailsOf(this.plan, row).map((detail) => `, ${code(detail)}`);
     return `| \`${signOf(row)}\` | ${code(label)} | ${reasonWords(row)}${details.join("")} |\n`;
   }
+}
+
+/** The waves as a table; empty: the manifest has none. */
+function wavesTable(plan: ManifestPlan, view: PlanView): string {
+  const rows = waveRows(plan, waveTiming(view));
+  if (rows.length === 0) return "";
+  const lines = rows.map(({ wave, definition, state, sent, size, standing, waitsFor, times }) => {
+    const next = [waitsFor, times].filter((part) => part !== undefined).join("; ");
+    const counts = [`${sent} of ${size}`, ...(standing === "" ? [] : [standing])].join(", ");
+    return `| ${wave} | ${inlineCode(definition)} | ${state === "failed" ? "**failed**" : state} | ${counts} | ${next} |\n`;
+  });
+  const noRoom = noRoomLine(plan);
+  return `\n| wave | | state | sent | waits for |\n| --- | --- | --- | --- | --- |\n${lines.join("")}${noRoom === undefined ? "" : `\n⚠️ ${noRoom}\n`}`;
 }

@@ -2,21 +2,24 @@ import type { LanguageCounts } from "../../deliver/language-tally.js";
 import type { SpreadPlan } from "../../deliver/spread-plan.js";
 import type { Manifest } from "../../manifest/manifest.js";
 import { type ManifestEffects, manifestEffects } from "../../plan/effects.js";
-import { listedActions, type Plan } from "../../plan/plan.js";
+import { listedActions, type ManifestPlan, type Plan } from "../../plan/plan.js";
+import { BEFORE_WAVES, NO_ROOM } from "../../plan/waves/membership.js";
+import { timetable } from "../../plan/waves/timetable.js";
 import { diagnosticJson } from "./check-json.js";
 import { jsonArray, toJson } from "./json.js";
 import { linkActions } from "./link-rows.js";
 import { pausedJson } from "./pause-json.js";
 import { type PlanRow, RowMaker } from "./plan-rows.js";
-import { estimateLine, type PlanView, quietLine } from "./plan-words.js";
+import { estimateLine, type PlanView, quietLine, waveTiming } from "./plan-words.js";
 import { timestamp } from "./status-json.js";
+import { waitsWords } from "./waves-words.js";
 
 /** A plan for programs, format version 1: one action per line, generated lazily. `none` is counted, not listed. */
 export function* planJson(view: PlanView): Generator<string> {
   const { plan } = view;
   yield `{"format_version":1,"tenant":${toJson(plan.tenant)},\n"manifests":`;
   yield* jsonArray(
-    plan.manifests.map(({ manifest, keys, summary, invalidations, ...counts }) => ({
+    plan.manifests.map(({ manifest, keys, summary, invalidations, waves, ...counts }) => ({
       name: manifest.name,
       file: manifest.position.file,
       digest: keys.digest,
@@ -26,6 +29,7 @@ export function* planJson(view: PlanView): Generator<string> {
       ...containmentJson(counts),
       ...(invalidations.elsewhere > 0 ? { left_alone: invalidations.elsewhere } : {}),
       ...pausedJson(view.pauses?.get(manifest.name)),
+      ...wavesJson({ waves }, view),
       ...effectsJson(manifest),
     })),
   );
@@ -98,6 +102,34 @@ function containmentJson({
   };
 }
 
+/** The waves of a manifest, if it has any. Times are RFC 3339, at the earliest. */
+function wavesJson(manifest: Pick<ManifestPlan, "waves">, view: PlanView) {
+  if (manifest.waves === undefined) return {};
+  const times = timetable(manifest.waves, waveTiming(view));
+  const waves = manifest.waves.waves.map((wave, place) => {
+    const { startsAt, endsAt } = times[place]!;
+    const waitsFor = waitsWords(wave, view.plan.now);
+    return {
+      ...{ wave: wave.wave, size: wave.size, sent: wave.sent, state: wave.state },
+      ...(waitsFor === undefined ? {} : { waits_for: waitsFor }),
+      ...{ left: wave.left, completed: wave.completed, rejected: wave.rejected },
+      ...{ undelivered: wave.undelivered, in_doubt: wave.inDoubt },
+      ...(startsAt === undefined ? {} : { starts_at: time(startsAt) }),
+      ...(endsAt === undefined ? {} : { ends_at: time(endsAt) }),
+    };
+  });
+  return { waves, ...(manifest.waves.noRoom > 0 ? { no_room: manifest.waves.noRoom } : {}) };
+}
+
+function waveJson({ waves }: Pick<ManifestPlan, "waves">, index: number): { wave?: number } {
+  const wave = waves?.members[index];
+  return wave === undefined || wave === BEFORE_WAVES || wave === NO_ROOM ? {} : { wave };
+}
+
+function time(ms: number): string {
+  return `${new Date(ms).toISOString().slice(0, 19)}Z`;
+}
+
 function* warnings(view: PlanView) {
   for (const { code, manifest, message } of view.plan.warnings) yield { code, manifest, message };
   const estimate = estimateLine(view);
@@ -126,6 +158,7 @@ function* actions(plan: Plan) {
         key: keys.at(row.index),
         reason: row.reason,
         ...(row.turn === "now" ? {} : { later: row.turn }),
+        ...waveJson(manifestPlan, row.index),
         ...detailsJson(row),
       };
     }

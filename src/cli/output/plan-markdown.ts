@@ -68,7 +68,7 @@ export function planMarkdown(view: PlanView): string {
     0,
   );
   const sections = plan.manifests
-    .map((manifest) => new ManifestSection(manifest, plan.effects))
+    .map((manifest) => new ManifestSection(manifest, view))
     .filter(({ total, plan: { summary } }) => total + summary.invalidate > 0);
   if (sections.length > 1) addIndex(page, sections);
   if (sections.reduce((sum, { total }) => sum + total, 0) <= FEW) {

@@ -1,5 +1,4 @@
 import { escapeText } from "../../escape.js";
-import type { Effects } from "../../plan/effects.js";
 import { type Action, listedActions, listedCount, type ManifestPlan } from "../../plan/plan.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
@@ -21,7 +20,9 @@ import {
   remindersLine,
   signOf,
   summaryLine,
+  waveTiming,
 } from "./plan-words.js";
+import { noRoomLine, waveLine, waveRows } from "./waves-words.js";
 
 const LISTED = 1000;
 const WIDEST = 48;
@@ -29,7 +30,7 @@ const WIDEST = 48;
 /** A plan as text for a terminal. Values from manifests are escaped. */
 export function* planText(view: PlanView, colours: Colours): Generator<string> {
   const { plan } = view;
-  for (const manifest of plan.manifests) yield* manifestText(manifest, plan.effects, colours);
+  for (const manifest of plan.manifests) yield* manifestText(manifest, view, colours);
   yield* warningText(view, colours);
   yield `${colours.bold(summaryLine(plan))}\n`;
   for (const line of summaryLines(view)) if (line !== undefined) yield `${line}\n`;
@@ -62,7 +63,7 @@ function summaryLines(view: PlanView): (string | undefined)[] {
   ];
 }
 
-function* manifestText(plan: ManifestPlan, effects: Effects, colours: Colours): Generator<string> {
+function* manifestText(plan: ManifestPlan, view: PlanView, colours: Colours): Generator<string> {
   const { manifest, summary } = plan;
   const total = listedCount(plan);
   if (total + summary.invalidate === 0) return;
@@ -73,8 +74,10 @@ function* manifestText(plan: ManifestPlan, effects: Effects, colours: Colours): 
   for (const [name, value] of Object.entries(manifest.annotations)) {
     yield `  ${colours.dim(`${escapeText(name)}: ${escapeText(value)}`)}\n`;
   }
-  for (const line of manifestEffectLines(plan, effects)) yield `  ${colours.dim(effectText(line))}\n`;
+  for (const line of manifestEffectLines(plan, view.plan.effects))
+    yield `  ${colours.dim(effectText(line))}\n`;
   if (domains.length > 0) yield `  ${colours.dim(`Addresses in the manifest: ${domainWords(domains)}`)}\n`;
+  yield* waveLines(plan, view, colours);
   yield* linkLines(plan, LISTED, colours);
   const labels = rows.map(({ index }) => escapeText(targetLabel(manifest.entries.target(index))));
   const width = Math.min(
@@ -89,6 +92,16 @@ function* manifestText(plan: ManifestPlan, effects: Effects, colours: Colours): 
   const omitted = total - rows.length;
   if (omitted > 0) yield `      … and ${omitted} more (\`--format json\` lists all)\n`;
   yield "\n";
+}
+
+/** The waves, and what opens each of them. */
+function* waveLines(plan: ManifestPlan, view: PlanView, colours: Colours): Generator<string> {
+  for (const row of waveRows(plan, waveTiming(view))) {
+    const line = escapeText(waveLine(row));
+    yield `  ${row.state === "failed" ? colours.red(line) : colours.dim(line)}\n`;
+  }
+  const noRoom = noRoomLine(plan);
+  if (noRoom !== undefined) yield `  ${colours.yellow(noRoom)}\n`;
 }
 
 /** Rows by target; if not all of them can be listed, notable rows come first. */

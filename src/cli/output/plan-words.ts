@@ -18,6 +18,7 @@ import type { ReminderCounts } from "../remind.js";
 import { counted } from "./check.js";
 import { durationWords, rateWords } from "./duration.js";
 import { timestamp } from "./status-json.js";
+import type { WaveTiming } from "./waves-words.js";
 
 /** The sign of each action, like Terraform's where it has one. */
 const SIGNS: Record<Action, string> = {
@@ -214,17 +215,30 @@ export function remindersLine({ reminders }: PlanView): string | undefined {
   return `Reminders: ${[...now, ...next].join("; ")}.`;
 }
 
+/** When the waves of a plan begin at the known rate: after containment. */
+export function waveTiming({ plan, rate, subscription, refusals }: PlanView): WaveTiming {
+  const limits = subscription ?? rate;
+  const requests = plannedRequests(plan, refusals?.lookUps?.accounts ?? 0);
+  const containedAfter = limits === undefined ? 0 : estimateTimes(requests, limits).containedAfter;
+  return { now: plan.now, startsAt: plan.now + containedAfter * 1000, perSecond: rate };
+}
+
+/** Waves have a timetable of their own. */
+function hasWaves({ manifests }: Plan): boolean {
+  return manifests.some(({ waves }) => waves !== undefined);
+}
+
 /** How long the plan takes at the known rate; undefined: it sends nothing, or the rate is not known. */
 export function estimateLine(view: PlanView): string | undefined {
   const { plan, rate, subscription } = view;
-  if (sendCount(plan.summary) === 0 || rate === undefined) return undefined;
+  if (sendCount(plan.summary) === 0 || rate === undefined || hasWaves(plan)) return undefined;
   return `${estimated(view, [[subscription ?? rate, rateWords(rate)]])}.`;
 }
 
 /** How long a large plan takes on the likely subscriptions, if the rate is not known. */
 export function guessLine(view: PlanView): string | undefined {
   const { plan, rate } = view;
-  if (sendCount(plan.summary) < LARGE || rate !== undefined) return undefined;
+  if (sendCount(plan.summary) < LARGE || rate !== undefined || hasWaves(plan)) return undefined;
   const likely = SUBSCRIPTION_PLANS.filter(({ name }) => LIKELY.includes(name));
   return `${estimated(
     view,

@@ -29,6 +29,13 @@ export class RunNotes {
 
   event(event: ApplyEvent): void {
     const { notes } = this;
+    const waves = waveEventWords(event);
+    if (waves === undefined) this.#other(event);
+    else notes.say(waves);
+  }
+
+  #other(event: ApplyEvent): void {
+    const { notes } = this;
     if (event.type === "run_started") {
       notes.detail(`run ${event.run}`);
     } else if (event.type === "entry") {
@@ -64,6 +71,22 @@ export const STOPPING = {
   paused: "Paused: sending nothing new.",
   error: "Stopping: sending nothing new.",
 } as const;
+
+function waveEventWords(event: ApplyEvent): string | undefined {
+  switch (event.type) {
+    case "wave_opened":
+      return `${event.manifest}: wave ${event.wave} is open, with ${event.members} of the entries.`;
+    case "wave_done":
+      return `${event.manifest}: wave ${event.wave} is done.`;
+    case "gate_failed": {
+      const { manifest, wave, number, count, of, limit } = event;
+      const numbers = `${number.replace("_", " ")} ${count} of ${of}, and the limit is ${limit}`;
+      return `${manifest}: the gate of wave ${wave} failed: ${numbers}. Nothing more of this manifest is sent.`;
+    }
+    default:
+      return undefined;
+  }
+}
 
 function containmentWords(event: ApplyEvent & { type: "sessions" | "password" | "invalidation" }): string {
   const { type, outcome, manifest, target, message } = event;

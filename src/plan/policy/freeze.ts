@@ -1,4 +1,5 @@
 import type { FreezeWindow } from "../../generated/config.js";
+import { minuteOfWeek, wallClock } from "../../wall-clock.js";
 
 /** A time window in which nothing is sent. */
 export interface Freeze {
@@ -6,9 +7,6 @@ export interface Freeze {
   until(now: number): string | undefined;
   why: string | undefined;
 }
-
-const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-const MINUTES_A_DAY = 24 * 60;
 
 /** Reads a window of the config. @returns the problem, if it is invalid */
 export function readFreeze(window: FreezeWindow): Freeze | { problem: string } {
@@ -38,30 +36,4 @@ function instant(text: string): number | undefined {
   const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(at) || Number.isNaN(day.getTime())) return undefined;
   return day.toISOString().startsWith(text.slice(0, 10)) ? at : undefined;
-}
-
-/** `fri 18:00` as minutes since the start of Monday. */
-function minuteOfWeek(text: string): number {
-  const [day = "", hour = "", minute = ""] = text.split(/[ :]/);
-  return DAYS.indexOf(day) * MINUTES_A_DAY + Number(hour) * 60 + Number(minute);
-}
-
-/** Converts an instant to minutes since the start of Monday in a time zone; undefined: unknown zone. */
-function wallClock(timeZone: string): ((now: number) => number) | undefined {
-  let format: Intl.DateTimeFormat;
-  try {
-    format = new Intl.DateTimeFormat("en-US", {
-      timeZone,
-      weekday: "short",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-    });
-  } catch {
-    return undefined;
-  }
-  return (now) => {
-    const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, value]));
-    return minuteOfWeek(`${parts.get("weekday")?.toLowerCase()} ${parts.get("hour")}:${parts.get("minute")}`);
-  };
 }
