@@ -2,7 +2,7 @@ import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
 import type { WorkAtHand } from "../ledger/ledger.js";
 import { changePause, type PauseChange, recordPauses } from "../ledger/pause/change.js";
-import type { PauseEvent } from "../ledger/pause/mark.js";
+import type { Pause, PauseEvent } from "../ledger/pause/mark.js";
 import { pauseSentence } from "../ledger/pause/watch.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { actor } from "./actor.js";
@@ -53,7 +53,9 @@ async function namesOf(
       hint: "name manifests or folders of them, or give `--name MANIFEST`",
     });
   }
-  const { manifests } = await openWorkspace(context, paths);
+  const { manifests } = await openWorkspace(context, paths).catch((error: unknown) => {
+    throw withName(error);
+  });
   const isNamed = (text: string) => (each: Manifest) => each.name === text || each.newName === text;
   const stranger = given.find((name) => !manifests.some(isNamed(name)));
   if (stranger === undefined) {
@@ -62,6 +64,16 @@ async function namesOf(
   }
   throw new ReticketError("USAGE", `--name ${stranger}: there is no such manifest at ${paths.join(", ")}`, {
     hint: "correct the name, or leave the paths out: `--name` alone finds the manifest by its ledger",
+  });
+}
+
+/** A manifest with mistakes can be paused, too. */
+function withName(error: unknown): unknown {
+  if (!(error instanceof ReticketError) || error.code !== "MANIFEST_INVALID") return error;
+  const { code, message, context } = error;
+  return new ReticketError(code, message, {
+    hint: "correct the mistakes above, or leave the path out: `--name MANIFEST` needs no file",
+    context,
   });
 }
 
@@ -128,7 +140,12 @@ async function print(
 function changeText({ manifest, isChanged, before }: Changed, type: PauseEvent["type"]): string {
   const sentence = before === undefined ? "" : escapeText(pauseSentence(manifest, before));
   if (type === "paused") return isChanged ? `${manifest}: paused.` : `${sentence} (it was paused before)`;
-  return isChanged ? `${manifest}: resumed. Before, ${sentence}` : `${manifest} is not paused.`;
+  return isChanged ? `${manifest}: resumed.${pastSentence(before)}` : `${manifest} is not paused.`;
+}
+
+function pastSentence(pause: Pause | undefined): string {
+  if (pause?.actor === undefined) return "";
+  return escapeText(` It was paused by ${pause.actor} since ${pause.at}: ${pause.why}`);
 }
 
 function workText({ manifest, operation, who, host }: WorkAtHand): string {

@@ -133,9 +133,7 @@ describe.each(BACKENDS)("a pause of a run at work, with ledgers in %s", (_, make
     expect(requests()).toHaveLength(sent);
 
     const resumed = await elsewhere("resume", "night.yaml");
-    expect(resumed.stdout).toMatch(
-      /^night: resumed\. Before, night is paused by ada since .*: wrong list\n$/,
-    );
+    expect(resumed.stdout).toMatch(/^night: resumed\. It was paused by ada since .*: wrong list\n$/);
     const again = await runCli([...APPLY, "--time-budget", "1s"], { cwd: backend.folder, env: env() });
     expect(again.code, again.stderr).toBe(3);
     expect(requests().length).toBeGreaterThan(sent);

@@ -47,7 +47,7 @@ describe("a paused manifest", () => {
     expect(requests()).toBe(before);
     expect((await place.run([...ISSUE, "two.yaml"])).code).toBe(0);
     const resumed = await place.run(["resume", ".", "--why", "list corrected"]);
-    expect(resumed.stdout).toMatch(/^one: resumed\. Before, one is paused by ada.*\ntwo is not paused\.\n$/);
+    expect(resumed.stdout).toMatch(/^one: resumed\. It was paused by ada.*\ntwo is not paused\.\n$/);
     expect((await place.run([...ISSUE, "."])).code).toBe(0);
     const { pauses } = await new FileBackend(place.path("ledger"))
       .open(place.sandbox.tenantDomain, "one")
@@ -100,7 +100,9 @@ describe("a paused manifest", () => {
   it("can be named without its file, also when the file has mistakes or the lock is held", async () => {
     await applied("one", "two");
     await appendFile(place.path("one.yaml"), "nonsense");
-    expect((await place.run(["pause", "one.yaml", "--why", "x"])).stderr).toContain("MANIFEST_INVALID");
+    const invalid = await place.run(["pause", "one.yaml", "--why", "x"]);
+    expect(invalid.stderr).toContain("MANIFEST_INVALID");
+    expect(invalid.stderr).toContain("`--name MANIFEST` needs no file");
     const ledger = await new FileBackend(place.path("ledger"))
       .open(place.sandbox.tenantDomain, "one")
       .lock("apply");
