@@ -26,11 +26,16 @@ export async function writePlanFile(path: string, plan: SavedPlan): Promise<void
   }
 }
 
+/** A plan of a million entries has a tenth of it. */
+const MAX_BYTES = 256 * 1024 * 1024;
+
 /** @throws ReticketError FILE_FAILED if it cannot be read, and as `parseSavedPlan` does */
 export async function readPlanFile(path: string): Promise<SavedPlan> {
   let text: string;
   try {
-    text = (await disk.readFile(path)).toString("utf8");
+    const bytes = await disk.readFile(path);
+    if (bytes.length > MAX_BYTES) throw new RangeError(`it is larger than ${MAX_BYTES / 1024 / 1024} MiB`);
+    text = bytes.toString("utf8");
   } catch (cause) {
     throw new ReticketError(
       "FILE_FAILED",
@@ -45,5 +50,5 @@ export async function readPlanFile(path: string): Promise<SavedPlan> {
 }
 
 function reason(cause: unknown): string {
-  return errno(cause) ?? String(cause);
+  return errno(cause) ?? (cause instanceof Error ? cause.message : String(cause));
 }

@@ -20,6 +20,7 @@ const COMMANDS: readonly (readonly [name: string, summary: string, load: Load])[
   ["select", "make a list of entries from a leaked list and an export", () => import("./commands/select.js")],
   ["validate", "check manifests, offline", () => import("./commands/validate.js")],
   ["plan", "show what apply would do, offline", () => import("./commands/plan.js")],
+  ["show", "show what a saved plan binds", () => import("./commands/show.js")],
   ["apply", "issue the tickets that the manifests ask for", () => import("./commands/apply.js")],
   ["refresh", "find out who has reset, and record it", () => import("./commands/refresh.js")],
   ["deliver", "deliver issued tickets to their users", () => import("./commands/deliver.js")],

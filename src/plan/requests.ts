@@ -180,6 +180,11 @@ export function keyTest(...packed: readonly (string | undefined)[]): (key: strin
   return (key) => kept.has(key.slice(0, KEPT));
 }
 
+/** How many keys a saved plan keeps there. */
+export function countKeys(packed = ""): number {
+  return Math.ceil(packed.length / KEPT);
+}
+
 function unpack(packed = ""): Set<string> {
   const keys = new Set<string>();
   for (let from = 0; from < packed.length; from += KEPT) keys.add(packed.slice(from, from + KEPT));

@@ -1,6 +1,6 @@
 import { escapeText } from "../../escape.js";
 import { differsWords } from "../../plan/address-words.js";
-import { type Effects, mailOf, manifestEffects } from "../../plan/effects.js";
+import { type Effects, type ManifestEffects, mailOf, manifestEffects } from "../../plan/effects.js";
 import type { ManifestPlan, Plan } from "../../plan/plan.js";
 
 /** One line about effects: pairs of a label and its value. Nothing is escaped. */
@@ -10,7 +10,7 @@ export type EffectLine = readonly (readonly [words: string, value: string])[];
 const HASH = 12;
 
 /** The effects of a run that its manifests do not show. */
-export function* effectLines({ effects }: Plan): Generator<EffectLine> {
+export function* effectLines({ effects }: Pick<Plan, "effects">): Generator<EffectLine> {
   const { domain, custom_domain, recipients, ledger, link_hosts } = effects;
   yield [
     ["Requests go to", domain],
@@ -74,7 +74,12 @@ function smtpLine({
 
 /** What one manifest sets for all its entries and for its mail. Defaults are left out. */
 export function* manifestEffectLines({ manifest }: ManifestPlan, effects: Effects): Generator<EffectLine> {
-  const { new_name, generation, defaults, in_doubt, renew, prune, remind, via } = manifestEffects(manifest);
+  yield* manifestLines(manifest.name, manifestEffects(manifest), effects);
+}
+
+/** The same of a manifest of a saved plan. */
+export function* manifestLines(name: string, set: ManifestEffects, effects: Effects): Generator<EffectLine> {
+  const { new_name, generation, defaults, in_doubt, renew, prune, remind, via } = set;
   const settings: EffectLine = [
     ...given("Renamed to", new_name),
     ...given("Generation", generation === undefined ? undefined : String(generation)),
@@ -86,7 +91,7 @@ export function* manifestEffectLines({ manifest }: ManifestPlan, effects: Effect
     ...given("Delivered by", via === undefined ? undefined : via.join(", ") || "nothing"),
   ];
   if (settings.length > 0) yield settings;
-  yield* mailLines(manifest.name, effects);
+  yield* mailLines(name, effects);
 }
 
 /** The mail that a manifest sends, if it sends one. */

@@ -10,17 +10,21 @@ export function narrowingLine({
   narrowing,
   manifests,
 }: Pick<Plan, "narrowing" | "manifests">): string | undefined {
-  const { limit, only = [], exclude = [] } = narrowing;
-  const words = [
-    ...flags("--only", only),
-    ...flags("--exclude", exclude),
-    ...(limit === undefined ? [] : [`--limit ${limit}`]),
-  ];
+  const words = narrowingFlags(narrowing);
   if (words.length === 0) return undefined;
   const { included, not_named, excluded } = scopeCounts(manifests);
   const total = included + not_named + excluded;
   const share = included === total ? "" : `: ${included} of ${total} entries take part`;
   return `Narrowed by ${words.join(" ")}${share}.`;
+}
+
+/** `--only vips.csv`, `--limit 50`; escaped, and the first ones of many. */
+export function narrowingFlags({ limit, only = [], exclude = [] }: Plan["narrowing"]): string[] {
+  return [
+    ...flags("--only", only),
+    ...flags("--exclude", exclude),
+    ...(limit === undefined ? [] : [`--limit ${limit}`]),
+  ];
 }
 
 function flags(name: string, values: readonly string[]): string[] {
