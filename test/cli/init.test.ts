@@ -45,6 +45,33 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 describe("init", () => {
+  it("writes the starter mails of languages as files, and a part of the config that uses them", async () => {
+    const { folder, run } = await place();
+    const { code, stdout, stderr } = await run(...INIT, "--languages", "de,ar", "--ci", "github");
+    expect([code, stderr.includes("rror")]).toEqual([0, false]);
+    expect(stdout).toContain("  wrote  mail/ar.reminder.html");
+    expect((await filesIn(folder)).filter((path) => path.startsWith("mail/"))).toHaveLength(8);
+    expect(await readFile(join(folder, ".github/CODEOWNERS"), "utf8")).toContain("\n/mail/ ");
+    const config = await readFile(join(folder, "reticket.yaml"), "utf8");
+    const [, comment] = /remove `# ` from these lines\.\n((?:# .*\n)+)/.exec(config)!;
+    await writeFile(
+      join(folder, "reticket.yaml"),
+      config.replace(comment!, comment!.replace(/^# /gm, "")).replace(/^ledger: .*/m, "ledger: file:ledger"),
+    );
+    await writeFile(
+      join(folder, "manifests/example.yaml"),
+      'apiVersion: reticket/v1\nkind: PasswordChangeTickets\nmetadata: { name: a, reason: "b" }\nspec: { remind: [24h], users: [{ user_id: auth0|1, language: de }] }\n',
+    );
+    const planned = await run("plan", "--language", "ar", "manifests");
+    expect(planned.stdout, planned.stderr).toContain("Content-Language: ar");
+    expect(planned.stdout).toContain("Languages: 1 de.");
+
+    const again = await run(...INIT, "--languages", "fr");
+    expect(again.stderr).toContain("name the files of mail/ in `delivery.smtp.templates`");
+    const wrong = await run(...INIT, "--languages", "de,sv");
+    expect(wrong.stderr).toContain("Give starter languages: en, de, fr, es, it, pt, nl, pl, ja, zh, ar.");
+  });
+
   it("asks nothing with --yes, writes everything, and its result is valid as it is", async () => {
     const { folder, home, run } = await place();
     const { code, stderr } = await run(...INIT);

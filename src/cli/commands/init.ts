@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { Command, Option } from "commander";
+import { STARTER_LANGUAGES } from "../../deliver/mail/starter.js";
 import { disk } from "../../disk.js";
 import { ReticketError } from "../../errors.js";
 import { escapeText } from "../../escape.js";
@@ -15,6 +16,7 @@ import { GITHUB_INSTALL } from "../init/github.js";
 import { GITLAB_INSTALL } from "../init/gitlab.js";
 import { pinInstall } from "../init/install.js";
 import { defaultKeyPath, provideKey } from "../init/key.js";
+import { starterLanguages } from "../init/languages.js";
 import { KEY_NOTE, nextSteps } from "../init/next-steps.js";
 import { type Ci, linesFor, projectFiles } from "../init/project.js";
 import { ask, canAsk } from "../init/question.js";
@@ -31,6 +33,7 @@ goes into reticket.yaml.
 Examples:
   $ reticket init
   $ reticket init --yes --tenant acme.eu.auth0.com --ci github --owner @acme/identity
+  $ reticket init --languages de,fr                      mails in German and French, as files to be changed
   $ reticket init --package reticket-1.2.3.tgz           the jobs install this tarball, made by \`npm pack\`
   $ reticket init --yes --tenant acme.eu.auth0.com --ci none --recipient age1…     with an existing key
 ${exitHelp([
@@ -48,6 +51,7 @@ interface Options {
   branch?: string;
   owner?: string;
   package?: string;
+  languages: readonly string[];
 }
 
 export default function init(context: Context): Command {
@@ -73,6 +77,12 @@ export default function init(context: Context): Command {
       "--package <spec>",
       "what the jobs install: a tarball from `npm pack`, or reticket@1.2.3 (default: this version)",
     )
+    .option(
+      "--languages <tags>",
+      `write the starter mails in these languages into mail/: de,fr (${STARTER_LANGUAGES.join(", ")})`,
+      starterLanguages,
+      [],
+    )
     .addHelpText("after", HELP)
     .action((options: Options) => initialize(options, context));
 }
@@ -97,6 +107,7 @@ async function initialize(options: Options, context: Context): Promise<void> {
       branch: options.branch ?? (await mainBranch(folder)),
       owner,
       version: VERSION,
+      languages: options.languages,
     }),
     ...pins.files,
   };
@@ -107,6 +118,7 @@ async function initialize(options: Options, context: Context): Promise<void> {
     out.line(`  ${key.made ? "wrote" : "kept "}  ${escapeText(key.file)}: the key that opens the tickets`);
     notes.say(KEY_NOTE);
   }
+  for (const words of templatesNote(existing !== undefined, options)) notes.say(words);
   const unowned = ci !== "none" && owner === UNNAMED_OWNER;
   notes.say(nextSteps(options.dir, ci, { unpinned: pins.unpinned, unowned }));
 }
@@ -152,6 +164,13 @@ async function pinsFor(folder: string, ci: Ci, spec: string | undefined): Promis
   const files = Object.fromEntries([...install].map(([name, bytes]) => [`${pinned}/${name}`, bytes]));
   return { files, unpinned: false, note: undefined };
 }
+
+function* templatesNote(configured: boolean, { languages }: Options): Generator<string> {
+  if (configured && languages.length > 0) yield NAME_TEMPLATES;
+}
+
+const NAME_TEMPLATES =
+  "reticket.yaml exists already: name the files of mail/ in `delivery.smtp.templates`, such as `de: { text: mail/de.txt, html: mail/de.html }`.";
 
 const LEFT: Record<string, string> = {
   ".gitlab-ci.yml": "it exists already; add `include: [{ local: .gitlab/reticket.yml }]` to it",

@@ -13,10 +13,20 @@ const CODE_OWNERS = {
 /** The placeholder if no owner was given. The host reports it as unknown. */
 export const UNNAMED_OWNER = "@your-organization/your-team";
 
-/** The file of code owners that a new project gets, by path. */
-export function codeOwners(ci: "github" | "gitlab", owner: string): Record<string, string> {
+/** The file of code owners that a new project gets, by path. @param folders that the config names */
+export function codeOwners(
+  ci: "github" | "gitlab",
+  owner: string,
+  folders: readonly string[],
+): Record<string, string> {
   const own = ci === "github" ? ["/.github/"] : ["/.gitlab/", "/.gitlab-ci.yml"];
-  const paths = [...own, "/CODEOWNERS", "/docs/CODEOWNERS", "/reticket.yaml"];
+  const paths = [
+    ...own,
+    "/CODEOWNERS",
+    "/docs/CODEOWNERS",
+    "/reticket.yaml",
+    ...folders.map((name) => `/${name}/`),
+  ];
   return {
     [ci === "github" ? ".github/CODEOWNERS" : ".gitlab/CODEOWNERS"]:
       `# Who must review changes to the files that decide where tickets go and what runs with the secrets: the jobs, the

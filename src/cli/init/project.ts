@@ -2,6 +2,7 @@ import type { Config } from "../../generated/config.js";
 import { codeOwners } from "./code-owners.js";
 import { githubWorkflows } from "./github.js";
 import { gitlabPipeline } from "./gitlab.js";
+import { deliveryComment, MAIL_FOLDER, mailFiles } from "./languages.js";
 import { LEDGER } from "./ledger.js";
 
 export type Ci = "github" | "gitlab" | "none";
@@ -20,15 +21,18 @@ export interface ProjectSettings {
   owner: string;
   /** reticket's own version. */
   version: string;
+  /** Languages whose starter mails are written as files; canonical tags. */
+  languages?: readonly string[];
 }
 
 /** The files of a new project, by path. Pure. */
 export function projectFiles(project: ProjectSettings): Record<string, string> {
-  const { ci } = project;
+  const { ci, languages = [] } = project;
   return {
     "reticket.yaml": config(project),
     "manifests/example.yaml": exampleManifest(project),
-    ...(ci === "none" ? {} : codeOwners(ci, project.owner)),
+    ...mailFiles(languages),
+    ...(ci === "none" ? {} : codeOwners(ci, project.owner, languages.length > 0 ? [MAIL_FOLDER] : [])),
     ...(ci === "github" ? githubWorkflows(project) : ci === "gitlab" ? gitlabPipeline(project) : {}),
   };
 }
@@ -67,7 +71,7 @@ function schema(version: string, name: string): string {
   return `# yaml-language-server: $schema=https://unpkg.com/reticket@${version}/schemas/${name}.schema.json`;
 }
 
-function config({ tenant, recipients, version }: ProjectSettings): string {
+function config({ tenant, recipients, version, languages = [] }: ProjectSettings): string {
   return `${schema(version, "config")}
 tenant: ${tenant}
 
@@ -77,7 +81,7 @@ ledger: ${LEDGER}
 # Tickets are sealed to these recipients: CI can issue them but not open them.
 recipients:
 ${recipients.map((recipient) => `  - ${recipient}`).join("\n")}
-
+${deliveryComment(languages)}
 # What may be sent. Anyone who can change this file can relax a rule, so a code owner must review changes.
 policy:
   deliver_to: account # only to the account's own address in Auth0; or { domains: [acme.example] }
