@@ -55,7 +55,7 @@ describe("show", () => {
   });
 
   it("reads plans of every older format", async () => {
-    for (const format of [1, 2]) {
+    for (const format of [1, 2, 3]) {
       const file = new URL(`../fixtures/plans/format-${format}.json`, import.meta.url);
       const text = [...savedPlanText(parseSavedPlan(await readFile(file, "utf8"), "plan.json"))].join("");
       expect(text).toContain(`format ${format}`);

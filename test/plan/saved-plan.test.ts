@@ -203,6 +203,29 @@ describe("a saved plan", () => {
     expect(() => checkReviewed(old, planWith([]))).toThrow(/contain: \["sessions"\] → nothing/);
   });
 
+  it("of format 3 is applied like one of today, and binds what it had", async () => {
+    const text = await readFile(new URL("../fixtures/plans/format-3.json", import.meta.url), "utf8");
+    const old = parseSavedPlan(text, "plan.json");
+    expect(old).toMatchObject({ format_version: 3, tool_version: "0.3.0", manifests: [{ name: "batch" }] });
+    const users = [{ user_id: "auth0|1" }, { user_id: "auth0|2", deliver_to: "two@example.com" }];
+    const planWith = (all: readonly object[]) =>
+      makePlan({
+        tenant: old.tenant,
+        manifests: [
+          {
+            ...manifestOf("batch", all),
+            ...{ reason: "a breach", contain: new Set(["password", "sessions"] as const) },
+          },
+        ],
+        states: new Map(),
+        now: 0,
+        effects: old.effects!,
+      });
+    expect(() => checkReviewed(old, planWith(users))).not.toThrow();
+    expect(() => checkSavedPlan(old, planWith(users), "0.3.0")).not.toThrow();
+    expect(() => checkReviewed(old, planWith([...users, { user_id: "auth0|3" }]))).toThrow(/auth0\|3/);
+  });
+
   it("that is something else altogether is not taken for one", () => {
     for (const text of ["", "[]", "null", "{}", '"plan"', "{", "\u0000"]) {
       expect(() => parseSavedPlan(text, "plan.json")).toThrowError(/not a saved plan/);
