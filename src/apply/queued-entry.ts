@@ -46,6 +46,7 @@ export function* queuedEntries(
       target: entries.target(index),
       generation: entries.generation(index),
       deliverTo: entries.deliverTo(index),
+      identity: entries.body(index).identity,
     };
     return { plan: manifest, index, subject, recorder: recorders.get(name)!, waveRun: waveRunOf(manifest) };
   };

@@ -1,3 +1,4 @@
+import type { RecordedIdentity } from "../generated/ledger-record.js";
 import type { Target } from "../target.js";
 
 /** The entry that a record is about. */
@@ -7,6 +8,8 @@ export interface RecordSubject {
   generation: number;
   /** The address that the manifest gives for the ticket. */
   deliverTo: string | undefined;
+  /** The linked account that the entry names; absent: none. */
+  identity?: RecordedIdentity | undefined;
 }
 
 /** The fields that every outcome of a request begins with. */

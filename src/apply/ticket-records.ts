@@ -64,6 +64,7 @@ export async function ticketRecords(
       ...tenantTime(ticket.tenantAt),
       ...(ticket.requestId === undefined ? {} : { request_id: ticket.requestId }),
       ...(ticket.withheld === undefined ? {} : { held_back: ticket.withheld }),
+      ...(ticket.identity === undefined ? {} : { identity: ticket.identity }),
       ...(ticket.deliverTo === undefined ? {} : { deliver_to: ticket.deliverTo }),
     });
   }

@@ -153,6 +153,7 @@ export interface Issued {
    */
   request_id?: string;
   held_back?: WithheldReason;
+  identity?: RecordedIdentity;
   deliver_to?: DeliverTo;
 }
 /**
@@ -164,6 +165,14 @@ export interface WithheldReason {
    * In ASCII lower case, with its port if it is not the scheme's default.
    */
   host?: string;
+}
+/**
+ * The linked account that the ticket is for, as it was sent: a request to invalidate the link needs it. Since format 4.
+ */
+export interface RecordedIdentity {
+  user_id: string;
+  provider: "auth0";
+  connection_id?: string;
 }
 export interface Rejected {
   type: "rejected";

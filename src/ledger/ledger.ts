@@ -1,4 +1,4 @@
-import type { DeliveryChannel } from "../generated/ledger-record.js";
+import type { DeliveryChannel, RecordedIdentity } from "../generated/ledger-record.js";
 import type { Target } from "../target.js";
 import type { WithheldReason } from "../tenant/link.js";
 import type { CommitTerms } from "./commit-terms.js";
@@ -59,6 +59,8 @@ export interface IssuedTicket {
   ticketSha256: string;
   /** Why its link was not let out when it was issued; absent: it was. */
   withheld?: WithheldReason;
+  /** The linked account that it is for; absent: the user's own, or it was recorded before format 4. */
+  identity?: RecordedIdentity;
 }
 
 /** What one ledger says of one target. */

@@ -1,3 +1,4 @@
+import type { RecordedIdentity } from "../generated/ledger-record.js";
 import type { WithheldReason } from "../tenant/link.js";
 import { Instant } from "./instant.js";
 import type { IssuedTicket, LedgerState, TargetState } from "./ledger.js";
@@ -39,6 +40,8 @@ export class TicketColumns {
   readonly #rejections = new Map<number, Rejection>();
   /** Those few whose newest ticket's link leads elsewhere. */
   readonly #withheld = new Map<number, WithheldReason>();
+  /** Those few whose newest ticket is for a linked account. */
+  readonly #identities = new Map<number, RecordedIdentity>();
   readonly #issuedAt = new Instant();
   readonly #expiresAt = new Instant();
 
@@ -131,6 +134,8 @@ export class TicketColumns {
     table.expiresAt[row] = this.#expiresAt.of(line.expires_at);
     if (line.held_back === undefined) this.#withheld.delete(row);
     else this.#withheld.set(row, line.held_back);
+    if (line.identity === undefined) this.#identities.delete(row);
+    else this.#identities.set(row, line.identity);
   }
 
   #lastKey(last: Exclude<Last, "issued">, row: number): string | undefined {
@@ -140,6 +145,7 @@ export class TicketColumns {
   #ticket(row: number): IssuedTicket {
     const table = this.#table;
     const withheld = this.#withheld.get(row);
+    const identity = this.#identities.get(row);
     return {
       key: hashAt(table.issuedKey, row),
       generation: table.issuedGeneration[row]!,
@@ -148,6 +154,7 @@ export class TicketColumns {
       expiresAt: table.expiresAt[row]!,
       ticketSha256: hashAt(table.ticketSha256, row),
       ...(withheld === undefined ? {} : { withheld }),
+      ...(identity === undefined ? {} : { identity }),
     };
   }
 }

@@ -1,5 +1,5 @@
 import { deliveredByAll } from "../ledger/delivery-marks.js";
-import type { LedgerState, TargetState } from "../ledger/ledger.js";
+import type { IssuedTicket, LedgerState, TargetState } from "../ledger/ledger.js";
 import type { Manifest } from "../manifest/manifest.js";
 import type { Target } from "../target.js";
 import { leftTargets } from "./left-targets.js";
@@ -24,6 +24,8 @@ export interface LinkToInvalidate {
   ticketSha256: string;
   /** Milliseconds since the epoch. */
   expiresAt: number;
+  /** The linked account that the ticket was issued for; undefined: the user's own, or not recorded. */
+  identity: IssuedTicket["identity"] | undefined;
   /** The index of the target's entry in the manifest; undefined: it has none any more. */
   index: number | undefined;
   reason: InvalidationReason;
@@ -120,9 +122,9 @@ class LinkTally {
       this.#elsewhere++;
       return;
     }
-    const { key, ticketSha256, expiresAt } = issued;
+    const { key, ticketSha256, expiresAt, identity } = issued;
     const why = invalidation?.state === "in_doubt" ? "unconfirmed" : (reason ?? reasonOf(recorded));
-    this.#links.push({ id, target, key, ticketSha256, expiresAt, index, reason: why });
+    this.#links.push({ id, target, key, ticketSha256, expiresAt, identity, index, reason: why });
   }
 
   result(): Invalidations {

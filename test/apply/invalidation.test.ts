@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ReticketError } from "../../src/errors.js";
 import { DATABASE_CONNECTION_ID } from "../../src/sandbox/directory.js";
@@ -125,6 +127,40 @@ describe("the outcome of a throw-away request", () => {
   it("stops the run after several doubts in a row", async () => {
     const { result } = await invalidate(8, { faults: ["500"] });
     expect(result).toMatchObject({ ended: "stopped", error: { code: "BREAKER_OPEN" } });
+  });
+});
+
+describe("the link of a linked account", () => {
+  it("is invalidated with the identity that the request sent, after its entry was removed too", async () => {
+    const users = join(stage.folder, "users.ndjson");
+    const connection = {
+      connection: "Username-Password-Authentication",
+      connection_id: DATABASE_CONNECTION_ID,
+    };
+    const identities = [
+      { provider: "google-oauth2", user_id: "1", connection: "google-oauth2", isSocial: true },
+      { provider: "auth0", user_id: "linked", ...connection },
+    ];
+    const linked = { user_id: "google-oauth2|1", email: "ada@example.com", identities };
+    const other = {
+      user_id: "auth0|2",
+      email: "bob@example.com",
+      identities: [{ ...identities[1], user_id: "2" }],
+    };
+    await writeFile(users, [linked, other].map((each) => `${JSON.stringify(each)}\n`).join(""));
+    const sandbox = { users };
+    const entry = { user_id: linked.user_id, identity: { user_id: "linked", provider: "auth0" as const } };
+    const first = await stage.perform([entry], { sandbox });
+    expect(first.result.counts).toMatchObject({ issued: 1 });
+    const performance = await stage.perform([{ user_id: other.user_id }], {
+      sandbox,
+      manifest: { prune: true },
+    });
+    expect(performance.result).toMatchObject({ invalidation: { invalidated: 1, failed: 0 } });
+    expect(performance.state.get("u:google-oauth2|1")).toMatchObject({
+      issued: { identity: entry.identity },
+      invalidation: { state: "invalidated" },
+    });
   });
 });
 

@@ -4,7 +4,7 @@ import { deliveringRecord, invalidatingRecord } from "../../src/ledger/claim.js"
 import type { LedgerRecord, LedgerState } from "../../src/ledger/ledger.js";
 import { type Observation, observationRecord } from "../../src/ledger/observations.js";
 import { manifestKeys } from "../../src/manifest/keys.js";
-import type { LinkState } from "../../src/plan/invalidation.js";
+import { heldElsewhere, type LinkState } from "../../src/plan/invalidation.js";
 import { makeInvalidationPlan } from "../../src/plan/invalidation-plan.js";
 import { makePlan } from "../../src/plan/make-plan.js";
 import { checkReviewed } from "../../src/plan/reviewed.js";
@@ -119,6 +119,21 @@ describe("a link of a target that another manifest has a ticket for", () => {
     const dead = [issued("a"), invalidatingRecord(RUN, users("a"))];
     const done: LedgerRecord = { type: "invalidated", ...about("a") };
     expect(links(["a"], { ...own, ...other(later, ...dead, done) })).toEqual(taken);
+  });
+});
+
+describe("a plan whose links are another manifest's by now", () => {
+  it("is noticed before they are killed, and again after a gap", () => {
+    const states = { batch: stateOf([issued("a"), issued("b")], AT) };
+    const made = makeInvalidationPlan({
+      ...{ tenant: TENANT, manifests: [manifestOf("batch", users("a", "b"))], now: NOW },
+      ...{ states: new Map(Object.entries(states)), links: new Set<LinkState>(["issued"]) },
+    });
+    const held = (later: Record<string, LedgerState>) =>
+      heldElsewhere(made.manifests, new Map(Object.entries({ ...states, ...later })), NOW)?.id;
+    expect(held({})).toBeUndefined();
+    expect(held({ other: stateOf([issued("b")], "2026-11-24T06:00:00.000Z") })).toBe("u:b");
+    expect(held({ other: stateOf([issued("b")], "2026-11-23T06:00:00.000Z") })).toBeUndefined();
   });
 });
 

@@ -68,7 +68,7 @@ export class Stage {
 
   async perform(users: TicketRequest[], options: PerformOptions = {}): Promise<Performance> {
     const sandbox = await startSandbox({
-      generate: 1000,
+      ...(options.sandbox?.users === undefined ? { generate: 1000 } : {}),
       faults: (options.faults ?? []).map(parseFault),
       ...options.sandbox,
     });

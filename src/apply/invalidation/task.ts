@@ -30,7 +30,10 @@ export function* invalidationTasks(
   }
 }
 
-/** The ledger does not keep it: of a target that left the manifest, it is not known any more. */
-function identityOf({ manifest }: ManifestPlan, { index }: LinkToInvalidate): LinkHolder["identity"] {
-  return index === undefined ? undefined : manifest.entries.body(index).identity;
+/** What the request sent that issued the ticket. Ledgers before format 4 do not have it, but the manifest may. */
+function identityOf(
+  { manifest }: ManifestPlan,
+  { identity, index }: LinkToInvalidate,
+): LinkHolder["identity"] {
+  return identity ?? (index === undefined ? undefined : manifest.entries.body(index).identity);
 }
