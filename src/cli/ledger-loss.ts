@@ -3,7 +3,8 @@ import { acceptLoss } from "../ledger/accept-loss.js";
 import { actor } from "./actor.js";
 import type { Context } from "./context.js";
 import { setOutputs } from "./github-actions.js";
-import { someText, wholeNumber } from "./options.js";
+import { lockWithTimeout } from "./lock-with-timeout.js";
+import { LOCK_TIMEOUT, someText, wholeNumber } from "./options.js";
 import { writePublicFile } from "./public-file.js";
 import { witnessText } from "./witnesses.js";
 import { openProject, openWorkspace } from "./workspace.js";
@@ -42,6 +43,13 @@ ${exits}`,
     });
 }
 
+interface AcceptLossFlags {
+  upTo: number;
+  why: string;
+  /** Milliseconds. */
+  lockTimeout?: number;
+}
+
 /** `ledger accept-loss`. @param exits the exit codes, for the help */
 export function acceptLossCommand(context: Context, exits: string): Command {
   return new Command("accept-loss")
@@ -53,6 +61,7 @@ export function acceptLossCommand(context: Context, exits: string): Command {
       wholeNumber(1),
     )
     .requiredOption("--why <text>", "what happened; it is recorded in the ledger", someText)
+    .option(...LOCK_TIMEOUT)
     .addHelpText(
       "after",
       `
@@ -64,10 +73,15 @@ Examples:
   $ reticket ledger accept-loss inc-2041 --up-to 1207 --why "disk of runner 3 lost, restored from 02:00"
 ${exits}`,
     )
-    .action(async (manifest: string, { upTo, why }: { upTo: number; why: string }) => {
+    .action(async (manifest: string, { upTo, why, lockTimeout: timeoutMs = 0 }: AcceptLossFlags) => {
       const { backend, settings } = await openProject(context);
       const ledger = backend.open(settings.tenant, manifest);
-      const lost = await acceptLoss(ledger, { upTo, why, actor: actor(context.env) });
+      const wait = { timeoutMs, stop: new AbortController().signal, notes: context.notes };
+      const waiting = {
+        location: ledger.location,
+        lock: (operation: string) => lockWithTimeout(ledger, operation, { shared: false }, wait),
+      };
+      const lost = await acceptLoss(waiting, { upTo, why, actor: actor(context.env) });
       const lines = lost.map(({ seq }) => seq + 1).join(", ");
       context.out.line(`${manifest}: accepted that lines up to line ${lines} are lost.`);
       context.notes.say(

@@ -16,7 +16,7 @@ export interface LossToAccept {
  * @throws ReticketError USAGE where nothing is missing, or something else than was named; the errors of `Ledger`
  */
 export async function acceptLoss(
-  ledger: Ledger,
+  ledger: Pick<Ledger, "location" | "lock">,
   { upTo, why, actor }: LossToAccept,
 ): Promise<readonly LedgerHead[]> {
   const locked = await ledger.lock("ledger accept-loss");

@@ -134,7 +134,7 @@ describe("a config that was changed after the review", () => {
       expect(page).toContain(`\`${shown}\``);
     }
     const saved = JSON.parse(await readFile(place.path("reviewed.json"), "utf8"));
-    expect(saved).toMatchObject({ format_version: 3, effects: { recipients: [recipient] } });
+    expect(saved).toMatchObject({ format_version: 4, effects: { recipients: [recipient] } });
   });
 });
 
