@@ -95,12 +95,18 @@ export class RunNotices {
 
   event(event: ApplyEvent): void {
     if (event.type === "run_started") this.#started(event.run);
+    else if (event.type === "wave_done") {
+      const { manifest, wave, members } = event;
+      this.send("wave.done", { wave, counts: { members } }, [manifest]);
+    } else if (event.type === "gate_failed") {
+      const { manifest, wave, number: name, count: measured, limit, of: members } = event;
+      this.send("gate.failed", { wave, gate: { name, measured, limit }, counts: { members } }, [manifest]);
+    }
   }
 
-  /** For what happens in between: `wave.done`, `gate.failed`. */
-  send(type: NoticeType, details: Details): void {
-    const { operation, manifests } = this.about;
-    this.notices?.send({ operation, manifests, run: this.#run, type, ...details });
+  /** @param manifests those that it is about; default: all of the run */
+  send(type: NoticeType, details: Details, manifests = this.about.manifests): void {
+    this.notices?.send({ operation: this.about.operation, manifests, run: this.#run, type, ...details });
   }
 
   /** Tells how the run ended, and waits a few seconds for what is on its way. */

@@ -109,6 +109,31 @@ describe("notices", () => {
     );
   });
 
+  it("tell that a wave is done, and that the gate of another one failed", async () => {
+    const { receiver, place, run } = await notified();
+    const unknown = Array.from({ length: 10 }, (_, number) => ({
+      user_id: `auth0|${String(number).padStart(24, "0")}`,
+    }));
+    await place.manifest("night", [...place.users(10), ...unknown], {
+      waves: [{ size: 2 }, { size: 10, gate: { rejected_max: 0 } }, { rest: true }],
+    });
+    expect((await run([...ISSUE, "--concurrency", "1"])).code).toBe(3);
+    const [, ...told] = receiver.notices;
+    expect(told.map(({ type }) => type)).toEqual([
+      "reticket.wave.done",
+      "reticket.gate.failed",
+      "reticket.run.finished",
+    ]);
+    expect(told[0]!.data).toMatchObject({ manifests: ["night"], wave: 1, counts: { members: 2 } });
+    expect(told[1]!.data).toMatchObject({
+      wave: 2,
+      gate: { name: "rejected", measured: 1, limit: 0 },
+      counts: { members: 10 },
+    });
+    expect(told[2]!.data.ended).toBe("waiting");
+    expect(receiver.slack[2]).toContain("the gate of wave 2 failed (rejected: 1, limit 0): 10 members.");
+  });
+
   it("tell that a run was stopped, with the code of the error, and that it was paused", {
     timeout: 60_000,
   }, async () => {

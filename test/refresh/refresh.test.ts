@@ -33,6 +33,7 @@ describe("a refresh", () => {
         error: undefined,
         unclear: [],
         customDatabases: [],
+        blind: new Set(),
         refused: [],
       },
       counts: { completed: 1, completedBefore: 1, expired: 1, blocked: 2, deleted: 1, open: 2 },
