@@ -130,7 +130,16 @@ function general(error: ErrorObject, show: Show): FoundMistake | undefined {
     mistake: { code, message, hint },
   });
   const example = exampleOf(error);
+  // Only that the name is wrong is reported, not by which of its rules.
+  if (error.propertyName !== undefined) return undefined;
   switch (error.keyword) {
+    case "propertyNames": {
+      const key = String(error.params.propertyName);
+      const [like] = Object.keys(Object(example));
+      const hint = like === undefined ? undefined : `write keys like \`${like}\``;
+      const message = `${name} can't have the key ${quoted(key)}`;
+      return { path: [...path, key], at: "key", mistake: { code: "WRONG_FORMAT", message, hint } };
+    }
     case "additionalProperties": {
       const key = unknownKey(error);
       return { path: [...path, key], at: "key", mistake: unknownKeyMistake(key, knownKeys(error)) };

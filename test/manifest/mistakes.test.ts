@@ -46,7 +46,7 @@ describe("a mistake", () => {
     expect(await mistakesOf(users(rows))).toEqual([
       "7:16 WRONG_TYPE: `user_id` must be text, not `5`; write it like `auth0|5f7c8ec7c33c6c004bbafe82`",
       "8:16 WRONG_TYPE: `ttl_sec` must be a whole number, not the text `1h`; write it like `86400`",
-      "9:7 UNKNOWN_KEY: the key `colour` is not known here; known are `user_id`, `email`, `connection_id`, `result_url`, `client_id`, `organization_id`, `ttl_sec`, `mark_email_as_verified`, `includeEmailInRedirect`, `identity`, `generation`, `deliver_to`",
+      "9:7 UNKNOWN_KEY: the key `colour` is not known here; known are `user_id`, `email`, `connection_id`, `result_url`, `client_id`, `organization_id`, `ttl_sec`, `mark_email_as_verified`, `includeEmailInRedirect`, `identity`, `generation`, `deliver_to`, `language`",
       "10:7 WRONG_TYPE: an entry must be a mapping, not the text `auth0|2`; write `- user_id: …`",
       "11:7 TARGET_MISSING: the entry has no target; write `user_id`, or `email` together with `connection_id`",
       "13:31 WRONG_TYPE: `mark_email_as_verified` must be `true` or `false`, not the text `yes`; write it like `true`",
