@@ -1,6 +1,6 @@
 /**
  * reticket as a library: the modules that the command line is made of. The usual way is
- * `loadManifests` → `openLedgerBackend` → `makePlan` → `createTicketClient` → `apply`. Nothing here prints or exits, and
+ * `loadManifests` → `openLedgerBackend` → `makePlan` → `openAuth0Tenant` → `apply`. Nothing here prints or exits, and
  * no error or value shows a ticket, a token or a key: those are `Secret`s.
  *
  * Times are milliseconds since the epoch unless a comment says otherwise. Functions that can fail throw `ReticketError`,
@@ -21,14 +21,9 @@ export type {
   InvalidationCounts,
 } from "./apply/events.js";
 export type { TicketAtHand, TicketTaker } from "./apply/ticket-taker.js";
-export type { Answer, Caller, ManagementRequest } from "./auth0/answer.js";
-export {
-  createTicketClient,
-  type IssueOptions,
-  type TicketClient,
-  type TicketClientOptions,
-} from "./auth0/client.js";
+export type { Auth0TenantOptions } from "./auth0/client.js";
 export type { Credentials } from "./auth0/credentials.js";
+export { openAuth0Tenant } from "./auth0/tenant.js";
 export type { Clocks } from "./clocks.js";
 export type { Mailbox } from "./deliver/address.js";
 export type { ChannelPatience } from "./deliver/back-pressure.js";
@@ -200,6 +195,8 @@ export { generateIdentity, readIdentityFile, writeIdentityFile } from "./seal/id
 export { TicketsOut, type TicketsOutLine } from "./seal/tickets-out.js";
 export { Secret } from "./secret.js";
 export { type Target, targetId, targetLabel } from "./target.js";
+export type { Answer, RequestOptions, Unanswered } from "./tenant/answer.js";
+export type { Connection, ConnectionAnswer } from "./tenant/connections.js";
 export {
   LinkHosts,
   type LinkHostsOptions,
@@ -207,8 +204,21 @@ export {
   type WithheldReason,
   type WithheldWhy,
 } from "./tenant/link.js";
+export type { LogEvent, LogsAnswer } from "./tenant/log-events.js";
 export type { Outcome, RateLimit } from "./tenant/outcome.js";
+export type { PasswordHolder } from "./tenant/password-holder.js";
 export type { QuietTime } from "./tenant/quiet-time.js";
+export type {
+  AccountContainment,
+  PasswordLog,
+  Tenant,
+  TicketIssuer,
+  UserDirectory,
+  UserExporter,
+} from "./tenant/tenant.js";
 export type { TenantClock } from "./tenant/tenant-clock.js";
+export type { LinkHolder, ThrowAwayOutcome } from "./tenant/throw-away.js";
+export type { UserAnswer, UserFields, UsersAnswer } from "./tenant/users.js";
+export type { ExportJob, ExportRequest } from "./tenant/users-export.js";
 export type { WithheldCount, WithheldCounts } from "./tenant/withheld-tally.js";
 export { VERSION } from "./version.js";

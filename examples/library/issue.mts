@@ -3,7 +3,6 @@
 import { hostname, userInfo } from "node:os";
 import {
   apply,
-  createTicketClient,
   generateIdentity,
   type LedgerState,
   type LoadedManifests,
@@ -11,6 +10,7 @@ import {
   loadManifests,
   makePlan,
   manifestsFrom,
+  openAuth0Tenant,
   openLedgerBackend,
   openTickets,
   renderDiagnostic,
@@ -43,7 +43,7 @@ if (diagnostics.some(({ severity }) => severity === "error")) process.exit(1);
 const backend = openLedgerBackend("file:ledger", process.cwd());
 const ledgers = new Map<string, LockedLedger>();
 const { identity, recipient } = await generateIdentity();
-const client = createTicketClient({
+const auth0 = openAuth0Tenant({
   origin,
   audience: `${origin}/api/v2/`,
   credentials: {
@@ -69,7 +69,7 @@ try {
   const plan = makePlan({ tenant, manifests, states, now: Date.now() });
   console.log(`${plan.summary.issue} to issue, ${plan.summary.none} issued already`);
   const { ended, counts, error } = await apply(plan, {
-    client,
+    tenant: auth0,
     ledgers,
     recorded: [...states.values()],
     recipients: [recipient],
@@ -84,7 +84,7 @@ try {
   console.log(`${ended}: ${counts.issued} issued, ${counts.rejected} rejected, ${counts.in_doubt} in doubt`);
   if (error !== undefined) throw error;
 } finally {
-  await client.close();
+  await auth0.close();
   for (const ledger of ledgers.values()) await ledger.close();
 }
 

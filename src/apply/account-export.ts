@@ -1,9 +1,9 @@
-import type { Caller } from "../auth0/answer.js";
-import { hasPassword, type UserFields } from "../auth0/users.js";
 import type { RequestLoop } from "../pacing/request-loop.js";
 import type { Account } from "../plan/policy/look-ups.js";
 import { folded } from "../plan/policy/spelling.js";
 import type { Target } from "../target.js";
+import type { UserExporter } from "../tenant/tenant.js";
+import { hasPassword, type UserFields } from "../tenant/users.js";
 import { exportFailed, exportUsers } from "./export-job.js";
 
 /** The fields that identify a user's account. */
@@ -20,10 +20,10 @@ const SUSPICIOUS = 20;
  */
 export async function exportedAccounts(
   targets: readonly Target[],
-  { caller, requests, stop }: { caller: Caller; requests: RequestLoop; stop: AbortSignal },
+  { tenant, requests, stop }: { tenant: UserExporter; requests: RequestLoop; stop: AbortSignal },
 ): Promise<((target: Target) => readonly Account[]) | undefined> {
   const request = { connectionId: undefined, fields: ACCOUNT_FIELDS };
-  return exportUsers(request, { caller, requests, signal: stop, hint: HINT }, async (file) => {
+  return exportUsers(request, { tenant, requests, signal: stop, hint: HINT }, async (file) => {
     const accounts = new Map<string, Account[]>(targets.map((target) => [nameOf(target), []]));
     let found = 0;
     for await (const user of file) {

@@ -1,6 +1,4 @@
 import pLimit from "p-limit";
-import type { Caller } from "../auth0/answer.js";
-import { getUser, getUsersByEmail, hasPassword, type UserFields } from "../auth0/users.js";
 import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
 import type { Entries } from "../manifest/manifest.js";
@@ -11,6 +9,8 @@ import type { Policy } from "../plan/policy/policy.js";
 import { RefusalCollector, type Refusals } from "../plan/policy/refusals.js";
 import type { PolicyViolation } from "../plan/policy/violation.js";
 import { type Target, targetLabel } from "../target.js";
+import type { UserDirectory, UserExporter } from "../tenant/tenant.js";
+import { hasPassword, type UserFields } from "../tenant/users.js";
 import { ACCOUNT_FIELDS, accountOf, exportedAccounts } from "./account-export.js";
 import { isExportCheaper } from "./export-job.js";
 
@@ -18,7 +18,7 @@ const UNREACHABLE_MS = 60_000;
 
 /** How accounts are looked up. */
 export interface AccountOptions {
-  caller: Caller;
+  tenant: UserDirectory & UserExporter;
   concurrency: number;
   /** Requests a second at most; undefined: as fast as the tenant allows. */
   rate: number | undefined;
@@ -72,7 +72,7 @@ async function lookForAll(
   wanted: readonly Wanted[],
   options: AccountOptions,
 ): Promise<Exclude<Look, "unfound">[] | undefined> {
-  const { rate, headroom, stop, caller } = options;
+  const { rate, headroom, stop, tenant } = options;
   if (wanted.length === 0) return [];
   const requests = new RequestLoop({
     pacer: createPacer({ rate, headroom }),
@@ -84,7 +84,7 @@ async function lookForAll(
   else {
     const pool = pLimit(options.concurrency);
     looks = await pool.map(wanted, ({ target }) =>
-      lookFor(target, caller, requests).catch((error: unknown) => {
+      lookFor(target, tenant, requests).catch((error: unknown) => {
         pool.clearQueue();
         throw error;
       }),
@@ -103,16 +103,20 @@ async function lookForAll(
   return settled;
 }
 
-async function lookFor(target: Target, caller: Caller, requests: RequestLoop): Promise<Look | undefined> {
+async function lookFor(
+  target: Target,
+  tenant: UserDirectory & UserExporter,
+  requests: RequestLoop,
+): Promise<Look | undefined> {
   if ("user_id" in target) {
-    const answer = await requests.send(() => getUser(caller, target.user_id, ACCOUNT_FIELDS));
+    const answer = await requests.send(() => tenant.getUser(target.user_id, ACCOUNT_FIELDS));
     if (answer === undefined || answer.type === "refused") return refused(answer);
     // Auth0 makes no ticket for a user that it does not know.
     return { accounts: answer.type === "found" ? [accountOf(answer.user)] : [] };
   }
   const users = new Map<unknown, UserFields>();
   for (const spelling of new Set([target.email.toLowerCase(), target.email])) {
-    const answer = await requests.send(() => getUsersByEmail(caller, spelling, ACCOUNT_FIELDS));
+    const answer = await requests.send(() => tenant.getUsersByEmail(spelling, ACCOUNT_FIELDS));
     if (answer === undefined || answer.type === "refused") return refused(answer);
     for (const user of answer.users.filter(hasPassword)) users.set(user.user_id, user);
   }

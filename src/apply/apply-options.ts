@@ -1,15 +1,15 @@
-import type { TicketClient } from "../auth0/client.js";
 import type { LedgerState, LockedLedger } from "../ledger/ledger.js";
 import type { TicketsOut } from "../seal/tickets-out.js";
 import type { LinkHosts } from "../tenant/link.js";
 import type { QuietTime } from "../tenant/quiet-time.js";
+import type { Tenant } from "../tenant/tenant.js";
 import type { ApplyEvent, ApplyProgress } from "./events.js";
 import type { TicketTaker } from "./ticket-taker.js";
 
 /** How a plan is applied. */
 export interface ApplyOptions {
   /** Sends the requests; undefined for a plan that sends none. */
-  client: TicketClient | undefined;
+  tenant: Tenant | undefined;
   /**
    * The ledger of every manifest that the plan has effects for, by name: locked, and in the state that was planned on. If the
    * plan replaces passwords (`replacements`) or takes links back (`summary.invalidate`), no other run may issue tickets in this tenant meanwhile: lock for `contain`, not
@@ -50,7 +50,7 @@ export interface ApplyOptions {
   containOnly?: boolean | undefined;
   /** Issue tickets for entries that could not be contained, too. */
   continueUncontained?: boolean | undefined;
-  /** How long an entry in doubt waits before it is sent again; absent: as the client's tenant needs it. */
+  /** How long an entry in doubt waits before it is sent again; absent: as the tenant needs it. */
   quietTime?: QuietTime | undefined;
   /** Give up if the tenant could not be reached for this long, milliseconds; absent: 60,000. */
   unreachableMs?: number | undefined;

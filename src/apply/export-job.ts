@@ -1,10 +1,10 @@
-import type { Caller } from "../auth0/answer.js";
-import type { UserFields } from "../auth0/users.js";
-import { downloadExport, type ExportJob, getExport, startExport } from "../auth0/users-export.js";
 import { ReticketError } from "../errors.js";
 import { systemClock } from "../pacing/clock.js";
 import type { RequestLoop } from "../pacing/request-loop.js";
 import { LOOK_UPS_S } from "../plan/estimate.js";
+import type { UserExporter } from "../tenant/tenant.js";
+import type { UserFields } from "../tenant/users.js";
+import type { ExportJob } from "../tenant/users-export.js";
 
 /** How long to wait before the job is looked at again: its file can be had for a minute only. */
 const POLL_MS = { first: 250, longest: 5_000 };
@@ -21,7 +21,7 @@ export function isExportCheaper(requests: number, knownRate: number | undefined)
 }
 
 export interface ExportJobOptions {
-  caller: Caller;
+  tenant: UserExporter;
   requests: RequestLoop;
   /** Aborted: requests in flight are cancelled, and nothing more is requested. */
   signal: AbortSignal;
@@ -44,8 +44,8 @@ export async function exportUsers<T>(
   options: ExportJobOptions,
   use: (users: AsyncIterable<UserFields>) => Promise<T>,
 ): Promise<T | undefined> {
-  const { caller, requests, signal } = options;
-  const started = await requests.send(() => startExport(caller, request, { signal }), "export");
+  const { tenant, requests, signal } = options;
+  const started = await requests.send(() => tenant.startExport(request, { signal }), "export");
   if (started?.type === "refused") {
     throw exportFailed(`the tenant refused it: ${started.status} ${started.message}`, options);
   }
@@ -53,7 +53,7 @@ export async function exportUsers<T>(
   for (let attempt = 1; job !== undefined; attempt++) {
     try {
       if (job.location === undefined) throw exportFailed("its job is done and names no file", options);
-      return await use(downloadExport(job.location, { signal }));
+      return await use(tenant.downloadExport(job.location, { signal }));
     } catch (error) {
       if (signal.aborted) return undefined;
       if (attempt === DOWNLOADS || job.location === undefined) throw error;
@@ -68,14 +68,14 @@ async function finished(
   job: ExportJob | undefined,
   options: ExportJobOptions,
 ): Promise<ExportJob | undefined> {
-  const { caller, requests, signal } = options;
+  const { tenant, requests, signal } = options;
   const { longestMs = LONGEST_JOB_MS } = options;
   const began = systemClock.now();
   let latest = job;
   for (let wait = POLL_MS.first; latest !== undefined; wait = Math.min(wait * 1.5, POLL_MS.longest)) {
     await systemClock.sleep(wait, signal);
     const { id } = latest;
-    const answer = await requests.send(() => getExport(caller, id, { signal }), "export");
+    const answer = await requests.send(() => tenant.getExport(id, { signal }), "export");
     if (answer?.type === "refused") {
       throw exportFailed(`its job can't be looked at: ${answer.status} ${answer.message}`, options);
     }

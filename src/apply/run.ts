@@ -62,7 +62,7 @@ export class Run {
     this.#seen = new SeenTickets(options.recorded);
     this.#inDoubt = new InDoubtWait(this.#seen.inDoubt, {
       quietTime: options.quietTime ??
-        options.client?.quietTime ?? { ms: QUIET_TIME_MS, localPort: undefined },
+        options.tenant?.quietTime ?? { ms: QUIET_TIME_MS, localPort: undefined },
       ...{ timeBudgetMs: options.timeBudgetMs, end: this.#end },
       emit: (event) => this.#emit(event),
     });
@@ -94,7 +94,7 @@ export class Run {
     const breaker = new Breaker(maxRejections, LINK_HINTS);
     this.#invalidation = new RunInvalidation({ ...phase, breaker }, options);
     const requests = new TicketRequests({
-      client: options.client!,
+      tenant: options.tenant!,
       loop,
       end: this.#end,
       cut: options.cut,

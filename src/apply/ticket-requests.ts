@@ -1,10 +1,10 @@
-import type { TicketClient } from "../auth0/client.js";
 import { ReticketError } from "../errors.js";
 import { failpoint } from "../failpoint.js";
 import { refusalOf } from "../pacing/refusals.js";
 import { type Final, NOT_STARTED, type PermitAtHand, type RequestLoop } from "../pacing/request-loop.js";
 import type { LinkHosts, WithheldReason } from "../tenant/link.js";
 import type { Outcome } from "../tenant/outcome.js";
+import type { Tenant } from "../tenant/tenant.js";
 import type { WithheldTally } from "../tenant/withheld-tally.js";
 import { ticketSha256 } from "../ticket-sha256.js";
 import type { Breaker } from "./breaker.js";
@@ -18,7 +18,7 @@ import type { SeenTickets } from "./seen-tickets.js";
 import type { TicketAtHand, TicketTaker } from "./ticket-taker.js";
 
 export interface TicketRequestsOptions {
-  client: TicketClient;
+  tenant: Tenant;
   loop: RequestLoop;
   end: RunEnd;
   emit: (event: ApplyEvent) => void;
@@ -88,7 +88,7 @@ export class TicketRequests {
   }
 
   async #send(entry: QueuedEntry, answered: () => void): Promise<void> {
-    const { client, loop, cut, end } = this.options;
+    const { tenant, loop, cut, end } = this.options;
     const signals = { signal: cut, giveUp: end.signal };
     const permit: PermitAtHand = { available: true, group: "other" };
     const body = entry.plan.manifest.entries.body(entry.index);
@@ -99,7 +99,7 @@ export class TicketRequests {
       return sendLocked(entry.recorder, (mayLeave) => {
         sentAt = Date.now();
         failpoint("request.before");
-        return client.issue(body, { ...signals, mayLeave }).finally(() => failpoint("response.after"));
+        return tenant.issue(body, { ...signals, mayLeave }).finally(() => failpoint("response.after"));
       });
     };
     const outcome = await loop.attempt("ticket", send, permit);

@@ -1,8 +1,7 @@
 import { describeFailure } from "../http/failure.js";
 import type { Reply } from "../http/wire.js";
 import type { Secret } from "../secret.js";
-import type { RateLimit } from "../tenant/outcome.js";
-import type { TenantClock } from "../tenant/tenant-clock.js";
+import type { Answer, RequestOptions } from "../tenant/answer.js";
 import { parseRateLimit } from "./rate-limit.js";
 import { errorWords } from "./words.js";
 
@@ -17,34 +16,13 @@ export interface ManagementRequest {
   secrets?: readonly Secret[];
 }
 
-/** What came of one such request. Messages are Auth0's words, or ours of the network; not escaped. */
-export type Answer =
-  | { type: "answered"; body: unknown; rate: RateLimit }
-  /** A 4xx other than 429. */
-  | { type: "refused"; status: number; errorCode: string | undefined; message: string; rate: RateLimit }
-  /** 429, or 503 with Retry-After: wait and send again. */
-  | { type: "throttled"; status: number; rate: RateLimit }
-  /** It never left: back off and send again. */
-  | { type: "unsent"; why: string }
-  /** It left, and no answer came that can be used. What only reads may be sent again. */
-  | { type: "failed"; why: string; rate: RateLimit | undefined };
-
-/** Can send such requests: a ticket client. */
+/** Can send such requests. */
 export interface Caller {
-  /** The tenant's clock, as its answers show it; absent: this machine's is taken for it. */
-  readonly clock?: TenantClock;
   /**
    * Sends it once, and says what came of it; never rejects. Only a 401 is answered by sending it a second time, under
    * a fresh token.
    */
-  call(
-    request: ManagementRequest,
-    options?: {
-      signal?: AbortSignal | undefined;
-      giveUp?: AbortSignal | undefined;
-      mayLeave?: (() => boolean) | undefined;
-    },
-  ): Promise<Answer>;
+  call(request: ManagementRequest, options?: RequestOptions): Promise<Answer>;
 }
 
 /**

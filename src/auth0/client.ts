@@ -7,17 +7,20 @@ import { httpDate } from "../http/retry-after.js";
 import { type Reply, Wire } from "../http/wire.js";
 import type { Secret } from "../secret.js";
 import { parseAddress } from "../tenant/address.js";
+import type { Answer, RequestOptions } from "../tenant/answer.js";
 import type { Outcome } from "../tenant/outcome.js";
 import { type QuietTime, quietTimeFor } from "../tenant/quiet-time.js";
 import { TenantClock } from "../tenant/tenant-clock.js";
-import { type Answer, type Caller, type ManagementRequest, readAnswer } from "./answer.js";
+import { type Caller, type ManagementRequest, readAnswer } from "./answer.js";
 import { classify } from "./classify.js";
 import type { Credentials } from "./credentials.js";
 import { type Token, TokenSource } from "./token.js";
 import { requestToken } from "./token-request.js";
 
-/** One tenant's Management API, as far as tickets need it. */
-export interface TicketClient extends Caller {
+/** One tenant's Management API. Only `auth0/` has it; what it is used for is in `Auth0Tenant`. */
+export interface ManagementClient extends Caller {
+  /** The tenant's clock, as its answers show it. */
+  readonly clock: TenantClock;
   /**
    * Gets the token that every request of the run shares; nothing is claimed before it is there.
    * @throws ReticketError CREDENTIALS_REFUSED, TENANT_UNREACHABLE
@@ -26,26 +29,16 @@ export interface TicketClient extends Caller {
   /**
    * Sends one request for a ticket, once, and says what it came to; never rejects. Only a 401, which made no ticket,
    * is answered by sending it a second time, under a fresh token.
-   * @param options.signal aborted: the request is cut off; what had left already is in doubt
-   * @param options.giveUp aborted: the request is cut off where it has not left yet, be it for want of a token
    */
-  issue(body: TicketRequest, options?: IssueOptions): Promise<Outcome>;
+  issue(body: TicketRequest, options?: RequestOptions): Promise<Outcome>;
   /** What to wait for before an entry in doubt is sent again. */
   readonly quietTime: QuietTime;
   /** Cuts off what is in flight and closes every connection. */
   close(): Promise<void>;
 }
 
-/** When a request for a ticket is cancelled, and what is checked before it leaves. */
-export interface IssueOptions {
-  signal?: AbortSignal | undefined;
-  giveUp?: AbortSignal | undefined;
-  /** Asked when the bytes are about to leave; no: nothing is sent, which is `unsent`. */
-  mayLeave?: (() => boolean) | undefined;
-}
-
 /** How a tenant is reached. */
-export interface TicketClientOptions {
+export interface Auth0TenantOptions {
   /** Where requests go: `https://acme.eu.auth0.com`. Plain http is accepted for loopback only. */
   origin: string;
   /** The audience of the token: the canonical tenant's `https://…/api/v2/`, with its last slash. */
@@ -68,20 +61,20 @@ export interface TicketClientOptions {
 }
 
 /** @throws ReticketError USAGE where the origin can't be used */
-export function createTicketClient(options: TicketClientOptions): TicketClient {
+export function createManagementClient(options: Auth0TenantOptions): ManagementClient {
   return new Client(options);
 }
 
 const PATH = "/api/v2/tickets/password-change";
 
-class Client implements TicketClient {
+class Client implements ManagementClient {
   readonly clock = new TenantClock();
   readonly quietTime: QuietTime;
   readonly #wire: Wire;
   readonly #tokens: TokenSource;
   readonly #headers: (token: Token) => string[];
 
-  constructor(options: TicketClientOptions) {
+  constructor(options: Auth0TenantOptions) {
     const address = parseAddress(options.origin);
     if ("problem" in address) throw new ReticketError("USAGE", `the tenant's address ${address.problem}`);
     this.quietTime = quietTimeFor(address);
@@ -109,7 +102,7 @@ class Client implements TicketClient {
     await this.#tokens.get();
   }
 
-  async issue(body: TicketRequest, options: IssueOptions = {}): Promise<Outcome> {
+  async issue(body: TicketRequest, options: RequestOptions = {}): Promise<Outcome> {
     try {
       const request = { method: "POST", path: PATH, body } as const;
       const sentAt = Date.now();
@@ -122,7 +115,7 @@ class Client implements TicketClient {
     }
   }
 
-  async call(request: ManagementRequest, options: IssueOptions = {}): Promise<Answer> {
+  async call(request: ManagementRequest, options: RequestOptions = {}): Promise<Answer> {
     try {
       const sentAt = Date.now();
       const { reply, token } = await this.#exchange(request, options);
@@ -141,7 +134,7 @@ class Client implements TicketClient {
   /** Sends it, and a second time under a fresh token where the tenant answers 401. @throws where there is no token */
   async #exchange(
     request: ManagementRequest,
-    options: IssueOptions,
+    options: RequestOptions,
   ): Promise<{ reply: Reply; token: Token }> {
     const text = request.body === undefined ? null : JSON.stringify(request.body);
     let token = this.#tokens.current() ?? (await unlessAborted(() => this.#tokens.get(), options));
@@ -161,14 +154,14 @@ class Client implements TicketClient {
     { method, path }: ManagementRequest,
     body: string | null,
     token: Token,
-    options: IssueOptions,
+    options: RequestOptions,
   ): Promise<Reply> {
     return this.#wire.send({ ...options, method, path, headers: this.#headers(token), body });
   }
 }
 
 /** @throws CutOff as soon as the options say so */
-async function unlessAborted<T>(work: () => Promise<T>, { signal, giveUp }: IssueOptions): Promise<T> {
+async function unlessAborted<T>(work: () => Promise<T>, { signal, giveUp }: RequestOptions): Promise<T> {
   const any = AbortSignal.any([signal, giveUp].filter((given) => given !== undefined));
   if (any.aborted) throw new CutOff("it was interrupted");
   const settled = new AbortController();

@@ -1,23 +1,6 @@
-import type { Answer, Caller } from "./answer.js";
-
-/** One event of the tenant's log, as far as passwords need it. */
-export interface LogEvent {
-  id: string;
-  /** Milliseconds since the epoch, by the tenant's clock. */
-  at: number;
-  /** `scp`: a password was changed. `fcp`, `reset_pwd_leak`: it was not. Others are of no interest. */
-  type: string;
-  userId: string | undefined;
-  /** The e-mail address, in lower case, with its connection. */
-  email: string | undefined;
-  connectionId: string | undefined;
-}
-
-export type LogsAnswer =
-  | { type: "found"; events: readonly LogEvent[]; rate: Extract<Answer, { type: "answered" }>["rate"] }
-  | Exclude<Answer, { type: "answered" }>;
-
-type CallOptions = Parameters<Caller["call"]>[1];
+import type { RequestOptions } from "../tenant/answer.js";
+import type { LogEvent, LogsAnswer } from "../tenant/log-events.js";
+import type { Caller } from "./answer.js";
 
 /** The most events of one answer. */
 const TAKEN = 100;
@@ -27,17 +10,17 @@ const FIELDS = "fields=log_id%2Cdate%2Ctype%2Cuser_id%2Cuser_name%2Cconnection_i
  * GET /api/v2/logs from a checkpoint: the events after this one, the oldest first, 100 at most. Needs the scope `read:logs`.
  * Never rejects. Source: Auth0's documentation, "Retrieve log events using the Management API".
  */
-export function getLogsFrom(caller: Caller, id: string, options?: CallOptions): Promise<LogsAnswer> {
+export function getLogsFrom(caller: Caller, id: string, options?: RequestOptions): Promise<LogsAnswer> {
   return getLogs(caller, `from=${encodeURIComponent(id)}&take=${TAKEN}&${FIELDS}`, options);
 }
 
 /** The first event at or after a time, milliseconds since the epoch: where to begin. Needs `read:logs`. Never rejects. */
-export function getFirstLog(caller: Caller, since: number, options?: CallOptions): Promise<LogsAnswer> {
+export function getFirstLog(caller: Caller, since: number, options?: RequestOptions): Promise<LogsAnswer> {
   const query = `q=${encodeURIComponent(`date:[${new Date(since).toISOString()} TO *]`)}&sort=date%3A1&per_page=1`;
   return getLogs(caller, `${query}&${FIELDS}`, options);
 }
 
-async function getLogs(caller: Caller, query: string, options?: CallOptions): Promise<LogsAnswer> {
+async function getLogs(caller: Caller, query: string, options?: RequestOptions): Promise<LogsAnswer> {
   const answer = await caller.call({ method: "GET", path: `/api/v2/logs?${query}` }, options);
   if (answer.type !== "answered") return answer;
   const { body, rate } = answer;

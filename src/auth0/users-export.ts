@@ -8,33 +8,16 @@ import { type ProxySettings, proxyFromEnv } from "../http/proxy.js";
 import { isLoopback } from "../loopback.js";
 import { Secret } from "../secret.js";
 import { parseAddress } from "../tenant/address.js";
-import type { RateLimit } from "../tenant/outcome.js";
-import type { Answer, Caller } from "./answer.js";
-import type { UserFields } from "./users.js";
-
-type Unanswered = Exclude<Answer, { type: "answered" }>;
-type CallOptions = Parameters<Caller["call"]>[1];
-
-export interface ExportRequest {
-  /** Only the users of this connection. */
-  connectionId: string | undefined;
-  fields: readonly string[];
-}
-
-/** An export as the tenant tells of it. `location` is a link to every user's data, readable by anyone who has it. */
-export interface ExportJob {
-  type: "job";
-  id: string;
-  status: string;
-  location: Secret | undefined;
-  rate: RateLimit;
-}
+import type { Answer, RequestOptions, Unanswered } from "../tenant/answer.js";
+import type { UserFields } from "../tenant/users.js";
+import type { ExportJob, ExportRequest } from "../tenant/users-export.js";
+import type { Caller } from "./answer.js";
 
 /** POST /api/v2/jobs/users-exports. Needs `read:users`. Never rejects. */
 export async function startExport(
   caller: Caller,
   { connectionId, fields }: ExportRequest,
-  options?: CallOptions,
+  options?: RequestOptions,
 ): Promise<ExportJob | Unanswered> {
   const body = {
     ...(connectionId === undefined ? {} : { connection_id: connectionId }),
@@ -48,7 +31,7 @@ export async function startExport(
 export async function getExport(
   caller: Caller,
   id: string,
-  options?: CallOptions,
+  options?: RequestOptions,
 ): Promise<ExportJob | Unanswered> {
   return jobOf(await caller.call({ method: "GET", path: `/api/v2/jobs/${encodeURIComponent(id)}` }, options));
 }

@@ -1,6 +1,5 @@
 import { apply } from "../apply/apply.js";
 import type { ApplyEvent, ApplyResult } from "../apply/events.js";
-import type { TicketClient } from "../auth0/client.js";
 import type { Routes } from "../deliver/routes.js";
 import { ReticketError } from "../errors.js";
 import { expectedRate } from "../plan/learned-rate.js";
@@ -8,6 +7,7 @@ import { emptySummary, hasEffect, hasWork, needsTenant, type Plan, sendCount } f
 import type { Refusals } from "../plan/policy/refusals.js";
 import { checkRecipient } from "../seal/seal.js";
 import { TicketsOut } from "../seal/tickets-out.js";
+import type { Tenant } from "../tenant/tenant.js";
 import { VERSION } from "../version.js";
 import { actor } from "./actor.js";
 import {
@@ -163,7 +163,7 @@ async function show(plan: Plan, session: Session, refusals: Refusals | undefined
 async function send(plan: Plan, session: Session): Promise<number> {
   const { context, flags, workspace, routes, interruption } = session;
   const { settings } = workspace;
-  const client = await openTenant(context, settings);
+  const tenant = await openTenant(context, settings);
   let delivery: OpenDelivery | undefined;
   try {
     if (
@@ -180,24 +180,24 @@ async function send(plan: Plan, session: Session): Promise<number> {
         ? undefined
         : await TicketsOut.open(flags.ticketsOut, workspace.backend.folder);
     try {
-      await untilAborted(client.authenticate(), interruption.drain);
+      await untilAborted(tenant.authenticate(), interruption.drain);
       await keepLineEnds(workspace.backend, context);
-      await refuseByAccount(workspace, plan, client, { context, stop: interruption.drain });
-      return await run(plan, session, client, { ticketsOut, delivery });
+      await refuseByAccount(workspace, plan, tenant, { context, stop: interruption.drain });
+      return await run(plan, session, tenant, { ticketsOut, delivery });
     } finally {
       await ticketsOut?.close();
     }
   } finally {
     await delivery?.close();
-    warnOfClock(client.clock, context.notes);
-    await client.close();
+    warnOfClock(tenant.clock, context.notes);
+    await tenant.close();
   }
 }
 
 async function run(
   plan: Plan,
   session: Session,
-  client: TicketClient | undefined,
+  tenant: Tenant | undefined,
   { ticketsOut, delivery }: { ticketsOut: TicketsOut | undefined; delivery: OpenDelivery | undefined },
 ): Promise<number> {
   const { context, paths, flags, workspace, ledgers, interruption } = session;
@@ -210,11 +210,11 @@ async function run(
     for (const each of [tally, runNotes, notices]) each.event(event);
     if (flags.format === "json") out.line(toJson(event));
   };
-  const queue = delivery?.queue(ledgers, client, flags);
+  const queue = delivery?.queue(ledgers, tenant, flags);
   let result: ApplyResult;
   try {
     result = await apply(plan, {
-      client,
+      tenant,
       ledgers: ledgers.ledgers,
       recorded: [...ledgers.states.values()],
       recipients,

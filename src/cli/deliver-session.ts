@@ -163,16 +163,16 @@ async function send(sending: Sending, session: Session): Promise<number> {
     ...reminders.map(({ manifest, due: wanted }) => ({ manifest, tickets: [...wanted.values()] })),
   ];
   const policy = await refuseDelivery(workspace, delivering, context);
-  const client =
+  const tenant =
     policy.accounts > 0 || needsLookUp(due, reminders, routes)
       ? await openTenant(session.context, session.workspace.settings)
       : undefined;
   const delivery = await openDelivery(context, workspace, routes, interruption);
   try {
     if (flags.autoApprove !== true) await ask(sending, session);
-    if (policy.accounts > 0 && client !== undefined) await policy.byAccount(client, interruption.drain);
+    if (policy.accounts > 0 && tenant !== undefined) await policy.byAccount(tenant, interruption.drain);
     const asked = await whoIsReminded(sending, session);
-    const queue = delivery.queue(ledgers, client, { format: flags.format, mostWaiting: MOST_WAITING });
+    const queue = delivery.queue(ledgers, tenant, { format: flags.format, mostWaiting: MOST_WAITING });
     const { deliver } = await import("../deliver/deliver.js");
     const run = ulid();
     const timeIsUp = timeBudget(flags.timeBudget, notes);
@@ -210,7 +210,7 @@ async function send(sending: Sending, session: Session): Promise<number> {
     return exit === EXIT.done && isLeft ? EXIT.leftovers : exit;
   } finally {
     await delivery.close();
-    await client?.close();
+    await tenant?.close();
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Caller } from "../auth0/answer.js";
 import type { Channel, DeliveryChannel } from "../deliver/channel.js";
 import type { DeliveryPlan } from "../deliver/delivery-plan.js";
 import type { DeliveryQueue } from "../deliver/delivery-queue.js";
@@ -9,6 +8,7 @@ import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
 import { testSetting } from "../failpoint.js";
 import type { Plan } from "../plan/plan.js";
+import type { UserDirectory } from "../tenant/tenant.js";
 import { VERSION } from "../version.js";
 import type { Context } from "./context.js";
 import type { Interruption } from "./interruption.js";
@@ -78,7 +78,7 @@ export interface OpenDelivery {
   routes: Routes;
   channels: ReadonlyMap<DeliveryChannel, Channel>;
   tally: FailedDeliveries;
-  queue(ledgers: OpenLedgers, caller: Caller | undefined, options: QueueFlags): DeliveryQueue;
+  queue(ledgers: OpenLedgers, tenant: UserDirectory | undefined, options: QueueFlags): DeliveryQueue;
   /** Prints the outcome of the run's deliveries and what to do next. */
   report(queue: DeliveryQueue, run: ReportedRun): Promise<void>;
   close(): Promise<void>;
@@ -132,7 +132,7 @@ export async function openDelivery(
     routes,
     channels,
     tally,
-    queue: ({ ledgers, pauses }, caller, { format, mostWaiting }) => {
+    queue: ({ ledgers, pauses }, tenant, { format, mostWaiting }) => {
       const onEvent = (event: DeliveryEvent): void => {
         tally.event(event);
         note(event, context);
@@ -143,7 +143,7 @@ export async function openDelivery(
         channels,
         manifests,
         ledgers,
-        caller,
+        tenant,
         drain: pauses === undefined ? drain : AbortSignal.any([drain, pauses.signal]),
         cut,
         onEvent,

@@ -1,6 +1,5 @@
 import { apply } from "../apply/apply.js";
 import type { ApplyEvent, ApplyResult } from "../apply/events.js";
-import type { TicketClient } from "../auth0/client.js";
 import { ReticketError } from "../errors.js";
 import type { LinkState } from "../plan/invalidation.js";
 import { makeInvalidationPlan } from "../plan/invalidation-plan.js";
@@ -10,6 +9,7 @@ import { emptySummary, type Plan } from "../plan/plan.js";
 import type { Refusals } from "../plan/policy/refusals.js";
 import { type SavedPlan, savePlan } from "../plan/saved-plan.js";
 import type { Narrowing } from "../plan/scope.js";
+import type { Tenant } from "../tenant/tenant.js";
 import { VERSION } from "../version.js";
 import { actor } from "./actor.js";
 import {
@@ -175,17 +175,17 @@ async function planAndInvalidate(session: Session): Promise<number> {
     await setOutputs(context, { invalidated: "0", left: "0", witness: await ledgers.witness() });
     return EXIT.done;
   }
-  const client = await openTenant(context, workspace.settings);
+  const tenant = await openTenant(context, workspace.settings);
   try {
     if (!isApproved(flags)) {
       await askFor(`Invalidate ${counted(count, "link")} in ${plan.tenant}?`, session);
     }
-    await untilAborted(client.authenticate(), session.interruption.drain);
+    await untilAborted(tenant.authenticate(), session.interruption.drain);
     await keepLineEnds(workspace.backend, context);
-    return await run(plan, session, client, paths);
+    return await run(plan, session, tenant, paths);
   } finally {
-    warnOfClock(client.clock, context.notes);
-    await client.close();
+    warnOfClock(tenant.clock, context.notes);
+    await tenant.close();
   }
 }
 
@@ -207,7 +207,7 @@ async function show(
 async function run(
   plan: Plan,
   { context, flags, workspace, ledgers, interruption }: Session,
-  client: TicketClient,
+  tenant: Tenant,
   paths: readonly string[],
 ): Promise<number> {
   const { out, notes, env } = context;
@@ -222,7 +222,7 @@ async function run(
   let result: ApplyResult;
   try {
     result = await apply(plan, {
-      ...{ client, ledgers: ledgers.ledgers, recorded: [...ledgers.states.values()], recipients: [] },
+      ...{ tenant, ledgers: ledgers.ledgers, recorded: [...ledgers.states.values()], recipients: [] },
       ...{ concurrency, rate, headroom, maxRejections: flags.maxRejections },
       ...{ timeBudgetMs: flags.timeBudget, actor: actor(env), toolVersion: VERSION },
       ...{ pauses: ledgers.pauses?.signal, drain: interruption.drain, cut: interruption.cut, onEvent },

@@ -1,4 +1,3 @@
-import type { Caller } from "../auth0/answer.js";
 import { ReticketError } from "../errors.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { makePlan } from "../plan/make-plan.js";
@@ -12,6 +11,7 @@ import {
 } from "../plan/policy/check.js";
 import type { LookUps } from "../plan/policy/look-ups.js";
 import { type Policy, preparePolicy } from "../plan/policy/policy.js";
+import type { UserDirectory, UserExporter } from "../tenant/tenant.js";
 import type { LoadedConfig } from "./config.js";
 import type { Context } from "./context.js";
 import { counted } from "./output/check.js";
@@ -60,12 +60,12 @@ export function refuse({ refusals, omitted }: Refusals, { notes }: Context, then
 export async function refuseByAccount(
   project: Project,
   plan: Plan,
-  client: Caller,
+  tenant: UserDirectory & UserExporter,
   asked: Asked,
 ): Promise<void> {
   const { planLookUps } = await import("../plan/policy/look-ups.js");
   const policy = await loadPolicy(project.config);
-  await refuseLookedUp(policy, planLookUps(policy, plan), project, client, asked);
+  await refuseLookedUp(policy, planLookUps(policy, plan), project, tenant, asked);
 }
 
 interface Asked {
@@ -78,13 +78,13 @@ async function refuseLookedUp(
   policy: Policy,
   wanted: readonly LookUps[],
   { settings }: Project,
-  client: Caller,
+  tenant: UserDirectory & UserExporter,
   { context, stop }: Asked,
 ): Promise<void> {
   const { checkAccounts } = await import("../apply/accounts.js");
   const refusals = await checkAccounts(policy, wanted, {
     ...settings,
-    caller: client,
+    tenant,
     limit: MAX_REFUSALS,
     stop,
   });
@@ -101,13 +101,16 @@ export async function refuseDelivery(
   project: Project,
   delivering: readonly Delivering[],
   context: Context,
-): Promise<{ accounts: number; byAccount(client: Caller, stop: AbortSignal): Promise<void> }> {
+): Promise<{
+  accounts: number;
+  byAccount(tenant: UserDirectory & UserExporter, stop: AbortSignal): Promise<void>;
+}> {
   const policy = await loadPolicy(project.config);
   const { refusals, lookUps } = checkDelivery(policy, delivering, MAX_REFUSALS);
   refuse(refusals, context, "nothing was sent");
   return {
     accounts: lookUps.reduce((sum, one) => sum + one.lookUps.length, 0),
-    byAccount: (client, stop) => refuseLookedUp(policy, lookUps, project, client, { context, stop }),
+    byAccount: (tenant, stop) => refuseLookedUp(policy, lookUps, project, tenant, { context, stop }),
   };
 }
 

@@ -28,17 +28,17 @@ export async function refreshLedgers(
   const { env, notes } = context;
   const { settings, manifests } = workspace;
   const { tenant, concurrency, rate, headroom } = settings;
-  const caller = await openTenant(context, settings);
+  const opened = await openTenant(context, settings);
   const progress = new ProgressNotes(notes);
-  const cut = () => void caller.close();
+  const cut = () => void opened.close();
   interruption.cut.addEventListener("abort", cut, { once: true });
   try {
     const isAnyLeft = revoke && unfinishedRevocations(manifests, states).next().done !== true;
-    if (isAnyLeft || openTicketsOf(manifests, states).openTickets.length > 0) await caller.authenticate();
+    if (isAnyLeft || openTicketsOf(manifests, states).openTickets.length > 0) await opened.authenticate();
     return await refreshAll(
       { tenant, manifests, ledgers, states },
       {
-        caller,
+        tenant: opened,
         via,
         knownRate: learnedRate(rate, states),
         concurrency,
@@ -56,8 +56,8 @@ export async function refreshLedgers(
   } finally {
     progress.end();
     interruption.cut.removeEventListener("abort", cut);
-    warnOfClock(caller.clock, notes);
-    await caller.close();
+    warnOfClock(opened.clock, notes);
+    await opened.close();
   }
 }
 

@@ -1,10 +1,10 @@
 import { exportUsers } from "../apply/export-job.js";
-import type { UserFields } from "../auth0/users.js";
 import { ReticketError } from "../errors.js";
 import { createPacer } from "../pacing/pacer.js";
 import { RequestLoop } from "../pacing/request-loop.js";
 import { readExportFile } from "../select/export-file.js";
 import type { SelectInput } from "../select/select.js";
+import type { UserFields } from "../tenant/users.js";
 import type { Context } from "./context.js";
 import type { HashedInput } from "./input-files.js";
 import type { Interruption } from "./interruption.js";
@@ -44,18 +44,18 @@ export function usersOfTenant(
 ): ReadUsers {
   return async (use, restart) => {
     const { settings } = await openProject(context);
-    const caller = await openTenant(context, settings);
-    const cut = () => void caller.close();
+    const tenant = await openTenant(context, settings);
+    const cut = () => void tenant.close();
     interruption.cut.addEventListener("abort", cut, { once: true });
     try {
-      await caller.authenticate();
+      await tenant.authenticate();
       const { rate, headroom } = settings;
       const signal = interruption.drain;
       const pacer = createPacer({ rate, headroom });
       const requests = new RequestLoop({ pacer, unreachableMs: UNREACHABLE_MS, stop: signal });
       const count = await exportUsers(
         { connectionId: undefined, fields },
-        { caller, requests, signal, hint: HINT, onStatus },
+        { tenant, requests, signal, hint: HINT, onStatus },
         (users) => takeAll(users, use, restart, onUsers),
       );
       if (count === undefined || signal.aborted) {
@@ -64,7 +64,7 @@ export function usersOfTenant(
       done(settings.tenant);
     } finally {
       interruption.cut.removeEventListener("abort", cut);
-      await caller.close();
+      await tenant.close();
     }
   };
 }

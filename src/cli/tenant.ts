@@ -1,4 +1,5 @@
-import { createTicketClient, type TicketClient } from "../auth0/client.js";
+import { openAuth0Tenant } from "../auth0/tenant.js";
+import type { Tenant } from "../tenant/tenant.js";
 import { VERSION } from "../version.js";
 import type { Context } from "./context.js";
 import { resolveCredentials } from "./credentials.js";
@@ -10,8 +11,8 @@ import type { Settings } from "./settings.js";
  * that the tenant gives is hidden in the logs of GitHub Actions before it is used.
  * @throws ReticketError as `resolveCredentials` does
  */
-export async function openTenant(context: Context, settings: Settings): Promise<TicketClient> {
-  return createTicketClient({
+export async function openTenant(context: Context, settings: Settings): Promise<Tenant> {
+  return openAuth0Tenant({
     ...settings,
     credentials: await resolveCredentials(context.env),
     toolVersion: VERSION,

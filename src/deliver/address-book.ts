@@ -1,8 +1,8 @@
-import type { Caller } from "../auth0/answer.js";
-import { fieldAt, getUser, type UserFields } from "../auth0/users.js";
 import { systemClocks } from "../clocks.js";
 import { ReticketError } from "../errors.js";
 import type { Pacer } from "../pacing/pacer.js";
+import type { UserDirectory } from "../tenant/tenant.js";
+import { fieldAt, type UserFields } from "../tenant/users.js";
 import { mailAddress } from "./address.js";
 import { type AskedLanguage, readLanguage } from "./mail/languages.js";
 import { type Addressee, personName, type TicketMessage } from "./ticket-message.js";
@@ -17,7 +17,7 @@ export type FoundAddress =
 
 /** Asks Auth0, in turn with everything else that asks it. */
 export interface LookUp {
-  caller: Caller;
+  tenant: UserDirectory;
   pacer: Pick<Pacer, "acquire" | "observe">;
 }
 
@@ -76,7 +76,7 @@ export class AddressBook {
   async #ask(
     message: TicketMessage,
     userId: string,
-    { caller, pacer }: LookUp,
+    { tenant, pacer }: LookUp,
     stop: AbortSignal,
   ): Promise<FoundAddress> {
     const languageFrom = this.languageFrom(message.manifest);
@@ -86,7 +86,7 @@ export class AddressBook {
       if (this.refusal !== undefined || !(await pacer.acquire(stop, "read_users")))
         return { type: "unasked" };
       const sentAt = performance.now();
-      const answer = await getUser(caller, userId, fields, { signal: stop });
+      const answer = await tenant.getUser(userId, fields, { signal: stop });
       if ("rate" in answer && answer.rate !== undefined) {
         pacer.observe(answer.rate, { sentAt, throttled: answer.type === "throttled", group: "read_users" });
       }

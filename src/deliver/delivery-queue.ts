@@ -1,7 +1,6 @@
 import { setMaxListeners } from "node:events";
 import type { ApplyResult } from "../apply/events.js";
 import type { TicketAtHand, TicketTaker } from "../apply/ticket-taker.js";
-import type { Caller } from "../auth0/answer.js";
 import type { Clocks } from "../clocks.js";
 import type { ReticketError } from "../errors.js";
 import { commonTerms } from "../ledger/commit-terms.js";
@@ -10,6 +9,7 @@ import { runnersOf } from "../ledger/runners.js";
 import type { Manifest } from "../manifest/manifest.js";
 import type { Pacer } from "../pacing/pacer.js";
 import { type Target, targetId } from "../target.js";
+import type { UserDirectory } from "../tenant/tenant.js";
 import { ticketSha256 } from "../ticket-sha256.js";
 import { AddressBook } from "./address-book.js";
 import type { ChannelPatience } from "./back-pressure.js";
@@ -37,7 +37,7 @@ export interface DeliveryQueueOptions {
   /** Locked, by manifest name. */
   ledgers: ReadonlyMap<string, LockedLedger>;
   /** Asks Auth0 for addresses; undefined where no manifest needs that. */
-  caller: Caller | undefined;
+  tenant: UserDirectory | undefined;
   /** Aborted: nothing new is sent, what is in flight is awaited and recorded. */
   drain: AbortSignal;
   /** Aborted: what is in flight is cut off. */
@@ -78,7 +78,7 @@ export class DeliveryQueue implements TicketTaker {
     timeIsUp?: AbortSignal;
     onUndeliverable?: (manifest: string, target: Target) => void;
   }): void {
-    const { channels, routes, ledgers, caller, drain, cut, clocks, patience } = this.options;
+    const { channels, routes, ledgers, tenant, drain, cut, clocks, patience } = this.options;
     const onEvent = (event: DeliveryEvent): void => {
       this.#onEvent(event);
       const isLost = event.type === "delivery" && event.outcome === "undelivered" && event.permanent === true;
@@ -88,7 +88,7 @@ export class DeliveryQueue implements TicketTaker {
     const claimAhead = commonTerms(ledgers.values()).claimAheadMs > 0;
     this.#run = run.id;
     const addressBook = new AddressBook(
-      caller === undefined ? undefined : { caller, pacer: run.pacer },
+      tenant === undefined ? undefined : { tenant, pacer: run.pacer },
       (manifest) => languageFromOf(routes.byManifest.get(manifest)),
     );
     this.#addressBook = addressBook;

@@ -1,14 +1,13 @@
 import pLimit from "p-limit";
 import { sendLocked } from "../apply/locked-send.js";
-import type { Caller } from "../auth0/answer.js";
-import type { Connections } from "../auth0/connections.js";
-import { revokeAccess } from "../auth0/users.js";
 import { ReticketError } from "../errors.js";
 import type { LedgerRecord, LedgerState, TargetState } from "../ledger/ledger.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { refusalOf } from "../pacing/refusals.js";
 import type { RequestLoop } from "../pacing/request-loop.js";
 import type { Target } from "../target.js";
+import type { Connections } from "../tenant/connections.js";
+import type { AccountContainment, UserDirectory } from "../tenant/tenant.js";
 import type { Observer } from "./observer.js";
 import { userIdOf } from "./one-by-one.js";
 import type { ResetUser } from "./reset-user.js";
@@ -20,7 +19,7 @@ export interface AfterResetResult {
 }
 
 export interface AfterResetOptions {
-  caller: Caller;
+  tenant: UserDirectory & Pick<AccountContainment, "revokeAccess">;
   requests: RequestLoop;
   connections: Connections;
   concurrency: number;
@@ -56,13 +55,13 @@ export class AfterReset {
   }
 
   async #revoke(user: ResetUser): Promise<void> {
-    const { caller, requests, signal, observers } = this.options;
+    const { tenant, requests, signal, observers } = this.options;
     const found = await userIdOf(user.target, this.options);
     if (found === undefined) return;
     if ("unclear" in found) return this.#unrevoked(user, found.unclear);
     const { lock } = observers.get(user.manifest)!;
     const answer = await requests.attempt("revocation", () =>
-      sendLocked(lock, (mayLeave) => revokeAccess(caller, found.userId, { signal, mayLeave })),
+      sendLocked(lock, (mayLeave) => tenant.revokeAccess(found.userId, { signal, mayLeave })),
     );
     switch (answer.type) {
       case "answered":

@@ -1,5 +1,5 @@
-import type { Connections } from "../auth0/connections.js";
 import { type Target, targetId } from "../target.js";
+import type { Connections } from "../tenant/connections.js";
 
 /** What is known of the database that holds a user's password. */
 export type DatabaseKind = "auth0" | "custom" | "unknown";

@@ -1,7 +1,7 @@
 import { exportFailed, exportUsers } from "../apply/export-job.js";
-import type { Caller } from "../auth0/answer.js";
 import { Numbers } from "../manifest/entries.js";
 import type { RequestLoop } from "../pacing/request-loop.js";
+import type { UserExporter } from "../tenant/tenant.js";
 import { ExportedUsers } from "./exported-users.js";
 import { JUDGED_FIELDS, type UserSnapshot } from "./judge.js";
 import type { OpenTicket, OpenTickets } from "./open-tickets.js";
@@ -11,7 +11,7 @@ const HINT = "run the same command again, or use `--via get`, which requests one
 const SUSPICIOUS = 20;
 
 export interface ExportOptions {
-  caller: Caller;
+  tenant: UserExporter;
   requests: RequestLoop;
   /** Aborted: requests in flight are cancelled, and no further one is sent. */
   signal: AbortSignal;
@@ -84,14 +84,14 @@ function* idsOf(query: ExportQuery): Generator<string> {
  */
 function usersIn(
   query: ExportQuery,
-  { caller, requests, signal, onProgress }: ExportOptions,
+  { tenant, requests, signal, onProgress }: ExportOptions,
 ): Promise<ExportedUsers | { implausible: string } | undefined> {
   const { connectionId } = query;
   const fields = [connectionId === undefined ? "user_id" : "email", ...JUDGED_FIELDS];
   const onStatus = (status: string) => onProgress({ status, users: 0 });
   return exportUsers(
     { connectionId, fields },
-    { caller, requests, signal, hint: HINT, onStatus },
+    { tenant, requests, signal, hint: HINT, onStatus },
     async (file) => {
       const users = new ExportedUsers(idsOf(query));
       let count = 0;

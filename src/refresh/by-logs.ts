@@ -1,9 +1,9 @@
-import type { Caller } from "../auth0/answer.js";
-import { getFirstLog, getLogsFrom, type LogEvent, type LogsAnswer } from "../auth0/logs.js";
 import { ReticketError } from "../errors.js";
 import { IdTable } from "../ledger/id-table.js";
 import type { RequestLoop } from "../pacing/request-loop.js";
 import { type Target, targetId } from "../target.js";
+import type { LogEvent, LogsAnswer } from "../tenant/log-events.js";
+import type { PasswordLog } from "../tenant/tenant.js";
 import type { OpenTicket, OpenTickets } from "./open-tickets.js";
 
 /** Why nothing is said of such a ticket. */
@@ -11,7 +11,7 @@ export const NO_EVENT =
   "the ticket has expired, and the tenant's log has no password change: that proves nothing, because logs are kept for a few days only";
 
 export interface LogOptions {
-  caller: Caller;
+  tenant: PasswordLog;
   requests: RequestLoop;
   /** Aborted: no further request is sent. */
   signal: AbortSignal;
@@ -72,17 +72,17 @@ export async function readPasswordChanges(
   openTickets: OpenTickets,
   options: LogOptions,
 ): Promise<PasswordChanges | undefined> {
-  const { caller, requests, signal, onProgress, now } = options;
+  const { tenant, requests, signal, onProgress, now } = options;
   const changes = new PasswordChanges(openTickets);
   const oldest = oldestOf(openTickets);
-  let events = await ask(requests, () => getFirstLog(caller, oldest, { signal }));
+  let events = await ask(requests, () => tenant.getFirstLog(oldest, { signal }));
   for (let count = 0; events !== undefined && events.length > 0; ) {
     for (const event of events) changes.add(event);
     count += events.length;
     onProgress(count);
     const { id, at } = events.at(-1)!;
     if (at > now) break;
-    events = await ask(requests, () => getLogsFrom(caller, id, { signal }));
+    events = await ask(requests, () => tenant.getLogsFrom(id, { signal }));
     if (events?.at(-1)?.id === id) throw logsFailed("the same events come again and again");
   }
   return events === undefined ? undefined : changes;

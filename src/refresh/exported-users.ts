@@ -1,5 +1,5 @@
-import type { UserFields } from "../auth0/users.js";
 import { IdTable } from "../ledger/id-table.js";
+import type { UserFields } from "../tenant/users.js";
 import { snapshotOf, type UserSnapshot } from "./judge.js";
 
 /** What an export says of the users that are looked for: a few bytes for each besides its id. */

@@ -1,6 +1,6 @@
-import type { UserFields } from "../auth0/users.js";
 import type { IssuedTicket } from "../ledger/ledger.js";
 import type { Observation } from "../ledger/observations.js";
+import type { UserFields } from "../tenant/users.js";
 
 /** The fields of a user that the verdict depends on. */
 export const JUDGED_FIELDS = ["last_password_reset", "blocked", "identities"] as const;

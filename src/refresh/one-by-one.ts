@@ -1,9 +1,9 @@
-import type { Caller } from "../auth0/answer.js";
-import type { Connections } from "../auth0/connections.js";
-import { findUser } from "../auth0/find-user.js";
-import { getUser, getUsersByEmail, type UserFields } from "../auth0/users.js";
 import type { RequestLoop } from "../pacing/request-loop.js";
 import type { Target } from "../target.js";
+import type { Connections } from "../tenant/connections.js";
+import { findUser } from "../tenant/find-user.js";
+import type { UserDirectory } from "../tenant/tenant.js";
+import type { UserFields } from "../tenant/users.js";
 import { JUDGED_FIELDS } from "./judge.js";
 
 /** The address may be spelled differently or have been changed: only an id proves that a user was deleted. */
@@ -13,7 +13,7 @@ export const NOT_FOUND = "no user with a password has this e-mail as it is spell
 export type Look = { user: UserFields | undefined } | { unclear: string };
 
 export interface LookOptions {
-  caller: Caller;
+  tenant: UserDirectory;
   requests: RequestLoop;
   connections: Connections;
   /** Aborted: the request is cancelled. */
@@ -26,10 +26,10 @@ export interface LookOptions {
  * @throws as `RequestLoop.send` does
  */
 export async function lookFor(target: Target, options: LookOptions): Promise<Look | undefined> {
-  const { caller, requests, connections, signal } = options;
+  const { tenant, requests, connections, signal } = options;
   const found = await findUser(target, {
-    byId: (id) => requests.send(() => getUser(caller, id, JUDGED_FIELDS, { signal })),
-    byEmail: (email) => requests.send(() => getUsersByEmail(caller, email, FIELDS_BY_EMAIL, { signal })),
+    byId: (id) => requests.send(() => tenant.getUser(id, JUDGED_FIELDS, { signal })),
+    byEmail: (email) => requests.send(() => tenant.getUsersByEmail(email, FIELDS_BY_EMAIL, { signal })),
     connections,
   });
   switch (found?.type) {

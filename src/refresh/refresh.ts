@@ -2,8 +2,6 @@ import { setMaxListeners } from "node:events";
 import pLimit from "p-limit";
 import { ulid } from "ulid";
 import { isExportCheaper } from "../apply/export-job.js";
-import type { Caller } from "../auth0/answer.js";
-import { Connections, getConnection, getConnectionNamed } from "../auth0/connections.js";
 import { ReticketError } from "../errors.js";
 import type { LedgerState, LockedLedger } from "../ledger/ledger.js";
 import type { Observation } from "../ledger/observations.js";
@@ -13,6 +11,8 @@ import type { Manifest } from "../manifest/manifest.js";
 import { onceAborted } from "../once-aborted.js";
 import { createPacer } from "../pacing/pacer.js";
 import { RequestLoop } from "../pacing/request-loop.js";
+import { Connections } from "../tenant/connections.js";
+import type { Tenant } from "../tenant/tenant.js";
 import { AfterReset, type AfterResetResult, unfinishedRevocations } from "./after-reset.js";
 import { BLIND, Blindness } from "./blindness.js";
 import { findInExports } from "./by-export.js";
@@ -38,7 +38,7 @@ export interface RefreshInput {
 
 /** How the tenant is asked. */
 export interface RefreshOptions {
-  caller: Caller;
+  tenant: Tenant;
   /** How to look users up; absent: as `cheaperWay` says. */
   via?: Via | undefined;
   /** The known rate, requests per second, if any. */
@@ -123,10 +123,10 @@ class Refresh {
       stop: this.#stopping.signal,
     });
     const { signal } = this.#stopping;
-    const { caller } = options;
+    const { tenant } = options;
     this.#connections = new Connections(
-      (id) => this.#requests.attempt("connection", () => getConnection(caller, id, { signal })),
-      (name) => this.#requests.attempt("connection", () => getConnectionNamed(caller, name, { signal })),
+      (id) => this.#requests.attempt("connection", () => tenant.getConnection(id, { signal })),
+      (name) => this.#requests.attempt("connection", () => tenant.getConnectionNamed(name, { signal })),
     );
     this.#blindness = new Blindness(this.#connections);
   }
@@ -174,9 +174,9 @@ class Refresh {
     }
     const users = [...this.#observers.values()].flatMap(({ claimed }) => claimed);
     if (users.length === 0 || this.#stopping.signal.aborted) return;
-    const { caller, concurrency } = this.options;
+    const { tenant, concurrency } = this.options;
     const afterReset = new AfterReset({
-      ...{ caller, concurrency, requests: this.#requests, connections: this.#connections },
+      ...{ tenant, concurrency, requests: this.#requests, connections: this.#connections },
       ...{ signal: this.#stopping.signal, observers: this.#observers },
     });
     this.#revocations = afterReset.result;
@@ -191,9 +191,9 @@ class Refresh {
 
   /** The log proves resets. That it has none proves nothing, so nothing else is recorded. */
   async #byLogs(): Promise<void> {
-    const { caller } = this.options;
+    const { tenant } = this.options;
     const options = {
-      ...{ caller, requests: this.#requests, signal: this.#stopping.signal },
+      ...{ tenant, requests: this.#requests, signal: this.#stopping.signal },
       onProgress: (events: number) => this.#progress(`${events} events`),
     };
     const changes = await readPasswordChanges(this.#openTickets, { ...options, now: this.#now });
@@ -210,19 +210,19 @@ class Refresh {
   }
 
   get #now(): number {
-    return this.options.caller.clock?.now() ?? Date.now();
+    return this.options.tenant.clock?.now() ?? Date.now();
   }
 
   async #oneByOne(openTickets: Iterable<OpenTicket>): Promise<void> {
     const limit = pLimit(this.options.concurrency);
-    const { caller } = this.options;
+    const { tenant } = this.options;
     const { signal } = this.#stopping;
     this.#progress();
     await limit.map(openTickets, async (openTicket) => {
       if (signal.aborted) return;
       try {
         const look = await lookFor(openTicket.target, {
-          ...{ caller, requests: this.#requests, connections: this.#connections, signal },
+          ...{ tenant, requests: this.#requests, connections: this.#connections, signal },
         });
         if (look === undefined) return;
         if ("user" in look) await this.#saw(openTicket, look.user && snapshotOf(look.user));
@@ -235,11 +235,11 @@ class Refresh {
   }
 
   async #byExport(): Promise<void> {
-    const { caller } = this.options;
+    const { tenant } = this.options;
     const { signal } = this.#stopping;
     const onProgress = ({ status }: { status: string }) => this.#progress(status);
     const absent: OpenTicket[] = [];
-    const options = { caller, requests: this.#requests, signal, onProgress };
+    const options = { tenant, requests: this.#requests, signal, onProgress };
     await findInExports(this.#openTickets, options, {
       found: async (openTicket, user) => {
         if (user !== undefined) await this.#saw(openTicket, user);

@@ -2,7 +2,7 @@ import { targetId } from "../target.js";
 import type { SandboxUser } from "./directory.js";
 import { checkPayload, type TicketPayload } from "./payload.js";
 import { failure, json, noSuchUser, type SandboxReply, type SandboxRequest } from "./reply.js";
-import type { Tenant } from "./tenant.js";
+import type { SandboxTenant } from "./tenant.js";
 
 /** The lifetime that Auth0 uses for an absent or zero `ttl_sec`: five days. */
 const DEFAULT_TTL_SEC = 432_000;
@@ -18,7 +18,7 @@ export interface ManagementOptions {
 export class Management {
   constructor(
     readonly options: ManagementOptions,
-    readonly tenant: Tenant,
+    readonly tenant: SandboxTenant,
   ) {}
 
   /** POST /api/v2/tickets/password-change */

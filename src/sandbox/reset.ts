@@ -2,7 +2,7 @@ import type { TenantEventType } from "./event-log.js";
 import { MIN_PASSWORD_LENGTH } from "./passwords.js";
 import type { SandboxReply, SandboxRequest } from "./reply.js";
 import { deadPage, donePage, formPage } from "./reset-page.js";
-import type { Tenant } from "./tenant.js";
+import type { SandboxTenant } from "./tenant.js";
 import { stateOfTicket, type Ticket } from "./ticket-office.js";
 
 const DEAD = {
@@ -13,7 +13,7 @@ const DEAD = {
 
 /** The page that a ticket's URL opens, on which the account owner sets a new password. It needs no JavaScript. */
 export class Reset {
-  constructor(readonly tenant: Tenant) {}
+  constructor(readonly tenant: SandboxTenant) {}
 
   /** GET /u/reset-verify?ticket=… */
   show(request: SandboxRequest): SandboxReply {

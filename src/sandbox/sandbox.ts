@@ -14,7 +14,7 @@ import { type LoggedRequest, RequestLog } from "./request-log.js";
 import { Reset } from "./reset.js";
 import { type SandboxHandlers, sandboxRoutes } from "./routes.js";
 import { SandboxServer } from "./server.js";
-import { Tenant } from "./tenant.js";
+import { SandboxTenant } from "./tenant.js";
 import { stateOfTicket, type Ticket, type TicketState } from "./ticket-office.js";
 import { TokenEndpoint } from "./token-endpoint.js";
 import { UPDATE_SCOPE, UserUpdates } from "./update-user.js";
@@ -141,7 +141,7 @@ export interface Sandbox {
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { clock = Date.now, plan = "unlimited", revokeMs = REVOKE_MS, logSize = 10_000 } = options;
-  const tenant = new Tenant(await directoryOf(options), options.domain, clock, {
+  const tenant = new SandboxTenant(await directoryOf(options), options.domain, clock, {
     revokeMs,
     customDatabases: new Set(options.customDatabases),
   });
@@ -193,7 +193,7 @@ function clientOf({ clientId, clientSecret }: SandboxOptions): { clientId: strin
 async function tokenEndpointOf(
   { publicKey, scopes = EVERY_SCOPE, tokenTtlSec: ttlSec = DAY_SEC }: SandboxOptions,
   { clientId, clientSecret }: { clientId: string; clientSecret: Secret },
-  tenant: Tenant,
+  tenant: SandboxTenant,
 ): Promise<TokenEndpoint> {
   const client = { clientId, clientSecret: clientSecret.reveal() };
   const endpoint = new TokenEndpoint({ ...client, publicKey, scopes, ttlSec }, tenant);
@@ -203,7 +203,7 @@ async function tokenEndpointOf(
 
 function handlersOf(
   { clients, customDomains, exportMs = 400, passwordPolicies, updateMovesLastReset = true }: SandboxOptions,
-  tenant: Tenant,
+  tenant: SandboxTenant,
 ): Pick<SandboxHandlers, "management" | "reset" | "userExports" | "userUpdates"> {
   const options = { clients: clients && new Set(clients), customDomains: new Set(customDomains) };
   const updates = { policies: passwordPolicies, movesLastReset: updateMovesLastReset };
@@ -216,7 +216,7 @@ function handlersOf(
 }
 
 function truthOf(
-  tenant: Tenant,
+  tenant: SandboxTenant,
 ): Pick<
   Sandbox,
   | "ticketOf"

@@ -7,7 +7,7 @@ import { UserSessions } from "./sessions.js";
 import { type Ticket, TicketOffice } from "./ticket-office.js";
 
 /** The state of a sandbox tenant, without HTTP. */
-export class Tenant {
+export class SandboxTenant {
   /** Where it listens: `http://127.0.0.1:4010`; empty until it does. */
   url = "";
   readonly passwords = new Passwords();

@@ -3,7 +3,7 @@ import { type CryptoKey, errors, importSPKI, jwtVerify } from "jose";
 import { ReticketError } from "../errors.js";
 import type { SandboxUser } from "./directory.js";
 import { json, oauthFailure, type SandboxReply, type SandboxRequest } from "./reply.js";
-import type { Tenant } from "./tenant.js";
+import type { SandboxTenant } from "./tenant.js";
 
 const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 const PASSWORD_GRANTS = ["password", "http://auth0.com/oauth/grant-type/password-realm"];
@@ -23,12 +23,12 @@ export interface TokenEndpointOptions {
 /** POST /oauth/token: client credentials by secret or by private_key_jwt, log-ins by password, and refresh tokens. */
 export class TokenEndpoint {
   readonly #options: TokenEndpointOptions;
-  readonly #tenant: Tenant;
+  readonly #tenant: SandboxTenant;
   readonly #key: Promise<CryptoKey> | undefined;
   /** The used assertions, by jti, with their expiry in seconds. */
   readonly #seen = new Map<string, number>();
 
-  constructor(options: TokenEndpointOptions, tenant: Tenant) {
+  constructor(options: TokenEndpointOptions, tenant: SandboxTenant) {
     this.#options = options;
     this.#tenant = tenant;
     this.#key = options.publicKey === undefined ? undefined : importSPKI(options.publicKey, "RS256");

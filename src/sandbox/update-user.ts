@@ -2,7 +2,7 @@ import { targetId } from "../target.js";
 import type { SandboxUser } from "./directory.js";
 import { type PasswordPolicy, weaknessOf } from "./password-policy.js";
 import { failure, json, type SandboxReply, type SandboxRequest } from "./reply.js";
-import type { Tenant } from "./tenant.js";
+import type { SandboxTenant } from "./tenant.js";
 
 /** What replacing a password needs. */
 export const UPDATE_SCOPE = "update:users";
@@ -21,7 +21,7 @@ export interface UserUpdateOptions {
 export class UserUpdates {
   constructor(
     private readonly options: UserUpdateOptions,
-    private readonly tenant: Tenant,
+    private readonly tenant: SandboxTenant,
   ) {}
 
   async handle(request: SandboxRequest): Promise<SandboxReply> {

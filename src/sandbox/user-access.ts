@@ -1,7 +1,7 @@
 import { targetId } from "../target.js";
 import type { SandboxUser } from "./directory.js";
 import { failure, json, type SandboxReply, type SandboxRequest } from "./reply.js";
-import type { Tenant } from "./tenant.js";
+import type { SandboxTenant } from "./tenant.js";
 
 const SESSIONS_SCOPE = "delete:sessions";
 const REFRESH_TOKENS_SCOPE = "delete:refresh_tokens";
@@ -12,7 +12,7 @@ export const REVOKE_SCOPES = [SESSIONS_SCOPE, REFRESH_TOKENS_SCOPE];
 export class UserAccess {
   /** @param isIncluded revoke-access is part of the tenant's subscription */
   constructor(
-    private readonly tenant: Tenant,
+    private readonly tenant: SandboxTenant,
     private readonly isIncluded: boolean,
   ) {}
 

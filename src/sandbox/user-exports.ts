@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Readable } from "node:stream";
 import { createGzip } from "node:zlib";
 import { failure, json, type SandboxReply, type SandboxRequest } from "./reply.js";
-import type { Tenant } from "./tenant.js";
+import type { SandboxTenant } from "./tenant.js";
 
 /** How long the `location` of a finished export works. */
 const LOCATION_MS = 60_000;
@@ -25,7 +25,7 @@ export class UserExports {
 
   /** @param takesMs how long a job is pending and processing */
   constructor(
-    private readonly tenant: Tenant,
+    private readonly tenant: SandboxTenant,
     private readonly takesMs: number,
   ) {}
 

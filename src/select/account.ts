@@ -1,10 +1,10 @@
-import type { UserFields } from "../auth0/users.js";
 import {
   chooseIdentity,
   type DatabaseIdentity,
   databaseIdentities,
   isOwnIdentity,
 } from "../manifest/identifiers/database-identity.js";
+import type { UserFields } from "../tenant/users.js";
 import { emailsOf } from "./user-field.js";
 
 /** Why a user gets no entry. The later one comes, the nearer the user was to getting one. */

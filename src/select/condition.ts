@@ -1,7 +1,7 @@
 import { BlockList, isIP } from "node:net";
-import { fieldAt, type UserFields } from "../auth0/users.js";
 import { ReticketError } from "../errors.js";
 import { databaseIdentities } from "../manifest/identifiers/database-identity.js";
+import { fieldAt, type UserFields } from "../tenant/users.js";
 import { emailsOf } from "./user-field.js";
 
 /** One condition of `--where`. */

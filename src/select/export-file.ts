@@ -1,5 +1,4 @@
 import { pipeline } from "node:stream/promises";
-import type { UserFields } from "../auth0/users.js";
 import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
 import { plainName } from "../manifest/identifiers/columns.js";
@@ -7,6 +6,7 @@ import type { InputFile } from "../manifest/identifiers/input.js";
 import { RecordParser } from "../manifest/list/record-parser.js";
 import { Stop } from "../manifest/list/stop.js";
 import { linesOf, MAX_LINE_CHARS, openText } from "../manifest/list/text.js";
+import type { UserFields } from "../tenant/users.js";
 
 const EXPORT_AGAIN = "export the users again, with the fields `user_id`, `email`, `identities` and `blocked`";
 /** Columns of the Dashboard extension that have other names than the API's fields. */

@@ -1,6 +1,6 @@
-import type { UserFields } from "../auth0/users.js";
 import { type InputFile, type InputSummary, readInput } from "../manifest/identifiers/input.js";
 import type { InputOptions } from "../manifest/identifiers/input-sink.js";
+import type { UserFields } from "../tenant/users.js";
 import type { Condition } from "./condition.js";
 import { type SelectedEntry, Selection, type SelectionResult } from "./selection.js";
 

@@ -1,7 +1,7 @@
-import { fieldAt, type UserFields } from "../auth0/users.js";
 import { ReticketError } from "../errors.js";
 import type { Identifier } from "../manifest/identifiers/identifier.js";
 import type { InputSink } from "../manifest/identifiers/input-sink.js";
+import { fieldAt, type UserFields } from "../tenant/users.js";
 import { ACCOUNT_EXCLUSIONS, type AccountExclusion, type ExportedAccount, judgeUser } from "./account.js";
 import { allHold, type Condition } from "./condition.js";
 import { emailsOf } from "./user-field.js";

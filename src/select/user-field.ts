@@ -1,4 +1,4 @@
-import type { UserFields } from "../auth0/users.js";
+import type { UserFields } from "../tenant/users.js";
 
 /** The user's address and those of the linked database accounts, in lower case. */
 export function emailsOf(user: UserFields): string[] {

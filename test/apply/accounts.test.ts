@@ -4,7 +4,7 @@ import type { TicketRequest } from "../../src/manifest/manifest.js";
 import { makePlan } from "../../src/plan/make-plan.js";
 import { planLookUps } from "../../src/plan/policy/look-ups.js";
 import { type PolicyConfig, preparePolicy } from "../../src/plan/policy/policy.js";
-import { clientFor, httpServer, json, type Seen } from "../auth0/servers.js";
+import { httpServer, json, type Seen, tenantFor } from "../auth0/servers.js";
 import { manifestOf } from "../support/manifests.js";
 
 const CONNECTION = "con_0000000000000001";
@@ -42,7 +42,7 @@ async function check(
     stop: new AbortController().signal,
   };
   const lookUps = planLookUps(policy, plan);
-  const found = await checkAccounts(policy, lookUps, { ...given, caller: clientFor(origin), ...options });
+  const found = await checkAccounts(policy, lookUps, { ...given, tenant: tenantFor(origin), ...options });
   return {
     told: found?.refusals.map(({ entry, message }) => `${entry}: ${message}`),
     found,

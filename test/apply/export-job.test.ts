@@ -1,17 +1,22 @@
 import { expect, it } from "vitest";
 import { exportUsers } from "../../src/apply/export-job.js";
-import type { Caller } from "../../src/auth0/answer.js";
 import { createPacer } from "../../src/pacing/pacer.js";
 import { RequestLoop } from "../../src/pacing/request-loop.js";
+import type { UserExporter } from "../../src/tenant/tenant.js";
 
 const RATE = { limit: undefined, remaining: undefined, resetAt: undefined, retryAfterMs: undefined };
 
 /** Asks for an export whose job never ends. @param polls counts the looks at the job */
 function exportFrom(polls: { count: number }, options: { longestMs?: number; stop?: AbortController }) {
-  const caller: Caller = {
-    call: async ({ method }) => {
-      if (method === "GET" && ++polls.count === 2) options.stop?.abort();
-      return { type: "answered", body: { id: "job_1", status: "pending" }, rate: RATE };
+  const job = { type: "job", id: "job_1", status: "pending", location: undefined, rate: RATE } as const;
+  const tenant: UserExporter = {
+    startExport: async () => job,
+    getExport: async () => {
+      if (++polls.count === 2) options.stop?.abort();
+      return job;
+    },
+    downloadExport: () => {
+      throw new Error("the job is never done");
     },
   };
   const { signal } = options.stop ?? new AbortController();
@@ -24,7 +29,7 @@ function exportFrom(polls: { count: number }, options: { longestMs?: number; sto
   const given = options.longestMs === undefined ? {} : { longestMs: options.longestMs };
   return exportUsers(
     request,
-    { caller, requests, signal, hint: "do something", ...given },
+    { tenant, requests, signal, hint: "do something", ...given },
     async () => "used",
   );
 }

@@ -2,8 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { createTicketClient } from "../../src/auth0/client.js";
-import { replacePassword } from "../../src/auth0/passwords.js";
+import { openAuth0Tenant } from "../../src/auth0/tenant.js";
 import { Secret } from "../../src/secret.js";
 
 /** Answers every PATCH with its own body, in a message and in an error code. */
@@ -34,15 +33,15 @@ it.each([
 ])("a password that the tenant repeats %s is in no message", async (_, repeated) => {
   echo = repeated;
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const client = createTicketClient({
+  const tenant = openAuth0Tenant({
     origin,
     audience: `${origin}/api/v2/`,
     credentials: { type: "secret", clientId: "id", clientSecret: new Secret("secret") },
     concurrency: 1,
     toolVersion: "0.0.0-test",
   });
-  const answer = await replacePassword(client, { userId: "auth0|1", connection: "Users", personal: [] });
-  await client.close();
+  const answer = await tenant.replacePassword({ userId: "auth0|1", connection: "Users", personal: [] });
+  await tenant.close();
   expect(answer).toMatchObject({ type: "refused", status: 400 });
   expect(passwords).toHaveLength(1);
   expect(JSON.stringify(answer)).not.toContain(passwords[0]);

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { ManagementRequest } from "../../src/auth0/answer.js";
-import { passwordHolder, replacePassword } from "../../src/auth0/passwords.js";
+import { replacePassword } from "../../src/auth0/passwords.js";
+import { passwordHolder } from "../../src/tenant/password-holder.js";
 
 const DATABASE = { provider: "auth0", user_id: "1", connection: "Users" };
 const SOCIAL = { provider: "google-oauth2", user_id: 7, connection: "google-oauth2" };

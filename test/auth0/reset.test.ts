@@ -100,10 +100,10 @@ describe("a process that ends with a request in flight resets its connection", (
     folder = mkdtempSync(join(process.cwd(), "node_modules", ".reticket-reset-"));
     writeFileSync(join(folder, "ca.pem"), certificate.cert);
     const entry = `
-      import { createTicketClient } from ${JSON.stringify(join(import.meta.dirname, "../../src/auth0/client.ts"))};
+      import { createManagementClient } from ${JSON.stringify(join(import.meta.dirname, "../../src/auth0/client.ts"))};
       import { Secret } from ${JSON.stringify(join(import.meta.dirname, "../../src/secret.ts"))};
       const [origin, how] = process.argv.slice(2);
-      const client = createTicketClient({ origin, audience: "a", credentials: { type: "token", token: new Secret("t") }, concurrency: 1, toolVersion: "1" });
+      const client = createManagementClient({ origin, audience: "a", credentials: { type: "token", token: new Secret("t") }, concurrency: 1, toolVersion: "1" });
       const cut = new AbortController();
       const issued = client.issue({ user_id: "auth0|1" }, { signal: cut.signal });
       process.stdin.once("data", () => {

@@ -11,8 +11,14 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { createTicketClient, type TicketClient, type TicketClientOptions } from "../../src/auth0/client.js";
+import {
+  type Auth0TenantOptions,
+  createManagementClient,
+  type ManagementClient,
+} from "../../src/auth0/client.js";
+import { openAuth0Tenant } from "../../src/auth0/tenant.js";
 import { Secret } from "../../src/secret.js";
+import type { Tenant } from "../../src/tenant/tenant.js";
 
 export const TOKEN = "token-of-the-test";
 export const TICKET = "https://acme.eu.auth0.com/u/reset-verify?ticket=Zm9vYmFy#";
@@ -94,8 +100,21 @@ export function json(
 }
 
 /** A client with a ready token, closed when the test is over. */
-export function clientFor(origin: string, options: Partial<TicketClientOptions> = {}): TicketClient {
-  const client = createTicketClient({
+export function clientFor(origin: string, options: Partial<Auth0TenantOptions> = {}): ManagementClient {
+  const client = createManagementClient(optionsFor(origin, options));
+  onTestFinished(() => client.close());
+  return client;
+}
+
+/** The same as a tenant. */
+export function tenantFor(origin: string, options: Partial<Auth0TenantOptions> = {}): Tenant {
+  const tenant = openAuth0Tenant(optionsFor(origin, options));
+  onTestFinished(() => tenant.close());
+  return tenant;
+}
+
+function optionsFor(origin: string, options: Partial<Auth0TenantOptions>): Auth0TenantOptions {
+  return {
     origin,
     audience: `${origin}/api/v2/`,
     credentials: { type: "token", token: new Secret(TOKEN) },
@@ -103,9 +122,7 @@ export function clientFor(origin: string, options: Partial<TicketClientOptions> 
     toolVersion: "1.2.3",
     tokenPauseMs: 1,
     ...options,
-  });
-  onTestFinished(() => client.close());
-  return client;
+  };
 }
 
 /** A self-signed certificate, made now. */

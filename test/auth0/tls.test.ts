@@ -54,10 +54,10 @@ describe("with NODE_EXTRA_CA_CERTS", () => {
     folder = mkdtempSync(join(process.cwd(), "node_modules", ".reticket-tls-"));
     writeFileSync(join(folder, "ca.pem"), certificate.cert);
     const entry = `
-      import { createTicketClient } from ${JSON.stringify(join(import.meta.dirname, "../../src/auth0/client.ts"))};
+      import { createManagementClient } from ${JSON.stringify(join(import.meta.dirname, "../../src/auth0/client.ts"))};
       import { Secret } from ${JSON.stringify(join(import.meta.dirname, "../../src/secret.ts"))};
       const origin = process.argv[2];
-      const client = createTicketClient({ origin, audience: "a", credentials: { type: "token", token: new Secret("t") }, concurrency: 1, toolVersion: "1" });
+      const client = createManagementClient({ origin, audience: "a", credentials: { type: "token", token: new Secret("t") }, concurrency: 1, toolVersion: "1" });
       console.log(JSON.stringify(await client.issue({ user_id: "auth0|1" })));
       await client.close();`;
     await build({

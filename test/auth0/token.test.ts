@@ -2,7 +2,7 @@ import { createPublicKey, generateKeyPairSync } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { jwtVerify } from "jose";
 import { describe, expect, test } from "vitest";
-import type { TicketClientOptions } from "../../src/auth0/client.js";
+import type { Auth0TenantOptions } from "../../src/auth0/client.js";
 import { TokenSource } from "../../src/auth0/token.js";
 import { Secret } from "../../src/secret.js";
 import { BODY, clientFor, httpServer, json, TICKET } from "./servers.js";
@@ -22,7 +22,7 @@ const deny =
 const ticket: Step = (response) => json(response, 201, { ticket: TICKET });
 
 /** A tenant that walks through `tokens` for /oauth/token, the last one staying, and answers tickets by `tickets`. */
-async function tenant(tokens: Step[], tickets: Step = ticket, options: Partial<TicketClientOptions> = {}) {
+async function tenant(tokens: Step[], tickets: Step = ticket, options: Partial<Auth0TenantOptions> = {}) {
   let asked = 0;
   const { origin, seen } = await httpServer(({ path, headers }, response) => {
     if (path === "/oauth/token") tokens[Math.min(asked++, tokens.length - 1)]?.(response, "");

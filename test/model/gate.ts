@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createTicketClient, type TicketClient } from "../../src/auth0/client.js";
+import { openAuth0Tenant } from "../../src/auth0/tenant.js";
 import type { Sandbox } from "../../src/sandbox/sandbox.js";
+import type { Tenant } from "../../src/tenant/tenant.js";
 import { userOf } from "./cast.js";
 import type { Fault } from "./steps.js";
 
@@ -37,8 +38,8 @@ export class Gate {
   }
 
   /** A client that goes through it. */
-  client(tenant: Sandbox, concurrency: number): TicketClient {
-    return createTicketClient({
+  client(tenant: Sandbox, concurrency: number): Tenant {
+    return openAuth0Tenant({
       origin: this.url,
       audience: `https://${tenant.tenantDomain}/api/v2/`,
       credentials: { type: "secret", ...tenant },

@@ -3,7 +3,6 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, vi } from "vitest";
 import { apply } from "../../src/apply/apply.js";
-import type { TicketClient } from "../../src/auth0/client.js";
 import { FileBackend } from "../../src/ledger/file/backend.js";
 import type { LedgerState, LockedLedger } from "../../src/ledger/ledger.js";
 import { openTickets } from "../../src/ledger/tickets.js";
@@ -18,6 +17,7 @@ import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.js";
 import { generateIdentity } from "../../src/seal/identity.js";
 import { targetId } from "../../src/target.js";
 import { LinkHosts } from "../../src/tenant/link.js";
+import type { Tenant } from "../../src/tenant/tenant.js";
 import { resetPassword } from "../support/reset.js";
 import { workFolder } from "../support/work-folder.js";
 import {
@@ -107,7 +107,7 @@ export class World {
       const states = await this.#states(ledgers);
       const input = { tenant: TENANT, manifests: await this.#manifests(MANIFESTS), ledgers, states };
       const { ended, unclear } = await refresh(input, {
-        caller: client,
+        tenant: client,
         via: "get",
         concurrency: 4,
         headroom: 0,
@@ -186,7 +186,7 @@ export class World {
     return verified.map(({ result }) => result).filter((result) => result instanceof Error);
   }
 
-  async #live(home: FileBackend, client: TicketClient, order: Apply, asked: number[]): Promise<Outcome> {
+  async #live(home: FileBackend, client: Tenant, order: Apply, asked: number[]): Promise<Outcome> {
     const ledgers = new Map<string, LockedLedger>();
     try {
       for (const name of order.manifests) {
@@ -207,7 +207,7 @@ export class World {
       };
       await client.authenticate();
       const { ended, counts, left } = await apply(plan, {
-        client,
+        tenant: client,
         ledgers,
         recipients: [(await keys).recipient],
         concurrency: concurrencyOf(order),

@@ -4,7 +4,7 @@ import { RequestLoop } from "../../src/pacing/request-loop.js";
 import { findInExports } from "../../src/refresh/by-export.js";
 import type { UserSnapshot } from "../../src/refresh/judge.js";
 import type { OpenTicket } from "../../src/refresh/open-tickets.js";
-import { clientFor, httpServer, json, type Seen } from "../auth0/servers.js";
+import { httpServer, json, type Seen, tenantFor } from "../auth0/servers.js";
 
 const ticket = { key: "k", generation: 1, issuedAt: 0, tenantIssuedAt: 0, expiresAt: 1, ticketSha256: "" };
 const openTickets: OpenTicket[] = Array.from({ length: 20 }, (_, index) => ({
@@ -37,7 +37,7 @@ async function find(
   const progress: { status: string; users: number }[] = [];
   await findInExports(
     wanted,
-    { caller: clientFor(origin), requests, signal, onProgress: (step) => progress.push(step) },
+    { tenant: tenantFor(origin), requests, signal, onProgress: (step) => progress.push(step) },
     {
       found: async (_, user) => void found.push(user),
       unclear: (openTicket, why) => unclear.push([openTicket.target, why]),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { UserFields } from "../../src/auth0/users.js";
 import { judge as judgeFields, sameObservation, snapshotOf } from "../../src/refresh/judge.js";
+import type { UserFields } from "../../src/tenant/users.js";
 
 /** As the tenant's fields have it. */
 const judge = (of: typeof ticket, user: UserFields | undefined, now: number) =>

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { Connections, getConnection } from "../../src/auth0/connections.js";
 import { createPacer } from "../../src/pacing/pacer.js";
 import { RequestLoop } from "../../src/pacing/request-loop.js";
 import { lookFor } from "../../src/refresh/one-by-one.js";
 import type { Target } from "../../src/target.js";
-import { clientFor, httpServer, json, type Seen } from "../auth0/servers.js";
+import { Connections } from "../../src/tenant/connections.js";
+import { httpServer, json, type Seen, tenantFor } from "../auth0/servers.js";
 
 const byId: Target = { user_id: "auth0|ada" };
 const byEmail: Target = { email: "Ada@Example.com", connection_id: "con_0000000000000001" };
@@ -29,11 +29,11 @@ async function look(target: Target, answer: (path: string) => [status: number, b
     unreachableMs: 1000,
     stop: signal,
   });
-  const caller = clientFor(origin);
+  const tenant = tenantFor(origin);
   const connections = new Connections((id) =>
-    requests.attempt("read", () => getConnection(caller, id, { signal })),
+    requests.attempt("read", () => tenant.getConnection(id, { signal })),
   );
-  const found = await lookFor(target, { caller, requests, connections, signal });
+  const found = await lookFor(target, { tenant, requests, connections, signal });
   return { found, paths: seen.map(({ path }: Seen) => decodeURIComponent(path)) };
 }
 

@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
 import { manifestKeys } from "../../src/manifest/keys.js";
 import { cheaperWay } from "../../src/refresh/refresh.js";
-import { clientFor, type Seen } from "../auth0/servers.js";
+import { type Seen, tenantFor } from "../auth0/servers.js";
 import { RUN, sha, TENANT } from "../ledger/support.js";
 import { type Answer, byName, issueTo, RESET_AT, refreshAt, targetOf } from "../support/refreshing.js";
 
@@ -260,7 +260,7 @@ describe("a refresh that ends early", () => {
   it("gives up after the configured time if the tenant is unreachable", async () => {
     const stage = await issueTo({ batch: ["auth0|1"] });
     const { result } = await refreshAt(stage, byName, {
-      caller: clientFor("http://127.0.0.1:1"),
+      tenant: tenantFor("http://127.0.0.1:1"),
       unreachableMs: 1,
     });
     expect(result).toMatchObject({ ended: "stopped", left: 1, error: { code: "TENANT_UNREACHABLE" } });

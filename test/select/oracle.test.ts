@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { UserFields } from "../../src/auth0/users.js";
 import { parseCondition } from "../../src/select/condition.js";
 import { listLines, type SelectResult, select } from "../../src/select/select.js";
+import type { UserFields } from "../../src/tenant/users.js";
 
 /** Histories that are tried; `npm run test:crash` tries many. */
 const RUNS = Number(process.env.RETICKET_SELECTIONS ?? 200);

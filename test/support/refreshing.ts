@@ -5,7 +5,7 @@ import { type Observation, observationRecord } from "../../src/ledger/observatio
 import type { TicketRequest } from "../../src/manifest/manifest.js";
 import { type RefreshOptions, type RefreshProgress, refresh } from "../../src/refresh/refresh.js";
 import type { Target } from "../../src/target.js";
-import { clientFor, httpServer, json, type Seen } from "../auth0/servers.js";
+import { httpServer, json, type Seen, tenantFor } from "../auth0/servers.js";
 import { RUN, sha, TENANT, temporaryFolder } from "../ledger/support.js";
 import { manifestOf } from "./manifests.js";
 
@@ -80,7 +80,7 @@ export async function refreshAt(
   origin = server.origin;
   const progress: RefreshProgress[] = [];
   const result = await refresh(input, {
-    ...{ caller: clientFor(origin), concurrency: 1, headroom: 0, actor: "ada@ci", toolVersion: "1.2.3" },
+    ...{ tenant: tenantFor(origin), concurrency: 1, headroom: 0, actor: "ada@ci", toolVersion: "1.2.3" },
     onProgress: (step) => progress.push(step),
     ...options,
   });

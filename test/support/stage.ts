@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { apply } from "../../src/apply/apply.js";
 import type { ApplyOptions } from "../../src/apply/apply-options.js";
 import type { ApplyEvent, ApplyResult } from "../../src/apply/events.js";
-import { createTicketClient, type TicketClientOptions } from "../../src/auth0/client.js";
+import type { Auth0TenantOptions } from "../../src/auth0/client.js";
+import { openAuth0Tenant } from "../../src/auth0/tenant.js";
 import type { Disk } from "../../src/disk.js";
 import { FileBackend } from "../../src/ledger/file/backend.js";
 import type { LedgerState, LockedLedger } from "../../src/ledger/ledger.js";
@@ -38,7 +39,7 @@ export interface PerformOptions {
   /** What the manifest says beside its users. */
   manifest?: Partial<Manifest>;
   apply?: Partial<ApplyOptions>;
-  client?: Partial<TicketClientOptions>;
+  client?: Partial<Auth0TenantOptions>;
   disk?: Disk;
   /** The links that are invalidated, instead of an apply. */
   invalidate?: readonly LinkState[];
@@ -72,7 +73,7 @@ export class Stage {
       faults: (options.faults ?? []).map(parseFault),
       ...options.sandbox,
     });
-    const client = createTicketClient({
+    const tenant = openAuth0Tenant({
       origin: sandbox.url,
       audience: `${sandbox.url}/api/v2/`,
       credentials: { type: "secret", clientId: sandbox.clientId, clientSecret: sandbox.clientSecret },
@@ -104,7 +105,7 @@ export class Stage {
           : makeInvalidationPlan({ ...input, links: new Set(invalidate) });
       const { recipient } = await generateIdentity();
       const result = await apply(plan, {
-        client,
+        tenant,
         ledgers: new Map([["batch", ledger]]),
         recorded: [state],
         recipients: [recipient],
@@ -123,7 +124,7 @@ export class Stage {
       return { result, events, state: after, sandbox };
     } finally {
       await ledger?.close().catch(() => {});
-      await client.close();
+      await tenant.close();
       await sandbox.close();
     }
   }

@@ -1,5 +1,5 @@
-import { type PasswordHolder, passwordHolder } from "../../auth0/passwords.js";
-import type { UserFields } from "../../auth0/users.js";
+import { type PasswordHolder, passwordHolder } from "../../tenant/password-holder.js";
+import type { UserFields } from "../../tenant/users.js";
 
 /** What a look-up before containment has to answer. */
 export interface AccountQuestion {

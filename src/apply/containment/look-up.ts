@@ -1,12 +1,11 @@
 import pLimit from "p-limit";
-import type { TicketClient } from "../../auth0/client.js";
-import { Connections, getConnection } from "../../auth0/connections.js";
-import { findUser } from "../../auth0/find-user.js";
-import { PASSWORD_FIELDS, type PasswordHolder } from "../../auth0/passwords.js";
-import { getUser, getUsersByEmail } from "../../auth0/users.js";
 import type { LedgerState } from "../../ledger/ledger.js";
 import type { RequestLoop } from "../../pacing/request-loop.js";
 import { type Target, targetId, targetLabel } from "../../target.js";
+import { Connections } from "../../tenant/connections.js";
+import { findUser } from "../../tenant/find-user.js";
+import { PASSWORD_FIELDS, type PasswordHolder } from "../../tenant/password-holder.js";
+import type { Tenant } from "../../tenant/tenant.js";
 import { isExportCheaper } from "../export-job.js";
 import type { RunEnd } from "../run-end.js";
 import { type AccountVerdict, judgeAccount } from "./account.js";
@@ -39,7 +38,7 @@ export class AccountLookUps {
 
   constructor(
     private readonly options: {
-      client: TicketClient;
+      tenant: Tenant;
       loop: RequestLoop;
       end: RunEnd;
       results: ContainmentResults;
@@ -50,8 +49,8 @@ export class AccountLookUps {
       recorded: readonly LedgerState[];
     },
   ) {
-    const { client, loop, recorded } = options;
-    this.#connections = new Connections((id) => loop.attempt("connection", () => getConnection(client, id)));
+    const { tenant, loop, recorded } = options;
+    this.#connections = new Connections((id) => loop.attempt("connection", () => tenant.getConnection(id)));
     this.#otherSpelling = new OtherSpelling(recorded, this.#connections);
   }
 
@@ -61,7 +60,7 @@ export class AccountLookUps {
    * @throws ReticketError EXPORT_FAILED, SCOPE_MISSING, CREDENTIALS_REFUSED, TENANT_UNREACHABLE
    */
   async prepare(tasks: Iterable<ContainmentTask>): Promise<number> {
-    const { client, loop, end, knownRate } = this.options;
+    const { tenant, loop, end, knownRate } = this.options;
     const targets: Target[] = [];
     let count = 0;
     for (const task of tasks) {
@@ -69,7 +68,7 @@ export class AccountLookUps {
       if (needsLookUp(task)) targets.push(task.subject.target);
     }
     if (isExportCheaper(targets.length, knownRate)) {
-      this.#exported = await exportWanted(targets, { caller: client, requests: loop, signal: end.signal });
+      this.#exported = await exportWanted(targets, { tenant, requests: loop, signal: end.signal });
     }
     return count;
   }
@@ -101,15 +100,15 @@ export class AccountLookUps {
   async #byId(id: string) {
     const user = this.#exported?.byId(id);
     if (user !== undefined) return { type: "found" as const, user, rate: UNKNOWN_RATE };
-    const { client, loop, end } = this.options;
-    return loop.send(() => getUser(client, id, PASSWORD_FIELDS, { signal: end.signal }));
+    const { tenant, loop, end } = this.options;
+    return loop.send(() => tenant.getUser(id, PASSWORD_FIELDS, { signal: end.signal }));
   }
 
   async #byEmail(email: string) {
     const users = this.#exported?.byEmail(email) ?? [];
     if (users.length > 0) return { type: "found" as const, users, rate: UNKNOWN_RATE };
-    const { client, loop, end } = this.options;
-    return loop.send(() => getUsersByEmail(client, email, PASSWORD_FIELDS, { signal: end.signal }));
+    const { tenant, loop, end } = this.options;
+    return loop.send(() => tenant.getUsersByEmail(email, PASSWORD_FIELDS, { signal: end.signal }));
   }
 
   /** @returns undefined if the run was stopped */

@@ -1,8 +1,7 @@
-import type { Connections } from "../../auth0/connections.js";
-import { hasIdentityIn } from "../../auth0/find-user.js";
-import type { UserFields } from "../../auth0/users.js";
 import type { LedgerState, TargetState } from "../../ledger/ledger.js";
 import { type Target, targetId, targetOfId } from "../../target.js";
+import type { Connections } from "../../tenant/connections.js";
+import { hasIdentityIn, type UserFields } from "../../tenant/users.js";
 
 /**
  * Finds what the ledgers recorded for a user under the other spelling: under its id if the entry has an e-mail, and the other way

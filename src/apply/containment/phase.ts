@@ -1,7 +1,3 @@
-import type { Answer } from "../../auth0/answer.js";
-import type { TicketClient } from "../../auth0/client.js";
-import { type PasswordHolder, replacePassword } from "../../auth0/passwords.js";
-import { revokeAccess } from "../../auth0/users.js";
 import { failpoint } from "../../failpoint.js";
 import type { LedgerState } from "../../ledger/ledger.js";
 import { systemClock } from "../../pacing/clock.js";
@@ -9,6 +5,9 @@ import type { Pacer } from "../../pacing/pacer.js";
 import { refusalOf } from "../../pacing/refusals.js";
 import { NOT_STARTED, type RequestLoop } from "../../pacing/request-loop.js";
 import { Slots } from "../../pacing/slots.js";
+import type { Answer, RequestOptions } from "../../tenant/answer.js";
+import type { PasswordHolder } from "../../tenant/password-holder.js";
+import type { Tenant } from "../../tenant/tenant.js";
 import type { Breaker } from "../breaker.js";
 import { Claims } from "../claims.js";
 import type { EntryOutcome } from "../events.js";
@@ -26,7 +25,7 @@ const ROUNDS = 3;
 const FIRST_PAUSE_MS = 500;
 
 export interface ContainmentPhaseOptions {
-  client: TicketClient;
+  tenant: Tenant;
   loop: RequestLoop;
   pacer: Pacer;
   end: RunEnd;
@@ -142,11 +141,11 @@ export class ContainmentPhase {
 
   /** @returns whether the old password no longer works */
   async #replace(task: ReadyTask, holder: PasswordHolder): Promise<boolean> {
-    const { client, loop, end, results } = this.options;
+    const { tenant, loop, end, results } = this.options;
     const answer = await loop.attempt("password", () =>
       this.#sendLocked((options) => {
         failpoint("contain.before");
-        return replacePassword(client, holder, options).finally(() => failpoint("contain.sent"));
+        return tenant.replacePassword(holder, options).finally(() => failpoint("contain.sent"));
       }),
     );
     switch (answer.type) {
@@ -174,11 +173,11 @@ export class ContainmentPhase {
   }
 
   async #revoke(task: ReadyTask): Promise<void> {
-    const { client, loop, end, results } = this.options;
+    const { tenant, loop, end, results } = this.options;
     const answer = await loop.attempt("revocation", () =>
       this.#sendLocked((options) => {
         failpoint("revoke.before");
-        return revokeAccess(client, task.userId, options);
+        return tenant.revokeAccess(task.userId, options);
       }),
     );
     switch (answer.type) {
@@ -198,7 +197,7 @@ export class ContainmentPhase {
     }
   }
 
-  #sendLocked(send: (options: SendOptions) => Promise<Answer>): Promise<Answer> {
+  #sendLocked(send: (options: RequestOptions) => Promise<Answer>): Promise<Answer> {
     const { lock, cut, end } = this.options;
     return sendLocked(lock, (mayLeave) => send({ signal: cut, giveUp: end.signal, mayLeave }));
   }
@@ -210,8 +209,6 @@ export class ContainmentPhase {
     if (error !== undefined) end.stop({ ended: "stopped", error });
   }
 }
-
-type SendOptions = NonNullable<Parameters<TicketClient["call"]>[1]>;
 
 /** The first batch is small, so that the first password is replaced soon, and each one is twice as large as the one before. */
 function* growingBatches<T>(items: Iterable<T>, first: number): Generator<T[]> {

@@ -1,7 +1,7 @@
-import type { TicketClient } from "../../auth0/client.js";
 import { commonTerms } from "../../ledger/commit-terms.js";
 import { systemClock } from "../../pacing/clock.js";
 import type { Plan } from "../../plan/plan.js";
+import type { Tenant } from "../../tenant/tenant.js";
 import type { ApplyOptions } from "../apply-options.js";
 import type { ApplyEvent, ContainmentCounts, Counts } from "../events.js";
 import { lockOfAll } from "../locked-send.js";
@@ -47,14 +47,14 @@ export class RunContainment {
    */
   async execute(counts: ReadonlyMap<string, Counts>): Promise<void> {
     const { plan } = this.dependencies;
-    if (plan.revocations + plan.replacements > 0) await this.#contain(this.options.client!, counts);
+    if (plan.revocations + plan.replacements > 0) await this.#contain(this.options.tenant!, counts);
   }
 
   /** Waits until a ticket is certainly later than the last replaced password. */
   async settle(): Promise<void> {
     const { plan, end, emit } = this.dependencies;
     if (!plan.manifests.some(({ manifest }) => manifest.contain.has("password"))) return;
-    const isLoopback = this.options.client?.quietTime.localPort !== undefined;
+    const isLoopback = this.options.tenant?.quietTime.localPort !== undefined;
     const since = plan.replacements > 0 ? systemClock.now() : this.#startedAt;
     const ms = since + (isLoopback ? LOOPBACK_SETTLE_MS : SETTLE_MS) - systemClock.now();
     if (ms <= 0 || end.isStopping) return;
@@ -74,7 +74,7 @@ export class RunContainment {
     return { contained, revoked, alreadyReset, uncontained };
   }
 
-  async #contain(client: TicketClient, counts: ReadonlyMap<string, Counts>): Promise<void> {
+  async #contain(tenant: Tenant, counts: ReadonlyMap<string, Counts>): Promise<void> {
     const { plan, run } = this.dependencies;
     const { ledgers, recorded = [], cut, concurrency, knownRate } = this.options;
     const recorders = new Map(
@@ -83,7 +83,7 @@ export class RunContainment {
     const own = [...counts.keys()].map((name) => ledgers.get(name)!);
     const phase = new ContainmentPhase({
       ...this.dependencies,
-      ...{ client, cut, concurrency, knownRate, recorded },
+      ...{ tenant, cut, concurrency, knownRate, recorded },
       results: this.#results,
       lock: lockOfAll(own),
       claimAheadMs: commonTerms(own).claimAheadMs,

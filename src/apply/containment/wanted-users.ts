@@ -1,8 +1,8 @@
-import type { Caller } from "../../auth0/answer.js";
-import { PASSWORD_FIELDS } from "../../auth0/passwords.js";
-import { hasPassword, type UserFields } from "../../auth0/users.js";
 import type { RequestLoop } from "../../pacing/request-loop.js";
 import type { Target } from "../../target.js";
+import { PASSWORD_FIELDS } from "../../tenant/password-holder.js";
+import type { UserExporter } from "../../tenant/tenant.js";
+import { hasPassword, type UserFields } from "../../tenant/users.js";
 import { exportFailed, exportUsers } from "../export-job.js";
 
 const HINT = "run the same command again: no account of this export was contained";
@@ -58,10 +58,10 @@ export class WantedUsers {
  */
 export function exportWanted(
   targets: readonly Target[],
-  { caller, requests, signal }: { caller: Caller; requests: RequestLoop; signal: AbortSignal },
+  { tenant, requests, signal }: { tenant: UserExporter; requests: RequestLoop; signal: AbortSignal },
 ): Promise<WantedUsers | undefined> {
   const what = { connectionId: undefined, fields: PASSWORD_FIELDS };
-  return exportUsers(what, { caller, requests, signal, hint: HINT }, async (file) => {
+  return exportUsers(what, { tenant, requests, signal, hint: HINT }, async (file) => {
     const users = new WantedUsers(targets);
     for await (const user of file) users.add(user);
     if (users.found === 0 && users.wanted >= SUSPICIOUS) {

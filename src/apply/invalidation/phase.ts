@@ -1,11 +1,11 @@
-import type { TicketClient } from "../../auth0/client.js";
-import { type ThrowAwayOutcome, throwAwayTicket } from "../../auth0/throw-away.js";
 import { failpoint } from "../../failpoint.js";
 import { systemClock } from "../../pacing/clock.js";
 import type { Pacer } from "../../pacing/pacer.js";
 import { refusalOf } from "../../pacing/refusals.js";
 import { type Final, NOT_STARTED, type RequestLoop } from "../../pacing/request-loop.js";
 import { Slots } from "../../pacing/slots.js";
+import type { Tenant } from "../../tenant/tenant.js";
+import type { ThrowAwayOutcome } from "../../tenant/throw-away.js";
 import type { Breaker } from "../breaker.js";
 import { Claims } from "../claims.js";
 import type { EntryOutcome } from "../events.js";
@@ -22,7 +22,7 @@ const ROUNDS = 3;
 const FIRST_PAUSE_MS = 500;
 
 export interface InvalidationPhaseOptions {
-  client: TicketClient;
+  tenant: Tenant;
   loop: RequestLoop;
   pacer: Pacer;
   end: RunEnd;
@@ -93,13 +93,13 @@ export class InvalidationPhase {
   }
 
   async #process(task: InvalidationTask): Promise<void> {
-    const { client, loop, lock, cut, end, results } = this.options;
+    const { tenant, loop, lock, cut, end, results } = this.options;
     const outcome = await loop.attempt("invalidation", () =>
       sendLocked(lock, (mayLeave) => {
         failpoint("invalidate.before");
-        return throwAwayTicket(client, task.holder, { signal: cut, giveUp: end.signal, mayLeave }).finally(
-          () => failpoint("invalidate.sent"),
-        );
+        return tenant
+          .invalidate(task.holder, { signal: cut, giveUp: end.signal, mayLeave })
+          .finally(() => failpoint("invalidate.sent"));
       }),
     );
     if (outcome.type === "unsent") results.released(task, outcome.why);

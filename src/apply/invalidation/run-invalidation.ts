@@ -47,7 +47,7 @@ export class RunInvalidation {
   async execute(counts: ReadonlyMap<string, Counts>): Promise<void> {
     const { plan, run, end } = this.dependencies;
     if (plan.summary.invalidate === 0 || end.isStopping) return;
-    const { ledgers, client, cut, concurrency } = this.options;
+    const { ledgers, tenant, cut, concurrency } = this.options;
     const recorders = new Map(
       [...counts].map(([name, each]) => [name, new InvalidationRecorder(ledgers.get(name)!, run, each)]),
     );
@@ -56,7 +56,7 @@ export class RunInvalidation {
       const lock = await this.#checkedLock(own);
       const phase = new InvalidationPhase({
         ...this.dependencies,
-        ...{ client: client!, cut, concurrency, lock, results: this.#results },
+        ...{ tenant: tenant!, cut, concurrency, lock, results: this.#results },
         claimAheadMs: own[0]?.claimAheadMs ?? 0,
       });
       await phase.invalidate(invalidationTasks(plan, recorders), plan.summary.invalidate);

@@ -1,6 +1,6 @@
-import type { LinkHolder } from "../../auth0/throw-away.js";
 import type { LinkToInvalidate } from "../../plan/invalidation.js";
 import type { ManifestPlan, Plan } from "../../plan/plan.js";
+import type { LinkHolder } from "../../tenant/throw-away.js";
 import type { InvalidationRecorder, LinkSubject } from "./recorder.js";
 
 /** One link that is to be invalidated. */

@@ -1,4 +1,4 @@
-import type { UserFields } from "../../auth0/users.js";
+import type { UserFields } from "../../tenant/users.js";
 
 /** An identity of a user that has a password: one of a database connection. */
 export interface DatabaseIdentity {

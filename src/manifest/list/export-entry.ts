@@ -1,4 +1,4 @@
-import type { UserFields } from "../../auth0/users.js";
+import type { UserFields } from "../../tenant/users.js";
 import { chooseIdentity, databaseIdentities, linkedIdentity } from "../identifiers/database-identity.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { UserFields } from "../../auth0/users.js";
+import type { UserFields } from "../../tenant/users.js";
 import type { Collector, ListRows } from "../collector.js";
 import type { Diagnostics, Mistake, SourcePlace } from "../diagnostic.js";
 import type { Path } from "../yaml.js";

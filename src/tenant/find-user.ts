@@ -1,7 +1,7 @@
 import { escapeText } from "../escape.js";
 import type { Target } from "../target.js";
 import type { Connections } from "./connections.js";
-import { hasPassword, type UserAnswer, type UserFields, type UsersAnswer } from "./users.js";
+import { hasIdentityIn, hasPassword, type UserAnswer, type UserFields, type UsersAnswer } from "./users.js";
 
 /** What a look-up of a target resulted in. */
 export type FoundUser =
@@ -75,14 +75,6 @@ export async function findUser<Other extends { type: string } | undefined>(
   }
   const [userId, user] = own[0]!;
   return { type: "found", user, userId, connection: connection.name };
-}
-
-/** Whether the user has a password in the connection of this name. */
-export function hasIdentityIn({ identities }: UserFields, connection: string): boolean {
-  return (
-    Array.isArray(identities) &&
-    identities.some((each) => Object(each).provider === "auth0" && Object(each).connection === connection)
-  );
 }
 
 function isFound<A extends { type: string }>(
