@@ -232,7 +232,7 @@ async function run(
       quietTime: workspace.settings.quietTime,
       actor: actor(env),
       toolVersion: VERSION,
-      confirmOthers: () => confirmOthers(plan, workspace),
+      confirmOthers: () => confirmOthers(plan, workspace, ledgers),
       pauses: ledgers.pauses?.signal,
       drain: interruption.drain,
       cut: interruption.cut,

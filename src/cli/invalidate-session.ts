@@ -226,7 +226,7 @@ async function run(
       ...{ concurrency, rate, headroom, maxRejections: flags.maxRejections },
       ...{ timeBudgetMs: flags.timeBudget, actor: actor(env), toolVersion: VERSION },
       ...{ pauses: ledgers.pauses?.signal, drain: interruption.drain, cut: interruption.cut, onEvent },
-      confirmOthers: () => confirmOthers(plan, workspace),
+      confirmOthers: () => confirmOthers(plan, workspace, ledgers),
       onProgress: (progress) => runNotes.start(progress),
     });
   } finally {

@@ -65,14 +65,17 @@ export async function projectOf(
   return { config, settings, backend: new WitnessedBackend(backend, await witnessOptions(context)) };
 }
 
-/** The state of every ledger of the tenant, by manifest name. */
+/**
+ * The state of every ledger of the tenant, by manifest name.
+ * @param options.known states that are not read again
+ */
 export async function loadStates(
   { backend, settings }: Project,
-  options: { fresh?: boolean } = {},
+  { known = new Map(), ...options }: { fresh?: boolean; known?: ReadonlyMap<string, LedgerState> } = {},
 ): Promise<Map<string, LedgerState>> {
-  const states = new Map<string, LedgerState>();
+  const states = new Map<string, LedgerState>(known);
   for (const name of await backend.manifests(settings.tenant)) {
-    states.set(name, await backend.open(settings.tenant, name).state(options));
+    if (!known.has(name)) states.set(name, await backend.open(settings.tenant, name).state(options));
   }
   return states;
 }

@@ -72,13 +72,23 @@ export class RunInvalidation {
   async #checkedLock(own: readonly LockedLedger[]): Promise<LedgerLock> {
     const { confirmOthers = async () => {} } = this.options;
     const lock = lockOfAll(own);
-    await confirmOthers();
+    let checking: Promise<void> | undefined;
+    const check = (): Promise<void> => {
+      checking ??= confirmOthers().finally(() => {
+        checking = undefined;
+      });
+      return checking;
+    };
+    await check();
     return {
       isHeld: () => lock.isHeld(),
       confirmHeld: async () => {
         const hadGap = !lock.isHeld();
         await lock.confirmHeld();
-        if (hadGap) await confirmOthers();
+        if (!hadGap) return;
+        // A check that is at work may have begun before the gap. All requests that wait share the next one.
+        await checking;
+        await check();
       },
     };
   }
