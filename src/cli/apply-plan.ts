@@ -35,6 +35,12 @@ export interface ApplyFlags extends GivenNarrowing {
   lockTimeout?: number;
   /** Milliseconds. */
   timeBudget?: number;
+  /** Go on through the waves. */
+  follow?: boolean;
+  /** How often resets are looked up while a gate waits for them, milliseconds. */
+  refreshEvery?: number;
+  /** A round of `--follow` after the first one: the plan was shown and approved. */
+  isLaterRound?: boolean;
   ticketsOut?: string;
   recipient?: string[];
   /** Only contain accounts; no ticket is issued. */

@@ -29,8 +29,9 @@ import { deliveryPlanOf, type OpenDelivery, openDelivery, routesOf, undeliveredB
 import { effectsOf } from "./effects.js";
 import { ephemeralLedgerWarning } from "./ephemeral-ledger.js";
 import { EXIT, exitOfRun, exitWithDelivery } from "./exit.js";
+import { type FollowedRound, followWaves } from "./follow.js";
 import { addStepSummary, setOutputs } from "./github-actions.js";
-import { idleRun } from "./idle-run.js";
+import { exitOfIdle, idleRun } from "./idle-run.js";
 import { Interruption } from "./interruption.js";
 import { leftByOthers } from "./left-by-others.js";
 import { keepLineEnds } from "./line-ends.js";
@@ -76,17 +77,11 @@ export async function applySession(
   try {
     const warning = await ephemeralLedgerWarning(workspace.backend, context.env);
     if (warning !== undefined) context.notes.insist(context.notes.colours.bold(warning));
-    const locks = await ledgersToLock(workspace, flags);
-    const ledgers = await openLedgers(workspace, {
-      operation: "apply",
-      ...locks,
-      ...{ timeoutMs: flags.lockTimeout ?? 0, stop: interruption.drain, notes: context.notes },
-    });
-    try {
-      return await planAndApply({ context, paths, flags, workspace, routes, ledgers, locks, interruption });
-    } finally {
-      await ledgers.close();
-    }
+    const narrowing = flags.narrowing;
+    const round = (now: ApplyFlags) =>
+      lockAndApply({ context, paths, flags: { ...now, narrowing }, workspace, routes, interruption });
+    if (flags.follow === true) return await followWaves({ context, workspace, flags, interruption }, round);
+    return (await round(flags)).code;
   } catch (error) {
     return interruption.concede(error);
   } finally {
@@ -94,7 +89,22 @@ export async function applySession(
   }
 }
 
-async function planAndApply(session: Session): Promise<number> {
+async function lockAndApply(session: Omit<Session, "ledgers" | "locks">): Promise<FollowedRound> {
+  const { context, workspace, flags, interruption } = session;
+  const locks = await ledgersToLock(workspace, flags);
+  const ledgers = await openLedgers(workspace, {
+    operation: "apply",
+    ...locks,
+    ...{ timeoutMs: flags.lockTimeout ?? 0, stop: interruption.drain, notes: context.notes },
+  });
+  try {
+    return await planAndApply({ ...session, ledgers, locks });
+  } finally {
+    await ledgers.close();
+  }
+}
+
+async function planAndApply(session: Session): Promise<FollowedRound> {
   const { context, paths, flags, workspace, ledgers } = session;
   // Needed with `--no-deliver` too: a reviewed plan is compared with all its effects.
   const routes = session.routes ?? (isReviewed(flags) ? await routesOf(workspace) : undefined);
@@ -103,14 +113,16 @@ async function planAndApply(session: Session): Promise<number> {
   refuseMoved(plan, session.locks);
   checkPlanned(plan, flags);
   const refusals = hasWork(plan) ? await checkOffline(plan, session) : undefined;
+  const hadEffect = hasEffect(plan);
+  if (flags.isLaterRound === true && !hadEffect) return { code: exitOfIdle(plan), plan, hadEffect };
   await show(plan, session, refusals);
   const code = await carryOut(plan, session, (refusals?.lookUps?.accounts ?? 0) > 0);
-  if (flags.containOnly === true) return code;
-  await showWaves(session, effects);
+  if (flags.containOnly === true) return { code, plan: undefined, hadEffect };
+  const after = await showWaves(session, effects);
   const outstanding = await undeliveredBefore(plan, session.routes, ledgers.states);
-  if (outstanding.count === 0) return code;
+  if (outstanding.count === 0) return { code, plan: after, hadEffect };
   if (flags.format === "text") await context.out.write(outstanding.text(paths));
-  return code === EXIT.done ? EXIT.leftovers : code;
+  return { code: code === EXIT.done ? EXIT.leftovers : code, plan: after, hadEffect };
 }
 
 /** A plan that only redirects needs no request, unless the policy has to look up accounts. */

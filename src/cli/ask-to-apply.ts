@@ -14,10 +14,11 @@ export async function askToApply(
     context: Context;
     routes: Routes | undefined;
     interruption: Interruption;
-    flags: Pick<ApplyFlags, "containOnly">;
+    flags: Pick<ApplyFlags, "containOnly" | "follow">;
   },
 ): Promise<void> {
   const { routes, flags } = asked;
+  const { wave } = plan.later;
   const count = sendCount(plan.summary);
   const { redirect, invalidate } = plan.summary;
   const { revocations, replacements } = plan;
@@ -40,7 +41,8 @@ export async function askToApply(
   const what = capitalized(steps.length === 0 ? "issue" : `${steps.join(", ")}, and issue`);
   const delivers = routes !== undefined && routes.used.size > 0;
   const also = redirect === 0 ? "" : `, redirect ${counted(redirect, "link")}`;
-  const question = `${what} ${counted(count, "ticket")}${also} in ${plan.tenant}${delivers ? `, and deliver ${count === 1 ? "it" : "them"}` : ""}?`;
+  const later = flags.follow === true && wave > 0 ? ` now, and ${wave} more as their waves open` : "";
+  const question = `${what} ${counted(count, "ticket")}${later}${also} in ${plan.tenant}${delivers ? `, and deliver ${count === 1 ? "it" : "them"}` : ""}?`;
   await askFor(question, asked);
 }
 

@@ -28,5 +28,10 @@ export async function idleRun(plan: Plan, { context, paths, flags, ledgers }: Id
     left: String(laterCount(plan.later)),
     witness: await ledgers.witness(),
   });
-  return plan.summary.hold + plan.summary.rejected + laterCount(plan.later) > 0 ? EXIT.leftovers : EXIT.done;
+  return exitOfIdle(plan);
+}
+
+/** The exit code of a run that has nothing to do. */
+export function exitOfIdle({ summary, later }: Plan): number {
+  return summary.hold + summary.rejected + laterCount(later) > 0 ? EXIT.leftovers : EXIT.done;
 }

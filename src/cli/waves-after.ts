@@ -37,18 +37,22 @@ export async function wavesAfter(
   return planFor(workspace, now, flags, effects);
 }
 
-/** Says what the waves wait for after a run. */
+/** Says what the waves wait for after a run. @returns the plan of this moment */
 export async function showWaves(
   { workspace, ledgers, flags, context }: RunWithWaves,
   effects: Effects,
-): Promise<void> {
+): Promise<Plan | undefined> {
   const plan = await wavesAfter(workspace, ledgers, flags, effects);
-  if (plan === undefined) return;
+  if (plan === undefined) return undefined;
   const { out } = context;
-  if (flags.format === "text") return out.write(waitingText(plan));
+  if (flags.format === "text") {
+    await out.write(waitingText(plan));
+    return plan;
+  }
   for (const { manifest, wave } of waitingWaves(plan)) {
     const { state, left } = wave;
     const waits_for = waitsWords(wave, plan.now);
     out.line(toJson({ type: "wave_waits", manifest, wave: wave.wave, state, left, waits_for }));
   }
+  return plan;
 }

@@ -33,6 +33,10 @@ new link. So these entries wait until the run is 20 minutes old. --quiet-time 5m
 --quiet-time 0 skips it. Ctrl-C ends the wait. If the wait does not fit into --time-budget, these entries stay in doubt
 for the next run.
 
+If a manifest has \`waves\`, what is open is sent, and the run exits with 3 and says what the next wave waits for. If a limit of
+a gate is exceeded, nothing more of the manifest is sent. --follow stays: it looks up resets as gates need them, waits outside
+of hours without a lock, and goes on. If it is killed, or the next wave opens after --time-budget, run it again.
+
 Examples:
   $ reticket apply resets/
   $ reticket apply --auto-approve --time-budget 5h30m resets/          in CI
@@ -41,6 +45,7 @@ Examples:
   $ reticket apply --limit 50 resets/                                  fifty first; the next run goes on
   $ reticket apply --only vips.csv resets/ && reticket apply resets/   some people first
   $ reticket apply --contain-only inc-2041.yaml && reticket apply inc-2041.yaml
+  $ reticket apply --follow --auto-approve --time-budget 5h30m inc-2041.yaml
   $ reticket apply --in-doubt reissue resets/                          if a ticket may have been lost
 
 Credentials: AUTH0_DOMAIN, and AUTH0_CLIENT_ID with AUTH0_CLIENT_SECRET or AUTH0_CLIENT_SIGNING_KEY_PATH, or
@@ -97,6 +102,17 @@ export default function apply(context: Context): Command {
     .option("--max-tickets <n>", "refuse a plan that sends more", wholeNumber(0))
     .option(...LOCK_TIMEOUT)
     .option("--time-budget <time>", "send nothing new after this time: 90s, 45m, 5h30m", duration)
+    .addOption(
+      new Option(
+        "--follow",
+        "stay until all waves are sent: refresh, and wait for gates and hours",
+      ).conflicts(["limit", "containOnly"]),
+    )
+    .option(
+      "--refresh-every <time>",
+      "with --follow: how often resets are looked up while a gate waits for them (default: 5m)",
+      duration,
+    )
     .option("--contain-only", "stop when all accounts are contained: issue no ticket")
     .option("--continue-uncontained", "issue tickets for users who could not be contained, too")
     .option("--no-deliver", "only issue; `reticket deliver` delivers the tickets later")

@@ -135,12 +135,17 @@ export function* waitingText(plan: Plan): Generator<string> {
   }
 }
 
+/** What `apply --follow` does until then. */
+export function followingLine(at: number): string {
+  return at <= Date.now() ? "Going on." : `Following: waiting until ${moment(at)}. No lock is held.`;
+}
+
 function waitingLine(manifest: string, wave: WavePlan, now: number): string {
   const needsResets = wave.waitsFor.some(({ why }) => why === "completed");
   const hint = needsResets
     ? "`reticket refresh` finds who has reset; apply again after it"
     : "Apply again then";
-  return `\n${manifest}: wave ${wave.wave} (${entries(wave.left)}) waits for: ${waitsWords(wave, now)}.\n  ${hint}.\n`;
+  return `\n${manifest}: wave ${wave.wave} (${entries(wave.left)}) waits for: ${waitsWords(wave, now)}.\n  ${hint}, or let \`apply --follow\` wait.\n`;
 }
 
 function failedLine(manifest: string, wave: WavePlan, now: number): string {
