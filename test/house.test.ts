@@ -115,6 +115,13 @@ describe("the house", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("knows its identity provider in one line of the command line and in the public API", () => {
+    const knowing = files.filter(
+      (file) => floorOf(file) !== "auth0" && importsOf(file).some((path) => floorOf(path) === "auth0"),
+    );
+    expect(knowing.sort()).toEqual(["cli/tenant.ts", "index.ts"]);
+  });
+
   it("has no file at the bottom that imports a floor, but for the public API", () => {
     const wrong = files.filter(
       (file) =>

@@ -1,8 +1,8 @@
+import { resolveCredentials } from "../auth0/environment.js";
 import { openAuth0Tenant } from "../auth0/tenant.js";
 import type { Tenant } from "../tenant/tenant.js";
 import { VERSION } from "../version.js";
 import type { Context } from "./context.js";
-import { resolveCredentials } from "./credentials.js";
 import { maskSecret } from "./github-actions.js";
 import type { Settings } from "./settings.js";
 

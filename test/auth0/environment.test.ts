@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { resolveCredentials } from "../../src/cli/credentials.js";
+import { resolveCredentials } from "../../src/auth0/environment.js";
 
 const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
 

@@ -1,7 +1,7 @@
-import type { Credentials } from "../auth0/credentials.js";
-import { readSigningKey } from "../auth0/signing-key.js";
 import { ReticketError } from "../errors.js";
 import { Secret } from "../secret.js";
+import type { Credentials } from "./credentials.js";
+import { readSigningKey } from "./signing-key.js";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
