@@ -26,6 +26,7 @@ const RECIPIENTS = [
 
 interface User {
   deliver_to?: string;
+  language?: string;
   ttl_sec?: number;
   generation?: number;
   result_url?: string;
@@ -77,6 +78,7 @@ const maybe = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil
 const address = maybe("ada@work.example", "attacker@evil.example", "ada@wörk.example");
 const user = fc.record({
   deliver_to: address,
+  language: maybe("de", "../de"),
   ttl_sec: maybe(100, 600),
   generation: maybe(2, 1_000_000_000),
   result_url: maybe("https://app.example/", "https://evil.example/"),
@@ -144,6 +146,15 @@ const CHANGES: Record<string, [change: (world: World) => void, says: RegExp]> = 
   "an identity": [
     (it) => first(it, { identity: { user_id: "boss", provider: "auth0" } }),
     /identity \{"provider":"auth0","user_id":"boss"\}/,
+  ],
+  "the language of a user": [(it) => first(it, { language: "ar" }), /language: .* → ar/],
+  "a mail in another language": [
+    (it) => mail(it, { templates: { de: { text: "swapped.txt" } } }),
+    /the templates of the mail in de: content changed/,
+  ],
+  "where languages come from": [
+    (it) => mail(it, { templates: { de: {} }, language_from: "app_metadata.x" }),
+    /mail\.language_from: nothing → app_metadata\.x/,
   ],
   "one more user": [(it) => it.users.push({}), /issue.* auth0\|\d \(m\)/],
   "the manifest's generation": [(it) => Object.assign(it.spec, { generation: 9 }), /generation: .* → 9/],
@@ -237,6 +248,12 @@ const CHANGES: Record<string, [change: (world: World) => void, says: RegExp]> = 
     (it) => Object.assign(it.config.delivery, { file: { path: "letters.ndjson", format: "csv" } }),
     /file.*csv/,
   ],
+  "who is told of runs": [
+    (it) => Object.assign(it.config, { notify: { webhook: { url: "https://evil.example" } } }),
+    /notify.*evil\.example/,
+  ],
+  "links of removed users": [(it) => Object.assign(it.spec, { prune: true }), /prune: nothing → true/],
+  waves: [(it) => Object.assign(it.spec, { waves: [{ rest: true, pace: "60/h" }] }), /waves: /],
   "the channels": [
     (it) => Object.assign(it.spec, { delivery: { ...it.spec.delivery, via: [] } }),
     /via: nothing → \[\]/,
@@ -435,11 +452,11 @@ const NO_EFFECT = {
 
 /** What the changes above touch, one way or another. */
 const BOUND = {
-  config: ["tenant", "domain", "custom_domain", "link_hosts", "ledger", "recipients", "delivery"],
+  config: ["tenant", "domain", "custom_domain", "link_hosts", "ledger", "recipients", "delivery", "notify"],
   delivery: ["smtp", "webhook", "file"],
   "delivery.smtp": [
     ...["url", "password_env", "ca", "from", "reply_to", "subject", "note", "text", "html", "locale"],
-    ...["time_zone", "reminder"],
+    ...["time_zone", "reminder", "templates", "language_from"],
   ],
   "delivery.webhook": ["url", "secret_env", "look_up"],
   "delivery.file": ["path", "format", "look_up"],
@@ -456,13 +473,20 @@ const BOUND = {
       "defaults",
       "delivery",
     ],
-    ...["users", "users_from"],
+    ...["prune", "waves", "users", "users_from"],
   ],
   entry: [
     ...["user_id", "email", "connection_id", "result_url", "client_id", "organization_id", "ttl_sec"],
-    ...["mark_email_as_verified", "includeEmailInRedirect", "identity", "generation", "deliver_to"],
+    ...[
+      "mark_email_as_verified",
+      "includeEmailInRedirect",
+      "identity",
+      "generation",
+      "deliver_to",
+      "language",
+    ],
   ],
-  mail: ["from", "reply_to", "subject", "note", "text", "html", "reminder"],
+  mail: ["from", "reply_to", "subject", "note", "text", "html", "reminder", "templates", "language_from"],
 } as const;
 
 it("every key of the config and of a manifest is bound by a plan, or is known to have no effect", () => {
