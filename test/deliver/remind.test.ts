@@ -150,6 +150,17 @@ describe("users who have not reset", () => {
     expect(await receivers()).toEqual(["bob@mail.example", "cid@mail.example"]);
   });
 
+  it("are not reminded while their manifest is paused", async () => {
+    await delivered(1, 25);
+    const { place } = world;
+    expect((await place.run(["pause", "--why", "the help desk is full", "."])).code).toBe(0);
+    const paused = await world.deliver();
+    expect([paused.code, paused.stderr]).toEqual([4, expect.stringContaining("the help desk is full")]);
+    expect(await world.mail.taken()).toHaveLength(1);
+    expect((await place.run(["resume", "--why", "it is Monday", "."])).code).toBe(0);
+    expect((await world.deliver()).stdout).toContain("Delivery: 1 reminded.");
+  });
+
   it("are left if Auth0 can't be asked who has reset", async () => {
     await delivered(2, 25);
     const env = { ...world.env, AUTH0_CLIENT_SECRET: "wrong" };

@@ -215,6 +215,16 @@ describe("a queue with spreading, and a mail server", () => {
     expect(queue.counts.delivered).toBe(40);
   });
 
+  it("leaves reminders at once when their time is over, without a claim", async () => {
+    const { clocks, server, queue } = await opened("1/min");
+    const reminder = { afterSec: 86_400, of: "first", before: clocks.wall() + 90_000 };
+    for (let n = 0; n < 6; n++) await queue.put({ ...messageTo(`u${n}@office.example`), reminder }, () => {});
+    await passUntil({ clocks, queue }, () => queue.atHand === 0);
+    expect(queue.counts).toMatchObject({ reminded: 2, delivered: 0, undelivered: 0, left: 4 });
+    expect(server.taken).toHaveLength(2);
+    expect(clocks.monotonic()).toBeLessThan(200_000);
+  });
+
   it("ends at once when it is stopped, and leaves what was not tried", async () => {
     const stop = new AbortController();
     const { server, queue } = await opened("1/min", { stop: stop.signal });
