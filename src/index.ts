@@ -120,6 +120,7 @@ export type { ObservedAnswer } from "./pacing/bucket.js";
 export type { EndpointGroup } from "./pacing/endpoint-group.js";
 export type { Pacer } from "./pacing/pacer.js";
 export type { InvalidationReason, Invalidations, LinkState, LinkToInvalidate } from "./plan/invalidation.js";
+export { type InvalidationInput, makeInvalidationPlan } from "./plan/invalidation-plan.js";
 export { makePlan, type PlanInput } from "./plan/make-plan.js";
 export {
   ACTIONS,

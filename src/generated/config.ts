@@ -196,7 +196,7 @@ export type MaxPerManifest = number;
  */
 export type MaxPerRun = number;
 /**
- * Maximum number of users who may lose a working link in one run: entries that are replaced or reissued.
+ * Maximum number of users who may lose a working link in one run: entries that are replaced or reissued, and links that `spec.prune` invalidates.
  */
 export type MaxReplace = number;
 /**

@@ -3,6 +3,7 @@ import type { Plan } from "../../plan/plan.js";
 import type { ApplyOptions } from "../apply-options.js";
 import type { ApplyEvent, Counts, InvalidationCounts } from "../events.js";
 import { type LedgerLock, lockOfAll } from "../locked-send.js";
+import { checkedLock } from "./checked-lock.js";
 import { InvalidationPhase, type InvalidationPhaseOptions } from "./phase.js";
 import { InvalidationRecorder } from "./recorder.js";
 import { InvalidationResults } from "./results.js";
@@ -71,25 +72,7 @@ export class RunInvalidation {
    */
   async #checkedLock(own: readonly LockedLedger[]): Promise<LedgerLock> {
     const { confirmOthers = async () => {} } = this.options;
-    const lock = lockOfAll(own);
-    let checking: Promise<void> | undefined;
-    const check = (): Promise<void> => {
-      checking ??= confirmOthers().finally(() => {
-        checking = undefined;
-      });
-      return checking;
-    };
-    await check();
-    return {
-      isHeld: () => lock.isHeld(),
-      confirmHeld: async () => {
-        const hadGap = !lock.isHeld();
-        await lock.confirmHeld();
-        if (!hadGap) return;
-        // A check that is at work may have begun before the gap. All requests that wait share the next one.
-        await checking;
-        await check();
-      },
-    };
+    await confirmOthers();
+    return checkedLock(lockOfAll(own), confirmOthers);
   }
 }
