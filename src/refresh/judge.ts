@@ -1,6 +1,6 @@
 import type { IssuedTicket } from "../ledger/ledger.js";
 import type { Observation } from "../ledger/observations.js";
-import type { UserFields } from "../tenant/users.js";
+import { DATABASE_PROVIDER, type UserFields } from "../tenant/users.js";
 
 /** The fields of a user that the verdict depends on. */
 export const JUDGED_FIELDS = ["last_password_reset", "blocked", "identities"] as const;
@@ -25,7 +25,7 @@ export function snapshotOf({ last_password_reset, blocked, identities }: UserFie
 
 function databaseOf(identities: unknown): string | undefined {
   if (!Array.isArray(identities)) return undefined;
-  const own = identities.map(Object).find(({ provider }) => provider === "auth0");
+  const own = identities.map(Object).find(({ provider }) => provider === DATABASE_PROVIDER);
   return typeof own?.connection === "string" ? own.connection : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { UserFields } from "./users.js";
+import { DATABASE_PROVIDER, type UserFields } from "./users.js";
 
 /** The fields that a user must be asked for before its password is replaced. */
 export const PASSWORD_FIELDS = [
@@ -45,7 +45,10 @@ export function passwordHolder(
   if (typeof userId !== "string" || !Array.isArray(identities)) return undefined;
   const accounts = identities
     .map((each: unknown) => Object(each))
-    .filter(({ provider, connection }) => provider === "auth0" && (own === undefined || connection === own));
+    .filter(
+      ({ provider, connection }) =>
+        provider === DATABASE_PROVIDER && (own === undefined || connection === own),
+    );
   const wanted = identity ?? (userId.startsWith("auth0|") ? userId.slice("auth0|".length) : undefined);
   const account =
     accounts.length === 1 && (wanted === undefined || (own !== undefined && identity === undefined))

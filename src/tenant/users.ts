@@ -31,15 +31,23 @@ export function fieldAt(user: UserFields, name: string): unknown {
   return at;
 }
 
+/** The `provider` of an identity in a database with passwords. */
+export const DATABASE_PROVIDER = "auth0";
+
 /** Whether one of the user's accounts is of a database connection. */
 export function hasPassword({ identities }: UserFields): boolean {
-  return Array.isArray(identities) && identities.some((identity) => Object(identity).provider === "auth0");
+  return (
+    Array.isArray(identities) &&
+    identities.some((identity) => Object(identity).provider === DATABASE_PROVIDER)
+  );
 }
 
 /** Whether the user has a password in the connection of this name. */
 export function hasIdentityIn({ identities }: UserFields, connection: string): boolean {
   return (
     Array.isArray(identities) &&
-    identities.some((each) => Object(each).provider === "auth0" && Object(each).connection === connection)
+    identities.some(
+      (each) => Object(each).provider === DATABASE_PROVIDER && Object(each).connection === connection,
+    )
   );
 }

@@ -1,5 +1,5 @@
 import { type PasswordHolder, passwordHolder } from "../../tenant/password-holder.js";
-import type { UserFields } from "../../tenant/users.js";
+import { DATABASE_PROVIDER, type UserFields } from "../../tenant/users.js";
 
 /** What a look-up before containment has to answer. */
 export interface AccountQuestion {
@@ -39,7 +39,7 @@ export function judgeAccount(user: UserFields, userId: string, question: Account
 
 function noHolder({ identities }: UserFields, identity: string | undefined): string {
   if (!Array.isArray(identities)) return "the tenant does not say which accounts the user has";
-  const count = identities.filter((each: unknown) => Object(each).provider === "auth0").length;
+  const count = identities.filter((each: unknown) => Object(each).provider === DATABASE_PROVIDER).length;
   if (count === 0) return "the user has no password";
   if (identity !== undefined) return "the user has no account with a password that `identity` names";
   return count === 1

@@ -1,4 +1,4 @@
-import type { UserFields } from "../../tenant/users.js";
+import { DATABASE_PROVIDER, type UserFields } from "../../tenant/users.js";
 
 /** An identity of a user that has a password: one of a database connection. */
 export interface DatabaseIdentity {
@@ -22,7 +22,8 @@ export function databaseIdentities(user: UserFields): DatabaseIdentity[] {
   }
   return identities.flatMap((identity: unknown) => {
     const { provider, user_id: userId, connection } = Object(identity);
-    if (provider !== "auth0" || (typeof userId !== "string" && typeof userId !== "number")) return [];
+    if (provider !== DATABASE_PROVIDER || (typeof userId !== "string" && typeof userId !== "number"))
+      return [];
     return [{ userId: String(userId), connection: typeof connection === "string" ? connection : undefined }];
   });
 }
