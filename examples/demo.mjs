@@ -10,6 +10,8 @@ import { SMTPServer } from "smtp-server";
 
 const RETICKET = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 const FOLDER = fileURLToPath(new URL(".demo/", import.meta.url));
+/** The users of the second part, who get their links in waves. */
+const IN_WAVES = 10;
 const PATHS = ["../pull-request", "../incident", "../organization"];
 
 const bold = (text) => (process.stdout.isTTY && !process.env.NO_COLOR ? `\x1b[1m${text}\x1b[0m` : text);
@@ -18,11 +20,12 @@ const dim = (text) => (process.stdout.isTTY && !process.env.NO_COLOR ? `\x1b[2m$
 await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER);
 const env = cleanEnvironment();
+await writeUsers();
 
 say("A tenant to rehearse on, with the users of the examples and the rate limits of an enterprise plan.");
 const sandbox = await startSandbox(
   "--users",
-  "../users.ndjson",
+  "users.ndjson",
   "--plan",
   "enterprise",
   "--env-out",
@@ -66,8 +69,10 @@ try {
   await run("refresh", ...PATHS);
   await run("status", "--state", "completed", "--state", "in_doubt", ...PATHS);
 
-  say("Write a report of the run as one page.");
-  await run("report", ...PATHS, "--out", "report.html");
+  await inWaves(recipient);
+
+  say("Write a report of all of it as one page.");
+  await run("report", ...PATHS, "waves.yaml", "--out", "report.html");
 } finally {
   console.log("");
   await mailServer?.stop();
@@ -80,15 +85,83 @@ console.log("  report.html      what happened, for a browser");
 console.log("  reticket.key     opens them: reticket tickets --identity, or age -d");
 console.log("  tickets.ndjson   the opened tickets, mode 0600; their tenant is gone now");
 
+/** The users of the examples, and those of the second part. */
+async function writeUsers() {
+  const users = await readFile(new URL("users.ndjson", import.meta.url), "utf8");
+  const more = Array.from({ length: IN_WAVES }, (_, index) => ({
+    ...{ user_id: waveUser(index), email: `user${index}@example.com`, email_verified: true },
+    identities: [{ ...JSON.parse(users.split("\n")[0]).identities[0], user_id: waveUser(index).slice(6) }],
+  }));
+  await writeFile(`${FOLDER}users.ndjson`, users + more.map((user) => `${JSON.stringify(user)}\n`).join(""));
+}
+
+function waveUser(index) {
+  return `auth0|${String(index).padStart(24, "5f7c8ec7c33c6c001fe68e72")}`;
+}
+
+/** Sends in waves: a gate, a pause, and links that are taken back. */
+async function inWaves(recipient) {
+  say("The next list in waves: three users first, and the rest once half of these have reset.");
+  const users = Array.from({ length: IN_WAVES }, (_, index) => `    - user_id: ${waveUser(index)}\n`).join(
+    "",
+  );
+  const waves = `apiVersion: reticket/v1
+kind: PasswordChangeTickets
+metadata: { name: next-list, reason: "INC-2041: the second list" }
+spec:
+  waves:
+    - { size: 3, gate: { completed: 50%, rejected_max: 5% } }
+    - { rest: true }
+  users:
+`;
+  await writeFile(`${FOLDER}waves.yaml`, waves + users);
+  type("cat waves.yaml");
+  console.log(waves.trimEnd());
+  await run("plan", "waves.yaml");
+  const apply = ["apply", "--auto-approve", "--recipient", recipient, "waves.yaml"];
+  await runTo(3, ...apply);
+
+  say("Two of the three reset their passwords; refresh records it, and the gate opens.");
+  await run("tickets", "--identity", "reticket.key", "--out", "first-wave.ndjson", "waves.yaml");
+  await useTickets((await openedTickets("first-wave.ndjson")).slice(0, 2));
+  await run("refresh", "waves.yaml");
+
+  say("But the help desk is full. While the list is paused, nothing is sent.");
+  await run("pause", "waves.yaml", "--why", "the help desk is full until noon");
+  await runTo(4, ...apply);
+  await run("resume", "waves.yaml");
+  await run(...apply);
+
+  say("Two users should not have been on the list: their links are taken back.");
+  await run("tickets", "--identity", "reticket.key", "--out", "both-waves.ndjson", "waves.yaml");
+  const used = new Set((await openedTickets("first-wave.ndjson")).map(({ ticket }) => ticket));
+  const wrong = (await openedTickets("both-waves.ndjson"))
+    .filter(({ ticket }) => !used.has(ticket))
+    .slice(0, 2);
+  const only = wrong.flatMap(({ target }) => ["--only", target.user_id]);
+  await run("invalidate", "--auto-approve", ...only, "waves.yaml");
+  for (const { target, ticket } of wrong) {
+    const { status } = await fetch(ticket);
+    tell(
+      `open the link of ${target.user_id.slice(-4)}`,
+      status === 410 ? "this link no longer works" : `answered ${status}`,
+    );
+    if (status !== 410) throw new Error("a link that was taken back still works");
+  }
+  await run("status", "waves.yaml");
+}
+
 /** Keeps every mail that it is handed, in memory. */
 async function startMailServer() {
   const mails = [];
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
     disableReverseLookup: true,
-    async onData(stream, _, done) {
-      mails.push(await simpleParser(stream));
-      done();
+    onData(stream, _, done) {
+      simpleParser(stream).then((mail) => {
+        mails.push(mail);
+        done();
+      }, done);
     },
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -118,10 +191,7 @@ async function showMail(mails) {
 
 /** Takes the first ticket from the file to its user's browser, so to speak, without showing it. */
 async function resetOnePassword() {
-  const tickets = (await readFile(`${FOLDER}tickets.ndjson`, "utf8"))
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line));
+  const tickets = await openedTickets("tickets.ndjson");
   const { ticket, target } = tickets.find((opened) => opened.target.user_id?.startsWith("auth0|"));
   const user = await getUser(target.user_id);
   const password = randomBytes(12).toString("base64url");
@@ -148,16 +218,26 @@ async function resetOnePassword() {
 
 /** Half of the other users do the same, without output. */
 async function resetOthers() {
-  const tickets = (await readFile(`${FOLDER}tickets.ndjson`, "utf8")).trim().split("\n");
+  const tickets = await openedTickets("tickets.ndjson");
+  const count = await useTickets(tickets.slice(0, tickets.length / 2));
+  say(`A while later, ${count} more have done so.`);
+}
+
+async function openedTickets(file) {
+  const lines = (await readFile(FOLDER + file, "utf8")).trim().split("\n");
+  return lines.map((line) => JSON.parse(line));
+}
+
+/** @returns how many of them worked */
+async function useTickets(tickets) {
   let count = 0;
-  for (const line of tickets.slice(0, tickets.length / 2)) {
-    const { ticket } = JSON.parse(line);
+  for (const { ticket } of tickets) {
     const password = randomBytes(12).toString("base64url");
     const form = { ticket: new URL(ticket).searchParams.get("ticket"), password, again: password };
     const { ok } = await fetch(ticket, { method: "POST", body: new URLSearchParams(form) });
     if (ok) count++;
   }
-  say(`A while later, ${count} more have done so.`);
+  return count;
 }
 
 async function getUser(id) {
@@ -205,9 +285,14 @@ async function startSandbox(...args) {
 }
 
 /** Runs a command as typed, its output going where this program's goes. */
-async function run(...args) {
-  type(`reticket ${args.join(" ")}`);
-  await ended(start(args, "inherit"), args[0]);
+function run(...args) {
+  return runTo(0, ...args);
+}
+
+/** The same for a command that is to end with this exit code. */
+async function runTo(code, ...args) {
+  type(`reticket ${args.map((word) => (/[ |]/.test(word) ? `"${word}"` : word)).join(" ")}`);
+  await ended(start(args, "inherit"), args[0], code);
 }
 
 /** The same, but what it prints on stdout is given back, too. */
@@ -227,9 +312,9 @@ function start(args, stdio) {
   return spawn(process.execPath, [RETICKET, ...args], { cwd: FOLDER, env, stdio });
 }
 
-async function ended(child, command) {
+async function ended(child, command, wanted = 0) {
   const [code] = await once(child, "close");
-  if (code !== 0) throw new Error(`reticket ${command} ended with ${code}`);
+  if (code !== wanted) throw new Error(`reticket ${command} ended with ${code}`);
 }
 
 /** What `. ./FILE` would set. */

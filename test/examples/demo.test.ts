@@ -48,10 +48,21 @@ test("the demo ends with a password that works, and shows no ticket and no secre
   expect(stdout).toMatch(/Refreshed: (18|19) have reset, (18|19) open\./);
   expect(await readFile(join(folder, "examples/.demo/report.html"), "utf8")).toMatch(/^<!DOCTYPE html>/);
 
+  expect(stdout).toMatch(
+    /next-list: wave 2 \(7 entries\) waits for: completed 0 of 3, and 2 \(50%\) are needed/,
+  );
+  expect(stdout + stderr).toMatch(/PAUSED: next-list is paused by .*: the help desk is full until noon/);
+  expect(stdout).toMatch(/wave 1 \(3; gate: .*\): done, 3 of 3 sent, 2 completed/);
+  expect(stdout).toContain("Applied: 7 issued.");
+  expect(stdout).toContain("Applied: 2 invalidated.");
+  expect(stdout.match(/open the link of \w+ +this link no longer works/g)).toHaveLength(2);
+
   const file = join(folder, "examples/.demo/tickets.ndjson");
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   const opened = (await readFile(file, "utf8")).trim().split("\n");
   expect(opened).toHaveLength(37);
+  const waves = await readFile(join(folder, "examples/.demo/both-waves.ndjson"), "utf8");
+  opened.push(...waves.trim().split("\n"));
   const secrets = opened.map((line) => new URL(JSON.parse(line).ticket).searchParams.get("ticket"));
   const env = await readFile(join(folder, "examples/.demo/sandbox.env"), "utf8");
   secrets.push(/AUTH0_CLIENT_SECRET='?([\w-]+)/.exec(env)?.[1] ?? null);
