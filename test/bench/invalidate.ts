@@ -7,9 +7,11 @@ import { DraftLedger, loaded } from "./draft-ledger.js";
 import { CLI, timed, workFolder } from "./process.js";
 import type { Row } from "./table.js";
 
-const LINKS = 80_000;
+const LINKS = Number(process.env.RETICKET_BENCH_LINKS ?? 80_000);
 /** Auth0's private cloud with 500 requests per second: the fastest tenant whose bucket, and not this machine, sets the time. */
 const PLAN = { name: "private-cloud-500", burst: 250, perSecond: 250 } as const;
+/** Enough that the disk's and the machine's latency do not set the time. */
+const CONCURRENCY = 100;
 const DAY_MS = 86_400_000;
 
 /** Invalidating all links of a night, against the time that the tenant's bucket needs for so many requests. */
@@ -30,10 +32,13 @@ export async function invalidate(): Promise<Row[]> {
       AUTH0_CLIENT_SECRET: sandbox.clientSecret.reveal(),
       CI: "",
     };
-    const { ms, stdout } = await timed([CLI, "invalidate", "--auto-approve", "links.yaml"], {
-      cwd: folder,
-      env,
-    });
+    const { ms, stdout } = await timed(
+      [CLI, "invalidate", "--auto-approve", "--concurrency", String(CONCURRENCY), "links.yaml"],
+      {
+        cwd: folder,
+        env,
+      },
+    );
     if (!stdout.includes(`${LINKS} invalidated`)) throw new Error(stdout.slice(-300));
     const { throttled } = sandbox.stats();
     const least = ((LINKS - PLAN.burst) / PLAN.perSecond) * 1000;
