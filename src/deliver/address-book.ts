@@ -179,7 +179,7 @@ function refusal(status: number, message: string): ReticketError {
     "SCOPE_MISSING",
     `the tenant refused to be asked for addresses (403): ${message}`,
     {
-      hint: "grant the client the scope `read:users` on the Auth0 Management API, or write `deliver_to` into the entries; then `reticket deliver` delivers the rest",
+      hint: "grant the client the scope `read:users` on the Auth0 Management API, or write `deliver_to` into the entries (and `language`, if `language_from` is set); then `reticket deliver` delivers the rest",
       context: { status },
     },
   );

@@ -167,6 +167,23 @@ describe("mails in the language of the account", () => {
     );
   });
 
+  it("are left for the next run if Auth0 may not be asked, and are not sent in a wrong language", async () => {
+    world = await Delivering.open({
+      sandbox: { users: join(folder, "users.ndjson"), scopes: ["create:user_tickets"] },
+      more: "templates: { de: {} }, language_from: user_metadata.lang",
+    });
+    const { place } = world;
+    await place.manifest("move", [
+      user("ada", { deliver_to: "ada@example.com" }),
+      user("bob", { deliver_to: "bob@example.com", language: "de" }),
+    ]);
+    const applied = await world.apply();
+    expect(applied.code).toBe(3);
+    expect(applied.stdout).toContain("Delivery: 1 delivered, 1 left.");
+    expect(applied.stderr).toContain("and `language`, if `language_from` is set");
+    expect([...(await mails()).keys()]).toEqual(["bob"]);
+  });
+
   it("need no request where only a file or a webhook is used", async () => {
     world = await open("templates: { de: {} }, language_from: user_metadata.lang");
     const { place } = world;
