@@ -46,6 +46,12 @@ describe("--limit", () => {
     }
   });
 
+  it("is refused together with --follow, which would begin to count again with each wave", async () => {
+    const { code, stderr } = await place.run([...APPROVED, "--follow", "--limit", "2", "."]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining("cannot be used with option '--follow'")]);
+    expect(place.sandbox.stats().requests).toBe(0);
+  });
+
   it("locks no ledger of a manifest that it leaves alone", async () => {
     await place.manifest("other", place.users(8).slice(6));
     expect((await place.run([...APPROVED, "--limit", "6", "."])).code).toBe(3);

@@ -77,7 +77,7 @@ export default function apply(context: Context): Command {
     )
     .option("--auto-approve", "do not ask for confirmation")
     .option("--plan <file>", "apply exactly what `plan --out` saved, or refuse")
-    .addOption(NARROWING_OPTIONS.limit().conflicts("plan"))
+    .addOption(NARROWING_OPTIONS.limit().conflicts(["plan", "follow"]))
     .addOption(NARROWING_OPTIONS.only().conflicts("plan"))
     .addOption(NARROWING_OPTIONS.exclude().conflicts("plan"))
     .addOption(
