@@ -206,6 +206,16 @@ describe("apply of a manifest with waves", () => {
     expect(requests()).toBe(0);
   });
 
+  it("lets `--only` choose inside of an open wave, and does not shrink the wave by it", async () => {
+    await place.manifest("m", place.users(6), {
+      waves: [{ size: 3, gate: { completed: 1 } }, { rest: true }],
+    });
+    const all = place.users(6).map(({ user_id }) => user_id);
+    for (const user_id of all) await place.run([...APPLY, "--only", user_id, "m.yaml"]);
+    expect(requests()).toBe(3);
+    expect(membersOf(1)).toHaveLength(3);
+  });
+
   it("shows the reviewer each wave", async () => {
     await place.manifest("m", place.users(6), {
       waves: [

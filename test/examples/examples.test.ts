@@ -73,6 +73,26 @@ test.each([
   expect((await fetch(String(JSON.parse(tickets[0] ?? "").ticket))).status).toBe(200);
 });
 
+test("examples/waves sends the second wave when enough users of the first one have reset", async () => {
+  const cwd = join(folder, "waves");
+  const env = {
+    AUTH0_DOMAIN: sandbox.url,
+    AUTH0_CLIENT_ID: sandbox.clientId,
+    AUTH0_CLIENT_SECRET: sandbox.clientSecret.reveal(),
+  };
+  const run = (...args: string[]) => runCli([...args, "."], { cwd, env });
+  const apply = () => run("apply", "--auto-approve", "--recipient", recipient);
+  const first = await apply();
+  expect(first.code).toBe(3);
+  expect(first.stdout).toContain("wave 2 (5 entries) waits for: completed 0 of 2, and 1 (50%) are needed");
+  const plan = JSON.parse((await run("plan", "--format", "json")).stdout);
+  const later = new Set(plan.actions.map(({ target }: { target: { user_id: string } }) => target.user_id));
+  const users = (await readFile(join(cwd, "support-cases.yaml"), "utf8")).match(/auth0\|\w+/g)!;
+  await resetPassword(sandbox, { user_id: users.find((id) => !later.has(id))! });
+  await run("refresh");
+  expect((await apply()).code).toBe(0);
+});
+
 test("examples/reminders reminds those who have not reset, with a line for each", async () => {
   const cwd = join(folder, "reminders");
   const env = {
