@@ -192,6 +192,7 @@ export { medianTime, type ResetProgress, shareCompleted, totalProgress } from ".
 export type { ReminderStatus } from "./report/reminders.js";
 export { ENTRY_STATES, type EntryState, STATES } from "./report/states.js";
 export { type ManifestStatus, makeStatus, type StatusCounts, type StatusInput } from "./report/status.js";
+export type { WaveStatus } from "./report/waves.js";
 export { generateIdentity, readIdentityFile, writeIdentityFile } from "./seal/identity.js";
 export { TicketsOut, type TicketsOutLine } from "./seal/tickets-out.js";
 export { Secret } from "./secret.js";

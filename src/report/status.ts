@@ -12,6 +12,7 @@ import type { EntryStatus, Standing } from "./entry-status.js";
 import { ProgressTally, type ResetProgress } from "./progress.js";
 import { type ReminderStatus, ReminderTally } from "./reminders.js";
 import { ENTRY_STATES, type EntryState } from "./states.js";
+import { type WaveStatus, waveStatus } from "./waves.js";
 import { RunsAtWork } from "./work-at-hand.js";
 
 /** The state of one manifest: its entries, counts and runs. */
@@ -62,6 +63,8 @@ export interface ManifestStatus {
   reminders: ReminderStatus | undefined;
   /** Live tickets whose links are withheld since they were issued. */
   held: WithheldCounts;
+  /** Its waves, first to last; empty: it has none. */
+  waves: readonly WaveStatus[];
   /** Whether the manifest has `contain`. */
   wantsContainment: boolean;
   /** The states of session revocations; undefined: none was tried. */
@@ -161,6 +164,7 @@ function manifestStatus(plan: ManifestPlan, given: Omit<Judged, "atWork">): Mani
     deliveries: delivery,
     reminders: reminders.result(plan.manifest, input),
     held: held.counts(),
+    waves: waveStatus(plan, input.states.get(name)),
     wantsContainment: plan.manifest.contain.size > 0,
     sessions: Object.values(sessions).some((count) => count > 0) ? sessions : undefined,
     lastRun: input.states.get(name)?.runs.at(-1),

@@ -2,6 +2,7 @@ import type { EntrySelection, EntryStatus } from "../../report/entry-status.js";
 import { medianTime, type ResetProgress, shareCompleted, totalProgress } from "../../report/progress.js";
 import type { ReminderStatus } from "../../report/reminders.js";
 import { type ManifestStatus, totalCounts } from "../../report/status.js";
+import type { WaveStatus } from "../../report/waves.js";
 import { jsonArray, toJson } from "./json.js";
 import { pausedJson } from "./pause-json.js";
 
@@ -16,6 +17,7 @@ export function* statusJson(
       status;
     const optional = {
       ...pausedJson(status.paused),
+      ...(status.waves.length === 0 ? {} : { waves: status.waves.map(waveJson) }),
       ...(deliveries === undefined ? {} : { deliveries }),
       ...(reminders === undefined ? {} : { reminders: remindersJson(reminders) }),
       ...(held.total === 0 ? {} : { held_back: held }),
@@ -40,6 +42,21 @@ export function* statusJson(
     progress: totalProgress(statuses.map((one) => one.progress)),
   };
   yield `],"total":${toJson({ ...total, progress: progressJson(total.progress) })}}\n`;
+}
+
+function waveJson({
+  wave,
+  size,
+  sent,
+  state,
+  openedAt,
+  completed,
+  rejected,
+  undelivered,
+  inDoubt,
+}: WaveStatus) {
+  const standing = { completed, rejected, undelivered, in_doubt: inDoubt };
+  return { wave, size, sent, state, ...standing, opened_at: timestamp(openedAt) };
 }
 
 function remindersJson({ nextAt, ...counts }: ReminderStatus) {

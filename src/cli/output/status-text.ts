@@ -10,6 +10,7 @@ import { medianTime, type ResetProgress, shareCompleted, totalProgress } from ".
 import type { ReminderStatus } from "../../report/reminders.js";
 import { ENTRY_STATES, type EntryState, markWords, STATES, stateWords } from "../../report/states.js";
 import { type ManifestStatus, type StatusCounts, totalCounts } from "../../report/status.js";
+import type { WaveStatus } from "../../report/waves.js";
 import { endWords } from "../../report/work-at-hand.js";
 import { targetLabel } from "../../target.js";
 import type { Colours } from "./colours.js";
@@ -68,7 +69,10 @@ function* manifestText(status: ManifestStatus, view: StatusView, colours: Colour
   const containment = containmentWords(counts);
   if (containment !== undefined) yield `  ${containment}\n`;
   yield* progressText(progress, view.now, colours);
-  yield* indented([deliveriesLine(deliveries), remindersLine(reminders), invalidationsLine(counts)]);
+  yield* indented([
+    wavesLine(status.waves),
+    ...[deliveriesLine(deliveries), remindersLine(reminders), invalidationsLine(counts)],
+  ]);
   const withheld = withheldLine(held);
   if (withheld !== undefined) yield `  ${colours.yellow(withheld)}: see \`link_hosts\` in reticket.yaml\n`;
   if (sessions !== undefined) yield `  ${sessionsLine(sessions)}\n`;
@@ -140,6 +144,16 @@ function deliveriesLine(deliveries: Deliveries | undefined): string | undefined 
   if (delivering > 0) words.push(`${delivering} in flight`);
   if (not_tried > 0) words.push(`${not_tried} not delivered yet`);
   return `delivery: ${words.join(", ")}`;
+}
+
+/** `waves: 1 done (50 of 50 sent), 2 open (12 of 400 sent), 3 waiting`; undefined: the manifest has no waves. */
+function wavesLine(waves: readonly WaveStatus[]): string | undefined {
+  if (waves.length === 0) return undefined;
+  const words = waves.map(({ wave, state, sent, size }) => {
+    const isStarted = sent > 0 || state === "open";
+    return `${wave} ${state}${isStarted ? ` (${sent} of ${size} sent)` : ""}`;
+  });
+  return `waves: ${words.join(", ")}`;
 }
 
 function remindersLine(reminders: ReminderStatus | undefined): string | undefined {

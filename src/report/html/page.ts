@@ -16,6 +16,7 @@ import {
   summarySection,
 } from "./sections.js";
 import { STYLE } from "./style.js";
+import { wavesSection } from "./waves-section.js";
 import { moment, number } from "./words.js";
 
 /**
@@ -46,6 +47,7 @@ ${summarySection(report)}
 ${curveSection(report)}
 ${funnelSection(report)}
 ${manifestsSection(report, redaction)}
+${wavesSection(report)}
 ${rejectionsSection(report, redaction)}
 ${runsSection(report, redaction)}
 ${pausesSection(report, redaction)}
