@@ -111,7 +111,9 @@ class NamedUsers {
   }
 
   #readTarget(): void {
-    const [, name = this.given, connection] = /^(.*?)\s+\(?(con_\w+)\)?$/.exec(this.given) ?? [];
+    const space = this.given.lastIndexOf(" ");
+    const connection = /^\(?(con_\w+)\)?$/.exec(this.given.slice(space + 1))?.[1];
+    const name = connection === undefined ? this.given : this.given.slice(0, Math.max(0, space));
     const identifier = parseIdentifier(name);
     if (identifier === undefined) {
       throw new ReticketError(
