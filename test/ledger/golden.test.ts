@@ -153,6 +153,10 @@ describe.each(LEDGERS)("the golden ledger of %s", (_, format, load, whole) => {
     });
     const oli = targetId({ email: "oli@example.com", connection_id: "con_0000000000000001" });
     expect(state.get(oli)).toMatchObject({ invalidation: { state: "in_doubt", why: "socket hang up" } });
+    expect(of("google-oauth2|gus")?.issued?.identity).toMatchObject({ user_id: "gus1", provider: "auth0" });
+    expect(state.waves.generation).toBe(2);
+    expect([...state.waves.opened].map(([wave, { members }]) => [wave, members])).toEqual([[1, 1]]);
+    expect(state.waves.waveOf("u:auth0|ned")).toBe(1);
     expect(state.pauses.map(({ type, why }) => [type, why])).toEqual([
       ["paused", "the help desk is full"],
       ["resumed", "it is Monday"],
