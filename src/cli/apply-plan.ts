@@ -124,7 +124,7 @@ export function planFor(
   { settings, manifests }: Workspace,
   states: OpenLedgers["states"],
   flags: NarrowedFlags,
-  effects?: Effects,
+  { effects, runsAtWork }: { effects?: Effects; runsAtWork?: ReadonlySet<string> } = {},
 ): Plan {
   const planned = flags.saved ?? flags.reviewed;
   return makePlan({
@@ -136,6 +136,7 @@ export function planFor(
     retryRejected: flags.retryRejected ?? planned?.retry_rejected,
     narrowing: flags.narrowing,
     effects,
+    runsAtWork,
   });
 }
 

@@ -48,7 +48,7 @@ import { Tally } from "./output/tally.js";
 import { refusalsOf, refuse, refuseByAccount } from "./policy.js";
 import { openTenant } from "./tenant.js";
 import { untilAborted } from "./until-aborted.js";
-import { showWaves } from "./waves-after.js";
+import { otherRunsAtWork, showWaves } from "./waves-after.js";
 import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
 
 interface Session {
@@ -109,7 +109,10 @@ async function planAndApply(session: Session): Promise<FollowedRound> {
   // Needed with `--no-deliver` too: a reviewed plan is compared with all its effects.
   const routes = session.routes ?? (isReviewed(flags) ? await routesOf(workspace) : undefined);
   const effects = await effectsOf(workspace, routes);
-  const plan = planFor(workspace, ledgers.states, flags, effects);
+  const plan = planFor(workspace, ledgers.states, flags, {
+    effects,
+    runsAtWork: await otherRunsAtWork(workspace),
+  });
   refuseMoved(plan, session.locks);
   checkPlanned(plan, flags);
   const refusals = hasWork(plan) ? await checkOffline(plan, session) : undefined;

@@ -34,7 +34,14 @@ export async function wavesAfter(
     const ledger = ledgers.get(name) ?? backend.open(settings.tenant, name);
     now.set(name, await ledger.state({ fresh: true }));
   }
-  return planFor(workspace, now, flags, effects);
+  return planFor(workspace, now, flags, { effects, runsAtWork: await otherRunsAtWork(workspace) });
+}
+
+/** The ids of the runs that are at work beside this one; it is not asked if no manifest has waves. */
+export async function otherRunsAtWork({ backend, settings, manifests }: Workspace): Promise<Set<string>> {
+  if (manifests.every(({ waves }) => waves.length === 0)) return new Set();
+  const work = await backend.workAtHand(settings.tenant);
+  return new Set(work.flatMap(({ run }) => run ?? []));
 }
 
 /** Says what the waves wait for after a run. @returns the plan of this moment */

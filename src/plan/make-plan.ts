@@ -37,6 +37,8 @@ export interface PlanInput {
   retryRejected?: boolean | undefined;
   /** Which entries take part, and how many tickets may be sent; absent: all. */
   narrowing?: Narrowing | undefined;
+  /** The ids of the runs that are at work now: for the gates of waves, their requests are in flight, and not in doubt. */
+  runsAtWork?: ReadonlySet<string> | undefined;
   /** The run's effects that its manifests do not show; absent: only the tenant is known. */
   effects?: Effects | undefined;
 }
@@ -157,7 +159,7 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
       ...{ manifest, keys, state, now: input.now },
       action: (index) => ACTIONS[wholeActions[index]!]!,
       hasResetBefore: (index) => REASONS[reasons[index]!] === "already_reset",
-      isInFlight: () => false,
+      isInFlight: ({ claimedBy }) => claimedBy !== undefined && input.runsAtWork?.has(claimedBy) === true,
     }),
     recordedTickets,
     invalidations,

@@ -101,7 +101,10 @@ export interface StatusInput {
 
 /** The status of the manifests, from the ledgers, sorted by name. Pure. */
 export function makeStatus(input: StatusInput): ManifestStatus[] {
-  const plans = planManifests({ ...input, inDoubt: "hold", retryRejected: false });
+  const runsAtWork = new Set(
+    input.manifests.flatMap(({ name }) => [...new RunsAtWork(name, input.states.get(name), input.work).ids]),
+  );
+  const plans = planManifests({ ...input, inDoubt: "hold", retryRejected: false, runsAtWork });
   const { tenant, linkHosts = new LinkHosts({ tenant }) } = input;
   return plans.map((plan) => manifestStatus(plan, { ...input, linkHosts }));
 }
