@@ -140,10 +140,11 @@ describe("apply of a manifest with waves", () => {
   });
 
   it("keeps the pace of a wave", async () => {
-    await place.manifest("m", place.users(5), { waves: [{ rest: true, pace: "10/s" }] });
+    await place.manifest("m", place.users(4), { waves: [{ rest: true, pace: "1/s" }] });
     await place.run([...APPLY, "m.yaml"]);
     const times = place.sandbox.log().filter(({ path }) => path.endsWith("/tickets/password-change"));
-    expect(times.at(-1)!.at - times[0]!.at).toBeGreaterThanOrEqual(390);
+    // Three seconds; a busy machine may see the first request late.
+    expect(times.at(-1)!.at - times[0]!.at).toBeGreaterThanOrEqual(1_500);
   });
 
   it("puts entries that are added later into later waves", async () => {
