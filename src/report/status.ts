@@ -13,7 +13,7 @@ import { ProgressTally, type ResetProgress } from "./progress.js";
 import { type ReminderStatus, ReminderTally } from "./reminders.js";
 import { ENTRY_STATES, type EntryState } from "./states.js";
 import { type WaveStatus, waveStatus } from "./waves.js";
-import { RunsAtWork } from "./work-at-hand.js";
+import { type RunsAtWork, runsAtWork } from "./work-at-hand.js";
 
 /** The state of one manifest: its entries, counts and runs. */
 export interface StatusCounts {
@@ -101,12 +101,12 @@ export interface StatusInput {
 
 /** The status of the manifests, from the ledgers, sorted by name. Pure. */
 export function makeStatus(input: StatusInput): ManifestStatus[] {
-  const runsAtWork = new Set(
-    input.manifests.flatMap(({ name }) => [...new RunsAtWork(name, input.states.get(name), input.work).ids]),
-  );
-  const plans = planManifests({ ...input, inDoubt: "hold", retryRejected: false, runsAtWork });
+  const { byManifest, ids } = runsAtWork(input.manifests, input.states, input.work);
+  const plans = planManifests({ ...input, inDoubt: "hold", retryRejected: false, runsAtWork: ids });
   const { tenant, linkHosts = new LinkHosts({ tenant }) } = input;
-  return plans.map((plan) => manifestStatus(plan, { ...input, linkHosts }));
+  return plans.map((plan) =>
+    manifestStatus(plan, { ...input, linkHosts, atWork: byManifest.get(plan.manifest.name)! }),
+  );
 }
 
 /** `counts` of all manifests together. */
@@ -120,9 +120,8 @@ export function totalCounts(statuses: readonly ManifestStatus[]): ManifestStatus
 
 type Judged = StatusInput & { linkHosts: LinkHosts; atWork: RunsAtWork };
 
-function manifestStatus(plan: ManifestPlan, given: Omit<Judged, "atWork">): ManifestStatus {
+function manifestStatus(plan: ManifestPlan, input: Judged): ManifestStatus {
   const { name, reason, annotations, entries } = plan.manifest;
-  const input = { ...given, atWork: new RunsAtWork(name, given.states.get(name), given.work) };
   const column = new Uint8Array(entries.length);
   const progress = new ProgressTally();
   const deliveries = new DeliveryTally();
@@ -172,7 +171,7 @@ function manifestStatus(plan: ManifestPlan, given: Omit<Judged, "atWork">): Mani
     sessions: Object.values(sessions).some((count) => count > 0) ? sessions : undefined,
     lastRun: input.states.get(name)?.runs.at(-1),
     lastDelivery: lastDelivery(input.states.get(name)),
-    paused: given.pauses?.get(name),
+    paused: input.pauses?.get(name),
     atWork: input.atWork.ids,
     unsure,
     *entries(isWanted = () => true) {

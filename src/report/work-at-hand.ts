@@ -22,6 +22,18 @@ export class RunsAtWork {
   }
 }
 
+/** The runs of each of these manifests that are at work now, by the manifest's name. */
+export function runsAtWork(
+  manifests: readonly { name: string }[],
+  states: ReadonlyMap<string, LedgerState>,
+  work: readonly WorkAtHand[] | undefined,
+): { byManifest: ReadonlyMap<string, RunsAtWork>; ids: ReadonlySet<string> } {
+  const byManifest = new Map(
+    manifests.map(({ name }) => [name, new RunsAtWork(name, states.get(name), work)]),
+  );
+  return { byManifest, ids: new Set([...byManifest.values()].flatMap(({ ids }) => [...ids])) };
+}
+
 /** A process that works alone has started the newest run, unless it has started none since it took the lock. */
 function runOf({ run, created }: WorkAtHand, ledger: LedgerState | undefined): string | undefined {
   if (run !== undefined) return run;

@@ -4,16 +4,15 @@ import { systemClock } from "../../pacing/clock.js";
 import type { Pacer } from "../../pacing/pacer.js";
 import { refusalOf } from "../../pacing/refusals.js";
 import { NOT_STARTED, type RequestLoop } from "../../pacing/request-loop.js";
-import { Slots } from "../../pacing/slots.js";
 import type { Answer, RequestOptions } from "../../tenant/answer.js";
 import type { PasswordHolder } from "../../tenant/password-holder.js";
 import type { Tenant } from "../../tenant/tenant.js";
 import type { Breaker } from "../breaker.js";
-import { Claims } from "../claims.js";
 import type { EntryOutcome } from "../events.js";
 import { type LedgerLock, sendLocked } from "../locked-send.js";
 import type { RunProgress } from "../progress.js";
 import type { RunEnd } from "../run-end.js";
+import { sendClaimed } from "../send-claimed.js";
 import { AccountLookUps, type ReadyTask } from "./look-up.js";
 import type { ContainmentResults } from "./results.js";
 import type { ContainmentTask } from "./task.js";
@@ -94,30 +93,12 @@ export class ContainmentPhase {
 
   async #send(ready: readonly ReadyTask[]): Promise<void> {
     const { end, concurrency, claimAheadMs, pacer } = this.options;
-    const slots = new Slots(concurrency);
-    const claims = new Claims(ready, {
-      claimAheadMs,
-      rate: () => pacer.rate("write_users"),
-      concurrency,
-      room: () => slots.room,
-      onTaken: () => undefined,
+    const rate = () => pacer.rate("write_users");
+    const unsent = await sendClaimed(ready, { end, concurrency, claimAheadMs, rate }, async (task) => {
+      await this.#process(task);
+      this.#count(1);
     });
-    while (!end.isStopping && (await claims.more())) {
-      await slots.free();
-      if (end.isStopping) break;
-      slots.fill(async () => {
-        try {
-          const task = await claims.take();
-          if (task === undefined) return;
-          await this.#process(task);
-          this.#count(1);
-        } catch (error) {
-          end.fail(error);
-        }
-      });
-    }
-    await slots.atMost(0);
-    for (const task of await claims.unused()) this.#notSent(task);
+    for (const task of unsent) this.#notSent(task);
   }
 
   #count(tasks: number): void {

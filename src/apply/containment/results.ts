@@ -1,5 +1,6 @@
 import { targetId } from "../../target.js";
 import type { ApplyEvent } from "../events.js";
+import { ReportedRecords } from "../reported-records.js";
 import type { RunEnd } from "../run-end.js";
 import type { ContainmentOutcomes } from "./outcomes.js";
 import type { ContainmentTask } from "./task.js";
@@ -7,19 +8,17 @@ import type { ContainmentTask } from "./task.js";
 type PasswordEvent = Extract<ApplyEvent, { type: "password" }>;
 type SessionsEvent = Extract<ApplyEvent, { type: "sessions" }>;
 
-/**
- * Records what became of each task, and reports it once it is synced. Nothing waits for a record: a result that is lost in a
- * crash leaves the claim in doubt, and the next run repeats it.
- */
+/** Records what became of each task, and reports it once it is synced. */
 export class ContainmentResults {
-  readonly #recording = new Set<Promise<void>>();
-  readonly #tasks = new Set<ContainmentTask["recorder"]>();
+  readonly #records: ReportedRecords;
 
   constructor(
     readonly outcomes: ContainmentOutcomes,
-    private readonly end: RunEnd,
+    end: RunEnd,
     private readonly emit: (event: ApplyEvent) => void,
-  ) {}
+  ) {
+    this.#records = new ReportedRecords(end);
+  }
 
   contained(task: ContainmentTask): void {
     this.#record(task, task.recorder.contained(task.subject), () => {
@@ -69,18 +68,12 @@ export class ContainmentResults {
   }
 
   /** Resolves when everything is recorded. */
-  async recorded(): Promise<void> {
-    for (const recorder of this.#tasks) recorder.flush();
-    await Promise.all(this.#recording);
+  recorded(): Promise<void> {
+    return this.#records.recorded();
   }
 
   #record({ recorder }: ContainmentTask, recorded: Promise<void>, then: () => void): void {
-    this.#tasks.add(recorder);
-    const work = recorded
-      .then(then)
-      .catch((error: unknown) => this.end.fail(error))
-      .finally(() => this.#recording.delete(work));
-    this.#recording.add(work);
+    this.#records.add(recorder, recorded, then);
   }
 
   #password({ plan, subject }: ContainmentTask, outcome: PasswordEvent["outcome"], message?: string): void {

@@ -3,17 +3,16 @@ import { systemClock } from "../../pacing/clock.js";
 import type { Pacer } from "../../pacing/pacer.js";
 import { refusalOf } from "../../pacing/refusals.js";
 import { type Final, NOT_STARTED, type RequestLoop } from "../../pacing/request-loop.js";
-import { Slots } from "../../pacing/slots.js";
 import type { Tenant } from "../../tenant/tenant.js";
 import type { ThrowAwayOutcome } from "../../tenant/throw-away.js";
 import type { Breaker } from "../breaker.js";
-import { Claims } from "../claims.js";
 import type { EntryOutcome } from "../events.js";
 import { type LedgerLock, sendLocked } from "../locked-send.js";
 import type { RunProgress } from "../progress.js";
 import { repeatedTicket } from "../repeated-ticket.js";
 import type { RunEnd } from "../run-end.js";
 import type { SeenTickets } from "../seen-tickets.js";
+import { sendClaimed } from "../send-claimed.js";
 import type { InvalidationResults } from "./results.js";
 import type { InvalidationTask } from "./task.js";
 
@@ -67,29 +66,12 @@ export class InvalidationPhase {
 
   async #send(tasks: Iterable<InvalidationTask>): Promise<void> {
     const { end, concurrency, claimAheadMs, pacer, results, progress } = this.options;
-    const slots = new Slots(concurrency);
-    const claims = new Claims(tasks, {
-      claimAheadMs,
-      rate: () => pacer.rate("other"),
-      concurrency,
-      room: () => slots.room,
-      onTaken: () => undefined,
+    const rate = () => pacer.rate("other");
+    const unsent = await sendClaimed(tasks, { end, concurrency, claimAheadMs, rate }, async (task) => {
+      await this.#process(task);
+      if (progress.invalidating !== undefined) progress.invalidating.done = results.done;
     });
-    while (!end.isStopping && (await claims.more())) {
-      await slots.free();
-      if (end.isStopping) break;
-      slots.fill(async () => {
-        try {
-          const task = await claims.take();
-          if (task !== undefined) await this.#process(task);
-          if (progress.invalidating !== undefined) progress.invalidating.done = results.done;
-        } catch (error) {
-          end.fail(error);
-        }
-      });
-    }
-    await slots.atMost(0);
-    for (const task of await claims.unused()) results.released(task, NOT_STARTED);
+    for (const task of unsent) results.released(task, NOT_STARTED);
   }
 
   async #process(task: InvalidationTask): Promise<void> {

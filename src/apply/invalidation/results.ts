@@ -1,28 +1,27 @@
 import { targetId } from "../../target.js";
 import type { ApplyEvent, InvalidationCounts } from "../events.js";
+import { ReportedRecords } from "../reported-records.js";
 import type { RunEnd } from "../run-end.js";
 import type { InvalidationTask } from "./task.js";
 
 type InvalidationEvent = Extract<ApplyEvent, { type: "invalidation" }>;
 
-/**
- * Records what became of each link, and reports it once it is synced. Nothing waits for a record: a result that is lost in a
- * crash leaves the claim in doubt, and the next run repeats it.
- */
+/** Records what became of each link, and reports it once it is synced. */
 export class InvalidationResults {
   /** Ids of targets for which a request without a usable response may still arrive. */
   readonly mayArrive = new Set<string>();
-  readonly #recording = new Set<Promise<void>>();
-  readonly #recorders = new Set<InvalidationTask["recorder"]>();
+  readonly #records: ReportedRecords;
   /** The last outcome of each link. A link that is tried again has several. */
   readonly #outcomes = new Map<InvalidationTask["link"], Exclude<keyof InvalidationCounts, "left">>();
 
   /** @param total how many links the run is to invalidate */
   constructor(
     private readonly total: number,
-    private readonly end: RunEnd,
+    end: RunEnd,
     private readonly emit: (event: ApplyEvent) => void,
-  ) {}
+  ) {
+    this.#records = new ReportedRecords(end);
+  }
 
   get counts(): InvalidationCounts {
     const counts = { invalidated: 0, gone: 0, failed: 0, in_doubt: 0 };
@@ -62,9 +61,8 @@ export class InvalidationResults {
   }
 
   /** Resolves when everything is recorded. */
-  async recorded(): Promise<void> {
-    for (const recorder of this.#recorders) recorder.flush();
-    await Promise.all(this.#recording);
+  recorded(): Promise<void> {
+    return this.#records.recorded();
   }
 
   #record(
@@ -73,17 +71,11 @@ export class InvalidationResults {
     outcome: Exclude<keyof InvalidationCounts, "left"> | undefined,
     event: Pick<InvalidationEvent, "outcome" | "status" | "message">,
   ): void {
-    this.#recorders.add(recorder);
-    const then = () => {
+    this.#records.add(recorder, recorded, () => {
       // A doubt of an earlier attempt stays one where no later attempt was sent.
       if (outcome !== undefined) this.#outcomes.set(link, outcome);
       const { target, key } = subject;
       this.emit({ type: "invalidation", manifest, target, key, ...event });
-    };
-    const work = recorded
-      .then(then)
-      .catch((error: unknown) => this.end.fail(error))
-      .finally(() => this.#recording.delete(work));
-    this.#recording.add(work);
+    });
   }
 }

@@ -5,7 +5,7 @@ import { expectedRate } from "../../plan/learned-rate.js";
 import { makePlan } from "../../plan/make-plan.js";
 import { hasWork } from "../../plan/plan.js";
 import { hashPlan, savePlan } from "../../plan/saved-plan.js";
-import { RunsAtWork } from "../../report/work-at-hand.js";
+import { runsAtWork } from "../../report/work-at-hand.js";
 import { VERSION } from "../../version.js";
 import type { Context } from "../context.js";
 import { manifestPaths, PATHS } from "../default-paths.js";
@@ -107,9 +107,7 @@ export default function plan(context: Context): Command {
         retryRejected,
         narrowing: await readNarrowing(options, manifests),
         effects: await effectsOf(workspace, routes),
-        runsAtWork: new Set(
-          manifests.flatMap(({ name }) => [...new RunsAtWork(name, states.get(name), work).ids]),
-        ),
+        runsAtWork: runsAtWork(manifests, states, work).ids,
       });
       const refusals = await refusalsOf(workspace, made, {});
       const delivery = await deliveryPlanOf(made, routes);
