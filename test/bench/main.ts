@@ -13,6 +13,7 @@ import { type Part, quoteIn } from "./quote.js";
 import { runners } from "./runners.js";
 import { inline, scale } from "./scale.js";
 import { select } from "./select.js";
+import { simulatedNights } from "./simulated-night/rows.js";
 import { startup } from "./startup.js";
 import { type Row, tableOf } from "./table.js";
 import { terraform } from "./terraform.js";
@@ -33,6 +34,8 @@ const PARTS: Record<string, () => Promise<Row[]>> = {
   invalidate,
   scale: () => scale(ROUNDS),
   night: () => night(ROUNDS),
+  // A night takes minutes, so there is one of each subscription.
+  "simulated-night": () => simulatedNights(Number(process.env.RETICKET_BENCH_NIGHTS ?? 1)),
   ledger: () => ledgerSize(),
   select: () => select(ROUNDS),
   terraform: () => terraform(ROUNDS),
