@@ -188,6 +188,7 @@ async function send(sending: Sending, session: Session): Promise<number> {
       queue,
       pacer: createPacer({ rate: settings.rate, headroom: settings.headroom }),
       ledgers: ledgers.ledgers,
+      states: ledgers.states,
       keys: new Map(manifests.map((manifest) => [manifest.name, manifestKeys(manifest, settings.tenant)])),
       actor: actor(env),
       toolVersion: VERSION,

@@ -1,6 +1,6 @@
 import type { ApplyResult } from "../apply/events.js";
 import type { ReticketError } from "../errors.js";
-import type { LedgerBackend, LockedLedger } from "../ledger/ledger.js";
+import type { LedgerBackend, LedgerState, LockedLedger } from "../ledger/ledger.js";
 import { isPaused } from "../ledger/pause/watch.js";
 import { type MissingTicket, type OpenedTicket, openTickets } from "../ledger/tickets.js";
 import type { Keys } from "../manifest/keys.js";
@@ -32,6 +32,8 @@ export interface DeliverOptions {
   pacer: Pick<Pacer, "acquire" | "observe">;
   /** Locked, by manifest name. */
   ledgers: ReadonlyMap<string, LockedLedger>;
+  /** Of the locked ledgers, by manifest name, as `due` was found in them. */
+  states: ReadonlyMap<string, LedgerState>;
   keys: ReadonlyMap<string, Keys>;
   actor: string;
   toolVersion: string;
@@ -126,7 +128,7 @@ async function remindWithoutLink(
 
 async function deliverOpened(
   work: ReadonlyMap<string, ManifestWork>,
-  { backend, tenant, identities, linkHosts, queue }: DeliverOptions,
+  { backend, tenant, identities, linkHosts, queue, ledgers, states }: DeliverOptions,
   isStopped: () => boolean,
 ): Promise<Pick<DeliverResult, "missing" | "held">> {
   const missing: MissingTicket[] = [];
@@ -135,6 +137,8 @@ async function deliverOpened(
   if (names.length === 0) return { missing, held: held.counts() };
   const opening = openTickets(backend, tenant, names, identities, {
     linkHosts,
+    states: new Map([...states].filter(([name]) => ledgers.has(name))),
+    isWanted: (manifest, id) => work.get(manifest)?.left.has(id) === true,
     onMissing: (ticket) => {
       if (work.get(ticket.manifest)?.left.has(targetId(ticket.target)) === true) missing.push(ticket);
     },

@@ -4,7 +4,7 @@ import { type Target, targetId } from "../target.js";
 import { LinkHosts, type WithheldReason } from "../tenant/link.js";
 import { ticketSha256 } from "../ticket-sha256.js";
 import { isTakenBack } from "./invalidations.js";
-import type { Ledger, LedgerBackend, LedgerLine } from "./ledger.js";
+import type { Ledger, LedgerBackend, LedgerLine, LedgerState } from "./ledger.js";
 
 /** A ticket that was sealed, opened. */
 export interface OpenedTicket {
@@ -38,10 +38,16 @@ export interface HeldTicket extends WithheldReason {
 export interface OpenTicketsOptions {
   /** Dead ones too: superseded, expired or invalidated. */
   all?: boolean;
+  /** Whose tickets, by manifest name and target id; absent: all. The age files of others stay closed. */
+  isWanted?: (manifest: string, id: string) => boolean;
+  /** The states of ledgers that are locked, by manifest name: these are not read again. */
+  states?: ReadonlyMap<string, LedgerState>;
   /** Milliseconds since the epoch; absent: now. */
   now?: number;
   /** Where links may lead; absent: to the tenant and to Auth0's own hosts. */
   linkHosts?: LinkHosts;
+  /** Called before the first ticket, and after each one that was opened or could not be. @param total how many will be */
+  onProgress?: (done: number, total: number) => void;
   onMissing?: (ticket: MissingTicket) => void;
   onHeld?: (ticket: HeldTicket) => void;
 }
@@ -63,22 +69,34 @@ export async function* openTickets(
   identities: readonly Secret[],
   options: OpenTicketsOptions = {},
 ): AsyncGenerator<OpenedTicket> {
-  const { all = false, now = Date.now() } = options;
+  const { all = false, now = Date.now(), isWanted = () => true, onProgress } = options;
   const judge = new OpenedJudge(options, options.linkHosts ?? new LinkHosts({ tenant }));
   const known = await backend.manifests(tenant);
-  const newest = await newestTickets(known.map((manifest) => backend.open(tenant, manifest)));
-  const isLive = (line: Issued): boolean =>
-    newest.get(targetId(line.target)) === line.ticket_sha256 && Date.parse(line.expires_at) > now;
-  const isWanted = (line: Issued): boolean => all || isLive(line);
-  for (const manifest of known.filter((name) => manifests?.includes(name) ?? true)) {
+  const newest = newestTickets(await statesOf(backend, tenant, known, options.states));
+  const isLive = (line: Issued): boolean => {
+    const ticket = newest.get(targetId(line.target));
+    return ticket?.sum === line.ticket_sha256 && Date.parse(line.expires_at) > now;
+  };
+  const wantedNames = known.filter((name) => manifests?.includes(name) ?? true);
+  const total = countLive(
+    newest,
+    (manifest, id, expiresAt) => expiresAt > now && wantedNames.includes(manifest) && isWanted(manifest, id),
+  );
+  let done = 0;
+  onProgress?.(done, total);
+  for (const manifest of wantedNames) {
+    const isAskedFor = (line: Issued): boolean =>
+      isWanted(manifest, targetId(line.target)) && (all || isLive(line));
     for await (const { line, found, missing } of opened(
       backend.open(tenant, manifest),
       identities,
-      isWanted,
+      isAskedFor,
     )) {
       const ticket = judge.ticketOf(line, manifest, found, missing);
       const { target, expires_at } = line;
       if (ticket !== undefined) yield { manifest, target, ticket, expires_at, live: isLive(line) };
+      done++;
+      onProgress?.(done, Math.max(done, total));
     }
   }
 }
@@ -154,19 +172,51 @@ function whyMissing(age: string | undefined, opened: readonly Unsealed[] | undef
 /** In place of the sha256 of a ticket whose link was taken back: then none of the target's tickets is live. */
 const TAKEN_BACK = "";
 
-/** The sha256 of the newest ticket of each target, by its id. */
-async function newestTickets(ledgers: readonly Ledger[]): Promise<Map<string, string>> {
-  const newest = new Map<string, { issuedAt: number; sum: string }>();
-  for (const ledger of ledgers) {
-    for (const [id, { issued, invalidation }] of (await ledger.state()).targets()) {
+interface NewestTicket {
+  manifest: string;
+  issuedAt: number;
+  expiresAt: number;
+  sum: string;
+}
+
+async function statesOf(
+  backend: LedgerBackend,
+  tenant: string,
+  manifests: readonly string[],
+  locked: OpenTicketsOptions["states"],
+): Promise<Map<string, LedgerState>> {
+  const states = new Map<string, LedgerState>();
+  for (const name of manifests) {
+    states.set(name, locked?.get(name) ?? (await backend.open(tenant, name).state()));
+  }
+  return states;
+}
+
+/** The newest ticket of each target, by its id. */
+function newestTickets(states: ReadonlyMap<string, LedgerState>): Map<string, NewestTicket> {
+  const newest = new Map<string, NewestTicket>();
+  for (const [manifest, state] of states) {
+    for (const [id, { issued, invalidation }] of state.targets()) {
       if (issued === undefined) continue;
+      const { issuedAt, expiresAt, ticketSha256 } = issued;
       const other = newest.get(id);
-      if (other !== undefined && other.issuedAt > issued.issuedAt) continue;
-      const sum = isTakenBack(invalidation) ? TAKEN_BACK : issued.ticketSha256;
-      newest.set(id, { issuedAt: issued.issuedAt, sum });
+      if (other !== undefined && other.issuedAt > issuedAt) continue;
+      const sum = isTakenBack(invalidation) ? TAKEN_BACK : ticketSha256;
+      newest.set(id, { manifest, issuedAt, expiresAt, sum });
     }
   }
-  return new Map([...newest].map(([id, { sum }]) => [id, sum]));
+  return newest;
+}
+
+function countLive(
+  newest: ReadonlyMap<string, NewestTicket>,
+  isWanted: (manifest: string, id: string, expiresAt: number) => boolean,
+): number {
+  let count = 0;
+  for (const [id, { manifest, expiresAt, sum }] of newest) {
+    if (sum !== TAKEN_BACK && isWanted(manifest, id, expiresAt)) count++;
+  }
+  return count;
 }
 
 /** A ledger's issued tickets, with the age file that holds them: the `sealed` line right before them. */

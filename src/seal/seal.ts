@@ -3,6 +3,7 @@ import { Decrypter, Encrypter } from "age-encryption";
 import { ReticketError } from "../errors.js";
 import { Secret } from "../secret.js";
 import { type Target, targetId } from "../target.js";
+import { X25519Identity, X25519Recipient } from "./x25519.js";
 
 /** The owner of a ticket: the key and the target of its `issued` line. */
 export interface Owner {
@@ -41,9 +42,7 @@ export async function sealTickets(
   tickets: readonly SealedTicket[],
   recipients: readonly string[],
 ): Promise<string> {
-  checkRecipients(recipients);
-  const encrypter = new Encrypter();
-  for (const recipient of recipients) encrypter.addRecipient(recipient);
+  const encrypter = encrypterFor(recipients);
   const lines = tickets.map(({ ticket }) => toLine(ticket.reveal()));
   const owners = `${OWNERS}${tickets.map(ownerMark).join(" ")}`;
   const plain = [...lines, owners].map((line) => `${line}\n`).join("");
@@ -60,8 +59,7 @@ export async function openSealed(
   age: string,
   identities: readonly Secret[],
 ): Promise<Unsealed[] | undefined> {
-  const decrypter = new Decrypter();
-  for (const identity of identities) addIdentity(decrypter, identity);
+  const decrypter = decrypterFor(identities);
   let plain: string;
   try {
     plain = await decrypter.decrypt(Buffer.from(age, "base64"), "text");
@@ -78,6 +76,37 @@ export async function openSealed(
     ticket: new Secret(fromLine(line)),
     isFor: (owner) => marks === undefined || marks[index] === ownerMark(owner),
   }));
+}
+
+const encrypters = new WeakMap<readonly string[], Encrypter>();
+const decrypters = new WeakMap<readonly Secret[], Decrypter>();
+
+/** Keys are imported once for each list, and not for each file. @throws as `checkRecipients` does */
+function encrypterFor(recipients: readonly string[]): Encrypter {
+  const known = encrypters.get(recipients);
+  if (known !== undefined) return known;
+  checkRecipients(recipients);
+  const encrypter = new Encrypter();
+  for (const recipient of recipients) {
+    encrypter.addRecipient(isNative(recipient) ? new X25519Recipient(recipient) : recipient);
+  }
+  encrypters.set(recipients, encrypter);
+  return encrypter;
+}
+
+/** @throws as `addIdentity` does */
+function decrypterFor(identities: readonly Secret[]): Decrypter {
+  const known = decrypters.get(identities);
+  if (known !== undefined) return known;
+  const decrypter = new Decrypter();
+  for (const identity of identities) addIdentity(decrypter, identity);
+  decrypters.set(identities, decrypter);
+  return decrypter;
+}
+
+/** age's other recipients have `1` after the name of their type. */
+function isNative(recipient: string): recipient is `age1${string}` {
+  return /^age1[^1]*$/.test(recipient);
 }
 
 /** 96 bits: enough that no other owner has the same mark, and short enough to store with every ticket. */
@@ -113,6 +142,8 @@ export function checkRecipient(recipient: string): void {
   }
   try {
     new Encrypter().addRecipient(recipient);
+    // A key of low order has the right form, and nothing can be sealed to it.
+    if (isNative(recipient)) new X25519Recipient(recipient).wrapFileKey(new Uint8Array(16));
   } catch (cause) {
     throw new ReticketError("SEALING_IMPOSSIBLE", `"${recipient}" is no age recipient: is it whole?`, {
       hint: RECIPIENT,
@@ -125,13 +156,20 @@ const RECIPIENT = "A recipient is the age1… that `reticket keygen` or `age-key
 
 /** @throws ReticketError IDENTITY_INVALID; the identity is not repeated */
 export function addIdentity(decrypter: Decrypter, identity: Secret): void {
+  const text = identity.reveal();
   try {
-    decrypter.addIdentity(identity.reveal());
+    // Checks the identity, whatever its type.
+    new Decrypter().addIdentity(text);
+    decrypter.addIdentity(isNativeIdentity(text) ? new X25519Identity(text) : text);
   } catch {
     throw new ReticketError("IDENTITY_INVALID", "an identity is no age secret key", {
       hint: "An identity is a line AGE-SECRET-KEY-1… that `reticket keygen` or `age-keygen` wrote.",
     });
   }
+}
+
+function isNativeIdentity(text: string): text is `AGE-SECRET-KEY-1${string}` {
+  return text.startsWith("AGE-SECRET-KEY-1");
 }
 
 function toLine(ticket: string): string {

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { bech32 } from "@scure/base";
 import { Decrypter, Encrypter } from "age-encryption";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -171,6 +172,11 @@ describe("a recipient", () => {
         cause: expect.any(Error),
       }),
     );
+  });
+
+  it("is a key that can be sealed to, and the refusal comes before anything is sent", () => {
+    const zero = bech32.encodeFromBytes("age", new Uint8Array(32));
+    expect(() => checkRecipient(zero)).toThrow(expect.objectContaining({ code: "SEALING_IMPOSSIBLE" }));
   });
 
   it("is never a secret key, which is not repeated", () => {

@@ -9,6 +9,7 @@ import { EXIT, exitHelp } from "../exit.js";
 import { identitiesFrom } from "../identities.js";
 import { repeated } from "../options.js";
 import { counted } from "../output/check.js";
+import { OpeningProgress } from "../output/opening-progress.js";
 import { shellWords } from "../output/shell.js";
 import { ticketsCsv, ticketsNdjson } from "../output/tickets.js";
 import { withheldText } from "../output/withheld-text.js";
@@ -66,22 +67,25 @@ export default function tickets(context: Context): Command {
       const missing: MissingTicket[] = [];
       let count = 0;
       const held = new WithheldTally();
+      const progress = new OpeningProgress(context.notes, out === undefined && context.out.isTerminal);
       const opened = counting(
         openTickets(backend, settings.tenant, names, identities, {
           all,
           linkHosts: settings.linkHosts,
           onMissing: (ticket) => missing.push(ticket),
           onHeld: (ticket) => held.add(ticket),
+          onProgress: progress.show,
         }),
         () => count++,
       );
       const pieces = format === "csv" ? ticketsCsv(opened, all) : ticketsNdjson(opened);
-      if (out === undefined) {
-        await context.out.write(pieces);
-      } else {
-        await writePrivateFile(out, pieces);
-        context.notes.say(`${counted(count, "ticket")} written to ${escapeText(out)}.`);
+      try {
+        if (out === undefined) await context.out.write(pieces);
+        else await writePrivateFile(out, pieces);
+      } finally {
+        progress.end();
       }
+      if (out !== undefined) context.notes.say(`${counted(count, "ticket")} written to ${escapeText(out)}.`);
       const command = shellWords(["reticket", "tickets", "--identity", "FILE", ...paths]);
       for (const piece of withheldText(held.counts(), command))
         context.notes.insist(piece.replace(/^\n|\n$/g, ""));

@@ -22,11 +22,24 @@ export function progressWords(progress: ApplyProgress): string {
  * The line is always shorter than the terminal is wide, so that it cannot wrap.
  */
 export function progressLine(progress: ApplyProgress, columns: number, colours: Colours): string {
-  const words = progressWords(progress);
+  return barLine(
+    progress.containing ?? progress.invalidating ?? progress,
+    progressWords(progress),
+    columns,
+    colours,
+  );
+}
+
+/** As `progressLine`, with any words. */
+export function barLine(
+  { done, total }: { done: number; total: number },
+  words: string,
+  columns: number,
+  colours: Colours,
+): string {
   const room = columns - 1 - words.length - 3;
   if (room < BAR.min) return words.slice(0, Math.max(0, columns - 1));
   const width = Math.min(BAR.max, room);
-  const { done, total } = progress.containing ?? progress.invalidating ?? progress;
   const fraction = total === 0 ? 1 : done / total;
   const full = Math.floor(fraction * width);
   const bar = colours.green("█".repeat(full)) + colours.dim("░".repeat(width - full));
