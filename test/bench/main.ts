@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { applyAgainstLoops } from "./apply.js";
 import { delivery } from "./delivery.js";
+import { firstMail } from "./first-mail.js";
 import { invalidate } from "./invalidate.js";
 import { lastMoments } from "./last-moment.js";
 import { ledgerSize } from "./ledger-size.js";
@@ -12,6 +13,7 @@ import { cleanUp, REPOSITORY } from "./process.js";
 import { type Part, quoteIn } from "./quote.js";
 import { runners } from "./runners.js";
 import { inline, scale } from "./scale.js";
+import { sealing } from "./sealing.js";
 import { select } from "./select.js";
 import { simulatedNights } from "./simulated-night/rows.js";
 import { startup } from "./startup.js";
@@ -28,7 +30,9 @@ const PARTS: Record<string, () => Promise<Row[]>> = {
   inline: () => inline(ROUNDS),
   apply: () => applyAgainstLoops(ROUNDS),
   runners: () => runners(ROUNDS),
+  sealing: () => sealing(ROUNDS),
   delivery: () => delivery(ROUNDS),
+  "first-mail": () => firstMail(ROUNDS),
   "last-moment": lastMoments,
   pacing: () => pacing(ROUNDS),
   invalidate,
