@@ -19,10 +19,9 @@ export default defineConfig({
       "test/ledger/file/lock-race.test.ts",
       "test/ledger/file/lock-kills.test.ts",
       // These start the command line, git or a PostgreSQL: minutes a mutant. Clocks, leases and locks have unit tests.
-      "test/deliver/delivery-queue.test.ts",
-      "test/deliver/mail-delivery.test.ts",
-      "test/deliver/webhook-delivery.test.ts",
+      "test/deliver/{delivery-queue,mail-delivery,mail-languages,remind,webhook-delivery}.test.ts",
       "test/ledger/golden.test.ts",
+      "test/refresh/after-reset.test.ts",
       "test/ledger/witness/git.test.ts",
       "test/ledger/git/{conformance,remote-failure,two-jobs}.test.ts",
       "test/ledger/postgres/{access,claims,connection,conformance,migration,side-by-side}.test.ts",
