@@ -6,7 +6,7 @@ const report = process.env.VITEST_JSON_REPORT;
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    globalSetup: ["test/support/build-cli.ts"],
+    globalSetup: ["test/support/run-folder.ts"],
     // One more than vitest takes by itself on two cores: most tests wait for processes of their own.
     maxWorkers: 3,
     // They end a test that hangs, and no test may depend on them: a busy machine is many times slower than an idle one.

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const cache = join(import.meta.dirname, "../../node_modules/.cache");
   mkdirSync(cache, { recursive: true });
   folder = join(cache, `reticket-older-${process.pid}`);
-  await buildCli(folder, { RETICKET_FORMAT_VERSION: "1", RETICKET_VERSION: JSON.stringify(OLDER) });
+  buildCli(folder, { RETICKET_FORMAT_VERSION: "1", RETICKET_VERSION: JSON.stringify(OLDER) });
   older = join(folder, "main.mjs");
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

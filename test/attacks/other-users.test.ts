@@ -2,7 +2,8 @@ import { execFile } from "node:child_process";
 import { lstat, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cliPath } from "../support/built-cli.js";
 import { cleanEnv } from "../support/cli.js";
 import { Workplace } from "../support/workplace.js";
 
@@ -18,7 +19,7 @@ afterAll(() => place.close());
 async function openly(...args: string[]): Promise<string> {
   const env = { ...cleanEnv(), ...place.env, XDG_STATE_HOME: place.path("state") };
   const script = 'umask 000; exec "$0" "$@"';
-  const words = ["-c", script, process.execPath, inject("cli"), ...args];
+  const words = ["-c", script, process.execPath, cliPath(), ...args];
   const { stdout } = await promisify(execFile)("sh", words, { cwd: place.folder, env });
   return stdout;
 }

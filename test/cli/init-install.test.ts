@@ -2,7 +2,8 @@ import { execFile } from "node:child_process";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cliPath } from "../support/built-cli.js";
 import { cleanEnv, runCli } from "../support/cli.js";
 import { packReticket } from "../support/package.js";
 import { workFolder } from "../support/work-folder.js";
@@ -110,7 +111,7 @@ describe("init --package", () => {
 describe("init", () => {
   it("that npm installed pins what it was installed from, and the same sum", async () => {
     const source = join(root, "whole");
-    await cp(dirname(inject("cli")), source, { recursive: true });
+    await cp(dirname(cliPath()), source, { recursive: true });
     const manifest = { name: "reticket", version: "1.0.0", type: "module", bin: { reticket: "main.mjs" } };
     await writeFile(join(source, "package.json"), JSON.stringify(manifest));
     await exec("npm", ["pack", "--silent"], { cwd: source, env: cleanEnv() });

@@ -3,8 +3,9 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, describe, expect, inject, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { parseFault } from "../../src/sandbox/fault.js";
+import { cliPath } from "../support/built-cli.js";
 import { cleanEnv, finished } from "../support/cli.js";
 import { runInTerminal } from "../support/terminal.js";
 import { Invariants } from "./invariants.js";
@@ -73,7 +74,7 @@ describe("apply whose reader goes away", () => {
 
   it("as `head -1` does is not told of as an error", async () => {
     await openRig("latency:50ms");
-    const command = [process.execPath, inject("cli"), ...rig.applyArgs].map((word) => `'${word}'`).join(" ");
+    const command = [process.execPath, cliPath(), ...rig.applyArgs].map((word) => `'${word}'`).join(" ");
     const child = spawn("bash", ["-c", `set -o pipefail; ${command} | head -1`], {
       cwd: rig.folder,
       env: { ...cleanEnv(), ...rig.env },
@@ -95,7 +96,7 @@ describe("apply in a terminal that goes away", () => {
 
   /** Runs it under a shell that outlives the terminal, and closes the terminal once it shows the text. */
   async function vanishing(shell: string, shown: string, typed: string): Promise<string> {
-    const words = [process.execPath, inject("cli"), "apply", "--concurrency", "2", "night.yaml"];
+    const words = [process.execPath, cliPath(), "apply", "--concurrency", "2", "night.yaml"];
     const script = `exec 3<&0; ${words.join(" ")} <&3 & pid=$!; ${shell}; echo $? > code.tmp; mv code.tmp code`;
     const terminal = spawn("script", ["--quiet", "--command", script, "/dev/null"], {
       cwd: rig.folder,

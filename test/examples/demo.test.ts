@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cliPath } from "../support/built-cli.js";
 import { cleanEnv, finished } from "../support/cli.js";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
@@ -19,10 +20,7 @@ beforeAll(async () => {
   });
   await mkdir(join(folder, "dist/cli"), { recursive: true });
   await writeFile(join(folder, "package.json"), '{"type":"module"}');
-  await writeFile(
-    join(folder, "dist/cli/main.js"),
-    `import ${JSON.stringify(pathToFileURL(inject("cli")))};`,
-  );
+  await writeFile(join(folder, "dist/cli/main.js"), `import ${JSON.stringify(pathToFileURL(cliPath()))};`);
 });
 afterAll(() => rm(folder, { recursive: true }));
 

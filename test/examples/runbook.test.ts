@@ -3,8 +3,9 @@ import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.js";
+import { cliPath } from "../support/built-cli.js";
 import { cleanEnv, runCli } from "../support/cli.js";
 import { workFolder } from "../support/work-folder.js";
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const bin = join(home, "bin");
   await mkdir(bin);
   await mkdir(join(folder, "inc"));
-  await writeFile(join(bin, "reticket"), `#!/bin/sh\nexec "${process.execPath}" "${inject("cli")}" "$@"\n`);
+  await writeFile(join(bin, "reticket"), `#!/bin/sh\nexec "${process.execPath}" "${cliPath()}" "$@"\n`);
   await chmod(join(bin, "reticket"), 0o755);
   const init = [
     "init",

@@ -3,8 +3,9 @@ import { chmod, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.js";
+import { cliPath } from "../support/built-cli.js";
 import { cleanEnv, runCli } from "../support/cli.js";
 import { workFolder } from "../support/work-folder.js";
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({ users: join(EXAMPLES, "users.ndjson") });
   await mkdir(join(folder, "bin"));
   const command = join(folder, "bin/reticket");
-  await writeFile(command, `#!/bin/sh\nexec "${process.execPath}" "${inject("cli")}" "$@"\n`);
+  await writeFile(command, `#!/bin/sh\nexec "${process.execPath}" "${cliPath()}" "$@"\n`);
   await chmod(command, 0o755);
 });
 afterAll(async () => {

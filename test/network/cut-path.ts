@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { inject } from "vitest";
 import { FileBackend } from "../../src/ledger/file/backend.js";
 import { generateIdentity } from "../../src/seal/identity.js";
+import { cliPath } from "../support/built-cli.js";
 import { type CliResult, finished } from "../support/cli.js";
 import { manifestText, write } from "../support/project.js";
 import { workFolder } from "../support/work-folder.js";
@@ -117,7 +117,7 @@ export class CutPath {
 
   #apply(more: readonly string[]): ChildProcessWithoutNullStreams {
     const args = ["apply", "--auto-approve", "--format", "json", "--concurrency", "8", "--rate", "10/s"];
-    return this.cable.start("here", [inject("cli"), ...args, ...more, "batch.yaml"], {
+    return this.cable.start("here", [cliPath(), ...args, ...more, "batch.yaml"], {
       cwd: this.folder,
       env: this.#env,
     });

@@ -2,9 +2,10 @@ import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { FileBackend } from "../../src/ledger/file/backend.js";
 import { selfSigned } from "../auth0/servers.js";
+import { cliPath } from "../support/built-cli.js";
 import { finished } from "../support/cli.js";
 import { manifestText, write } from "../support/project.js";
 import { workFolder } from "../support/work-folder.js";
@@ -24,17 +25,7 @@ describe.skipIf(reason !== undefined)(`a tenant on loopback ${reason ?? ""}`, ()
     const apply = (...more: string[]) =>
       cable.start(
         "here",
-        [
-          inject("cli"),
-          "apply",
-          "--auto-approve",
-          "--tickets-out",
-          "t.ndjson",
-          "--format",
-          "json",
-          ...more,
-          ".",
-        ],
+        [cliPath(), "apply", "--auto-approve", "--tickets-out", "t.ndjson", "--format", "json", ...more, "."],
         { cwd: folder, env: { AUTH0_CLIENT_ID: clientId, AUTH0_CLIENT_SECRET: clientSecret } },
       );
     try {

@@ -1,54 +1,88 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import type { TestProject } from "vitest/node";
-
-declare module "vitest" {
-  interface ProvidedContext {
-    /** The path of the command line's entry, built for tests: its failpoints can be armed. */
-    cli: string;
-    /** The path of the host that runs command lines of the same build, one after the other. */
-    cliHost: string;
-    /** The folder where the command line keeps what belongs to the machine. */
-    state: string;
-  }
-}
+import { buildSync } from "esbuild";
 
 /** The version that the build for tests says it is. */
 export const TEST_VERSION = "0.0.0-test";
 
 const DAY_MS = 86_400_000;
+const POLL_MS = 20;
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
+/** Where builds for tests are kept. */
+const CACHE = join(repository, "node_modules/.cache/reticket-test");
 
 /**
- * Provides the command line, built for tests, so that no test needs `dist`. A build is kept under the hash of all that
- * goes into it, so a run that changed nothing starts at once, and no run meets a stale build.
+ * Builds the command line for tests, so that no test needs `dist`. A build is kept under the hash of all that goes into it,
+ * so a run that changed nothing builds nothing, and no run meets a stale build. All files of a run use the build of the first one
+ * that asked: the others wait for it.
+ * @param run the folder of this run
+ * @returns the folder of the build
  */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const cache = join(repository, "node_modules/.cache/reticket-test");
-  await mkdir(cache, { recursive: true });
-  const run = await mkdtemp(join(cache, "run-"));
-  const built = join(cache, `cli-${await inputHash()}`);
-  if (!existsSync(built)) {
-    await removeOldBuilds(cache);
-    await buildCli(join(run, "cli"));
-    // Another run may have put the same build there in the meantime: either one will do.
-    await rename(join(run, "cli"), built).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
-    });
+export function builtForRun(run: string): string {
+  const told = join(run, "built");
+  for (;;) {
+    if (existsSync(told)) return readFileSync(told, "utf8");
+    const lock = join(run, "building");
+    if (!takeLock(lock)) {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, POLL_MS);
+      continue;
+    }
+    try {
+      writeFileSync(`${told}.new`, keptBuild(run));
+      renameSync(`${told}.new`, told);
+    } finally {
+      rmSync(lock, { recursive: true, force: true });
+    }
   }
-  project.provide("cli", join(built, "main.mjs"));
-  project.provide("cliHost", join(built, "cli-host.mjs"));
-  project.provide("state", join(run, "state"));
-  return () => rm(run, { recursive: true, force: true });
+}
+
+/**
+ * @returns false: another process builds. The lock of a process that has ended is removed; if two processes remove it at the
+ * same time, both may build, and either build will do.
+ */
+function takeLock(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    if (!isHeld(lock)) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+function isHeld(lock: string): boolean {
+  try {
+    const pid = Number(readFileSync(lock, "utf8"));
+    if (pid > 0) process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The kept build of today's sources; made if it is missing. */
+function keptBuild(run: string): string {
+  const built = join(CACHE, `cli-${inputHash()}`);
+  if (existsSync(built)) return built;
+  removeOldBuilds();
+  const made = join(run, "cli");
+  buildCli(made);
+  try {
+    renameSync(made, built);
+  } catch (error) {
+    // Another run may have put the same build there in the meantime: either one will do.
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
+  }
+  return built;
 }
 
 /** sha256 over every file that esbuild may read, with its name: the sources, the schemas, the lock file, this file and the host. */
-async function inputHash(): Promise<string> {
+function inputHash(): string {
   const hash = createHash("sha256");
   for (const input of [
     "src",
@@ -57,37 +91,35 @@ async function inputHash(): Promise<string> {
     "test/support/build-cli.ts",
     "test/support/cli-host.ts",
   ]) {
-    for (const path of await filesBelow(join(repository, input))) {
+    for (const path of filesBelow(join(repository, input))) {
       hash
         .update(`${relative(repository, path)}\0`)
-        .update(await readFile(path))
+        .update(readFileSync(path))
         .update("\0");
     }
   }
   return hash.digest("hex").slice(0, 32);
 }
 
-async function filesBelow(path: string): Promise<string[]> {
-  if (!(await stat(path)).isDirectory()) return [path];
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  return entries
+function filesBelow(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
 
-/** Removes builds that no run of the last day has made: a run that is still at work keeps its own. */
-async function removeOldBuilds(cache: string): Promise<void> {
-  for (const name of await readdir(cache)) {
-    const path = join(cache, name);
-    const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs > DAY_MS) await rm(path, { recursive: true, force: true });
+/** Removes what no run of the last day has made: a run that is still at work keeps its own. */
+function removeOldBuilds(): void {
+  for (const name of readdirSync(CACHE)) {
+    const path = join(CACHE, name);
+    if (Date.now() - statSync(path).mtimeMs > DAY_MS) rmSync(path, { recursive: true, force: true });
   }
 }
 
 /** @param define what the build knows beside its failpoints, or otherwise than today's */
-export async function buildCli(outdir: string, define: Record<string, string> = {}): Promise<void> {
-  await build({
+export function buildCli(outdir: string, define: Record<string, string> = {}): void {
+  buildSync({
     absWorkingDir: repository,
     entryPoints: { main: "src/cli/main.ts", "cli-host": "test/support/cli-host.ts" },
     bundle: true,

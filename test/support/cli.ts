@@ -1,5 +1,6 @@
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { inject } from "vitest";
+import { cliHostPath, cliPath } from "./built-cli.js";
 import type { HostedCommand, HostedResult } from "./cli-host.js";
 
 export interface CliResult {
@@ -25,7 +26,7 @@ export interface CliOptions {
 
 /** Starts the real command line. */
 export function startCli(args: readonly string[], options: CliOptions = {}) {
-  return spawn(process.execPath, [options.cli ?? inject("cli"), ...args], {
+  return spawn(process.execPath, [options.cli ?? cliPath(), ...args], {
     cwd: options.cwd,
     env: { ...cleanEnv(), ...options.env },
     stdio: "pipe",
@@ -67,7 +68,7 @@ class CliHost {
   #complaint = "";
 
   constructor() {
-    this.#child = fork(inject("cliHost"), {
+    this.#child = fork(cliHostPath(), {
       env: cleanEnv(),
       execArgv: [],
       stdio: ["ignore", "ignore", "pipe", "ipc"],

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { inject } from "vitest";
+import { cliPath } from "./built-cli.js";
 import { cleanEnv } from "./cli.js";
 
 const exec = promisify(execFile);
@@ -29,7 +29,7 @@ export async function packReticket(folder: string, version = "0.0.0-test", more 
 async function pack(source: string, version: string, more: string): Promise<Buffer> {
   const manifest = { name: "reticket", version, type: "module", bin: { reticket: "cli.mjs" } };
   await writeFile(join(source, "package.json"), JSON.stringify(manifest));
-  const command = `#!/usr/bin/env node\nawait import(${JSON.stringify(inject("cli"))});\n${more}`;
+  const command = `#!/usr/bin/env node\nawait import(${JSON.stringify(cliPath())});\n${more}`;
   await writeFile(join(source, "cli.mjs"), command, { mode: 0o755 });
   await exec("npm", ["pack", "--silent"], { cwd: source, env: cleanEnv() });
   return readFile(join(source, `reticket-${version}.tgz`));

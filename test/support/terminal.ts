@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { inject } from "vitest";
+import { cliPath } from "./built-cli.js";
 import { type CliOptions, cleanEnv } from "./cli.js";
 
 /** What to type, or to do to the terminal, once it shows a text. */
@@ -15,7 +15,7 @@ export function runInTerminal(
 ): Promise<{ code: number | null; shown: string }> {
   const [rows, columns] = options.size ?? [];
   const sized = rows === undefined ? "" : `stty rows ${rows} columns ${columns}; `;
-  const command = sized + [process.execPath, inject("cli"), ...args].map((word) => `'${word}'`).join(" ");
+  const command = sized + [process.execPath, cliPath(), ...args].map((word) => `'${word}'`).join(" ");
   const child = spawn("script", ["--quiet", "--return", "--command", command, "/dev/null"], {
     cwd: options.cwd,
     env: { ...cleanEnv(), TERM: "xterm-256color", ...options.env },
