@@ -45,7 +45,7 @@ export const ERROR_CODES = {
   SCOPE_MISSING: {
     meaning:
       "The token lacks a scope (403). Entries that `apply` was sending were released: no ticket was issued for them.",
-    hint: "Grant the application the scope that the message names: `create:user_tickets` to issue, `read:users` to refresh and to look addresses up, `read:connections` to look up users of entries by `email`, `delete:sessions` and `delete:refresh_tokens` for `revoke_sessions`.",
+    hint: "Grant the application the scope that the message names. `reticket doctor` lists the scopes that your manifests need, and those that the token has.",
   },
   REVOCATION_REFUSED: {
     meaning:

@@ -173,6 +173,7 @@ export type { EntryTest, LinkTest, Narrowing } from "./plan/scope.js";
 export type { ExceededLimit, GateWait, LimitedCount, WaveCounts } from "./plan/waves/gate.js";
 export type { WaveMembers } from "./plan/waves/membership.js";
 export type { WavePlan, WaveState, WavesPlan, WaveWait } from "./plan/waves/wave-plan.js";
+export { PROBE_CODES, type ProbeCode, type ProbeResult } from "./probe-result.js";
 export type { AfterResetResult } from "./refresh/after-reset.js";
 export {
   cheaperWay,
@@ -219,6 +220,7 @@ export type {
   UserExporter,
 } from "./tenant/tenant.js";
 export type { TenantClock } from "./tenant/tenant-clock.js";
+export type { ReachedTenant, TenantProbe, TokenGrants } from "./tenant/tenant-probe.js";
 export type { LinkHolder, ThrowAwayOutcome } from "./tenant/throw-away.js";
 export type { UserAnswer, UserFields, UsersAnswer } from "./tenant/users.js";
 export type { ExportJob, ExportRequest } from "./tenant/users-export.js";

@@ -11,14 +11,17 @@ import type { Answer, RequestOptions } from "../tenant/answer.js";
 import type { Outcome } from "../tenant/outcome.js";
 import { type QuietTime, quietTimeFor } from "../tenant/quiet-time.js";
 import { TenantClock } from "../tenant/tenant-clock.js";
+import type { ReachedTenant, TenantProbe, TokenGrants } from "../tenant/tenant-probe.js";
 import { type Caller, type ManagementRequest, readAnswer } from "./answer.js";
 import { classify } from "./classify.js";
 import type { Credentials } from "./credentials.js";
+import { DISCOVERY_PATH, reachedTenant } from "./discovery.js";
 import { type Token, TokenSource } from "./token.js";
+import { claimsOf } from "./token-claims.js";
 import { requestToken } from "./token-request.js";
 
 /** One tenant's Management API. Only `auth0/` has it; what it is used for is in `Auth0Tenant`. */
-export interface ManagementClient extends Caller {
+export interface ManagementClient extends Caller, TenantProbe {
   /** The tenant's clock, as its answers show it. */
   readonly clock: TenantClock;
   /**
@@ -73,6 +76,8 @@ class Client implements ManagementClient {
   readonly #wire: Wire;
   readonly #tokens: TokenSource;
   readonly #headers: (token: Token) => string[];
+  readonly #isRenewable: boolean;
+  readonly #userAgent: string;
 
   constructor(options: Auth0TenantOptions) {
     const address = parseAddress(options.origin);
@@ -84,6 +89,7 @@ class Client implements ManagementClient {
     this.#wire = new Wire(address.origin, dispatcher, patience.deadlineMs);
 
     const userAgent = `reticket/${options.toolVersion}`;
+    this.#userAgent = userAgent;
     this.#headers = headersFor(userAgent, options.customDomain);
     const { audience, credentials, onToken, tokenPauseMs: pauseMs = 500 } = options;
     this.#tokens = new TokenSource(
@@ -96,10 +102,25 @@ class Client implements ManagementClient {
           },
       credentials.type !== "token",
     );
+    this.#isRenewable = credentials.type !== "token";
   }
 
   async authenticate(): Promise<void> {
     await this.#tokens.get();
+  }
+
+  async reach({ signal }: RequestOptions = {}): Promise<ReachedTenant> {
+    const headers = ["accept", "application/json", "user-agent", this.#userAgent];
+    const sentAt = Date.now();
+    const reply = await this.#wire.send({ method: "GET", path: DISCOVERY_PATH, headers, body: null, signal });
+    this.clock.observe(httpDate(reply.headers.date), sentAt);
+    return reachedTenant(reply);
+  }
+
+  async grants(): Promise<TokenGrants> {
+    const { value, scopes } = await this.#tokens.get();
+    const claims = await claimsOf(value);
+    return { ...claims, scopes: scopes ?? claims.scopes, isRenewable: this.#isRenewable };
   }
 
   async issue(body: TicketRequest, options: RequestOptions = {}): Promise<Outcome> {

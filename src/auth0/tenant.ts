@@ -88,6 +88,14 @@ class Auth0Tenant implements Tenant {
     return getLogsFrom(this.client, id, options);
   }
 
+  reach(options?: RequestOptions) {
+    return this.client.reach(options);
+  }
+
+  grants() {
+    return this.client.grants();
+  }
+
   close() {
     return this.client.close();
   }

@@ -7,6 +7,7 @@ import type { Reply, Wire } from "../http/wire.js";
 import { Secret } from "../secret.js";
 import type { Credentials } from "./credentials.js";
 import type { GrantedToken } from "./token.js";
+import { scopesOf } from "./token-claims.js";
 import { errorWords, jsonObject } from "./words.js";
 
 const ATTEMPTS = 5;
@@ -83,7 +84,11 @@ function granted(reply: Reply): GrantedToken | undefined {
   if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token)) return undefined;
   const life = fields?.expires_in;
   const sane = typeof life === "number" && life >= 1;
-  return { value: new Secret(token), lifeMs: sane ? Math.min(life, LONGEST_LIFE_S) * 1000 : undefined };
+  return {
+    value: new Secret(token),
+    lifeMs: sane ? Math.min(life, LONGEST_LIFE_S) * 1000 : undefined,
+    scopes: scopesOf(fields?.scope),
+  };
 }
 
 /** Milliseconds to wait before asking again; undefined where asking again won't help. */

@@ -5,11 +5,14 @@ export interface GrantedToken {
   value: Secret;
   /** Milliseconds that it is good for; undefined where the tenant didn't say, or said nonsense. */
   lifeMs: number | undefined;
+  /** The scopes, as the tenant named them beside the token; undefined where it did not. */
+  scopes?: readonly string[] | undefined;
 }
 
 /** The token that the whole run shares, with what is known of it. */
 export interface Token {
   readonly value: Secret;
+  readonly scopes: readonly string[] | undefined;
   /** Milliseconds since the epoch from which it is not used any more. */
   readonly renewAt: number;
   /** It was fetched because the tenant refused the one before. */
@@ -58,10 +61,10 @@ export class TokenSource {
 
   #renew(afterRefusal: boolean): Promise<Token> {
     this.#fetching ??= this.fetch()
-      .then(({ value, lifeMs }) => {
+      .then(({ value, lifeMs, scopes }) => {
         const renewAt =
           lifeMs === undefined ? Number.POSITIVE_INFINITY : this.now() + lifeMs - margin(lifeMs);
-        this.#token = { value, renewAt, afterRefusal, accepted: false };
+        this.#token = { value, scopes, renewAt, afterRefusal, accepted: false };
         return this.#token;
       })
       .finally(() => {

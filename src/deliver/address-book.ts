@@ -3,6 +3,7 @@ import { ReticketError } from "../errors.js";
 import type { Pacer } from "../pacing/pacer.js";
 import type { UserDirectory } from "../tenant/tenant.js";
 import { fieldAt, type UserFields } from "../tenant/users.js";
+import { scopeWords } from "../token-scopes.js";
 import { mailAddress } from "./address.js";
 import { type AskedLanguage, readLanguage } from "./mail/languages.js";
 import { type Addressee, personName, type TicketMessage } from "./ticket-message.js";
@@ -179,7 +180,7 @@ function refusal(status: number, message: string): ReticketError {
     "SCOPE_MISSING",
     `the tenant refused to be asked for addresses (403): ${message}`,
     {
-      hint: "grant the client the scope `read:users` on the Auth0 Management API, or write `deliver_to` into the entries (and `language`, if `language_from` is set); then `reticket deliver` delivers the rest",
+      hint: `grant the client ${scopeWords("read_users")} on the Auth0 Management API, or write \`deliver_to\` into the entries (and \`language\`, if \`language_from\` is set); then \`reticket deliver\` delivers the rest`,
       context: { status },
     },
   );

@@ -1,4 +1,5 @@
 import type { DeliveryChannel, RecordedIdentity } from "../generated/ledger-record.js";
+import type { ProbeResult } from "../probe-result.js";
 import type { Target } from "../target.js";
 import type { WithheldReason } from "../tenant/link.js";
 import type { CommitTerms } from "./commit-terms.js";
@@ -249,6 +250,13 @@ export interface LedgerBackend {
    * and must know whether another one had locked any before
    */
   workAtHand(tenant: string, options?: { strict?: boolean }): Promise<WorkAtHand[]>;
+  /**
+   * Finds out whether ledgers can be read and written here, and which locks nothing but `unlock` removes. Neither a ledger nor a lock
+   * is written.
+   * @param manifests the names of the ledgers that a run would write
+   * @throws ReticketError LEDGER_UNREADABLE, LEDGER_UNSUPPORTED, LEDGER_NEWER, LEDGER_URL_INVALID, LEDGER_WRITE_FAILED
+   */
+  probe(tenant: string, manifests: readonly string[]): Promise<ProbeResult[]>;
   /** Removes the lock with exactly this id and tells whose it was. @throws ReticketError LOCK_NOT_FOUND */
   unlock(tenant: string, id: string): Promise<LockHolder & { manifest: string }>;
 }

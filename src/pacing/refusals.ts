@@ -1,4 +1,5 @@
 import { type ErrorCode, ReticketError } from "../errors.js";
+import { type ScopedWork, scopeWords } from "../token-scopes.js";
 import type { EndpointGroup } from "./endpoint-group.js";
 
 /** A request that the tenant refused: a 4xx status other than 429. `message` is Auth0's, not escaped. */
@@ -22,7 +23,9 @@ interface RequestRules {
   otherwise?: { code: ErrorCode; hint: string };
 }
 
-const GRANT = "on the Auth0 Management API";
+function grant(work: ScopedWork): string {
+  return `grant the client ${scopeWords(work)} on the Auth0 Management API`;
+}
 
 /**
  * The kinds of requests. 429, and 503 with Retry-After, mean for all of them that the request had no effect: it waits and
@@ -35,49 +38,49 @@ const KINDS = {
     group: "other",
     tries: 1,
     what: "the request for a ticket",
-    missingScope: `grant the client the scope \`create:user_tickets\` ${GRANT}`,
+    missingScope: grant("issue"),
   },
   invalidation: {
     group: "other",
     tries: 1,
     what: "the request for a ticket that is thrown away",
-    missingScope: `grant the client the scope \`create:user_tickets\` ${GRANT}`,
+    missingScope: grant("issue"),
   },
   read: {
     group: "read_users",
     tries: 5,
     what: "to let the client read its users",
-    missingScope: `grant the client the scope \`read:users\` ${GRANT}`,
+    missingScope: grant("read_users"),
   },
   connection: {
     group: "read_connections",
     tries: 5,
     what: "to let the client read its connections",
-    missingScope: `grant the client the scope \`read:connections\` ${GRANT}`,
+    missingScope: grant("read_connections"),
   },
   logs: {
     group: "read_logs",
     tries: 5,
     what: "to let the client read its log",
-    missingScope: `grant the client the scope \`read:logs\` ${GRANT}, or use \`--via get\` or \`--via export\``,
+    missingScope: `${grant("read_logs")}, or use \`--via get\` or \`--via export\``,
   },
   export: {
     group: "other",
     tries: 5,
     what: "to let the client export its users",
-    missingScope: `grant the client the scope \`read:users\` ${GRANT}`,
+    missingScope: grant("read_users"),
   },
   password: {
     group: "write_users",
     tries: 1,
     what: "to replace passwords",
-    missingScope: `grant the client the scope \`update:users\` ${GRANT}, or remove \`password\` from \`contain\` in the manifest`,
+    missingScope: `${grant("replace_passwords")}, or remove \`password\` from \`contain\` in the manifest`,
   },
   revocation: {
     group: "other",
     tries: 3,
     what: "to revoke sessions",
-    missingScope: `grant the client the scopes \`delete:sessions\` and \`delete:refresh_tokens\` ${GRANT}, or remove \`sessions\` from \`contain\` in the manifest`,
+    missingScope: `${grant("revoke")}, or remove \`sessions\` from \`contain\` in the manifest`,
     otherwise: {
       code: "REVOCATION_REFUSED",
       hint: "check that the tenant's subscription includes it (Enterprise), or remove `sessions` from `contain` in the manifest",

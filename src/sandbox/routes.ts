@@ -44,6 +44,7 @@ export function sandboxRoutes(
       { place: "users", group: "read_connections", handle: (request) => management.getConnections(request) },
     ],
     ["POST /api/v2/jobs/users-exports", { ...jobs, handle: (request) => userExports.create(request) }],
+    ["GET /.well-known/openid-configuration", { ...open, handle: () => endpoint.discover() }],
     ["GET /u/reset-verify", { ...open, handle: (request) => reset.show(request) }],
     ["POST /u/reset-verify", { ...open, handle: (request) => reset.set(request) }],
   ]);

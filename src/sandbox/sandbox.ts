@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { ReticketError } from "../errors.js";
 import { Secret } from "../secret.js";
+import { TOKEN_SCOPES } from "../token-scopes.js";
 import { TenantBuckets } from "./bucket.js";
 import { type Directory, loadDirectory } from "./directory.js";
 import type { Fault } from "./fault.js";
@@ -17,8 +18,8 @@ import { SandboxServer } from "./server.js";
 import { SandboxTenant } from "./tenant.js";
 import { stateOfTicket, type Ticket, type TicketState } from "./ticket-office.js";
 import { TokenEndpoint } from "./token-endpoint.js";
-import { UPDATE_SCOPE, UserUpdates } from "./update-user.js";
-import { REVOKE_SCOPES, UserAccess } from "./user-access.js";
+import { UserUpdates } from "./update-user.js";
+import { UserAccess } from "./user-access.js";
 import { UserExports } from "./user-exports.js";
 
 export interface SandboxOptions {
@@ -72,14 +73,7 @@ export interface SandboxOptions {
 
 const REVOKE_MS = 100;
 const DAY_SEC = 86_400;
-const EVERY_SCOPE = [
-  "create:user_tickets",
-  "read:users",
-  "read:connections",
-  "read:logs",
-  UPDATE_SCOPE,
-  ...REVOKE_SCOPES,
-];
+const EVERY_SCOPE = Object.values(TOKEN_SCOPES).flat();
 
 /** A ticket as the tenant knows it, for tests. */
 export interface IssuedBySandbox {

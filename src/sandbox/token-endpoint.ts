@@ -84,6 +84,16 @@ export class TokenEndpoint {
     return this.#tenant.profileOf(user).blocked === true;
   }
 
+  /** What OpenID Connect Discovery says of the tenant; public. */
+  discover(): SandboxReply {
+    const [origin] = this.#tenant.origins;
+    return json(200, {
+      issuer: `${origin}/`,
+      token_endpoint: `${origin}/oauth/token`,
+      token_endpoint_auth_methods_supported: ["client_secret_post", "private_key_jwt"],
+    });
+  }
+
   #granted(audience: string, scopes: readonly string[], more: object = {}): SandboxReply {
     const { clientId, ttlSec } = this.#options;
     const issuer = `${this.#tenant.origins[0]}/`;

@@ -5,7 +5,7 @@ import { failure, json, type SandboxReply, type SandboxRequest } from "./reply.j
 import type { SandboxTenant } from "./tenant.js";
 
 /** What replacing a password needs. */
-export const UPDATE_SCOPE = "update:users";
+const UPDATE_SCOPE = "update:users";
 /** What Auth0 changes in requests of their own only. */
 const NOT_WITH_A_PASSWORD = ["email", "phone_number", "username"];
 const FIELDS: ReadonlySet<string> = new Set(["password", "connection", ...NOT_WITH_A_PASSWORD]);

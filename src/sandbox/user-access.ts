@@ -6,7 +6,7 @@ import type { SandboxTenant } from "./tenant.js";
 const SESSIONS_SCOPE = "delete:sessions";
 const REFRESH_TOKENS_SCOPE = "delete:refresh_tokens";
 /** What revoking a user's access needs. */
-export const REVOKE_SCOPES = [SESSIONS_SCOPE, REFRESH_TOKENS_SCOPE];
+const REVOKE_SCOPES = [SESSIONS_SCOPE, REFRESH_TOKENS_SCOPE];
 
 /** The endpoints that end a user's sessions and refresh tokens. Each answers 202 at once; the effect follows. */
 export class UserAccess {

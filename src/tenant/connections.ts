@@ -1,3 +1,4 @@
+import { scopeWords } from "../token-scopes.js";
 import type { Unanswered } from "./answer.js";
 import type { RateLimit } from "./outcome.js";
 
@@ -50,6 +51,6 @@ function knownOf(answer: ConnectionAnswer | { type: "unsent" } | undefined): Kno
   if (answer?.type === "found") return answer.connection;
   if (answer?.type === "failed") return { unknown: answer.why };
   if (answer?.type !== "refused") return undefined;
-  if (answer.status === 403) return { unknown: "the client lacks the scope `read:connections`" };
+  if (answer.status === 403) return { unknown: `the client lacks ${scopeWords("read_connections")}` };
   return { unknown: `${answer.status}: ${answer.message}` };
 }

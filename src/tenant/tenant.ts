@@ -7,6 +7,7 @@ import type { Outcome } from "./outcome.js";
 import type { PasswordHolder } from "./password-holder.js";
 import type { QuietTime } from "./quiet-time.js";
 import type { TenantClock } from "./tenant-clock.js";
+import type { TenantProbe } from "./tenant-probe.js";
 import type { LinkHolder, ThrowAwayOutcome } from "./throw-away.js";
 import type { UserAnswer, UserFields, UsersAnswer } from "./users.js";
 import type { ExportJob, ExportRequest } from "./users-export.js";
@@ -78,7 +79,13 @@ export interface TicketIssuer {
  * - A `refused` with 401, 403 or 409 stops the run. `pacing/refusals.ts` says what the status means and what to do.
  * - No ticket, token or password is in a message, nor in an error.
  */
-export interface Tenant extends TicketIssuer, AccountContainment, UserDirectory, UserExporter, PasswordLog {
+export interface Tenant
+  extends TicketIssuer,
+    AccountContainment,
+    UserDirectory,
+    UserExporter,
+    PasswordLog,
+    TenantProbe {
   /** The tenant's clock, as its answers show it. What happened at the tenant is compared with this clock. */
   readonly clock: TenantClock;
   /** What to wait for before an entry in doubt is sent again: how long a request that was given up may still arrive. */

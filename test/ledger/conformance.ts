@@ -45,6 +45,17 @@ export function ledgerConformance(backend: string, { makeHome, tamper }: Backend
       expect(await home.manifests(TENANT)).toEqual([]);
     });
 
+    it("says that it can be written to, before its first ledger and after, and writes nothing to say so", async () => {
+      const home = await makeHome();
+      expect(await home.probe(TENANT, [MANIFEST])).toMatchObject([{ state: "ok" }]);
+      expect(await home.manifests(TENANT)).toEqual([]);
+      await write(home, [started(), issued(ada), finished()]);
+      const lines = await collect(home.open(TENANT, MANIFEST).history());
+      expect(await home.probe(TENANT, [MANIFEST])).toMatchObject([{ state: "ok" }]);
+      expect(await collect(home.open(TENANT, MANIFEST).history())).toEqual(lines);
+      expect(await home.workAtHand(TENANT, { strict: true })).toEqual([]);
+    });
+
     it("gives back what was appended, in order, numbered and dated", async () => {
       const home = await makeHome();
       const records = [started(), claimed(ada, mary), issued(ada), rejected(mary), finished()];

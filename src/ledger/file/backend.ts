@@ -1,14 +1,16 @@
 import { relative } from "node:path";
 import { systemClocks } from "../../clocks.js";
 import { type Disk, errno, disk as realDisk } from "../../disk.js";
+import { failureOfError, type ProbeResult } from "../../probe-result.js";
 import { unreadable } from "../damage.js";
 import { noSuchLock } from "../holder.js";
 import type { Ledger, LedgerBackend, LockHolder, WorkAtHand } from "../ledger.js";
-import { isGone } from "../process.js";
+import { checkLockable, isGone } from "../process.js";
 import { StoredLedger } from "../stored-ledger.js";
-import { readLock, removeLock, removeUnreadable, unreadableId } from "./lock.js";
-import { ledgerPaths, locksAmong, manifestsInFolder, tenantFolder } from "./paths.js";
+import { lockedByUnknown, readLock, removeLock, removeUnreadable, unreadableId } from "./lock.js";
+import { ledgerFilesAmong, ledgerPaths, locksAmong, manifestsInFolder, tenantFolder } from "./paths.js";
 import { FilePauseMarks } from "./pause-marks.js";
+import { probeFolder } from "./probe.js";
 import { FileStore } from "./store.js";
 
 /** The holder of a lock that does not say whose it is. */
@@ -65,6 +67,19 @@ export class FileBackend implements LedgerBackend {
       found.push({ ...holder, manifest, run: undefined });
     }
     return found;
+  }
+
+  async probe(tenant: string, manifests: readonly string[]): Promise<ProbeResult[]> {
+    checkLockable(this.url);
+    const files = await this.#files(tenant);
+    const own = manifests.flatMap((name) => ledgerFilesAmong(ledgerPaths(this.dir, tenant, name), files));
+    const results = await probeFolder(tenantFolder(this.dir, tenant), own);
+    for (const manifest of locksAmong(files).filter((name) => manifests.includes(name))) {
+      const { lock } = ledgerPaths(this.dir, tenant, manifest);
+      if ((await this.#holderOf(lock)) !== "garbled") continue;
+      results.push(failureOfError(lockedByUnknown(lock, `the ledger of ${manifest}`)));
+    }
+    return results;
   }
 
   async unlock(tenant: string, id: string): Promise<LockHolder & { manifest: string }> {

@@ -186,7 +186,11 @@ async function writeDraft(disk: Disk, path: string, holder: LockHolder): Promise
 }
 
 function locked(path: string, holder: LockHolder | "garbled", what: string): ReticketError {
-  if (holder !== "garbled") return lockedBy(what, holder, path);
+  return holder === "garbled" ? lockedByUnknown(path, what) : lockedBy(what, holder, path);
+}
+
+/** The error for a lock that does not say whose it is. */
+export function lockedByUnknown(path: string, what: string): ReticketError {
   return new ReticketError("LEDGER_LOCKED", `${what} is locked, and ${path} does not say by whom`, {
     hint: path.endsWith(".lock")
       ? `An empty lock is what an earlier version left where the power was cut. If no reticket is at work on it: reticket ledger unlock ${unreadableId(path)}`

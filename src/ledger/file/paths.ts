@@ -42,6 +42,12 @@ export function tenantFolder(dir: string, tenant: string): string {
   return join(dir, tenant);
 }
 
+/** The files of the ledger, `.head` included, among the names of the files beside it. */
+export function ledgerFilesAmong(paths: LedgerPaths, files: readonly string[]): string[] {
+  const segments = segmentsAmong(paths, files).map((segment) => basename(segmentFile(paths, segment)));
+  return [...segments, ...files.filter((file) => file === basename(paths.head))];
+}
+
 /** @throws ReticketError USAGE where the tenant or the manifest can't name a file */
 export function ledgerPaths(dir: string, tenant: string, manifest: string): LedgerPaths {
   const folder = tenantFolder(dir, tenant);

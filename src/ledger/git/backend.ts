@@ -1,5 +1,6 @@
 import { systemClocks } from "../../clocks.js";
 import { ReticketError } from "../../errors.js";
+import type { ProbeResult } from "../../probe-result.js";
 import { moved, noSuchLock } from "../holder.js";
 import type { Ledger, LedgerBackend, LockHolder, WorkAtHand } from "../ledger.js";
 import { checkManifestName, checkTenant } from "../names.js";
@@ -12,6 +13,7 @@ import { Git } from "./git.js";
 import { ledgerFolder, lockPath, manifestsAmong } from "./layout.js";
 import { GIT_LEASE, holderOf } from "./lock.js";
 import { GitPauseMarks } from "./pause-marks.js";
+import { probeBranch } from "./probe.js";
 import { GitStore, type Machine } from "./store.js";
 
 export interface GitBackendOptions {
@@ -80,6 +82,10 @@ export class GitBackend implements LedgerBackend {
     return locks
       .filter((lock) => !isGone(lock) && (strict || !(Date.parse(lock.renewed ?? "") < oldest)))
       .map((lock) => ({ ...lock, run: undefined }));
+  }
+
+  probe(): Promise<ProbeResult[]> {
+    return probeBranch(this.#branch);
   }
 
   async unlock(tenant: string, id: string): Promise<LockHolder & { manifest: string }> {

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { gone, invalid, isAway, isRace, pushError, rewritten } from "./branch-failure.js";
+import { importOf } from "./fast-import.js";
 import { type Git, GitError } from "./git.js";
 import type { Changes, LedgerBranch, PushResult, TreeFile } from "./ledger-branch.js";
 
@@ -104,19 +105,13 @@ export class Branch implements LedgerBranch {
    * @param draft a name for the reference that holds it meanwhile
    */
   async commit(parent: string | null, changes: Changes, message: string, draft: string): Promise<string> {
-    const parts: (string | Buffer)[] = [
-      "feature done\n",
-      `commit ${draftRef(draft)}\nmark :1\n`,
-      `committer reticket <reticket@localhost> ${Math.floor(Date.now() / 1000)} +0000\n`,
-      ...data(message),
-      parent === null ? "" : `from ${parent}\n`,
-    ];
-    for (const [path, content] of changes) {
-      if (content === null) parts.push(`D ${path}\n`);
-      else parts.push(`M 100644 inline ${path}\n`, ...data(content));
-    }
-    parts.push("get-mark :1\ndone\n");
-    const input = Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : part)));
+    const input = importOf({
+      ref: draftRef(draft),
+      parent,
+      changes,
+      message,
+      at: Math.floor(Date.now() / 1000),
+    });
     return (
       await this.git.text(["fast-import", "--quiet", "--force", "--date-format=raw"], { input })
     ).trim();
@@ -142,6 +137,22 @@ export class Branch implements LedgerBranch {
       this.#tip = undefined;
     }
     return result;
+  }
+
+  /**
+   * Asks the remote whether this clone may push, and changes nothing.
+   * @param tip the branch's newest commit; null: it is absent, so that the clone's own commit is taken
+   * @returns false: the clone has no commit either, so nothing was asked
+   * @throws GitError if the remote refuses
+   */
+  async rehearsePush(tip: string | null): Promise<boolean> {
+    const { remote, name } = await this.#names();
+    const commit = tip ?? (await this.#resolve("HEAD"));
+    if (commit === null) return false;
+    const options = ["--dry-run", "--porcelain", "--no-verify", "--no-follow-tags", "--end-of-options"];
+    const refs = [remote, `${commit}:refs/heads/${name}`];
+    await this.git.text(["push", ...options, ...refs], { timeoutMs: PEEK_TIMEOUT_MS });
+    return true;
   }
 
   async #pushOnce(commit: string, expected: string | null): Promise<PushResult> {
@@ -283,9 +294,4 @@ function draftRef(draft: string): string {
 
 function trackingRef(remote: string, name: string): string {
   return `refs/reticket/remotes/${remote}/${name}`;
-}
-
-function data(content: string): (string | Buffer)[] {
-  const bytes = Buffer.from(content);
-  return [`data ${bytes.length}\n`, bytes, "\n"];
 }

@@ -2,6 +2,7 @@ import type { ClientBase } from "pg";
 import { ulid } from "ulid";
 import { systemClocks } from "../../clocks.js";
 import { ReticketError } from "../../errors.js";
+import type { ProbeResult } from "../../probe-result.js";
 import { unreadable } from "../damage.js";
 import { noSuchLock, parseHolder } from "../holder.js";
 import type { Ledger, LedgerBackend, LockHolder, WorkAtHand } from "../ledger.js";
@@ -12,6 +13,7 @@ import { Database, START_PATIENCE_MS } from "./database.js";
 import { hintOf, wordsOf } from "./failure.js";
 import { KnownRunners } from "./known-runners.js";
 import { PostgresPauseMarks } from "./pause-marks.js";
+import { probeSchema } from "./probe.js";
 import { checkedLayout } from "./reader.js";
 import { POSTGRES_LEASE } from "./runner.js";
 import { type PostgresHome, PostgresStore } from "./store.js";
@@ -86,6 +88,16 @@ export class PostgresBackend implements LedgerBackend {
       const holder = parseHolder(JSON.stringify(json));
       return holder === undefined || isGone(holder) ? [] : [{ ...holder, manifest, run: run ?? undefined }];
     });
+  }
+
+  async probe(): Promise<ProbeResult[]> {
+    try {
+      const options = { patienceMs: START_PATIENCE_MS };
+      return await this.#database.transaction("write", (client) => probeSchema(client, this.url), options);
+    } catch (error) {
+      if (error instanceof ReticketError) throw error;
+      throw unreadable(this.url, wordsOf(error), hintOf(error, "read"));
+    }
   }
 
   async unlock(tenant: string, id: string): Promise<LockHolder & { manifest: string }> {

@@ -47,13 +47,17 @@ export class StandbyError extends Error {
   }
 }
 
+/** What a role needs. */
+export const GRANT_HINT =
+  "Grant the role SELECT on the schema's tables; and to write, INSERT on lines, INSERT and UPDATE on ledgers, INSERT, UPDATE and DELETE on runners, claims and pauses.";
+
 /** What the user can do about it. @param access what failed */
 export function hintOf(error: unknown, access: "read" | "write"): string {
   if (error instanceof AggregateError) return hintOf(error.errors.at(-1), access);
   if (error instanceof InsecureError) return error.hint;
   const code = codeOf(error);
   if (code === "42501") {
-    return "Grant the role SELECT on the schema's tables; and to write, INSERT on lines, INSERT and UPDATE on ledgers, INSERT, UPDATE and DELETE on runners, claims and pauses.";
+    return GRANT_HINT;
   }
   if (code?.startsWith("28") === true || code === "3D000") {
     return "Check the user, the database and the password (the URL, PGPASSWORD or the passfile).";

@@ -1,3 +1,4 @@
+import type { ProbeResult } from "../../probe-result.js";
 import type { LedgerBackend, LockHolder, WorkAtHand } from "../ledger.js";
 import type { PauseMarks } from "../pause/marks.js";
 import { WitnessedLedger, type WitnessOptions } from "./ledger.js";
@@ -61,6 +62,10 @@ export class WitnessedBackend implements LedgerBackend {
 
   workAtHand(tenant: string, options?: { strict?: boolean }): Promise<WorkAtHand[]> {
     return this.backend.workAtHand(tenant, options);
+  }
+
+  probe(tenant: string, manifests: readonly string[]): Promise<ProbeResult[]> {
+    return this.backend.probe(tenant, manifests);
   }
 
   unlock(tenant: string, id: string): Promise<LockHolder & { manifest: string }> {

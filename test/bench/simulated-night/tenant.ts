@@ -9,6 +9,7 @@ import type { Outcome, RateLimit } from "../../../src/tenant/outcome.js";
 import type { PasswordHolder } from "../../../src/tenant/password-holder.js";
 import type { Tenant } from "../../../src/tenant/tenant.js";
 import { TenantClock } from "../../../src/tenant/tenant-clock.js";
+import type { ReachedTenant, TokenGrants } from "../../../src/tenant/tenant-probe.js";
 import type { ThrowAwayOutcome } from "../../../src/tenant/throw-away.js";
 import type { UserAnswer, UserFields, UsersAnswer } from "../../../src/tenant/users.js";
 import type { ExportJob } from "../../../src/tenant/users-export.js";
@@ -44,6 +45,14 @@ export class SimulatedTenant implements Tenant {
       new SimulatedBucket({ ...limits, refill, retryAfter: true }, Date.now);
     this.#common = bucket({ burst, perSecond });
     this.#own = new Map(Object.entries(own).map(([group, limits]) => [group, bucket(limits)]));
+  }
+
+  async reach(): Promise<ReachedTenant> {
+    return { type: "reached", status: 200, issuer: this.tenant };
+  }
+
+  async grants(): Promise<TokenGrants> {
+    return { scopes: undefined, expiresAt: undefined, isRenewable: true };
   }
 
   getUser(id: string, _fields: readonly string[], options: RequestOptions = {}): Promise<UserAnswer> {

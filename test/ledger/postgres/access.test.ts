@@ -98,6 +98,24 @@ describe("with the grants that BACKENDS.md has", () => {
   });
 });
 
+describe("a probe", () => {
+  const probe = (user: string) => openLedgerBackend(as(user), "/").probe(TENANT, [MANIFEST]);
+
+  it("says what a role may do by its grants, and whether the connection is encrypted", async () => {
+    expect(await probe("writer")).toMatchObject([
+      { state: "ok", message: expect.stringMatching(/the role writer can write$/) },
+    ]);
+    expect(await probe("reader")).toMatchObject([
+      { state: "failure", code: "LEDGER_WRITE_FAILED", message: expect.stringContaining("INSERT on lines") },
+    ]);
+    await expect(probe("stranger")).rejects.toMatchObject({ code: "LEDGER_UNREADABLE" });
+    const fresh = openLedgerBackend(`${as("stranger")}?schema=fresh`, "/").probe(TENANT, []);
+    expect(await fresh).toMatchObject([
+      { state: "failure", message: expect.stringContaining("may not create the tables") },
+    ]);
+  });
+});
+
 describe("a password", () => {
   it("is taken from the URL, PGPASSWORD or the passfile", async () => {
     expect((await plan(as(`secretive:${PASSWORD}`))).code).toBe(0);
