@@ -23,6 +23,7 @@ export type {
 export type { TicketAtHand, TicketTaker } from "./apply/ticket-taker.js";
 export type { Auth0TenantOptions } from "./auth0/client.js";
 export type { Credentials } from "./auth0/credentials.js";
+export { AUTH0_FACTS } from "./auth0/facts.js";
 export { openAuth0Tenant } from "./auth0/tenant.js";
 export type { Clocks } from "./clocks.js";
 export type { Mailbox } from "./deliver/address.js";
@@ -117,7 +118,6 @@ export { renderDiagnostic } from "./manifest/render.js";
 export type { WaveHours } from "./manifest/waves/hours.js";
 export type { Amount, Wave, WaveGate, Waves } from "./manifest/waves/wave.js";
 export type { ObservedAnswer } from "./pacing/bucket.js";
-export type { EndpointGroup } from "./pacing/endpoint-group.js";
 export type { Pacer } from "./pacing/pacer.js";
 export type { InvalidationReason, Invalidations, LinkState, LinkToInvalidate } from "./plan/invalidation.js";
 export { type InvalidationInput, makeInvalidationPlan } from "./plan/invalidation-plan.js";
@@ -200,6 +200,7 @@ export { Secret } from "./secret.js";
 export { type Target, targetId, targetLabel } from "./target.js";
 export type { Answer, RequestOptions, Unanswered } from "./tenant/answer.js";
 export type { Connection, ConnectionAnswer } from "./tenant/connections.js";
+export type { EndpointGroup } from "./tenant/endpoint-group.js";
 export {
   LinkHosts,
   type LinkHostsOptions,
@@ -210,7 +211,9 @@ export {
 export type { LogEvent, LogsAnswer } from "./tenant/log-events.js";
 export type { Outcome, RateLimit } from "./tenant/outcome.js";
 export type { PasswordHolder } from "./tenant/password-holder.js";
+export type { ProviderFacts, RequestKind } from "./tenant/provider.js";
 export type { QuietTime } from "./tenant/quiet-time.js";
+export type { BucketLimits, SubscriptionPlan } from "./tenant/subscription.js";
 export type {
   AccountContainment,
   PasswordLog,

@@ -75,7 +75,8 @@ async function lookForAll(
   const { rate, headroom, stop, tenant } = options;
   if (wanted.length === 0) return [];
   const requests = new RequestLoop({
-    pacer: createPacer({ rate, headroom }),
+    pacer: createPacer({ rate, headroom, subscriptions: tenant.provider.subscriptions }),
+    provider: tenant.provider,
     unreachableMs: UNREACHABLE_MS,
     stop,
   });

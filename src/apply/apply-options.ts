@@ -30,7 +30,7 @@ export interface ApplyOptions {
   recorded?: readonly LedgerState[] | undefined;
   /** The file that plain tickets are appended to. */
   ticketsOut?: TicketsOut | undefined;
-  /** The hosts that links may lead to; absent: the plan's tenant and Auth0's own hosts. Other tickets are withheld. */
+  /** The hosts that links may lead to; absent: the plan's tenant and the provider's own hosts. Other tickets are withheld. */
   linkHosts?: LinkHosts | undefined;
   /** Takes the tickets as they are issued, for delivery. */
   taker?: TicketTaker | undefined;

@@ -68,9 +68,11 @@ export class Run {
     });
     const runners = runnersOf(options.ledgers.values());
     const commits = commonTerms(options.ledgers.values());
+    const provider = options.tenant?.provider;
     this.#pacer = createPacer({
       rate: options.rate,
       headroom: options.headroom,
+      subscriptions: provider?.subscriptions ?? [],
       runners,
       onWait: (ms) =>
         this.#emit({ type: "waiting", why: "rate_limit", ms, message: "the tenant's rate limit is reached" }),
@@ -80,6 +82,7 @@ export class Run {
     );
     const loop = new RequestLoop({
       pacer: this.#pacer,
+      provider,
       unreachableMs: options.unreachableMs ?? UNREACHABLE_MS,
       stop: this.#end.signal,
       onUnreachable: (ms, message) => this.#emit({ type: "waiting", why: "unreachable", ms, message }),
@@ -100,7 +103,7 @@ export class Run {
       cut: options.cut,
       taker: options.taker,
       breaker: new Breaker(options.maxRejections),
-      linkHosts: options.linkHosts ?? new LinkHosts({ tenant: plan.tenant }),
+      linkHosts: options.linkHosts ?? new LinkHosts({ tenant: plan.tenant, provider }),
       seen: this.#seen,
       withheld: this.#withheld,
       progress: this.#progress,

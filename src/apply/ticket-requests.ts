@@ -125,7 +125,10 @@ export class TicketRequests {
         await recorder.inDoubt(subject, outcome.why);
         return this.#finish(entry, "in_doubt", { message: outcome.why });
       case "refused":
-        this.options.end.stop({ ended: "stopped", error: refusalOf("ticket", outcome) });
+        this.options.end.stop({
+          ended: "stopped",
+          error: refusalOf("ticket", outcome, this.options.tenant.provider),
+        });
         return this.#release(entry, `${outcome.status}: ${outcome.message}`);
     }
   }

@@ -37,6 +37,11 @@ export async function resolveCredentials(env: Env): Promise<Credentials> {
     : { type: "key", clientId, key: await readSigningKey(value) };
 }
 
+/** The audience of tokens: AUTH0_AUDIENCE, or else the canonical tenant's Management API. */
+export function audienceOf(canonicalOrigin: string, env: Env): string {
+  return env.AUTH0_AUDIENCE || `${canonicalOrigin}/api/v2/`;
+}
+
 const KINDS = ["AUTH0_ACCESS_TOKEN", "AUTH0_CLIENT_SECRET", "AUTH0_CLIENT_SIGNING_KEY_PATH"] as const;
 
 /** A pasted secret may end with a line break: report that here, not as a refusal by the tenant. */

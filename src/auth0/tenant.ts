@@ -7,6 +7,7 @@ import type { LinkHolder } from "../tenant/throw-away.js";
 import type { ExportRequest } from "../tenant/users-export.js";
 import { type Auth0TenantOptions, createManagementClient, type ManagementClient } from "./client.js";
 import { getConnection, getConnectionNamed } from "./connections.js";
+import { AUTH0_FACTS } from "./facts.js";
 import { getFirstLog, getLogsFrom } from "./logs.js";
 import { replacePassword } from "./passwords.js";
 import { throwAwayTicket } from "./throw-away.js";
@@ -22,6 +23,8 @@ export function openAuth0Tenant(options: Auth0TenantOptions): Tenant {
 }
 
 class Auth0Tenant implements Tenant {
+  readonly provider = AUTH0_FACTS;
+
   constructor(private readonly client: ManagementClient) {}
 
   get clock() {

@@ -2,7 +2,7 @@ import { apply } from "../apply/apply.js";
 import type { ApplyEvent, ApplyResult } from "../apply/events.js";
 import type { Routes } from "../deliver/routes.js";
 import { ReticketError } from "../errors.js";
-import { expectedRate } from "../plan/learned-rate.js";
+import { expectedRate, learnedRate } from "../plan/learned-rate.js";
 import { emptySummary, hasEffect, hasWork, needsTenant, type Plan, sendCount } from "../plan/plan.js";
 import type { Refusals } from "../plan/policy/refusals.js";
 import { checkRecipient } from "../seal/seal.js";
@@ -166,8 +166,8 @@ async function show(plan: Plan, session: Session, refusals: Refusals | undefined
   const { context, flags, workspace, routes, ledgers } = session;
   const { out, notes, env } = context;
   const delivery = await deliveryPlanOf(plan, routes);
-  const { rate, quietTime } = workspace.settings;
-  const view = { plan, ...expectedRate(rate, ledgers.states), delivery, refusals, quietTime };
+  const { rate, quietTime, provider } = workspace.settings;
+  const view = { plan, ...expectedRate(rate, ledgers.states, provider), delivery, refusals, quietTime };
   if (flags.format === "text") return out.write(planText(view, coloursFor(out.terminal, env)));
   out.line(toJson({ type: "plan", tenant: plan.tenant, summary: plan.summary, warnings: plan.warnings }));
   if (isApproved(flags)) return;
@@ -241,7 +241,7 @@ async function run(
       continueUncontained: flags.continueUncontained,
       maxRejections: flags.maxRejections,
       rate,
-      knownRate: expectedRate(rate, ledgers.states).rate,
+      knownRate: learnedRate(rate, ledgers.states),
       headroom,
       timeBudgetMs: flags.timeBudget,
       quietTime: workspace.settings.quietTime,

@@ -10,7 +10,9 @@ import { renderDiagnostic } from "../manifest/render.js";
 import { type Path, readYamlFile, reportYaml, type YamlDocument } from "../manifest/yaml.js";
 import { checkNotify } from "../notify/notify-effects.js";
 import { parseAddress } from "../tenant/address.js";
+import { domainHint } from "../tenant/provider.js";
 import { hideConfigLine, showConfigValue } from "./config-secrets.js";
+import { PROVIDER } from "./tenant.js";
 
 /** The file name of the config. */
 export const CONFIG_NAME = "reticket.yaml";
@@ -118,7 +120,7 @@ function* addressMistakes(config: Config): Generator<ConfigMistake> {
     const address = parseAddress(config[key] ?? "localhost");
     if (!("problem" in address)) continue;
     const message = `\`${key}\` ${address.problem}`;
-    const hint = "write it as Auth0 shows it: `YOUR-TENANT.eu.auth0.com`";
+    const hint = domainHint(PROVIDER);
     yield { path: [key], mistake: { code: "WRONG_FORMAT", message, hint } };
   }
 }
@@ -152,6 +154,6 @@ function* notifyMistakes({ notify }: Config): Generator<ConfigMistake> {
 const configRule: Rule = (error) => {
   if (error.keyword !== "dependentRequired") return undefined;
   const message = "`domain` needs `tenant` beside it";
-  const hint = "add the canonical domain: `tenant: YOUR-TENANT.eu.auth0.com`";
+  const hint = `add the canonical domain: \`tenant: ${PROVIDER.exampleDomain}\``;
   return { path: ["domain"], at: "key", mistake: { code: "MISSING_KEY", message, hint } };
 };

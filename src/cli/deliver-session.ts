@@ -186,7 +186,10 @@ async function send(sending: Sending, session: Session): Promise<number> {
       reminders: asked?.reminders,
       linkHosts: settings.linkHosts,
       queue,
-      pacer: createPacer({ rate: settings.rate, headroom: settings.headroom }),
+      pacer: createPacer({
+        ...{ rate: settings.rate, headroom: settings.headroom },
+        subscriptions: settings.provider.subscriptions,
+      }),
       ledgers: ledgers.ledgers,
       states: ledgers.states,
       keys: new Map(manifests.map((manifest) => [manifest.name, manifestKeys(manifest, settings.tenant)])),

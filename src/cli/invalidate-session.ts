@@ -196,7 +196,11 @@ async function show(
   refusals: Refusals,
 ): Promise<void> {
   const { out, notes, env } = context;
-  const view = { plan, ...expectedRate(workspace.settings.rate, states), refusals };
+  const view = {
+    plan,
+    ...expectedRate(workspace.settings.rate, states, workspace.settings.provider),
+    refusals,
+  };
   if (flags.format === "text") return out.write(planText(view, coloursFor(out.terminal, env)));
   const { tenant, summary, warnings } = plan;
   out.line(toJson({ type: "plan", tenant, summary, warnings }));

@@ -50,9 +50,10 @@ export function usersOfTenant(
     try {
       await tenant.authenticate();
       const { rate, headroom } = settings;
+      const { provider } = tenant;
       const signal = interruption.drain;
-      const pacer = createPacer({ rate, headroom });
-      const requests = new RequestLoop({ pacer, unreachableMs: UNREACHABLE_MS, stop: signal });
+      const pacer = createPacer({ rate, headroom, subscriptions: provider.subscriptions });
+      const requests = new RequestLoop({ pacer, provider, unreachableMs: UNREACHABLE_MS, stop: signal });
       const count = await exportUsers(
         { connectionId: undefined, fields },
         { tenant, requests, signal, hint: HINT, onStatus },

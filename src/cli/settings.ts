@@ -2,6 +2,7 @@ import { type ErrorCode, ReticketError } from "../errors.js";
 import type { Config } from "../generated/config.js";
 import { type Address, parseAddress } from "../tenant/address.js";
 import { LinkHosts } from "../tenant/link.js";
+import { domainHint, type ProviderFacts } from "../tenant/provider.js";
 import { type QuietTime, quietTimeFor } from "../tenant/quiet-time.js";
 
 /** The settings of a command, from config, environment and flags. */
@@ -10,9 +11,9 @@ export interface Settings {
   tenant: string;
   /** Where requests go. */
   origin: string;
-  /** The audience of the token. */
-  audience: string;
-  /** Sent as the `auth0-custom-domain` header. */
+  /** The origin of the canonical tenant. */
+  canonicalOrigin: string;
+  /** The custom domain that links are to have. */
   customDomain: string | undefined;
   /** The hosts that a ticket's link may lead to. */
   linkHosts: LinkHosts;
@@ -27,6 +28,8 @@ export interface Settings {
   headroom: number;
   /** How long to wait before an entry in doubt is sent again. */
   quietTime: QuietTime;
+  /** The tenant's identity provider. */
+  provider: ProviderFacts;
 }
 
 export interface SettingsSources {
@@ -52,22 +55,27 @@ const MAX_CONCURRENCY = 1000;
  * Pure. The tenant is never guessed: a mistake would reset another company's users.
  * @throws ReticketError TENANT_UNKNOWN, TENANT_MISMATCH, RECIPIENTS_MISMATCH, CONFIG_INVALID, USAGE
  */
-export function resolveSettings(sources: SettingsSources): Settings {
+export function resolveSettings(sources: SettingsSources, provider: ProviderFacts): Settings {
   const { env, flags, cwd } = sources;
   const config = sources.config?.config ?? {};
-  const { tenant, address, configured } = resolveTenant(config, env.AUTH0_DOMAIN || undefined);
+  const { tenant, address, configured } = resolveTenant(
+    config,
+    env[provider.domainVariable] || undefined,
+    provider,
+  );
   const linkHosts = new LinkHosts({
     tenant: tenant.domain,
     domains: [address.domain, configured?.domain, config.custom_domain].filter((host) => host !== undefined),
     linkHosts: config.link_hosts,
+    provider,
   });
   const recipients = flags.recipient?.length ? flags.recipient : (config.recipients ?? []);
-  checkPins(env, tenant.domain, recipients);
+  checkPins({ env, provider }, tenant.domain, recipients);
   const canonical = tenant.domain === address.domain ? address : tenant;
   return {
     tenant: tenant.domain,
     origin: address.origin,
-    audience: env.AUTH0_AUDIENCE || `${canonical.origin}/api/v2/`,
+    canonicalOrigin: canonical.origin,
     customDomain: config.custom_domain?.toLowerCase(),
     linkHosts,
     ledgerUrl: flags.ledger ?? config.ledger ?? "file:ledger",
@@ -77,6 +85,7 @@ export function resolveSettings(sources: SettingsSources): Settings {
     rate: parseRate(flags.rate ?? config.limits?.rate ?? "auto"),
     headroom: config.limits?.headroom ?? 0.1,
     quietTime: quietTimeFor(address, flags.quietTime),
+    provider,
   };
 }
 
@@ -89,22 +98,27 @@ interface TenantAddresses {
   configured: Address | undefined;
 }
 
-function resolveTenant(config: Config, variable: string | undefined): TenantAddresses {
-  const tenant = read(config.tenant, "`tenant` in the config", "CONFIG_INVALID");
-  const domain = read(config.domain, "`domain` in the config", "CONFIG_INVALID");
-  const given = read(variable, "AUTH0_DOMAIN", "USAGE");
+function resolveTenant(
+  config: Config,
+  variable: string | undefined,
+  provider: ProviderFacts,
+): TenantAddresses {
+  const { domainVariable, exampleDomain } = provider;
+  const tenant = read(config.tenant, "`tenant` in the config", "CONFIG_INVALID", provider);
+  const domain = read(config.domain, "`domain` in the config", "CONFIG_INVALID", provider);
+  const given = read(variable, domainVariable, "USAGE", provider);
   if (tenant === undefined) {
     if (given === undefined) {
       throw new ReticketError("TENANT_UNKNOWN", "no tenant is configured", {
-        hint: "add `tenant: YOUR-TENANT.auth0.com` to reticket.yaml, or set AUTH0_DOMAIN",
+        hint: `add \`tenant: ${exampleDomain}\` to reticket.yaml, or set ${domainVariable}`,
       });
     }
-    if (!given.auth0 && !given.loopback) {
+    if (!provider.ownsHost(given.domain) && !given.loopback) {
       throw new ReticketError(
         "TENANT_UNKNOWN",
-        `AUTH0_DOMAIN is ${given.domain}: a custom domain does not identify the tenant`,
+        `${domainVariable} is ${given.domain}: a custom domain does not identify the tenant`,
         {
-          hint: "add the canonical domain to reticket.yaml: `tenant: YOUR-TENANT.auth0.com`",
+          hint: `add the canonical domain to reticket.yaml: \`tenant: ${exampleDomain}\``,
         },
       );
     }
@@ -112,14 +126,14 @@ function resolveTenant(config: Config, variable: string | undefined): TenantAddr
   }
   if (given === undefined) return { tenant, address: domain ?? tenant, configured: domain };
   // The canonical domain of one tenant cannot be the custom domain of another.
-  const isDomain = given.domain === domain?.domain && !given.auth0;
+  const isDomain = given.domain === domain?.domain && !provider.ownsHost(given.domain);
   if (given.domain !== tenant.domain && !isDomain) {
     const says = domain === undefined ? tenant.domain : `${tenant.domain} (domain ${domain.domain})`;
     throw new ReticketError(
       "TENANT_MISMATCH",
-      `AUTH0_DOMAIN is ${given.domain}, and the config is for ${says}`,
+      `${domainVariable} is ${given.domain}, and the config is for ${says}`,
       {
-        hint: "check which of the two is right, then correct AUTH0_DOMAIN or use the other tenant's config",
+        hint: `check which of the two is right, then correct ${domainVariable} or use the other tenant's config`,
         context: { env: given.domain, tenant: tenant.domain, domain: domain?.domain },
       },
     );
@@ -128,8 +142,12 @@ function resolveTenant(config: Config, variable: string | undefined): TenantAddr
 }
 
 /** Compares tenant and recipients with the values that the environment pins, so that a changed config is noticed. */
-function checkPins(env: SettingsSources["env"], tenant: string, recipients: readonly string[]): void {
-  const pinned = read(env.RETICKET_TENANT || undefined, "RETICKET_TENANT", "USAGE");
+function checkPins(
+  { env, provider }: { env: SettingsSources["env"]; provider: ProviderFacts },
+  tenant: string,
+  recipients: readonly string[],
+): void {
+  const pinned = read(env.RETICKET_TENANT || undefined, "RETICKET_TENANT", "USAGE", provider);
   if (pinned !== undefined && pinned.domain !== tenant) {
     throw new ReticketError(
       "TENANT_MISMATCH",
@@ -164,12 +182,17 @@ function shown(recipient: string): string {
   return /^age1[0-9a-z]{1,80}$/.test(recipient) ? recipient : "a value that is not an age recipient";
 }
 
-function read(text: string | undefined, name: string, code: ErrorCode): Address | undefined {
+function read(
+  text: string | undefined,
+  name: string,
+  code: ErrorCode,
+  provider: ProviderFacts,
+): Address | undefined {
   if (text === undefined) return undefined;
   const address = parseAddress(text);
   if (!("problem" in address)) return address;
   throw new ReticketError(code, `${name} ${address.problem}`, {
-    hint: "write it as Auth0 shows it: `YOUR-TENANT.eu.auth0.com`",
+    hint: domainHint(provider),
   });
 }
 

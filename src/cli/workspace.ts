@@ -16,6 +16,7 @@ import { errorCount, verdict } from "./output/check.js";
 import { diagnosticsText } from "./output/check-text.js";
 import { readPauses, recordMarkedPauses, watchPauses } from "./pauses.js";
 import { resolveSettings, type Settings, type SettingsSources } from "./settings.js";
+import { PROVIDER } from "./tenant.js";
 import { witnessOptions, witnessText } from "./witnesses.js";
 
 const MAX_DIAGNOSTICS = 20;
@@ -60,7 +61,7 @@ export async function projectOf(
   flags: Flags = {},
 ): Promise<Project> {
   const given = { ...flags, ledger: context.globals.ledger };
-  const settings = resolveSettings({ config, env, flags: given, cwd: process.cwd() });
+  const settings = resolveSettings({ config, env, flags: given, cwd: process.cwd() }, PROVIDER);
   const backend = openLedgerBackend(settings.ledgerUrl, settings.ledgerBase);
   return { config, settings, backend: new WitnessedBackend(backend, await witnessOptions(context)) };
 }

@@ -1,9 +1,9 @@
 import { systemClocks } from "../clocks.js";
 import { ReticketError } from "../errors.js";
 import type { Pacer } from "../pacing/pacer.js";
+import type { ProviderFacts } from "../tenant/provider.js";
 import type { UserDirectory } from "../tenant/tenant.js";
 import { fieldAt, type UserFields } from "../tenant/users.js";
-import { scopeWords } from "../token-scopes.js";
 import { mailAddress } from "./address.js";
 import { type AskedLanguage, readLanguage } from "./mail/languages.js";
 import { type Addressee, personName, type TicketMessage } from "./ticket-message.js";
@@ -102,7 +102,7 @@ export class AddressBook {
           if (answer.status !== 401 && answer.status !== 403) {
             return { type: "unknown", why: `Auth0 does not say (${answer.status})`, permanent: true };
           }
-          this.refusal ??= refusal(answer.status, answer.message);
+          this.refusal ??= refusal(answer.status, answer.message, tenant.provider);
           return { type: "unasked" };
         case "unsent":
         case "failed":
@@ -165,7 +165,7 @@ function check(
   return { type: "found", addressee: { address, name, unverified, language } };
 }
 
-function refusal(status: number, message: string): ReticketError {
+function refusal(status: number, message: string, { permission }: ProviderFacts): ReticketError {
   if (status === 401) {
     return new ReticketError(
       "CREDENTIALS_REFUSED",
@@ -180,7 +180,7 @@ function refusal(status: number, message: string): ReticketError {
     "SCOPE_MISSING",
     `the tenant refused to be asked for addresses (403): ${message}`,
     {
-      hint: `grant the client ${scopeWords("read_users")} on the Auth0 Management API, or write \`deliver_to\` into the entries (and \`language\`, if \`language_from\` is set); then \`reticket deliver\` delivers the rest`,
+      hint: `${permission.read}, or write \`deliver_to\` into the entries (and \`language\`, if \`language_from\` is set); then \`reticket deliver\` delivers the rest`,
       context: { status },
     },
   );

@@ -4,7 +4,7 @@ import { ReticketError } from "../errors.js";
 export function checkTenant(tenant: string): void {
   if (TENANT.test(tenant)) return;
   throw new ReticketError("USAGE", `"${tenant}" is no tenant that a ledger can be kept for`, {
-    hint: "Write the tenant's domain, as acme.eu.auth0.com.",
+    hint: "Write the tenant's domain, as it is in the config.",
   });
 }
 

@@ -1,7 +1,8 @@
+import type { EndpointGroup } from "../tenant/endpoint-group.js";
 import type { RateLimit } from "../tenant/outcome.js";
+import type { SubscriptionPlan } from "../tenant/subscription.js";
 import { Bucket } from "./bucket.js";
 import type { Clock } from "./clock.js";
-import type { EndpointGroup } from "./endpoint-group.js";
 import type { FairShare } from "./fair-share.js";
 import { Spacing } from "./spacing.js";
 
@@ -33,6 +34,8 @@ export interface Waiter {
 export interface BucketQueueOptions {
   /** The part of the bucket that is left to other clients, 0 to 0.9. */
   headroom: number;
+  /** What the provider publishes. */
+  subscriptions: readonly SubscriptionPlan[];
   share: FairShare;
   clock: Clock;
   /** Milliseconds since the epoch. */
@@ -66,7 +69,7 @@ export class BucketQueue {
     private readonly options: BucketQueueOptions,
     model?: BucketQueue,
   ) {
-    this.bucket = new Bucket(options.headroom);
+    this.bucket = new Bucket(options.headroom, options.subscriptions);
     if (model !== undefined) this.#pausedUntil = model.#pausedUntil;
   }
 

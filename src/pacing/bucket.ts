@@ -1,5 +1,6 @@
+import type { EndpointGroup } from "../tenant/endpoint-group.js";
 import type { RateLimit } from "../tenant/outcome.js";
-import type { EndpointGroup } from "./endpoint-group.js";
+import type { SubscriptionPlan } from "../tenant/subscription.js";
 import { Refill } from "./refill.js";
 
 /** After this time without a response, a request was either counted by the tenant or never will be. */
@@ -49,8 +50,14 @@ export class Bucket {
   /** Tokens that are not used because a 429 came although there should have been some. */
   #caution = 0;
 
-  /** @param headroom the part that is left to other clients, 0 to 0.9 */
-  constructor(private readonly headroom: number) {}
+  /**
+   * @param headroom the part that is left to other clients, 0 to 0.9
+   * @param subscriptions what the provider publishes
+   */
+  constructor(
+    private readonly headroom: number,
+    private readonly subscriptions: readonly SubscriptionPlan[],
+  ) {}
 
   /** Whether any response showed what the bucket holds. */
   get known(): boolean {
@@ -155,7 +162,7 @@ export class Bucket {
     }
     const { limit, remaining } = shown;
     const isKnown = limit === this.#limit && this.#refill !== undefined;
-    const refill = isKnown ? this.#refill! : new Refill(limit, answer.group);
+    const refill = isKnown ? this.#refill! : new Refill(limit, answer.group, this.subscriptions);
     if (!isKnown && this.#assumed !== undefined) refill.assume(this.#assumed);
     this.#refill = refill;
     this.#limit = limit;

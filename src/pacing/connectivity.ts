@@ -1,4 +1,5 @@
 import { ReticketError } from "../errors.js";
+import type { ProviderFacts } from "../tenant/provider.js";
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 15_000;
@@ -12,7 +13,11 @@ export class Connectivity {
   #waitUntil = 0;
   #wait = FIRST_WAIT_MS;
 
-  constructor(private readonly giveUpAfterMs: number) {}
+  /** @param provider whose variable the hint names; undefined: no request is sent */
+  constructor(
+    private readonly giveUpAfterMs: number,
+    private readonly provider: Pick<ProviderFacts, "domainVariable"> | undefined,
+  ) {}
 
   /** A response arrived: the tenant is reachable. */
   reached(): void {
@@ -32,7 +37,9 @@ export class Connectivity {
       return new ReticketError(
         "TENANT_UNREACHABLE",
         `the tenant could not be reached for ${Math.round((now - this.#failingSince) / 1000)} s: ${why}`,
-        { hint: "check the network, the proxy and AUTH0_DOMAIN, then apply again: nothing was lost" },
+        {
+          hint: `check the network, the proxy and ${this.provider!.domainVariable}, then apply again: nothing was lost`,
+        },
       );
     }
     const wait = this.#wait;

@@ -10,7 +10,7 @@ const WINDOW_MS = 10_000;
 
 /**
  * One runner's share of the tenant's rate, if several runners use the same bucket. The total is the rate that
- * the runners reached recently, within what Auth0 publishes for buckets of this size. A filling bucket shows that more is available, an
+ * the runners reached recently, within what the provider publishes for buckets of this size. A filling bucket shows that more is available, an
  * emptying one that less is: this corrects an estimate that is wrong.
  */
 export class FairShare {

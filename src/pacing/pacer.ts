@@ -1,12 +1,12 @@
 import { ALONE, type Runners } from "../ledger/runners.js";
+import type { EndpointGroup } from "../tenant/endpoint-group.js";
 import type { RateLimit } from "../tenant/outcome.js";
+import { limitsOf, type SubscriptionPlan, subscriptionOf } from "../tenant/subscription.js";
 import type { ObservedAnswer } from "./bucket.js";
 import { BucketQueue, type BucketQueueOptions, type PacedGroup, type Waiter } from "./bucket-queue.js";
 import { type Clock, systemClock } from "./clock.js";
-import type { EndpointGroup } from "./endpoint-group.js";
 import { FairShare } from "./fair-share.js";
 import { Spacing } from "./spacing.js";
-import { limitsOf, type SubscriptionPlan, subscriptionOf } from "./subscription-limits.js";
 
 /** Lets requests leave as fast as the tenant's token buckets allow. One for all requests of a run. */
 export interface Pacer {
@@ -32,13 +32,15 @@ export interface PacerOptions {
   rate?: number | undefined;
   /** The part of each bucket that is left to other clients, 0 to 0.9. */
   headroom: number;
+  /** The rate limits that the provider publishes; none: rates are only learned. */
+  subscriptions: readonly SubscriptionPlan[];
   /** The runners on this tenant, as they are at any moment: they share `rate` and the buckets. Absent: we are alone. */
   runners?: Runners;
   clock?: Clock;
   /** Milliseconds since the epoch. Used only if a 429 is the first response that shows the server's clock. */
   wall?: () => number;
   /** Called once for each pause that a 429 or 503 causes, with its length in milliseconds. */
-  onWait?: (ms: number) => void;
+  onWait?: ((ms: number) => void) | undefined;
 }
 
 const LONGEST_RUN_GAP_MS = 1000;
@@ -67,6 +69,7 @@ class GroupPacer implements Pacer {
     this.#runners = options.runners ?? ALONE;
     this.#queueOptions = {
       headroom: options.headroom,
+      subscriptions: options.subscriptions,
       clock: options.clock ?? systemClock,
       wall: options.wall ?? Date.now,
       runGap: () => Math.max(this.#runGap, this.#cap === undefined ? 0 : 1000 / this.#cap),
@@ -174,6 +177,7 @@ class GroupPacer implements Pacer {
     if (group.limit === limit) return;
     group.limit = limit;
     const subscription = subscriptionOf(
+      this.options.subscriptions,
       this.#shown.map(({ name, limit: burst }) => ({ group: name, burst: burst! })),
     );
     this.#subscription = subscription;

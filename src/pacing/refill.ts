@@ -1,7 +1,7 @@
+import type { EndpointGroup } from "../tenant/endpoint-group.js";
+import { publishedRates, type SubscriptionPlan } from "../tenant/subscription.js";
 import type { BucketReading } from "./bucket-reading.js";
-import type { EndpointGroup } from "./endpoint-group.js";
 import { RefillTick, TICK_MS } from "./refill-tick.js";
-import { publishedRates } from "./subscription-limits.js";
 
 /** After so many readings without a decision, a small bucket is assumed to be refilled continuously. */
 const PATIENCE = 60;
@@ -21,7 +21,7 @@ export class Refill {
   readonly #tick = new RefillTick();
   #patience = PATIENCE;
   #assumedEven = false;
-  /** The rates that Auth0 publishes for buckets of this size, tokens per second, slowest first. */
+  /** The rates that the provider publishes for buckets of this size, tokens per second, slowest first. */
   readonly published: readonly number[];
   #measured: number | undefined;
   #believed: number;
@@ -37,12 +37,14 @@ export class Refill {
   /**
    * @param limit the size of the bucket
    * @param group whose requests draw on it
+   * @param subscriptions what the provider publishes
    */
   constructor(
     private readonly limit: number,
     group: EndpointGroup,
+    subscriptions: readonly SubscriptionPlan[],
   ) {
-    this.published = publishedRates(limit, group);
+    this.published = publishedRates(subscriptions, limit, group);
     this.#believed = this.published[0] ?? Math.max(limit / 20, 0.5);
   }
 

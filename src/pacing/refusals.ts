@@ -1,15 +1,15 @@
 import { type ErrorCode, ReticketError } from "../errors.js";
-import { type ScopedWork, scopeWords } from "../token-scopes.js";
-import type { EndpointGroup } from "./endpoint-group.js";
+import type { EndpointGroup } from "../tenant/endpoint-group.js";
+import type { ProviderFacts, RequestKind } from "../tenant/provider.js";
 
-/** A request that the tenant refused: a 4xx status other than 429. `message` is Auth0's, not escaped. */
+/** A request that the tenant refused: a 4xx status other than 429. `message` is the tenant's, not escaped. */
 export interface RefusedRequest {
   status: number;
   errorCode: string | undefined;
   message: string;
 }
 
-/** What is particular about one kind of request to the Management API. */
+/** What is particular about one kind of request. */
 interface RequestRules {
   /** Whose token bucket it draws on. */
   group: EndpointGroup;
@@ -17,14 +17,10 @@ interface RequestRules {
   tries: number;
   /** What was refused, for messages. */
   what: string;
-  /** What a 403 can be fixed with. */
-  missingScope: string;
+  /** What to do instead of granting the permission that a 403 asks for. */
+  instead?: string;
   /** The error for any other refusal that concerns the whole run; absent: such a refusal concerns one user. */
-  otherwise?: { code: ErrorCode; hint: string };
-}
-
-function grant(work: ScopedWork): string {
-  return `grant the client ${scopeWords(work)} on the Auth0 Management API`;
+  otherwise?: ErrorCode;
 }
 
 /**
@@ -33,62 +29,52 @@ function grant(work: ScopedWork): string {
  * reset means depends on the kind: a ticket may have been issued, so its request is sent once. A throw-away ticket may be
  * requested again, but each of its requests is recorded: one that arrives late kills newer links.
  */
-const KINDS = {
+const KINDS: Readonly<Record<RequestKind, RequestRules>> = {
   ticket: {
     group: "other",
     tries: 1,
     what: "the request for a ticket",
-    missingScope: grant("issue"),
   },
   invalidation: {
     group: "other",
     tries: 1,
     what: "the request for a ticket that is thrown away",
-    missingScope: grant("issue"),
   },
   read: {
     group: "read_users",
     tries: 5,
     what: "to let the client read its users",
-    missingScope: grant("read_users"),
   },
   connection: {
     group: "read_connections",
     tries: 5,
     what: "to let the client read its connections",
-    missingScope: grant("read_connections"),
   },
   logs: {
     group: "read_logs",
     tries: 5,
     what: "to let the client read its log",
-    missingScope: `${grant("read_logs")}, or use \`--via get\` or \`--via export\``,
+    instead: "use `--via get` or `--via export`",
   },
   export: {
     group: "other",
     tries: 5,
     what: "to let the client export its users",
-    missingScope: grant("read_users"),
   },
   password: {
     group: "write_users",
     tries: 1,
     what: "to replace passwords",
-    missingScope: `${grant("replace_passwords")}, or remove \`password\` from \`contain\` in the manifest`,
+    instead: "remove `password` from `contain` in the manifest",
   },
   revocation: {
     group: "other",
     tries: 3,
     what: "to revoke sessions",
-    missingScope: `${grant("revoke")}, or remove \`sessions\` from \`contain\` in the manifest`,
-    otherwise: {
-      code: "REVOCATION_REFUSED",
-      hint: "check that the tenant's subscription includes it (Enterprise), or remove `sessions` from `contain` in the manifest",
-    },
+    instead: "remove `sessions` from `contain` in the manifest",
+    otherwise: "REVOCATION_REFUSED",
   },
-} as const satisfies Readonly<Record<string, RequestRules>>;
-
-export type RequestKind = keyof typeof KINDS;
+};
 
 /** Whose token bucket a request of this kind draws on. */
 export function groupOf(kind: RequestKind): EndpointGroup {
@@ -103,10 +89,16 @@ export function triesOf(kind: RequestKind): number {
 /**
  * What a refusal means: the error that the run stops with, because every other request would be refused too; undefined if
  * it concerns this one user only.
+ * @param provider whose variables and permissions the hint names
  */
-export function refusalOf(kind: RequestKind, refused: RefusedRequest): ReticketError | undefined {
+export function refusalOf(
+  kind: RequestKind,
+  refused: RefusedRequest,
+  provider: ProviderFacts,
+): ReticketError | undefined {
   const { status, errorCode, message } = refused;
-  const { what, missingScope, otherwise }: RequestRules = KINDS[kind];
+  const { what, instead, otherwise } = KINDS[kind];
+  const orInstead = instead === undefined ? "" : `, or ${instead}`;
   const error = (code: ErrorCode, words: string, hint: string) =>
     new ReticketError(code, `${words} (${status}): ${message}`, { hint, context: { status, errorCode } });
   switch (status) {
@@ -114,10 +106,10 @@ export function refusalOf(kind: RequestKind, refused: RefusedRequest): ReticketE
       return error(
         "CREDENTIALS_REFUSED",
         "the tenant refused a fresh token",
-        "check that AUTH0_DOMAIN, the audience and the client belong to the same tenant; a ready AUTH0_ACCESS_TOKEN may have expired",
+        `check that ${provider.refusedCredentials}`,
       );
     case 403:
-      return error("SCOPE_MISSING", `the tenant refused ${what}`, missingScope);
+      return error("SCOPE_MISSING", `the tenant refused ${what}`, provider.permission[kind] + orInstead);
     case 409:
       if (kind !== "ticket" && kind !== "invalidation") break;
       return error(
@@ -128,5 +120,5 @@ export function refusalOf(kind: RequestKind, refused: RefusedRequest): ReticketE
   }
   const concernsOneUser = status === 400 || (status === 404 && errorCode === "inexistent_user");
   if (otherwise === undefined || concernsOneUser) return undefined;
-  return error(otherwise.code, `the tenant refused ${what}`, otherwise.hint);
+  return error(otherwise, `the tenant refused ${what}`, provider.notOffered + orInstead);
 }

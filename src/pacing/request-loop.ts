@@ -1,10 +1,11 @@
 import { ReticketError } from "../errors.js";
+import type { EndpointGroup } from "../tenant/endpoint-group.js";
 import type { RateLimit } from "../tenant/outcome.js";
+import type { ProviderFacts, RequestKind } from "../tenant/provider.js";
 import { systemClock } from "./clock.js";
 import { Connectivity } from "./connectivity.js";
-import type { EndpointGroup } from "./endpoint-group.js";
 import type { Pacer } from "./pacer.js";
-import { groupOf, type RefusedRequest, type RequestKind, refusalOf, triesOf } from "./refusals.js";
+import { groupOf, type RefusedRequest, refusalOf, triesOf } from "./refusals.js";
 
 /** What one attempt at a request resulted in, as far as the loop is concerned. */
 interface Attempt {
@@ -35,6 +36,8 @@ export interface PermitAtHand {
 
 export interface RequestLoopOptions {
   pacer: Pacer;
+  /** Whose variables and permissions are in hints; undefined: no request is sent. */
+  provider: ProviderFacts | undefined;
   /** Give up if the tenant could not be reached for this long, milliseconds. */
   unreachableMs: number;
   /** Aborted: no further request is sent. */
@@ -53,7 +56,7 @@ export class RequestLoop {
   readonly #connectivity: Connectivity;
 
   constructor(private readonly options: RequestLoopOptions) {
-    this.#connectivity = new Connectivity(options.unreachableMs);
+    this.#connectivity = new Connectivity(options.unreachableMs, options.provider);
   }
 
   /**
@@ -99,9 +102,9 @@ export class RequestLoop {
   ): Promise<Readable<A> | undefined> {
     const outcome: Attempt | Unsent | Failed | RefusedRequest = await this.attempt(kind, request);
     if (outcome.type === "unsent") return undefined;
-    if (isFailed(outcome)) throw unreachable(`no usable response from the tenant: ${outcome.why}`);
+    if (isFailed(outcome)) throw this.#unreachable(`no usable response from the tenant: ${outcome.why}`);
     if (isRefused(outcome)) {
-      const error = refusalOf(kind, outcome);
+      const error = refusalOf(kind, outcome, this.options.provider!);
       if (error !== undefined) throw error;
     }
     return outcome as Readable<A>;
@@ -136,12 +139,19 @@ export class RequestLoop {
     const { pacer, stop, onUnreachable, onGiveUp } = this.options;
     const wait = stop.aborted ? undefined : this.#connectivity.failed(systemClock.now(), why);
     if (wait instanceof ReticketError) {
-      if (onGiveUp === undefined) throw unreachable(wait.message);
+      if (onGiveUp === undefined) throw this.#unreachable(wait.message);
       onGiveUp(wait);
     } else if (wait !== undefined) {
       pacer.pause(wait);
       onUnreachable?.(wait, why);
     }
+  }
+
+  #unreachable(message: string): ReticketError {
+    const { domainVariable } = this.options.provider!;
+    return new ReticketError("TENANT_UNREACHABLE", message, {
+      hint: `check the network, the proxy and ${domainVariable}, then run the same command again`,
+    });
   }
 }
 
@@ -164,10 +174,4 @@ function hadNoEffect(outcome: Attempt): outcome is Throttled | Unsent {
 
 function noEffectWords(outcome: Throttled | Unsent | Failed): string {
   return outcome.type === "throttled" ? `${outcome.status}: too many requests` : outcome.why;
-}
-
-function unreachable(message: string): ReticketError {
-  return new ReticketError("TENANT_UNREACHABLE", message, {
-    hint: "check the network, the proxy and AUTH0_DOMAIN, then run the same command again",
-  });
 }

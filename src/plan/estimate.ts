@@ -1,5 +1,5 @@
-import type { EndpointGroup } from "../pacing/endpoint-group.js";
-import { limitsOf, SUBSCRIPTION_PLANS, type SubscriptionPlan } from "../pacing/subscription-limits.js";
+import type { EndpointGroup } from "../tenant/endpoint-group.js";
+import { limitsOf, type SubscriptionPlan } from "../tenant/subscription.js";
 import { type Plan, sendCount } from "./plan.js";
 
 /** How many requests go to each group of endpoints at the same time. */
@@ -62,8 +62,11 @@ export function estimateTimes(
 }
 
 /** The subscription with several buckets whose tickets come at about this rate; undefined: none. */
-export function subscriptionOfRate(perSecond: number): SubscriptionPlan | undefined {
-  return SUBSCRIPTION_PLANS.find(
+export function subscriptionOfRate(
+  subscriptions: readonly SubscriptionPlan[],
+  perSecond: number,
+): SubscriptionPlan | undefined {
+  return subscriptions.find(
     (plan) => plan.own !== undefined && Math.abs(perSecond / plan.perSecond - 1) <= NEAR,
   );
 }

@@ -1,5 +1,6 @@
 import type { LedgerState, RunSummary } from "../ledger/ledger.js";
-import type { SubscriptionPlan } from "../pacing/subscription-limits.js";
+import type { ProviderFacts } from "../tenant/provider.js";
+import type { SubscriptionPlan } from "../tenant/subscription.js";
 import { subscriptionOfRate } from "./estimate.js";
 
 /** A shorter run mostly measures the bucket's burst, not its refill rate. */
@@ -26,14 +27,26 @@ export function learnedRate(
   return Math.min(cap, last?.rate ?? cap);
 }
 
+/** How fast a plan's requests will be sent, as far as is known. */
+export interface ExpectedRate {
+  /** Requests per second. */
+  rate: number | undefined;
+  /** The subscription that shows in the rate. */
+  subscription: SubscriptionPlan | undefined;
+  /** The subscriptions to estimate by while the rate is not known. */
+  likely: readonly SubscriptionPlan[];
+}
+
 /** The rate of `learnedRate`, and the subscription that shows in it. Under a cap, all requests share the cap. */
 export function expectedRate(
   cap: number | undefined,
   states: ReadonlyMap<string, LedgerState>,
-): { rate: number | undefined; subscription: SubscriptionPlan | undefined } {
+  { subscriptions }: Pick<ProviderFacts, "subscriptions">,
+): ExpectedRate {
   const rate = learnedRate(cap, states);
   const isLearned = rate !== undefined && cap === undefined;
-  return { rate, subscription: isLearned ? subscriptionOfRate(rate) : undefined };
+  const subscription = isLearned ? subscriptionOfRate(subscriptions, rate) : undefined;
+  return { rate, subscription, likely: subscriptions.filter(({ likely }) => likely) };
 }
 
 /** The rate of one run, requests per second; undefined: it is not finished, or too short. */

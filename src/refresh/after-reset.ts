@@ -72,7 +72,7 @@ export class AfterReset {
         if (answer.status === 404 && answer.errorCode === "inexistent_user")
           return this.#record(user, { type: "revoked" });
         await this.#unrevoked(user, answer.message, answer.status);
-        const error = refusalOf("revocation", answer);
+        const error = refusalOf("revocation", answer, tenant.provider);
         if (error !== undefined) throw withHint(error);
         return;
       }

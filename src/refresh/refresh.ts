@@ -104,7 +104,7 @@ class Refresh {
     this.#openTickets = openTickets;
     this.#via = options.via ?? cheaperWay(openTickets.length, options.knownRate);
     this.#counts = { completed: 0, completedBefore: completed, expired: 0, blocked: 0, deleted: 0, open: 0 };
-    const { actor, toolVersion, rate, headroom, onWait, revoke = true } = options;
+    const { tenant, actor, toolVersion, rate, headroom, onWait, revoke = true } = options;
     for (const manifest of input.manifests) {
       const ledger = input.ledgers.get(manifest.name)!;
       const { digest } = manifestKeys(manifest, input.tenant);
@@ -118,12 +118,12 @@ class Refresh {
     }
     setMaxListeners(0, this.#stopping.signal);
     this.#requests = new RequestLoop({
-      pacer: createPacer({ rate, headroom, ...(onWait === undefined ? {} : { onWait }) }),
+      pacer: createPacer({ rate, headroom, subscriptions: tenant.provider.subscriptions, onWait }),
+      provider: tenant.provider,
       unreachableMs: options.unreachableMs ?? UNREACHABLE_MS,
       stop: this.#stopping.signal,
     });
     const { signal } = this.#stopping;
-    const { tenant } = options;
     this.#connections = new Connections(
       (id) => this.#requests.attempt("connection", () => tenant.getConnection(id, { signal })),
       (name) => this.#requests.attempt("connection", () => tenant.getConnectionNamed(name, { signal })),

@@ -8,8 +8,6 @@ export interface Address {
   domain: string;
   /** 127.0.0.0/8, ::1 or localhost: the only ones that plain http is accepted for. */
   loopback: boolean;
-  /** A tenant's own `*.auth0.com` on the usual port: a name that can't be a custom domain. */
-  auth0: boolean;
 }
 
 const FORM = /^(?:(https?):\/\/)?(\[[0-9a-f:.]+\]|[0-9a-z.-]+?)\.?(?::([1-9]\d{0,4}))?\/?$/i;
@@ -43,7 +41,7 @@ export function parseAddress(text: string): Address | { problem: string } {
   if (scheme === "http" && !loopback) {
     return { problem: "uses plain http, which is accepted for loopback addresses only" };
   }
-  return { origin: url.origin, domain: url.host, loopback, auth0: /^.+\.auth0\.com$/.test(url.host) };
+  return { origin: url.origin, domain: url.host, loopback };
 }
 
 function formProblem(text: string): string {

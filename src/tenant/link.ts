@@ -1,5 +1,6 @@
 import { isLoopback } from "../loopback.js";
 import type { Secret } from "../secret.js";
+import type { ProviderFacts } from "./provider.js";
 
 /**
  * Why a link is withheld. `foreign_host`: it leads to a host that is neither the tenant's nor allowed by name.
@@ -26,6 +27,8 @@ export interface LinkHostsOptions {
   domains?: readonly string[] | undefined;
   /** `link_hosts` of the config: hosts that are allowed by name. */
   linkHosts?: readonly string[] | undefined;
+  /** Whose own hosts are allowed, such as `*.auth0.com`; absent: no other host than those above. */
+  provider?: Pick<ProviderFacts, "ownsHost"> | undefined;
 }
 
 /** Real links have some 200 characters. */
@@ -36,15 +39,17 @@ const LONGEST_HOST = 253 + ":65535".length;
 const LINK = /^[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%|{}]+$/;
 
 /**
- * Knows where a tenant's links may lead: to the tenant, its domain, its custom domain, to Auth0's own hosts
- * (`*.auth0.com`), and to what `link_hosts` allows. Hosts are compared whole, in ASCII lower case, with their ports.
+ * Knows where a tenant's links may lead: to the tenant, its domain, its custom domain, to the provider's own hosts, and to
+ * what `link_hosts` allows. Hosts are compared whole, in ASCII lower case, with their ports.
  */
 export class LinkHosts {
   readonly #allowed: ReadonlySet<string>;
   /** `link_hosts`, in lower case and sorted. */
   readonly byName: readonly string[];
+  readonly #provider: LinkHostsOptions["provider"];
 
-  constructor({ tenant, domains = [], linkHosts = [] }: LinkHostsOptions) {
+  constructor({ tenant, domains = [], linkHosts = [], provider }: LinkHostsOptions) {
+    this.#provider = provider;
     this.byName = [...new Set(linkHosts.map((host) => host.toLowerCase()))].sort();
     const own = [tenant, ...domains].map((host) => host.toLowerCase());
     this.#allowed = new Set([...own, ...this.byName]);
@@ -70,7 +75,7 @@ export class LinkHosts {
 
   /** @param host as `URL.host` has it */
   allows(host: string): boolean {
-    return this.#allowed.has(host) || /^[a-z0-9-]+(\.[a-z0-9-]+)*\.auth0\.com$/.test(host);
+    return this.#allowed.has(host) || this.#provider?.ownsHost(host) === true;
   }
 }
 

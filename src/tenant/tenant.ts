@@ -5,6 +5,7 @@ import type { ConnectionAnswer } from "./connections.js";
 import type { LogsAnswer } from "./log-events.js";
 import type { Outcome } from "./outcome.js";
 import type { PasswordHolder } from "./password-holder.js";
+import type { ProviderFacts } from "./provider.js";
 import type { QuietTime } from "./quiet-time.js";
 import type { TenantClock } from "./tenant-clock.js";
 import type { TenantProbe } from "./tenant-probe.js";
@@ -14,6 +15,8 @@ import type { ExportJob, ExportRequest } from "./users-export.js";
 
 /** Who the tenant's users are. Only reads, so every request may be sent again. */
 export interface UserDirectory {
+  /** What is known of the provider: its published limits pace the run, its permissions are in hints, its hosts are trusted in links. */
+  readonly provider: ProviderFacts;
   /** The user with this id, as it is now. An id that no user has is `absent`, and never `refused`. */
   getUser(id: string, fields: readonly string[], options?: RequestOptions): Promise<UserAnswer>;
   /** The users with this address, spelled exactly like this. */
@@ -64,8 +67,8 @@ export interface TicketIssuer {
 }
 
 /**
- * One tenant of an identity provider: all that a run asks of it. An implementation is a folder beside `auth0/`, and
- * `cli/tenant.ts` chooses it. It must provide this:
+ * One tenant of an identity provider: all that a run asks of it. An implementation is a folder beside `auth0/` with an
+ * `IdentityProvider`, and `cli/tenant.ts` names it. It must provide this:
  *
  * - A method sends its request at most once, and never rejects: what happened is in the outcome. (`authenticate`,
  *   `downloadExport` and `close` are different.) Sending again, pacing and claims are the callers'.

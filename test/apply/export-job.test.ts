@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { exportUsers } from "../../src/apply/export-job.js";
+import { AUTH0_FACTS } from "../../src/auth0/facts.js";
 import { createPacer } from "../../src/pacing/pacer.js";
 import { RequestLoop } from "../../src/pacing/request-loop.js";
 import type { UserExporter } from "../../src/tenant/tenant.js";
@@ -21,7 +22,8 @@ function exportFrom(polls: { count: number }, options: { longestMs?: number; sto
   };
   const { signal } = options.stop ?? new AbortController();
   const requests = new RequestLoop({
-    pacer: createPacer({ headroom: 0 }),
+    pacer: createPacer({ headroom: 0, subscriptions: AUTH0_FACTS.subscriptions }),
+    provider: AUTH0_FACTS,
     unreachableMs: 1000,
     stop: signal,
   });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { resolveCredentials } from "../../src/auth0/environment.js";
+import { audienceOf, resolveCredentials } from "../../src/auth0/environment.js";
 
 const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
 
@@ -120,4 +120,10 @@ describe("a signing key", () => {
     expect(error).toMatchObject({ code: "CREDENTIALS_REFUSED" });
     expect(inspect(error)).not.toContain("PRIVATE KEY");
   });
+});
+
+test("AUTH0_AUDIENCE overrides the audience that is derived from the tenant", () => {
+  const origin = "https://acme.eu.auth0.com";
+  expect(audienceOf(origin, { AUTH0_AUDIENCE: "" })).toBe("https://acme.eu.auth0.com/api/v2/");
+  expect(audienceOf(origin, { AUTH0_AUDIENCE: "urn:mine" })).toBe("urn:mine");
 });

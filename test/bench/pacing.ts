@@ -1,5 +1,6 @@
-import type { EndpointGroup } from "../../src/pacing/endpoint-group.js";
-import { SUBSCRIPTION_PLANS, type SubscriptionPlan } from "../../src/pacing/subscription-limits.js";
+import { AUTH0_SUBSCRIPTIONS } from "../../src/auth0/subscriptions.js";
+import type { EndpointGroup } from "../../src/tenant/endpoint-group.js";
+import type { SubscriptionPlan } from "../../src/tenant/subscription.js";
 import { leastTime, type PacedRun, pacedRun } from "../support/paced-run.js";
 import type { BucketOptions } from "../support/simulated-tenant.js";
 import { median, type Row } from "./table.js";
@@ -20,7 +21,7 @@ const OTHERS_SHARE = 0.3;
  */
 export async function pacing(rounds: number): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const { name: plan, burst, perSecond } of SUBSCRIPTION_PLANS.filter(
+  for (const { name: plan, burst, perSecond } of AUTH0_SUBSCRIPTIONS.filter(
     ({ perSecond: each }) => each <= 16,
   )) {
     const requests = Math.round(perSecond * RUN_S);
@@ -59,7 +60,7 @@ export async function pacing(rounds: number): Promise<Row[]> {
 /** Each plan with the requests of a run beside its tickets. Each group of endpoints draws on the bucket that it has there. */
 async function withContainment(rounds: number): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const plan of SUBSCRIPTION_PLANS) {
+  for (const plan of AUTH0_SUBSCRIPTIONS) {
     for (const [work, phases] of Object.entries(WORK)) {
       const over: number[] = [];
       const throttled: number[] = [];

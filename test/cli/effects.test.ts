@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import configSchema from "../../schemas/config.schema.json" with { type: "json" };
 import manifestSchema from "../../schemas/manifest.schema.json" with { type: "json" };
+import { AUTH0_FACTS } from "../../src/auth0/facts.js";
 import { effectsOf } from "../../src/cli/effects.js";
 import { resolveSettings } from "../../src/cli/settings.js";
 import { readRoutes } from "../../src/deliver/routes.js";
@@ -315,7 +316,7 @@ async function planOf(it: World): Promise<Plan> {
   expect(diagnostics).toEqual([]);
   const config = JSON.parse(JSON.stringify({ tenant: "acme.eu.auth0.com", ...it.config })) as Config;
   const loaded = { config, folder: place };
-  const settings = resolveSettings({ config: loaded, env: {}, flags: {}, cwd: place });
+  const settings = resolveSettings({ config: loaded, env: {}, flags: {}, cwd: place }, AUTH0_FACTS);
   const backend = openLedgerBackend(settings.ledgerUrl, settings.ledgerBase);
   const routes = await readRoutes(config.delivery!, manifests, place);
   const effects = await effectsOf({ config: loaded, settings, backend }, routes);

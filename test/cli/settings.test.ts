@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { AUTH0_FACTS } from "../../src/auth0/facts.js";
 import { parseRate, resolveSettings, type SettingsSources } from "../../src/cli/settings.js";
 import type { Config } from "../../src/generated/config.js";
 
@@ -11,12 +12,11 @@ function settings(
   env: SettingsSources["env"] = {},
   flags: SettingsSources["flags"] = {},
 ) {
-  return resolveSettings({
-    config: config === undefined ? undefined : { config, folder: "/project" },
-    env,
-    flags,
-    cwd: "/project/here",
-  });
+  const folder = "/project";
+  return resolveSettings(
+    { config: config === undefined ? undefined : { config, folder }, env, flags, cwd: "/project/here" },
+    AUTH0_FACTS,
+  );
 }
 
 function refusal(
@@ -36,7 +36,7 @@ describe("the tenant", () => {
     expect(settings({ tenant: "https://ACME.eu.auth0.com./" })).toMatchObject({
       tenant: TENANT,
       origin: `https://${TENANT}`,
-      audience: `https://${TENANT}/api/v2/`,
+      canonicalOrigin: `https://${TENANT}`,
     });
   });
 
@@ -51,7 +51,7 @@ describe("the tenant", () => {
     expect(settings(undefined, { AUTH0_DOMAIN: "http://127.0.0.1:4010" })).toMatchObject({
       tenant: "127.0.0.1:4010",
       origin: "http://127.0.0.1:4010",
-      audience: "http://127.0.0.1:4010/api/v2/",
+      canonicalOrigin: "http://127.0.0.1:4010",
     });
   });
 
@@ -83,9 +83,9 @@ describe("the tenant", () => {
     expect(refusal(config, { AUTH0_DOMAIN: `${TENANT}:8443` })).toMatchObject({ code: "TENANT_MISMATCH" });
   });
 
-  test("stays the identity and the audience where requests go to a custom domain", () => {
+  test("stays the identity and the canonical origin where requests go to a custom domain", () => {
     const config = { tenant: TENANT, domain: CUSTOM };
-    const there = { tenant: TENANT, origin: `https://${CUSTOM}`, audience: `https://${TENANT}/api/v2/` };
+    const there = { tenant: TENANT, origin: `https://${CUSTOM}`, canonicalOrigin: `https://${TENANT}` };
     expect(settings(config)).toMatchObject(there);
     expect(settings(config, { AUTH0_DOMAIN: CUSTOM })).toMatchObject(there);
     expect(settings(config, { AUTH0_DOMAIN: TENANT })).toMatchObject({
@@ -140,10 +140,6 @@ describe("the tenant", () => {
       }),
     );
   });
-});
-
-test("AUTH0_AUDIENCE wins over every audience that would be derived", () => {
-  expect(settings({ tenant: TENANT }, { AUTH0_AUDIENCE: "urn:mine" }).audience).toBe("urn:mine");
 });
 
 describe("the ledger", () => {

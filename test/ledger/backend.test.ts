@@ -122,7 +122,7 @@ describe("a tenant and a manifest name a folder and a file, and nothing else", (
       expect.objectContaining({
         code: "USAGE",
         message: expect.stringContaining(`"${tenant}" is no tenant`),
-        hint: expect.stringContaining("acme.eu.auth0.com"),
+        hint: expect.stringContaining("the tenant's domain"),
       }),
     );
     await expect(home.manifests(tenant)).rejects.toMatchObject({ code: "USAGE" });

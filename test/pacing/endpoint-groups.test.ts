@@ -1,14 +1,15 @@
 import { setMaxListeners } from "node:events";
 import { describe, expect, it } from "vitest";
-import type { EndpointGroup } from "../../src/pacing/endpoint-group.js";
+import { AUTH0_SUBSCRIPTIONS } from "../../src/auth0/subscriptions.js";
 import { createPacer } from "../../src/pacing/pacer.js";
-import { SUBSCRIPTION_PLANS, subscriptionOf } from "../../src/pacing/subscription-limits.js";
+import type { EndpointGroup } from "../../src/tenant/endpoint-group.js";
 import type { RateLimit } from "../../src/tenant/outcome.js";
+import { subscriptionOf } from "../../src/tenant/subscription.js";
 import { leastTime, type PacedRun, pacedRun } from "../support/paced-run.js";
 import { NOTHING } from "../support/pacer-bench.js";
 import { type BucketOptions, SimulatedClock } from "../support/simulated-tenant.js";
 
-const PROFESSIONAL = SUBSCRIPTION_PLANS.find(({ name }) => name === "professional")!;
+const PROFESSIONAL = AUTH0_SUBSCRIPTIONS.find(({ name }) => name === "professional")!;
 /** What a run does, phase by phase. */
 const WORK: [string, EndpointGroup[][]][] = [
   ["tickets", [["other"]]],
@@ -16,7 +17,7 @@ const WORK: [string, EndpointGroup[][]][] = [
   ["containment", [["read_users", "write_users", "other"], ["other"]]],
 ];
 
-type Plan = (typeof SUBSCRIPTION_PLANS)[number];
+type Plan = (typeof AUTH0_SUBSCRIPTIONS)[number];
 
 function tenantOf({ burst, perSecond, own }: Plan, refill: BucketOptions["refill"]) {
   const options = { refill, skew: 777 };
@@ -32,7 +33,7 @@ async function ratioOf(run: PacedRun) {
 /** A pacer whose buckets never limit, with answers given by hand. */
 function byHand() {
   const clock = new SimulatedClock(5000);
-  const pacer = createPacer({ headroom: 0, clock, wall: clock.now });
+  const pacer = createPacer({ subscriptions: AUTH0_SUBSCRIPTIONS, headroom: 0, clock, wall: clock.now });
   const { signal } = new AbortController();
   setMaxListeners(0, signal);
   const left: EndpointGroup[] = [];
@@ -62,7 +63,7 @@ function byHand() {
 }
 
 describe("the pacer, with groups of endpoints", () => {
-  const cases = SUBSCRIPTION_PLANS.filter(({ perSecond }) => perSecond <= 250).flatMap((plan) =>
+  const cases = AUTH0_SUBSCRIPTIONS.filter(({ perSecond }) => perSecond <= 250).flatMap((plan) =>
     WORK.flatMap(([work, phases]) =>
       (plan.burst >= plan.perSecond * 2 ? (["even", "ticking"] as const) : (["even"] as const)).map(
         (refill) => ({ plan, work, phases, refill, name: plan.name }),
@@ -220,7 +221,10 @@ describe("the pacer, with groups of endpoints", () => {
 describe("the subscription", () => {
   it("is known once the sizes of the buckets fit one plan only", () => {
     const name = (...shown: [EndpointGroup, number][]) =>
-      subscriptionOf(shown.map(([group, burst]) => ({ group, burst })))?.name;
+      subscriptionOf(
+        AUTH0_SUBSCRIPTIONS,
+        shown.map(([group, burst]) => ({ group, burst })),
+      )?.name;
     expect(name(["other", 10])).toBeUndefined();
     expect(name(["other", 10], ["read_users", 10])).toBe("enterprise, other");
     expect(name(["other", 10], ["read_users", 40])).toBe("professional");

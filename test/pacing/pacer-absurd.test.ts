@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { AUTH0_SUBSCRIPTIONS } from "../../src/auth0/subscriptions.js";
 import { createPacer } from "../../src/pacing/pacer.js";
 import type { RateLimit } from "../../src/tenant/outcome.js";
 import { bench, bucket, NOTHING } from "../support/pacer-bench.js";
@@ -54,7 +55,7 @@ const anyAnswer = (mayThrottle: boolean): fc.Arbitrary<Answer> =>
 /** Sends a request for each answer, four at a time; when each left. */
 async function play(answers: Answer[], headroom: number): Promise<number[]> {
   const clock = new SimulatedClock();
-  const pacer = createPacer({ headroom, clock, wall: clock.now });
+  const pacer = createPacer({ subscriptions: AUTH0_SUBSCRIPTIONS, headroom, clock, wall: clock.now });
   const { signal } = new AbortController();
   const left: number[] = [];
   let done = 0;

@@ -1,5 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { describe, expect, it } from "vitest";
+import { AUTH0_SUBSCRIPTIONS } from "../../src/auth0/subscriptions.js";
 import type { Runners } from "../../src/ledger/runners.js";
 import { createPacer } from "../../src/pacing/pacer.js";
 import { type BucketOptions, SimulatedBucket, SimulatedClock, seeded } from "../support/simulated-tenant.js";
@@ -44,6 +45,7 @@ async function sharedRun({ runners, requests, bucket: options, rate, seed = 1, d
   let open = requests;
   for (let runner = 0; runner < runners; runner++) {
     const pacer = createPacer({
+      subscriptions: AUTH0_SUBSCRIPTIONS,
       headroom: 0,
       ...(rate === undefined ? {} : { rate }),
       runners: {

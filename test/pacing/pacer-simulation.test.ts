@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { SUBSCRIPTION_PLANS } from "../../src/pacing/subscription-limits.js";
+import { AUTH0_SUBSCRIPTIONS } from "../../src/auth0/subscriptions.js";
 import { type PacedResult, type PacedRun, pacedRun } from "../support/paced-run.js";
 import { comingAndGoing, inBursts, type Other, steady } from "../support/simulated-others.js";
 
 const SEEDS = [1, 2];
 /** The fastest ones are in `endpoint-groups.test.ts`. A tick would overfill a bucket that holds a second's refill. */
-const TENANTS = SUBSCRIPTION_PLANS.filter(({ perSecond }) => perSecond <= 50).flatMap((plan) =>
+const TENANTS = AUTH0_SUBSCRIPTIONS.filter(({ perSecond }) => perSecond <= 50).flatMap((plan) =>
   (["even", "ticking"] as const)
     .filter((refill) => refill === "even" || plan.burst >= plan.perSecond * 2 || plan.burst === 2)
     .map((refill) => ({ ...plan, refill })),

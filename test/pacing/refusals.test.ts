@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
-import { type RequestKind, refusalOf } from "../../src/pacing/refusals.js";
+import { AUTH0_FACTS } from "../../src/auth0/facts.js";
+import { refusalOf } from "../../src/pacing/refusals.js";
+import type { RequestKind } from "../../src/tenant/provider.js";
 
 const codeOf = (kind: RequestKind, status: number, errorCode?: string) =>
-  refusalOf(kind, { status, errorCode, message: "no" })?.code;
+  refusalOf(kind, { status, errorCode, message: "no" }, AUTH0_FACTS)?.code;
 
 it.each([
   ["ticket", [undefined, "CREDENTIALS_REFUSED", "SCOPE_MISSING", undefined, "CUSTOM_DOMAIN_REQUIRED"]],
@@ -20,7 +22,11 @@ it("a missing endpoint is not a missing user", () => {
 });
 
 it("names the scopes, keeps the status and quotes the tenant", () => {
-  const error = refusalOf("revocation", { status: 403, errorCode: "insufficient_scope", message: "words" });
+  const error = refusalOf(
+    "revocation",
+    { status: 403, errorCode: "insufficient_scope", message: "words" },
+    AUTH0_FACTS,
+  );
   expect(error).toMatchObject({
     message: "the tenant refused to revoke sessions (403): words",
     hint: expect.stringMatching(/delete:sessions.*delete:refresh_tokens/),

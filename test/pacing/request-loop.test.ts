@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { AUTH0_FACTS } from "../../src/auth0/facts.js";
 import type { ReticketError } from "../../src/errors.js";
 import { createPacer, type Pacer } from "../../src/pacing/pacer.js";
 import { RequestLoop, type RequestLoopOptions } from "../../src/pacing/request-loop.js";
@@ -42,7 +43,13 @@ function loopOf(options: Partial<RequestLoopOptions> = {}) {
   return {
     pacer,
     stop,
-    loop: new RequestLoop({ pacer, unreachableMs: 60_000, stop: stop.signal, ...options }),
+    loop: new RequestLoop({
+      pacer,
+      provider: AUTH0_FACTS,
+      unreachableMs: 60_000,
+      stop: stop.signal,
+      ...options,
+    }),
   };
 }
 
@@ -99,7 +106,8 @@ describe("the request loop", () => {
   it("waits for the tenant again from the shortest wait once a response arrived", async () => {
     const waits: number[] = [];
     const { loop } = loopOf({
-      pacer: createPacer({ headroom: 0 }),
+      pacer: createPacer({ headroom: 0, subscriptions: AUTH0_FACTS.subscriptions }),
+      provider: AUTH0_FACTS,
       onUnreachable: (ms) => void waits.push(ms),
     });
     for (let nth = 0; nth < 3; nth++) {

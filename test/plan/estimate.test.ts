@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SUBSCRIPTION_PLANS } from "../../src/pacing/subscription-limits.js";
+import { AUTH0_SUBSCRIPTIONS } from "../../src/auth0/subscriptions.js";
 import {
   estimateTimes,
   type PlannedRequests,
@@ -9,7 +9,7 @@ import {
 import { emptySummary } from "../../src/plan/plan.js";
 import { leastTime, pacedRun } from "../support/paced-run.js";
 
-const planNamed = (name: string) => SUBSCRIPTION_PLANS.find((plan) => plan.name === name)!;
+const planNamed = (name: string) => AUTH0_SUBSCRIPTIONS.find((plan) => plan.name === name)!;
 const PROFESSIONAL = planNamed("professional");
 const ENTERPRISE = planNamed("enterprise, production");
 /** `RETICKET_FULL=1` simulates the night of 80,000 users. */
@@ -75,7 +75,7 @@ describe("the estimate", () => {
   });
 
   it("is the least time that the simulated buckets allow", () => {
-    for (const plan of SUBSCRIPTION_PLANS) {
+    for (const plan of AUTH0_SUBSCRIPTIONS) {
       const bucket = { burst: plan.burst, perSecond: plan.perSecond, refill: "even" as const };
       const requests = 100_000;
       const seconds = estimateTimes(tickets(requests), plan).endsAfter;
@@ -119,8 +119,8 @@ describe("the estimate", () => {
 
 describe("the subscription of a learned rate", () => {
   it("is one with several buckets whose tickets come at about this rate", () => {
-    expect(subscriptionOfRate(2.45)?.name).toBe("professional");
-    expect(subscriptionOfRate(2.05)).toBeUndefined();
-    expect(subscriptionOfRate(16)).toBeUndefined();
+    expect(subscriptionOfRate(AUTH0_SUBSCRIPTIONS, 2.45)?.name).toBe("professional");
+    expect(subscriptionOfRate(AUTH0_SUBSCRIPTIONS, 2.05)).toBeUndefined();
+    expect(subscriptionOfRate(AUTH0_SUBSCRIPTIONS, 16)).toBeUndefined();
   });
 });

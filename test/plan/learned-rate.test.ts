@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { AUTH0_FACTS } from "../../src/auth0/facts.js";
 import type { LedgerState, RunSummary } from "../../src/ledger/ledger.js";
 import { NO_WAVES } from "../../src/ledger/waves.js";
 import { expectedRate, learnedRate } from "../../src/plan/learned-rate.js";
@@ -72,10 +73,10 @@ describe("the rate that a plan counts on", () => {
 
   it("shows a subscription with several buckets, unless a cap limits all requests together", () => {
     const states = new Map([["a", ledgerWith({ counts: counts(150) })]]);
-    expect(expectedRate(undefined, states)).toMatchObject({
+    expect(expectedRate(undefined, states, AUTH0_FACTS)).toMatchObject({
       rate: 2.5,
       subscription: { name: "professional" },
     });
-    expect(expectedRate(2.5, states)).toEqual({ rate: 2.5, subscription: undefined });
+    expect(expectedRate(2.5, states, AUTH0_FACTS)).toMatchObject({ rate: 2.5, subscription: undefined });
   });
 });

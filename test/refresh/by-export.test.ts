@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { AUTH0_FACTS } from "../../src/auth0/facts.js";
 import { createPacer } from "../../src/pacing/pacer.js";
 import { RequestLoop } from "../../src/pacing/request-loop.js";
 import { findInExports } from "../../src/refresh/by-export.js";
@@ -28,7 +29,8 @@ async function find(
   });
   origin = server.origin;
   const requests = new RequestLoop({
-    pacer: createPacer({ headroom: 0 }),
+    pacer: createPacer({ headroom: 0, subscriptions: AUTH0_FACTS.subscriptions }),
+    provider: AUTH0_FACTS,
     unreachableMs: 1000,
     stop: signal,
   });

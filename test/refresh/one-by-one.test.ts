@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { AUTH0_FACTS } from "../../src/auth0/facts.js";
 import { createPacer } from "../../src/pacing/pacer.js";
 import { RequestLoop } from "../../src/pacing/request-loop.js";
 import { lookFor } from "../../src/refresh/one-by-one.js";
@@ -25,7 +26,8 @@ async function look(target: Target, answer: (path: string) => [status: number, b
     else json(response, ...said);
   });
   const requests = new RequestLoop({
-    pacer: createPacer({ headroom: 0 }),
+    pacer: createPacer({ headroom: 0, subscriptions: AUTH0_FACTS.subscriptions }),
+    provider: AUTH0_FACTS,
     unreachableMs: 1000,
     stop: signal,
   });

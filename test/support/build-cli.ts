@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
+import { type BuildOptions, buildSync } from "esbuild";
 
 /** The version that the build for tests says it is. */
 export const TEST_VERSION = "0.0.0-test";
@@ -119,7 +119,12 @@ function removeOldBuilds(): void {
 
 /** @param define what the build knows beside its failpoints, or otherwise than today's */
 export function buildCli(outdir: string, define: Record<string, string> = {}): void {
-  buildSync({
+  buildSync(cliBuild(outdir, define));
+}
+
+/** How the command line is built for tests. */
+export function cliBuild(outdir: string, define: Record<string, string> = {}): BuildOptions {
+  return {
     absWorkingDir: repository,
     entryPoints: { main: "src/cli/main.ts", "cli-host": "test/support/cli-host.ts" },
     bundle: true,
@@ -134,5 +139,5 @@ export function buildCli(outdir: string, define: Record<string, string> = {}): v
     },
     define: { RETICKET_FAILPOINTS: "true", RETICKET_VERSION: JSON.stringify(TEST_VERSION), ...define },
     logLevel: "warning",
-  });
+  };
 }

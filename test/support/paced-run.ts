@@ -1,6 +1,7 @@
 import { setMaxListeners } from "node:events";
-import type { EndpointGroup } from "../../src/pacing/endpoint-group.js";
+import { AUTH0_SUBSCRIPTIONS } from "../../src/auth0/subscriptions.js";
 import { createPacer, type Pacer, type PacerOptions } from "../../src/pacing/pacer.js";
+import type { EndpointGroup } from "../../src/tenant/endpoint-group.js";
 import { type BucketOptions, SimulatedBucket, SimulatedClock, seeded } from "./simulated-tenant.js";
 
 const TICKETS: readonly (readonly EndpointGroup[])[] = [["other"]];
@@ -45,7 +46,7 @@ export async function pacedRun(run: PacedRun): Promise<PacedResult> {
   const random = seeded(run.seed ?? 1);
   const clock = new SimulatedClock(1_000 * random());
   const draw = tenantOf(run, clock);
-  const options: PacerOptions = { headroom, clock, wall: clock.now };
+  const options: PacerOptions = { headroom, subscriptions: AUTH0_SUBSCRIPTIONS, clock, wall: clock.now };
   if (run.rate !== undefined) options.rate = run.rate;
   const pacer = createPacer(options);
   const { signal } = new AbortController();

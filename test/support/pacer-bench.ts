@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { AUTH0_SUBSCRIPTIONS } from "../../src/auth0/subscriptions.js";
 import { createPacer, type PacerOptions } from "../../src/pacing/pacer.js";
 import type { RateLimit } from "../../src/tenant/outcome.js";
 import { SimulatedClock } from "./simulated-tenant.js";
@@ -20,6 +21,7 @@ export function bench(options: Partial<PacerOptions> = {}) {
   const waits: number[] = [];
   const pacer = createPacer({
     headroom: 0,
+    subscriptions: AUTH0_SUBSCRIPTIONS,
     clock,
     wall: () => clock.now() + WALL,
     onWait: (ms) => waits.push(ms),

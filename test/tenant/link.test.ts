@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { AUTH0_FACTS } from "../../src/auth0/facts.js";
 import { Secret } from "../../src/secret.js";
 import { LinkHosts } from "../../src/tenant/link.js";
 
 const hosts = new LinkHosts({
+  provider: AUTH0_FACTS,
   tenant: "acme.eu.auth0.com",
   domains: ["Login.Acme.example"],
   linkHosts: ["reset.acme.example", "reset.acme.example:8443"],

@@ -135,7 +135,7 @@ export class ContainmentPhase {
         results.contained(task);
         return true;
       case "refused": {
-        const error = refusalOf("password", answer);
+        const error = refusalOf("password", answer, tenant.provider);
         const why = `${answer.status}: ${answer.message}`;
         if (error === undefined) this.#watch("rejected", why);
         else end.stop({ ended: "stopped", error });
@@ -165,7 +165,7 @@ export class ContainmentPhase {
       case "answered":
         return results.revoked(task);
       case "refused": {
-        const error = refusalOf("revocation", answer);
+        const error = refusalOf("revocation", answer, tenant.provider);
         if (error === undefined) this.#watch("rejected", answer.message);
         else end.stop({ ended: "stopped", error });
         return results.unrevoked(task, answer.message, answer.status);

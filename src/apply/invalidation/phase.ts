@@ -89,7 +89,7 @@ export class InvalidationPhase {
   }
 
   #record(task: InvalidationTask, outcome: Final<ThrowAwayOutcome>): void {
-    const { end, results } = this.options;
+    const { tenant, end, results } = this.options;
     switch (outcome.type) {
       case "invalidated":
         this.#watch("issued", "");
@@ -112,7 +112,7 @@ export class InvalidationPhase {
         results.inDoubt(task, outcome.why);
         break;
       case "refused":
-        end.stop({ ended: "stopped", error: refusalOf("invalidation", outcome) });
+        end.stop({ ended: "stopped", error: refusalOf("invalidation", outcome, tenant.provider) });
         results.released(task, `${outcome.status}: ${outcome.message}`);
         break;
     }

@@ -6,6 +6,7 @@ import { ReticketError } from "../../errors.js";
 import { escapeText } from "../../escape.js";
 import { checkRecipient } from "../../seal/seal.js";
 import { parseAddress } from "../../tenant/address.js";
+import { domainHint } from "../../tenant/provider.js";
 import { VERSION } from "../../version.js";
 import { CONFIG_NAME, loadConfig } from "../config.js";
 import type { Context } from "../context.js";
@@ -23,6 +24,7 @@ import { ask, canAsk } from "../init/question.js";
 import { addLines, writeNew } from "../init/write.js";
 import { repeated } from "../options.js";
 import type { Output } from "../output/output.js";
+import { PROVIDER } from "../tenant.js";
 
 const HELP = `
 Writes reticket.yaml with a strict policy, manifests/example.yaml, lines for .gitignore and .gitattributes, workflows that
@@ -56,7 +58,7 @@ interface Options {
 
 export default function init(context: Context): Command {
   return new Command("init")
-    .option("--tenant <domain>", "the Auth0 tenant: acme.eu.auth0.com")
+    .option("--tenant <domain>", `the ${PROVIDER.name} tenant: acme.eu.auth0.com`)
     .option("--yes", "do not ask questions")
     .addOption(
       new Option("--ci <system>", "the CI system to write workflows for").choices([
@@ -177,17 +179,17 @@ const LEFT: Record<string, string> = {
 };
 
 async function tenantOf(options: Options, { env, notes }: Context, asking: boolean): Promise<string> {
-  const given = options.tenant ?? (env.AUTH0_DOMAIN || undefined);
-  const answer = options.tenant ?? (asking ? await ask("Auth0 tenant", given, notes) : given);
+  const given = options.tenant ?? (env[PROVIDER.domainVariable] || undefined);
+  const answer = options.tenant ?? (asking ? await ask(`${PROVIDER.name} tenant`, given, notes) : given);
   if (answer === undefined || answer === "") {
     throw new ReticketError("TENANT_UNKNOWN", "no tenant was given", {
-      hint: "give `--tenant YOUR-TENANT.eu.auth0.com`",
+      hint: `give \`--tenant ${PROVIDER.exampleDomain}\``,
     });
   }
   const address = parseAddress(answer);
   if ("problem" in address) {
     throw new ReticketError("USAGE", `the tenant ${address.problem}`, {
-      hint: "write it as Auth0 shows it: `YOUR-TENANT.eu.auth0.com`",
+      hint: domainHint(PROVIDER),
     });
   }
   return address.loopback ? address.origin : address.domain;

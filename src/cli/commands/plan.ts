@@ -113,7 +113,7 @@ export default function plan(context: Context): Command {
       const delivery = await deliveryPlanOf(made, routes);
       const view = {
         plan: made,
-        ...expectedRate(settings.rate, states),
+        ...expectedRate(settings.rate, states, settings.provider),
         refusals,
         delivery,
         pauses,

@@ -1,3 +1,4 @@
+import { PROVIDER } from "../tenant.js";
 import { LEDGER } from "./ledger.js";
 import { pins } from "./pins.js";
 
@@ -182,8 +183,7 @@ ${PREPARE}
       - name: Apply
         env:
 ${pins(project, "          ")}
-          AUTH0_CLIENT_ID: \${{ secrets.AUTH0_CLIENT_ID }}
-          AUTH0_CLIENT_SECRET: \${{ secrets.AUTH0_CLIENT_SECRET }}
+${PROVIDER.credentialVariables.map((name) => `          ${name}: \${{ secrets.${name} }}`).join("\n")}
           # For \`delivery\` in reticket.yaml; a secret that does not exist is empty.
           RETICKET_SMTP_PASSWORD: \${{ secrets.RETICKET_SMTP_PASSWORD }}
           RETICKET_WEBHOOK_SECRET: \${{ secrets.RETICKET_WEBHOOK_SECRET }}

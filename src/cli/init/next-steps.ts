@@ -1,4 +1,5 @@
 import { shellWords } from "../output/shell.js";
+import { PROVIDER } from "../tenant.js";
 import { UNNAMED_OWNER } from "./code-owners.js";
 import type { Ci } from "./project.js";
 
@@ -14,12 +15,11 @@ export function nextSteps(
   { unpinned, unowned }: { unpinned: boolean; unowned: boolean },
 ): string {
   const inside = dir === "." ? "" : `${shellWords(["cd", dir])} && `;
+  const credentials = PROVIDER.credentialVariables.join(" and ");
   const secrets: Record<Ci, string> = {
-    github:
-      "In the environment `auth0` of the repository, set the secrets AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET.",
-    gitlab:
-      "In the project's CI/CD settings, set AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET: protected, masked.",
-    none: "Set AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET where `reticket apply` runs.",
+    github: `In the environment \`auth0\` of the repository, set the secrets ${credentials}.`,
+    gitlab: `In the project's CI/CD settings, set ${credentials}: protected, masked.`,
+    none: `Set ${credentials} where \`reticket apply\` runs.`,
   };
   const steps = [
     ...(unpinned

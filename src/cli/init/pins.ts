@@ -1,3 +1,5 @@
+import { PROVIDER } from "../tenant.js";
+
 /**
  * The variables that pin a job to a tenant and to recipients, as lines of YAML. Code owners review the job's file, and a
  * config with other values is refused.
@@ -7,7 +9,7 @@ export function pins(
   indent: string,
 ): string {
   const known = [
-    ...(domain === "" ? [] : [`AUTH0_DOMAIN: ${domain}`]),
+    ...(domain === "" ? [] : [`${PROVIDER.domainVariable}: ${domain}`]),
     ...(tenant === "" ? [] : [`RETICKET_TENANT: ${tenant}`]),
     ...(recipients.length === 0 ? [] : [`RETICKET_RECIPIENTS: ${recipients.join(" ")}`]),
   ];

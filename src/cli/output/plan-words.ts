@@ -1,7 +1,6 @@
 import type { DeliveryPlan } from "../../deliver/delivery-plan.js";
 import type { Pause } from "../../ledger/pause/mark.js";
 import { pauseSentence } from "../../ledger/pause/watch.js";
-import { SUBSCRIPTION_PLANS, type SubscriptionPlan } from "../../pacing/subscription-limits.js";
 import { estimateTimes, plannedRequests } from "../../plan/estimate.js";
 import {
   type Action,
@@ -14,6 +13,7 @@ import {
 } from "../../plan/plan.js";
 import type { Refusals } from "../../plan/policy/check.js";
 import type { QuietTime } from "../../tenant/quiet-time.js";
+import type { SubscriptionPlan } from "../../tenant/subscription.js";
 import type { ReminderCounts } from "../remind.js";
 import { counted } from "./check.js";
 import { durationWords, rateWords } from "./duration.js";
@@ -172,6 +172,8 @@ export interface PlanView {
   rate: number | undefined;
   /** The subscription that the rate was learned on, if it has several buckets. */
   subscription?: SubscriptionPlan | undefined;
+  /** The subscriptions to estimate by if the rate is not known. */
+  likely?: readonly SubscriptionPlan[];
   /** How the tickets would be delivered. */
   delivery?: DeliveryPlan | undefined;
   /** Reminders that are due; undefined: no manifest has `remind`. */
@@ -237,9 +239,9 @@ export function estimateLine(view: PlanView): string | undefined {
 
 /** How long a large plan takes on the likely subscriptions, if the rate is not known. */
 export function guessLine(view: PlanView): string | undefined {
-  const { plan, rate } = view;
-  if (sendCount(plan.summary) < LARGE || rate !== undefined || hasWaves(plan)) return undefined;
-  const likely = SUBSCRIPTION_PLANS.filter(({ name }) => LIKELY.includes(name));
+  const { plan, rate, likely = [] } = view;
+  if (sendCount(plan.summary) < LARGE || rate !== undefined || likely.length === 0 || hasWaves(plan))
+    return undefined;
   return `${estimated(
     view,
     likely.map((each) => [each, `${rateWords(each.perSecond)} (${each.name})`]),
@@ -247,7 +249,6 @@ export function guessLine(view: PlanView): string | undefined {
 }
 
 const LARGE = 500;
-const LIKELY = ["professional", "enterprise, production"];
 
 /** `800 tickets take about 5 min at 150/min (professional), about 50 s at …`, and how long containment takes of that. */
 function estimated(

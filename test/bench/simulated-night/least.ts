@@ -1,5 +1,5 @@
-import type { EndpointGroup } from "../../../src/pacing/endpoint-group.js";
-import { limitsOf, type SubscriptionPlan } from "../../../src/pacing/subscription-limits.js";
+import type { EndpointGroup } from "../../../src/tenant/endpoint-group.js";
+import { limitsOf, type SubscriptionPlan } from "../../../src/tenant/subscription.js";
 
 /** The shortest possible night and its parts, milliseconds. */
 export interface LeastNight {

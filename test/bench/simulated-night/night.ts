@@ -2,13 +2,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { apply } from "../../../src/apply/apply.js";
+import { AUTH0_SUBSCRIPTIONS } from "../../../src/auth0/subscriptions.js";
 import { DeliveryQueue } from "../../../src/deliver/delivery-queue.js";
 import { readRoutes } from "../../../src/deliver/routes.js";
 import { FileBackend } from "../../../src/ledger/file/backend.js";
 import type { LedgerState, LockedLedger } from "../../../src/ledger/ledger.js";
 import { manifestsFrom } from "../../../src/manifest/load.js";
 import type { Manifest } from "../../../src/manifest/manifest.js";
-import { SUBSCRIPTION_PLANS } from "../../../src/pacing/subscription-limits.js";
 import { learnedRate } from "../../../src/plan/learned-rate.js";
 import { makePlan } from "../../../src/plan/make-plan.js";
 import { hasEffect, type ManifestPlan } from "../../../src/plan/plan.js";
@@ -56,7 +56,7 @@ export interface Night {
  * code on a ledger in files, with a simulated tenant, mail server and clock. What the processor and the disk need takes no time.
  */
 export async function playNight({ plan: name, users, seed }: NightOptions): Promise<Night> {
-  const subscription = SUBSCRIPTION_PLANS.find((each) => each.name === name);
+  const subscription = AUTH0_SUBSCRIPTIONS.find((each) => each.name === name);
   if (subscription === undefined) throw new Error(`unknown subscription plan "${name}"`);
   const random = seeded(seed);
   const folder = await mkdtemp(join(tmpdir(), "reticket-night-"));

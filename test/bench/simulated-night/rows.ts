@@ -1,4 +1,4 @@
-import { SUBSCRIPTION_PLANS } from "../../../src/pacing/subscription-limits.js";
+import { AUTH0_SUBSCRIPTIONS } from "../../../src/auth0/subscriptions.js";
 import { bundled, timed } from "../process.js";
 import { median, type Row } from "../table.js";
 import type { Night } from "./night.js";
@@ -13,7 +13,7 @@ const GOAL = 1.03;
 export async function simulatedNights(rounds: number): Promise<Row[]> {
   const script = await bundled("simulated-night");
   const rows: Row[] = [];
-  for (const { name } of SUBSCRIPTION_PLANS) {
+  for (const { name } of AUTH0_SUBSCRIPTIONS) {
     const nights: (Night & { mb: number })[] = [];
     for (let seed = 1; seed <= rounds; seed++) {
       const { stdout, mb } = await timed([script, name, String(USERS), String(seed)], { memory: true });

@@ -1,12 +1,13 @@
+import { AUTH0_FACTS } from "../../../src/auth0/facts.js";
 import type { TicketRequest } from "../../../src/generated/manifest.js";
-import type { EndpointGroup } from "../../../src/pacing/endpoint-group.js";
-import type { SubscriptionPlan } from "../../../src/pacing/subscription-limits.js";
 import { Secret } from "../../../src/secret.js";
 import type { Answer, RequestOptions, Unanswered } from "../../../src/tenant/answer.js";
 import type { ConnectionAnswer } from "../../../src/tenant/connections.js";
+import type { EndpointGroup } from "../../../src/tenant/endpoint-group.js";
 import type { LogsAnswer } from "../../../src/tenant/log-events.js";
 import type { Outcome, RateLimit } from "../../../src/tenant/outcome.js";
 import type { PasswordHolder } from "../../../src/tenant/password-holder.js";
+import type { SubscriptionPlan } from "../../../src/tenant/subscription.js";
 import type { Tenant } from "../../../src/tenant/tenant.js";
 import { TenantClock } from "../../../src/tenant/tenant-clock.js";
 import type { ReachedTenant, TokenGrants } from "../../../src/tenant/tenant-probe.js";
@@ -25,6 +26,7 @@ type Sent<T> = { type: "answered"; rate: RateLimit; result: T } | Exclude<Unansw
 
 /** A tenant with the token buckets of its subscription, whose requests and answers take their time. */
 export class SimulatedTenant implements Tenant {
+  readonly provider = AUTH0_FACTS;
   readonly clock = new TenantClock();
   readonly quietTime = { ms: 0, localPort: undefined };
   sent = 0;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import pc from "picocolors";
 import { describe, expect, it } from "vitest";
+import { AUTH0_SUBSCRIPTIONS } from "../../../src/auth0/subscriptions.js";
 import { planJson } from "../../../src/cli/output/plan-json.js";
 import { planMarkdown } from "../../../src/cli/output/plan-markdown.js";
 import { planText } from "../../../src/cli/output/plan-text.js";
@@ -22,7 +23,9 @@ const mixed = planOf({
 });
 
 function text(plan: Plan, rate?: number): string {
-  return [...planText({ plan, rate }, plain)].join("");
+  return [...planText({ plan, rate, likely: AUTH0_SUBSCRIPTIONS.filter((each) => each.likely) }, plain)].join(
+    "",
+  );
 }
 
 function json(plan: Plan, rate?: number) {

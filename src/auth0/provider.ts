@@ -1,0 +1,17 @@
+import type { IdentityProvider } from "../tenant/identity-provider.js";
+import { AUTH0_FACTS } from "./facts.js";
+
+/** Auth0. What opens a tenant is loaded when one is opened: most commands never do. */
+export const AUTH0: IdentityProvider = {
+  ...AUTH0_FACTS,
+  async open({ origin, canonicalOrigin, ...settings }, env) {
+    const { audienceOf, resolveCredentials } = await import("./environment.js");
+    const { openAuth0Tenant } = await import("./tenant.js");
+    return openAuth0Tenant({
+      ...settings,
+      origin,
+      audience: audienceOf(canonicalOrigin, env),
+      credentials: await resolveCredentials(env),
+    });
+  },
+};
