@@ -8,8 +8,12 @@ import { fileURLToPath } from "node:url";
 import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
-const RETICKET = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
-const FOLDER = fileURLToPath(new URL(".demo/", import.meta.url));
+/** The command line: the bundle, or the executable that RETICKET_BINARY names. */
+const RETICKET =
+  process.env.RETICKET_BINARY === undefined
+    ? [process.execPath, fileURLToPath(new URL("../dist/cli/main.cjs", import.meta.url))]
+    : [process.env.RETICKET_BINARY];
+const FOLDER = fileURLToPath(new URL("../examples/.demo/", import.meta.url));
 /** The users of the second part, who get their links in waves. */
 const IN_WAVES = 10;
 const PATHS = ["../pull-request", "../incident", "../organization"];
@@ -87,7 +91,7 @@ console.log("  tickets.ndjson   the opened tickets, mode 0600; their tenant is g
 
 /** The users of the examples, and those of the second part. */
 async function writeUsers() {
-  const users = await readFile(new URL("users.ndjson", import.meta.url), "utf8");
+  const users = await readFile(new URL("../examples/users.ndjson", import.meta.url), "utf8");
   const more = Array.from({ length: IN_WAVES }, (_, index) => ({
     ...{ user_id: waveUser(index), email: `user${index}@example.com`, email_verified: true },
     identities: [{ ...JSON.parse(users.split("\n")[0]).identities[0], user_id: waveUser(index).slice(6) }],
@@ -309,7 +313,8 @@ async function output(...args) {
 }
 
 function start(args, stdio) {
-  return spawn(process.execPath, [RETICKET, ...args], { cwd: FOLDER, env, stdio });
+  const [command, ...before] = RETICKET;
+  return spawn(command, [...before, ...args], { cwd: FOLDER, env, stdio });
 }
 
 async function ended(child, command, wanted = 0) {

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { marked } from "marked";
 
-const RETICKET = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+const RETICKET = fileURLToPath(new URL("../dist/cli/main.cjs", import.meta.url));
 const EXAMPLE = fileURLToPath(new URL("gitops/", import.meta.url));
 const USERS = fileURLToPath(new URL("users.ndjson", import.meta.url));
 const TENANT = "acme.eu.auth0.com";

@@ -59,7 +59,7 @@ export type * as LedgerRecordTypes from "./generated/ledger-record.js";
 export type * as ManifestTypes from "./generated/manifest.js";
 /** The types of a saved plan, by their names in `schemas/plan.schema.json`. */
 export type * as SavedPlanTypes from "./generated/plan.js";
-export type { Patience } from "./http/dispatcher.js";
+export type { Patience } from "./http/patience.js";
 export type { ProxySettings } from "./http/proxy.js";
 export { openLedgerBackend } from "./ledger/backend.js";
 export type { Containment } from "./ledger/containment.js";

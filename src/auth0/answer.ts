@@ -1,5 +1,5 @@
 import { describeFailure } from "../http/failure.js";
-import type { Reply } from "../http/wire.js";
+import type { Reply } from "../http/reply.js";
 import type { Secret } from "../secret.js";
 import type { Answer, RequestOptions } from "../tenant/answer.js";
 import { parseRateLimit } from "./rate-limit.js";

@@ -1,5 +1,5 @@
 import { describeFailure } from "../http/failure.js";
-import type { Reply } from "../http/wire.js";
+import type { Reply } from "../http/reply.js";
 import { Secret } from "../secret.js";
 import type { Outcome } from "../tenant/outcome.js";
 import { parseRateLimit } from "./rate-limit.js";

@@ -1,10 +1,12 @@
 import { ReticketError } from "../errors.js";
 import type { TicketRequest } from "../generated/manifest.js";
-import { openDispatcher, PATIENCE, type Patience } from "../http/dispatcher.js";
+import { openDispatcher } from "../http/dispatcher.js";
 import { CutOff } from "../http/failure.js";
+import { PATIENCE, type Patience } from "../http/patience.js";
 import { type ProxySettings, proxyFromEnv } from "../http/proxy.js";
+import type { Reply } from "../http/reply.js";
 import { httpDate } from "../http/retry-after.js";
-import { type Reply, Wire } from "../http/wire.js";
+import { Wire } from "../http/wire.js";
 import type { Secret } from "../secret.js";
 import { parseAddress } from "../tenant/address.js";
 import type { Answer, RequestOptions } from "../tenant/answer.js";

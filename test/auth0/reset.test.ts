@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createServer as createTlsServer } from "node:tls";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Patience } from "../../src/http/dispatcher.js";
+import type { Patience } from "../../src/http/patience.js";
 import { BODY, clientFor, listen, onRequest, selfSigned, TICKET, tunnelInto } from "./servers.js";
 
 const answer = (body: string) => `HTTP/1.1 201 Created\r\ncontent-length: ${body.length}\r\n\r\n${body}`;

@@ -8,7 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { Pool } from "undici";
-import { openDispatcher, PATIENCE } from "../../src/http/dispatcher.js";
+import { openDispatcher } from "../../src/http/dispatcher.js";
+import { PATIENCE } from "../../src/http/patience.js";
 import { Wire } from "../../src/http/wire.js";
 import type { Row } from "./table.js";
 

@@ -8,7 +8,7 @@ import { build } from "esbuild";
 /** `npm run` starts every script there. */
 export const REPOSITORY = process.cwd();
 /** The command line as it is shipped, built by `npm run bench` into a folder of its own. */
-export const CLI = join(REPOSITORY, "node_modules/.cache/reticket-bench/dist/main.js");
+export const CLI = join(REPOSITORY, "node_modules/.cache/reticket-bench/dist/cli/main.cjs");
 
 /** What one whole process cost. */
 export interface Cost {
@@ -20,16 +20,16 @@ export interface Cost {
 
 const RSS_HOOK = "reticket-bench-rss.mjs";
 
-/** Runs a Node process to its end, from spawn to exit. @throws where it exits with another code than 0 */
+/** Runs a process, of Node unless another command is given, to its end, from spawn to exit. @throws where it exits with another code than 0 */
 export async function timed(
   args: readonly string[],
-  options: { cwd?: string; env?: Record<string, string>; memory?: boolean } = {},
+  options: { cwd?: string; env?: Record<string, string>; memory?: boolean; command?: string } = {},
 ): Promise<Cost> {
   const hook = options.memory === true ? ["--import", await rssHook()] : [];
   // A machine of its own for each: each round begins new ledgers, which the witness of the round before would refuse.
   const state = await workFolder();
   const began = performance.now();
-  const child = spawn(process.execPath, [...hook, ...args], {
+  const child = spawn(options.command ?? process.execPath, [...hook, ...args], {
     cwd: options.cwd,
     env: { ...process.env, NO_COLOR: "1", XDG_STATE_HOME: state, ...options.env },
     stdio: ["ignore", "pipe", "pipe", "pipe"],
