@@ -1,5 +1,5 @@
 import { describeFailure } from "../http/failure.js";
-import type { Reply } from "../http/wire.js";
+import type { Reply } from "../http/reply.js";
 import type { ReachedTenant } from "../tenant/tenant-probe.js";
 import { jsonObject } from "./words.js";
 

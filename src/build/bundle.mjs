@@ -8,8 +8,14 @@ import license from "rollup-plugin-license";
 
 const REPOSITORY = fileURLToPath(new URL("../..", import.meta.url));
 const { version } = JSON.parse(readFileSync(join(REPOSITORY, "package.json"), "utf8"));
-/** What `validate` needs. It is loaded as one file, because each file takes half a millisecond or more. */
-const CORE = ["src/cli/program.ts", "src/cli/terminals.ts", "src/cli/commands/validate.ts"];
+/**
+ * What each command needs, and what `validate` needs beside that, is one file each: a file takes half a millisecond or more to
+ * load, and all else is loaded when it is needed.
+ */
+const TOGETHER = {
+  command: ["src/cli/program.ts", "src/cli/terminals.ts"],
+  validate: ["src/cli/commands/validate.ts"],
+};
 /** The licenses that may be bundled: they ask for their text, and for no more. */
 const ALLOWED =
   "(MIT OR MIT-0 OR ISC OR BSD-2-Clause OR BSD-3-Clause OR 0BSD OR Unlicense OR Apache-2.0 OR BlueOak-1.0.0)";
@@ -29,7 +35,7 @@ export async function bundlePackage(outdir) {
     format: "cjs",
     entryFileNames: "[name].cjs",
     chunkFileNames: "chunks/[name]-[hash].cjs",
-    codeSplitting: { includeDependenciesRecursively: false, groups: [await coreGroup(input)] },
+    codeSplitting: { includeDependenciesRecursively: false, groups: await groupsOf(input) },
   });
   const library = `import library from "./index.cjs";\nexport const { ${names.join(", ")} } = library;\n`;
   await writeFile(join(outdir, "index.js"), library);
@@ -94,8 +100,8 @@ function settings(input) {
   };
 }
 
-/** All modules that are loaded before a command asks for more. */
-async function coreGroup(input) {
+/** The modules of each file of `TOGETHER`: all that its entries import, and no earlier file has. */
+async function groupsOf(input) {
   const imports = new Map();
   const graph = {
     name: "graph",
@@ -106,15 +112,19 @@ async function coreGroup(input) {
   const built = await rolldown({ ...settings(input), plugins: [graph] });
   await built.generate({ format: "esm" });
   await built.close();
-  const core = new Set();
-  const visit = (id) => {
-    if (core.has(id)) return;
-    core.add(id);
-    for (const imported of imports.get(id) ?? []) visit(imported);
-  };
-  for (const file of CORE) visit(join(REPOSITORY, file));
-  core.delete(join(REPOSITORY, "src/version.ts"));
-  return { name: "core", test: (id) => core.has(id) };
+  // The entry has it, too.
+  const taken = new Set([join(REPOSITORY, "src/version.ts")]);
+  return Object.entries(TOGETHER).map(([name, entries]) => {
+    const own = new Set();
+    const visit = (id) => {
+      if (taken.has(id)) return;
+      taken.add(id);
+      own.add(id);
+      for (const imported of imports.get(id) ?? []) visit(imported);
+    };
+    for (const entry of entries) visit(join(REPOSITORY, entry));
+    return { name, test: (id) => own.has(id) };
+  });
 }
 
 /** For packages that come without the text of their license. */
