@@ -16,7 +16,8 @@ import { openDelivery } from "./delivery.js";
 import { effectsOf } from "./effects.js";
 import { EXIT, exitWithDelivery } from "./exit.js";
 import { identitiesFrom } from "./identities.js";
-import { Interruption } from "./interruption.js";
+import type { Interruption } from "./interruption.js";
+import { interruptibly, withLockedLedgers } from "./locked-ledgers.js";
 import { RunNotices } from "./notices.js";
 import { counted } from "./output/check.js";
 import { coloursFor } from "./output/colours.js";
@@ -30,7 +31,7 @@ import { refuseDelivery } from "./policy.js";
 import { usedRoutes } from "./rehearsal-session.js";
 import { type AskedReminders, askAboutReminders, countReminders, dueReminders } from "./remind.js";
 import { openTenant } from "./tenant.js";
-import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
+import { type OpenLedgers, openWorkspace, type Workspace } from "./workspace.js";
 
 export interface DeliverFlags {
   /** Not needed if nothing sealed is to be opened. */
@@ -68,22 +69,12 @@ export async function deliverSession(
 ): Promise<number> {
   const workspace = await openWorkspace(context, paths);
   const routes = await usedRoutes(workspace);
-  const interruption = new Interruption(context.notes, context.out.gone);
-  try {
-    const ledgers = await openLedgers(workspace, {
-      operation: "deliver",
-      ...{ timeoutMs: flags.lockTimeout ?? 0, stop: interruption.drain, notes: context.notes },
-    });
-    try {
-      return await findAndDeliver({ context, paths, flags, workspace, routes, ledgers, interruption });
-    } finally {
-      await ledgers.close();
-    }
-  } catch (error) {
-    return interruption.concede(error);
-  } finally {
-    interruption.dispose();
-  }
+  return interruptibly(context, (interruption) => {
+    const session = { context, paths, flags, workspace, routes, interruption };
+    return withLockedLedgers(session, { operation: "deliver" }, (ledgers) =>
+      findAndDeliver({ ...session, ledgers }),
+    );
+  });
 }
 
 async function findAndDeliver(session: Session): Promise<number> {

@@ -7,10 +7,11 @@ import { askFor } from "./ask-to-apply.js";
 import type { Context } from "./context.js";
 import { EXIT, exitOfError, exitOfSignal } from "./exit.js";
 import type { Interruption } from "./interruption.js";
+import { withLockedLedgers } from "./locked-ledgers.js";
 import { toJson } from "./output/json.js";
 import { followingLine } from "./output/waves-words.js";
 import { refreshLedgers } from "./refresh-session.js";
-import { openLedgers, type Workspace } from "./workspace.js";
+import type { Workspace } from "./workspace.js";
 
 /** How often resets are looked up while a gate waits for them. */
 const REFRESH_MS = 5 * 60_000;
@@ -141,19 +142,14 @@ class Refresher {
 
   async refresh(): Promise<void> {
     const { context, workspace, interruption, flags } = this.following;
-    const ledgers = await openLedgers(workspace, {
-      operation: "refresh",
-      timeoutMs: Math.max(flags.lockTimeout ?? 0, LOCK_PATIENCE_MS),
-      ...{ stop: interruption.drain, notes: context.notes },
-    });
-    try {
+    const lockTimeout = Math.max(flags.lockTimeout ?? 0, LOCK_PATIENCE_MS);
+    const locking = { ...this.following, flags: { lockTimeout } };
+    await withLockedLedgers(locking, { operation: "refresh" }, async (ledgers) => {
       const { error } = await refreshLedgers(context, workspace, ledgers, {}, interruption);
       this.nextAt = Date.now() + (flags.refreshEvery ?? REFRESH_MS);
       this.#failures = error === undefined ? 0 : this.#failures + 1;
       if (error !== undefined) context.notes.complain(error);
       if (this.#failures === MOST_FAILURES) this.failure = error;
-    } finally {
-      await ledgers.close();
-    }
+    });
   }
 }

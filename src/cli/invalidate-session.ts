@@ -1,5 +1,3 @@
-import { apply } from "../apply/apply.js";
-import type { ApplyEvent, ApplyResult } from "../apply/events.js";
 import { ReticketError } from "../errors.js";
 import type { LinkState } from "../plan/invalidation.js";
 import { makeInvalidationPlan } from "../plan/invalidation-plan.js";
@@ -11,7 +9,6 @@ import { type SavedPlan, savePlan } from "../plan/saved-plan.js";
 import type { Narrowing } from "../plan/scope.js";
 import type { Tenant } from "../tenant/tenant.js";
 import { VERSION } from "../version.js";
-import { actor } from "./actor.js";
 import {
   type ApplyFlags,
   changedIn,
@@ -27,22 +24,20 @@ import type { Context } from "./context.js";
 import { effectsOf } from "./effects.js";
 import { EXIT, exitOfRun } from "./exit.js";
 import { addStepSummary, setOutputs } from "./github-actions.js";
-import { Interruption } from "./interruption.js";
+import type { Interruption } from "./interruption.js";
 import { keepLineEnds } from "./line-ends.js";
-import { endCounts, RunNotices } from "./notices.js";
-import { confirmOthers } from "./other-ledgers.js";
+import { interruptibly, withLockedLedgers } from "./locked-ledgers.js";
+import { endCounts } from "./notices.js";
 import { applyMarkdown, applyOutputs } from "./output/apply-markdown.js";
 import { applyText, type RunView } from "./output/apply-text.js";
 import { counted } from "./output/check.js";
 import { warnOfClock } from "./output/clock-text.js";
 import { coloursFor } from "./output/colours.js";
-import { toJson } from "./output/json.js";
-import { planText } from "./output/plan-text.js";
-import { RunNotes } from "./output/run-notes.js";
 import { shellWords } from "./output/shell.js";
-import { Tally } from "./output/tally.js";
 import { writePlanFile } from "./plan-file.js";
 import { refusalsOf, refuse } from "./policy.js";
+import { showPlan } from "./shown-plan.js";
+import { showRun } from "./shown-run.js";
 import { openTenant } from "./tenant.js";
 import { untilAborted } from "./until-aborted.js";
 import { type OpenLedgers, openLedgers, openWorkspace, type Workspace } from "./workspace.js";
@@ -93,40 +88,50 @@ export async function invalidateSession(
 ): Promise<number> {
   const { concurrency, rate } = given;
   const workspace = await openWorkspace(context, paths, { concurrency, rate });
-  const flags = { ...given, narrowing: await narrowingFor(workspace, given) };
-  if (flags.out !== undefined) return savePlanOnly(workspace, context, paths, flags);
-  const interruption = new Interruption(context.notes, context.out.gone);
-  try {
-    const locks = await ledgersToLock(workspace, flags);
-    const ledgers = await openLedgers(workspace, {
-      ...{ operation: "invalidate", ...locks },
-      ...{ timeoutMs: flags.lockTimeout ?? 0, stop: interruption.drain, notes: context.notes },
-    });
-    try {
-      return await planAndInvalidate({ context, paths, flags, workspace, ledgers, locks, interruption });
-    } finally {
-      await ledgers.close();
-    }
-  } catch (error) {
-    return interruption.concede(error);
-  } finally {
-    interruption.dispose();
+  const ledgers = new UnlockedLedgers(workspace);
+  const flags = { ...given, narrowing: await narrowingFor(workspace, given, ledgers) };
+  if (flags.out !== undefined) return savePlanOnly({ context, paths, flags, workspace }, ledgers);
+  return interruptibly(context, async (interruption) => {
+    const locks = await ledgersToLock(workspace, flags, ledgers);
+    const session = { context, paths, flags, workspace, locks, interruption };
+    return withLockedLedgers(session, { operation: "invalidate", ...locks }, (locked) =>
+      planAndInvalidate({ ...session, ledgers: locked }),
+    );
+  });
+}
+
+/** The ledgers before they are locked. They are read once, if at all. */
+class UnlockedLedgers {
+  #states: Promise<OpenLedgers["states"]> | undefined;
+
+  constructor(private readonly workspace: Workspace) {}
+
+  states(): Promise<OpenLedgers["states"]> {
+    this.#states ??= openLedgers(this.workspace).then(({ states }) => states);
+    return this.#states;
   }
 }
 
 /** Users may be named who are no longer in the manifest. */
-async function narrowingFor(workspace: Workspace, flags: InvalidateFlags): Promise<Narrowing | undefined> {
+async function narrowingFor(
+  workspace: Workspace,
+  flags: InvalidateFlags,
+  ledgers: UnlockedLedgers,
+): Promise<Narrowing | undefined> {
   const isGiven = flags.only !== undefined || flags.exclude !== undefined;
-  const { states } = isGiven ? await openLedgers(workspace) : { states: new Map() };
+  const states = isGiven ? await ledgers.states() : new Map();
   return narrowingOf(workspace, flags, formerTargets(workspace.manifests, states));
 }
 
 /** While links are invalidated, no other run may issue tickets in the tenant: it is not known beforehand for whom. */
-async function ledgersToLock(workspace: Workspace, flags: NarrowedInvalidateFlags): Promise<LedgersToLock> {
+async function ledgersToLock(
+  workspace: Workspace,
+  flags: NarrowedInvalidateFlags,
+  ledgers: UnlockedLedgers,
+): Promise<LedgersToLock> {
   const exclusive = "invalidate";
   if (!workspace.backend.hasExpensiveLocks) return { wanted: undefined, exclusive };
-  const { states } = await openLedgers(workspace);
-  return { wanted: changedIn(await planFor(workspace, states, flags)), exclusive };
+  return { wanted: changedIn(await planFor(workspace, await ledgers.states(), flags)), exclusive };
 }
 
 async function planFor(
@@ -144,12 +149,10 @@ async function planFor(
 
 /** Needs no lock and no credentials. */
 async function savePlanOnly(
-  workspace: Workspace,
-  context: Context,
-  paths: readonly string[],
-  flags: NarrowedInvalidateFlags,
+  { context, paths, flags, workspace }: Pick<Session, "context" | "paths" | "flags" | "workspace">,
+  ledgers: UnlockedLedgers,
 ): Promise<number> {
-  const { states } = await openLedgers(workspace);
+  const states = await ledgers.states();
   const plan = await planFor(workspace, states, flags);
   const refusals = await refusalsOf(workspace, plan, { maxLinks: flags.maxLinks });
   await show(plan, { context, flags, workspace }, states, refusals);
@@ -195,47 +198,14 @@ async function show(
   states: OpenLedgers["states"],
   refusals: Refusals,
 ): Promise<void> {
-  const { out, notes, env } = context;
-  const view = {
-    plan,
-    ...expectedRate(workspace.settings.rate, states, workspace.settings.provider),
-    refusals,
-  };
-  if (flags.format === "text") return out.write(planText(view, coloursFor(out.terminal, env)));
-  const { tenant, summary, warnings } = plan;
-  out.line(toJson({ type: "plan", tenant, summary, warnings }));
-  if (isApproved(flags)) return;
-  for (const piece of planText(view, notes.colours)) notes.insist(piece.trimEnd());
+  const { rate, provider } = workspace.settings;
+  await showPlan({ plan, ...expectedRate(rate, states, provider), refusals }, { context, flags });
 }
 
-async function run(
-  plan: Plan,
-  { context, flags, workspace, ledgers, interruption }: Session,
-  tenant: Tenant,
-  paths: readonly string[],
-): Promise<number> {
+async function run(plan: Plan, session: Session, tenant: Tenant, paths: readonly string[]): Promise<number> {
+  const { context, flags, ledgers, interruption } = session;
   const { out, notes, env } = context;
-  const { concurrency, rate, headroom } = workspace.settings;
-  const tally = new Tally();
-  const runNotes = new RunNotes(notes);
-  const notices = await RunNotices.ofPlan(context, workspace, "invalidate", plan);
-  const onEvent = (event: ApplyEvent): void => {
-    for (const each of [tally, runNotes, notices]) each.event(event);
-    if (flags.format === "json") out.line(toJson(event));
-  };
-  let result: ApplyResult;
-  try {
-    result = await apply(plan, {
-      ...{ tenant, ledgers: ledgers.ledgers, recorded: [...ledgers.states.values()], recipients: [] },
-      ...{ concurrency, rate, headroom, maxRejections: flags.maxRejections },
-      ...{ timeBudgetMs: flags.timeBudget, actor: actor(env), toolVersion: VERSION },
-      ...{ pauses: ledgers.pauses?.signal, drain: interruption.drain, cut: interruption.cut, onEvent },
-      confirmOthers: () => confirmOthers(plan, workspace, ledgers),
-      onProgress: (progress) => runNotes.start(progress),
-    });
-  } finally {
-    runNotes.end();
-  }
+  const { result, tally, notices } = await showRun(plan, session, "invalidate", { tenant, recipients: [] });
   const view: RunView = {
     ...{ result, planned: emptySummary(), tally, paths, ticketsOut: undefined, sealed: false },
   };

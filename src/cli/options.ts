@@ -57,6 +57,13 @@ export const LANGUAGE = [
   language,
 ] as const;
 
+/** For the commands that find manifests by name, too. */
+export const MANIFEST_NAME = [
+  "--name <manifest>",
+  "only this manifest, or without a path, any by its name; may be repeated",
+  repeated,
+] as const;
+
 /** For the commands that lock ledgers. */
 export const LOCK_TIMEOUT = [
   "--lock-timeout <time>",

@@ -2,6 +2,7 @@ import type { LedgerState } from "../ledger/ledger.js";
 import type { Effects } from "../plan/effects.js";
 import type { Plan } from "../plan/plan.js";
 import { waitingWaves } from "../plan/waves/next-step.js";
+import { runsAtWork } from "../report/work-at-hand.js";
 import { type NarrowedFlags, planFor } from "./apply-plan.js";
 import type { Context } from "./context.js";
 import { toJson } from "./output/json.js";
@@ -34,14 +35,16 @@ export async function wavesAfter(
     const ledger = ledgers.get(name) ?? backend.open(settings.tenant, name);
     now.set(name, await ledger.state({ fresh: true }));
   }
-  return planFor(workspace, now, flags, { effects, runsAtWork: await otherRunsAtWork(workspace) });
+  return planFor(workspace, now, flags, { effects, runsAtWork: await otherRunsAtWork(workspace, now) });
 }
 
 /** The ids of the runs that are at work beside this one; it is not asked if no manifest has waves. */
-export async function otherRunsAtWork({ backend, settings, manifests }: Workspace): Promise<Set<string>> {
+export async function otherRunsAtWork(
+  { backend, settings, manifests }: Workspace,
+  states: OpenLedgers["states"],
+): Promise<ReadonlySet<string>> {
   if (manifests.every(({ waves }) => waves.length === 0)) return new Set();
-  const work = await backend.workAtHand(settings.tenant);
-  return new Set(work.flatMap(({ run }) => run ?? []));
+  return runsAtWork(manifests, states, await backend.workAtHand(settings.tenant)).ids;
 }
 
 /** Says what the waves wait for after a run. @returns the plan of this moment */

@@ -3,13 +3,14 @@ import type { RefreshResult, Via } from "../../refresh/refresh.js";
 import type { Context } from "../context.js";
 import { manifestPaths, PATHS } from "../default-paths.js";
 import { EXIT, exitHelp, exitOfSignal } from "../exit.js";
-import { Interruption } from "../interruption.js";
+import type { Interruption } from "../interruption.js";
+import { interruptibly, type LockingSession, withLockedLedgers } from "../locked-ledgers.js";
 import { LOCK_TIMEOUT } from "../options.js";
 import { coloursFor } from "../output/colours.js";
 import { refreshJson } from "../output/refresh-json.js";
 import { refreshText } from "../output/refresh-text.js";
 import { refreshLedgers } from "../refresh-session.js";
-import { openLedgers, openWorkspace } from "../workspace.js";
+import { openWorkspace } from "../workspace.js";
 
 const HELP = `
 For each issued ticket, asks the tenant whether the user has reset the password, was deleted or is blocked, and checks
@@ -70,34 +71,33 @@ export default function refresh(context: Context): Command {
       const paths = await manifestPaths(context, given);
       const { concurrency, rate } = options;
       const workspace = await openWorkspace(context, paths, { concurrency, rate });
-      const interruption = new Interruption(context.notes, context.out.gone, DRAINING);
-      try {
-        const ledgers = await openLedgers(workspace, {
-          operation: "refresh",
-          isHarmless: !options.revoke || workspace.manifests.every(({ contain }) => !contain.has("sessions")),
-          ...{ timeoutMs: options.lockTimeout ?? 0, stop: interruption.drain, notes: context.notes },
-        });
-        try {
-          const { via, revoke } = options;
-          const how = { via: via === "auto" ? undefined : via, revoke };
-          const result = await refreshLedgers(context, workspace, ledgers, how, interruption);
-          const { out, env, notes } = context;
-          await out.write(
-            options.format === "json"
-              ? refreshJson(result, workspace.settings.tenant)
-              : refreshText(result, paths, coloursFor(out.terminal, env)),
-          );
-          if (result.error !== undefined) notes.complain(result.error);
-          context.exitCode = exitOf(result, interruption);
-        } finally {
-          await ledgers.close();
-        }
-      } catch (error) {
-        context.exitCode = interruption.concede(error);
-      } finally {
-        interruption.dispose();
-      }
+      context.exitCode = await interruptibly(
+        context,
+        (interruption) => lockAndRefresh({ context, workspace, interruption, flags: options }, paths),
+        DRAINING,
+      );
     });
+}
+
+function lockAndRefresh(
+  session: LockingSession & { flags: Options },
+  paths: readonly string[],
+): Promise<number> {
+  const { context, workspace, interruption, flags } = session;
+  const { via, revoke, format } = flags;
+  const isHarmless = !revoke || workspace.manifests.every(({ contain }) => !contain.has("sessions"));
+  return withLockedLedgers(session, { operation: "refresh", isHarmless }, async (ledgers) => {
+    const how = { via: via === "auto" ? undefined : via, revoke };
+    const result = await refreshLedgers(context, workspace, ledgers, how, interruption);
+    const { out, env, notes } = context;
+    await out.write(
+      format === "json"
+        ? refreshJson(result, workspace.settings.tenant)
+        : refreshText(result, paths, coloursFor(out.terminal, env)),
+    );
+    if (result.error !== undefined) notes.complain(result.error);
+    return exitOf(result, interruption);
+  });
 }
 
 const DRAINING = "sending no more requests, recording what was learned";

@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from "commander";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
-import { repeated, someText } from "../options.js";
+import { MANIFEST_NAME, someText } from "../options.js";
 import { type PauseFlags, pauseSession } from "../pause-session.js";
 
 const HELP = `
@@ -19,11 +19,7 @@ export default function resume(context: Context): Command {
   return new Command("resume")
     .addArgument(new Argument("[path...]", "manifests, or folders of them"))
     .option("--why <text>", "why it may go on; it is recorded in the ledger", someText)
-    .option(
-      "--name <manifest>",
-      "only this manifest, or without a path, any by its name; may be repeated",
-      repeated,
-    )
+    .option(...MANIFEST_NAME)
     .addOption(new Option("--format <format>", "the output format").choices(["text", "json"]).default("text"))
     .addHelpText("after", HELP)
     .action((paths: string[], flags: PauseFlags) => pauseSession(context, "resumed", paths, flags));

@@ -11,7 +11,8 @@ import {
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
 import { type HashedInput, openInputFile } from "../input-files.js";
-import { Interruption } from "../interruption.js";
+import type { Interruption } from "../interruption.js";
+import { interruptibly } from "../locked-ledgers.js";
 import { repeated } from "../options.js";
 import { SelectProgress } from "../output/select-progress.js";
 import { selectJson, selectText } from "../output/select-text.js";
@@ -80,14 +81,14 @@ export default function select(context: Context): Command {
     .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
     .addHelpText("after", HELP)
     .action(async (options: Options) => {
-      const interruption = new Interruption(context.notes, context.out.gone, "nothing is written");
-      try {
-        await execute(context, options, interruption);
-      } catch (error) {
-        context.exitCode = interruption.concede(error);
-      } finally {
-        interruption.dispose();
-      }
+      context.exitCode = await interruptibly(
+        context,
+        async (interruption) => {
+          await execute(context, options, interruption);
+          return EXIT.done;
+        },
+        "nothing is written",
+      );
     });
 }
 
