@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 const REPOSITORY = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
- * Writes the declarations of the library: those that `index.d.ts` leads to. The others describe modules that nobody can import.
+ * Writes the declarations of the library: those that `index.d.ts` leads to. The others describe modules that can't be imported.
  * @param {string} outdir
  */
 export async function buildDeclarations(outdir) {

@@ -2,7 +2,6 @@ import { Option } from "commander";
 import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
 import { type Identifier, parseIdentifier } from "../manifest/identifiers/identifier.js";
-import { readInput } from "../manifest/identifiers/input.js";
 import type { Manifest } from "../manifest/manifest.js";
 import { flagsOf, type Narrowing } from "../plan/scope.js";
 import type { Target } from "../target.js";
@@ -139,6 +138,7 @@ class NamedUsers {
       },
       password: () => {},
     };
+    const { readInput } = await import("../manifest/identifiers/input.js");
     await withHint(`${this.flag} takes user ids or e-mail addresses, one a line, or a table of them`, () =>
       readInput(file, {}, sink),
     );

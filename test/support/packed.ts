@@ -8,7 +8,7 @@ import { cleanEnv } from "./cli.js";
 
 const exec = promisify(execFile);
 const REPOSITORY = fileURLToPath(new URL("../../", import.meta.url));
-/** What is not of a checkout, or of no use to a build. */
+/** What does not belong to a checkout, or is not needed for a build. */
 const LEFT_OUT = /^(node_modules|dist|coverage|reports|\.git|\.stryker-tmp)$/;
 
 /** A file in a package, with its size in bytes. */
