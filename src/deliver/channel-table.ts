@@ -5,10 +5,11 @@ import { ReticketError } from "../errors.js";
 import type { Delivery } from "../generated/config.js";
 import type { Effects } from "../generated/plan.js";
 import { parseWebhookUrl } from "../http/webhook-url.js";
+import type { ProbeResult } from "../probe-result.js";
 import { Secret } from "../secret.js";
 import type { Channel, DeliveryChannel } from "./channel.js";
 import type { MailTemplates } from "./mail/words.js";
-import { parseSmtpUrl } from "./smtp/server.js";
+import { parseSmtpUrl, type SmtpAccess } from "./smtp/server.js";
 
 const CONNECTIONS = 5;
 const WEBHOOK_TIMEOUT_SEC = 15;
@@ -35,6 +36,9 @@ export interface ChannelContext extends OpenChannelOptions {
   mailTemplates: ReadonlyMap<string, MailTemplates>;
 }
 
+/** What a channel is probed with, besides its part of the config. */
+export type ProbeContext = Omit<ChannelContext, "mailTemplates" | "test">;
+
 /** One kind of channel: all that the rest of reticket has to know about it. */
 interface ChannelType<Config, Effect> {
   /** As in `3 by mail`. */
@@ -45,6 +49,8 @@ interface ChannelType<Config, Effect> {
   effects(config: Config, folder: string): Promise<Effect>;
   /** Reads its secrets. It sends nothing yet. @throws ReticketError */
   open(config: Config, context: ChannelContext): Promise<Channel>;
+  /** Finds out whether it would work. Nothing is sent to a user. @throws ReticketError as `open` does */
+  probe(config: Config, context: ProbeContext, signal: AbortSignal): Promise<ProbeResult[]>;
 }
 
 type ConfigOf<Name extends DeliveryChannel> = NonNullable<Delivery[Name]>;
@@ -68,17 +74,16 @@ export const CHANNEL_TABLE: { readonly [Name in DeliveryChannel]: TypeOf<Name> }
         ...(reply_to === undefined ? {} : { reply_to }),
       };
     },
-    open: async ({ url, password_env = SMTP_PASSWORD, ca, connections = CONNECTIONS }, context) => {
+    open: async (config, context) => {
       const { SmtpChannel } = await import("./smtp/smtp-channel.js");
-      const { folder, env, mailTemplates, tenant, test } = context;
-      const server = parseSmtpUrl(url);
-      const needsLogin = server.user !== undefined;
-      const access = {
-        ...server,
-        password: needsLogin ? secretFrom(env, password_env, "the mail server's password") : undefined,
-        ca: ca === undefined ? undefined : await readCa(resolve(folder, ca)),
-      };
+      const { mailTemplates, tenant, test } = context;
+      const access = await smtpAccess(config, context);
+      const { connections = CONNECTIONS } = config;
       return new SmtpChannel({ access, connections, mailTemplates, tenant, test });
+    },
+    probe: async (config, context, signal) => {
+      const { probeMailServer } = await import("./smtp/probe.js");
+      return probeMailServer(await smtpAccess(config, context), signal);
     },
   },
   webhook: {
@@ -99,6 +104,17 @@ export const CHANNEL_TABLE: { readonly [Name in DeliveryChannel]: TypeOf<Name> }
       const userAgent = `reticket/${context.toolVersion}`;
       return new WebhookChannel({ url, secret, timeoutMs: timeout_sec * 1000, userAgent });
     },
+    probe: async ({ url, secret_env = WEBHOOK_SECRET }, { env, tenant, toolVersion }, signal) => {
+      const [{ pingWebhook }, { WebhookSignature }] = await Promise.all([
+        import("../http/webhook-ping.js"),
+        import("../http/webhook-signature.js"),
+      ]);
+      const signature = new WebhookSignature(secretFrom(env, secret_env, "the webhook's signing secret"));
+      const userAgent = `reticket/${toolVersion}`;
+      return [
+        await pingWebhook({ url: parseWebhookUrl(url, WEBHOOK_URL), signature, tenant, userAgent }, signal),
+      ];
+    },
   },
   file: {
     words: "into the file",
@@ -111,6 +127,10 @@ export const CHANNEL_TABLE: { readonly [Name in DeliveryChannel]: TypeOf<Name> }
     open: async ({ path, format = "ndjson" }, { folder, ledgerDir }) => {
       const { FileChannel } = await import("./file-channel.js");
       return FileChannel.open(resolve(folder, path), format, ledgerDir);
+    },
+    probe: async ({ path }, { folder, ledgerDir }) => {
+      const { probeDeliveryFile } = await import("./probe-file.js");
+      return probeDeliveryFile(resolve(folder, path), ledgerDir);
     },
   },
 };
@@ -137,12 +157,35 @@ export function openChannel<Name extends DeliveryChannel>(
   return CHANNEL_TABLE[name].open(config, context);
 }
 
+/** @throws ReticketError as `openChannel` does */
+export function probeChannel<Name extends DeliveryChannel>(
+  name: Name,
+  config: ConfigOf<Name>,
+  context: ProbeContext,
+  signal: AbortSignal,
+): Promise<ProbeResult[]> {
+  return CHANNEL_TABLE[name].probe(config, context, signal);
+}
+
 export function channelEffects<Name extends DeliveryChannel>(
   name: Name,
   config: ConfigOf<Name>,
   folder: string,
 ): Promise<NonNullable<Effects[Name]>> {
   return CHANNEL_TABLE[name].effects(config, folder);
+}
+
+async function smtpAccess(
+  { url, password_env = SMTP_PASSWORD, ca }: ConfigOf<"smtp">,
+  { folder, env }: Pick<ChannelContext, "folder" | "env">,
+): Promise<SmtpAccess> {
+  const server = parseSmtpUrl(url);
+  const needsLogin = server.user !== undefined;
+  return {
+    ...server,
+    password: needsLogin ? secretFrom(env, password_env, "the mail server's password") : undefined,
+    ca: ca === undefined ? undefined : await readCa(resolve(folder, ca)),
+  };
 }
 
 function secretFrom(env: OpenChannelOptions["env"], name: string, what: string): Secret {

@@ -1,12 +1,9 @@
 import { ReticketError } from "../errors.js";
 import type { Notify } from "../generated/config.js";
-import { WebhookSignature } from "../http/webhook-signature.js";
-import { parseWebhookUrl } from "../http/webhook-url.js";
-import { Secret } from "../secret.js";
 import { SignedEndpoint, SlackEndpoint } from "./http-endpoint.js";
 import type { Notice } from "./notice.js";
-import { NOTIFY_SECRET, NOTIFY_URL, SLACK_URL } from "./notify-effects.js";
 import { type NoticeEndpoint, Receiver } from "./receiver.js";
+import { slackUrl, webhookAccess } from "./receiver-access.js";
 
 /** How long the end of a run waits for notices on their way. */
 const PATIENCE_MS = 3_000;
@@ -59,27 +56,20 @@ export class Notices {
 type Config<Name extends keyof Notify> = NonNullable<Notify[Name]>;
 
 function webhookEndpoint(
-  { url: text, secret_env = NOTIFY_SECRET }: Config<"webhook">,
+  config: Config<"webhook">,
   { env, tenant, toolVersion }: NoticesOptions,
 ): NoticeEndpoint {
-  const url = parseWebhookUrl(text, NOTIFY_URL);
-  const signature = new WebhookSignature(secretFrom(env, secret_env));
+  const { url, signature } = webhookAccess(config, env);
   const options = { name: `the webhook ${url.host}`, url, tenant, userAgent: userAgent(toolVersion) };
   return new SignedEndpoint(options, signature);
 }
 
 function slackEndpoint(
-  { url_env = SLACK_URL }: Config<"slack">,
+  config: Config<"slack">,
   { env, tenant, toolVersion }: NoticesOptions,
 ): NoticeEndpoint {
-  const url = parseWebhookUrl(secretFrom(env, url_env).reveal(), url_env);
+  const url = slackUrl(config, env);
   return new SlackEndpoint({ name: "Slack", url, tenant, userAgent: userAgent(toolVersion) });
-}
-
-function secretFrom(env: NoticesOptions["env"], name: string): Secret {
-  const value = env[name];
-  if (value) return new Secret(value);
-  throw new ReticketError("CREDENTIALS_MISSING", `${name} is not set`);
 }
 
 function userAgent(toolVersion: string): string {

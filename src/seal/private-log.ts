@@ -39,9 +39,7 @@ export class PrivateLog {
    */
   static async open(path: string, ledgerDir: string | undefined, disk: Disk = realDisk): Promise<PrivateLog> {
     try {
-      await refuseInside(path, ledgerDir);
-      const before = await lstatIfThere(path);
-      if (before !== undefined) refuseUnsafe(path, before);
+      const before = await refuseUnsafePlace(path, ledgerDir);
       const { O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
       const file = await disk.open(path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600);
       try {
@@ -104,6 +102,26 @@ export class PrivateLog {
   async close(): Promise<void> {
     await this.file.close();
   }
+}
+
+/**
+ * Looks at the place of a file as `PrivateLog.open` does, and creates nothing.
+ * @returns whether the file exists
+ * @throws ReticketError FILE_UNSAFE, FILE_FAILED
+ */
+export async function refuseUnsafeLog(path: string, ledgerDir: string | undefined): Promise<boolean> {
+  const before = await refuseUnsafePlace(path, ledgerDir).catch((error: unknown) => {
+    throw failed(path, error);
+  });
+  return before !== undefined;
+}
+
+/** @returns what is there; undefined: no file */
+async function refuseUnsafePlace(path: string, ledgerDir: string | undefined): Promise<Stats | undefined> {
+  await refuseInside(path, ledgerDir);
+  const before = await lstatIfThere(path);
+  if (before !== undefined) refuseUnsafe(path, before);
+  return before;
 }
 
 function refuseUnsafe(path: string, stat: Stats): void {

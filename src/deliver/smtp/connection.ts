@@ -1,30 +1,16 @@
 import { Readable } from "node:stream";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
-import { firstWords } from "../../bounded.js";
+import { smtpFailureOf, SmtpError, type SmtpFailure } from "./failure.js";
 import type { SmtpAccess } from "./server.js";
 
 /** A reply that is longer ends the connection while it arrives, bytes: RFC 5321 has lines of 512. */
 const LARGEST_REPLY = 64 * 1024;
-/** What is kept of a reply, characters. */
-const LOOKED_AT = 4096;
 
 /** How long each step may take, milliseconds. */
 export interface SmtpPatience {
   connectMs: number;
   /** Without a byte from the server, once connected. */
   silenceMs: number;
-}
-
-/** What the server said, or what happened in its place. */
-export interface SmtpFailure {
-  /** The three digits of its reply; undefined where none came. */
-  status: number | undefined;
-  /** Its words, or ours. They may repeat what was sent. */
-  words: string;
-  /** nodemailer's code: `EAUTH`, `ETLS`, `EENVELOPE`, `EMESSAGE`, `ECONNECTION`, … */
-  code: string;
-  /** What the reply answers: `RCPT TO`, `AUTH PLAIN`, …; `CONN` or undefined if it answers no command. */
-  command?: string | undefined;
 }
 
 /** RFC 5321, 4.2.2: the server closes the connection, whatever it answers. */
@@ -40,6 +26,18 @@ export type SmtpSent =
   | { type: "not_sent"; failure: SmtpFailure }
   /** Lost after that. */
   | { type: "lost"; failure: SmtpFailure };
+
+/** What a server offers. */
+export interface SmtpOffers {
+  /** The connection is encrypted. */
+  isSecure: boolean;
+  /** The methods to log in with that nodemailer knows; none: it takes no login. */
+  logIn: readonly string[];
+  /** The largest message; undefined: it does not say. */
+  largestBytes: number | undefined;
+  /** Addresses with letters outside ASCII. */
+  takesUtf8: boolean;
+}
 
 export interface SmtpMessage {
   from: string;
@@ -71,7 +69,7 @@ export class SmtpSession {
       connection.once("end", resolve);
     });
     connection.on("error", (error: unknown) => {
-      this.#gone ??= failureOf(error);
+      this.#gone ??= smtpFailureOf(error);
     });
     connection.on("end", () => {
       this.#gone ??= { status: undefined, words: "the connection was closed", code: "ECONNECTION" };
@@ -80,7 +78,18 @@ export class SmtpSession {
 
   /** Connects and logs in. Rejects with an `SmtpError`; cut off when `signal` is aborted. */
   static async open(access: SmtpAccess, patience: SmtpPatience, signal: AbortSignal): Promise<SmtpSession> {
-    const { host, port, implicitTls, loopback, user, password, ca } = access;
+    const session = await SmtpSession.connect(access, patience, signal);
+    await session.logIn(access, signal);
+    return session;
+  }
+
+  /** Connects, and greets the server: over TLS, unless it is this machine. Rejects as `open` does. */
+  static async connect(
+    access: SmtpAccess,
+    patience: SmtpPatience,
+    signal: AbortSignal,
+  ): Promise<SmtpSession> {
+    const { host, port, implicitTls, loopback, ca } = access;
     const plain = loopback && !implicitTls && ca === undefined;
     const connection = new SMTPConnection({
       host,
@@ -100,21 +109,29 @@ export class SmtpSession {
       transactionLog: false,
     });
     const session = new SmtpSession(connection);
-    const cut = () => connection.close();
-    signal.addEventListener("abort", cut, { once: true });
-    try {
-      await session.#step(signal, (done) => connection.connect(done));
-      if (user !== undefined) {
-        const credentials = { user, pass: password?.reveal() ?? "" };
-        await session.#step(signal, (done) => connection.login({ credentials }, done));
-      }
-      return session;
-    } catch (error) {
-      connection.close();
-      throw error;
-    } finally {
-      signal.removeEventListener("abort", cut);
-    }
+    await session.#opening(signal, (done) => connection.connect(done));
+    return session;
+  }
+
+  /** Logs in, if the access has a user. Rejects as `open` does, and closes the connection then. */
+  async logIn({ user, password }: SmtpAccess, signal: AbortSignal): Promise<void> {
+    if (user === undefined) return;
+    const credentials = { user, pass: password?.reveal() ?? "" };
+    await this.#opening(signal, (done) => this.connection.login({ credentials }, done));
+  }
+
+  /** What the server said that it offers, after TLS began. */
+  get offers(): SmtpOffers {
+    const { secure, allowsAuth } = this.connection;
+    const said = this.connection as { _supportedAuth?: unknown; _maxAllowedSize?: unknown };
+    const methods = Array.isArray(said._supportedAuth) ? said._supportedAuth.map(String) : [];
+    const size = Number(said._maxAllowedSize);
+    return {
+      isSecure: secure,
+      logIn: allowsAuth ? [...new Set(methods)] : [],
+      largestBytes: size > 0 ? size : undefined,
+      takesUtf8: this.#takesUtf8,
+    };
   }
 
   get usable(): boolean {
@@ -140,7 +157,7 @@ export class SmtpSession {
       this.sent++;
       return { type: "taken" };
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = smtpFailureOf(error);
       const answered = failure.code === "EENVELOPE" || failure.code === "EMESSAGE";
       if (answered && failure.status !== undefined && failure.status !== CLOSING) {
         await this.#reset();
@@ -177,6 +194,19 @@ export class SmtpSession {
     }
   }
 
+  async #opening(signal: AbortSignal, start: (done: (error?: unknown) => void) => void): Promise<void> {
+    const cut = () => this.connection.close();
+    signal.addEventListener("abort", cut, { once: true });
+    try {
+      await this.#step(signal, start);
+    } catch (error) {
+      this.connection.close();
+      throw error;
+    } finally {
+      signal.removeEventListener("abort", cut);
+    }
+  }
+
   /** One step of the protocol, which ends with its callback, an error event, the connection's end, or a cut. */
   #step(cut: AbortSignal, start: (done: (error?: unknown) => void) => void): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -185,7 +215,7 @@ export class SmtpSession {
         this.connection.off("end", ended);
         cut.removeEventListener("abort", interrupted);
         if (error === undefined || error === null) resolve();
-        else reject(error instanceof SmtpError ? error : new SmtpError(failureOf(error)));
+        else reject(error instanceof SmtpError ? error : new SmtpError(smtpFailureOf(error)));
       };
       const ended = () =>
         settle(
@@ -204,14 +234,6 @@ export class SmtpSession {
       cut.addEventListener("abort", interrupted, { once: true });
       start(settle);
     });
-  }
-}
-
-export class SmtpError extends Error {
-  override readonly name = "SmtpError";
-
-  constructor(readonly failure: SmtpFailure) {
-    super(failure.code);
   }
 }
 
@@ -234,37 +256,4 @@ class Message extends Readable {
     this.push(this.bytes);
     this.push(null);
   }
-}
-
-function failureOf(error: unknown): SmtpFailure {
-  if (error instanceof SmtpError) return error.failure;
-  const { code, command, response, responseCode, message, originalCode, timeoutType } = error as Record<
-    string,
-    unknown
-  >;
-  const reply = typeof response === "string" && response !== "" ? firstWords(response, LOOKED_AT) : undefined;
-  return {
-    status: typeof responseCode === "number" && responseCode > 0 ? responseCode : undefined,
-    words:
-      reply ??
-      wordsFor(originalCode ?? code, timeoutType) ??
-      (typeof message === "string" ? firstWords(message, LOOKED_AT) : "it failed"),
-    code: typeof code === "string" ? code : "EUNKNOWN",
-    ...(typeof command === "string" ? { command } : {}),
-  };
-}
-
-const WORDS: Readonly<Record<string, string>> = {
-  ENOTFOUND: "its name can't be resolved",
-  EDNS: "its name can't be resolved",
-  ECONNREFUSED: "the connection was refused",
-  ECONNRESET: "the connection was reset",
-  EPIPE: "the connection was closed",
-  ETIMEDOUT: "no answer came in time",
-  ECONNECTION: "the connection was closed",
-};
-
-function wordsFor(code: unknown, timeoutType: unknown): string | undefined {
-  if (timeoutType !== undefined) return WORDS.ETIMEDOUT;
-  return typeof code === "string" ? WORDS[code] : undefined;
 }

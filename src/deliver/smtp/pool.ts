@@ -1,6 +1,7 @@
-import { ReticketError } from "../../errors.js";
 import { ChannelBroken, Closed } from "../channel.js";
-import { SmtpError, type SmtpFailure, type SmtpPatience, SmtpSession } from "./connection.js";
+import { type SmtpPatience, SmtpSession } from "./connection.js";
+import { SmtpError, type SmtpFailure } from "./failure.js";
+import { refusalOfServer } from "./refusal.js";
 import type { SmtpAccess } from "./server.js";
 
 /** Messages handed in over one connection; some servers take no more. */
@@ -89,7 +90,7 @@ export class SmtpPool {
     } catch (error) {
       if (!(error instanceof SmtpError)) throw error;
       if (stop.aborted) throw new Closed();
-      this.#broken ??= this.#verdict(error.failure);
+      this.#broken ??= brokenBy(error.failure, this.access);
       if (this.#broken !== undefined) throw this.#broken;
       throw new NotConnected(error.failure, this.#open.size + this.#connecting + this.#closed);
     }
@@ -100,37 +101,9 @@ export class SmtpPool {
     this.#closed++;
     setTimeout(() => this.#closed--, COUNTED_MS).unref();
   }
-
-  /** Why trying again is useless. */
-  #verdict({ code, status, words }: SmtpFailure): ChannelBroken | undefined {
-    const { host, port } = this.access;
-    const server = `the mail server ${host}:${port}`;
-    if (code === "EAUTH" && (status === undefined || status >= 500)) {
-      return refused(
-        `${server} refuses the login${status === undefined ? "" : ` (${status})`}`,
-        "check the user in `delivery.smtp.url`, and the password in RETICKET_SMTP_PASSWORD (or what `password_env` names)",
-      );
-    }
-    if (/^(ETLS|EREQUIRETLS)$/.test(code) || /certificate|self.signed|\bTLS\b|\bSSL\b/i.test(words)) {
-      return refused(
-        `no trusted TLS connection to ${server}: ${tlsWords(words)}`,
-        "give the certificate of its authority as `delivery.smtp.ca`, or the host name that its certificate has; without TLS, only a loopback address is used",
-      );
-    }
-    return undefined;
-  }
 }
 
-/** OpenSSL's reasons, not a server's own words. */
-function tlsWords(words: string): string {
-  const known =
-    /self.signed certificate( in certificate chain)?|certificate has expired|unable to (get|verify)[a-z ]*|altnames|wrong version number|STARTTLS/i.exec(
-      words,
-    );
-  if (known === null) return "the handshake failed";
-  return /altnames/i.test(known[0]) ? "the certificate is for another host" : known[0];
-}
-
-function refused(message: string, hint: string): ChannelBroken {
-  return new ChannelBroken(new ReticketError("DELIVERY_REFUSED", message, { hint }));
+function brokenBy(failure: SmtpFailure, access: SmtpAccess): ChannelBroken | undefined {
+  const refusal = refusalOfServer(failure, access);
+  return refusal === undefined ? undefined : new ChannelBroken(refusal);
 }

@@ -1,5 +1,5 @@
 import type { Later } from "../channel.js";
-import type { SmtpFailure } from "./connection.js";
+import type { SmtpFailure } from "./failure.js";
 
 const CONNECTIONS = /concurren|connections|thread limit/i;
 const RATE = /\brate\b|throttl|too (many|much|fast)|sending (limit|quota)/i;
