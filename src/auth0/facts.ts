@@ -1,5 +1,5 @@
 import type { ProviderFacts } from "../tenant/provider.js";
-import { type ScopedWork, scopeWords } from "../token-scopes.js";
+import { type ScopedWork, scopeWords, TOKEN_SCOPES } from "../token-scopes.js";
 import { AUTH0_SUBSCRIPTIONS } from "./subscriptions.js";
 
 const grant = (work: ScopedWork) => `grant the client ${scopeWords(work)} on the Auth0 Management API`;
@@ -21,6 +21,16 @@ export const AUTH0_FACTS: ProviderFacts = {
     export: grant("read_users"),
     password: grant("replace_passwords"),
     revocation: grant("revoke"),
+  },
+  scopes: {
+    ticket: TOKEN_SCOPES.issue,
+    invalidation: TOKEN_SCOPES.issue,
+    read: TOKEN_SCOPES.read_users,
+    connection: TOKEN_SCOPES.read_connections,
+    logs: TOKEN_SCOPES.read_logs,
+    export: TOKEN_SCOPES.read_users,
+    password: TOKEN_SCOPES.replace_passwords,
+    revocation: TOKEN_SCOPES.revoke,
   },
   notOffered: "check that the tenant's subscription includes it (Enterprise)",
   subscriptions: AUTH0_SUBSCRIPTIONS,

@@ -4,12 +4,13 @@ const perMinute = (burst: number, requests: number): BucketLimits => ({ burst, p
 
 /** Auth0's published limits, slowest first. Essentials has those of professional. */
 export const AUTH0_SUBSCRIPTIONS: readonly SubscriptionPlan[] = [
-  { name: "free", burst: 2, perSecond: 2 },
+  { name: "free", burst: 2, perSecond: 2, lacksRevocation: true },
   { name: "enterprise, other", burst: 10, perSecond: 2 },
   {
     name: "professional",
     likely: true,
     ...perMinute(10, 150),
+    lacksRevocation: true,
     own: {
       read_users: perMinute(40, 500),
       write_users: perMinute(20, 200),

@@ -17,6 +17,7 @@ type Load = () => Promise<{ default: MakeCommand }>;
 
 const COMMANDS: readonly (readonly [name: string, summary: string, load: Load])[] = [
   ["init", "set up a repository: config, key, first manifest, CI", () => import("./commands/init.js")],
+  ["doctor", "check all that a run needs, and change nothing", () => import("./commands/doctor.js")],
   ["select", "make a list of entries from a leaked list and an export", () => import("./commands/select.js")],
   ["validate", "check manifests, offline", () => import("./commands/validate.js")],
   ["plan", "show what apply would do, offline", () => import("./commands/plan.js")],

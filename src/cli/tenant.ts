@@ -1,5 +1,5 @@
 import { AUTH0 } from "../auth0/provider.js";
-import type { IdentityProvider } from "../tenant/identity-provider.js";
+import type { IdentityProvider, TenantSettings } from "../tenant/identity-provider.js";
 import type { Tenant } from "../tenant/tenant.js";
 import { VERSION } from "../version.js";
 import type { Context } from "./context.js";
@@ -15,6 +15,17 @@ export const PROVIDER: IdentityProvider = AUTH0;
  * @throws ReticketError as `IdentityProvider.open` does
  */
 export async function openTenant(context: Context, settings: Settings): Promise<Tenant> {
-  const onToken = (token: Parameters<typeof maskSecret>[1]) => maskSecret(context, token);
-  return PROVIDER.open({ ...settings, toolVersion: VERSION, onToken }, context.env);
+  return PROVIDER.open(tenantSettings(context, settings), context.env);
+}
+
+/** The tenant without credentials: it can be reached, and nothing more. */
+export function openTenantToReach(
+  context: Context,
+  settings: Settings,
+): ReturnType<IdentityProvider["openToReach"]> {
+  return PROVIDER.openToReach(tenantSettings(context, settings));
+}
+
+function tenantSettings(context: Context, settings: Settings): TenantSettings {
+  return { ...settings, toolVersion: VERSION, onToken: (token) => maskSecret(context, token) };
 }

@@ -26,4 +26,6 @@ export interface IdentityProvider extends ProviderFacts {
    * @throws ReticketError CREDENTIALS_MISSING, USAGE
    */
   open(settings: TenantSettings, env: Readonly<Record<string, string | undefined>>): Promise<Tenant>;
+  /** Opens a tenant without credentials, to see whether it can be reached. Nothing is sent yet. */
+  openToReach(settings: TenantSettings): Promise<Pick<Tenant, "reach" | "clock" | "close">>;
 }

@@ -26,6 +26,8 @@ export interface ProviderFacts {
   credentialVariables: readonly string[];
   /** What to check if the tenant refuses fresh credentials: the end of a hint that begins with "check that". */
   refusedCredentials: string;
+  /** The scopes that a token needs for requests of this kind, as the provider names them; none: the provider has no scopes. */
+  scopes: Readonly<Record<RequestKind, readonly string[]>>;
   /** How a client gets the permission for requests of this kind: the beginning of a hint. */
   permission: Readonly<Record<RequestKind, string>>;
   /** What to check if the tenant does not offer what a request of this kind asks for: the beginning of a hint. */

@@ -16,6 +16,8 @@ export interface SubscriptionPlan extends BucketLimits {
   likely?: boolean;
   /** Groups with a bucket of their own; the others draw on the plan's. undefined: all groups draw on the plan's. */
   own?: Readonly<Partial<Record<EndpointGroup, BucketLimits>>>;
+  /** Sessions and refresh tokens can't be revoked with it. */
+  lacksRevocation?: boolean;
 }
 
 /** The bucket that a group of endpoints draws on. */

@@ -3,6 +3,7 @@ import { ERROR_CODES, type ErrorCode, type Explanation, ReticketError } from "..
 import { escapeText } from "../../escape.js";
 import { DIAGNOSTIC_CODES } from "../../manifest/codes.js";
 import { nearest } from "../../manifest/mistakes.js";
+import { PROBE_CODES } from "../../probe-result.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp, exitOfCode } from "../exit.js";
 import { coloursFor } from "../output/colours.js";
@@ -19,7 +20,11 @@ ${exitHelp([
 ])}`;
 
 /** Every code that reticket can print. */
-export const CODES: Readonly<Record<string, Explanation>> = { ...DIAGNOSTIC_CODES, ...ERROR_CODES };
+export const CODES: Readonly<Record<string, Explanation>> = {
+  ...DIAGNOSTIC_CODES,
+  ...PROBE_CODES,
+  ...ERROR_CODES,
+};
 
 export default function explain(context: Context): Command {
   const code = new Argument("<code>", "the code, as an error or a diagnostic shows it");

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
-import { smtpFailureOf, SmtpError, type SmtpFailure } from "./failure.js";
+import { SmtpError, type SmtpFailure, smtpFailureOf } from "./failure.js";
 import type { SmtpAccess } from "./server.js";
 
 /** A reply that is longer ends the connection while it arrives, bytes: RFC 5321 has lines of 512. */

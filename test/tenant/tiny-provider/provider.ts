@@ -21,9 +21,14 @@ export const TINY: IdentityProvider = {
     password: ask("passwords"),
     revocation: ask("sessions"),
   },
+  scopes: {
+    ...{ ticket: [], invalidation: [], read: [], connection: [] },
+    ...{ logs: [], export: [], password: [], revocation: [] },
+  },
   notOffered: "check that the tenant is large enough",
   subscriptions: [{ name: "tiny", likely: true, burst: 7, perSecond: 7 }],
   ownsHost: (host) => host.endsWith(".tiny.example"),
+  openToReach: async () => new TinyTenant(TINY, ""),
   async open(_settings, env) {
     if (!env.TINY_TOKEN) {
       throw new ReticketError("CREDENTIALS_MISSING", "no credentials in the environment", {

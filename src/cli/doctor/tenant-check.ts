@@ -1,0 +1,32 @@
+import { isLoopback } from "../../loopback.js";
+import { probeFailure, probeOk } from "../../probe-result.js";
+import { openTenantToReach, PROVIDER } from "../tenant.js";
+import type { DoctorCheck } from "./doctor-check.js";
+
+export const tenantCheck: DoctorCheck = {
+  name: "tenant",
+  needs: ["config"],
+  isOnline: () => true,
+  async run(examined, report, signal) {
+    const { settings } = examined.project!;
+    const tenant = await openTenantToReach(examined.context, settings);
+    examined.reachable = tenant;
+    const reached = await tenant.reach({ signal });
+    const { host, hostname } = new URL(settings.origin);
+    if (reached.type === "unreachable") {
+      const hint = "check the domain, the network and the proxy (HTTPS_PROXY)";
+      return report(probeFailure("TENANT_UNREACHABLE", `${host} can't be reached: ${reached.why}`, hint));
+    }
+    const { issuer, status } = reached;
+    if (issuer === undefined) {
+      const words = `${host} answers ${status}, and not as a tenant of ${PROVIDER.name} does`;
+      return report(probeFailure("TENANT_UNLIKELY", words));
+    }
+    const isLocal = isLoopback(hostname) && isLoopback(issuer.replace(/:\d+$/, ""));
+    if (issuer !== host && issuer !== settings.tenant && !isLocal) {
+      const words = `${host} says that it is the tenant ${issuer}, not ${settings.tenant}`;
+      return report(probeFailure("TENANT_UNLIKELY", words));
+    }
+    report(probeOk(`${host} can be reached, and is a tenant of ${PROVIDER.name}`));
+  },
+};
