@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { DIAGNOSTIC_CODES } from "../../src/manifest/codes.js";
+import { PROBE_CODES } from "../../src/probe-result.js";
 import { keptCases, madeCases } from "./corpus.js";
 
 const folder = mkdtempSync(join(tmpdir(), "reticket-codes-"));
@@ -13,7 +14,7 @@ describe("the diagnostic codes", () => {
     const page = readFileSync(new URL("../../src/manifest/CODES.md", import.meta.url), "utf8");
     const rows = [...page.matchAll(/^\| `([A-Z0-9_]+)` *\| (.*?) *\| (.*?) *\|$/gm)];
     expect(rows.map(([, code, meaning, hint]) => [code, { meaning, hint }])).toEqual(
-      Object.entries(DIAGNOSTIC_CODES),
+      Object.entries({ ...DIAGNOSTIC_CODES, ...PROBE_CODES }),
     );
   });
 
