@@ -3,8 +3,9 @@ import { type ProbeResult, probeFailure, probeOk, probeWarning } from "../probe-
 import { openDispatcher } from "./dispatcher.js";
 import { describeFailure } from "./failure.js";
 import { proxyFromEnv } from "./proxy.js";
+import type { Reply } from "./reply.js";
 import type { WebhookSignature } from "./webhook-signature.js";
-import { type Reply, Wire } from "./wire.js";
+import { Wire } from "./wire.js";
 
 const PATIENCE = { connectMs: 10_000, headersMs: 15_000, bodyMs: 2_000, deadlineMs: 20_000 };
 
