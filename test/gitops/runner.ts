@@ -74,8 +74,12 @@ export async function runJob(job: Job): Promise<JobResult> {
   const outcomes: Record<string, { outcome: string }> = {};
   const path = join(job.folder, "path");
   await writeFile(path, "");
-  for (const [index, step] of steps.entries()) {
-    const contexts = { ...job.contexts, runner: { temp: paths.temp }, steps: outcomes };
+  const all = [...steps];
+  const inputsOf = new Map<Step, Record<string, string>>();
+  for (let index = 0; index < all.length; index++) {
+    const step = all[index]!;
+    const inputs = inputsOf.get(step) ?? {};
+    const contexts = { ...job.contexts, runner: { temp: paths.temp }, steps: outcomes, inputs };
     const failed = result.conclusion === "failure";
     const evaluate = (expression: string) => evaluateIn(contexts, failed, expression);
     const fill = (text: string) =>
@@ -102,7 +106,15 @@ export async function runJob(job: Job): Promise<JobResult> {
       ...Object.fromEntries(Object.entries(step.env ?? {}).map(([key, value]) => [key, fill(value)])),
     };
     let code: number | null = 0;
-    if (step.run !== undefined) {
+    if (step.uses?.startsWith("./") === true) {
+      // Its steps are played in its place.
+      const action = await actionOf(join(paths.workspace, step.uses, "action.yml"), step, fill);
+      for (const inner of action.steps) {
+        inputsOf.set(inner, action.inputs);
+        inner.env = { ...step.env, ...inner.env };
+      }
+      all.splice(index + 1, 0, ...action.steps);
+    } else if (step.run !== undefined) {
       const script = join(job.folder, `step-${index}.sh`);
       await writeFile(script, fill(step.run));
       const end = job.end?.step === step.name ? job.end : undefined;
@@ -117,6 +129,25 @@ export async function runJob(job: Job): Promise<JobResult> {
   }
   result.summary = await readFile(summary, "utf8");
   return result;
+}
+
+/** The steps of a composite action, and what it is given. */
+async function actionOf(
+  file: string,
+  step: Step,
+  fill: (text: string) => string,
+): Promise<{ steps: Step[]; inputs: Record<string, string> }> {
+  const { inputs, runs } = parse(await readFile(file, "utf8")) as {
+    inputs: Record<string, { required?: boolean; default?: string }>;
+    runs: { steps: Step[] };
+  };
+  const given = step.with ?? {};
+  const missing = Object.keys(inputs).find((name) => inputs[name]!.required === true && !(name in given));
+  if (missing !== undefined) throw new Error(`the action needs ${missing}`);
+  const names = Object.entries(inputs).map(
+    ([name, { default: otherwise = "" }]) => [name, fill(String(given[name] ?? otherwise))] as const,
+  );
+  return { steps: runs.steps.map((each) => ({ ...each })), inputs: Object.fromEntries(names) };
 }
 
 /** As GitHub runs a step whose shell is not named: `bash -e FILE`. */
@@ -206,6 +237,8 @@ function evaluateIn(contexts: Record<string, object>, failed: boolean, expressio
   const spelled = expression
     .trim()
     .replace(/([=!])=(?!=)/g, "$1==")
+    // A name with a hyphen.
+    .replace(/\binputs\.([\w-]+)/g, 'inputs["$1"]')
     .replace(/(\w)\.(\w)/g, "$1?.$2");
   return new Function(...Object.keys(scope), `return (${spelled});`)(...Object.values(scope));
 }
