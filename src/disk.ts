@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { constants, type Stats } from "node:fs";
 import * as fs from "node:fs/promises";
 import { dirname } from "node:path";
+import { isFolderSyncImpossible } from "./folder-sync.js";
 
 declare const RETICKET_FAILPOINTS: boolean | undefined;
 
@@ -59,11 +60,15 @@ const real: Disk = {
     }
   },
   syncFolder: async (path) => {
-    const folder = await fs.open(path, constants.O_RDONLY);
     try {
-      await folder.sync();
-    } finally {
-      await folder.close();
+      const folder = await fs.open(path, constants.O_RDONLY);
+      try {
+        await folder.sync();
+      } finally {
+        await folder.close();
+      }
+    } catch (error) {
+      if (!isFolderSyncImpossible(error)) throw error;
     }
   },
   rename: (from, to) => fs.rename(from, to),

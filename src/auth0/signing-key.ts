@@ -1,6 +1,7 @@
 import { createPrivateKey, type KeyObject } from "node:crypto";
 import { open } from "node:fs/promises";
 import { ReticketError } from "../errors.js";
+import { mayOthersRead } from "../owner-only.js";
 
 const KEY_BYTES = 64 * 1024;
 const FEWEST_BITS = 2048;
@@ -29,7 +30,7 @@ async function readPrivately(path: string): Promise<Buffer> {
     const file = await open(path, "r");
     try {
       const { mode, size } = await file.stat();
-      if (process.platform !== "win32" && (mode & 0o077) !== 0) {
+      if (mayOthersRead({ mode })) {
         throw new ReticketError(
           "FILE_UNSAFE",
           `the signing key ${path} can be used by others than its owner`,

@@ -2,6 +2,7 @@ import type { ApplyResult } from "../apply/events.js";
 import type { DeliveryQueue } from "../deliver/delivery-queue.js";
 import type { ErrorCode, ReticketError } from "../errors.js";
 import { laterCount, type Summary } from "../plan/plan.js";
+import type { EndSignal } from "./end-signals.js";
 
 /** Every exit code except those of signals, which are 128 plus the signal's number. */
 export const EXIT = { done: 0, error: 1, changes: 2, leftovers: 3, conflict: 4, policy: 5 } as const;
@@ -17,8 +18,13 @@ const OF_CODE: Partial<Record<ErrorCode, number>> = {
   POLICY_REFUSED: EXIT.policy,
 };
 
-const OF_SIGNAL = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
-export type ExitSignal = keyof typeof OF_SIGNAL;
+/** 128 and the signal's number; Windows has none for Ctrl+Break, and it counts as Ctrl+C. */
+const OF_SIGNAL: Readonly<Record<EndSignal, number>> = {
+  SIGHUP: 129,
+  SIGINT: 130,
+  SIGTERM: 143,
+  SIGBREAK: 130,
+};
 
 export function exitOfError(error: ReticketError): number {
   return exitOfCode(error.code);
@@ -28,7 +34,7 @@ export function exitOfCode(code: ErrorCode): number {
   return OF_CODE[code] ?? EXIT.error;
 }
 
-export function exitOfSignal(signal: ExitSignal): number {
+export function exitOfSignal(signal: EndSignal): number {
   return OF_SIGNAL[signal];
 }
 
@@ -40,7 +46,7 @@ export function exitOfRun(
   result: ApplyResult,
   planned: Summary,
   openElsewhere: number,
-  signal: ExitSignal | undefined,
+  signal: EndSignal | undefined,
 ): number {
   if (result.ended === "stopped" || result.ended === "paused")
     return result.error === undefined ? EXIT.error : exitOfError(result.error);
@@ -65,7 +71,7 @@ export function exitOfRun(
 export function exitWithDelivery(
   code: number,
   queue: Pick<DeliveryQueue, "counts" | "failure"> | undefined,
-  signal: ExitSignal | undefined,
+  signal: EndSignal | undefined,
 ): number {
   if (queue === undefined || code !== EXIT.done) return code;
   if (queue.failure !== undefined) return EXIT.error;

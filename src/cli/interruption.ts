@@ -1,8 +1,9 @@
 import { ReticketError } from "../errors.js";
-import { EXIT, type ExitSignal, exitOfSignal } from "./exit.js";
+import { type EndSignal, endSignals } from "./end-signals.js";
+import { EXIT, exitOfSignal } from "./exit.js";
 import type { Notes } from "./output/notes.js";
 
-const SIGNALS: readonly ExitSignal[] = ["SIGINT", "SIGTERM", "SIGHUP"];
+const SIGNALS = endSignals();
 
 /**
  * Handles signals while requests may be in flight. The first signal drains, the second aborts the requests in flight, the
@@ -11,9 +12,9 @@ const SIGNALS: readonly ExitSignal[] = ["SIGINT", "SIGTERM", "SIGHUP"];
 export class Interruption {
   readonly #drain = new AbortController();
   readonly #cut = new AbortController();
-  readonly #listener = (signal: ExitSignal) => this.receive(signal);
+  readonly #listener = (signal: EndSignal) => this.receive(signal);
   /** The first signal that arrived. */
-  signal: ExitSignal | undefined;
+  signal: EndSignal | undefined;
 
   /**
    * @param gone aborted when standard output is closed, which drains as well
@@ -42,7 +43,7 @@ export class Interruption {
     return this.#cut.signal;
   }
 
-  receive(signal: ExitSignal): void {
+  receive(signal: EndSignal): void {
     if (this.#cut.signal.aborted) process.exit(exitOfSignal(signal));
     if (this.signal !== undefined) {
       this.notes.insist(`${signal} again: aborting what is in flight.`);

@@ -2,6 +2,7 @@ import { lstat } from "node:fs/promises";
 import { disk, replaceFile } from "../disk.js";
 import { ReticketError } from "../errors.js";
 import { escapeText } from "../escape.js";
+import { isOurs, mayOthersRead } from "../owner-only.js";
 
 /**
  * Writes a file with secrets atomically: mode 0600, synced. An existing file is replaced only if it is a regular file that
@@ -32,8 +33,7 @@ async function refuseUnsafe(path: string): Promise<void> {
     });
   });
   if (before === undefined) return;
-  const own = process.getuid === undefined || before.uid === process.getuid();
-  if (before.isFile() && own && (before.mode & 0o077) === 0) return;
+  if (before.isFile() && isOurs(before) && !mayOthersRead(before)) return;
   throw new ReticketError(
     "FILE_UNSAFE",
     `${escapeText(path)} exists, and others may read it: it was not changed`,

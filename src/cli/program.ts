@@ -34,7 +34,7 @@ const COMMANDS: readonly (readonly [name: string, summary: string, load: Load])[
   ["keygen", "create a key that tickets are sealed to", () => import("./commands/keygen.js")],
   ["ledger", "verify, unlock and copy ledgers, and accept a loss", () => import("./commands/ledger.js")],
   ["explain", "explain an error code and what to do", () => import("./commands/explain.js")],
-  ["completion", "print a completion script for bash, zsh or fish", () => import("./commands/completion.js")],
+  ["completion", "print a completion script for a shell", () => import("./commands/completion.js")],
   ["sandbox", "run a local Auth0 tenant for trials", () => import("./commands/sandbox.js")],
 ];
 

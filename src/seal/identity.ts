@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { Decrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 import { disk, errno, writeNewFile } from "../disk.js";
 import { ReticketError } from "../errors.js";
+import { mayOthersRead } from "../owner-only.js";
 import { Secret } from "../secret.js";
 import { addIdentity } from "./seal.js";
 
@@ -69,7 +70,7 @@ async function readPrivately(path: string): Promise<string> {
     const file = await disk.open(path, constants.O_RDONLY);
     try {
       const { mode } = await file.stat();
-      if ((mode & 0o077) !== 0) {
+      if (mayOthersRead({ mode })) {
         throw new ReticketError("FILE_UNSAFE", `${path} can be read by others than its owner`, {
           hint: `chmod 600 ${path}`,
           context: { path, mode: (mode & 0o777).toString(8) },

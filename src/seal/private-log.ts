@@ -3,6 +3,7 @@ import { lstat, realpath } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { type Disk, errno, type FileHandle, disk as realDisk } from "../disk.js";
 import { ReticketError } from "../errors.js";
+import { isOurs, mayOthersRead } from "../owner-only.js";
 
 /** Nothing of the lines is in the file: writing them again can't repeat any. */
 export class NotWritten extends ReticketError {
@@ -132,9 +133,8 @@ function refuseUnsafe(path: string, stat: Stats): void {
       "Give a file that you own.",
     );
   }
-  if ((stat.mode & 0o077) !== 0)
-    throw unsafe(path, "can be read by others than its owner", `chmod 600 ${path}`);
-  if (process.getuid !== undefined && stat.uid !== process.getuid()) {
+  if (mayOthersRead(stat)) throw unsafe(path, "can be read by others than its owner", `chmod 600 ${path}`);
+  if (!isOurs(stat)) {
     throw unsafe(path, "belongs to another user", "Give a file that you own.");
   }
 }

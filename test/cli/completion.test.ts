@@ -106,8 +106,58 @@ describe("completion in zsh and fish", () => {
   });
 
   it("is refused for any other shell", async () => {
-    const { code, stderr } = await runCli(["completion", "powershell"]);
-    expect([code, stderr]).toEqual([1, expect.stringContaining("Allowed choices are bash, zsh, fish")]);
+    const { code, stderr } = await runCli(["completion", "tcsh"]);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining("Allowed choices are bash, zsh, fish, powershell"),
+    ]);
+  });
+});
+
+describe("completion in PowerShell", () => {
+  /** What is between quotes, each with its quotes undone, and the rest of the script. */
+  function takenApart(script: string): { quoted: string[]; rest: string } {
+    const quoted: string[] = [];
+    const code = script.replace(/^ *#.*$/gm, "");
+    const rest = code.replace(/'((?:[^']|'')*)'/g, (_, text: string) => {
+      quoted.push(text.replaceAll("''", "'"));
+      return "''";
+    });
+    return { quoted, rest };
+  }
+
+  it("names every command, option and value, and closes what it opens", async () => {
+    const { code, stdout } = await runCli(["completion", "powershell"]);
+    expect(code).toBe(0);
+    const { quoted, rest } = takenApart(stdout);
+    expect(quoted).toEqual(
+      expect.arrayContaining(["plan", "ledger verify", "--detailed-exitcode", "markdown"]),
+    );
+    const open: string[] = [];
+    for (const mark of rest.match(/[(){}[\]]/g) ?? []) {
+      if ("({[".includes(mark)) open.push(mark);
+      else expect(`${open.pop()}${mark}`).toMatch(/^(\(\)|\{\}|\[\])$/);
+    }
+    expect(open).toEqual([]);
+    // Every quote that is left belongs to a pair, and no typographic one is, which would end a string too.
+    expect(rest.replaceAll("''", "").replaceAll(/"[^"\n]*"/g, "")).not.toMatch(/['"‘’‚‛]/);
+  });
+
+  it("offers what bash offers, where PowerShell is there", async () => {
+    const there = await exec("sh", ["-c", "command -v pwsh"]).then(
+      () => true,
+      () => false,
+    );
+    if (!there) return;
+    await writeFile(join(folder, "script.ps1"), (await runCli(["completion", "powershell"])).stdout);
+    const ask = async (line: string) => {
+      const script = `. ./script.ps1; (TabExpansion2 '${line}' ${line.length}).CompletionMatches.CompletionText`;
+      const { stdout } = await exec("pwsh", ["-NoProfile", "-Command", script], { cwd: folder });
+      return stdout.trim().split(/\r?\n/);
+    };
+    expect(await ask("reticket ledger ver")).toEqual(["verify"]);
+    expect(await ask("reticket plan --format mark")).toEqual(["markdown"]);
+    expect(await ask("reticket plan --detailed")).toEqual(["--detailed-exitcode"]);
   });
 });
 

@@ -2,6 +2,7 @@ import { Argument, Command } from "commander";
 import { bashCompletion } from "../completion/bash.js";
 import { fishCompletion } from "../completion/fish.js";
 import { grammarOf } from "../completion/grammar.js";
+import { powershellCompletion } from "../completion/powershell.js";
 import { zshCompletion } from "../completion/zsh.js";
 import type { Context } from "../context.js";
 import { EXIT, exitHelp } from "../exit.js";
@@ -13,12 +14,19 @@ Examples:
   $ eval "$(reticket completion bash)"              in ~/.bashrc
   $ eval "$(reticket completion zsh)"               in ~/.zshrc, after compinit
   $ reticket completion fish | source               in ~/.config/fish/config.fish
+  $ reticket completion powershell | Out-String | Invoke-Expression
+                                                    in $PROFILE
 ${exitHelp([
   [EXIT.done, "the script was printed"],
   [EXIT.error, "error: unknown shell"],
 ])}`;
 
-const SCRIPTS = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion };
+const SCRIPTS = {
+  bash: bashCompletion,
+  zsh: zshCompletion,
+  fish: fishCompletion,
+  powershell: powershellCompletion,
+};
 
 export default function completion(context: Context, wholeProgram: () => Promise<Command>): Command {
   return new Command("completion")

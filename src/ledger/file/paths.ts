@@ -1,4 +1,5 @@
 import { basename, join } from "node:path";
+import { folderName } from "../../folder-name.js";
 import { checkManifestName, checkTenant, isManifestName } from "../names.js";
 
 /** Where the parts of one ledger lie. */
@@ -39,7 +40,7 @@ export function segmentsAmong({ ledger }: LedgerPaths, files: readonly string[])
 /** The folder of a tenant's ledgers. @throws ReticketError USAGE where the tenant can't name a folder */
 export function tenantFolder(dir: string, tenant: string): string {
   checkTenant(tenant);
-  return join(dir, tenant);
+  return join(dir, folderName(tenant));
 }
 
 /** The files of the ledger, `.head` included, among the names of the files beside it. */

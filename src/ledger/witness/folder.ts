@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { ulid } from "ulid";
 import { type Disk, errno, disk as realDisk } from "../../disk.js";
 import { ReticketError } from "../../errors.js";
+import { folderName } from "../../folder-name.js";
 import { checkManifestName, checkTenant, isManifestName } from "../names.js";
 import { WITNESS_SUFFIX, WitnessFile, witnessIn, witnessPath } from "./file.js";
 import type { FoundWitness, Witness } from "./witness.js";
@@ -42,7 +43,7 @@ export class WitnessFolder {
   /** The manifests of the tenant that there may be witnesses of. */
   async manifests(tenant: string): Promise<string[]> {
     checkTenant(tenant);
-    return (await this.#list(join(this.dir, tenant))).filter(isManifestName);
+    return (await this.#list(join(this.dir, folderName(tenant)))).filter(isManifestName);
   }
 
   /** Begins the witness of a run. */
@@ -68,7 +69,7 @@ export class WitnessFolder {
   #folder(tenant: string, manifest: string): string {
     checkTenant(tenant);
     checkManifestName(manifest);
-    return join(this.dir, tenant, manifest);
+    return join(this.dir, folderName(tenant), manifest);
   }
 
   /** A folder that is not there, or that this user can't reach, has no witness of this user's. */
