@@ -61,10 +61,13 @@ export default function doctor(context: Context): Command {
       const items = runChecks(DOCTOR_CHECKS, examined, { timeoutMs: timeout, isOffline: offline });
       const counted = countFailures(items, context);
       const { out, env } = context;
+      const { columns } = out.terminal;
+      const layout = {
+        colours: coloursFor(out.terminal, env),
+        columns: out.isTerminal ? columns : undefined,
+      };
       try {
-        await out.write(
-          format === "json" ? doctorJson(counted) : doctorText(counted, coloursFor(out.terminal, env)),
-        );
+        await out.write(format === "json" ? doctorJson(counted) : doctorText(counted, layout));
       } finally {
         await Promise.all([examined.tenant?.close(), examined.reachable?.close()]);
       }

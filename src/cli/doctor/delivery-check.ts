@@ -22,13 +22,15 @@ export const deliveryCheck: DoctorCheck = {
         message: "no `delivery` in reticket.yaml: tickets are sealed, not delivered",
       });
     const { readRoutes } = await import("../../deliver/routes.js");
-    const probed = Promise.all(
-      configuredChannels(delivery).map((name) => probe(name, delivery, examined, signal)),
-    );
     await readRoutes(delivery, manifests, loaded.folder).catch((error: unknown) =>
       report(failureOfError(error)),
     );
-    for (const result of (await probed).flat()) report(result);
+    // Each is reported as soon as it is known, because another one may hang.
+    await Promise.all(
+      configuredChannels(delivery).map(async (name) => {
+        for (const result of await probe(name, delivery, examined, signal)) report(result);
+      }),
+    );
   },
 };
 

@@ -48,16 +48,20 @@ async function readStates(
     }
   }
   if (states.size < there.length) return undefined;
-  const records = [...states.values()].reduce((sum, { size }) => sum + size, 0);
-  const begun = manifests.filter(({ name }) => states.has(name)).length;
-  const first =
-    begun === manifests.length ? "" : `; ${counted(manifests.length - begun, "manifest")} without one yet`;
-  report(
-    probeOk(
-      `${counted(there.length, "ledger")} read and verified, ${counted(records, "user")} recorded${first}`,
-    ),
-  );
+  report(probeOk(readWords(states, manifests)));
   return states;
+}
+
+function readWords(states: ReadonlyMap<string, LedgerState>, manifests: readonly { name: string }[]): string {
+  const fresh = manifests.filter(({ name }) => !states.has(name)).length;
+  const begins =
+    fresh === 0 ? [] : [`${counted(fresh, "manifest")} without a ledger: its first run makes one`];
+  if (states.size === 0) return begins[0] ?? "no ledger yet";
+  const users = [...states.values()].reduce((sum, { size }) => sum + size, 0);
+  return [
+    `${counted(states.size, "ledger")} read and verified, ${counted(users, "user")} recorded`,
+    ...begins,
+  ].join("; ");
 }
 
 async function reportPauses(

@@ -76,7 +76,8 @@ async function reportTimes(
     report(probeOk("nothing is left to issue"));
     return;
   }
-  const words = `${counted(count, "ticket")} ${count === 1 ? "takes" : "take"} about ${times.map(timeWords).join(", or ")}, waves not counted`;
+  const waits = manifests.some(({ waves }) => waves.length > 0) ? ", besides what waves wait for" : "";
+  const words = `${counted(count, "ticket")} ${count === 1 ? "takes" : "take"} about ${times.map(timeWords).join(", or ")}${waits}`;
   const longest = Math.max(...times.map(({ endsAfter }) => endsAfter));
   report(longest > LONG_SEC ? probeWarning("SUBSCRIPTION_SLOW", words) : probeOk(words));
   const { expiresAt, isRenewable } = grants!;

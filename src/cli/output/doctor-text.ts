@@ -3,32 +3,53 @@ import type { DoctorResult } from "../doctor/doctor-check.js";
 import type { CheckedItem } from "../doctor/run-checks.js";
 import type { Colours } from "./colours.js";
 import { type DoctorSummary, summarizeResults } from "./doctor-summary.js";
+import { wrapWords } from "./wrap-words.js";
 
 const NAME_WIDTH = 12;
 const STATE_WIDTH = 7;
+const INDENT = " ".repeat(STATE_WIDTH + NAME_WIDTH + 4);
+/** On a narrower terminal, lines are wrapped by the terminal. */
+const NARROWEST = 40;
+
+/** How the text is laid out. */
+export interface DoctorLayout {
+  colours: Colours;
+  /** The terminal's width; undefined: lines are as long as they are. */
+  columns: number | undefined;
+}
 
 /** Each line: its state, its check, what was found; then what to do about it. At the end, the counts. */
 export async function* doctorText(
   items: AsyncIterable<CheckedItem>,
-  colours: Colours,
+  layout: DoctorLayout,
 ): AsyncGenerator<string> {
   const all: DoctorResult[] = [];
   for await (const { check, results } of items) {
     all.push(...results);
-    for (const result of results) yield* lineOf(check, result, colours);
+    for (const result of results) yield* linesOf(check, result, layout);
   }
-  yield `\n${verdictOf(summarizeResults(all), colours)}\n`;
+  yield `\n${verdictOf(summarizeResults(all), layout.colours)}\n`;
 }
 
-function* lineOf(check: string, result: DoctorResult, colours: Colours): Generator<string> {
+function* linesOf(
+  check: string,
+  result: DoctorResult,
+  { colours, columns }: DoctorLayout,
+): Generator<string> {
   const { state, message } = result;
-  const code = "code" in result ? `${colours.bold(result.code)}: ` : "";
-  const [first = "", ...rest] = message.split("\n").map(escapeText);
+  const code = "code" in result ? `${result.code}: ` : "";
+  const hint = "hint" in result && result.hint !== undefined ? [`→ ${result.hint}`] : [];
+  const width =
+    columns === undefined ? Number.POSITIVE_INFINITY : Math.max(columns - INDENT.length, NARROWEST);
+  const lines = [...`${code}${message}`.split("\n"), ...hint].flatMap((line) =>
+    wrapWords(escapeText(line), width),
+  );
   const paint = PAINT[state](colours);
-  yield `${paint(state.padEnd(STATE_WIDTH))}  ${check.padEnd(NAME_WIDTH)}  ${code}${first}\n`;
-  const indent = " ".repeat(STATE_WIDTH + NAME_WIDTH + 4);
-  for (const line of rest) yield `${indent}${line}\n`;
-  if ("hint" in result && result.hint !== undefined) yield `${indent}→ ${escapeText(result.hint)}\n`;
+  let margin = `${paint(state.padEnd(STATE_WIDTH))}  ${check.padEnd(NAME_WIDTH)}  `;
+  for (const line of lines) {
+    yield `${margin}${line}\n`;
+    margin = INDENT;
+  }
 }
 
 const PAINT: Readonly<Record<DoctorResult["state"], (colours: Colours) => (text: string) => string>> = {
