@@ -188,6 +188,9 @@ describe("reticket doctor", () => {
       config.replace(/age1\w+/, "age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq"),
     );
     expect((await lines()).failures).toMatchObject([{ check: "recipients", code: "SEALING_IMPOSSIBLE" }]);
+    await place.write("reticket.yaml", config.replace(/^recipients:.*$/m, ""));
+    const none = await lines();
+    expect([none.failures, none.of("recipients", "warning")?.code]).toEqual([[], "SEALING_IMPOSSIBLE"]);
   });
 
   it("tells a mail server that is away, and one that refuses the login", async () => {

@@ -16,6 +16,12 @@ export const recipientsCheck: DoctorCheck = {
   isOnline: () => false,
   async run(examined, report) {
     const { recipients } = examined.project!.settings;
+    if (recipients.length === 0) {
+      const words =
+        "there are no recipients: only `--recipient` or `--tickets-out` of each run keeps the tickets";
+      const hint = "add `recipients:` to reticket.yaml; `reticket keygen --out FILE` makes a key";
+      return report(probeWarning("SEALING_IMPOSSIBLE", words, hint));
+    }
     const sealed = await sealTickets([SAMPLE], recipients);
     report(probeOk(`tickets are sealed to ${counted(recipients.length, "recipient")}`));
     const files = await identityFiles(examined);
