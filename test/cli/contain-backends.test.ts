@@ -1,59 +1,25 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openLedgerBackend } from "../../src/ledger/backend.js";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.js";
+import { type BackendPlace, everyBackend } from "../support/backends.js";
 import { type CliResult, runCli } from "../support/cli.js";
-import { GitRemote } from "../support/git-remote.js";
-import { PostgresServer } from "../support/postgres.js";
 import { manifestText, write } from "../support/project.js";
 import { sandboxUserIds } from "../support/sandbox-users.js";
-import { workFolder } from "../support/work-folder.js";
 
 const USERS = 3;
 
-let remote: GitRemote;
-let server: PostgresServer;
 let sandbox: Sandbox;
-let branches = 0;
-beforeAll(async () => {
-  [remote, server] = await Promise.all([GitRemote.create(), PostgresServer.start()]);
-}, 120_000);
-afterAll(() => Promise.all([remote.destroy(), server.destroy()]));
 beforeEach(async () => {
   sandbox = await startSandbox({ generate: 10 });
 });
 afterEach(() => sandbox.close());
 
-/** A ledger's address, the project's folder, and a folder from which another process reaches the same ledgers. */
-type Backend = { url: string; folder: string; elsewhere: string };
-const BACKENDS: [string, () => Promise<Backend>][] = [
-  [
-    "a file",
-    async () => {
-      const folder = await workFolder("contain");
-      return { url: `file:${join(folder, "ledger")}`, folder, elsewhere: folder };
-    },
-  ],
-  [
-    "a git branch",
-    async () => ({
-      url: `git:contain-${++branches}?every=200ms`,
-      folder: await remote.clone(),
-      elsewhere: await remote.clone(),
-    }),
-  ],
-  [
-    "PostgreSQL",
-    async () => {
-      const folder = await workFolder("contain");
-      return { url: server.freshUrl(), folder, elsewhere: folder };
-    },
-  ],
-];
+const BACKENDS = everyBackend("contain", "200ms");
 
 describe.each(BACKENDS)("containment with ledgers in %s", (name, make) => {
-  let backend: Backend;
+  let backend: BackendPlace;
   beforeEach(async () => {
     backend = await make();
     await write(backend.folder, "reticket.yaml", `ledger: ${JSON.stringify(backend.url)}\n`);
@@ -90,26 +56,22 @@ describe.each(BACKENDS)("containment with ledgers in %s", (name, make) => {
     expect(written.trim().split("\n")).toHaveLength(2 * USERS);
   });
 
-  it.each([
-    ["contain", "two"],
-    ["apply", "two"],
-    ["contain", "one"],
-    ["apply", "one"],
-  ])(
-    "is refused while a process has locked for %s the ledger of manifest %s",
-    async (operation, manifest) => {
-      const ledger = await ledgerElsewhere(manifest).lock(operation, { shared: operation === "apply" });
-      try {
-        const { code, stderr } = await apply("one.yaml");
-        expect(code, stderr).toBe(4);
-        expect(stderr).toContain("LEDGER_LOCKED");
-      } finally {
-        await ledger.close();
+  it("is refused while a process has locked a ledger, its own or another, to contain or to apply", async () => {
+    for (const operation of ["contain", "apply"]) {
+      for (const manifest of ["one", "two"]) {
+        const ledger = await ledgerElsewhere(manifest).lock(operation, { shared: operation === "apply" });
+        try {
+          const { code, stderr } = await apply("one.yaml");
+          expect(code, `${operation} ${manifest}: ${stderr}`).toBe(4);
+          expect(stderr).toContain("LEDGER_LOCKED");
+        } finally {
+          await ledger.close();
+        }
+        expect(sandbox.log().filter(({ path }) => path.startsWith("/api/"))).toEqual([]);
       }
-      expect(sandbox.log().filter(({ path }) => path.startsWith("/api/"))).toEqual([]);
-      expect((await apply("one.yaml")).code).toBe(0);
-    },
-  );
+    }
+    expect((await apply("one.yaml")).code).toBe(0);
+  });
 
   it("keeps a run that contains nothing from issuing meanwhile", async () => {
     await write(backend.folder, "two.yaml", manifestText("two", sandboxUserIds(sandbox, USERS)));

@@ -1,53 +1,26 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openLedgerBackend } from "../../src/ledger/backend.js";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.js";
 import { targetId } from "../../src/target.js";
+import { type BackendPlace, everyBackend } from "../support/backends.js";
 import { type CliResult, runCli } from "../support/cli.js";
-import { GitRemote } from "../support/git-remote.js";
-import { PostgresServer } from "../support/postgres.js";
 import { manifestText, write } from "../support/project.js";
 import { sandboxUserIds } from "../support/sandbox-users.js";
-import { workFolder } from "../support/work-folder.js";
 
 const USERS = 8;
 
-let remote: GitRemote;
-let server: PostgresServer;
 let sandbox: Sandbox;
-let branches = 0;
-beforeAll(async () => {
-  [remote, server] = await Promise.all([GitRemote.create(), PostgresServer.start()]);
-}, 120_000);
-afterAll(() => Promise.all([remote.destroy(), server.destroy()]));
 beforeEach(async () => {
   sandbox = await startSandbox({ generate: 20 });
 });
 afterEach(() => sandbox.close());
 
-/** A ledger's address, the project's folder, and a folder from which another process reaches the same ledgers. */
-type Backend = { url: string; folder: string; elsewhere: string };
-const BACKENDS: [string, () => Promise<Backend>][] = [
-  [
-    "a git branch",
-    async () => ({
-      url: `git:invalidate-${++branches}?every=200ms`,
-      folder: await remote.clone(),
-      elsewhere: await remote.clone(),
-    }),
-  ],
-  [
-    "PostgreSQL",
-    async () => {
-      const folder = await workFolder("invalidate");
-      return { url: server.freshUrl(), folder, elsewhere: folder };
-    },
-  ],
-];
+const BACKENDS = everyBackend("invalidate", "200ms").slice(1);
 
 describe.each(BACKENDS)("links that are invalidated, with ledgers in %s", (_, make) => {
-  let backend: Backend;
+  let backend: BackendPlace;
   let users: { user_id: string }[];
   beforeEach(async () => {
     backend = await make();

@@ -1,36 +1,23 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.js";
+import { type BackendPlace, everyBackend } from "../support/backends.js";
 import { runCli } from "../support/cli.js";
-import { GIT_ENV, GitRemote } from "../support/git-remote.js";
-import { PostgresServer } from "../support/postgres.js";
+import { GIT_ENV } from "../support/git-remote.js";
 import { sandboxUserIds } from "../support/sandbox-users.js";
-import { workFolder } from "../support/work-folder.js";
 
-let remote: GitRemote;
-let server: PostgresServer;
 let sandbox: Sandbox;
-let branches = 0;
-beforeAll(async () => {
-  [remote, server] = await Promise.all([GitRemote.create(), PostgresServer.start()]);
-}, 120_000);
-afterAll(() => Promise.all([remote.destroy(), server.destroy()]));
 beforeEach(async () => {
   sandbox = await startSandbox();
 });
 afterEach(() => sandbox.close());
 
-type Backend = { url: string; folder: string };
-const BACKENDS: [string, () => Promise<Backend>][] = [
-  ["files", async () => ({ url: "file:ledger", folder: await workFolder("moved") })],
-  ["a git branch", async () => ({ url: `git:moved-${++branches}`, folder: await remote.clone() })],
-  ["PostgreSQL", async () => ({ url: server.freshUrl(), folder: await workFolder("moved") })],
-];
+const BACKENDS = everyBackend("moved");
 
 /** A project on one backend. */
 class Project {
-  constructor(private readonly backend: Backend) {}
+  constructor(private readonly backend: BackendPlace) {}
 
   async manifest(file: string, metadata: object, count = 3, spec: object = {}): Promise<void> {
     await mkdir(join(this.backend.folder, "manifests"), { recursive: true });

@@ -1,65 +1,29 @@
 import { once } from "node:events";
-import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openLedgerBackend } from "../../src/ledger/backend.js";
 import { parseFault } from "../../src/sandbox/fault.js";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.js";
+import { type BackendPlace, everyBackend } from "../support/backends.js";
 import { type CliResult, finished, runCli, startCli } from "../support/cli.js";
-import { GitRemote } from "../support/git-remote.js";
-import { PostgresServer } from "../support/postgres.js";
 import { manifestText, write } from "../support/project.js";
 import { sandboxUserIds } from "../support/sandbox-users.js";
-import { workFolder } from "../support/work-folder.js";
 
 /** So many that no run is done with them by itself, at this latency. */
-const USERS = 4_000;
-const LATENCY = "latency:50ms";
+const USERS = 1_000;
+const LATENCY = "latency:250ms";
 /** Nothing is sent later than this after a pause. */
 const PROMISED_MS = 10_000;
 
-let remote: GitRemote;
-let server: PostgresServer;
 let sandbox: Sandbox;
-let branches = 0;
-beforeAll(async () => {
-  [remote, server] = await Promise.all([GitRemote.create(), PostgresServer.start()]);
-}, 120_000);
-afterAll(() => Promise.all([remote.destroy(), server.destroy()]));
 beforeEach(async () => {
   sandbox = await startSandbox({ generate: USERS, faults: [parseFault(LATENCY)] });
 });
 afterEach(() => sandbox.close());
 
-/** Where ledgers are stored, the project's folder, and the folder of another machine's project. */
-type Backend = { url: string; folder: string; elsewhere: string };
-const BACKENDS: [string, () => Promise<Backend>][] = [
-  [
-    "files",
-    async () => {
-      const folder = await workFolder("pause");
-      return { url: `file:${join(folder, "ledger")}`, folder, elsewhere: await workFolder("pause") };
-    },
-  ],
-  [
-    "a git branch",
-    async () => ({
-      url: `git:pause-${++branches}?every=2s`,
-      folder: await remote.clone(),
-      elsewhere: await remote.clone(),
-    }),
-  ],
-  [
-    "PostgreSQL",
-    async () => ({
-      url: server.freshUrl(),
-      folder: await workFolder("pause"),
-      elsewhere: await workFolder("pause"),
-    }),
-  ],
-];
+const BACKENDS = everyBackend("pause", "2s");
 
 describe.each(BACKENDS)("a pause of a run at work, with ledgers in %s", (_, make) => {
-  let backend: Backend;
+  let backend: BackendPlace;
   beforeEach(async () => {
     backend = await make();
     for (const folder of [backend.folder, backend.elsewhere]) {

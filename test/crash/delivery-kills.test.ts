@@ -64,7 +64,7 @@ async function play(seed: number): Promise<number> {
   let killed = 0;
   try {
     await mail.tell("slow 10");
-    await mail.tell("throttle 4");
+    await mail.tell("throttle 9");
     await writeFile(join(rig.folder, "night.key"), rig.identity.reveal(), { mode: 0o600 });
     const invariants = new DeliveryInvariants(rig, mail);
     const run = async (what: Command, kill?: Kill, args: readonly string[] = []) => {

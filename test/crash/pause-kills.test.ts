@@ -1,13 +1,12 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openLedgerBackend } from "../../src/ledger/backend.js";
 import { type Pause, pauseInForce } from "../../src/ledger/pause/mark.js";
 import { parseFault } from "../../src/sandbox/fault.js";
+import { everyBackend } from "../support/backends.js";
 import { type CliResult, finished } from "../support/cli.js";
-import { GitRemote } from "../support/git-remote.js";
-import { PostgresServer } from "../support/postgres.js";
 import { Invariants } from "./invariants.js";
-import { type Kill, MANIFEST, Rig, type RigOptions } from "./rig.js";
+import { type Kill, MANIFEST, Rig } from "./rig.js";
 import { killAt } from "./scenarios.js";
 import { untilKilled } from "./seeds.js";
 
@@ -128,45 +127,31 @@ class Night {
   }
 }
 
-let remote: GitRemote;
-let server: PostgresServer;
-let branches = 0;
-beforeAll(async () => {
-  [remote, server] = await Promise.all([GitRemote.create(), PostgresServer.start()]);
-}, 120_000);
-afterAll(() => Promise.all([remote.destroy(), server.destroy()]));
-
-const HOMES: [string, () => Promise<RigOptions["home"]>][] = [
-  ["files", async () => undefined],
-  [
-    "a git branch",
-    async () => ({ url: `git:pause-kills-${++branches}?every=500ms`, folder: await remote.clone() }),
-  ],
-  ["PostgreSQL", async () => ({ url: server.freshUrl() })],
-];
-
-describe.each(HOMES)("pause, resume and apply that are killed, with ledgers in %s", (_, makeHome) => {
-  it("leave a manifest that is paused or not, and a paused one is not sent to", {
-    timeout: 3_600_000,
-  }, async () => {
-    await untilKilled(KILLS, "RETICKET_PAUSE_KILLS", async (seed) => {
-      const steps = fc.sample(fc.array(step, { minLength: 6, maxLength: 8 }), { seed, numRuns: 1 })[0]!;
-      const home = await makeHome();
-      const rig = await Rig.create({
-        users: MORE * 10,
-        first: MORE,
-        concurrency: 2,
-        keep: "sealed",
-        sandbox: { faults: [parseFault("latency:80ms")] },
-        ...(home === undefined ? {} : { home }),
+describe.each(everyBackend("pause-kills", "500ms"))(
+  "pause, resume and apply that are killed, with ledgers in %s",
+  (_, make) => {
+    it("leave a manifest that is paused or not, and a paused one is not sent to", {
+      timeout: 3_600_000,
+    }, async () => {
+      await untilKilled(KILLS, "RETICKET_PAUSE_KILLS", async (seed) => {
+        const steps = fc.sample(fc.array(step, { minLength: 6, maxLength: 8 }), { seed, numRuns: 1 })[0]!;
+        const { url, folder } = await make();
+        const rig = await Rig.create({
+          users: MORE * 10,
+          first: MORE,
+          concurrency: 2,
+          keep: "sealed",
+          sandbox: { faults: [parseFault("latency:80ms")] },
+          home: { url, folder },
+        });
+        const night = new Night(rig);
+        try {
+          await night.play(steps);
+        } finally {
+          await rig.destroy();
+        }
+        return night.killed;
       });
-      const night = new Night(rig);
-      try {
-        await night.play(steps);
-      } finally {
-        await rig.destroy();
-      }
-      return night.killed;
     });
-  });
-});
+  },
+);

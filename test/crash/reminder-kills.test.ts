@@ -67,7 +67,7 @@ async function play(seed: number): Promise<number> {
     expect(applied.code, applied.stderr).toBe(0);
     behindMs = 0;
     await mail.tell("slow 10");
-    await mail.tell("throttle 4");
+    await mail.tell("throttle 9");
     const people: Person[] = rig.targets.map((_, index) => ({
       address: `person${index}@mail.example`,
       remindedAtReset: undefined,

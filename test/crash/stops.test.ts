@@ -34,7 +34,7 @@ afterAll(async () => {
   await Promise.all([remote.destroy(), server.destroy()]);
 });
 
-it(
+it.concurrent(
   "a run that is stopped on a git branch, and goes on once another has taken over, sends nothing more",
   {
     timeout: 7_200_000,
@@ -46,7 +46,7 @@ it(
     }),
 );
 
-it(
+it.concurrent(
   "a run that is stopped on PostgreSQL, and goes on once another has taken over, sends nothing more",
   {
     timeout: 7_200_000,
