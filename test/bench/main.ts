@@ -22,7 +22,7 @@ import { terraform } from "./terraform.js";
 
 /**
  * `npm run bench -- [PART…]`: the table on stdout; every number behind it in test/bench/results.json, part by part; what
- * has a goal in the README.
+ * has a goal in RESULTS.md.
  */
 const ROUNDS = Number(process.env.RETICKET_BENCH_ROUNDS ?? 5);
 const PARTS: Record<string, () => Promise<Row[]>> = {
@@ -63,6 +63,6 @@ try {
 } finally {
   await cleanUp();
 }
-const readme = join(REPOSITORY, "README.md");
-await writeFile(readme, quoteIn(await readFile(readme, "utf8"), kept));
+const page = join(REPOSITORY, "test/bench/RESULTS.md");
+await writeFile(page, quoteIn(await readFile(page, "utf8"), kept));
 console.log(tableOf(rows));

@@ -10,8 +10,8 @@ export interface Part {
 
 const BLOCK = /(?<=<!-- bench -->\n).*?(?=<!-- \/bench -->)/s;
 
-/** The README with the figures that have a goal in its table, and none but those. */
-export function quoteIn(readme: string, parts: Readonly<Record<string, Part>>): string {
+/** The page with the figures that have a goal in its table, and none but those. */
+export function quoteIn(page: string, parts: Readonly<Record<string, Part>>): string {
   const rows = Object.values(parts).flatMap((part) => part.rows.filter(({ met }) => met !== undefined));
-  return readme.replace(BLOCK, () => `\n${tableOf(rows)}\n\n`);
+  return page.replace(BLOCK, () => `\n${tableOf(rows)}\n\n`);
 }

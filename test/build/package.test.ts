@@ -47,7 +47,10 @@ describe("the package", () => {
       "test",
     ]);
     expect(paths.filter((path) => path.startsWith("src/") && !path.endsWith(".md"))).toEqual([]);
-    expect(paths.filter((path) => path.startsWith("test/"))).toEqual(["test/bench/results.json"]);
+    expect(paths.filter((path) => path.startsWith("test/"))).toEqual([
+      "test/bench/RESULTS.md",
+      "test/bench/results.json",
+    ]);
     expect(paths.filter((path) => /\.key$|\.env|\/\.demo\//.test(path))).toEqual([]);
   });
 
