@@ -21,6 +21,9 @@ It sends no ticket, no mail and no message to a user, and writes no ledger and n
 \`reticket.ping\`, which has the tenant's name only; receivers ignore it. A mail server is logged in to, and no mail is begun.
 A ledger on a git branch is fetched into this clone, as by \`plan\`.
 
+It uses the credentials in the environment with the servers that reticket.yaml names, as \`apply\` does: run it on reviewed files,
+never on a pull request's.
+
 Every line is ok, a warning or a failure, with what to do. A check whose precondition failed is skipped.
 
 Examples:

@@ -109,6 +109,12 @@ describe("a probe", () => {
       { state: "failure", code: "LEDGER_WRITE_FAILED", message: expect.stringContaining("INSERT on lines") },
     ]);
     await expect(probe("stranger")).rejects.toMatchObject({ code: "LEDGER_UNREADABLE" });
+    const stored = "SELECT (SELECT count(*) FROM reticket.lines), (SELECT count(*) FROM reticket.runners)";
+    const before = await server.query(stored);
+    const { stdout } = await place.run(["--ledger", as("reader"), "doctor", "."]);
+    expect(stdout).toMatch(/failure +ledger +LEDGER_WRITE_FAILED: .*the role reader lacks/);
+    expect(stdout).toMatch(/ok +ledger +2 ledgers read and verified/);
+    expect(await server.query(stored)).toEqual(before);
     const fresh = openLedgerBackend(`${as("stranger")}?schema=fresh`, "/").probe(TENANT, []);
     expect(await fresh).toMatchObject([
       { state: "failure", message: expect.stringContaining("may not create the tables") },
