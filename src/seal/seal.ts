@@ -78,30 +78,47 @@ export async function openSealed(
   }));
 }
 
-const encrypters = new WeakMap<readonly string[], Encrypter>();
-const decrypters = new WeakMap<readonly Secret[], Decrypter>();
+/** What was made of a list, and what the list held then: its owner may have changed it since. */
+interface Prepared<Key, Made> {
+  keys: readonly Key[];
+  made: Made;
+}
+
+const encrypters = new WeakMap<readonly string[], Prepared<string, Encrypter>>();
+const decrypters = new WeakMap<readonly Secret[], Prepared<Secret, Decrypter>>();
 
 /** Keys are imported once for each list, and not for each file. @throws as `checkRecipients` does */
 function encrypterFor(recipients: readonly string[]): Encrypter {
-  const known = encrypters.get(recipients);
-  if (known !== undefined) return known;
-  checkRecipients(recipients);
-  const encrypter = new Encrypter();
-  for (const recipient of recipients) {
-    encrypter.addRecipient(isNative(recipient) ? new X25519Recipient(recipient) : recipient);
-  }
-  encrypters.set(recipients, encrypter);
-  return encrypter;
+  return prepared(encrypters, recipients, () => {
+    checkRecipients(recipients);
+    const encrypter = new Encrypter();
+    for (const recipient of recipients) {
+      encrypter.addRecipient(isNative(recipient) ? new X25519Recipient(recipient) : recipient);
+    }
+    return encrypter;
+  });
 }
 
 /** @throws as `addIdentity` does */
 function decrypterFor(identities: readonly Secret[]): Decrypter {
-  const known = decrypters.get(identities);
-  if (known !== undefined) return known;
-  const decrypter = new Decrypter();
-  for (const identity of identities) addIdentity(decrypter, identity);
-  decrypters.set(identities, decrypter);
-  return decrypter;
+  return prepared(decrypters, identities, () => {
+    const decrypter = new Decrypter();
+    for (const identity of identities) addIdentity(decrypter, identity);
+    return decrypter;
+  });
+}
+
+function prepared<Key, Made>(
+  cache: WeakMap<readonly Key[], Prepared<Key, Made>>,
+  list: readonly Key[],
+  make: () => Made,
+): Made {
+  const known = cache.get(list);
+  const isSame = known?.keys.length === list.length && known.keys.every((key, index) => key === list[index]);
+  if (known !== undefined && isSame) return known.made;
+  const made = make();
+  cache.set(list, { keys: [...list], made });
+  return made;
 }
 
 /** age's other recipients have `1` after the name of their type. */

@@ -36,6 +36,17 @@ describe("sealed tickets", () => {
     expect(reveal(await openSealed(age, [third.identity, key.identity]))).toEqual(urls);
   });
 
+  it("stay closed for a recipient that was taken from the same list in between", async () => {
+    const recipients = [key.recipient];
+    await sealTickets(lines, recipients);
+    recipients[0] = second.recipient;
+    const age = await sealTickets(lines, recipients);
+    const identities = [key.identity];
+    expect(await openSealed(age, identities)).toBeUndefined();
+    identities.push(second.identity);
+    expect(reveal(await openSealed(age, identities))).toEqual(urls);
+  });
+
   it("stay closed for others, and hold nothing that can be read", async () => {
     const age = await sealTickets(lines, [key.recipient]);
     expect(await openSealed(age, [second.identity])).toBeUndefined();
