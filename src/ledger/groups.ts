@@ -168,10 +168,16 @@ function offset(name: string, value: unknown, at: number): unknown {
 function timeOf(name: string, number: number, at: number): string {
   const { unit, length } = TIMES[name]!;
   const ms = (Math.floor(at / unit) + number) * unit;
+  if (ms === spelled.ms && length === spelled.length) return spelled.text;
   if (!(Math.abs(ms) < 8.64e15)) throw new Misread("its time is out of range");
-  const text = new Date(ms).toISOString();
-  return length === text.length ? text : `${text.slice(0, length - 1)}Z`;
+  const whole = new Date(ms).toISOString();
+  const text = length === whole.length ? whole : `${whole.slice(0, length - 1)}Z`;
+  Object.assign(spelled, { ms, length, text });
+  return text;
 }
+
+/** The last time that was spelled: the tickets of one line expire together. */
+const spelled = { ms: Number.NaN, length: 0, text: "" };
 
 /** An id that holds the record's key, with `*` for it; `**` is a star of its own. */
 function shortId(id: string, key: string | undefined): string {
