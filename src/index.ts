@@ -85,6 +85,7 @@ export type {
   TargetState,
   WorkAtHand,
 } from "./ledger/ledger.js";
+export type { ColumnMark } from "./ledger/mark-column.js";
 export type { GoneWhy, Observation } from "./ledger/observations.js";
 export type { PasswordContainment } from "./ledger/passwords.js";
 export type { Pause, PauseEvent } from "./ledger/pause/mark.js";

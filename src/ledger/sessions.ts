@@ -1,4 +1,4 @@
-import { grown } from "./id-table.js";
+import { MarkColumn } from "./mark-column.js";
 import type { LedgerLine } from "./record.js";
 
 /** The state of the revocation of a target's sessions: the newest attempt. `in_doubt`: it left, or may have left, and its outcome is not known. */
@@ -18,42 +18,29 @@ export function isOfSessions({ type }: LedgerLine): boolean {
   return (TYPES as readonly string[]).includes(type);
 }
 
-const MARKS = ["none", "revoked", "unrevoked", "in_doubt"] as const;
 const SPENT = 4;
 
-/** One column of the fold: a byte and a time a row, and nothing at all where no sessions were ever revoked. */
+/** The column of the fold for revoked sessions. */
 export class SessionsColumn {
-  #marks = new Uint8Array(0);
-  #at = new Float64Array(0);
+  readonly #marks = new MarkColumn(["revoked", "unrevoked", "in_doubt"]);
 
-  /** The order is about to leave: from here on it may have been taken. */
+  /** The request is about to leave: from here on it may have been carried out. */
   claim(row: number, at: number): void {
-    this.#put(row, "in_doubt", at);
+    this.#marks.put(row, { state: "in_doubt", at });
   }
 
   settle(row: number, { type }: RevocationLine, at: number): void {
-    this.#put(row, type === "revocation_in_doubt" ? "in_doubt" : type, at);
+    this.#marks.put(row, { state: type === "revocation_in_doubt" ? "in_doubt" : type, at });
   }
 
   /** A ticket was issued. */
   spend(row: number): void {
-    if (row < this.#marks.length && this.#marks[row] !== 0) this.#marks[row]! |= SPENT;
+    this.#marks.raise(row, SPENT);
   }
 
-  /** undefined where it was never tried. */
+  /** undefined: it was never tried. */
   at(row: number): Sessions | undefined {
-    const mark = this.#marks[row] ?? 0;
-    const state = MARKS[mark & ~SPENT]!;
-    return state === "none" ? undefined : { state, at: this.#at[row]!, spent: (mark & SPENT) !== 0 };
-  }
-
-  #put(row: number, mark: (typeof MARKS)[number], at: number): void {
-    if (row >= this.#marks.length) {
-      const capacity = Math.max(1024, 2 ** Math.ceil(Math.log2(row + 1)));
-      this.#marks = grown(this.#marks, new Uint8Array(capacity));
-      this.#at = grown(this.#at, new Float64Array(capacity));
-    }
-    this.#marks[row] = MARKS.indexOf(mark);
-    this.#at[row] = at;
+    const mark = this.#marks.get(row);
+    return mark && { state: mark.state, at: mark.at, spent: this.#marks.flags(row) !== 0 };
   }
 }
