@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOurs, mayOthersRead } from "../src/owner-only.js";
+import { isOurs, mayAllWrite, mayOthersRead } from "../src/owner-only.js";
 
 const linux = { platform: "linux", uid: 1000 };
 const windows = { platform: "win32", uid: undefined };
@@ -22,5 +22,17 @@ describe("a file for its owner alone", () => {
     expect(isOurs({ uid: 1000 }, linux)).toBe(true);
     expect(isOurs({ uid: 0 }, linux)).toBe(false);
     expect(isOurs({ uid: 0 }, windows)).toBe(true);
+  });
+});
+
+describe("a file that every user may write to", () => {
+  it.each([
+    [0o777, linux, true],
+    [0o666, linux, true],
+    [0o775, linux, false],
+    [0o1777, linux, false],
+    [0o777, windows, false],
+  ])("%o on %j: %s", (mode, system, may) => {
+    expect(mayAllWrite({ mode }, system)).toBe(may);
   });
 });

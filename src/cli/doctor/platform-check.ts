@@ -20,7 +20,7 @@ export const platformCheck: DoctorCheck = {
         probeWarning(
           "NODE_UNSUPPORTED",
           `${words}: not all of reticket works there`,
-          "see the README for what holds on which platform",
+          "see PLATFORMS.md for what holds where",
         ),
       );
     } else report(probeOk(words));

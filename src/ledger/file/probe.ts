@@ -2,10 +2,8 @@ import { constants } from "node:fs";
 import { access, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { errno } from "../../disk.js";
+import { mayAllWrite } from "../../owner-only.js";
 import { type ProbeResult, probeFailure, probeOk, probeWarning } from "../../probe-result.js";
-
-const OTHERS_MAY_WRITE = 0o002;
-const STICKY = 0o1000;
 
 /**
  * Whether ledgers can be written to a folder, by its permissions. Nothing is created.
@@ -20,9 +18,9 @@ export async function probeFolder(folder: string, files: readonly string[]): Pro
   for (const path of files.map((file) => join(folder, file))) {
     const why = await refusal(path, constants.R_OK | constants.W_OK);
     if (why !== undefined) results.push(unwritable(path, why));
-    else if (await othersMayWrite(path)) results.push(open(path));
+    else if (mayAllWrite(await stat(path))) results.push(open(path));
   }
-  if (await othersMayWrite(place)) results.push(open(place));
+  if (mayAllWrite(await stat(place))) results.push(open(place));
   const found =
     place === folder ? "this user can write there" : `it does not exist yet, and ${place} can be written to`;
   return [probeOk(`file:${folder}: ${found}`), ...results];
@@ -43,13 +41,6 @@ async function refusal(path: string, mode: number): Promise<string | undefined> 
     () => undefined,
     (error) => errno(error) ?? "an unknown error",
   );
-}
-
-/** In a folder with the sticky bit, only the owner of a file may replace it. */
-async function othersMayWrite(path: string): Promise<boolean> {
-  if (process.platform === "win32") return false;
-  const { mode } = await stat(path);
-  return (mode & OTHERS_MAY_WRITE) !== 0 && (mode & STICKY) === 0;
 }
 
 function open(path: string): ProbeResult {
