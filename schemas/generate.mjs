@@ -16,7 +16,7 @@ for (const file of readdirSync(here)
   .filter((name) => name.endsWith(".schema.json"))
   .sort()) {
   const name = file.replace(".schema.json", "");
-  const schema = JSON.parse(readFileSync(new URL(file, here), "utf8"));
+  const schema = withoutEditorHelp(JSON.parse(readFileSync(new URL(file, here), "utf8")));
   const types = await compile(schema, name, {
     bannerComment: banner,
     ignoreMinAndMaxItems: true,
@@ -42,6 +42,17 @@ for (const file of readdirSync(here)
   files.set(
     `${name}.validator.d.ts`,
     `${banner}import type { ErrorObject } from "ajv";\n\ndeclare const validate: ((value: unknown) => boolean) & { errors?: ErrorObject[] | null };\nexport default validate;\n`,
+  );
+}
+
+/** The schema without the keywords that only editors read: ajv in strict mode refuses them. */
+function withoutEditorHelp(value) {
+  if (Array.isArray(value)) return value.map(withoutEditorHelp);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== "patternErrorMessage" && key !== "defaultSnippets")
+      .map(([key, inner]) => [key, withoutEditorHelp(inner)]),
   );
 }
 
