@@ -314,6 +314,7 @@ describe("reticket doctor", () => {
     const { code, stdout } = await place.run(["doctor"], { env: { ...env, AUTH0_DOMAIN: "" } });
     expect(code).toBe(1);
     expect(stdout).toContain("TENANT_UNKNOWN");
+    expect(stdout).toMatch(/skipped {2}manifests +needs `config`, or a PATH/);
     expect(stdout).toMatch(/skipped {2}policy +needs `config`/);
   });
 });

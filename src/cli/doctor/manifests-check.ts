@@ -14,6 +14,9 @@ export const manifestsCheck: DoctorCheck = {
   uses: ["config"],
   isOnline: () => false,
   async run(examined, report) {
+    // The folder of manifests is beside the config, whose mistakes are shown already.
+    if (examined.paths.length === 0 && examined.project === undefined)
+      return report({ state: "skipped", message: "needs `config`, or a PATH" });
     const paths = await manifestPaths(examined.context, examined.paths);
     const found = await loadManifests(paths, { maxDiagnostics: 100 });
     const errors = errorCount(found);

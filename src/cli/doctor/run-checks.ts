@@ -9,6 +9,9 @@ export interface CheckedItem {
   results: readonly DoctorResult[];
 }
 
+/** A longer timer ends at once: Node.js documentation, `setTimeout`. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 export interface RunChecksOptions {
   /** How long each check may take, milliseconds. */
   timeoutMs: number;
@@ -62,10 +65,13 @@ async function runWithin(
   let isOver = false;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => {
-    timer = setTimeout(() => {
-      results.push(probeFailure("CHECK_TIMED_OUT", `no result within ${durationWords(timeoutMs)}`));
-      resolve();
-    }, timeoutMs);
+    timer = setTimeout(
+      () => {
+        results.push(probeFailure("CHECK_TIMED_OUT", `no result within ${durationWords(timeoutMs)}`));
+        resolve();
+      },
+      Math.min(timeoutMs, LONGEST_TIMER_MS),
+    );
   });
   // What a check reports after its time is not shown.
   const report = (result: DoctorResult) => {
