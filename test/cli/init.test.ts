@@ -45,6 +45,18 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 describe("init", () => {
+  it("stores the ledger in a folder where there is neither a repository nor a job, and on a branch else", async () => {
+    const { folder, run } = await place();
+    expect((await run(...INIT, "--ci", "none")).code).toBe(0);
+    expect(await readFile(join(folder, "reticket.yaml"), "utf8")).toMatch(/^ledger: file:ledger$/m);
+    const other = await place();
+    await promisify(execFile)("git", ["init", "--quiet", other.folder]);
+    expect((await other.run(...INIT, "--ci", "none")).code).toBe(0);
+    expect(await readFile(join(other.folder, "reticket.yaml"), "utf8")).toMatch(
+      /^ledger: git:reticket-ledger$/m,
+    );
+  });
+
   it("writes the starter mails of languages as files, and a part of the config that uses them", async () => {
     const { folder, run } = await place();
     const { code, stdout, stderr } = await run(...INIT, "--languages", "de,ar", "--ci", "github");

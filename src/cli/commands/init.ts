@@ -18,6 +18,7 @@ import { GITLAB_INSTALL } from "../init/gitlab.js";
 import { pinInstall } from "../init/install.js";
 import { defaultKeyPath, provideKey } from "../init/key.js";
 import { starterLanguages } from "../init/languages.js";
+import { ledgerFor } from "../init/ledger.js";
 import { KEY_NOTE, nextSteps } from "../init/next-steps.js";
 import { type Ci, linesFor, projectFiles } from "../init/project.js";
 import { ask, canAsk } from "../init/question.js";
@@ -105,6 +106,7 @@ async function initialize(options: Options, context: Context): Promise<void> {
       tenant,
       domain: existing?.domain ?? tenant,
       ci,
+      ledger: await ledgerFor(folder, ci),
       recipients: existing?.recipients ?? key.recipients,
       branch: options.branch ?? (await mainBranch(folder)),
       owner,

@@ -3,7 +3,7 @@ import { codeOwners } from "./code-owners.js";
 import { githubWorkflows } from "./github.js";
 import { gitlabPipeline } from "./gitlab.js";
 import { deliveryComment, MAIL_FOLDER, mailFiles } from "./languages.js";
-import { LEDGER } from "./ledger.js";
+import { LEDGER, LOCAL_LEDGER } from "./ledger.js";
 
 export type Ci = "github" | "gitlab" | "none";
 
@@ -15,6 +15,8 @@ export interface ProjectSettings {
   /** age public keys, `age1…`. */
   recipients: readonly string[];
   ci: Ci;
+  /** As `ledgerFor` says; absent: the jobs' branch. */
+  ledger?: string;
   /** The branch that changes are merged into. */
   branch: string;
   /** Who reviews changes to config and jobs, in the host's spelling. */
@@ -71,12 +73,19 @@ function schema(version: string, name: string): string {
   return `# yaml-language-server: $schema=https://unpkg.com/reticket@${version}/schemas/${name}.schema.json`;
 }
 
-function config({ tenant, recipients, version, languages = [] }: ProjectSettings): string {
+/** What a ledger is, for the config. */
+const LEDGER_COMMENTS: Readonly<Record<string, string>> = {
+  [LEDGER]:
+    "The record of what was done, on its own branch. It is pushed before each request, so that a killed job loses nothing.",
+  [LOCAL_LEDGER]: "The record of what was done. Keep this folder, and let no second copy of it be used.",
+};
+
+function config({ tenant, recipients, version, ledger = LEDGER, languages = [] }: ProjectSettings): string {
   return `${schema(version, "config")}
 tenant: ${tenant}
 
-# The record of what was done, on its own branch. It is pushed before each request, so that a killed job loses nothing.
-ledger: ${LEDGER}
+# ${LEDGER_COMMENTS[ledger]}
+ledger: ${ledger}
 
 # Tickets are sealed to these recipients: CI can issue them but not open them.
 recipients:
