@@ -106,7 +106,7 @@ async function initialize(options: Options, context: Context): Promise<void> {
       tenant,
       domain: existing?.domain ?? tenant,
       ci,
-      ledger: await ledgerFor(folder, ci),
+      ledger: await ledgerFor(folder, ci !== "none"),
       recipients: existing?.recipients ?? key.recipients,
       branch: options.branch ?? (await mainBranch(folder)),
       owner,

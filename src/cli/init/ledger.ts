@@ -1,5 +1,4 @@
 import { Git } from "../../ledger/git/git.js";
-import type { Ci } from "./project.js";
 
 /**
  * The jobs' ledger: a separate branch that no pull request can change. The jobs give it as a flag, so that a change to the
@@ -11,8 +10,8 @@ export const LEDGER = "git:reticket-ledger";
 export const LOCAL_LEDGER = "file:ledger";
 
 /** The ledger for a new project in a folder. */
-export async function ledgerFor(folder: string, ci: Ci): Promise<string> {
-  if (ci !== "none") return LEDGER;
+export async function ledgerFor(folder: string, hasJobs: boolean): Promise<string> {
+  if (hasJobs) return LEDGER;
   const isInRepository = await new Git(folder).text(["rev-parse", "--git-dir"]).then(
     () => true,
     () => false,
