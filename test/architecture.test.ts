@@ -33,6 +33,18 @@ describe("the architecture page", () => {
     expect(named.length).toBeGreaterThan(40);
   });
 
+  it("has recipes that need five files at most", () => {
+    const rows = (text.split("## Recipes")[1] ?? "").split("\n").filter((line) => line.startsWith("| "));
+    const files = rows
+      .slice(2)
+      .map(
+        (row) => [row.split("|")[1]?.trim(), row.split("|")[3]?.match(/`[a-z0-9/-]+\.ts`/g) ?? []] as const,
+      );
+    expect(files.length).toBeGreaterThan(12);
+    const sources = files.map(([what, names]) => [what, names.filter((name) => !name.startsWith("`test/"))]);
+    expect(sources.filter(([, names]) => (names?.length ?? 0) > 5)).toEqual([]);
+  });
+
   it("links only to pages that exist", () => {
     const links = [...text.matchAll(/\]\(([^)#]+)\)/g)].map(([, link = ""]) => link);
     expect(links.filter((link) => !existsSync(join(dirname(PAGE), link)))).toEqual([]);

@@ -8,9 +8,7 @@ import type { MailTemplates, MailWords } from "./mail/words.js";
 import type { Routes } from "./routes.js";
 
 /** What delivery causes outside, as config and manifests set it up: what a plan shows of it, and binds. Only what applies. */
-export async function deliveryEffects(
-  routes: Routes,
-): Promise<Pick<Effects, "smtp" | "webhook" | "file" | "mail">> {
+export async function deliveryEffects(routes: Routes): Promise<Pick<Effects, DeliveryChannel | "mail">> {
   const { config, folder } = routes;
   const mail = mailEffects(routes);
   const effects: Partial<Record<DeliveryChannel, unknown>> = {};

@@ -1,3 +1,4 @@
+import type { DeliveryChannel } from "../../deliver/channel.js";
 import { escapeText } from "../../escape.js";
 import { differsWords } from "../../plan/address-words.js";
 import { type Effects, type ManifestEffects, mailOf, manifestEffects } from "../../plan/effects.js";
@@ -28,29 +29,38 @@ export function* effectLines({ effects }: Pick<Plan, "effects">): Generator<Effe
 
 /** Who is told how the run goes. */
 function* noticeLines({ notify: { webhook, slack } = {} }: Effects): Generator<EffectLine> {
-  if (webhook !== undefined) {
-    const { origin, url_sha256, secret_env } = webhook;
-    yield [
-      ["Notices go to", origin],
-      ...given("URL sha256", url_sha256?.slice(0, HASH)),
-      ...given("signed with", secret_env),
-    ];
-  }
+  if (webhook !== undefined) yield webhookLine("Notices go to", webhook);
   if (slack !== undefined) yield [["Notices go to Slack, at the URL in", slack.url_env]];
 }
 
+/** What each channel does outside. A channel without a line here would be used without having been shown. */
+const CHANNEL_LINES: {
+  readonly [Name in DeliveryChannel]: (effect: NonNullable<Effects[Name]>) => EffectLine;
+} = {
+  smtp: smtpLine,
+  webhook: (webhook) => webhookLine("Webhook", webhook),
+  file: ({ path }) => [["Messages are written to", path]],
+};
+
 /** Where deliveries go. */
-export function* deliveryLines({ smtp, webhook, file }: Effects): Generator<EffectLine> {
-  if (smtp !== undefined) yield smtpLine(smtp);
-  if (webhook !== undefined) {
-    const { origin, url_sha256, secret_env } = webhook;
-    yield [
-      ["Webhook", origin],
-      ...given("URL sha256", url_sha256?.slice(0, HASH)),
-      ...given("signed with", secret_env),
-    ];
-  }
-  if (file !== undefined) yield [["Messages are written to", file.path]];
+export function* deliveryLines(effects: Effects): Generator<EffectLine> {
+  for (const name of Object.keys(CHANNEL_LINES) as DeliveryChannel[]) yield* channelLine(name, effects);
+}
+
+function channelLine<Name extends DeliveryChannel>(name: Name, effects: Effects): EffectLine[] {
+  const effect = effects[name];
+  return effect === undefined ? [] : [CHANNEL_LINES[name](effect)];
+}
+
+function webhookLine(
+  words: string,
+  { origin, url_sha256, secret_env }: { origin: string; url_sha256?: string; secret_env?: string },
+): EffectLine {
+  return [
+    [words, origin],
+    ...given("URL sha256", url_sha256?.slice(0, HASH)),
+    ...given("signed with", secret_env),
+  ];
 }
 
 function smtpLine({
