@@ -3,6 +3,9 @@ import { probeFailure, probeOk } from "../../probe-result.js";
 import { openTenantToReach, PROVIDER } from "../tenant.js";
 import type { DoctorCheck } from "./doctor-check.js";
 
+/** Shorter than the time of a check by default, so that the check says what did not answer. */
+const PATIENCE_MS = 20_000;
+
 export const tenantCheck: DoctorCheck = {
   name: "tenant",
   needs: ["config"],
@@ -11,11 +14,13 @@ export const tenantCheck: DoctorCheck = {
     const { settings } = examined.project!;
     const tenant = await openTenantToReach(examined.context, settings);
     examined.reachable = tenant;
-    const reached = await tenant.reach({ signal });
+    const patience = AbortSignal.timeout(PATIENCE_MS);
+    const reached = await tenant.reach({ signal: AbortSignal.any([signal, patience]) });
     const { host, hostname } = new URL(settings.origin);
     if (reached.type === "unreachable") {
       const hint = "check the domain, the network and the proxy (HTTPS_PROXY)";
-      return report(probeFailure("TENANT_UNREACHABLE", `${host} can't be reached: ${reached.why}`, hint));
+      const why = patience.aborted ? `no answer within ${PATIENCE_MS / 1000} s` : reached.why;
+      return report(probeFailure("TENANT_UNREACHABLE", `${host} can't be reached: ${why}`, hint));
     }
     const { issuer, status } = reached;
     if (issuer === undefined) {
