@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Folders whose tests wait for processes, servers and leases, and take longest. The order of the rest is vitest's. */
-const SLOW = ["crash", "examples", "attacks", "gitops", "simulation", "model"];
+const SLOW = ["network", "crash", "examples", "attacks", "gitops", "simulation", "model"];
 
 /** Starts the slowest files first, so that no worker is left with one of them when the others are done. */
 export class SlowFirst extends BaseSequencer {
