@@ -12,7 +12,7 @@ const TICKET = /^https?:\/\/[\x21-\x7e]{1,8192}$/i;
 const TRANSIENT = /^An error occurred in Auth0's identity provider/;
 
 /**
- * What a request for a ticket came to. Statuses by which the tenant says that it made no ticket are believed even where
+ * What a request for a ticket resulted in. Statuses by which the tenant says that it made no ticket are believed even where
  * their body is cut short. Everything that the table of outcomes doesn't list (a redirect, a 408, a 413) is in doubt:
  * something between us and the tenant may have answered in its place, and a doubt is never sent again by itself.
  * @param secrets what must not come back in a message

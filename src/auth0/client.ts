@@ -32,7 +32,7 @@ export interface ManagementClient extends Caller, TenantProbe {
    */
   authenticate(): Promise<void>;
   /**
-   * Sends one request for a ticket, once, and says what it came to; never rejects. Only a 401, which made no ticket,
+   * Sends one request for a ticket, once, and says what it resulted in; never rejects. Only a 401, which made no ticket,
    * is answered by sending it a second time, under a fresh token.
    */
   issue(body: TicketRequest, options?: RequestOptions): Promise<Outcome>;

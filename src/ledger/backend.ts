@@ -22,7 +22,7 @@ export function openLedgerBackend(url: string, baseDir: string): LedgerBackend {
   if (scheme !== "file") {
     // A long one may be anything, a password too.
     const named = scheme.length <= 12 ? `"${scheme}:"` : "this";
-    throw invalid(`${named} is no place for a ledger that reticket knows`, THERE_IS);
+    throw invalid(`${named} is not a ledger address that reticket knows`, THERE_IS);
   }
   const dir = rest?.replace(/^\/\/(localhost)?(?=\/)/, "") ?? "";
   if (dir === "" || dir.startsWith("//") || dir.includes("\0")) {

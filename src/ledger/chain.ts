@@ -75,7 +75,7 @@ export class Chain {
     if (split === undefined) {
       const what = text.endsWith("\r")
         ? "its line end was changed to CRLF (git's autocrlf?)"
-        : "this is no ledger line";
+        : "this is not a ledger line";
       throw this.#break("not_a_line", what);
     }
     const { position } = this;
@@ -83,7 +83,7 @@ export class Chain {
       throw this.#break("sum", "it does not follow from the line before it");
     }
     const value = parseObject(text);
-    if (value === undefined) throw this.#break("content", "it is no JSON object");
+    if (value === undefined) throw this.#break("content", "it is not a JSON object");
     if (position.head === null) {
       position.head = { lineage: this.#header(value), seq: 0, sum: split.sum };
       return [];
@@ -142,7 +142,7 @@ export class Chain {
     if (type === "header" && seq === 0) this.#checkFormat(value);
     const isHeader = type === "header" && seq === 0 && Number.isSafeInteger(format) && Number(format) >= 1;
     if (!isHeader || !isTime(at) || typeof lineage !== "string" || !UUID.test(lineage)) {
-      throw this.#break("content", "it is no ledger header");
+      throw this.#break("content", "it is not a ledger header");
     }
     if (tenant !== this.tenant || manifest !== this.manifest) {
       throw this.#break(

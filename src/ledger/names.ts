@@ -3,7 +3,7 @@ import { ReticketError } from "../errors.js";
 /** @throws ReticketError USAGE where the tenant can't name a ledger: nothing that a path gives a meaning to may stand in it */
 export function checkTenant(tenant: string): void {
   if (TENANT.test(tenant)) return;
-  throw new ReticketError("USAGE", `"${tenant}" is no tenant that a ledger can be kept for`, {
+  throw new ReticketError("USAGE", `"${tenant}" is not a tenant that a ledger can be named after`, {
     hint: "Write the tenant's domain, as it is in the config.",
   });
 }
@@ -11,7 +11,7 @@ export function checkTenant(tenant: string): void {
 /** @throws ReticketError USAGE where the name can't name a ledger */
 export function checkManifestName(manifest: string): void {
   if (isManifestName(manifest)) return;
-  throw new ReticketError("USAGE", `"${manifest}" is no manifest name that a ledger can be kept for`, {
+  throw new ReticketError("USAGE", `"${manifest}" is not a manifest name that a ledger can be named after`, {
     hint: "A manifest's name is made of a-z, 0-9 and -, 63 characters at most.",
   });
 }

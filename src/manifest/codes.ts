@@ -113,7 +113,7 @@ export const DIAGNOSTIC_CODES = {
     hint: "Remove `revoke_sessions`, and write `sessions` in `contain`.",
   },
   WAVE_SIZE: {
-    meaning: "A wave has neither `size` nor `rest`, or both, or a size that is no share of 100 %.",
+    meaning: "A wave has neither `size` nor `rest`, or both, or a size that is not a share of 100 %.",
     hint: "Write `size` with a number or a share, or `rest: true` in the last wave.",
   },
   WAVES_TOTAL: {

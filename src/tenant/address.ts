@@ -45,14 +45,14 @@ export function parseAddress(text: string): Address | { problem: string } {
 }
 
 function formProblem(text: string): string {
-  if (text.includes("@")) return "holds a user or a password, which a domain has not";
+  if (text.includes("@")) return "contains a user or a password: write the domain only";
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) && !/^https?:/i.test(text))
     return "has a scheme that is not https";
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (/[\s\x00-\x1f\x7f]/.test(text)) return "holds a blank or a control character";
+  if (/[\s\x00-\x1f\x7f]/.test(text)) return "contains whitespace or a control character";
   if (/[^\x20-\x7e]/.test(text))
-    return "holds letters outside ASCII: write an internationalized name in its `xn--` form";
+    return "contains letters outside ASCII: write an internationalized name in its `xn--` form";
   if (/[/?#\\]/.test(text.replace(/^https?:\/\//i, "")))
-    return "holds a path or a query: only the domain is wanted";
+    return "contains a path or a query: write the domain only";
   return "is not a domain";
 }

@@ -12,7 +12,7 @@ export interface RateLimit {
   retryAfterMs: number | undefined;
 }
 
-/** What one request for a ticket came to: DESIGN's table of outcomes, row by row. Messages are Auth0's words, never a ticket. */
+/** What one request for a ticket resulted in. Messages are the provider's, and never contain a ticket. */
 export type Outcome =
   | {
       type: "issued";

@@ -135,7 +135,7 @@ describe("a mistake in the config", () => {
       "tenant: https://acme.eu.auth0.com/api\ndomain: http://login.acme.example\n",
     );
     expect(places).toEqual(["reticket.yaml:1:9 WRONG_FORMAT", "reticket.yaml:2:9 WRONG_FORMAT"]);
-    expect(message).toContain("`tenant` holds a path or a query: only the domain is wanted");
+    expect(message).toContain("`tenant` contains a path or a query: write the domain only");
   });
 
   test("is a domain without the tenant that it belongs to", async () => {

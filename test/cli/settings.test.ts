@@ -113,7 +113,7 @@ describe("the tenant", () => {
   test("is written plainly, in the config and in the environment", () => {
     expect(refusal({ tenant: "acme.eu.auth0.com/x" })).toMatchObject({
       code: "CONFIG_INVALID",
-      message: "`tenant` in the config holds a path or a query: only the domain is wanted",
+      message: "`tenant` in the config contains a path or a query: write the domain only",
     });
     expect(refusal({ tenant: TENANT, domain: "ftp://x" })).toMatchObject({ code: "CONFIG_INVALID" });
     expect(refusal(undefined, { AUTH0_DOMAIN: "http://acme.eu.auth0.com" })).toMatchObject({

@@ -85,7 +85,7 @@ describe("a URL that is refused", () => {
     ["ledger", "needs a URL"],
     ["File:ledger", "needs a URL"],
     [" file:ledger", "needs a URL"],
-    ["s3://bucket", '"s3:" is no place'],
+    ["s3://bucket", '"s3:" is not a ledger address'],
     ["file:", "names no folder"],
     ["file:////host/x", "names no folder"],
   ])("%j is told what is wrong: it %s", (url, what) => {
@@ -117,11 +117,11 @@ describe("a tenant and a manifest name a folder and a file, and nothing else", (
     ".hidden",
     "a:b",
     "a:1/..",
-  ])("%j is no tenant", async (tenant) => {
+  ])("%j is not a tenant", async (tenant) => {
     expect(() => home.open(tenant, MANIFEST)).toThrow(
       expect.objectContaining({
         code: "USAGE",
-        message: expect.stringContaining(`"${tenant}" is no tenant`),
+        message: expect.stringContaining(`"${tenant}" is not a tenant`),
         hint: expect.stringContaining("the tenant's domain"),
       }),
     );
@@ -129,11 +129,11 @@ describe("a tenant and a manifest name a folder and a file, and nothing else", (
     await expect(home.unlock(tenant, "id")).rejects.toMatchObject({ code: "USAGE" });
   });
 
-  it.each(["", "..", "a/b", "a.b", "A", "-a", "a-", "x".repeat(64)])("%j is no manifest", (manifest) => {
+  it.each(["", "..", "a/b", "a.b", "A", "-a", "a-", "x".repeat(64)])("%j is not a manifest", (manifest) => {
     expect(() => home.open(TENANT, manifest)).toThrow(
       expect.objectContaining({
         code: "USAGE",
-        message: expect.stringContaining(`"${manifest}" is no manifest name`),
+        message: expect.stringContaining(`"${manifest}" is not a manifest name`),
         hint: expect.stringContaining("a-z, 0-9 and -"),
       }),
     );

@@ -77,7 +77,7 @@ describe("a header is refused", () => {
       name: "ChainBreak",
       kind: "content",
       line: 1,
-      message: "it is no ledger header",
+      message: "it is not a ledger header",
     });
   });
 
@@ -221,7 +221,7 @@ describe("a line is refused", () => {
     expect(refusal(summed('{"seq":1,"at":', sum).text, chain)).toMatchObject({
       kind: "content",
       line: 2,
-      message: "it is no JSON object",
+      message: "it is not a JSON object",
     });
   });
 
@@ -237,9 +237,9 @@ describe("a line is refused", () => {
   it.each([
     ["<<<<<<< HEAD", "conflict_marker", "a git conflict marker"],
     ["=======", "conflict_marker", "a git conflict marker"],
-    ["========", "not_a_line", "this is no ledger line"],
-    ["\rx", "not_a_line", "this is no ledger line"],
-    ["", "not_a_line", "this is no ledger line"],
+    ["========", "not_a_line", "this is not a ledger line"],
+    ["\rx", "not_a_line", "this is not a ledger line"],
+    ["", "not_a_line", "this is not a ledger line"],
     [`${withSum(record).text}\r`, "not_a_line", "its line end was changed to CRLF"],
   ])("that is not a line: %j", (text, kind, message) => {
     expect(refusal(text, begun().chain)).toMatchObject({

@@ -81,7 +81,7 @@ describe("the delivery of a target's newest ticket", () => {
     );
   });
 
-  it("stays in doubt when a second try came to nothing, and is delivered when it came through", () => {
+  it("stays in doubt when a second try fails, and is delivered when it succeeds", () => {
     const doubt = [issued(ada), claimed("smtp", ada), doubtful("smtp"), claimed("smtp", ada)];
     expect(marksOf(doubt)).toEqual({ smtp: "in_doubt" });
     expect(marksOf([...doubt, undelivered("smtp", true)])).toEqual({ smtp: "in_doubt" });

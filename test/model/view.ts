@@ -9,7 +9,7 @@ export type Seen = "completed" | "expired";
 
 export type Counts = Record<"issued" | "rejected" | "in_doubt" | "released", number>;
 
-/** What one apply came to. */
+/** What one apply resulted in. */
 export interface Outcome {
   ended: "idle" | "done" | "interrupted" | "stopped" | "killed";
   /** Users in the order in which the tenant was asked for them. */

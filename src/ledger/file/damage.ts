@@ -71,9 +71,14 @@ export function headConflict(path: string): ReticketError {
 }
 
 export function headGarbled(path: string): ReticketError {
-  return broken("LEDGER_DAMAGED", `${path}: this is no ledger head; has it been edited or merged?`, RESTORE, {
-    path,
-  });
+  return broken(
+    "LEDGER_DAMAGED",
+    `${path}: this is not a ledger head; has it been edited or merged?`,
+    RESTORE,
+    {
+      path,
+    },
+  );
 }
 
 const RESTORE =

@@ -31,7 +31,7 @@ export interface Tail {
 
 /** Reads a ledger's files once, from the start of the first, and verifies every line and the `.head`. */
 export class LedgerReader {
-  /** Complete when `read` came to its end. */
+  /** Complete when `read` has ended. */
   readonly tail: Tail = {
     position: noPosition(),
     segment: 0,

@@ -71,7 +71,7 @@ export class GitReader {
 
   #head(text: string): LedgerHead {
     const head = parseHead(text);
-    if (head === undefined) throw this.#garbled("`head` is no ledger head");
+    if (head === undefined) throw this.#garbled("`head` is not a ledger head");
     return head;
   }
 

@@ -138,7 +138,7 @@ function authMethods(text: string | undefined): readonly AuthMethod[] {
 
 function seconds(text: string): number {
   const value = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  if (value === 0) throw invalid("connect_timeout is no number of seconds");
+  if (value === 0) throw invalid("connect_timeout is not a number of seconds");
   return value * 1000;
 }
 

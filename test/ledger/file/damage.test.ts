@@ -91,7 +91,7 @@ describe("a damaged ledger is refused with the line and the way out", () => {
     ["a line without a number", ":3: .*it does not follow from", (l) => l.with(2, unnumbered(l[2]!))],
     ["a number elsewhere in the line", ":3: .*it does not follow from", (l) => l.with(2, numbered(l[2]!))],
     ["a CR too many", ":1: .*its line end was changed to CRLF", (l) => l.map((line) => `${line}\r\r`)],
-    ["something else", ":2: .*this is no ledger line", (l) => l.with(1, "hello")],
+    ["something else", ":2: .*this is not a ledger line", (l) => l.with(1, "hello")],
     ["another ledger's number", ":7: .*its seq is not 6", (l) => [...l, following(l, 7)]],
   ])("says what is wrong with %s", async (_, message, change) => {
     const { open, path } = await changed(change);
@@ -243,7 +243,7 @@ describe("the .head", () => {
       writeFileSync(headPath, text);
       await expect(open().state()).rejects.toMatchObject({
         code: "LEDGER_DAMAGED",
-        message: expect.stringContaining(`${headPath}: this is no ledger head`),
+        message: expect.stringContaining(`${headPath}: this is not a ledger head`),
         hint: expect.stringContaining("newest copy"),
         context: { path: headPath },
       });
