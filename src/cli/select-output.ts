@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { csvRow, freeText } from "../csv.js";
 import { errno } from "../disk.js";
@@ -82,6 +82,10 @@ export async function writeSelection(
   inputs: readonly HashedInput[],
   source: string,
 ): Promise<void> {
+  for (const path of [files.out, files.excluded, files.manifest]) {
+    // The users were exported already, which takes minutes. If the folder can't be made, writing to it says why.
+    if (path !== undefined) await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
+  }
   const hash = createHash("sha256");
   function* hashed(): Generator<string> {
     for (const line of listLines(result.entries)) {

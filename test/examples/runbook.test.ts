@@ -26,7 +26,6 @@ beforeAll(async () => {
   sandbox = await startSandbox({ generate: 60, mixed: true, exportMs: 0 });
   const bin = join(home, "bin");
   await mkdir(bin);
-  await mkdir(join(folder, "inc"));
   await writeFile(join(bin, "reticket"), `#!/bin/sh\nexec "${process.execPath}" "${cliPath()}" "$@"\n`);
   await chmod(join(bin, "reticket"), 0o755);
   const init = [
