@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
+import { TOKEN_SCOPES } from "../src/token-scopes.js";
 
 const exec = promisify(execFile);
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -86,4 +87,19 @@ describe("a link from one page to another", () => {
       expect(links.filter((link) => !existsSync(join(ROOT, dirname(page), link)))).toEqual([]);
     },
   );
+});
+
+describe("the README", () => {
+  it("has the scopes that the code knows in its table, all of them and no others", () => {
+    const [, table = ""] = /<!-- scopes -->(.*)<!-- \/scopes -->/s.exec(read("README.md")) ?? [];
+    const named = [...table.matchAll(/`([a-z]+:[a-z_]+)`/g)].map(([, scope]) => scope);
+    expect(new Set(named)).toEqual(new Set(Object.values(TOKEN_SCOPES).flat()));
+  });
+
+  it("installs the version that this is", () => {
+    const { version } = JSON.parse(read("package.json"));
+    const named = [...read("README.md").matchAll(/reticket-(\d\S*)\.tgz/g)].map(([, each]) => each);
+    expect(named.length).toBeGreaterThan(0);
+    expect(new Set(named)).toEqual(new Set([version]));
+  });
 });

@@ -1,16 +1,14 @@
 import { execFile } from "node:child_process";
-import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { delimiter, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.js";
-import { cliPath } from "../support/built-cli.js";
-import { cleanEnv, runCli } from "../support/cli.js";
+import { runCli } from "../support/cli.js";
+import { readmeCommands, shellOf } from "../support/readme.js";
 import { workFolder } from "../support/work-folder.js";
 
 const exec = promisify(execFile);
-const README = fileURLToPath(new URL("../../README.md", import.meta.url));
 
 /** The home folder, with the key; the project is in it. */
 let home: string;
@@ -24,10 +22,6 @@ beforeAll(async () => {
   await exec("git", ["init", "--quiet", "--initial-branch", "main", folder]);
   await exec("git", ["remote", "add", "origin", join(home, "origin.git")], { cwd: folder });
   sandbox = await startSandbox({ generate: 60, mixed: true, exportMs: 0 });
-  const bin = join(home, "bin");
-  await mkdir(bin);
-  await writeFile(join(bin, "reticket"), `#!/bin/sh\nexec "${process.execPath}" "${cliPath()}" "$@"\n`);
-  await chmod(join(bin, "reticket"), 0o755);
   const init = [
     "init",
     "--yes",
@@ -54,13 +48,10 @@ afterAll(async () => {
 });
 
 it("the README's runbook goes from a leaked list to the report, in ten commands", async () => {
-  const [, block = ""] = /<!-- runbook -->\n\n```sh\n(.*?)```/s.exec(await readFile(README, "utf8")) ?? [];
-  const commands = block.trimEnd().split("\n");
+  const commands = await readmeCommands("runbook");
   expect(commands).toHaveLength(10);
   const env = {
-    ...cleanEnv(),
-    HOME: home,
-    PATH: [join(home, "bin"), process.env.PATH].join(delimiter),
+    ...(await shellOf(home)),
     AUTH0_DOMAIN: sandbox.url,
     AUTH0_CLIENT_ID: sandbox.clientId,
     AUTH0_CLIENT_SECRET: sandbox.clientSecret.reveal(),

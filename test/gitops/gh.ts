@@ -1,9 +1,13 @@
+import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { join, resolve } from "node:path";
+import { promisify } from "node:util";
 import jq from "jq-wasm";
-import type { PlatformState } from "./platform.js";
+import { newPull, type PlatformState } from "./state.js";
+
+const exec = promisify(execFile);
 
 /** One call of the program `gh`. */
 interface GhCall {
@@ -64,6 +68,7 @@ async function gh({ args, cwd, token }: GhCall, platform: string): Promise<strin
     cpSync(artifact, resolve(cwd, option("--dir")!), { recursive: true });
     return "";
   }
+  if (command === "pr" && rest[0] === "create") return openPull(cwd, platform);
   if (command !== "api") throw new Error(`unknown command ${args.join(" ")}`);
   const url = new URL(rest[0]!, "https://api/");
   const field = option("--field")?.replace(/^body=@/, "");
@@ -75,7 +80,19 @@ async function gh({ args, cwd, token }: GhCall, platform: string): Promise<strin
   return printed === "" || printed.endsWith("\n") ? printed : `${printed}\n`;
 }
 
-const FLAGS = ["--paginate", "--silent"];
+/** A pull request of the branch that is checked out, to main: both as they were pushed. */
+async function openPull(cwd: string, platform: string): Promise<string> {
+  const git = async (...args: string[]) => (await exec("git", args, { cwd })).stdout.trim();
+  const branch = await git("branch", "--show-current");
+  const pushed = (name: string) => git("rev-parse", `refs/remotes/origin/${name}`);
+  const file = join(platform, "platform.json");
+  const state = JSON.parse(readFileSync(file, "utf8")) as PlatformState;
+  const pull = newPull(state, { branch, base: await pushed("main"), head: await pushed(branch) });
+  writeFileSync(file, JSON.stringify(state));
+  return `https://github.com/acme/resets/pull/${pull.number}\n`;
+}
+
+const FLAGS = ["--fill", "--paginate", "--silent"];
 
 function positional(args: readonly string[]): string[] {
   const found: string[] = [];

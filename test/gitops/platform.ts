@@ -5,34 +5,12 @@ import { promisify } from "node:util";
 import { cleanEnv } from "../support/cli.js";
 import { ghProgram } from "./gh.js";
 import { type Job, type JobResult, runJob } from "./runner.js";
+import { newPull, type PlatformState, type Pull } from "./state.js";
 
 const exec = promisify(execFile);
 const REPOSITORY = "acme/resets";
 
 type Files = Record<string, string | Uint8Array>;
-
-interface Pull {
-  number: number;
-  branch: string;
-  head: { sha: string };
-  base: { sha: string };
-  merged_at: string | null;
-  merge_commit_sha: string | null;
-}
-
-/** What platform.json holds. */
-export interface PlatformState {
-  pulls: Pull[];
-  comments: { id: number; issue: number; user: { login: string }; body: string }[];
-  runs: {
-    id: number;
-    event: string;
-    head_sha: string;
-    conclusion: string;
-    /** Those of the repository's own branches; GitHub leaves it empty for a fork's. */
-    pull_requests: { number: number }[];
-  }[];
-}
 
 /** A hosting platform in a folder: a bare repository, pull requests, comments, runs and artifacts; and a developer's clone. */
 export class Platform {
@@ -103,20 +81,18 @@ mkdir -p "${this.folder}/installs" && cp -a node_modules "$kept"
       .map(({ body }) => body);
   }
 
+  async pulls(): Promise<Pull[]> {
+    return (await this.#state()).pulls;
+  }
+
   /** A branch off main with these files, pushed, and a pull request for it. */
   async openPull(branch: string, files: Files): Promise<Pull> {
     await this.git("fetch", "--quiet", "origin", "main");
     await this.git("checkout", "--quiet", "-B", branch, "origin/main");
+    const base = await this.git("rev-parse", "origin/main");
     const state = await this.#state();
-    const pull: Pull = {
-      number: state.pulls.length + 1,
-      branch,
-      base: { sha: await this.git("rev-parse", "origin/main") },
-      head: { sha: await this.#commit(branch, files) },
-      merged_at: null,
-      merge_commit_sha: null,
-    };
-    await this.#save({ ...state, pulls: [...state.pulls, pull] });
+    const pull = newPull(state, { branch, base, head: await this.#commit(branch, files) });
+    await this.#save(state);
     return pull;
   }
 

@@ -5,7 +5,7 @@ import { MAIL_LOGIN, MailServer } from "./mail-server.js";
 import { Workplace } from "./workplace.js";
 
 /** Made once a test file. */
-const certificate = selfSigned();
+export const certificate = selfSigned();
 
 /** A workplace whose tickets are brought by mail, to a server that wants STARTTLS and a login. */
 export class Delivering {
