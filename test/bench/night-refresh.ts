@@ -86,7 +86,7 @@ async function refreshed(size: number, rounds: number, users = size): Promise<Sa
       rmSync(join(folder, "ledger"), { recursive: true });
       cpSync(join(folder, "before"), join(folder, "ledger"), { recursive: true });
       const tenantMs = await exportAlone(tenant);
-      const { ms, mb, stdout } = await timed(args, { cwd: folder, env, memory: true });
+      const { ms, mb, stdout } = await timed(args, { cwd: folder, env, usage: true });
       if (JSON.parse(stdout).ended !== "done") throw new Error(stdout.slice(0, 300));
       return { ms, tenantMs, mb };
     });

@@ -25,7 +25,7 @@ export async function reportOfMany(rounds: number): Promise<Row[]> {
   const page = join(folder, "report.html");
   const args = [CLI, "report", "list.yaml", "--out", page];
   const costs = await repeated(rounds, () =>
-    timed(args, { cwd: folder, env: { AUTH0_DOMAIN: TENANT }, memory: true }),
+    timed(args, { cwd: folder, env: { AUTH0_DOMAIN: TENANT }, usage: true }),
   );
   const { size } = await stat(page);
   const [ms, mb] = [median(costs.map((cost) => cost.ms)), median(costs.map((cost) => cost.mb))];

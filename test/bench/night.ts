@@ -31,7 +31,7 @@ async function statusOfAMillion(rounds: number): Promise<Row[]> {
         const cost = await timed([CLI, "status", ...args, "list.yaml"], {
           cwd: folder,
           env: { AUTH0_DOMAIN: TENANT },
-          memory: true,
+          usage: true,
         });
         if (!/in.doubt/.test(cost.stdout)) throw new Error(cost.stdout.slice(0, 300));
         return cost;

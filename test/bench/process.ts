@@ -13,19 +13,21 @@ export const CLI = join(REPOSITORY, "node_modules/.cache/reticket-bench/dist/cli
 /** What one whole process cost. */
 export interface Cost {
   ms: number;
-  /** Peak resident memory, MB. */
+  /** Peak resident memory, MB; NaN unless it was asked for. */
   mb: number;
+  /** Processor time, user and system, of all threads, milliseconds; NaN unless it was asked for. */
+  cpuMs: number;
   stdout: string;
 }
 
-const RSS_HOOK = "reticket-bench-rss.mjs";
+const USAGE_HOOK = "reticket-bench-usage.mjs";
 
 /** Runs a process, of Node unless another command is given, to its end, from spawn to exit. @throws where it exits with another code than 0 */
 export async function timed(
   args: readonly string[],
-  options: { cwd?: string; env?: Record<string, string>; memory?: boolean; command?: string } = {},
+  options: { cwd?: string; env?: Record<string, string>; usage?: boolean; command?: string } = {},
 ): Promise<Cost> {
-  const hook = options.memory === true ? ["--import", await rssHook()] : [];
+  const hook = options.usage === true ? ["--import", await usageHook()] : [];
   // A machine of its own for each: each round begins new ledgers, which the witness of the round before would refuse.
   const state = await workFolder();
   const began = performance.now();
@@ -34,7 +36,7 @@ export async function timed(
     env: { ...process.env, NO_COLOR: "1", XDG_STATE_HOME: state, ...options.env },
     stdio: ["ignore", "pipe", "pipe", "pipe"],
   });
-  const [out, err, rss] = [1, 2, 3].map((fd) => {
+  const [out, err, usage] = [1, 2, 3].map((fd) => {
     const chunks: Buffer[] = [];
     child.stdio[fd]?.on("data", (chunk: Buffer) => chunks.push(chunk));
     return chunks;
@@ -42,18 +44,20 @@ export async function timed(
   const code = await new Promise((resolve) => child.once("close", resolve));
   const ms = performance.now() - began;
   if (code !== 0) throw new Error(`${args.join(" ")}: exit ${code}\n${Buffer.concat(err!)}`);
-  return { ms, mb: Number(Buffer.concat(rss!).toString()) / 1024, stdout: Buffer.concat(out!).toString() };
+  const [kb, microseconds] = Buffer.concat(usage!).toString().split(" ").map(Number);
+  const stdout = Buffer.concat(out!).toString();
+  return { ms, mb: (kb || Number.NaN) / 1024, cpuMs: (microseconds ?? Number.NaN) / 1000, stdout };
 }
 
 let hookUrl: string | undefined;
 
-/** A module that tells the process's peak memory on its file descriptor 3 as it exits. */
-async function rssHook(): Promise<string> {
+/** A module that tells the process's peak memory and processor time on its file descriptor 3 as it exits. */
+async function usageHook(): Promise<string> {
   if (hookUrl !== undefined) return hookUrl;
-  const path = join(await workFolder(), RSS_HOOK);
+  const path = join(await workFolder(), USAGE_HOOK);
   await writeFile(
     path,
-    'import { writeSync } from "node:fs";\nprocess.on("exit", () => writeSync(3, String(process.resourceUsage().maxRSS)));\n',
+    'import { writeSync } from "node:fs";\nprocess.on("exit", () => {\n  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();\n  writeSync(3, [maxRSS, userCPUTime + systemCPUTime].join(" "));\n});\n',
   );
   hookUrl = pathToFileURL(path).href;
   return hookUrl;

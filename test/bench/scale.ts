@@ -37,7 +37,7 @@ export async function scale(rounds: number, sizes = SIZES): Promise<Row[]> {
         });
       const sample: Sample = { ms: [], mb: [] };
       for (let round = 0; round < rounds; round++) {
-        const cost = await timed([CLI, ...args], { cwd: folder, env: ENV, memory: true });
+        const cost = await timed([CLI, ...args], { cwd: folder, env: ENV, usage: true });
         check(cost);
         sample.ms.push(cost.ms);
         sample.mb.push(cost.mb);
@@ -57,7 +57,7 @@ export async function inline(rounds: number): Promise<Row[]> {
     await writeFile(join(folder, "inline.yaml"), manifest(size));
     const sample: Sample = { ms: [], mb: [] };
     for (let round = 0; round < rounds; round++) {
-      const cost = await timed([CLI, "plan", "inline.yaml"], { cwd: folder, env: ENV, memory: true });
+      const cost = await timed([CLI, "plan", "inline.yaml"], { cwd: folder, env: ENV, usage: true });
       sample.ms.push(cost.ms);
       sample.mb.push(cost.mb);
     }

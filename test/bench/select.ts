@@ -24,7 +24,7 @@ export async function select(rounds: number): Promise<Row[]> {
   const leak = Array.from({ length: LINES }, (_, index) => generatedEmail(index * 14));
   await writeFile(join(folder, "leak.txt"), leak.join("\n"));
   const args = ["select", "--from", "leak.txt", "--export", file, "--out", "list.ndjson"];
-  const joined = await repeated(rounds, () => timed([CLI, ...args], { cwd: folder, memory: true }));
+  const joined = await repeated(rounds, () => timed([CLI, ...args], { cwd: folder, usage: true }));
   const reader = await bundled("read-export");
   const parser = await bundled("parse-lines");
   const readings = await repeated(rounds, async () => {

@@ -16,7 +16,7 @@ export async function simulatedNights(rounds: number): Promise<Row[]> {
   for (const { name } of AUTH0_SUBSCRIPTIONS) {
     const nights: (Night & { mb: number })[] = [];
     for (let seed = 1; seed <= rounds; seed++) {
-      const { stdout, mb } = await timed([script, name, String(USERS), String(seed)], { memory: true });
+      const { stdout, mb } = await timed([script, name, String(USERS), String(seed)], { usage: true });
       nights.push({ ...(JSON.parse(stdout) as Night), mb });
     }
     const over = nights.map(({ ms, least }) => (ms - least.gatesMs) / (least.ms - least.gatesMs));
