@@ -94,7 +94,12 @@ function settings(input) {
     preserveEntrySignatures: "allow-extension",
     transform: {
       target: "node20",
-      define: { RETICKET_FAILPOINTS: "false", RETICKET_VERSION: JSON.stringify(version) },
+      define: {
+        RETICKET_FAILPOINTS: "false",
+        RETICKET_VERSION: JSON.stringify(version),
+        // pg would load a package of that name from any folder above.
+        "process.env.NODE_PG_FORCE_NATIVE": "undefined",
+      },
     },
     logLevel: "warn",
   };

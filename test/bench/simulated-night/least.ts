@@ -13,18 +13,19 @@ export interface LeastNightInput {
   /** How many users each wave has. */
   waves: readonly number[];
   gateMs: number;
+  /** How many users each `refresh`, at the end of a gate, finds to have reset: what their reset left alive is revoked. */
+  revokedAgain: readonly number[];
   mailsASec: number;
 }
 
 /** What each bucket holds at first and all that it is refilled with, spent at once: nothing is faster. */
 export function leastNight(
   plan: SubscriptionPlan,
-  { waves, gateMs, mailsASec }: LeastNightInput,
+  { waves, gateMs, revokedAgain, mailsASec }: LeastNightInput,
 ): LeastNight {
   const tokens = new Tokens(plan);
   const users = waves.reduce((sum, size) => sum + size, 0);
-  const revokesAgain = 0;
-  const containmentMs = tokens.spend({ write_users: users, other: users + revokesAgain });
+  const containmentMs = tokens.spend({ write_users: users, other: users });
   let ticketsMs = 0;
   let gatesMs = 0;
   for (const [index, size] of waves.entries()) {
@@ -33,6 +34,7 @@ export function leastNight(
     if (index < waves.length - 1) {
       tokens.wait(gateMs);
       gatesMs += gateMs;
+      ticketsMs += tokens.spend({ other: revokedAgain[index] ?? 0 });
     }
   }
   return { ms: containmentMs + ticketsMs + gatesMs, containmentMs, ticketsMs, gatesMs };
@@ -52,6 +54,7 @@ class Tokens {
       sums.set(bucket, (sums.get(bucket) ?? 0) + count);
     }
     const ms = Math.max(
+      0,
       longestMs,
       ...[...sums].map(([bucket, count]) => ((count - this.#of(bucket)) / bucket.perSecond) * 1000),
     );

@@ -72,7 +72,12 @@ export async function playNight({ plan: name, users, seed }: NightOptions): Prom
     const { sent, throttled } = tenant;
     return {
       ms: Date.now() - EVENING,
-      least: leastNight(subscription, { waves: night.waveSizes, gateMs: GATE_MS, mailsASec: MAILS_A_SEC }),
+      least: leastNight(subscription, {
+        waves: night.waveSizes,
+        revokedAgain: night.revokedAgain,
+        gateMs: GATE_MS,
+        mailsASec: MAILS_A_SEC,
+      }),
       ...{ sent, throttled, deferred: mail.deferred, rounds: night.rounds, mailed: people.mailed },
     };
   } finally {
@@ -114,6 +119,7 @@ interface Stage {
 class PlayedNight {
   rounds = 0;
   waveSizes: number[] = [];
+  readonly revokedAgain: number[] = [];
 
   constructor(private readonly stage: Stage) {}
 
@@ -199,7 +205,7 @@ class PlayedNight {
 
   async #refresh(ledger: LockedLedger, state: LedgerState): Promise<void> {
     const { manifest, tenant } = this.stage;
-    const { error } = await refresh(
+    const { error, afterReset } = await refresh(
       {
         ...{ tenant: TENANT, manifests: [manifest] },
         ...{ ledgers: new Map([[NAME, ledger]]), states: new Map([[NAME, state]]) },
@@ -207,6 +213,7 @@ class PlayedNight {
       { tenant, concurrency: 10, headroom: HEADROOM, via: "export", ...WORKER },
     );
     if (error !== undefined) throw error;
+    this.revokedAgain.push(afterReset?.revoked ?? 0);
   }
 }
 
