@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -94,6 +94,12 @@ describe("the README", () => {
     const [, table = ""] = /<!-- scopes -->(.*)<!-- \/scopes -->/s.exec(read("README.md")) ?? [];
     const named = [...table.matchAll(/`([a-z]+:[a-z_]+)`/g)].map(([, scope]) => scope);
     expect(new Set(named)).toEqual(new Set(Object.values(TOKEN_SCOPES).flat()));
+  });
+
+  it("shows pictures that are small", () => {
+    const pictures = [...read("README.md").matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path = ""]) => path);
+    expect(pictures.length).toBeGreaterThanOrEqual(4);
+    expect(pictures.filter((path) => statSync(join(ROOT, path)).size > 150_000)).toEqual([]);
   });
 
   it("installs the version that this is", () => {

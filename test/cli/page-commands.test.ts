@@ -102,7 +102,7 @@ describe("a command on a page", () => {
       command.outputHelp();
       // What stands behind several spaces explains the example.
       const examples = help
-        .replaceAll("\\\n", " ")
+        .replace(/\\\n */g, "")
         .matchAll(/^ +\$ (?:.*[|(] ?)?reticket (.*?)(?: {3}.*)?$/gm);
       return [...examples].map(([, line = ""]) => line);
     });

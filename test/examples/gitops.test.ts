@@ -33,7 +33,3 @@ test("examples/gitops is what init writes: `node examples/gitops.mjs` regenerate
 test("examples/gitops is valid as it is", async () => {
   expect(await runCli(["validate", "manifests"], { cwd: EXAMPLE })).toMatchObject({ code: 0, stderr: "" });
 });
-
-test("the comment's picture is small enough for a README", () => {
-  expect(statSync(join(EXAMPLE, "comment.png")).size).toBeLessThan(150_000);
-});
