@@ -2,10 +2,13 @@
 // sandbox. (The comment's is made by gitops.mjs.) Needs `npm run build`, and a Chromium. The mail's link is a fake, and no
 // other is in a picture.
 import { execFile, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { AnsiUp } from "ansi_up";
@@ -18,6 +21,11 @@ const USERS = fileURLToPath(new URL("users.ndjson", import.meta.url));
 const PICTURES = fileURLToPath(new URL("screenshots/", import.meta.url));
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const exec = promisify(execFile);
+
+if (!existsSync(CHROMIUM)) {
+  console.log(`No pictures: there is no ${CHROMIUM}. Set CHROMIUM to a Chromium.`);
+  process.exit(0);
+}
 
 const work = await mkdtemp(join(tmpdir(), "reticket-screenshots-"));
 const env = { ...process.env, XDG_STATE_HOME: join(work, "state"), FORCE_COLOR: "1", CI: "" };
@@ -65,7 +73,7 @@ try {
     .split("\n")
     .map((line) => JSON.parse(line))
     .filter(({ user_id }) => user_id.startsWith("auth0|"))
-    .slice(0, 4)
+    .slice(0, 20)
     .map(({ user_id }) => ({ user_id }));
   await manifest(ids.slice(0, 3));
 
@@ -78,10 +86,14 @@ try {
   await reticket("deliver", "--to", "you@acme.example", "--dry-run", "resets.yaml");
   await picture("mail.png", mails.at(-1).html, { width: 640, height: 540 });
   await reticket("apply", "--auto-approve", "resets.yaml");
+  // Most of them follow their links, one after the other, so that the report has something to show.
+  const delivered = mails.filter(({ text }) => !text.includes("This is a test.")).slice(0, 14);
+  for (const { text } of delivered) await choosePassword(text);
+  await reticket("refresh", "resets.yaml");
   await reticket("report", "resets.yaml", "--out", "report.html");
   await picture("report.png", await readFile(join(work, "report.html"), "utf8"), {
     width: 1000,
-    height: 760,
+    height: 840,
   });
 } finally {
   await browser.close();
@@ -104,6 +116,20 @@ async function manifest(users) {
   const metadata = { name: "sup-1201", reason: "SUP-1201: locked out since the login pages moved" };
   const document = { apiVersion: "reticket/v1", kind: "PasswordChangeTickets", metadata, spec: { users } };
   await writeFile(join(work, "resets.yaml"), JSON.stringify(document));
+}
+
+/** What a user does with the mail. */
+async function choosePassword(mail) {
+  const [link] = /http:\/\/127\.0\.0\.1:4010\/\S+/.exec(mail);
+  const password = randomBytes(12).toString("base64url");
+  const body = new URLSearchParams({
+    ticket: new URL(link).searchParams.get("ticket"),
+    password,
+    again: password,
+  });
+  const { status } = await fetch(link, { method: "POST", body });
+  if (status !== 200) throw new Error(`the password was not reset: ${status}`);
+  await sleep(200);
 }
 
 function terminalPage(text) {
