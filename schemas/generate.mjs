@@ -11,12 +11,16 @@ const here = new URL("./", import.meta.url);
 const out = new URL("../src/generated/", import.meta.url);
 const banner = "// Generated from schemas/ by `npm run generate`. Do not edit.\n";
 
+/** ajv in strict mode refuses them. */
+const EDITOR_HELP = ["patternErrorMessage", "defaultSnippets"];
+const PROSE = ["title", "description"];
+
 const files = new Map();
 for (const file of readdirSync(here)
   .filter((name) => name.endsWith(".schema.json"))
   .sort()) {
   const name = file.replace(".schema.json", "");
-  const schema = withoutEditorHelp(JSON.parse(readFileSync(new URL(file, here), "utf8")));
+  const schema = without(EDITOR_HELP, JSON.parse(readFileSync(new URL(file, here), "utf8")));
   const types = await compile(schema, name, {
     bannerComment: banner,
     ignoreMinAndMaxItems: true,
@@ -26,9 +30,20 @@ for (const file of readdirSync(here)
   files.set(`${name}.ts`, types);
 
   const ajv = new Ajv.default({
-    code: { source: true, esm: true, lines: true, formats: _`require("../text-formats.js")` },
+    code: {
+      source: true,
+      esm: true,
+      lines: true,
+      formats: _`require("../text-formats.js")`,
+      regExp: Object.assign((pattern, flags) => new RegExp(pattern, flags), {
+        code: 'require("../lazy-pattern.js").default',
+      }),
+    },
     allErrors: true,
     verbose: true,
+    // Every command loads a validator: it has no text that is never shown, and nothing twice.
+    messages: false,
+    inlineRefs: false,
     strict: true,
     strictRequired: false,
     allowUnionTypes: true,
@@ -37,7 +52,7 @@ for (const file of readdirSync(here)
   addFormats.default(ajv);
   // What they do is in src/text-formats.ts, which the generated validators import.
   for (const name of ["plain-letters", "result-url"]) ajv.addFormat(name, () => true);
-  const source = standaloneCode.default(ajv, ajv.compile(schema));
+  const source = standaloneCode.default(ajv, ajv.compile(without(PROSE, schema)));
   files.set(`${name}.validator.js`, banner + asModule(source));
   files.set(
     `${name}.validator.d.ts`,
@@ -45,14 +60,17 @@ for (const file of readdirSync(here)
   );
 }
 
-/** The schema without the keywords that only editors read: ajv in strict mode refuses them. */
-function withoutEditorHelp(value) {
-  if (Array.isArray(value)) return value.map(withoutEditorHelp);
+/** The schema without these annotations. */
+function without(keywords, value) {
+  if (Array.isArray(value)) return value.map((inner) => without(keywords, inner));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => key !== "patternErrorMessage" && key !== "defaultSnippets")
-      .map(([key, inner]) => [key, withoutEditorHelp(inner)]),
+      // A property may have such a name, too: it is described by an object.
+      .filter(
+        ([key, inner]) => !keywords.includes(key) || (typeof inner === "object" && key !== "defaultSnippets"),
+      )
+      .map(([key, inner]) => [key, key === "examples" ? inner : without(keywords, inner)]),
   );
 }
 

@@ -92,6 +92,8 @@ function settings(input) {
     input,
     platform: "node",
     preserveEntrySignatures: "allow-extension",
+    // The same code as ES modules, which load faster than many CommonJS modules, and without `LOG_TOKENS`, which prints manifests.
+    resolve: { alias: { yaml: join(REPOSITORY, "node_modules/yaml/browser/dist/index.js") } },
     transform: {
       target: "node20",
       define: {
@@ -150,6 +152,7 @@ function notices(file) {
       )
       .join(`\n\n${"-".repeat(80)}\n\n`);
   return license({
+    cwd: REPOSITORY,
     thirdParty: {
       allow: { test: ALLOWED, failOnUnlicensed: true, failOnViolation: true },
       output: { file, template: (found) => `${text(found)}\n` },

@@ -3,7 +3,6 @@ import { dirname, join, relative, resolve } from "node:path";
 import { unknownDomain } from "../deliver/spread.js";
 import { ReticketError } from "../errors.js";
 import type { Config } from "../generated/config.js";
-import validate from "../generated/config.validator.js";
 import { type Diagnostic, Diagnostics, type Mistake, makeDiagnostic } from "../manifest/diagnostic.js";
 import { explain, type Rule } from "../manifest/mistakes.js";
 import { renderDiagnostic } from "../manifest/render.js";
@@ -40,7 +39,7 @@ export async function loadConfig(file: string | undefined, cwd: string): Promise
   const name = file ?? relative(cwd, path);
   const report = new Diagnostics(MAX_DIAGNOSTICS, hideConfigLine);
   const documents = await readYamlFile(path, report);
-  const config = report.errors === 0 ? readDocuments(documents, name, report) : {};
+  const config = report.errors === 0 ? await readDocuments(documents, name, report) : {};
   if (report.errors > 0) throw invalid(path, name, report);
   const refuse: LoadedConfig["refuse"] = (problems) => {
     for (const { path: inside, message } of problems) {
@@ -81,7 +80,11 @@ function exists(path: string): Promise<boolean> {
 }
 
 /** An empty file, or one with comments only, is an empty config. */
-function readDocuments(documents: readonly YamlDocument[], file: string, report: Diagnostics): Config {
+async function readDocuments(
+  documents: readonly YamlDocument[],
+  file: string,
+  report: Diagnostics,
+): Promise<Config> {
   const [document, second] = documents;
   if (document === undefined) return {};
   reportYaml(document, file, report);
@@ -93,6 +96,8 @@ function readDocuments(documents: readonly YamlDocument[], file: string, report:
     );
   }
   if (document.broken || document.data === null) return {};
+  // As large as the rest of what `validate` loads.
+  const { default: validate } = await import("../generated/config.validator.js");
   if (!validate(document.data)) {
     for (const { path, at, mistake } of explain(validate.errors ?? [], configRule, showConfigValue)) {
       report.add(file, mistake, document.place(path, at));

@@ -1,7 +1,9 @@
 import { InvalidArgumentError } from "commander";
 import { languageTag } from "../deliver/mail/languages.js";
 import { parseDuration } from "../duration.js";
-import { MAX_WHY } from "../ledger/pause/mark.js";
+
+/** The longest reason, characters. */
+const MAX_WHY = 500;
 
 /** Parses an option's value that is a whole number of at least `min`. */
 export function wholeNumber(min: number): (text: string) => number {

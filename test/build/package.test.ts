@@ -131,6 +131,7 @@ describe("a command", () => {
     const validate = await loadedBy("validate", "one.yaml");
     expect(validate.length).toBeLessThanOrEqual(6);
     expect(packagesIn(validate)).toEqual([]);
+    expect(validate.join()).not.toContain("config.validator");
     const plan = await loadedBy("plan", "one.yaml");
     expect(packagesIn(plan)).toEqual([]);
   });

@@ -19,8 +19,6 @@ export interface Pause {
   why: string;
 }
 
-/** The longest reason, characters. */
-export const MAX_WHY = 500;
 const FORMAT = 1;
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 const MAX_TEXT = 200_000;
