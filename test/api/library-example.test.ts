@@ -23,6 +23,8 @@ beforeAll(async () => {
   for (const name of ["library", "pull-request"]) {
     await cp(join(repository, "examples", name), join(folder, name), { recursive: true });
   }
+  // Else `reticket` is the repository's own `dist`, as old as it is.
+  await writeFile(join(cwd, "package.json"), JSON.stringify({ private: true }));
   await installLibrary(join(cwd, "node_modules/reticket"));
   sandbox = await startSandbox({ users: join(repository, "examples/users.ndjson") });
 });
