@@ -125,6 +125,28 @@ describe("an editor with yaml-language-server", () => {
     expect((await parseManifests(broken)).diagnostics).not.toEqual([]);
   });
 
+  it("maps files as the page says", async () => {
+    const [, block = ""] = /```json\n(.*?)```/s.exec(read("schemas/EDITORS.md")) ?? [];
+    const settings: { "yaml.schemas": Record<string, string[]> } = JSON.parse(block);
+    const here = Object.entries(settings["yaml.schemas"]).map(([path, patterns]) => [
+      path.replace("./node_modules/reticket/", ROOT),
+      patterns,
+    ]);
+    const mapped = await LanguageServer.start(Object.fromEntries(here));
+    try {
+      const broken = GOOD.replace("inc-1", "INC-1");
+      const texts = {
+        "manifests/a.yaml": broken,
+        "a.reticket.yaml": broken,
+        "reticket.yaml": "tenants: x\n",
+      };
+      for (const [path, text] of Object.entries(texts))
+        expect(await mapped.open(`/mapped/${path}`, text), path).toHaveLength(1);
+    } finally {
+      await mapped.stop();
+    }
+  });
+
   it("reads a schema comment for its document only, so each document needs one", async () => {
     const comment = `# yaml-language-server: $schema=${join(ROOT, "schemas/manifest.schema.json")}\n`;
     const broken = GOOD.replace("inc-1", "INC-1");
