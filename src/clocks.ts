@@ -54,9 +54,11 @@ export class Stopwatch {
     return { ...gone };
   }
 
-  /** The most time that may have passed, for code that relies on a deadline. */
-  mostSince(moment: Moment): number {
-    const now = this.now();
+  /**
+   * The most time that may have passed, for code that relies on a deadline.
+   * @param now where the clocks were read already: a reading of `uptime` is a system call
+   */
+  mostSince(moment: Moment, now: Moment = this.now()): number {
     return Math.max(now.wall - moment.wall, now.monotonic - moment.monotonic, now.uptime - moment.uptime);
   }
 

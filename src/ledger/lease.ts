@@ -54,8 +54,7 @@ export class Lease {
 
   /** Call right before a renewal is sent. */
   begin(): Renewal {
-    this.#look();
-    return { began: this.#stopwatch.now(), gaps: this.#gaps };
+    return { began: this.#look(), gaps: this.#gaps };
   }
 
   /** Call once the renewal is known to have arrived. */
@@ -65,10 +64,10 @@ export class Lease {
 
   /** Whether the lock is surely ours at this moment: renewed of late, and no gap since that renewal began. */
   get isSure(): boolean {
-    this.#look();
+    const now = this.#look();
     const renewal = this.#renewal;
     if (renewal === undefined || renewal.gaps !== this.#gaps) return false;
-    return this.#stopwatch.mostSince(renewal.began) <= this.terms.reliedMs;
+    return this.#stopwatch.mostSince(renewal.began, now) <= this.terms.reliedMs;
   }
 
   /**
@@ -102,8 +101,11 @@ export class Lease {
     return Math.min(GAP_MS, this.terms.reliedMs / 2);
   }
 
-  #look(): void {
-    if (this.#stopwatch.mostSince(this.#looked) > this.#gapMs) this.#gaps++;
-    this.#looked = this.#stopwatch.now();
+  /** Reads the clocks once: it is asked several times a request. */
+  #look(): Moment {
+    const now = this.#stopwatch.now();
+    if (this.#stopwatch.mostSince(this.#looked, now) > this.#gapMs) this.#gaps++;
+    this.#looked = now;
+    return now;
   }
 }

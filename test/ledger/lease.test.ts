@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { GIT_LEASE } from "../../src/ledger/git/lock.js";
 import { Lease } from "../../src/ledger/lease.js";
 import { POSTGRES_LEASE } from "../../src/ledger/postgres/runner.js";
@@ -19,6 +19,13 @@ function renewed() {
 describe("a lease", () => {
   it("is sure of nothing before it was renewed once", () => {
     expect(new Lease(new TurnedClocks(), TERMS).isSure).toBe(false);
+  });
+
+  it("reads the clocks once for each answer, because `uptime` is a system call", () => {
+    const { clocks, lease } = renewed();
+    const uptime = vi.spyOn(clocks, "uptime");
+    expect(lease.isSure).toBe(true);
+    expect(uptime).toHaveBeenCalledTimes(1);
   });
 
   it("is relied on as long as its terms say, from before the renewal was sent", async () => {
