@@ -168,7 +168,7 @@ async function send(sending: Sending, session: Session): Promise<number> {
     const run = ulid();
     const timeIsUp = timeBudget(flags.timeBudget, notes);
     const notices = await RunNotices.ofDelivery(context, workspace, run, delivering);
-    const { ended, missing, held } = await deliver({
+    const { ended, missing, held, unread, error } = await deliver({
       run,
       backend,
       tenant: settings.tenant,
@@ -191,14 +191,13 @@ async function send(sending: Sending, session: Session): Promise<number> {
       timeIsUp,
     });
     queue.leave(asked?.left ?? 0);
-    const [error] = queue.errors;
     await notices.ended({ ended, error, counts: { withheld: held.total }, deliveries: queue.counts });
     await delivery.report(queue, { run, paths, sealed: true, format: flags.format });
     const back = [held, ...due.map((one) => one.held)];
     if (flags.format === "json" && held.total > 0) context.out.line(toJson({ type: "held_back", ...held }));
     printWithheld(back, session);
     if (missing.length > 0) notes.complain(unopened(missing));
-    if (ledgers.pauses?.signal.aborted === true) throw ledgers.pauses.signal.reason;
+    throwStop(ledgers, unread);
     const code = isFailed(missing, asked) ? EXIT.error : EXIT.done;
     const exit = exitWithDelivery(code, queue, interruption.signal);
     const isLeft = totalWithheld(back).total > 0 || due.some(({ unrecorded }) => unrecorded > 0);
@@ -207,6 +206,12 @@ async function send(sending: Sending, session: Session): Promise<number> {
     await delivery.close();
     await tenant?.close();
   }
+}
+
+/** @throws ReticketError PAUSED, or `unread` if there is one */
+function throwStop({ pauses }: OpenLedgers, unread: ReticketError | undefined): void {
+  if (pauses?.signal.aborted === true) throw pauses.signal.reason;
+  if (unread !== undefined) throw unread;
 }
 
 function isFailed(missing: readonly MissingTicket[], asked: AskedReminders | undefined): boolean {

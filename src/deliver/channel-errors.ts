@@ -19,8 +19,8 @@ function hintFor({ name }: Channel, { reason }: ChannelLater): string {
   return `check that it is running, and \`delivery.${name}.url\``;
 }
 
-/** What is not ours to name failed inside reticket. */
-export function internalError(channel: Channel, cause: unknown): ReticketError {
+/** What is not ours to name failed inside reticket. @param doing what it did then: "delivered by smtp" */
+export function internalError(doing: string, cause: unknown): ReticketError {
   if (cause instanceof ReticketError) return cause;
-  return new ReticketError("INTERNAL", `reticket failed while it delivered by ${channel.name}`, { cause });
+  return new ReticketError("INTERNAL", `reticket failed while it ${doing}`, { cause });
 }

@@ -286,7 +286,7 @@ export class ChannelQueue {
   }
 
   #fail(error: unknown, onDone: () => void): void {
-    this.options.onFailure(internalError(this.options.channel, error));
+    this.options.onFailure(internalError(`delivered by ${this.options.channel.name}`, error));
     this.#leave(onDone);
   }
 

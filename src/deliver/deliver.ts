@@ -10,6 +10,7 @@ import type { Secret } from "../secret.js";
 import { targetId } from "../target.js";
 import type { LinkHosts } from "../tenant/link.js";
 import { type WithheldCounts, WithheldTally } from "../tenant/withheld-tally.js";
+import { internalError } from "./channel-errors.js";
 import type { DeliveryQueue } from "./delivery-queue.js";
 import type { Due, DueTicket } from "./due.js";
 import { needsLink, reminderMessage } from "./remind.js";
@@ -51,6 +52,10 @@ export interface DeliverResult {
   missing: readonly MissingTicket[];
   /** Due, opened, and not let out. */
   held: WithheldCounts;
+  /** Why the tickets could not be read to the end; undefined: they could. */
+  unread: ReticketError | undefined;
+  /** What ended the run before it was done, the gravest. */
+  error: ReticketError | undefined;
 }
 
 /** Opens the tickets that are due, one age file at a time, and hands them and the reminders to the delivery queue. */
@@ -70,15 +75,17 @@ export async function deliver(options: DeliverOptions): Promise<DeliverResult> {
   await remindWithoutLink(work, queue, isStopped);
   const opened = await deliverOpened(work, options, isStopped);
   for (const { left } of work.values()) queue.leave(left.size);
-  await queue.finished(endOf(options, queue.failure).ended);
+  // Also where reading failed: what the queue has already is sent, awaited and recorded.
+  await queue.finished(endOf(options, queue.failure ?? opened.unread).ended);
   // A channel that stopped has left tickets undelivered, so the run is not done.
-  const end = endOf(options, queue.failure ?? queue.errors[0]);
+  const error = queue.failure ?? opened.unread ?? queue.errors[0];
+  const end = endOf(options, error);
   for (const name of work.keys()) {
     const reminded = queue.reminded(name);
     const counts = { ...NO_TICKETS, ...(reminded === 0 ? {} : { reminded }) };
     await ledgers.get(name)!.append([{ type: "run_finished", run, counts, ...end }]);
   }
-  return { ended: end.ended, ...opened };
+  return { ended: end.ended, error, ...opened };
 }
 
 const NO_TICKETS = { issued: 0, rejected: 0, in_doubt: 0, released: 0 };
@@ -130,11 +137,12 @@ async function deliverOpened(
   work: ReadonlyMap<string, ManifestWork>,
   { backend, tenant, identities, linkHosts, queue, ledgers, states }: DeliverOptions,
   isStopped: () => boolean,
-): Promise<Pick<DeliverResult, "missing" | "held">> {
+): Promise<Pick<DeliverResult, "missing" | "held" | "unread">> {
   const missing: MissingTicket[] = [];
   const held = new WithheldTally();
   const names = [...work.values()].filter(({ left }) => left.size > 0).map(({ manifest }) => manifest.name);
-  if (names.length === 0) return { missing, held: held.counts() };
+  if (names.length === 0) return { missing, held: held.counts(), unread: undefined };
+  let unread: ReticketError | undefined;
   const opening = openTickets(backend, tenant, names, identities, {
     linkHosts,
     states: new Map([...states].filter(([name]) => ledgers.has(name))),
@@ -146,19 +154,23 @@ async function deliverOpened(
       if (work.get(ticket.manifest)?.left.delete(targetId(ticket.target)) === true) held.add(ticket);
     },
   });
-  for await (const opened of opening) {
-    if (isStopped()) break;
-    const id = targetId(opened.target);
-    const { manifest, tickets, reminders, left } = work.get(opened.manifest)!;
-    if (!left.delete(id)) continue;
-    const ticket = tickets.get(id);
-    if (ticket !== undefined) await queue.offer(messageOf(manifest, ticket, opened), ticket.via);
-    else {
-      const reminder = reminders.get(id)!;
-      await queue.offer(reminderMessage(manifest, reminder, opened.ticket), reminder.via);
+  try {
+    for await (const opened of opening) {
+      if (isStopped()) break;
+      const id = targetId(opened.target);
+      const { manifest, tickets, reminders, left } = work.get(opened.manifest)!;
+      if (!left.delete(id)) continue;
+      const ticket = tickets.get(id);
+      if (ticket !== undefined) await queue.offer(messageOf(manifest, ticket, opened), ticket.via);
+      else {
+        const reminder = reminders.get(id)!;
+        await queue.offer(reminderMessage(manifest, reminder, opened.ticket), reminder.via);
+      }
     }
+  } catch (cause) {
+    unread = internalError("opened tickets", cause);
   }
-  return { missing, held: held.counts() };
+  return { missing, held: held.counts(), unread };
 }
 
 function messageOf(
