@@ -56,6 +56,8 @@ export class X25519Identity implements Identity {
   constructor(identity: `AGE-SECRET-KEY-1${string}`) {
     const key = Buffer.concat([PKCS8, bech32.decodeToBytes(identity).bytes]);
     this.#key = createPrivateKey({ key, format: "der", type: "pkcs8" });
+    // It lies in a block of memory that Node shares among small buffers.
+    key.fill(0);
     this.#recipient = pointOf(createPublicKey(this.#key));
   }
 
