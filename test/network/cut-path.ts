@@ -68,7 +68,7 @@ export class CutPath {
       `tenant: ${TENANT}\ndomain: https://${THERE}:8443\nrecipients: [${recipient}]\n`,
     );
     // A field that makes each request larger than any packet of a handshake.
-    const defaults = { result_url: `https://acme.example/${"x".repeat(1500)}` };
+    const defaults = { result_url: `https://acme.example/${"x".repeat(2000)}` };
     const entries = users.map((user_id) => ({ user_id }));
     await write(folder, "batch.yaml", manifestText("batch", entries, { defaults }));
     await writeFile(join(folder, "ca.pem"), certificate.cert);
@@ -151,7 +151,7 @@ async function interrupted(child: ChildProcessWithoutNullStreams, words: string)
   };
   child.stderr.on("data", listener);
   child.kill("SIGINT");
-  while (!seen.includes(words) && child.exitCode === null) await sleep(LOOK_MS);
+  while (!seen.includes(words) && child.exitCode === null && child.signalCode === null) await sleep(LOOK_MS);
   child.stderr.off("data", listener);
 }
 

@@ -30,7 +30,7 @@ describe.skipIf(reason !== undefined)(`a tenant on loopback ${reason ?? ""}`, ()
       );
     try {
       await write(folder, "reticket.yaml", `tenant: ${TENANT}\ndomain: ${url}\n`);
-      const defaults = { result_url: `https://acme.example/${"x".repeat(1500)}` };
+      const defaults = { result_url: `https://acme.example/${"x".repeat(2000)}` };
       const entries = users.map((user_id) => ({ user_id }));
       await write(folder, "batch.yaml", manifestText("batch", entries, { defaults }));
       await cable.loseRequests("lo");
