@@ -1,4 +1,4 @@
-import { domainToASCII } from "node:url";
+import { asciiDomain } from "../ascii-domain.js";
 
 /** As `deliver_to` in manifest.schema.json: no quotes, no comments, no lists, nothing invisible. */
 const FORM =
@@ -13,8 +13,8 @@ export function mailAddress(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
   const [, local, domain] = FORM.exec(text) ?? [];
   if (local === undefined || domain === undefined) return undefined;
-  const ascii = domainToASCII(domain);
-  const sound = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(ascii) && ascii.length <= 253;
+  const ascii = asciiDomain(domain);
+  const sound = ascii !== undefined && /^[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(ascii) && ascii.length <= 253;
   return sound ? `${local}@${ascii}` : undefined;
 }
 

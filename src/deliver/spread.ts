@@ -1,4 +1,4 @@
-import { domainToASCII } from "node:url";
+import { asciiDomain } from "../ascii-domain.js";
 import type { SpreadConfig } from "../generated/config.js";
 import type { DeliveryChannel } from "./channel.js";
 
@@ -22,7 +22,7 @@ export interface SpreadRule {
 
 /** @returns the entry of `except` that is no domain, if there is one */
 export function unknownDomain({ except = [] }: SpreadConfig): number | undefined {
-  const index = except.findIndex((name) => domainToASCII(name) === "");
+  const index = except.findIndex((name) => asciiDomain(name) === undefined);
   return index < 0 ? undefined : index;
 }
 
@@ -31,7 +31,7 @@ export function readSpread({ rate, except = [] }: SpreadConfig): SpreadRule {
   return {
     words: rate,
     most: rate.includes("%") ? { share: number / 100 } : { people: number },
-    except: new Set(except.map((name) => domainToASCII(name))),
+    except: new Set(except.map((name) => asciiDomain(name)!)),
   };
 }
 

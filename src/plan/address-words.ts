@@ -1,4 +1,4 @@
-import { domainToASCII } from "node:url";
+import { asciiDomain } from "../ascii-domain.js";
 import { escapeText } from "../escape.js";
 import { canonicalJson } from "../manifest/canonical.js";
 import { DEFAULT_TTL_SEC } from "../manifest/entries.js";
@@ -16,7 +16,7 @@ export function punycodeDomain(address: string): string | undefined {
   const domain = address.slice(address.lastIndexOf("@") + 1);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern matches ASCII
   if (/^[\x00-\x7f]*$/.test(domain)) return undefined;
-  return domainToASCII(domain) || "invalid domain";
+  return asciiDomain(domain) ?? "invalid domain";
 }
 
 /** The fields of an entry that differ from the defaults: `ttl 1 s`, `generation 7`. Escaped. */

@@ -1,8 +1,8 @@
+import { asciiDomain } from "../../ascii-domain.js";
 import type { Policy as PolicyConfig } from "../../generated/config.js";
 import type { EntryCheck } from "./entry-schema.js";
 import { type Freeze, readFreeze } from "./freeze.js";
 import { readPattern } from "./pattern.js";
-import { asciiDomain } from "./spelling.js";
 import { Wildcards } from "./wildcards.js";
 
 export type { PolicyConfig };

@@ -1,4 +1,5 @@
-import { domainToASCII, domainToUnicode } from "node:url";
+import { domainToUnicode } from "node:url";
+import { asciiDomain } from "../../ascii-domain.js";
 
 /** ASCII without a domain in punycode. */
 const PLAIN = /^(?!.*xn--)[\x20-\x7e]*$/i;
@@ -16,11 +17,6 @@ export function folded(text: string): string {
   if (at === -1) return lower;
   const domain = lower.slice(at + 1);
   return `${lower.slice(0, at)}@${domainToUnicode(domain) || domain}`;
-}
-
-/** A domain in ASCII and lower case, as mail servers use it; undefined: not a domain. */
-export function asciiDomain(domain: string): string | undefined {
-  return domainToASCII(domain).toLowerCase() || undefined;
 }
 
 /** The domain of an address, by `asciiDomain`. */
