@@ -5,6 +5,7 @@ import { HoursClock, readHours, type WaveHours } from "../../../src/manifest/wav
 import type { Wave } from "../../../src/manifest/waves/wave.js";
 import { makePlan } from "../../../src/plan/make-plan.js";
 import { timetable } from "../../../src/plan/waves/timetable.js";
+import type { WavePlan } from "../../../src/plan/waves/wave-plan.js";
 import { manifestOf } from "../../support/manifests.js";
 
 const TENANT = "acme.eu.auth0.com";
@@ -113,6 +114,120 @@ describe("the timetable of waves", () => {
     expect(timetable(planOf(manifest), { startsAt: NOW, perSecond: undefined })).toMatchObject([
       { wave: 1, endsAt: undefined },
       { wave: 2, endsAt: undefined },
+    ]);
+  });
+});
+
+describe("a wave's times", () => {
+  const GATE = {
+    ...{ completed: undefined, rejectedMax: undefined, undeliveredMax: undefined, inDoubtMax: undefined },
+    ...{ afterMs: undefined, at: undefined },
+  };
+  const at = (definition: Wave, changes: Partial<WavePlan> = {}): WavePlan => ({
+    ...{ wave: 1, definition, state: "open" as const, size: 10, sent: 0, left: 10, inFlight: 0 },
+    ...{ recorded: 0, maySend: true, waitsFor: [], exceeded: [], lastAt: undefined },
+    ...{ base: 10, completed: 0, rejected: 0, undelivered: 0, inDoubt: 0 },
+    ...changes,
+  });
+  const times = (waves: readonly WavePlan[], perSecond: number | undefined = 1) =>
+    timetable(
+      { waves: waves.map((each, place) => ({ ...each, wave: place + 1 })) },
+      { startsAt: NOW, perSecond },
+    );
+
+  it("begin at once, and end when the last of its requests is sent at the slower of two rates", () => {
+    expect(times([at(wave("rest"))])).toEqual([
+      { wave: 1, startsAt: NOW, endsAt: NOW + 9000, isEarliest: false },
+    ]);
+    expect(times([at(wave("rest", { pace: 0.5 }))])).toMatchObject([{ endsAt: NOW + 18_000 }]);
+    expect(times([at(wave("rest", { pace: 2 }))])).toMatchObject([{ endsAt: NOW + 9000 }]);
+    expect(timetable({ waves: [at(wave("rest"))] }, { startsAt: NOW, perSecond: undefined })).toMatchObject([
+      { startsAt: undefined, endsAt: undefined },
+    ]);
+  });
+
+  it("follow the wave before, without and with a gate", () => {
+    const second = at(wave("rest"));
+    expect(times([at(wave({ count: 10 })), second])).toMatchObject([
+      { endsAt: NOW + 9000 },
+      { startsAt: NOW + 9000, endsAt: NOW + 18_000 },
+    ]);
+    const gate = { ...GATE, afterMs: HOUR_MS };
+    expect(times([at(wave({ count: 10 }, { gate })), second])[1]!.startsAt).toBe(NOW + 9000 + HOUR_MS);
+    const until = { ...GATE, at: NOW + 2 * HOUR_MS };
+    expect(times([at(wave({ count: 10 }, { gate: until })), second])[1]!.startsAt).toBe(NOW + 2 * HOUR_MS);
+  });
+
+  it("count from the last ticket of the wave before, if all of it is sent", () => {
+    const gate = { ...GATE, afterMs: HOUR_MS };
+    const first = (lastAt: number | undefined) =>
+      at(wave({ count: 10 }, { gate }), { left: 0, sent: 10, lastAt });
+    const starts = (lastAt: number | undefined) => times([first(lastAt), at(wave("rest"))])[1]!.startsAt;
+    expect(starts(NOW - 1000)).toBe(NOW - 1000 + HOUR_MS);
+    expect(starts(NOW - 2 * HOUR_MS)).toBe(NOW);
+    expect(starts(undefined)).toBe(NOW + HOUR_MS);
+    expect(times([first(NOW)])).toEqual([
+      { wave: 1, startsAt: undefined, endsAt: undefined, isEarliest: false },
+    ]);
+  });
+
+  it("do not wait for a gate once the wave is open", () => {
+    const gate = { ...GATE, afterMs: HOUR_MS, completed: { count: 1 } };
+    expect(times([at(wave({ count: 10 }, { gate })), at(wave("rest"), { recorded: 10 })])[1]).toMatchObject({
+      ...{ startsAt: NOW + 9000, isEarliest: false },
+    });
+  });
+
+  it("are the earliest possible behind a gate that needs resets, and for all waves after it", () => {
+    const first = at(wave({ count: 10 }, { gate: { ...GATE, completed: { count: 1 } } }), {
+      left: 0,
+      sent: 10,
+    });
+    const needs = { why: "completed", count: 0, needed: 1, of: 10, written: "1" } as const;
+    const earliest = (...waves: WavePlan[]) => times(waves).map(({ isEarliest }) => isEarliest);
+    expect(earliest(first, at(wave("rest"), { waitsFor: [needs] }), at(wave("rest")))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(earliest(first, at(wave("rest"), { waitsFor: [{ why: "wave", wave: 1 }] }))).toEqual([
+      false,
+      true,
+    ]);
+    expect(earliest(first, at(wave("rest"), { waitsFor: [{ why: "at", until: NOW + 1 }] }))).toEqual([
+      false,
+      false,
+    ]);
+    expect(earliest({ ...first, left: 1 }, at(wave("rest")))).toEqual([false, true]);
+    expect(earliest(at(wave({ count: 10 })), at(wave("rest"), { waitsFor: [needs] }))).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it("are unknown for a wave that is stopped, and for those after it", () => {
+    const limit = { number: "rejected", count: 1, limit: 0, written: "0", of: 10 } as const;
+    for (const stopped of [{ exceeded: [limit] }, { waitsFor: [{ why: "failed", wave: 1 } as const] }]) {
+      expect(times([at(wave({ count: 10 }), stopped), at(wave("rest"))])).toMatchObject([
+        { startsAt: undefined, endsAt: undefined },
+        { startsAt: undefined, endsAt: undefined },
+      ]);
+    }
+  });
+
+  it("keep to the hours: they begin with them, and go on the next day", () => {
+    const hours = readHours("08:00-09:00 Etc/UTC") as WaveHours;
+    const eight = Date.parse("2026-10-24T08:00:00Z");
+    const pace = 10 / 3600;
+    expect(times([at(wave("rest", { hours, pace }))])).toMatchObject([
+      { startsAt: eight, endsAt: eight + 0.9 * HOUR_MS },
+    ]);
+    // The eleventh would be sent when the hours end.
+    expect(times([at(wave("rest", { hours, pace }), { left: 11 })])).toMatchObject([
+      { startsAt: eight, endsAt: eight + 24 * HOUR_MS },
+    ]);
+    expect(times([at(wave("rest", { hours, pace: 1e-9 }))])).toMatchObject([
+      { startsAt: undefined, endsAt: undefined },
     ]);
   });
 });
