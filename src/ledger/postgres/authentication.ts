@@ -42,20 +42,31 @@ const REQUESTS: Readonly<Record<string, AuthMethod>> = {
  * Has the client answer only to what is allowed: the connection is destroyed before the driver writes an answer to
  * anything else. To be called before `connect`.
  * @param isPrivate the connection is encrypted, or does not leave this machine
+ * @returns why it was destroyed, if it was: the driver may take the connection for made, and later say no more than that it is lost
  */
-export function guardPassword(client: Client, allowed: readonly AuthMethod[], isPrivate: boolean): void {
+export function guardPassword(
+  client: Client,
+  allowed: readonly AuthMethod[],
+  isPrivate: boolean,
+): () => InsecureError | undefined {
   const { connection } = client as unknown as { connection: Wire };
   let asked = false;
+  let refusal: InsecureError | undefined;
+  const refuse = (error: InsecureError): void => {
+    refusal = error;
+    connection.stream.destroy(error);
+  };
   for (const [event, method] of Object.entries(REQUESTS)) {
     connection.prependListener(event, () => {
       asked = true;
-      if (method === "password" && !isPrivate) connection.stream.destroy(inClear());
-      else if (!allowed.includes(method)) connection.stream.destroy(notAllowed(method));
+      if (method === "password" && !isPrivate) refuse(inClear());
+      else if (!allowed.includes(method)) refuse(notAllowed(method));
     });
   }
   connection.prependListener("authenticationOk", () => {
-    if (!asked && !allowed.includes("none")) connection.stream.destroy(notAllowed("none"));
+    if (!asked && !allowed.includes("none")) refuse(notAllowed("none"));
   });
+  return () => refusal;
 }
 
 function inClear(): InsecureError {

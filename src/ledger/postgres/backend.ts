@@ -36,7 +36,7 @@ export class PostgresBackend implements LedgerBackend {
     clocks = systemClocks,
   ) {
     this.url = place.url;
-    this.#database = new Database(place);
+    this.#database = new Database(place, clocks);
     const { schema, url } = place;
     const home = { database: this.#database, schema, url, lease, clocks };
     this.#home = { ...home, worker: ulid() };

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Client, ClientBase, QueryResult } from "pg";
 import { firstWords } from "../../bounded.js";
+import { type Clocks, systemClocks } from "../../clocks.js";
 import { isLoopback } from "../../loopback.js";
 import { guardPassword, noTls } from "./authentication.js";
 import { codeOf, failureOf, StandbyError } from "./failure.js";
@@ -27,7 +27,10 @@ export class Database {
   #waiting = 0;
   #holds = 0;
 
-  constructor(private readonly place: PostgresPlace) {}
+  constructor(
+    private readonly place: PostgresPlace,
+    private readonly clocks: Clocks = systemClocks,
+  ) {}
 
   /** Keeps the connection open between transactions until `release`. */
   hold(): void {
@@ -81,15 +84,18 @@ export class Database {
     patienceMs: number,
     work: (client: ClientBase) => Promise<T>,
   ): Promise<T> {
-    const deadline = performance.now() + patienceMs;
+    const { clocks } = this;
+    const deadline = clocks.monotonic() + patienceMs;
     for (let tries = 1; ; tries++) {
       try {
         return await this.#inTurn(() => this.#once(access, work));
       } catch (error) {
         const failure = failureOf(error);
-        if (failure === "final" || performance.now() > deadline) throw error;
+        if (failure === "final" || clocks.monotonic() > deadline) throw error;
         if (failure === "again" && tries >= MOST_TRIES) throw error;
-        await sleep(Math.min(50 * 2 ** Math.min(tries, 8), LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2));
+        await clocks.sleep(
+          Math.min(50 * 2 ** Math.min(tries, 8), LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2),
+        );
       }
     }
   }
@@ -150,12 +156,18 @@ export class Database {
       query_timeout: 45_000,
       keepAlive: true,
     });
-    guardPassword(client, this.place.auth, ssl !== false || host.startsWith("/") || isLoopback(host));
+    const refusal = guardPassword(
+      client,
+      this.place.auth,
+      ssl !== false || host.startsWith("/") || isLoopback(host),
+    );
     client.on("error", () => {
       if (this.#client === client) this.#client = undefined;
     });
     try {
       await client.connect();
+      const refused = refusal();
+      if (refused !== undefined) throw refused;
       if (access === "write") {
         const { rows } = await client.query("SELECT pg_is_in_recovery() AS standby");
         if (rows[0]?.standby === true) throw new StandbyError();

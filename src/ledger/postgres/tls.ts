@@ -25,11 +25,12 @@ export interface TlsSettings {
 export async function tlsAttempts(
   settings: TlsSettings,
   host: string,
+  home = homedir(),
 ): Promise<(ConnectionOptions | false)[]> {
   const local = isLoopback(host);
   const { mode = local ? "prefer" : "verify-full" } = settings;
   if (mode === "disable") return [false];
-  const encrypted = await tlsOptions({ ...settings, mode, byDefault: settings.mode === undefined });
+  const encrypted = await tlsOptions({ ...settings, mode, byDefault: settings.mode === undefined, home });
   if (!local) return [encrypted];
   if (mode === "allow") return [false, encrypted];
   return mode === "prefer" ? [encrypted, false] : [encrypted];
@@ -39,9 +40,13 @@ interface Chosen extends TlsSettings {
   mode: SslMode;
   /** The mode is not configured. */
   byDefault: boolean;
+  home: string;
 }
 
-async function tlsOptions({ mode, byDefault, rootCert, cert, key }: Chosen): Promise<ConnectionOptions> {
+async function tlsOptions(chosen: Chosen): Promise<ConnectionOptions> {
+  const { mode, byDefault, rootCert, cert, key, home } = chosen;
+  const pem = (path: string | undefined, customary: string): Promise<string | undefined> =>
+    pemOf(path, join(home, ".postgresql", customary));
   const file = rootCert === "system" ? undefined : await pem(rootCert, "root.crt");
   const known = rootCert === "system" || (byDefault && mode === "verify-full");
   const ca = file ?? (known ? [...rootCertificates] : undefined);
@@ -59,7 +64,7 @@ async function tlsOptions({ mode, byDefault, rootCert, cert, key }: Chosen): Pro
 }
 
 /** A file that is named must be there; one that is only customary need not. */
-async function pem(path: string | undefined, customary: string): Promise<string | undefined> {
+async function pemOf(path: string | undefined, customary: string): Promise<string | undefined> {
   if (path !== undefined) return readFile(path, "utf8");
-  return readFile(join(homedir(), ".postgresql", customary), "utf8").catch(() => undefined);
+  return readFile(customary, "utf8").catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { openLedgerBackend } from "../../../src/ledger/backend.js";
 import { encodeCommit } from "../../../src/ledger/commit.js";
 import { newHolder } from "../../../src/ledger/holder.js";
@@ -26,7 +26,7 @@ import { LAYOUT_1 } from "./layout-1.js";
 
 let server: PostgresServer;
 beforeAll(async () => {
-  server = await PostgresServer.startOwn();
+  server = await PostgresServer.start();
 });
 afterAll(() => server.destroy());
 
@@ -122,6 +122,7 @@ it("waits for the runners of that version, and not for runners that are gone", a
 it("keeps what roles were granted", async () => {
   const { url, schema, sql, open } = await earlier();
   const role = `writer_${schema}`;
+  onTestFinished(() => server.query(`DROP OWNED BY "${role}"; DROP ROLE "${role}"`).then(() => undefined));
   await sql(
     `CREATE ROLE "${role}" LOGIN; GRANT USAGE ON SCHEMA ${schema} TO "${role}"; GRANT SELECT ON ALL TABLES IN SCHEMA ${schema} TO "${role}";
      GRANT INSERT ON lines TO "${role}"; GRANT INSERT, UPDATE ON ledgers TO "${role}"; GRANT INSERT, UPDATE, DELETE ON runners TO "${role}"`,
