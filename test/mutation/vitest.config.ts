@@ -22,7 +22,7 @@ export default defineConfig({
       "test/ledger/golden.test.ts",
       "test/refresh/after-reset.test.ts",
       "test/ledger/witness/git.test.ts",
-      "test/ledger/git/{remote-failure,two-jobs}.test.ts",
+      "test/ledger/git/{remote-hangs,two-jobs}.test.ts",
       "test/ledger/postgres/{access,claim-race,connection,side-by-side}.test.ts",
       ...(process.env.RETICKET_TEST_POSTGRES_URL === undefined
         ? ["test/ledger/postgres/{claims,conformance,database,migration}.test.ts"]

@@ -9,7 +9,6 @@ import { StoredLedger } from "../stored-ledger.js";
 import { Branch } from "./branch.js";
 import { branchUnreadable } from "./branch-failure.js";
 import { Git } from "./git.js";
-
 import { ledgerFolder, lockPath, manifestsAmong } from "./layout.js";
 import { GIT_LEASE, holderOf } from "./lock.js";
 import { GitPauseMarks } from "./pause-marks.js";
@@ -39,10 +38,10 @@ export class GitBackend implements LedgerBackend {
   /** @param spec `BRANCH` or `REMOTE/BRANCH` */
   constructor(folder: string, spec: string, options: GitBackendOptions = {}) {
     const { claimAheadMs = 20_000, timeoutMs = 60_000, patienceMs = 30_000 } = options;
-    this.#branch = new Branch(new Git(folder), { spec, timeoutMs, patienceMs });
+    this.#machine = options.machine ?? { clocks: systemClocks, boot: thisBoot(), lease: GIT_LEASE };
+    this.#branch = new Branch(new Git(folder), { spec, timeoutMs, patienceMs }, this.#machine.clocks);
     this.pauses = new GitPauseMarks(this.#branch);
     this.claimAheadMs = claimAheadMs;
-    this.#machine = options.machine ?? { clocks: systemClocks, boot: thisBoot(), lease: GIT_LEASE };
     this.url = this.#branch.location;
   }
 

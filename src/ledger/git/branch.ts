@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
+import { type Clocks, systemClocks } from "../../clocks.js";
 import { gone, invalid, isAway, isRace, pushError, rewritten } from "./branch-failure.js";
 import { importOf } from "./fast-import.js";
 import { type Git, GitError } from "./git.js";
@@ -29,6 +29,7 @@ export class Branch implements LedgerBranch {
   constructor(
     private readonly git: Git,
     private readonly options: BranchName,
+    private readonly clocks: Clocks = systemClocks,
   ) {}
 
   get location(): string {
@@ -48,10 +49,11 @@ export class Branch implements LedgerBranch {
    * @throws ReticketError LEDGER_URL_INVALID, LEDGER_UNREADABLE, LEDGER_TRUNCATED, LEDGER_FORKED
    */
   async tip(fresh = false): Promise<string | null> {
-    if (!fresh && this.#tip !== undefined && performance.now() - this.#tip.at < FRESH_MS) return this.#tip.id;
+    if (!fresh && this.#tip !== undefined && this.clocks.monotonic() - this.#tip.at < FRESH_MS)
+      return this.#tip.id;
     const { remote, name } = await this.#names();
     const id = await this.#patiently(() => this.#fetch(remote, name));
-    this.#tip = { id, at: performance.now() };
+    this.#tip = { id, at: this.clocks.monotonic() };
     return id;
   }
 
@@ -132,7 +134,7 @@ export class Branch implements LedgerBranch {
     const result = await this.#patiently(() => this.#pushOnce(commit, expected));
     if (result === "done") {
       await this.git.text(["update-ref", trackingRef(remote, name), commit]);
-      this.#tip = { id: commit, at: performance.now() };
+      this.#tip = { id: commit, at: this.clocks.monotonic() };
     } else {
       this.#tip = undefined;
     }
@@ -275,14 +277,14 @@ export class Branch implements LedgerBranch {
 
   /** Again and again, while the remote is only away. */
   async #patiently<T>(work: () => Promise<T>): Promise<T> {
-    const deadline = performance.now() + this.options.patienceMs;
+    const deadline = this.clocks.monotonic() + this.options.patienceMs;
     for (let tries = 1; ; tries++) {
       try {
         return await work();
       } catch (error) {
         if (!(error instanceof GitError)) throw error;
-        if (!isAway(error) || performance.now() > deadline) throw error;
-        await sleep(Math.min(250 * 2 ** tries, 5000));
+        if (!isAway(error) || this.clocks.monotonic() > deadline) throw error;
+        await this.clocks.sleep(Math.min(250 * 2 ** tries, 5000));
       }
     }
   }
