@@ -79,13 +79,20 @@ export class ContainmentColumns {
     this.#alreadyReset.delete(row);
   }
 
-  at(row: number): Containment {
-    return {
-      password: this.#passwords.at(row),
-      sessions: this.#sessions.at(row),
-      sessionsAfterReset: this.#sessionsAfterReset.at(row),
-      alreadyReset: this.#alreadyReset.get(row),
-    };
+  password(row: number): Containment["password"] {
+    return this.#passwords.at(row);
+  }
+
+  sessions(row: number): Containment["sessions"] {
+    return this.#sessions.at(row);
+  }
+
+  sessionsAfterReset(row: number): Containment["sessionsAfterReset"] {
+    return this.#sessionsAfterReset.at(row);
+  }
+
+  alreadyReset(row: number): Containment["alreadyReset"] {
+    return this.#alreadyReset.get(row);
   }
 
   #sessionsOf({ after }: { after?: "reset" }): SessionsColumn {

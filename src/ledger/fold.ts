@@ -1,4 +1,4 @@
-import { type Target, targetId, targetOfId } from "../target.js";
+import { type Target, targetId } from "../target.js";
 import { AddressColumn } from "./addresses.js";
 import { claimedDeliveries, claimedTargets } from "./claim.js";
 import { ContainmentColumns } from "./containment.js";
@@ -9,6 +9,7 @@ import { InvalidationColumn } from "./invalidations.js";
 import type { AcceptedLoss, LedgerHead, LedgerLine, LedgerState, TargetState } from "./ledger.js";
 import { ObservationColumn, type ObservationLine } from "./observations.js";
 import { PauseLog } from "./pause/log.js";
+import { RecordedTarget, type TargetColumns } from "./recorded-target.js";
 import { isReminder, ReminderColumns, type ReminderRows } from "./reminders.js";
 import { RunLog } from "./run-log.js";
 import { type OutcomeLine, TicketColumns } from "./ticket-columns.js";
@@ -18,7 +19,7 @@ type Loss = Extract<LedgerLine, { type: "loss_accepted" }>;
 
 /**
  * Folds a ledger's lines, in order, into what they say of each target. A target is a row of typed arrays, about 200
- * bytes with its id; a `TargetState` is made when it is asked for.
+ * bytes with its id; a `TargetState` looks there for what it is asked.
  *
  * Delivery and observations start over with each ticket that is issued; it uses up a revocation of sessions.
  *
@@ -27,20 +28,21 @@ type Loss = Extract<LedgerLine, { type: "loss_accepted" }>;
  */
 export class Fold {
   readonly #ids = new IdTable();
-  readonly #tickets = new TicketColumns();
-  readonly #deliveries = new DeliveryColumn();
-  readonly #addresses = new AddressColumn();
-  readonly #observations = new ObservationColumn();
-  readonly #containment = new ContainmentColumns();
-  readonly #invalidations = new InvalidationColumn();
-  readonly #reminders = new ReminderColumns();
+  readonly #columns: TargetColumns = {
+    tickets: new TicketColumns(),
+    deliveries: new DeliveryColumn(),
+    addresses: new AddressColumn(),
+    observations: new ObservationColumn(),
+    containment: new ContainmentColumns(),
+    invalidations: new InvalidationColumn(),
+    reminders: new ReminderColumns(),
+    spelled: new Map(),
+  };
   readonly #runs = new RunLog();
   readonly #pauses = new PauseLog();
   #newName: string | undefined;
   readonly #waves = new WaveColumn();
   readonly #deliveredAt = new Instant();
-  /** How a target was written, where its id does not say it (an e-mail with capitals). */
-  readonly #spelled = new Map<number, Target>();
   readonly #losses: AcceptedLoss[] = [];
 
   addAll(records: readonly LedgerLine[]): void {
@@ -49,14 +51,14 @@ export class Fold {
 
   add(line: LedgerLine): void {
     this.#runs.add(line);
-    if (isReminder(line)) this.#reminders.add(line, this.#reminderRows);
+    if (isReminder(line)) this.#columns.reminders.add(line, this.#reminderRows);
     else this.#addOther(line);
   }
 
   #addOther(line: LedgerLine): void {
     switch (line.type) {
       case "claimed":
-        for (const target of claimedTargets(line)) this.#tickets.claim(this.#row(target), line.run);
+        for (const target of claimedTargets(line)) this.#columns.tickets.claim(this.#row(target), line.run);
         break;
       case "issued":
       case "rejected":
@@ -73,13 +75,13 @@ export class Fold {
       case "uncontained":
       case "containment_in_doubt":
       case "already_reset":
-        this.#containment.add(line, (target) => this.#row(target));
+        this.#columns.containment.add(line, (target) => this.#row(target));
         break;
       case "delivering":
         for (const [target, to] of claimedDeliveries(line)) {
           const row = this.#row(target);
-          this.#deliveries.claim(row, line.channel, line.run);
-          if (to !== undefined) this.#addresses.send(row, to);
+          this.#columns.deliveries.claim(row, line.channel, line.run);
+          if (to !== undefined) this.#columns.addresses.send(row, to);
         }
         break;
       case "delivered":
@@ -107,10 +109,10 @@ export class Fold {
       case "invalidated":
       case "not_invalidated":
       case "invalidation_in_doubt":
-        this.#invalidations.add(
+        this.#columns.invalidations.add(
           line,
           (target) => this.#row(target),
-          (row) => this.#tickets.issuedKey(row),
+          (row) => this.#columns.tickets.issuedKey(row),
         );
         break;
       case "wave_opened":
@@ -142,14 +144,15 @@ export class Fold {
       newName: this.#newName,
       waves: this.#waves.view((id) => ids.find(id)),
       losses: this.#losses,
+      has: (id) => ids.find(id) !== undefined,
       get: (id) => {
         const row = ids.find(id);
-        return row === undefined ? undefined : this.#targetState(id, row);
+        return row === undefined ? undefined : new RecordedTarget(this.#columns, id, row);
       },
       targets: () => this.#targets(),
       rejection: (id) => {
         const row = ids.find(id);
-        return row === undefined ? undefined : this.#tickets.rejection(row);
+        return row === undefined ? undefined : this.#columns.tickets.rejection(row);
       },
     };
   }
@@ -157,77 +160,60 @@ export class Fold {
   *#targets(): Generator<[string, TargetState]> {
     for (let row = 0; row < this.#ids.size; row++) {
       const id = this.#ids.at(row);
-      yield [id, this.#targetState(id, row)];
+      yield [id, new RecordedTarget(this.#columns, id, row)];
     }
   }
 
   #row(target: Target): number {
     const known = this.#ids.size;
     const row = this.#ids.add(targetId(target));
-    this.#tickets.reserve(row);
-    if (row === known && this.#losses.length > 0) this.#tickets.doubt(row);
-    this.#deliveries.reserve(row);
-    this.#observations.reserve(row);
+    this.#columns.tickets.reserve(row);
+    if (row === known && this.#losses.length > 0) this.#columns.tickets.doubt(row);
+    this.#columns.deliveries.reserve(row);
+    this.#columns.observations.reserve(row);
     if ("email" in target) {
-      if (target.email === target.email.toLowerCase()) this.#spelled.delete(row);
-      else this.#spelled.set(row, target);
+      if (target.email === target.email.toLowerCase()) this.#columns.spelled.delete(row);
+      else this.#columns.spelled.set(row, target);
     }
     return row;
   }
 
   #lose({ seq, at, actor, why, lost }: Loss): void {
-    this.#tickets.lose(this.#ids.size);
+    this.#columns.tickets.lose(this.#ids.size);
     this.#losses.push({ seq, at, actor, why, lost });
   }
 
   #outcome(row: number, line: OutcomeLine): void {
-    this.#tickets.settle(row, line);
+    this.#columns.tickets.settle(row, line);
     if (line.type !== "issued") return;
-    this.#deliveries.reset(row);
-    this.#addresses.reset(row, line.deliver_to);
-    this.#observations.reset(row);
-    this.#containment.spend(row);
-    this.#invalidations.reset(row);
-    this.#reminders.reset(row);
+    this.#columns.deliveries.reset(row);
+    this.#columns.addresses.reset(row, line.deliver_to);
+    this.#columns.observations.reset(row);
+    this.#columns.containment.spend(row);
+    this.#columns.invalidations.reset(row);
+    this.#columns.reminders.reset(row);
   }
 
   /** What became of an older ticket is of no interest any more. */
   #delivery(row: number, line: DeliveryLine): void {
-    if (this.#tickets.issuedKey(row) !== line.key) return;
-    this.#deliveries.settle(row, line, this.#deliveredAt.of(line.at));
+    if (this.#columns.tickets.issuedKey(row) !== line.key) return;
+    this.#columns.deliveries.settle(row, line, this.#deliveredAt.of(line.at));
   }
 
   readonly #reminderRows: ReminderRows = {
     rowOf: (target) => this.#row(target),
-    keyOf: (row) => this.#tickets.issuedKey(row),
-    send: (row, to) => this.#addresses.send(row, to),
+    keyOf: (row) => this.#columns.tickets.issuedKey(row),
+    send: (row, to) => this.#columns.addresses.send(row, to),
   };
 
   /** What was not taken at the old address is as if it had not been tried; what may have arrived there stays in doubt. */
   #redirect(row: number, line: Extract<LedgerLine, { type: "redirected" }>): void {
-    if (this.#tickets.issuedKey(row) !== line.key) return;
-    this.#addresses.redirect(row, line.deliver_to);
-    this.#deliveries.forgetRefusals(row);
+    if (this.#columns.tickets.issuedKey(row) !== line.key) return;
+    this.#columns.addresses.redirect(row, line.deliver_to);
+    this.#columns.deliveries.forgetRefusals(row);
   }
 
   #observation(row: number, line: ObservationLine): void {
-    if (this.#tickets.issuedKey(row) === line.key) this.#observations.add(row, line);
-  }
-
-  #targetState(id: string, row: number): TargetState {
-    return {
-      target: this.#spelled.get(row) ?? targetOfId(id),
-      ...this.#tickets.at(row),
-      delivery: this.#deliveries.at(row),
-      deliveryFailures: this.#deliveries.failuresAt(row),
-      deliveringBy: this.#deliveries.claimedBy(row),
-      deliveredAt: this.#deliveries.deliveredAt(row),
-      deliverTo: this.#addresses.deliverTo(row),
-      sentTo: this.#addresses.sentTo(row),
-      ...this.#containment.at(row),
-      invalidation: this.#invalidations.at(row),
-      reminders: this.#reminders.at(row),
-      observed: this.#observations.at(row),
-    };
+    if (this.#columns.tickets.issuedKey(row) === line.key) this.#columns.observations.add(row, line);
   }
 }

@@ -59,9 +59,9 @@ export interface IssuedTicket {
   /** sha256 of the ticket URL, base64url. */
   ticketSha256: string;
   /** Why its link was not let out when it was issued; absent: it was. */
-  withheld?: WithheldReason;
+  withheld?: WithheldReason | undefined;
   /** The linked account that it is for; absent: the user's own, or it was recorded before format 4. */
-  identity?: RecordedIdentity;
+  identity?: RecordedIdentity | undefined;
 }
 
 /** What one ledger says of one target. */
@@ -123,6 +123,8 @@ export interface LedgerState {
   readonly waves: RecordedWaves;
   /** Losses of lines that a person accepted. If there are any, a target without a record is in doubt. */
   readonly losses: readonly AcceptedLoss[];
+  /** Whether a target has a record. @param id as `targetId` makes it */
+  has(id: string): boolean;
   /** @param id as `targetId` makes it */
   get(id: string): TargetState | undefined;
   /** Every target with a record, with its id, in the order of first appearance. */

@@ -1,7 +1,7 @@
 import type { RecordedIdentity } from "../generated/ledger-record.js";
 import type { WithheldReason } from "../tenant/link.js";
 import { Instant } from "./instant.js";
-import type { IssuedTicket, LedgerState, TargetState } from "./ledger.js";
+import type { IssuedTicket, LedgerState } from "./ledger.js";
 import type { LedgerLine } from "./record.js";
 import { hashAt, putHash, TargetTable } from "./target-table.js";
 
@@ -19,12 +19,6 @@ const DOUBT = 16;
 const TICKET = 32;
 /** Lines that were written after the ticket's are lost. */
 const UNSURE = 64;
-
-/** What is known of a target's requests for tickets and of its newest ticket. */
-export type TicketColumnsState = Pick<
-  TargetState,
-  "inDoubt" | "claimedBy" | "issued" | "last" | "lastKey" | "generation" | "unsure"
->;
 
 /**
  * Claims, outcomes and the newest ticket of each target, a row each.
@@ -86,22 +80,39 @@ export class TicketColumns {
 
   /** Why the target's newest request was rejected, if it was. */
   rejection(row: number): Rejection {
-    return LAST[this.#table.flags[row]! & LAST_MASK] === "rejected" ? this.#rejections.get(row) : undefined;
+    return this.last(row) === "rejected" ? this.#rejections.get(row) : undefined;
   }
 
-  at(row: number): TicketColumnsState {
-    const flags = this.#table.flags[row]!;
-    const last = LAST[flags & LAST_MASK]!;
-    const issued = (flags & TICKET) === 0 ? undefined : this.#ticket(row);
-    return {
-      inDoubt: (flags & (OPEN | DOUBT)) !== 0,
-      claimedBy: (flags & (OPEN | DOUBT)) === OPEN ? this.#runIds[this.#table.claimedBy[row]!] : undefined,
-      issued,
-      last,
-      lastKey: last === "issued" ? issued?.key : this.#lastKey(last, row),
-      generation: this.#table.generation[row]!,
-      unsure: (flags & UNSURE) !== 0,
-    };
+  inDoubt(row: number): boolean {
+    return (this.#table.flags[row]! & (OPEN | DOUBT)) !== 0;
+  }
+
+  claimedBy(row: number): string | undefined {
+    const isOpen = (this.#table.flags[row]! & (OPEN | DOUBT)) === OPEN;
+    return isOpen ? this.#runIds[this.#table.claimedBy[row]!] : undefined;
+  }
+
+  last(row: number): Last {
+    return LAST[this.#table.flags[row]! & LAST_MASK]!;
+  }
+
+  lastKey(row: number): string | undefined {
+    const last = this.last(row);
+    if (last === "issued") return this.issuedKey(row);
+    return last === "claimed" || last === "none" ? undefined : hashAt(this.#table.lastKey, row);
+  }
+
+  generation(row: number): number {
+    return this.#table.generation[row]!;
+  }
+
+  unsure(row: number): boolean {
+    return (this.#table.flags[row]! & UNSURE) !== 0;
+  }
+
+  issued(row: number): IssuedTicket | undefined {
+    if ((this.#table.flags[row]! & TICKET) === 0) return undefined;
+    return new RecordedTicket(this.#table, row, this.#withheld.get(row), this.#identities.get(row));
   }
 
   #runNumber(run: string): number {
@@ -137,25 +148,45 @@ export class TicketColumns {
     if (line.identity === undefined) this.#identities.delete(row);
     else this.#identities.set(row, line.identity);
   }
+}
 
-  #lastKey(last: Exclude<Last, "issued">, row: number): string | undefined {
-    return last === "claimed" || last === "none" ? undefined : hashAt(this.#table.lastKey, row);
+/** The newest ticket of one row. Its hashes are spelled when they are asked for. */
+class RecordedTicket implements IssuedTicket {
+  readonly #table: TargetTable;
+  readonly #row: number;
+
+  constructor(
+    table: TargetTable,
+    row: number,
+    readonly withheld: WithheldReason | undefined,
+    readonly identity: RecordedIdentity | undefined,
+  ) {
+    this.#table = table;
+    this.#row = row;
   }
 
-  #ticket(row: number): IssuedTicket {
-    const table = this.#table;
-    const withheld = this.#withheld.get(row);
-    const identity = this.#identities.get(row);
-    return {
-      key: hashAt(table.issuedKey, row),
-      generation: table.issuedGeneration[row]!,
-      issuedAt: table.issuedAt[row]!,
-      tenantIssuedAt: table.tenantIssuedAt[row]!,
-      expiresAt: table.expiresAt[row]!,
-      ticketSha256: hashAt(table.ticketSha256, row),
-      ...(withheld === undefined ? {} : { withheld }),
-      ...(identity === undefined ? {} : { identity }),
-    };
+  get key() {
+    return hashAt(this.#table.issuedKey, this.#row);
+  }
+
+  get generation() {
+    return this.#table.issuedGeneration[this.#row]!;
+  }
+
+  get issuedAt() {
+    return this.#table.issuedAt[this.#row]!;
+  }
+
+  get tenantIssuedAt() {
+    return this.#table.tenantIssuedAt[this.#row]!;
+  }
+
+  get expiresAt() {
+    return this.#table.expiresAt[this.#row]!;
+  }
+
+  get ticketSha256() {
+    return hashAt(this.#table.ticketSha256, this.#row);
   }
 }
 

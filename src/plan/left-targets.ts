@@ -21,7 +21,7 @@ export function* leftTargets(
 ): Generator<[id: string, state: TargetState]> {
   let known = 0;
   for (let index = 0; index < entries.length; index++) {
-    if (state.get(entries.targetId(index)) !== undefined) known++;
+    if (state.has(entries.targetId(index))) known++;
   }
   if (known === state.size) return;
   const wanted = new Set<string>();

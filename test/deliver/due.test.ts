@@ -8,6 +8,7 @@ import { makePlan } from "../../src/plan/make-plan.js";
 import type { Target } from "../../src/target.js";
 import { LinkHosts } from "../../src/tenant/link.js";
 import { issuedRecord, manifestOf, RUN, stateOf } from "../support/manifests.js";
+import { plainState } from "../support/plain-state.js";
 
 const TENANT = "acme.eu.auth0.com";
 const linkHosts = new LinkHosts({ tenant: TENANT });
@@ -81,7 +82,7 @@ describe("what is due", () => {
   it("is no link that was taken back, or may have been", () => {
     const takenBack = [...state.targets()].map(([id, recorded]) => {
       const invalidation = { state: "in_doubt", at: NOW, why: undefined, mayArrive: true } as const;
-      return [id, id === "u:auth0|new" ? { ...recorded, invalidation } : recorded] as const;
+      return [id, id === "u:auth0|new" ? { ...plainState(recorded), invalidation } : recorded] as const;
     });
     const byId = new Map(takenBack);
     const after = new Map([["move", { ...state, get: (id: string) => byId.get(id) }]]);

@@ -5,6 +5,7 @@ import type { LedgerRecord, TargetState } from "../../src/ledger/ledger.js";
 import { manifestKeys } from "../../src/manifest/keys.js";
 import { LinkHosts } from "../../src/tenant/link.js";
 import { issuedRecord, manifestOf, RUN, stateOf } from "../support/manifests.js";
+import { plainState } from "../support/plain-state.js";
 
 const TENANT = "acme.eu.auth0.com";
 const linkHosts = new LinkHosts({ tenant: TENANT });
@@ -31,7 +32,7 @@ function dueAfter(
   const folded = stateOf(records);
   const get = (id: string) => {
     const recorded = folded.get(id);
-    return recorded === undefined ? undefined : { ...recorded, ...change };
+    return recorded === undefined ? undefined : { ...plainState(recorded), ...change };
   };
   const states = new Map([["move", { ...folded, get }]]);
   const now = ISSUED + hours * HOUR_MS;

@@ -29,6 +29,7 @@ function ledgerWith(...runs: Partial<RunSummary>[]): LedgerState {
     pauses: [],
     waves: NO_WAVES,
     losses: [],
+    has: () => false,
     get: () => undefined,
     targets: () => [],
     rejection: () => undefined,
