@@ -76,6 +76,7 @@ export type {
   LedgerLine,
   LedgerRecord,
   LedgerState,
+  LineContent,
   LineWatcher,
   LockedLedger,
   LockHolder,

@@ -1,19 +1,22 @@
 /** Who a ticket is for, spelled as Auth0 spells it. */
 export type Target = { user_id: string } | { email: string; connection_id: string };
 
+/** What the id of a target that is named by `user_id` begins with. */
+export const USER_PREFIX = "u:";
+
 /**
  * The identity of a target within a tenant, as one string: two targets are the same person to reticket when
  * these are equal. The e-mail is compared in lower case. A `user_id` and an `email` never compare equal.
  */
 export function targetId(target: Target): string {
   return "user_id" in target
-    ? `u:${target.user_id}`
+    ? `${USER_PREFIX}${target.user_id}`
     : `e:${target.email.toLowerCase()}\n${target.connection_id}`;
 }
 
 /** The target that `targetId` made this of; its e-mail is in lower case. */
 export function targetOfId(id: string): Target {
-  if (id.startsWith("u:")) return { user_id: id.slice(2) };
+  if (id.startsWith(USER_PREFIX)) return { user_id: id.slice(USER_PREFIX.length) };
   const end = id.lastIndexOf("\n");
   return { email: id.slice(2, end), connection_id: id.slice(end + 1) };
 }

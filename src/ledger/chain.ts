@@ -1,8 +1,10 @@
 import { VERSION } from "../version.js";
-import { decodeGroups, Misread } from "./groups.js";
+import { decodeGroup, groupsOf, Misread } from "./groups.js";
 import type { LedgerHead, LedgerLine } from "./ledger.js";
 import { chainSum, isLedgerRecord, splitSum } from "./line.js";
+import { LineRecords } from "./line-records.js";
 import { noPosition } from "./position.js";
+import { type RecordGroup, readGroup } from "./record-group.js";
 import { FORMAT_VERSION, isKnownType } from "./record-types.js";
 
 /** Why a line does not stand where it stands. */
@@ -69,7 +71,7 @@ export class Chain {
    * @returns its records, in order; none of the header
    * @throws ChainBreak and stays where it was
    */
-  next(text: string): readonly LedgerLine[] {
+  next(text: string): LineRecords {
     if (CONFLICT_MARKER.test(text)) throw this.#break("conflict_marker", "a git conflict marker");
     const split = splitSum(text);
     if (split === undefined) {
@@ -86,14 +88,14 @@ export class Chain {
     if (value === undefined) throw this.#break("content", "it is not a JSON object");
     if (position.head === null) {
       position.head = { lineage: this.#header(value), seq: 0, sum: split.sum };
-      return [];
+      return new LineRecords([]);
     }
     const records = this.#records(value);
     position.head = { lineage: position.head.lineage, seq: this.length, sum: split.sum };
     return records;
   }
 
-  #records({ seq, at, ms, sum: _, ...rest }: Record<string, unknown>): LedgerLine[] {
+  #records({ seq, at, ms, sum: _, ...rest }: Record<string, unknown>): LineRecords {
     if (seq !== this.length) throw this.#break("content", `its seq is not ${this.length}`);
     const { position } = this;
     const time = isTime(at) ? Date.parse(at) : isOffset(ms) ? position.at + ms : Number.NaN;
@@ -101,18 +103,23 @@ export class Chain {
     const text = isTime(at) ? at : new Date(time).toISOString();
     const records = rest.records === undefined ? [this.#record(rest, text)] : this.#grouped(rest, time, text);
     position.at = time;
-    return records;
+    return new LineRecords(records);
   }
 
-  #grouped(rest: Record<string, unknown>, time: number, text: string): LedgerLine[] {
+  #grouped(rest: Record<string, unknown>, time: number, text: string): (LedgerLine | RecordGroup)[] {
     const { position } = this;
-    const { run = position.run, records: groups } = rest;
+    const { run = position.run } = rest;
     if (typeof run !== "string") throw this.#break("content", "it does not say of which run it is");
+    const context = { table: position.table, at: time };
+    const parts: (LedgerLine | RecordGroup)[] = [];
     try {
-      const decoded = decodeGroups(groups, run, { table: position.table, at: time });
-      const records = Array.from(decoded, (record) => this.#record(record, text));
+      for (const group of groupsOf(rest.records)) {
+        const whole = readGroup(group, { run, seq: this.length, at: text }, context);
+        if (whole !== undefined) parts.push(whole);
+        else decodeGroup(group, run, context, (record) => parts.push(this.#record(record, text)));
+      }
       position.run = run;
-      return records;
+      return parts;
     } catch (error) {
       throw error instanceof Misread ? this.#break("content", error.message) : error;
     }
@@ -133,7 +140,9 @@ export class Chain {
     }
     if (record.type === "run_started") this.#versions.set(record.run, record.tool_version);
     if (record.type === "format_raised") this.#raise(record.format_version, writerOf(record));
-    return Object.assign(record, { seq: this.length, at });
+    record.seq = this.length;
+    record.at = at;
+    return record as unknown as LedgerLine;
   }
 
   /** @returns the lineage */

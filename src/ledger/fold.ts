@@ -1,14 +1,17 @@
-import { type Target, targetId } from "../target.js";
+import { type Target, targetId, USER_PREFIX } from "../target.js";
 import { AddressColumn } from "./addresses.js";
 import { claimedDeliveries, claimedTargets } from "./claim.js";
 import { ContainmentColumns } from "./containment.js";
 import { DeliveryColumn, type DeliveryLine } from "./delivery-marks.js";
-import { IdTable } from "./id-table.js";
+import { grown, IdTable } from "./id-table.js";
 import { Instant } from "./instant.js";
 import { InvalidationColumn } from "./invalidations.js";
 import type { AcceptedLoss, LedgerHead, LedgerLine, LedgerState, TargetState } from "./ledger.js";
+import type { LineRecords } from "./line-records.js";
+import type { NamedTargets } from "./named-targets.js";
 import { ObservationColumn, type ObservationLine } from "./observations.js";
 import { PauseLog } from "./pause/log.js";
+import { RecordGroup } from "./record-group.js";
 import { RecordedTarget, type TargetColumns } from "./recorded-target.js";
 import { isReminder, ReminderColumns, type ReminderRows } from "./reminders.js";
 import { RunLog } from "./run-log.js";
@@ -44,18 +47,28 @@ export class Fold {
   readonly #waves = new WaveColumn();
   readonly #deliveredAt = new Instant();
   readonly #losses: AcceptedLoss[] = [];
+  /** By a target's number in the ledger: its row and one, or 0. */
+  #rowsByNumber = new Uint32Array(1024);
 
-  addAll(records: readonly LedgerLine[]): void {
-    for (const record of records) this.add(record);
+  addAll(records: LineRecords): void {
+    for (const part of records.parts) {
+      if (part instanceof RecordGroup) this.#addGroup(part);
+      else this.add(part);
+    }
   }
 
-  add(line: LedgerLine): void {
+  #addGroup(group: RecordGroup): void {
+    group.each((line, number) => this.add(line, this.#rowOfNumber(group.targets, number)));
+  }
+
+  /** @param row the row of the line's target, where it is known */
+  add(line: LedgerLine, row?: number): void {
     this.#runs.add(line);
     if (isReminder(line)) this.#columns.reminders.add(line, this.#reminderRows);
-    else this.#addOther(line);
+    else this.#addOther(line, row);
   }
 
-  #addOther(line: LedgerLine): void {
+  #addOther(line: LedgerLine, row: number | undefined): void {
     switch (line.type) {
       case "claimed":
         for (const target of claimedTargets(line)) this.#columns.tickets.claim(this.#row(target), line.run);
@@ -64,7 +77,7 @@ export class Fold {
       case "rejected":
       case "in_doubt":
       case "released":
-        this.#outcome(this.#row(line.target), line);
+        this.#outcome(row ?? this.#row(line.target), line);
         break;
       case "revoking":
       case "revoked":
@@ -75,7 +88,7 @@ export class Fold {
       case "uncontained":
       case "containment_in_doubt":
       case "already_reset":
-        this.#columns.containment.add(line, (target) => this.#row(target));
+        this.#columns.containment.add(line, this.#finder(row));
         break;
       case "delivering":
         for (const [target, to] of claimedDeliveries(line)) {
@@ -87,16 +100,16 @@ export class Fold {
       case "delivered":
       case "undelivered":
       case "delivery_in_doubt":
-        this.#delivery(this.#row(line.target), line);
+        this.#delivery(row ?? this.#row(line.target), line);
         break;
       case "redirected":
-        this.#redirect(this.#row(line.target), line);
+        this.#redirect(row ?? this.#row(line.target), line);
         break;
       case "completed":
       case "expired":
       case "gone":
       case "returned":
-        this.#observation(this.#row(line.target), line);
+        this.#observation(row ?? this.#row(line.target), line);
         break;
       case "loss_accepted":
         this.#lose(line);
@@ -109,10 +122,8 @@ export class Fold {
       case "invalidated":
       case "not_invalidated":
       case "invalidation_in_doubt":
-        this.#columns.invalidations.add(
-          line,
-          (target) => this.#row(target),
-          (row) => this.#columns.tickets.issuedKey(row),
+        this.#columns.invalidations.add(line, this.#finder(row), (row, key) =>
+          this.#columns.tickets.isIssuedFor(row, key),
         );
         break;
       case "wave_opened":
@@ -164,18 +175,42 @@ export class Fold {
     }
   }
 
+  /** How the row of a target is found: it is the line's own, where that is known. */
+  #finder(row: number | undefined): (target: Target) => number {
+    return row === undefined ? this.#rowOf : () => row;
+  }
+
+  readonly #rowOf = (target: Target): number => this.#row(target);
+
   #row(target: Target): number {
     const known = this.#ids.size;
-    const row = this.#ids.add(targetId(target));
-    this.#columns.tickets.reserve(row);
-    if (row === known && this.#losses.length > 0) this.#columns.tickets.doubt(row);
-    this.#columns.deliveries.reserve(row);
-    this.#columns.observations.reserve(row);
+    const row = addTarget(this.#ids, target);
+    if (row === known) this.#begin(row);
     if ("email" in target) {
       if (target.email === target.email.toLowerCase()) this.#columns.spelled.delete(row);
       else this.#columns.spelled.set(row, target);
     }
     return row;
+  }
+
+  /** As `#row`; of a user, whom its number in the ledger names, without a look at the id. How an e-mail is spelled counts. */
+  #rowOfNumber(targets: NamedTargets, number: number): number {
+    if (number >= this.#rowsByNumber.length) {
+      this.#rowsByNumber = grown(this.#rowsByNumber, new Uint32Array(2 * number));
+    }
+    const known = this.#rowsByNumber[number]!;
+    if (known !== 0) return known - 1;
+    const target = targets.at(number);
+    const row = this.#row(target);
+    if ("user_id" in target) this.#rowsByNumber[number] = row + 1;
+    return row;
+  }
+
+  #begin(row: number): void {
+    this.#columns.tickets.reserve(row);
+    if (this.#losses.length > 0) this.#columns.tickets.doubt(row);
+    this.#columns.deliveries.reserve(row);
+    this.#columns.observations.reserve(row);
   }
 
   #lose({ seq, at, actor, why, lost }: Loss): void {
@@ -196,24 +231,29 @@ export class Fold {
 
   /** What became of an older ticket is of no interest any more. */
   #delivery(row: number, line: DeliveryLine): void {
-    if (this.#columns.tickets.issuedKey(row) !== line.key) return;
+    if (!this.#columns.tickets.isIssuedFor(row, line.key)) return;
     this.#columns.deliveries.settle(row, line, this.#deliveredAt.of(line.at));
   }
 
   readonly #reminderRows: ReminderRows = {
-    rowOf: (target) => this.#row(target),
-    keyOf: (row) => this.#columns.tickets.issuedKey(row),
+    rowOf: this.#rowOf,
+    isFor: (row, key) => this.#columns.tickets.isIssuedFor(row, key),
     send: (row, to) => this.#columns.addresses.send(row, to),
   };
 
   /** What was not taken at the old address is as if it had not been tried; what may have arrived there stays in doubt. */
   #redirect(row: number, line: Extract<LedgerLine, { type: "redirected" }>): void {
-    if (this.#columns.tickets.issuedKey(row) !== line.key) return;
+    if (!this.#columns.tickets.isIssuedFor(row, line.key)) return;
     this.#columns.addresses.redirect(row, line.deliver_to);
     this.#columns.deliveries.forgetRefusals(row);
   }
 
   #observation(row: number, line: ObservationLine): void {
-    if (this.#columns.tickets.issuedKey(row) === line.key) this.#columns.observations.add(row, line);
+    if (this.#columns.tickets.isIssuedFor(row, line.key)) this.#columns.observations.add(row, line);
   }
+}
+
+/** As `targetId` has it; a user's, which nearly all are, without making that text. */
+function addTarget(ids: IdTable, target: Target): number {
+  return "user_id" in target ? ids.add(target.user_id, USER_PREFIX) : ids.add(targetId(target));
 }

@@ -1,11 +1,12 @@
 import { Chain, ChainBreak } from "./chain.js";
 import { explainBreak, forkedFromHead, type LedgerPlace, truncated } from "./damage.js";
 import { HeadCheck } from "./head-check.js";
-import type { LedgerHead, LedgerLine, LineWatcher, ReadOptions } from "./ledger.js";
+import type { LedgerHead, LineWatcher, ReadOptions } from "./ledger.js";
+import type { LineRecords } from "./line-records.js";
 import type { Position } from "./position.js";
 
 /** Takes one line that was verified: its records (none of the header), and as it stands. */
-export type LineSink = (records: readonly LedgerLine[], text: string) => void;
+export type LineSink = (records: LineRecords, text: string) => void;
 
 /** Follows a ledger from its first line, and holds it against the head that was seen of it elsewhere. */
 export class Follower {
@@ -39,7 +40,7 @@ export class Follower {
    * @returns its records; none of the header
    * @throws ChainBreak and stays where it was
    */
-  take(text: string): readonly LedgerLine[] {
+  take(text: string): LineRecords {
     const records = this.#chain.next(text);
     const head = this.#chain.head!;
     this.#check.take(head, records);

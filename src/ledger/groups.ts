@@ -1,7 +1,8 @@
 import type { Target } from "../target.js";
 import { claimedTargets, groupedTargets } from "./claim.js";
-import type { LedgerRecord } from "./ledger.js";
+
 import type { NamedTargets } from "./named-targets.js";
+import type { LedgerRecord } from "./record.js";
 
 /**
  * How the records of one line are written, described in FORMAT.md: neighbours of one type as one group of columns, a target
@@ -20,7 +21,7 @@ export interface GroupContext {
 export class Misread extends Error {}
 
 /** Fields that hold a time: the number of milliseconds that their number counts, and the length of their text. */
-const TIMES: Readonly<Record<string, { unit: number; length: number }>> = {
+export const TIMES: Readonly<Record<string, { unit: number; length: number }>> = {
   expires_at: { unit: 1000, length: 20 },
   tenant_at: { unit: 1000, length: 20 },
   reset_at: { unit: 1, length: 24 },
@@ -37,13 +38,10 @@ export function encodeGroups(records: readonly LedgerRecord[], context: GroupCon
   return groups.map(columns);
 }
 
-/** @throws Misread */
-export function* decodeGroups(groups: unknown, run: string, context: GroupContext): Generator<Group> {
-  if (!Array.isArray(groups) || groups.length === 0) throw new Misread("its records are not a list");
-  for (const group of groups as unknown[]) {
-    if (typeof group !== "object" || group === null) throw new Misread("a record is not an object");
-    for (const packed of rows(group as Group)) yield unpack(packed, run, context);
-  }
+/** The groups of a line. @throws Misread */
+export function groupsOf(records: unknown): readonly unknown[] {
+  if (!Array.isArray(records) || records.length === 0) throw new Misread("its records are not a list");
+  return records;
 }
 
 /** Records of one type, each with a target. */
@@ -60,24 +58,35 @@ function columns(alike: readonly Group[]): Group {
   return group;
 }
 
-function* rows(group: Group): Generator<Group> {
-  const { n, ...fields } = group;
+/**
+ * Hands the records of a group to `take`, in order, each before the next is read: one of a newer version is known as such,
+ * whatever stands behind it.
+ * @throws Misread and what `take` throws
+ */
+export function decodeGroup(
+  group: unknown,
+  run: string,
+  context: GroupContext,
+  take: (record: Group) => void,
+): void {
+  if (typeof group !== "object" || group === null) throw new Misread("a record is not an object");
+  const { n, ...fields } = group as Group;
+  const entries = Object.entries(fields);
   if (n === undefined) {
-    yield fields;
+    take(unpack({ run, ...fields }, context));
     return;
   }
-  const entries = Object.entries(fields);
   const lists = entries.flatMap(([, value]) => (Array.isArray(value) ? [value.length] : []));
   if (!Array.isArray(fields.target) || lists.some((length) => length !== n)) {
     throw new Misread("its columns differ in length");
   }
-  for (let index = 0; index < Number(n); index++) {
-    const packed: Group = {};
+  for (let row = 0; row < Number(n); row++) {
+    const packed: Group = { run };
     for (const [name, column] of entries) {
-      const value: unknown = Array.isArray(column) ? column[index] : column;
+      const value: unknown = Array.isArray(column) ? column[row] : column;
       if (value !== null) packed[name] = value;
     }
-    yield packed;
+    take(unpack(packed, context));
   }
 }
 
@@ -111,27 +120,33 @@ function packTarget(packed: Group, target: Target, context: GroupContext | undef
   else context.table.setKey(row, key);
 }
 
-function unpack(packed: Group, run: string, context: GroupContext): Group {
-  const { targets, ...fields } = packed;
-  const record: Group = { run, ...fields };
-  if (targets !== undefined) {
+/** Makes the record out of its packed fields, in place. */
+function unpack(record: Group, context: GroupContext): Group {
+  if (record.targets !== undefined) {
+    const { targets, ...rest } = record;
     if (!Array.isArray(targets)) throw new Misread("its targets are not a list");
-    Object.assign(record, groupedTargets(targets.map((value) => referred(value, context.table).target)));
+    return Object.assign(rest, groupedTargets(targets.map((value) => referred(value, context.table).target)));
   }
-  if (fields.target !== undefined) {
-    const { target, row } = referred(fields.target, context.table);
-    record.target = target;
-    const key = fields.key === undefined ? context.table.keyOf(row) : fields.key;
-    if (key === false || key === undefined) delete record.key;
-    else record.key = key;
-    if (typeof fields.key === "string") context.table.setKey(row, fields.key);
-    if (typeof record.id === "string") record.id = wholeId(record.id, String(record.key));
-  }
+  if (record.target !== undefined) unpackTarget(record, context.table);
   for (const name in TIMES) {
     const value = record[name];
-    if (typeof value === "number") record[name] = timeOf(name, value, context.at);
+    if (typeof value === "number") record[name] = spelledTime(name, value, context.at);
   }
   return record;
+}
+
+function unpackTarget(record: Group, table: NamedTargets): void {
+  const { target, row } = referred(record.target, table);
+  record.target = target;
+  if (typeof record.key === "string") {
+    table.setKey(row, record.key);
+  } else if (record.key === undefined) {
+    const key = table.keyOf(row);
+    if (key !== undefined) record.key = key;
+  } else if (record.key === false) {
+    delete record.key;
+  }
+  if (typeof record.id === "string") record.id = wholeId(record.id, String(record.key));
 }
 
 /** A number where the target was named before; else a user's id, or an e-mail and its connection. */
@@ -143,7 +158,7 @@ function reference(target: Target, context: GroupContext | undefined): unknown {
   return row < size ? row : spelled;
 }
 
-function referred(value: unknown, table: NamedTargets): { target: Target; row: number } {
+export function referred(value: unknown, table: NamedTargets): { target: Target; row: number } {
   if (typeof value === "number") {
     if (!(Number.isInteger(value) && value >= 0 && value < table.size))
       throw new Misread("it names no target");
@@ -162,10 +177,10 @@ function offset(name: string, value: unknown, at: number): unknown {
   const { unit } = TIMES[name]!;
   const ms = Date.parse(String(value));
   const number = Math.floor(ms / unit) - Math.floor(at / unit);
-  return Number.isSafeInteger(number) && timeOf(name, number, at) === value ? number : value;
+  return Number.isSafeInteger(number) && spelledTime(name, number, at) === value ? number : value;
 }
 
-function timeOf(name: string, number: number, at: number): string {
+export function spelledTime(name: string, number: number, at: number): string {
   const { unit, length } = TIMES[name]!;
   const ms = (Math.floor(at / unit) + number) * unit;
   if (ms === spelled.ms && length === spelled.length) return spelled.text;
@@ -187,6 +202,6 @@ function shortId(id: string, key: string | undefined): string {
   return `${whole.slice(0, at)}*${whole.slice(at + key!.length)}`;
 }
 
-function wholeId(id: string, key: string): string {
+export function wholeId(id: string, key: string): string {
   return id.replace(/\*\*?/g, (star) => (star === "**" ? "*" : key));
 }

@@ -1,4 +1,4 @@
-import type { LedgerHead, LedgerLine, LineWatcher } from "./ledger.js";
+import type { LedgerHead, LineContent, LineWatcher } from "./ledger.js";
 
 /** A last line that something saw, and that the ledger does not have. */
 export interface MissingHead<T extends LedgerHead> {
@@ -24,10 +24,10 @@ export class HeadCheck<T extends LedgerHead> implements LineWatcher {
     for (const head of forgiven) this.#accepted.add(nameOf(head));
   }
 
-  take(head: LedgerHead, records: readonly LedgerLine[]): void {
+  take(head: LedgerHead, records: LineContent): void {
     if (this.#last === null) this.#begin(head);
     this.#last = head;
-    for (const record of records) {
+    for (const record of records.singles()) {
       if (record.type === "loss_accepted") for (const lost of record.lost) this.#accepted.add(nameOf(lost));
     }
     while (this.#ahead.length > 0 && this.#ahead[0]!.seq <= head.seq) {

@@ -32,12 +32,12 @@ export class InvalidationColumn {
 
   /**
    * @param rowOf the row of a target in the fold
-   * @param keyOf the key of a row's newest ticket
+   * @param isFor whether a row's newest ticket was issued for this key
    */
   add(
     line: InvalidationLine | Claim,
     rowOf: (target: Target) => number,
-    keyOf: (row: number) => string,
+    isFor: (row: number, key: string) => boolean,
   ): void {
     const at = this.#time.of(line.at);
     if (line.type === "invalidating") {
@@ -45,7 +45,7 @@ export class InvalidationColumn {
       return;
     }
     const row = rowOf(line.target);
-    if (keyOf(row) === line.key) this.settle(row, line, at);
+    if (isFor(row, line.key)) this.settle(row, line, at);
   }
 
   /** The request is about to leave: from here on it may have been carried out. */

@@ -9,18 +9,18 @@ import type { Invalidation } from "./invalidations.js";
 import type { Observation } from "./observations.js";
 import type { PauseEvent } from "./pause/mark.js";
 import type { PauseMarks } from "./pause/marks.js";
-import type { LedgerHead, LedgerLine, LedgerRecord } from "./record.js";
+import type { LedgerHead, LedgerLine, LedgerRecord, LineContent } from "./record.js";
 import type { Reminder } from "./reminders.js";
 import type { RunSummary } from "./run-log.js";
 import type { TenantRunners } from "./runners.js";
 import type { RecordedWaves } from "./waves.js";
 
-export type { CommitTerms, LedgerHead, LedgerLine, LedgerRecord, RunSummary };
+export type { CommitTerms, LedgerHead, LedgerLine, LedgerRecord, LineContent, RunSummary };
 
 /** Watches a ledger as it is read. */
 export interface LineWatcher {
   /** Takes the records of a line that holds, in order; none of the header. @param head where the ledger stands with it */
-  take(head: LedgerHead, records: readonly LedgerLine[]): void;
+  take(head: LedgerHead, records: LineContent): void;
   /** Called once every line was read. What it throws is what the reading throws. @param head null: no ledger */
   end(head: LedgerHead | null): void;
 }

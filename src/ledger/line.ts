@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import validate from "../generated/ledger-record.validator.js";
 import { VERSION } from "../version.js";
 import { encodeGroups, type GroupContext } from "./groups.js";
-import type { LedgerRecord } from "./ledger.js";
+import type { LedgerRecord } from "./record.js";
 import { FORMAT_VERSION, NEEDS } from "./record-types.js";
 
 /** The first line of every ledger: whose it is. */

@@ -1,7 +1,6 @@
 import type { Target } from "../target.js";
+import { HASH_BYTES, hashAt, putHash } from "./hash-column.js";
 import { grown, IdTable } from "./id-table.js";
-
-const HASH_BYTES = 32;
 
 /**
  * The targets of a ledger, numbered in the order in which lines of several records first name them, each with the key
@@ -18,9 +17,10 @@ export class NamedTargets {
 
   /** The target's number; a new one gets the next. Capitals count: a target is given back as it was spelled. */
   add(target: Target): number {
-    const row = this.#ids.add(
-      "user_id" in target ? `u${target.user_id}` : `e${target.email}\n${target.connection_id}`,
-    );
+    const row =
+      "user_id" in target
+        ? this.#ids.add(target.user_id, "u")
+        : this.#ids.add(`${target.email}\n${target.connection_id}`, "e");
     if (row >= this.#hasKey.length) {
       this.#hasKey = grown(this.#hasKey, new Uint8Array(2 * this.#hasKey.length));
       this.#keys = grown(this.#keys, Buffer.alloc(2 * this.#keys.length));
@@ -38,12 +38,12 @@ export class NamedTargets {
 
   keyOf(row: number): string | undefined {
     if (this.#hasKey[row] !== 1) return undefined;
-    return this.#keys.toString("base64url", row * HASH_BYTES, (row + 1) * HASH_BYTES);
+    return hashAt(this.#keys, row);
   }
 
   /** @param key sha256 in base64url */
   setKey(row: number, key: string): void {
-    this.#keys.write(key, row * HASH_BYTES, "base64url");
+    putHash(this.#keys, row, key);
     this.#hasKey[row] = 1;
   }
 }

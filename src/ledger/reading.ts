@@ -1,5 +1,6 @@
 import { Fold } from "./fold.js";
 import type { LedgerLine, LedgerState, ReadOptions } from "./ledger.js";
+import type { LineRecords } from "./line-records.js";
 import type { LedgerStore, StoreLock } from "./store.js";
 
 /** The state of a ledger. @throws ReticketError as `Ledger.state` does */
@@ -11,7 +12,7 @@ export async function readState(
   const begin = () => {
     const begun = new Fold();
     fold = begun;
-    return (records: readonly LedgerLine[]) => begun.addAll(records);
+    return (records: LineRecords) => begun.addAll(records);
   };
   const { head, tornBytes = 0, crlfLines } = await source.read(begin, options);
   return fold.state(head, tornBytes, crlfLines);

@@ -13,3 +13,9 @@ export interface LedgerHead {
 
 /** One line of a ledger as it stands. Times are RFC 3339 in UTC. */
 export type LedgerLine = LedgerRecord & { seq: number; at: string };
+
+/** The records of one line of a ledger, in order; none of the header. Each is made as it is asked for. */
+export interface LineContent extends Iterable<LedgerLine> {
+  /** Without the groups of records that are about one target each. */
+  singles(): Iterable<LedgerLine>;
+}

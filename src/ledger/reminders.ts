@@ -24,8 +24,8 @@ export function isReminder(line: LedgerLine): line is ReminderLine & LedgerLine 
 /** How the columns find a target's row, and what they need to know of it. */
 export interface ReminderRows {
   rowOf(target: Target): number;
-  /** The key of a row's newest ticket. */
-  keyOf(row: number): string;
+  /** Whether a row's newest ticket was issued for this key. */
+  isFor(row: number, key: string): boolean;
   /** The reminder is about to leave for this address. */
   send(row: number, to: string): void;
 }
@@ -35,7 +35,7 @@ export class ReminderColumns {
   readonly #columns = new Map<number, DeliveryColumn>();
   readonly #time = new Instant();
 
-  add(line: ReminderLine, { rowOf, keyOf, send }: ReminderRows): void {
+  add(line: ReminderLine, { rowOf, isFor, send }: ReminderRows): void {
     if (line.type === "delivering") {
       for (const [target, to] of claimedDeliveries(line)) {
         const row = rowOf(target);
@@ -46,7 +46,7 @@ export class ReminderColumns {
     }
     const row = rowOf(line.target);
     // What became of an older ticket's reminder is of no interest any more.
-    if (keyOf(row) === line.key) this.#column(line.reminder, row).settle(row, line, this.#time.of(line.at));
+    if (isFor(row, line.key)) this.#column(line.reminder, row).settle(row, line, this.#time.of(line.at));
   }
 
   /** A new ticket: it has no reminders. */

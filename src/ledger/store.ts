@@ -4,7 +4,8 @@ import { claimRecord } from "./claim.js";
 import type { CommitTerms } from "./commit-terms.js";
 import type { LineSink } from "./follower.js";
 import type { Lease } from "./lease.js";
-import type { LedgerHead, LedgerLine, LedgerRecord, ReadOptions } from "./ledger.js";
+import type { LedgerHead, LedgerRecord, ReadOptions } from "./ledger.js";
+import type { LineRecords } from "./line-records.js";
 import type { TenantRunners } from "./runners.js";
 
 /**
@@ -39,7 +40,7 @@ export interface LedgerStore {
 /** A line that was verified. */
 export interface StoredLine {
   /** None for the header. */
-  records: readonly LedgerLine[];
+  records: LineRecords;
   /** As it stands, without its newline. */
   text: string;
 }

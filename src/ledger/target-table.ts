@@ -1,6 +1,5 @@
+import { HASH_BYTES } from "./hash-column.js";
 import { grown } from "./id-table.js";
-
-const HASH_BYTES = 32;
 
 /** What the fold knows of each target, a row each: columns that grow together, by doubling. */
 export class TargetTable {
@@ -32,12 +31,4 @@ export class TargetTable {
     this.issuedKey = grown(this.issuedKey, Buffer.alloc(this.#capacity * HASH_BYTES));
     this.ticketSha256 = grown(this.ticketSha256, Buffer.alloc(this.#capacity * HASH_BYTES));
   }
-}
-
-export function putHash(column: Buffer, row: number, hash: string): void {
-  column.write(hash, row * HASH_BYTES, "base64url");
-}
-
-export function hashAt(column: Buffer, row: number): string {
-  return column.toString("base64url", row * HASH_BYTES, (row + 1) * HASH_BYTES);
 }

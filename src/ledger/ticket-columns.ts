@@ -1,9 +1,10 @@
 import type { RecordedIdentity } from "../generated/ledger-record.js";
 import type { WithheldReason } from "../tenant/link.js";
+import { hashAt, isHashAt, putHash } from "./hash-column.js";
 import { Instant } from "./instant.js";
 import type { IssuedTicket, LedgerState } from "./ledger.js";
 import type { LedgerLine } from "./record.js";
-import { hashAt, putHash, TargetTable } from "./target-table.js";
+import { TargetTable } from "./target-table.js";
 
 const LAST = ["none", "claimed", "issued", "rejected", "in_doubt", "released"] as const;
 type Last = (typeof LAST)[number];
@@ -73,9 +74,9 @@ export class TicketColumns {
     else this.#rejections.delete(row);
   }
 
-  /** The key that the target's newest ticket was issued for. Without a ticket, it is no entry's key. */
-  issuedKey(row: number): string {
-    return hashAt(this.#table.issuedKey, row);
+  /** Whether the target's newest ticket was issued for this key. Without a ticket, it was for no entry's key. */
+  isIssuedFor(row: number, key: string): boolean {
+    return isHashAt(this.#table.issuedKey, row, key);
   }
 
   /** Why the target's newest request was rejected, if it was. */
@@ -98,7 +99,7 @@ export class TicketColumns {
 
   lastKey(row: number): string | undefined {
     const last = this.last(row);
-    if (last === "issued") return this.issuedKey(row);
+    if (last === "issued") return hashAt(this.#table.issuedKey, row);
     return last === "claimed" || last === "none" ? undefined : hashAt(this.#table.lastKey, row);
   }
 

@@ -42,7 +42,7 @@ function refusal(text: string, chain = new Chain(TENANT, MANIFEST)): ChainBreak 
 function begun() {
   const chain = new Chain(TENANT, MANIFEST);
   const { text, sum } = withSum(HEADER);
-  expect(chain.next(text)).toEqual([]);
+  expect([...chain.next(text)]).toEqual([]);
   return { chain, sum };
 }
 
@@ -51,9 +51,9 @@ describe("a chain", () => {
     const { chain, sum } = begun();
     expect(chain).toMatchObject({ length: 1, head: { lineage: LINEAGE, seq: 0, sum } });
     const first = encodeRecord(started(), 1, AT, sum);
-    expect(chain.next(first.text)).toEqual([{ seq: 1, at: AT, ...started() }]);
+    expect([...chain.next(first.text)]).toEqual([{ seq: 1, at: AT, ...started() }]);
     const second = encodeRecord(issued(ada), 2, AT, first.sum);
-    expect(chain.next(second.text)).toEqual([{ seq: 2, at: AT, ...issued(ada) }]);
+    expect([...chain.next(second.text)]).toEqual([{ seq: 2, at: AT, ...issued(ada) }]);
     expect(chain).toMatchObject({ length: 3, head: { lineage: LINEAGE, seq: 2, sum: second.sum } });
   });
 
@@ -183,9 +183,9 @@ describe("a line is refused", () => {
       writer: { toolVersion: "0.9.1", needs: "0.9.0" },
     });
     expect(chain.position.format).toBe(1);
-    expect(chain.next(withSum({ seq: 1, at: AT, ...raise, format_version: 2 }, sum).text)).toMatchObject([
-      { type: "format_raised" },
-    ]);
+    expect([...chain.next(withSum({ seq: 1, at: AT, ...raise, format_version: 2 }, sum).text)]).toMatchObject(
+      [{ type: "format_raised" }],
+    );
     expect(chain.position.format).toBe(2);
   });
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { HeadCheck } from "../../src/ledger/head-check.js";
 import type { LedgerHead, LedgerLine } from "../../src/ledger/ledger.js";
+import { LineRecords } from "../../src/ledger/line-records.js";
 import { newRun } from "./support.js";
 
 const head = (seq: number, sum = `sum ${seq}`, lineage = "ours"): LedgerHead => ({ lineage, seq, sum });
@@ -23,7 +24,7 @@ function missing(
     at: "",
   };
   for (let seq = 0; seq <= lines; seq++) {
-    check.take(head(seq), seq === lines && accepted.length > 0 ? [loss as LedgerLine] : []);
+    check.take(head(seq), new LineRecords(seq === lines && accepted.length > 0 ? [loss as LedgerLine] : []));
   }
   check.end();
   return check.missing.map(({ seen: { lineage, seq, sum }, found }) => [lineage, seq, sum, found?.seq]);

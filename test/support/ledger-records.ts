@@ -6,7 +6,7 @@ import type { LedgerLine } from "../../src/ledger/ledger.js";
 export function recordsOf(texts: readonly string[]): LedgerLine[] {
   const { tenant, manifest } = JSON.parse(texts[0]!);
   const chain = new Chain(tenant, manifest);
-  return texts.flatMap((text) => chain.next(text));
+  return texts.flatMap((text) => [...chain.next(text)]);
 }
 
 /** The records of a ledger file, as far as it goes: a torn last line is passed over. */

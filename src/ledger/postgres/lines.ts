@@ -2,7 +2,8 @@ import type { ClientBase } from "pg";
 import { ReticketError } from "../../errors.js";
 import { broken, type LedgerPlace, unreadable } from "../damage.js";
 import { Follower, type LineSink } from "../follower.js";
-import type { LedgerHead, LedgerLine, ReadOptions } from "../ledger.js";
+import type { LedgerHead, ReadOptions } from "../ledger.js";
+import type { LineRecords } from "../line-records.js";
 import { type Database, START_PATIENCE_MS } from "./database.js";
 import { hintOf, wordsOf } from "./failure.js";
 import type { Identity } from "./identity.js";
@@ -69,7 +70,7 @@ export class PostgresLines {
   }
 
   /** Every line, as far as the ledger's own row knows of them at least. */
-  async *all(options?: ReadOptions): AsyncGenerator<{ records: readonly LedgerLine[]; text: string }> {
+  async *all(options?: ReadOptions): AsyncGenerator<{ records: LineRecords; text: string }> {
     const awaited = await this.#head();
     const follower = this.follower(awaited, options);
     if (awaited === null) follower.end();
@@ -102,12 +103,12 @@ export class PostgresLines {
   }
 
   /** A connection that is lost in between goes on where it was: what was read does not change. */
-  async *#followed(follower: Follower): AsyncGenerator<{ records: readonly LedgerLine[]; text: string }> {
+  async *#followed(follower: Follower): AsyncGenerator<{ records: LineRecords; text: string }> {
     for (let after = -1; ; ) {
       const rows = await this.reading((client) => linesBehind(client, this.identity, after));
       if (rows.length === 0) break;
       for (const { seq, line: text } of rows) {
-        let records: readonly LedgerLine[];
+        let records: LineRecords;
         try {
           records = follower.take(text);
         } catch (error) {

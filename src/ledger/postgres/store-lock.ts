@@ -4,6 +4,7 @@ import type { Chain } from "../chain.js";
 import type { LineSink } from "../follower.js";
 import type { Lease } from "../lease.js";
 import type { LedgerHead, ReadOptions } from "../ledger.js";
+import { LineRecords } from "../line-records.js";
 import type { LedgerEnd, StoreLock, WriteRequest } from "../store.js";
 import { ClaimBook } from "./claim-book.js";
 import type { Database } from "./database.js";
@@ -56,10 +57,7 @@ export class PostgresStoreLock implements StoreLock {
       const sink = begin();
       // What others have claimed and are at work on is not in doubt, but taken.
       return (records, text) =>
-        sink(
-          records.filter((line) => !begun.read(line, others)),
-          text,
-        );
+        sink(new LineRecords([...records].filter((line) => !begun.read(line, others))), text);
     }, options);
     book.readTo(head?.seq ?? -1);
     const explain = (known: LedgerHead | null): Promise<Error> => this.lines.breach(known);
