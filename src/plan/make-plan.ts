@@ -19,7 +19,7 @@ import {
   type RecordedTicket,
   sendCount,
 } from "./plan.js";
-import { type Narrowing, SCOPES, scopeOf } from "./scope.js";
+import { type Narrowing, SCOPES, type Scope, scopeOf } from "./scope.js";
 import { planWarnings } from "./warnings.js";
 import { leaveForWaves } from "./waves/leave-for-waves.js";
 import { planWaves } from "./waves/wave-plan.js";
@@ -108,11 +108,14 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
   const recordedTickets = new Map<number, RecordedTicket>();
   const summary = emptySummary();
   let narrowed = 0;
+  let recordedEntries = 0;
   for (let index = 0; index < entries.length; index++) {
     const id = entries.targetId(index);
+    const key = keys.at(index);
     const recorded = state?.get(id);
+    recordedEntries += Number(recorded !== undefined);
     const [wanted, why] = decide({
-      key: keys.at(index),
+      key,
       generation: entries.generation(index),
       state: recorded,
       linesLost: state !== undefined && state.losses.length > 0,
@@ -124,7 +127,7 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
       since: manifest.since,
       now: input.now,
     });
-    const scope = scopeOf(input.narrowing, manifest.name, keys.at(index), entries.target(index));
+    const scope = scopeAt(input.narrowing, manifest, index, key);
     const isLeftOut = wanted !== "none" && scope !== "included";
     const [action, reason]: [Action, Reason] = isLeftOut ? ["none", "narrowed"] : [wanted, why];
     if (isLeftOut) narrowed++;
@@ -162,6 +165,7 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
       isInFlight: ({ claimedBy }) => claimedBy !== undefined && input.runsAtWork?.has(claimedBy) === true,
     }),
     recordedTickets,
+    recordedEntries,
     invalidations,
     summary,
     later: { limit: 0, wave: 0 },
@@ -170,6 +174,11 @@ function planManifest(manifest: Manifest, live: LiveElsewhere, input: PlanInput)
   };
   leaveForWaves(plan);
   return plan;
+}
+
+function scopeAt(narrowing: Narrowing | undefined, manifest: Manifest, index: number, key: string): Scope {
+  if (narrowing === undefined) return "included";
+  return scopeOf(narrowing, manifest.name, key, manifest.entries.target(index));
 }
 
 function countOf(column: Uint8Array, value: number): number {

@@ -114,6 +114,8 @@ export interface ManifestPlan {
   waves: WavesPlan | undefined;
   /** The recorded ticket of each entry whose action is `redirect`, by the entry's index. */
   recordedTickets: ReadonlyMap<number, RecordedTicket>;
+  /** How many entries have a record in the ledger; absent: they were not counted. */
+  recordedEntries?: number;
   /** The links that are taken back, and those that are left alone. */
   invalidations: Invalidations;
   /** How many entries have each action in this run. Entries that are left for later are not counted. */

@@ -138,7 +138,7 @@ function entriesLeft(
   state: LedgerState | undefined,
   now: number,
 ): PlanWarning | undefined {
-  if (state === undefined || plan.manifest.prune) return undefined;
+  if (state === undefined || plan.manifest.prune || plan.recordedEntries === state.size) return undefined;
   let count = 0;
   let last = 0;
   for (const [, { issued, invalidation }] of leftTargets(plan.manifest, state)) {
