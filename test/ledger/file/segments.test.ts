@@ -1,4 +1,13 @@
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { disk, faultyDisk } from "../../../src/disk.js";
@@ -180,6 +189,20 @@ it.each(["write", "datasync", "syncFolder", "open"])(
     }
   },
 );
+
+it("is not gone on with in another file where a program wrote to the one before", async () => {
+  const home = new FileBackend(temporaryFolder(), disk, 1);
+  const ledger = await home.open(TENANT, MANIFEST).lock("test");
+  await ledger.state();
+  await ledger.append([started()]);
+  appendFileSync(ledger.location, "x");
+  await expect(ledger.append([finished()])).rejects.toMatchObject({
+    code: "LEDGER_WRITE_FAILED",
+    message: expect.stringContaining("another program wrote to it"),
+  });
+  await ledger.close();
+  expect(readdirSync(dirname(ledger.location)).filter((file) => file.endsWith(".ndjson"))).toEqual([name(0)]);
+});
 
 it("is copied into files of the size that is usual there, and is gone on with", async () => {
   const { home } = await long();
