@@ -11,6 +11,7 @@ import { night } from "./night.js";
 import { pacing } from "./pacing.js";
 import { cleanUp, REPOSITORY } from "./process.js";
 import { type Part, quoteIn } from "./quote.js";
+import { reading } from "./reading.js";
 import { runners } from "./runners.js";
 import { inline, scale } from "./scale.js";
 import { sealing } from "./sealing.js";
@@ -37,6 +38,7 @@ const PARTS: Record<string, () => Promise<Row[]>> = {
   pacing: () => pacing(ROUNDS),
   invalidate,
   scale: () => scale(ROUNDS),
+  reading: () => reading(ROUNDS),
   night: () => night(ROUNDS),
   // A night takes minutes, so there is one of each subscription.
   "simulated-night": () => simulatedNights(Number(process.env.RETICKET_BENCH_NIGHTS ?? 1)),

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { claimRecord, deliveringRecord } from "../../src/ledger/claim.js";
 import { type Observation, observationRecord } from "../../src/ledger/observations.js";
@@ -65,6 +66,40 @@ export async function writeNight(
   ledger.close();
 }
 
+/**
+ * The ledger of `list.yaml` in a folder, as many nights leave it: a ticket of each generation for everyone, each of them
+ * recorded as looked at so many times, the last of which found what became of it.
+ */
+export async function writeHistory(
+  folder: string,
+  { tenant, generations, refreshes }: { tenant: string; generations: number; refreshes: number },
+): Promise<void> {
+  const path = join(folder, "list.yaml");
+  const first = await loaded(path, tenant);
+  const began = Date.now() - 7 * generations * DAY_MS;
+  const ledger = new DraftLedger(
+    join(folder, "ledger"),
+    tenant,
+    first.manifest.name,
+    first.keys.digest,
+    began,
+  );
+  for (let generation = 1; generation <= generations; generation++) {
+    await writeFile(
+      path,
+      (await readFile(path, "utf8")).replace(
+        /^(spec:\n)( {2}generation: .*\n)?/m,
+        `$1  generation: ${generation}\n`,
+      ),
+    );
+    const { manifest, keys } = await loaded(path, tenant);
+    const night = new Night(ledger, manifest.entries, keys, began + 7 * (generation - 1) * DAY_MS, fateOf);
+    night.apply(generation);
+    for (let time = 0; time < refreshes; time++) night.refresh();
+  }
+  ledger.close();
+}
+
 class Night {
   constructor(
     private readonly ledger: DraftLedger,
@@ -74,7 +109,7 @@ class Night {
     private readonly fate: (index: number) => Fate,
   ) {}
 
-  apply(): void {
+  apply(generation = 1): void {
     this.ledger.now = this.began;
     this.ledger.run("apply", (run) =>
       this.#commits(HOUR_MS, (indices) => {
@@ -83,7 +118,7 @@ class Night {
         const issued = indices.filter((index) => this.#isIssued(index));
         if (issued.length === 0) return;
         this.ledger.write({ type: "sealed", run, age: SEALED });
-        for (const index of issued) this.#issue(run, index);
+        for (const index of issued) this.#issue(run, index, generation);
       }),
     );
   }
@@ -137,11 +172,15 @@ class Night {
     }
   }
 
-  #issue(run: string, index: number): void {
+  #issue(run: string, index: number, generation: number): void {
     const life = this.fate(index) === "open" ? 10 * DAY_MS : 5 * DAY_MS;
     const expires_at = `${new Date(this.ledger.now + life).toISOString().slice(0, 19)}Z`;
-    const ticket_sha256 = hash("sha256", String(index), "base64url");
-    this.ledger.write({ type: "issued", run, ...this.#subject(index), ticket_sha256, expires_at });
+    const ticket_sha256 = hash("sha256", `${generation} ${index}`, "base64url");
+    this.ledger.write({
+      ...({ type: "issued", run, ...this.#subject(index) } as const),
+      ...(generation === 1 ? {} : { generation }),
+      ...{ ticket_sha256, expires_at },
+    });
   }
 
   #isIssued(index: number): boolean {
