@@ -25,7 +25,7 @@ export default defineConfig({
       "test/ledger/git/{remote-hangs,two-jobs}.test.ts",
       "test/ledger/postgres/{access,claim-race,connection,side-by-side}.test.ts",
       ...(process.env.RETICKET_TEST_POSTGRES_URL === undefined
-        ? ["test/ledger/postgres/{claims,conformance,database,migration}.test.ts"]
+        ? ["test/ledger/postgres/{backend,claims,conformance,database,migration}.test.ts"]
         : []),
     ],
     testNamePattern: /^(?!.*in a shell)/,

@@ -56,9 +56,9 @@ export function hintOf(error: unknown, access: "read" | "write"): string {
   if (error instanceof AggregateError) return hintOf(error.errors.at(-1), access);
   if (error instanceof InsecureError) return error.hint;
   const code = codeOf(error);
-  if (code === "42501") {
-    return GRANT_HINT;
-  }
+  if (code === "42501") return GRANT_HINT;
+  // undefined_table: without USAGE, a role does not see what there is in the schema.
+  if (code === "42P01") return `Grant the role USAGE on the schema. ${GRANT_HINT}`;
   if (code?.startsWith("28") === true || code === "3D000") {
     return "Check the user, the database and the password (the URL, PGPASSWORD or the passfile).";
   }
