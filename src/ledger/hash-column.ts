@@ -4,10 +4,6 @@ export const HASH_BYTES = 32;
 /** As `hash` in ledger-record.schema.json. */
 export const HASH = /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/;
 
-export function isHash(value: unknown): boolean {
-  return typeof value === "string" && HASH.test(value);
-}
-
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /** What six bits each character stands for. */
 const BITS = new Uint8Array(128);

@@ -1,6 +1,6 @@
 import type { Target } from "../target.js";
 import { type Group, type GroupContext, Misread, referred, spelledTime, TIMES, wholeId } from "./groups.js";
-import { isHash } from "./hash-column.js";
+import { HASH } from "./hash-column.js";
 import { isLedgerRecord } from "./line.js";
 import type { NamedTargets } from "./named-targets.js";
 import type { LedgerLine } from "./record.js";
@@ -144,12 +144,20 @@ function misread(): never {
   throw new Misread("its keys are not plain");
 }
 
-/** By the schema, each of these is a sha256. */
-const HASHES: ReadonlySet<string> = new Set(["key", "ticket_sha256"]);
+/**
+ * The columns that differ from record to record, and what the schema says of each of them, whatever the record's type. One
+ * pattern takes a fifth of the time that a whole record takes.
+ */
+export const PATTERNS: Readonly<Record<string, RegExp>> = {
+  key: HASH,
+  ticket_sha256: HASH,
+  id: /^[\s\S]/,
+  reset_at: /^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9][.][0-9]{3}Z$/,
+};
 
 /**
- * Whether each record fits the schema. One that differs from the record before in nothing but its target and hashes is as good as
- * that one where its hashes are.
+ * Whether each record fits the schema. One that differs from the record before in nothing but its target and such columns is
+ * as good as that one where these are.
  */
 function fitAll(
   current: CurrentRecord,
@@ -157,15 +165,21 @@ function fitAll(
   numbers: readonly number[],
   targets: readonly unknown[],
 ): boolean {
-  const hashes = columns.filter(([name]) => HASHES.has(name));
-  const others = columns.filter(([name]) => !HASHES.has(name));
+  const areGood = columns.map(
+    ([name, values]) =>
+      (index: number) =>
+        values[index] === values[index - 1] || PATTERNS[name]?.test(textOf(values[index])) === true,
+  );
   return targets.every((target, index) => {
     const isLikeLast =
       index > 0 &&
       (typeof target === "number" || (typeof target === "string" && target !== "")) &&
-      others.every(([, values]) => values[index] === values[index - 1]);
-    return isLikeLast
-      ? hashes.every(([, values]) => isHash(values[index]))
-      : isLedgerRecord(CurrentRecord.set(current, numbers[index]!, columns, index));
+      areGood.every((isGood) => isGood(index));
+    return isLikeLast || isLedgerRecord(CurrentRecord.set(current, numbers[index]!, columns, index));
   });
+}
+
+/** What no pattern takes, where it is no text. */
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }

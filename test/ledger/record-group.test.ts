@@ -8,11 +8,10 @@ import {
   type GroupContext,
   Misread,
 } from "../../src/ledger/groups.js";
-import { HASH } from "../../src/ledger/hash-column.js";
 import type { LedgerLine, LedgerRecord } from "../../src/ledger/ledger.js";
 import { isLedgerRecord } from "../../src/ledger/line.js";
 import { NamedTargets } from "../../src/ledger/named-targets.js";
-import { readGroup } from "../../src/ledger/record-group.js";
+import { PATTERNS, readGroup } from "../../src/ledger/record-group.js";
 import type { Target } from "../../src/target.js";
 import { sha } from "./support.js";
 
@@ -136,6 +135,12 @@ describe("a group that is read as columns", () => {
       "run",
       "seq",
     );
+    const also: Group = {
+      ...{ type: "delivered", n: 3, target: [0, 1, 2], channel: "smtp", id: ["a*", "b", "c"] },
+    };
+    expect([...readGroup(also, STAMP, context())!]).toEqual(oneByOne(also, context()));
+    const late: Group = { type: "completed", n: 2, target: [0, 1], reset_at: [5, 260_000_000_000_000] };
+    expect(readGroup(late, STAMP, context())).toBeUndefined();
     fc.assert(
       fc.property(column, fc.integer({ min: -1, max: 2 }), odd, (name, place, value) => {
         const before = whole[name];
@@ -155,11 +160,23 @@ describe("a group that is read as columns", () => {
   });
 });
 
-it("takes for a hash what the schema takes for one, in every field that it looks at", () => {
+it("takes in each column what the schema takes in a field of that name, in every type of record", () => {
   const { $defs } = JSON.parse(readFileSync("schemas/ledger-record.schema.json", "utf8"));
-  expect(HASH.source).toBe($defs.hash.pattern);
-  const refs = Object.values<{ properties?: Record<string, { $ref?: string }> }>($defs).flatMap(
-    ({ properties = {} }) => ["key", "ticket_sha256"].flatMap((name) => properties[name]?.$ref ?? []),
+  const types = Object.values<{ title?: string; properties?: Record<string, Record<string, unknown>> }>(
+    $defs,
   );
-  expect(new Set(refs)).toEqual(new Set(["#/$defs/hash"]));
+  for (const [name, { source }] of Object.entries(PATTERNS)) {
+    const rules = types.flatMap(({ properties = {} }) => {
+      const { description: _, $ref, ...rule } = properties[name] ?? {};
+      return properties[name] === undefined ? [] : [$ref === undefined ? rule : $defs[String($ref).slice(8)]];
+    });
+    expect(rules.length).toBeGreaterThan(0);
+    for (const { type, pattern, minLength, ...others } of rules) {
+      expect([type, Object.keys(others)]).toEqual([
+        "string",
+        expect.not.arrayContaining(["enum", "maxLength", "format"]),
+      ]);
+      expect(pattern ?? (minLength === 1 && "^[\\s\\S]")).toBe(source);
+    }
+  }
 });
