@@ -107,7 +107,6 @@ export class Run {
       seen: this.#seen,
       withheld: this.#withheld,
       progress: this.#progress,
-      recordsLater: commits.claimAheadMs > 0 || commits.lingerMs > 0,
       emit: (event) => this.#emit(event),
     });
     this.#waveRuns = new WaveRuns(plan, options.ledgers, {

@@ -31,8 +31,6 @@ export interface TicketRequestsOptions {
   withheld: WithheldTally;
   breaker: Breaker;
   progress: RunProgress;
-  /** Records may be delayed, so nothing waits for one if it can go on without. */
-  recordsLater: boolean;
 }
 
 type TicketResponse = Final<Outcome>;

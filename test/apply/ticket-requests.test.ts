@@ -83,7 +83,7 @@ function stage(scene: Scene = {}) {
     },
   } as unknown as Tenant;
   const options: TicketRequestsOptions = {
-    ...{ tenant, end, cut: undefined, withheld, progress, recordsLater: false },
+    ...{ tenant, end, cut: undefined, withheld, progress },
     loop: { attempt: (_: string, send: () => unknown) => send() } as unknown as RequestLoop,
     emit: (event) => {
       events.push(event);

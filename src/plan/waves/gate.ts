@@ -47,9 +47,7 @@ export function exceededLimits(gate: WaveGate | undefined, counts: WaveCounts): 
 }
 
 /** The conditions that a wave whose entries are all sent does not meet yet. Pure. */
-export function gateWaits(gate: WaveGate | undefined, counts: WaveCounts, now: number): GateWait[] {
-  if (gate === undefined) return [];
-  const { completed, afterMs, at } = gate;
+export function gateWaits({ completed, afterMs, at }: WaveGate, counts: WaveCounts, now: number): GateWait[] {
   const waits: GateWait[] = [];
   if (completed !== undefined) {
     const needed = Math.min(amountOf(completed, counts.base), "count" in completed ? Infinity : counts.base);

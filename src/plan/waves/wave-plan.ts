@@ -151,7 +151,7 @@ function statesOf(
       size: Math.max(tally.size, opened.get(wave)?.members ?? 0),
       state: stateOf(exceeded[place]!, waitsFor, tally.left + tally.inFlight),
       maySend: waitsFor.length === 0,
-      waitsFor: tally.left === 0 && waits.length === 0 ? [] : waitsFor,
+      waitsFor,
       exceeded: exceeded[place]!,
     });
   }

@@ -61,8 +61,7 @@ describe("the limits of a gate", () => {
 });
 
 describe("what a gate waits for", () => {
-  it("is nothing without a gate or a condition", () => {
-    expect(gateWaits(undefined, counts({}), NOW)).toEqual([]);
+  it("is nothing without a condition", () => {
     expect(gateWaits(gate({ rejectedMax: { count: 0 } }), counts({}), NOW)).toEqual([]);
   });
 
@@ -82,6 +81,8 @@ describe("what a gate waits for", () => {
     ]);
     expect(gateWaits(half, counts({ base: 5, completed: 3 }), NOW)).toEqual([]);
     expect(gateWaits(half, counts({ base: 0 }), NOW)).toEqual([]);
+    const more = gate({ completed: { share: 1.5 } });
+    expect(gateWaits(more, counts({ base: 5, completed: 4 }), NOW)).toMatchObject([{ needed: 5 }]);
   });
 
   it("is time since the last ticket, or from now on if no ticket was issued", () => {
