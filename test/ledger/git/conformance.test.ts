@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => remote.destroy());
 
 ledgerConformance("a git branch", {
-  makeHome: () => new GitBackend(clone, `ledger-${++branches}`, { claimAheadMs: 20 }),
+  makeHome: () => new GitBackend(clone, `ledger-${++branches}`, { claimAheadMs: 20, patienceMs: 2_000 }),
   tamper: async (home, edit) => {
     const branch = new Branch(new Git(clone), {
       spec: home.url.slice("git:".length),
@@ -46,6 +46,7 @@ ledgerConformance("a git branch", {
 });
 
 pauseConformance("a git branch", {
-  makeHome: () => new GitBackend(clone, `ledger-${++branches}`, { claimAheadMs: 20 }),
-  elsewhere: (home) => new GitBackend(other, home.url.slice("git:".length), { claimAheadMs: 20 }),
+  makeHome: () => new GitBackend(clone, `ledger-${++branches}`, { claimAheadMs: 20, patienceMs: 2_000 }),
+  elsewhere: (home) =>
+    new GitBackend(other, home.url.slice("git:".length), { claimAheadMs: 20, patienceMs: 2_000 }),
 });
