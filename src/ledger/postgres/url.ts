@@ -47,7 +47,8 @@ export function parsePostgresUrl(url: string, env: Env): PostgresPlace {
   if (parts === null) throw invalid("the PostgreSQL URL can't be understood");
   const [, login = "", authority = "", path = "", query = ""] = parts;
   const [name = "", ...secret] = login.split(":");
-  const parameters = parametersOf(query, login.includes(":"));
+  // A password that has a `?` in it ends behind that, at an `@`.
+  const parameters = parametersOf(query, login.includes(":") || query.includes("@"));
   const user = decoded(name) || parameters.get("user") || env.PGUSER || userInfo().username;
   const password = decoded(secret.join(":")) || parameters.get("password") || env.PGPASSWORD;
   const database = decoded(path) || parameters.get("dbname") || env.PGDATABASE || user;
