@@ -85,6 +85,37 @@ describe("claims if commits are cheap", () => {
   });
 });
 
+describe("claims if commits are cheap and lines are not", () => {
+  const roomy = (desk: Desk, room: number, rate: number | undefined) =>
+    new Claims(entries(desk, 9), {
+      ...{ claimAheadMs: 0, concurrency: 9, rate: () => rate, room: () => room, onTaken: () => undefined },
+    });
+
+  it("claims entries for the free slots together, as many as are sent in half a second", async () => {
+    for (const [room, rate, size] of [
+      [3, 100, 4],
+      [9, 6, 3],
+      [3, undefined, 1],
+      [0, 100, 1],
+      [3, 2, 1],
+    ] as const) {
+      const desk = new Desk();
+      await roomy(desk, room, rate).take();
+      expect(desk.chunks).toEqual([names(0, size)]);
+    }
+  });
+
+  it("claims one chunk for all that wait, and hands out each entry once", async () => {
+    const desk = new Desk(new Set(["u1"]));
+    const claims = roomy(desk, 2, 100);
+    const first = await Promise.all([claims.take(), claims.take()]);
+    expect(first.map((entry) => targetLabel(entry!.subject.target))).toEqual(["u0", "u2"]);
+    expect(desk.chunks).toEqual([names(0, 3)]);
+    expect(await drain(claims)).toEqual(names(3, 9));
+    expect(await claims.take()).toBeUndefined();
+  });
+});
+
 describe("claims if commits are expensive", () => {
   it("claims the next chunk before the last one is used up, if commits are expensive", async () => {
     const desk = new Desk();

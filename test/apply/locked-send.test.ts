@@ -49,6 +49,17 @@ describe("sendLocked", () => {
     }
   });
 
+  it("sends nothing once a manifest of the run is paused, and says why", async () => {
+    const paused = new ReticketError("PAUSED", "paused by ada");
+    const lock = { confirmHeld: () => Promise.reject(paused), isHeld: () => true };
+    let attempts = 0;
+    const outcome = await sendLocked(lock, async () => {
+      attempts++;
+      return { type: "issued" };
+    });
+    expect([outcome, attempts]).toEqual([{ type: "unsent", why: "paused by ada" }, 0]);
+  });
+
   it("sends nothing if another process holds the lock", async () => {
     const lock = {
       confirmHeld: () => Promise.reject(new ReticketError("LEDGER_MOVED", "it is another's")),

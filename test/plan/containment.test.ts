@@ -82,6 +82,12 @@ describe("the password of an entry", () => {
       contain,
     } as typeof incident;
     expect(planOf([], { manifest: social })).toMatchObject({ replacements: 0, revocations: 0, requests: 1 });
+    const identity = { user_id: "ada", provider: "auth0" as const };
+    const linked = {
+      ...manifestOf("incident", [{ user_id: "google-oauth2|1", identity }]),
+      contain,
+    } as typeof incident;
+    expect(planOf([], { manifest: linked })).toMatchObject({ replacements: 1, revocations: 1 });
   });
 });
 

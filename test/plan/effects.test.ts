@@ -42,6 +42,18 @@ describe("the effects of a manifest", () => {
       contain: ["sessions"],
       via: ["smtp", "webhook"],
     });
+    const more = {
+      ...{ newName: "new", remind: [86_400, 5400], contain: new Set(["sessions", "password"] as const) },
+      ...{
+        since: 0,
+        prune: true,
+        waves: [{ words: "50" }, { words: "rest" }] as unknown as typeof BASE.waves,
+      },
+    };
+    expect(manifestEffects({ ...BASE, ...more })).toEqual({
+      ...{ new_name: "new", remind: ["24h", "90m"], contain: ["password", "sessions"] },
+      ...{ since: "1970-01-01T00:00:00.000Z", prune: true, waves: ["50", "rest"] },
+    });
     expect(manifestEffects({ ...manifest, renew: { before: 0 } }).renew).toBe(
       "before 1970-01-01T00:00:00.000Z",
     );
@@ -95,6 +107,15 @@ describe("the differences between the effects of two runs", () => {
     const before = { ...RUN, webhook } as unknown as Effects;
     const after = { ...RUN, webhook: { ...webhook, url_sha256: "two" } } as unknown as Effects;
     expect([...runDifferences(before, after)]).toEqual(["the path of the webhook: content changed"]);
+    const differences = (name: string) => {
+      const at = (value: string) =>
+        name.split(".").reduceRight<unknown>((inner, step) => ({ [step]: inner }), value) as object;
+      return [...runDifferences({ ...RUN, ...at("one") }, { ...RUN, ...at("two") })];
+    };
+    expect(differences("notify.webhook.url_sha256")).toEqual([
+      "the path of the webhook for notices: content changed",
+    ]);
+    expect(differences("x.sha256")).toEqual(["x.sha256: content changed"]);
     const [long = ""] = changed({ domain: "x".repeat(500) });
     expect(long).toHaveLength("domain: login.acme.example → ".length + 121);
     expect(long.endsWith("…")).toBe(true);
@@ -119,5 +140,18 @@ describe("the differences between a manifest's effects", () => {
       "mail.subject: s → t",
     ]);
     expect([...manifestDifferences(then, then)]).toEqual([]);
+  });
+
+  it("name the language of templates that changed", () => {
+    const mail = (language: string, sha256: string) =>
+      ({ languages: { [language]: { sha256 } } }) as unknown as NonNullable<Effects["mail"]>[string];
+    const differences = (language: string) => [
+      ...manifestDifferences(
+        { effects: {}, mail: mail(language, "one") },
+        { effects: {}, mail: mail(language, "two") },
+      ),
+    ];
+    expect(differences("pt-BR")).toEqual(["the templates of the mail in pt-BR: content changed"]);
+    expect(differences("\u001b")).toEqual([expect.stringMatching(/^mail\.languages\..*: content changed$/)]);
   });
 });

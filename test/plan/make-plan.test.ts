@@ -258,3 +258,56 @@ describe("revocations of sessions", () => {
     expect(revokes(issued)).toMatchObject({ action: "none", revokes: false });
   });
 });
+
+describe("what a plan is asked with, and what its ledger lost", () => {
+  const [a, b] = users("a", "b") as [{ user_id: string }, { user_id: string }];
+  const key = manifestKeys(manifestOf("batch", [a]), TENANT).at(0);
+  const rejected: LedgerRecord = { type: "rejected", run: RUN, key, target: a, status: 404 };
+  const batch = manifestOf("batch", [a, b]);
+
+  it("retries rejected entries only if that is asked for", () => {
+    const states = { batch: stateOf([rejected]) };
+    expect(actions(plan([batch], states))).toEqual(["rejected", "issue"]);
+    expect(actions(plan([batch], states, { retryRejected: false }))).toEqual(["rejected", "issue"]);
+    expect(actions(plan([batch], states, { retryRejected: true }))).toEqual(["retry", "issue"]);
+  });
+
+  it("holds every entry without a recorded ticket once lines are lost", () => {
+    const loss = {
+      seq: 3,
+      at: "2026-11-24T00:00:00.000Z",
+      actor: "ada",
+      why: "disk",
+    } as LedgerState["losses"][number];
+    const states = { batch: { ...stateOf([issuedRecord(a, key)]), losses: [loss] } };
+    const held = plan([batch], states);
+    expect(actions(held)).toEqual(["none", "hold"]);
+    expect(actionAt(held.manifests[0]!, 1).reason).toBe("lines_lost");
+    expect(actions(plan([batch], states, { inDoubt: "reissue" }))).toEqual(["none", "reissue"]);
+    expect(actions(plan([batch], { batch: stateOf([issuedRecord(a, key)]) }))).toEqual(["none", "issue"]);
+  });
+
+  it("records a manifest's new name unless its ledger knows it", () => {
+    const renamed = { ...batch, newName: "new" };
+    const state = stateOf([]);
+    const newName = (made: Plan) => made.manifests[0]!.renamedTo;
+    expect(newName(plan([batch], { batch: state }))).toBeUndefined();
+    expect(newName(plan([renamed], { batch: state }))).toBe("new");
+    expect(newName(plan([renamed], { batch: { ...state, newName: "new" } }))).toBeUndefined();
+    expect(newName(plan([renamed], { batch: { ...state, newName: "older" } }))).toBe("new");
+  });
+
+  it("narrows only entries for which something would be done", () => {
+    const states = { batch: stateOf([issuedRecord(a, key)]) };
+    const noEntry = {
+      flags: {},
+      only: () => false,
+      excludes: () => false,
+      limit: undefined,
+      mayChoose: () => true,
+    };
+    const made = plan([batch], states, { narrowing: noEntry });
+    expect([0, 1].map((index) => actionAt(made.manifests[0]!, index).reason)).toEqual(["issued", "narrowed"]);
+    expect([made.narrowed, made.alreadyReset]).toEqual([1, 0]);
+  });
+});

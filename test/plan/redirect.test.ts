@@ -3,7 +3,7 @@ import { deliveringRecord } from "../../src/ledger/claim.js";
 import type { LedgerRecord } from "../../src/ledger/ledger.js";
 import { manifestKeys } from "../../src/manifest/keys.js";
 import { makePlan } from "../../src/plan/make-plan.js";
-import { changeCount, redirectAt, sendCount } from "../../src/plan/plan.js";
+import { actionAt, changeCount, redirectAt, sendCount } from "../../src/plan/plan.js";
 import { checkReviewed } from "../../src/plan/reviewed.js";
 import { checkSavedPlan, savePlan } from "../../src/plan/saved-plan.js";
 import { issuedRecord, manifestOf, RUN, stateOf } from "../support/manifests.js";
@@ -45,6 +45,10 @@ describe("an issued ticket whose deliver_to has changed", () => {
   it("is a redirect, with both addresses, and no request", () => {
     const plan = planFor("new@x.example", "old@x.example");
     expect(plan.summary).toMatchObject({ redirect: 1, none: 0 });
+    expect(actionAt(plan.manifests[0]!, 0)).toMatchObject({
+      action: "redirect",
+      reason: "deliver_to_changed",
+    });
     expect([sendCount(plan.summary), changeCount(plan.summary), plan.requests]).toEqual([0, 1, 0]);
     expect(redirectAt(plan.manifests[0]!, 0)).toEqual({ from: "old@x.example", to: "new@x.example" });
   });

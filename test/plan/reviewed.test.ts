@@ -162,3 +162,56 @@ describe("a plan that was reviewed", () => {
     expect(() => parseSavedPlan(JSON.stringify(edited), "plan.json")).toThrow(/edited/);
   });
 });
+
+describe("the refusal of a plan that exceeds the reviewed one", () => {
+  const plan = (count: number, reason?: string) => {
+    const manifest = { ...manifestOf("m", users(count)), ...(reason === undefined ? {} : { reason }) };
+    return makePlan({ tenant: TENANT, manifests: [manifest], states: new Map(), now: NOW });
+  };
+  const error = (then: ReturnType<typeof plan>, now: ReturnType<typeof plan>) => {
+    try {
+      checkReviewed(review(then), now);
+      return undefined;
+    } catch (thrown) {
+      return thrown;
+    }
+  };
+
+  it("has only the effects if no request is added", () => {
+    expect(error(plan(2, "INC-1"), plan(2, "INC-2"))).toMatchObject({
+      code: "PLAN_EXCEEDED",
+      message:
+        "this plan would have effects that the reviewed plan does not have: nothing was sent\n  manifest m: reason: INC-1 → INC-2",
+      context: { count: 0, differences: ["manifest m: reason: INC-1 → INC-2"] },
+    });
+  });
+
+  it("has effects and requests", () => {
+    expect(error(plan(1, "INC-1"), plan(2, "INC-2"))).toMatchObject({
+      message: expect.stringMatching(
+        /^this plan would send 1 request that .*\n {2}manifest m: reason: .*\n {2}m\.yaml/,
+      ),
+      context: { count: 1, differences: [expect.stringContaining("reason")] },
+    });
+  });
+
+  it("does not exist for a manifest that does nothing, whatever its effects are", () => {
+    expect(error(plan(0, "INC-1"), plan(0, "INC-2"))).toBeUndefined();
+  });
+
+  it("lists five entries and counts the others", () => {
+    const lines = (count: number) => (error(plan(0), plan(count)) as Error).message.split("\n");
+    expect([lines(5).length, lines(6).length, lines(6).at(-1)]).toEqual([6, 7, "  … and 1 more"]);
+  });
+
+  it("names everything that does not match, apart", () => {
+    const then = plan(1);
+    const now = { ...then, tenant: "other.eu.auth0.com", effects: { ...then.effects, ledger: "elsewhere" } };
+    expect(error(then, now)).toMatchObject({
+      code: "PLAN_STALE",
+      message:
+        'the reviewed plan does not match: it was made for acme.eu.auth0.com, and this is other.eu.auth0.com; ledger: "" → elsewhere',
+      context: { differences: [expect.stringContaining("made for"), 'ledger: "" → elsewhere'] },
+    });
+  });
+});

@@ -320,3 +320,26 @@ describe("a saved plan", () => {
     expect(staleness(then, now)).toContain("the ledger of batch has changed");
   });
 });
+
+describe("a saved plan of a newer format", () => {
+  const refusal = (tool_version: unknown) => {
+    try {
+      return parseSavedPlan(JSON.stringify({ format_version: 9, tool_version }), "p.json");
+    } catch (error) {
+      return error;
+    }
+  };
+
+  it("is to be applied with the version that wrote it, which is named if it looks like a version", () => {
+    expect(refusal("2.0.0")).toMatchObject({
+      hint: expect.stringMatching(/^apply it with reticket 2\.0\.0, or /),
+      context: { format_version: 9 },
+    });
+    for (const odd of [undefined, 2, "2.0.0\n::error::", `2.${"0".repeat(60)}`, "v2"]) {
+      expect(refusal(odd)).toMatchObject({
+        message: expect.stringMatching(/^p\.json was written by a newer reticket in plan format 9/),
+        hint: expect.stringMatching(/^apply it with the version that wrote it, or /),
+      });
+    }
+  });
+});
