@@ -31,9 +31,8 @@ function* inSendingOrder(plans: readonly ManifestPlan[]): Generator<[ManifestPla
   }
 }
 
-/** Leaves an entry whose action sends a request for a later run. Changes the plan; does nothing if it was left before. */
+/** Leaves an entry that has its turn in this run, and whose action sends a request, for a later run. Changes the plan. */
 export function leaveForLater(plan: ManifestPlan, index: number, turn: Exclude<Turn, "now">): void {
-  if (plan.turns[index] !== 0) return;
   plan.turns[index] = TURNS.indexOf(turn);
   plan.summary[ACTIONS[plan.actions[index]!]!]--;
   plan.later[turn]++;

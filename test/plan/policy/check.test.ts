@@ -122,6 +122,32 @@ describe("a policy", () => {
     );
   });
 
+  it("lets everything pass before and after a freeze", async () => {
+    const before = [{ from: "2026-11-24T00:00:00.001Z", to: "2026-11-25T00:00:00Z" }];
+    const after = [{ from: "2026-11-23T00:00:00Z", to: "2026-11-24T00:00:00Z" }];
+    expect(await codes({ freeze: [...before, ...after] }, planFor({ a: [BEN] }))).toEqual([]);
+  });
+
+  it("limits the links that `invalidate` takes back by the flag, and not by the rule for what an apply replaces", async () => {
+    const plan = planOf({ a: [["auth0|a", "none", "not_asked"]] });
+    const taking = (count: number, operation?: "invalidate") => {
+      const summary = { ...plan.summary, invalidate: count };
+      const manifests = plan.manifests.map((each) => ({ ...each, summary }));
+      return { ...plan, summary, manifests, ...(operation === undefined ? {} : { operation }) };
+    };
+    expect(await codes({ max_replace: 1 }, taking(2, "invalidate"))).toEqual([]);
+    expect(await codes({ max_replace: 1 }, taking(2))).toEqual(["POLICY_MAX_REPLACE"]);
+    expect(await codes({}, taking(2, "invalidate"), { maxLinks: 2 })).toEqual([]);
+    expect(await codes({}, taking(3, "invalidate"), { maxLinks: 2 })).toEqual(["POLICY_MAX_REPLACE"]);
+    const policy = await preparePolicy({});
+    if ("problems" in policy) throw new Error();
+    const [refusal] = checkPolicy(policy, taking(3, "invalidate"), { limit: 9, maxLinks: 2 }).refusals;
+    expect(refusal).toMatchObject({
+      message: "3 users would lose an existing link, and `--max-links` is 2",
+      hint: "check `reticket plan`, then remove entries, or raise `--max-links`",
+    });
+  });
+
   it("asks for a saved plan only where something is about to be applied", async () => {
     const config = { require_plan: true };
     const plan = planFor({ a: [BEN] });

@@ -153,6 +153,8 @@ describe("a wave that was opened", () => {
       expect.objectContaining({ why: "completed" }),
     ]);
     expect(planned(TWO, scene).waves[1]!.waitsFor).toMatchObject([{ why: "completed" }]);
+    const half: Scene = { ...scene, actions: ["hold", "issue", "none"], inFlight: ["a"] };
+    expect(planned(TWO, half).waves[0]).toMatchObject({ state: "open", left: 1, inFlight: 1 });
   });
 
   it("does not count users who reset before any ticket in the shares", () => {
