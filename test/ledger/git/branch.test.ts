@@ -4,17 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { Branch } from "../../../src/ledger/git/branch.js";
 import { Git, GitError } from "../../../src/ledger/git/git.js";
 import { GitRemote, git } from "../../support/git-remote.js";
-import { TurnedClocks } from "../../support/turned-clocks.js";
-
-/** Clocks on which a sleep takes no time of ours. */
-class LeapingClocks extends TurnedClocks {
-  readonly slept: number[] = [];
-
-  override sleep = async (ms: number): Promise<void> => {
-    this.slept.push(ms);
-    this.stop(ms);
-  };
-}
+import { LeapingClocks } from "../../support/leaping-clocks.js";
 
 let remote: GitRemote;
 let clone: string;

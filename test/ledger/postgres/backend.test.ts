@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { openLedgerBackend } from "../../../src/ledger/backend.js";
 import { newHolder } from "../../../src/ledger/holder.js";
+import { PostgresBackend } from "../../../src/ledger/postgres/backend.js";
 import { KnownRunners } from "../../../src/ledger/postgres/known-runners.js";
+import { POSTGRES_LEASE } from "../../../src/ledger/postgres/runner.js";
+import { parsePostgresUrl } from "../../../src/ledger/postgres/url.js";
+import { LeapingClocks } from "../../support/leaping-clocks.js";
 import { PostgresServer } from "../../support/postgres.js";
+import { StrangePostgres } from "../../support/strange-postgres.js";
 import { ada, issued, MANIFEST, newRun, started, TENANT, withLedger, write } from "../support.js";
 
 let server: PostgresServer;
@@ -165,12 +170,30 @@ describe("a probe of a schema", () => {
     expect(await server.query("SELECT FROM pg_tables WHERE schemaname = $1", [schemaOf(url)])).toEqual([]);
   });
 
-  it("of a server that is not there says so", async () => {
-    await expect(probe("postgres://127.0.0.1:9/x?connect_timeout=1")).rejects.toMatchObject({
+  it("of a server that is not there, or that can only be read, says so", async () => {
+    const hint = "See that the server is up, then run the same command again.";
+    const patient = (url: string) =>
+      new PostgresBackend(parsePostgresUrl(url, {}), POSTGRES_LEASE, new LeapingClocks()).probe();
+    await expect(patient("postgres://127.0.0.1:9/x?connect_timeout=1")).rejects.toMatchObject({
       code: "LEDGER_UNREADABLE",
       message: expect.stringContaining("ECONNREFUSED"),
+      hint,
     });
-  }, 20_000);
+    const standby = await StrangePostgres.start("none");
+    onTestFinished(() => standby.close());
+    await expect(patient(`postgres://127.0.0.1:${standby.port}/x?sslmode=disable`)).rejects.toMatchObject({
+      code: "LEDGER_UNREADABLE",
+      message: expect.stringContaining("the server is a standby, which can only be read"),
+      hint,
+    });
+  });
+
+  it("of tables that a newer reticket has made says so", async () => {
+    const url = server.freshUrl();
+    await write(openLedgerBackend(url, "/"), [started()]);
+    await server.query(`INSERT INTO ${schemaOf(url)}.version (version) VALUES (99)`);
+    await expect(probe(url)).rejects.toMatchObject({ code: "LEDGER_NEWER" });
+  });
 });
 
 it("the runners of a tenant are one at least, and are as was heard last", () => {

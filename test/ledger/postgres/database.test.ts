@@ -5,25 +5,15 @@ import type { Clocks } from "../../../src/clocks.js";
 import { Database } from "../../../src/ledger/postgres/database.js";
 import { StandbyError } from "../../../src/ledger/postgres/failure.js";
 import { parsePostgresUrl } from "../../../src/ledger/postgres/url.js";
+import { LeapingClocks } from "../../support/leaping-clocks.js";
 import { PostgresServer } from "../../support/postgres.js";
 import { StrangePostgres } from "../../support/strange-postgres.js";
-import { TurnedClocks } from "../../support/turned-clocks.js";
 
 let server: PostgresServer;
 beforeAll(async () => {
   server = await PostgresServer.start();
 });
 afterAll(() => server.destroy());
-
-/** Clocks on which a sleep takes no time of ours. It keeps how long each was. */
-class LeapingClocks extends TurnedClocks {
-  readonly slept: number[] = [];
-
-  override sleep = async (ms: number): Promise<void> => {
-    this.slept.push(ms);
-    this.stop(ms);
-  };
-}
 
 function databaseAt(url: string, clocks?: Clocks): Database {
   return new Database(parsePostgresUrl(url, {}), clocks);
