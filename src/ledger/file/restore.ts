@@ -49,17 +49,18 @@ async function writeDrafts(
   let file: FileHandle | undefined;
   let size = 0;
   let waiting = "";
-  const flush = async (): Promise<void> => {
+  const flush = async (): Promise<FileHandle> => {
     file ??= await openDraft(disk, paths, drafts);
     const bytes = Buffer.from(waiting);
     waiting = "";
     size += bytes.length;
     await disk.write(file, bytes);
+    return file;
   };
   const end = async (): Promise<void> => {
-    await flush();
-    if (file !== undefined) await disk.datasync(file);
-    await file?.close();
+    const written = await flush();
+    await disk.datasync(written);
+    await written.close();
     file = undefined;
     size = 0;
   };

@@ -72,11 +72,11 @@ class WitnessedReading<L extends ReadableLedger> implements ReadableLedger {
   }
 
   async *lines(options: ReadOptions = {}): AsyncGenerator<LedgerLine> {
-    yield* this.inner.lines(await this.#watched({ ...options, fresh: true }));
+    yield* this.inner.lines(await this.#watched(options, { fresh: true }));
   }
 
   async *history(options: ReadOptions = {}): AsyncGenerator<string> {
-    yield* this.inner.history(await this.#watched({ ...options, fresh: true }));
+    yield* this.inner.history(await this.#watched(options, { fresh: true }));
   }
 
   /** Where the ledger stands, to be kept elsewhere; undefined where there is no ledger yet. */
@@ -93,16 +93,19 @@ class WitnessedReading<L extends ReadableLedger> implements ReadableLedger {
     return this.inner.state(await this.#watched(options));
   }
 
-  /** The witnesses are read before the ledger: a writer at work adds its lines first. */
-  async #watched(options: ReadOptions): Promise<ReadOptions> {
+  /**
+   * The witnesses are read before the ledger: a writer at work adds its lines first.
+   * @param held what is asked for besides, where there are witnesses
+   */
+  async #watched(options: ReadOptions, held: ReadOptions = {}): Promise<ReadOptions> {
     const { folder, named } = this.options;
     const found = [
       ...((await folder?.read(this.tenant, this.manifest)) ?? []),
       ...named.filter(({ tenant, manifest }) => tenant === this.tenant && manifest === this.manifest),
     ];
-    if (found.length === 0) return { ...options, fresh: false };
+    if (found.length === 0) return options;
     const home = await this.backend.identity();
-    return { ...options, watch: () => this.#watcher(found, home, options) };
+    return { ...options, ...held, watch: () => this.#watcher(found, home, options) };
   }
 
   /** A witness counts for a ledger of its lineage, wherever that lies, and for whatever lies in its backend. */

@@ -1,7 +1,8 @@
-import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FileBackend } from "../../../src/ledger/file/backend.js";
+import { probeFolder } from "../../../src/ledger/file/probe.js";
 import { workFolder } from "../../support/work-folder.js";
 import { MANIFEST, TENANT } from "../support.js";
 
@@ -49,5 +50,20 @@ describe("a probe of a folder of ledgers", () => {
       { state: "failure", code: "LEDGER_LOCKED", hint: expect.stringContaining("ledger unlock unreadable-") },
     ]);
     expect(await probe(folder)).toEqual(found);
+  });
+
+  it("tells a folder and a file that can't be used, and why", async () => {
+    await symlink("loop", join(folder, "loop"));
+    const refused = (path: string) => ({
+      state: "failure",
+      code: "LEDGER_WRITE_FAILED",
+      message: `${path}: this user can't write there (ELOOP)`,
+      hint: expect.stringContaining("give this user read and write permission"),
+    });
+    expect(await probeFolder(join(folder, "loop"), [])).toMatchObject([refused(join(folder, "loop"))]);
+    expect(await probeFolder(folder, ["loop"])).toMatchObject([
+      { state: "ok" },
+      refused(join(folder, "loop")),
+    ]);
   });
 });

@@ -42,6 +42,7 @@ async function restored(history: readonly string[], segmentBytes: number, under:
   const opened: FileHandle[] = [];
   const ledgers = new Set<FileHandle>();
   const writes: number[] = [];
+  let synced = 0;
   const watching: Disk = {
     ...under,
     open: async (path, flags, mode) => {
@@ -51,6 +52,10 @@ async function restored(history: readonly string[], segmentBytes: number, under:
         if (path.includes(".ndjson")) ledgers.add(file);
       }
       return file;
+    },
+    datasync: async (file) => {
+      if (ledgers.has(file)) synced++;
+      await under.datasync(file);
     },
     write: async (file, bytes) => {
       if (ledgers.has(file)) writes.push(bytes.length);
@@ -75,6 +80,7 @@ async function restored(history: readonly string[], segmentBytes: number, under:
     files,
     contents,
     writes,
+    synced,
     isOpen: opened.filter(({ fd }) => fd !== -1).length,
     home: new FileBackend(dir),
   };
@@ -112,6 +118,15 @@ describe("a history that is made a ledger's files", () => {
     expect(several.contents).toHaveLength(2);
     expect(several.contents[0]!.length).toBeGreaterThanOrEqual(1.6 * MIB);
     expect([one.isOpen, several.isOpen]).toEqual([0, 0]);
+  });
+
+  it("is synced, each file of it, also where the last one ends with what was just written", async () => {
+    const history = (await bigSource()).slice(0, 5);
+    const one = await restored(history, 32_000_000);
+    expect(one.contents).toEqual([`${history.join("\n")}\n`]);
+    expect([one.writes.filter((bytes) => bytes > 0).length, one.synced, one.isOpen]).toEqual([1, 1, 0]);
+    const several = await restored(history, 1);
+    expect([several.files.length, several.synced, several.isOpen]).toEqual([5, 5, 0]);
   });
 
   it("is a ledger that says nothing yet where it is empty", async () => {

@@ -113,6 +113,7 @@ it.each([
     code: "LEDGER_TRUNCATED",
     message: expect.stringMatching(message),
     hint: expect.stringContaining("newest copy of its .ndjson files"),
+    context: { path: path(segment) },
   });
   expect(await home.manifests(TENANT)).toEqual([MANIFEST]);
 });
@@ -226,4 +227,16 @@ it("is not there at all where a copy into several files fails on the way", async
     await expect(copyLedger(home, new FileBackend(dir, faultyDisk(fault), 700), TENANT)).rejects.toThrow();
     expect(await new FileBackend(dir).manifests(TENANT), fault).toEqual([]);
   }
+});
+
+it("whose lines a checkout has ended with CRLF is read, and is as it was once it is written to", async () => {
+  const { path, files, open } = await long();
+  const before = files().map((_, segment) => readFileSync(path(segment), "utf8"));
+  for (const [segment, text] of before.entries()) writeFileSync(path(segment), text.replaceAll("\n", "\r\n"));
+  expect((await open().state()).crlfLines).toBe(before.join("").split("\n").length - 1);
+  await withLedger(open(), (ledger) => ledger.append([finished()]));
+  const after = files().map((_, segment) => readFileSync(path(segment), "utf8"));
+  expect(after.join("").startsWith(before.join(""))).toBe(true);
+  expect(after.join("")).not.toContain("\r");
+  expect(await verifyLedger(open())).toMatchObject({ issued: USERS.length, tornBytes: 0 });
 });
