@@ -24,6 +24,15 @@ describe("SeenTickets", () => {
     );
   });
 
+  it("still recognizes every ticket after its table has grown", () => {
+    const seen = new SeenTickets();
+    const first = seen.bytes;
+    const tickets = Array.from({ length: 3000 }, (_, number) => sha(String(number)));
+    expect(tickets.every((ticket) => seen.add(ticket))).toBe(true);
+    expect(tickets.some((ticket) => seen.add(ticket))).toBe(false);
+    expect([first, seen.bytes]).toEqual([8 * 1024, 8 * 8192]);
+  });
+
   it("keeps a million tickets in at most 32 MB", () => {
     const seen = new SeenTickets();
     // Any 32 bytes will do: hashing a million texts is no part of this.
