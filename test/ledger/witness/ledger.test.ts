@@ -90,7 +90,7 @@ async function count(lines: AsyncIterable<unknown>): Promise<number> {
 }
 
 describe("a ledger that a remote tells of as it was a moment ago", () => {
-  it("is asked for afresh where it is behind a witness, and is then taken as it is", async () => {
+  it("is asked for again where it is behind a witness, and is then taken as it is", async () => {
     const { ledger, inner } = await lagging();
     expect((await ledger.state()).get("u:auth0|grace")).toMatchObject({ last: "issued" });
     expect(inner.asked).toEqual([undefined, true]);
@@ -99,7 +99,7 @@ describe("a ledger that a remote tells of as it was a moment ago", () => {
     expect(inner.asked.slice(2)).toEqual([true, true]);
   });
 
-  it("is refused where it is behind a witness though it was asked for afresh: once is enough", async () => {
+  it("is refused where it is behind a witness though a fresh state was asked for: once is enough", async () => {
     const { ledger, inner } = await lagging({ isLost: true });
     const behind = { code: "LEDGER_BEHIND" };
     await expect(ledger.state()).rejects.toMatchObject(behind);
@@ -118,7 +118,7 @@ describe("a ledger that a remote tells of as it was a moment ago", () => {
     }
   });
 
-  it("is asked for afresh by who wants that, and no others, where there is no witness", async () => {
+  it("is fresh for the callers that want that, and for no others, where there is no witness", async () => {
     const { inner, home } = await lagging();
     const ledger = new WitnessedLedger(inner, home, { folder: undefined, named: [], actor: "ada@ci" });
     expect((await ledger.state()).head?.seq).toBe(2);
@@ -128,7 +128,7 @@ describe("a ledger that a remote tells of as it was a moment ago", () => {
     expect(inner.asked).toEqual([undefined, true, undefined, true]);
   });
 
-  it("keeps what else was asked for when it is asked for afresh", async () => {
+  it("keeps what else was asked for when it is asked for again", async () => {
     const { ledger } = await lagging();
     const seen: number[] = [];
     const watch = () => ({
