@@ -201,6 +201,12 @@ describe("a manifest with prune", () => {
     expect(manifests[0]!.invalidations).toMatchObject({ links: [{ id: "u:c" }], elsewhere: 1 });
   });
 
+  it("takes nothing back before it has a ledger", () => {
+    const manifests = [{ ...manifestOf("batch", users("a")), prune: true }];
+    const made = makePlan({ tenant: TENANT, now: NOW, manifests, states: new Map() });
+    expect(made.manifests[0]!.invalidations).toEqual({ links: [], elsewhere: 0 });
+  });
+
   it("is what a manifest without it is warned of", () => {
     const { summary, warnings } = plan(false);
     expect([summary.invalidate, warnings.map(({ code }) => code)]).toEqual([0, ["ENTRIES_LEFT"]]);

@@ -66,6 +66,7 @@ describe("the verdict on an account that was looked up", () => {
     expect(found.map(({ code }) => code)).toEqual(["POLICY_PROTECTED", "POLICY_PROTECTED"]);
     expect(found.map(({ message }) => message).join()).toContain("`auth0|ceo`");
     expect(found.map(({ message }) => message).join()).toContain("`email`");
+    expect(found[0]!.hint).toBe("remove the entry, or the pattern from `policy.protected` in the config");
     expect(accountFaults(policy, PROTECTED, [account()])).toEqual([]);
   });
 
