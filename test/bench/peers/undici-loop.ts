@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import pLimit from "p-limit";
 import { Pool } from "undici";
 
-/** The floor of what HTTP costs: the same loop over a bare pool. */
-const [origin = "", count = "", concurrency = "", out = ""] = process.argv.slice(2);
+/** The floor of what HTTP costs: the same loop over a bare pool. With `fresh`, each request has a connection of its own. */
+const [origin = "", count = "", concurrency = "", out = "", connections = ""] = process.argv.slice(2);
 const pool = new Pool(origin, { connections: Number(concurrency), pipelining: 1 });
 const limit = pLimit(Number(concurrency));
 const headers = { "content-type": "application/json", authorization: "Bearer bench" };
@@ -15,6 +15,7 @@ const results = await Promise.all(
         path: "/api/v2/tickets/password-change",
         method: "POST",
         headers,
+        reset: connections === "fresh",
         body: JSON.stringify({ user_id }),
       });
       return { user_id, ...((await body.json()) as { ticket: string }) };
