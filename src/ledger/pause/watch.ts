@@ -70,7 +70,7 @@ export class PauseWatch {
     while (!this.isClear && !this.signal.aborted) {
       const failure = await this.#tryToRead();
       if (failure === undefined || this.signal.aborted) continue;
-      if (this.#clocks.monotonic() - began > PATIENCE_MS) this.#end(failure);
+      if (this.#clocks.monotonic() - began > PATIENCE_MS) this.#stop.abort(failure);
       else await this.#clocks.sleep(RETRY_MS, this.signal);
     }
     this.signal.throwIfAborted();
@@ -105,14 +105,10 @@ export class PauseWatch {
     for (const [manifest, events] of recorded) {
       const pause = pauseInForce(texts.get(manifest), events);
       if (pause === undefined) continue;
-      this.#end(pausedError(manifest, pause));
+      this.#stop.abort(pausedError(manifest, pause));
       throw this.signal.reason;
     }
     this.#lease.renewed(renewal);
-  }
-
-  #end(error: unknown): void {
-    if (!this.signal.aborted) this.#stop.abort(error);
   }
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { ReticketError } from "../../../src/errors.js";
 import { markText, newEvent, parseMark } from "../../../src/ledger/pause/mark.js";
 import type { PauseMarks } from "../../../src/ledger/pause/marks.js";
-import { isHalt, PauseWatch } from "../../../src/ledger/pause/watch.js";
+import { isHalt, isPaused, PauseWatch } from "../../../src/ledger/pause/watch.js";
+import { LeapingClocks } from "../../support/leaping-clocks.js";
 import { TurnedClocks } from "../../support/turned-clocks.js";
 
 const TENANT = "acme.eu.auth0.com";
@@ -102,6 +103,59 @@ describe("a watch for pauses", () => {
     expect(watch.signal.reason).toBe(AWAY);
   });
 
+  it("ends the run where its readings take longer than they are worth", async () => {
+    const clocks = new LeapingClocks();
+    let readings = 0;
+    const marks: PauseMarks = {
+      pollMs: 1_000,
+      read: async () => {
+        readings++;
+        clocks.stop(9_000);
+        return new Map();
+      },
+      replace: async () => true,
+    };
+    const recorded = new Map([["one", []]]);
+    const watch = await PauseWatch.begin({ marks, tenant: TENANT, recorded, clocks });
+    expect(watch.isClear).toBe(false);
+    await expect(watch.confirm()).rejects.toMatchObject({
+      code: "LEDGER_UNREADABLE",
+      message: `${TENANT}: it can't be read in time whether a manifest is paused`,
+      hint: expect.stringContaining("answers"),
+    });
+    expect(readings).toBeGreaterThan(5);
+    expect(clocks.slept).toEqual([500, 500]);
+  });
+
+  it("does not read again while a reading is under way, and reads on once that has failed", async () => {
+    const clocks = new TurnedClocks();
+    const pending: ((error?: Error) => void)[] = [];
+    let isSlow = false;
+    const marks: PauseMarks = {
+      pollMs: 1_000,
+      read: () =>
+        isSlow
+          ? new Promise((resolve, reject) => {
+              pending.push((error) => (error === undefined ? resolve(new Map()) : reject(error)));
+            })
+          : Promise.resolve(new Map()),
+      replace: async () => true,
+    };
+    const recorded = new Map([["one", []]]);
+    const watch = await PauseWatch.begin({ marks, tenant: TENANT, recorded, clocks });
+    isSlow = true;
+    await clocks.pass(5_000);
+    expect(pending).toHaveLength(1);
+    pending[0]!(AWAY);
+    await clocks.pass(2_000);
+    expect(pending).toHaveLength(2);
+    expect(watch.isClear).toBe(true);
+    watch.end();
+    pending[1]!();
+    await clocks.pass(5_000);
+    expect(pending).toHaveLength(2);
+  });
+
   it("refuses to begin while a manifest is paused, or while its mark makes no sense", async () => {
     const recorded = new Map([["one", []]]);
     for (const text of [markText([newEvent("paused", "a", "x")]), "", "{}", "x".repeat(300_000)]) {
@@ -116,6 +170,16 @@ describe("a watch for pauses", () => {
       });
     }
   });
+});
+
+it("a pause, and marks that can't be read, halt a run; no other error is taken for them", () => {
+  const paused = new ReticketError("PAUSED", "paused");
+  expect(
+    [paused, AWAY, new ReticketError("LEDGER_MOVED", "x"), new Error("PAUSED"), undefined].map(isPaused),
+  ).toEqual([...[true, false, false, false, false]]);
+  expect(
+    [paused, AWAY, new ReticketError("LEDGER_MOVED", "x"), new Error("PAUSED"), undefined].map(isHalt),
+  ).toEqual([...[true, true, false, false, false]]);
 });
 
 describe("a mark that can't be read", () => {

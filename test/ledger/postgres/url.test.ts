@@ -142,6 +142,12 @@ describe("a PostgreSQL URL", () => {
     expect([bare.tls.mode, bare.auth]).toEqual([undefined, ["none", "scram-sha-256"]]);
   });
 
+  it("has a port from 1 to 65535", () => {
+    for (const port of [1, 65_535]) {
+      expect(parsePostgresUrl(`postgres://h:${port}/x`, {}).hosts).toEqual([{ host: "h", port }]);
+    }
+  });
+
   it("is shown with each host and port, and its schema where that is another than usual", () => {
     const shown = (url: string): string => parsePostgresUrl(url, {}).url;
     expect(shown("postgres://u@a,[::1]:6000/a%20b")).toBe("postgres://a:5432,[::1]:6000/a%20b");
