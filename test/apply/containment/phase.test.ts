@@ -154,6 +154,13 @@ describe("the containment of an account", () => {
     expect(sent(log)).toEqual(["password a"]);
     expect([words, mayIssue]).toEqual([["password uncontained", "sessions unrevoked"], [false]]);
     expect(events).toMatchObject([{ message: "400: no" }, { message: "its password was not replaced" }]);
+    const failed = await contained({ passwords: [FAILED, FAILED, FAILED] });
+    expect([sent(failed.log), failed.mayIssue]).toEqual([
+      ["password a", "password a", "password a"],
+      [false],
+    ]);
+    const unsent = await contained({ passwords: [UNSENT] });
+    expect([sent(unsent.log), unsent.mayIssue]).toEqual([["password a"], [false]]);
   });
 
   it("is tried three times, after all others, if there is no usable response", async () => {
@@ -178,7 +185,8 @@ describe("the containment of an account", () => {
       const { words, mayIssue } = await contained({ revocations: [answer] });
       expect([words, mayIssue]).toEqual([["password contained", `sessions ${outcome}`], [false]]);
     }
-    const { words, mayIssue } = await contained({ contain: ["password"], passwords: [UNSENT] });
+    const { log, words, mayIssue } = await contained({ contain: ["password"], passwords: [UNSENT] });
+    expect(log).toEqual(["look a", "containing", "confirm", "password a", "uncontained"]);
     expect([words, mayIssue]).toEqual([["password uncontained"], [false]]);
   });
 
