@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { openLedgerBackend } from "../../../src/ledger/backend.js";
 import { newHolder } from "../../../src/ledger/holder.js";
@@ -194,6 +195,29 @@ describe("a probe of a schema", () => {
     await server.query(`INSERT INTO ${schemaOf(url)}.version (version) VALUES (99)`);
     await expect(probe(url)).rejects.toMatchObject({ code: "LEDGER_NEWER" });
   });
+});
+
+it("a pause that another sets at the same moment is not taken for ours", async () => {
+  const url = server.freshUrl();
+  const home = openLedgerBackend(url, "/");
+  await write(home, [started()]);
+  const other = new pg.Client(server.url);
+  await other.connect();
+  onTestFinished(() => other.end());
+  await other.query("BEGIN");
+  await other.query(
+    `INSERT INTO ${schemaOf(url)}.pauses (tenant, manifest, mark) VALUES ($1, $2, 'theirs')`,
+    [...[TENANT, MANIFEST]],
+  );
+  const replaced = home.pauses.replace(TENANT, MANIFEST, undefined, "ours");
+  const waiting =
+    "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'INSERT INTO pauses%'";
+  await expect.poll(async () => (await server.query(waiting)).length, { timeout: 10_000 }).toBeGreaterThan(0);
+  await other.query("COMMIT");
+  expect(await replaced).toBe(false);
+  expect(await home.pauses.read(TENANT, [MANIFEST], { fresh: true })).toEqual(
+    new Map([[MANIFEST, "theirs"]]),
+  );
 });
 
 it("the runners of a tenant are one at least, and are as was heard last", () => {
