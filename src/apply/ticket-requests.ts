@@ -69,16 +69,11 @@ export class TicketRequests {
   }
 
   #recording(entry: QueuedEntry, work: Promise<void>): Promise<void> {
-    return this.#until(work, (words) =>
-      this.#finish(entry, "in_doubt", { message: `its outcome could not be recorded: ${words}` }),
-    );
-  }
-
-  #until(work: Promise<void>, onFailure?: (words: string) => void): Promise<void> {
     const recorded = work
       .catch((error: unknown) => {
         this.options.end.fail(error);
-        onFailure?.(error instanceof ReticketError ? error.message : "reticket failed");
+        const words = error instanceof ReticketError ? error.message : "reticket failed";
+        this.#finish(entry, "in_doubt", { message: `its outcome could not be recorded: ${words}` });
       })
       .finally(() => this.#unrecorded.delete(recorded));
     this.#unrecorded.add(recorded);
