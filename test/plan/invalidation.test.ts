@@ -170,6 +170,32 @@ describe("a plan that takes links back", () => {
     expect(() => checkReviewed(saved, newer)).toThrow(/invalidate a \(batch\)/);
   });
 
+  it("names a link by the place of its entry, or of the manifest if it has no entry, and lists five", () => {
+    const position = { file: "entry.yaml", line: 7, column: 5 };
+    const manifest = manifestOf("batch", users("b", "c"));
+    const placed = { ...manifest, entries: { ...manifest.entries, position: () => position } };
+    const ids = ["a", "b", "c", "d", "e", "f", "g"];
+    const taking = makeInvalidationPlan({
+      ...{ tenant: TENANT, manifests: [placed], now: NOW, links: new Set<LinkState>(["issued"]) },
+      states: new Map([["batch", stateOf(ids.map((id) => issued(id)))]]),
+    });
+    const nothing = savePlan({ ...taking, manifests: [] }, { toolVersion: "1", paths: ["."] });
+    let message = "";
+    try {
+      checkReviewed(nothing, taking);
+    } catch (error) {
+      ({ message } = error as Error);
+    }
+    expect(message.split("\n").slice(1)).toEqual([
+      "  batch.yaml:1:1 invalidate a (batch)",
+      "  entry.yaml:7:5 invalidate b (batch)",
+      "  entry.yaml:7:5 invalidate c (batch)",
+      "  batch.yaml:1:1 invalidate d (batch)",
+      "  batch.yaml:1:1 invalidate e (batch)",
+      "  … and 2 more",
+    ]);
+  });
+
   function without(id: string) {
     const { invalidations } = plan.manifests[0]!;
     const left = invalidations.links.filter(({ target }) => Object.values(target)[0] !== id);
