@@ -1,4 +1,4 @@
-import type { LedgerState, TargetState } from "../ledger/ledger.js";
+import type { IssuedTicket, LedgerState, TargetState } from "../ledger/ledger.js";
 import type { EntryStatus, Standing } from "../report/entry-status.js";
 import { ENTRY_STATES } from "../report/states.js";
 import type { ManifestStatus } from "../report/status.js";
@@ -7,7 +7,8 @@ import { type Target, targetId } from "../target.js";
 /** A ticket of a user who is no longer in the manifest. */
 export interface FormerTicket {
   manifest: string;
-  recorded: TargetState & { issued: NonNullable<TargetState["issued"]> };
+  recorded: TargetState;
+  issued: IssuedTicket;
 }
 
 /** Keeps the counts of all entries, and lists only the entries of one user or one address. */
@@ -35,7 +36,7 @@ export function formerTickets(
   for (const [, recorded] of ledger?.targets() ?? []) {
     const { issued } = recorded;
     if (issued !== undefined && isMeant(recorded, user)) {
-      found.push({ manifest: status.name, recorded: { ...recorded, issued } });
+      found.push({ manifest: status.name, recorded, issued });
     }
   }
   if (found.length === 0) return [];

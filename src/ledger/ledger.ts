@@ -64,7 +64,7 @@ export interface IssuedTicket {
   identity?: RecordedIdentity | undefined;
 }
 
-/** What one ledger says of one target. */
+/** What one ledger says of one target. A state of a ledger reads each part when it is asked for: `{ ...state }` copies none. */
 export interface TargetState extends Containment {
   target: Target;
   /** It is not known whether a request made a ticket: an open claim, or an `in_doubt` record since the last ticket. */

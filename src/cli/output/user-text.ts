@@ -30,16 +30,20 @@ export function* userText(
       yield `${escapeText(targetLabel(entry.target))} (${status.name}): ${entryWords(entry)}.\n`;
     }
   }
-  for (const { manifest, recorded } of former) {
+  for (const { manifest, recorded, issued } of former) {
     const label = escapeText(targetLabel(recorded.target));
-    yield `${label} (${manifest}, no longer in the manifest): ${formerWords(recorded, now)}.\n`;
+    yield `${label} (${manifest}, no longer in the manifest): ${formerWords(recorded, issued, now)}.\n`;
   }
   if (found + former.length > 0) return;
   const where = counted(statuses.length, "manifest");
   yield `No entry for ${escapeText(user)} in ${where}. Entries are found by the user_id or e-mail in the manifest, and by the address that a ticket was sent to.\n`;
 }
 
-function formerWords({ issued, observed, invalidation }: FormerTicket["recorded"], now: number): string {
+function formerWords(
+  { observed, invalidation }: FormerTicket["recorded"],
+  issued: FormerTicket["issued"],
+  now: number,
+): string {
   const words = `ticket issued ${timestamp(issued.issuedAt)}`;
   if (observed?.state === "completed") return `${words}, password reset ${timestamp(observed.at)}`;
   if (observed?.state === "gone") return `${words}; the user is ${observed.why}`;
