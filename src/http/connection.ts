@@ -66,8 +66,7 @@ function resetUnless(isDone: () => boolean, carrier: Socket): void {
     const isClosing = carrier.writableEnded && !carrier.writableFinished;
     const isWhole = isDone();
     if (!carrier.destroyed && !isWhole && !isClosing) Object.assign(carrier, { resetAndClosing: true });
-    // undici ends it with an error, too, where its answer is whole. Node would write out a stack trace that is read nowhere:
-    // a twentieth of the time of a run without limits.
+    // undici ends it with an error, too, where its answer is whole. Node would write out a stack trace that is read nowhere.
     if (isWhole && error !== undefined) error.stack = error.message;
     return Socket.prototype.destroy.call(carrier, error);
   };
